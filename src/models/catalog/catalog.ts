@@ -1,0 +1,8 @@
+import type { Model } from "../defineModel.ts";
+import { sd21Txt2img } from "./sd21Txt2img.ts";
+import { sdxlImg2img } from "./sdxlImg2img.ts";
+import { sdxlTorch } from "./sdxlTorch.ts";
+import { sdxlTxt2img } from "./sdxlTxt2img.ts";
+
+/** The models that come with the library, in the order to offer them. */
+export const catalog: readonly Model[] = [sdxlTorch, sdxlTxt2img, sd21Txt2img, sdxlImg2img];

@@ -1,0 +1,101 @@
+import * as z from "zod/mini";
+import { field } from "../field.ts";
+
+/** A text that says something: white space alone is refused. */
+export const notBlank = (message: string) =>
+  z.refine<string>((text) => text.trim() !== "", { error: message });
+
+export const promptText = () => z.string().check(notBlank("Write a prompt."));
+
+const promptMeta = {
+  label: "Prompt",
+  help: "What the picture should show. (word:1.3) gives a word more weight, [word] less.",
+  kind: "prompt",
+  group: "prompt",
+} as const;
+
+export const prompt = () => field(promptText(), promptMeta);
+
+/** For the pages that call the prompt optional: it may be left out, and still not be blank. */
+export const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
+
+export const negativePrompt = () =>
+  field(z.optional(z.string()), {
+    label: "Negative prompt",
+    help: "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.",
+    kind: "text",
+    group: "prompt",
+  });
+
+export const samples = (max: number, affectsPrice = false) =>
+  field(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
+    label: "Samples",
+    help: "How many pictures one run makes. Each is paid for.",
+    group: "picture",
+    affectsPrice,
+  });
+
+const stepsMeta = {
+  label: "Inference steps",
+  help: "More steps draw finer and take longer; past 50 the difference is hard to see.",
+  group: "sampling",
+} as const;
+
+export const inferenceSteps = (preset: number, affectsPrice = false) =>
+  field(z._default(z.int().check(z.gte(20), z.lte(100)), preset), { ...stepsMeta, affectsPrice });
+
+/** For the pages that give neither a default nor a range. */
+export const optionalInferenceSteps = () =>
+  field(z.optional(z.int().check(z.gte(1))), { ...stepsMeta, suggested: { min: 1, max: 100 } });
+
+const guidanceMeta = {
+  label: "Guidance scale",
+  help: "How closely to follow the prompt. High values follow it to the letter and cost variety.",
+  group: "sampling",
+  step: 0.1,
+} as const;
+
+export const guidanceScale = (min: number, preset: number) =>
+  field(z._default(z.number().check(z.gte(min), z.lte(25)), preset), guidanceMeta);
+
+export const optionalGuidanceScale = () =>
+  field(z.optional(z.number().check(z.gte(0))), {
+    ...guidanceMeta,
+    suggested: { min: 0, max: 25 },
+  });
+
+const strengthMeta = {
+  label: "Strength",
+  help: "How much a reference picture is changed: 0 keeps it, 1 leaves nothing of it.",
+  group: "sampling",
+  step: 0.05,
+} as const;
+
+export const strength = (preset: number) =>
+  field(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
+
+export const optionalStrength = () =>
+  field(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta);
+
+const seedMeta = {
+  label: "Seed",
+  help: "The same seed and settings make the same picture again; -1 draws a new seed each time.",
+  kind: "seed",
+  group: "sampling",
+} as const;
+
+/** Fifteen digits, so well within what a number holds exactly; never 32 bits. */
+const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
+
+export const seed = () => field(z._default(seedNumber(), -1), seedMeta);
+
+export const optionalSeed = () => field(z.optional(seedNumber()), seedMeta);
+
+/** How the picture travels, not how it looks: always sent, because the service's pages disagree on its default. */
+export const base64 = () =>
+  field(z._default(z.boolean(), false), {
+    label: "Base64",
+    help: "Sends the picture inside the answer in place of its address.",
+    kind: "hidden",
+    group: "output",
+  });

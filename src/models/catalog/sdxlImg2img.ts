@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { defineModel } from "../defineModel.ts";
+import { field } from "../field.ts";
+import {
+  base64,
+  guidanceScale,
+  inferenceSteps,
+  negativePrompt,
+  notBlank,
+  prompt,
+  samples,
+  seed,
+  strength,
+} from "./commonFields.ts";
+import { img2imgSchedulers } from "./schedulers.ts";
+
+/** An address that the service can fetch, or the picture itself. */
+const imageAddress = /^(https?:\/\/[^\s/]+\S*|data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/]+=*)$/i;
+
+const example = {
+  image: "https://segmind-sd-models.s3.amazonaws.com/display_images/sdxl-img2img-ip.jpg",
+  samples: 1,
+  prompt:
+    "photorealistic, high-quality, ultra-detailed, image of (an origami bird with a layer that makes each folded polygonal section of the origami a different vivid c olor, an origami rainbow of color in a forest of origami plants and trees in the background), best quality, masterpiece, masterful composition, award, extremely detailed, incredibly high resolution, 32k, 16k, 8k, 4k, UHD, HDR, hyperrealistic, photo studio quality, amazing clarity, tack sharp, sharp focus, volumetric lighting, cinematic style",
+  negative_prompt: "nude, disfigured, blurry",
+  scheduler: "UniPC",
+  base_model: "juggernaut",
+  num_inference_steps: 30,
+  guidance_scale: 6.5,
+  strength: 0.65,
+  seed: 98877465625,
+  base64: false,
+} as const;
+
+/** SDXL Img2Img. The picture has the size of the one it starts from. */
+export const sdxlImg2img = defineModel({
+  id: "sdxl-img2img",
+  title: "SDXL Img2Img",
+  description: "Makes a picture over in the words of a prompt.",
+  task: "image-to-image",
+  input: z.object({
+    image: field(
+      z
+        .string()
+        .check(z.regex(imageAddress, { error: "Give a picture: an http(s) URL or a file." })),
+      {
+        label: "Image",
+        help: "The picture to start from. The result has its size.",
+        kind: "image",
+        group: "picture",
+      },
+    ),
+    prompt: prompt(),
+    negative_prompt: negativePrompt(),
+    base_model: field(
+      z._default(
+        z.enum(["juggernaut", "realvis", "protovision", "yamers_realistic"]),
+        "juggernaut",
+      ),
+      {
+        label: "Base model",
+        help: "The checkpoint that draws: each has a look of its own.",
+        group: "sampling",
+        options: [
+          { value: "juggernaut", label: "Juggernaut" },
+          { value: "realvis", label: "RealVis" },
+          { value: "protovision", label: "ProtoVision" },
+          { value: "yamers_realistic", label: "Yamer's Realistic" },
+        ],
+      },
+    ),
+    samples: samples(4),
+    scheduler: field(z._default(z.string().check(notBlank("Choose a scheduler.")), "UniPC"), {
+      label: "Scheduler",
+      help: "How the noise is taken out, step by step.",
+      group: "sampling",
+      options: img2imgSchedulers,
+    }),
+    num_inference_steps: inferenceSteps(30),
+    guidance_scale: guidanceScale(0.1, 6.5),
+    strength: strength(0.65),
+    seed: seed(),
+    base64: base64(),
+  }),
+  initial: {
+    image: example.image,
+    prompt: example.prompt,
+    negative_prompt: example.negative_prompt,
+    seed: example.seed,
+  },
+  example,
+  latency: { typicalMs: 7_000, slowMs: 15_000 },
+});

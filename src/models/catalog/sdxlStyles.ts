@@ -1,0 +1,159 @@
+import type { FieldOption } from "../field.ts";
+
+/**
+ * The 104 styles of `sdxl-torch`, by category, in the service's order. The model's page names the first ten and says
+ * 104 in all; the rest are those of the SDXL Prompt Styler list (MIT), which has exactly 104 in the same order.
+ */
+const categories: readonly (readonly [category: string, values: readonly string[]])[] = [
+  [
+    "Stability presets",
+    [
+      "base",
+      "3d-model",
+      "analog film",
+      "anime",
+      "cinematic",
+      "comic book",
+      "craft clay",
+      "digital art",
+      "enhance",
+      "fantasy art",
+      "isometric",
+      "line art",
+      "lowpoly",
+      "neonpunk",
+      "origami",
+      "photographic",
+      "pixel art",
+      "texture",
+    ],
+  ],
+  [
+    "Advertising",
+    [
+      "advertising",
+      "automotive",
+      "corporate",
+      "fashion editorial",
+      "food photography",
+      "luxury",
+      "real estate",
+      "retail",
+    ],
+  ],
+  [
+    "Art styles",
+    [
+      "abstract",
+      "abstract expressionism",
+      "art deco",
+      "art nouveau",
+      "constructivist",
+      "cubist",
+      "expressionist",
+      "graffiti",
+      "hyperrealism",
+      "impressionist",
+      "pointillism",
+      "pop art",
+      "psychedelic",
+      "renaissance",
+      "steampunk",
+      "surrealist",
+      "typography",
+      "watercolor",
+    ],
+  ],
+  [
+    "Futuristic",
+    [
+      "biomechanical",
+      "biomechanical cyberpunk",
+      "cybernetic",
+      "cybernetic robot",
+      "cyberpunk cityscape",
+      "futuristic",
+      "retro cyberpunk",
+      "retro futurism",
+      "sci-fi",
+      "vaporwave",
+    ],
+  ],
+  [
+    "Games",
+    [
+      "bubble bobble",
+      "cyberpunk game",
+      "fighting game",
+      "gta",
+      "mario",
+      "minecraft",
+      "pokemon",
+      "retro arcade",
+      "retro game",
+      "rpg fantasy game",
+      "strategy game",
+      "streetfighter",
+      "zelda",
+    ],
+  ],
+  [
+    "Moods and themes",
+    [
+      "architectural",
+      "disco",
+      "dreamscape",
+      "dystopian",
+      "fairy tale",
+      "gothic",
+      "grunge",
+      "horror",
+      "kawaii",
+      "lovecraftian",
+      "macabre",
+      "manga",
+      "metropolis",
+      "minimalist",
+      "monochrome",
+      "nautical",
+      "space",
+      "stained glass",
+      "techwear fashion",
+      "tribal",
+      "zentangle",
+    ],
+  ],
+  [
+    "Papercraft",
+    [
+      "collage",
+      "flat papercut",
+      "kirigami",
+      "paper mache",
+      "paper quilling",
+      "papercut collage",
+      "papercut shadow box",
+      "stacked papercut",
+      "thick layered papercut",
+    ],
+  ],
+  [
+    "Photography",
+    ["alien", "film noir", "hdr", "long exposure", "neon noir", "silhouette", "tilt-shift"],
+  ],
+];
+
+/** How a style's name is written for a person, where capitals alone don't do. */
+const titles: Readonly<Record<string, string>> = {
+  "3d-model": "3D model",
+  gta: "GTA",
+  hdr: "HDR",
+  "rpg fantasy game": "RPG fantasy game",
+};
+
+const title = (value: string): string =>
+  titles[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
+
+export const sdxlStyles: readonly FieldOption[] = categories.flatMap(([group, values]) =>
+  values.map((value) => ({ value, label: title(value), group })),
+);

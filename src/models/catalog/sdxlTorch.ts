@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { defineModel } from "../defineModel.ts";
+import { field } from "../field.ts";
+import {
+  base64,
+  guidanceScale,
+  inferenceSteps,
+  negativePrompt,
+  notBlank,
+  prompt,
+  samples,
+  seed,
+  strength,
+} from "./commonFields.ts";
+import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
+import { sdxlStyles } from "./sdxlStyles.ts";
+
+const side = (label: string) =>
+  field(z._default(z.literal([1024]), 1024), {
+    label,
+    help: "SDXL draws 1024 × 1024 and nothing else.",
+    kind: "size",
+    group: "picture",
+    affectsPrice: true,
+  });
+
+const example = {
+  prompt:
+    "cinematic film still, 4k, realistic, ((cinematic photo:1.3)) of panda wearing a blue spacesuit, sitting in a bar, Fujifilm XT3, long shot, ((low light:1.4)), ((looking straight at the camera:1.3)), upper body shot, somber, shallow depth of field, vignette, highly detailed, high budget Hollywood movie, bokeh, cinemascope, moody, epic, gorgeous, film grain, grainy",
+  negative_prompt:
+    "ugly, tiling, poorly drawn hands, poorly drawn feet, poorly drawn face, out of frame, extra limbs, disfigured, deformed, body out of frame, blurry, bad anatomy, blurred, watermark, grainy, signature, cut off, draft",
+  style: "base",
+  samples: 1,
+  scheduler: "UniPC",
+  num_inference_steps: 25,
+  guidance_scale: 8,
+  strength: 0.2,
+  high_noise_fraction: 0.8,
+  seed: 468685,
+  img_width: 1024,
+  img_height: 1024,
+  refiner: true,
+  base64: false,
+} as const;
+
+/** Stable Diffusion XL 1.0 – Torch. */
+export const sdxlTorch = defineModel({
+  id: "sdxl-torch",
+  title: "Stable Diffusion XL 1.0",
+  description: "Large, sharp pictures with a second model that refines the first one's work.",
+  task: "text-to-image",
+  input: z.object({
+    prompt: prompt(),
+    negative_prompt: negativePrompt(),
+    style: field(z._default(z.string().check(notBlank("Choose a style.")), "base"), {
+      label: "Style",
+      help: "A look that is laid over the prompt.",
+      kind: "style",
+      group: "picture",
+      options: sdxlStyles,
+    }),
+    samples: samples(4, true),
+    scheduler: field(z._default(z.enum(classicSchedulers), "UniPC"), {
+      label: "Scheduler",
+      help: "How the noise is taken out, step by step.",
+      group: "sampling",
+      options: classicSchedulerOptions,
+    }),
+    num_inference_steps: inferenceSteps(25, true),
+    guidance_scale: guidanceScale(1, 7.5),
+    strength: strength(0.2),
+    high_noise_fraction: field(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
+      label: "High noise fraction",
+      help: "The share of the steps that the base model takes before the refiner goes on.",
+      group: "refiner",
+      step: 0.05,
+    }),
+    seed: seed(),
+    img_width: side("Width"),
+    img_height: side("Height"),
+    refiner: field(z._default(z.boolean(), true), {
+      label: "Refiner",
+      help: "A second model goes over the picture and improves it.",
+      group: "refiner",
+    }),
+    base64: base64(),
+  }),
+  initial: {
+    prompt: example.prompt,
+    negative_prompt: example.negative_prompt,
+    guidance_scale: example.guidance_scale,
+  },
+  example,
+  rules: [
+    {
+      fields: ["refiner", "high_noise_fraction"],
+      message:
+        "The refiner does nothing while the high noise fraction is 1: no step is left for it. Set the fraction below 1, or turn the refiner off.",
+      when: ({ refiner = true, high_noise_fraction: fraction }) => refiner && fraction === 1,
+    },
+  ],
+  latency: { typicalMs: 6_500, slowMs: 14_000 },
+});

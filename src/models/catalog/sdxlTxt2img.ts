@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { defineModel } from "../defineModel.ts";
+import { field } from "../field.ts";
+import {
+  base64,
+  negativePrompt,
+  notBlank,
+  optionalGuidanceScale,
+  optionalInferenceSteps,
+  optionalPrompt,
+  optionalSeed,
+  optionalStrength,
+  samples,
+} from "./commonFields.ts";
+import { sdxl09Schedulers } from "./schedulers.ts";
+
+const side = (label: string) =>
+  field(z.optional(z.int().check(z.gte(1))), {
+    label,
+    help: "In pixels; whole eighths come out as asked.",
+    kind: "size",
+    group: "picture",
+    suggested: { min: 256, max: 1024 },
+    step: 64,
+  });
+
+const example = {
+  prompt:
+    "a beautiful stack of rocks sitting on top of a beach, a picture, red black white golden colors, chakras, packshot, stock photo",
+  negative_prompt:
+    "asian, african, makeup, fake, cgi, 3d, doll, art, anime, cartoon, illustration, painting, digital, blur, sepia, b&w, unnatural, unreal, photoshop, filter, airbrush, poor anatomy, lr",
+  samples: 1,
+  scheduler: "dpmpp_sde_ancestral",
+  num_inference_steps: 25,
+  guidance_scale: 8,
+  strength: 1,
+  seed: 2784983004,
+  img_width: 768,
+  img_height: 768,
+  base64: false,
+} as const;
+
+const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } = example;
+
+/** Stable Diffusion XL 0.9. */
+export const sdxlTxt2img = defineModel({
+  id: "sdxl-txt2img",
+  title: "Stable Diffusion XL 0.9",
+  description: "The research release of SDXL, with sizes of your own.",
+  task: "text-to-image",
+  input: z.object({
+    prompt: optionalPrompt(),
+    negative_prompt: negativePrompt(),
+    samples: samples(10),
+    scheduler: field(
+      z._default(z.string().check(notBlank("Choose a scheduler.")), "dpmpp_sde_ancestral"),
+      {
+        label: "Scheduler",
+        help: "How the noise is taken out, step by step.",
+        group: "sampling",
+        options: sdxl09Schedulers,
+      },
+    ),
+    num_inference_steps: optionalInferenceSteps(),
+    guidance_scale: optionalGuidanceScale(),
+    strength: optionalStrength(),
+    seed: optionalSeed(),
+    img_width: side("Width"),
+    img_height: side("Height"),
+    base64: base64(),
+  }),
+  initial,
+  example,
+  latency: { typicalMs: 5_000, slowMs: 12_000 },
+});

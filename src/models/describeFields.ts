@@ -1,0 +1,214 @@
+import * as z from "zod/v4/core";
+import type { Model } from "./defineModel.ts";
+import type { FieldGroup, FieldHints, FieldKind, FieldOption } from "./field.ts";
+
+/** All that a control has to know about a field. */
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly help?: string;
+  /** It has no default and may not be left out. */
+  readonly required: boolean;
+  /** Whole numbers only. */
+  readonly integer: boolean;
+  /** The least value that is accepted. */
+  readonly min?: number;
+  /** The greatest value that is accepted. */
+  readonly max?: number;
+  /** Where a slider starts and ends: `min` and `max`, or a suggestion that exact entry may leave. */
+  readonly slider?: { readonly min: number; readonly max: number };
+  readonly step?: number;
+  readonly default?: unknown;
+  readonly options?: readonly FieldOption[];
+  /** Any string is taken; the options are suggestions. */
+  readonly open: boolean;
+  readonly group: FieldGroup;
+  readonly affectsPrice: boolean;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What a schema says once its wrappers (optional, default, nullable …) are taken off. */
+interface Facts {
+  type: string;
+  required: boolean;
+  default?: unknown;
+  meta: { title?: string | undefined; description?: string | undefined };
+  hints: FieldHints;
+  integer: boolean;
+  format?: string;
+  min?: number;
+  max?: number;
+  multipleOf?: number;
+  values?: readonly (string | number)[];
+  open: boolean;
+}
+
+const isScalar = (value: unknown): value is string | number =>
+  typeof value === "string" || typeof value === "number";
+
+function readChecks(schema: z.$ZodTypes, facts: Facts): void {
+  const checks = ("checks" in schema._zod.def ? schema._zod.def.checks : undefined) ?? [];
+  for (const check of [schema, ...checks]) {
+    // Schemas made by z.int() or z.url() are checks themselves.
+    const def = check._zod.def as Partial<z.$ZodCheckDef> &
+      Record<string, unknown> & { value?: unknown; inclusive?: boolean };
+    if (def.check === "greater_than" && typeof def.value === "number") {
+      facts.min = Math.max(facts.min ?? -Infinity, def.value);
+    } else if (def.check === "less_than" && typeof def.value === "number") {
+      facts.max = Math.min(facts.max ?? Infinity, def.value);
+    } else if (def.check === "multiple_of" && typeof def["value"] === "number") {
+      facts.multipleOf = def["value"];
+    } else if (def.check === "number_format" && def["format"] !== "float64") {
+      facts.integer ||= def["format"] !== "float32";
+    } else if (def.check === "string_format" && typeof def["format"] === "string") {
+      facts.format = def["format"];
+    }
+  }
+}
+
+/** A union of literals is a closed list; with a bare string among them, an open one. */
+function readUnion(options: readonly z.$ZodType[], facts: Facts): void {
+  const members = options.map((option) => readSchema(option));
+  const values = members.flatMap((member) => member.values ?? []);
+  const rest = members.filter((member) => !member.values && member.type !== "null");
+  facts.type = rest[0]?.type ?? typeof (values[0] ?? "");
+  if (values.length > 0) facts.values = values;
+  facts.open = rest.some((member) => member.type === "string");
+}
+
+function readSchema(schema: z.$ZodType): Facts {
+  const typed = schema as z.$ZodTypes;
+  const { def } = typed._zod;
+  const meta = z.globalRegistry.get(schema) ?? {};
+  const own = {
+    meta,
+    hints: (meta["x-easel"] ?? {}) as FieldHints,
+  };
+  if ("innerType" in def) {
+    const inner = readSchema(def.innerType);
+    return {
+      ...inner,
+      required:
+        inner.required &&
+        def.type !== "optional" &&
+        def.type !== "default" &&
+        def.type !== "prefault",
+      ...(def.type === "default" || def.type === "prefault" ? { default: def.defaultValue } : {}),
+      meta: { ...inner.meta, ...own.meta },
+      hints: { ...inner.hints, ...own.hints },
+    };
+  }
+  if (def.type === "pipe") return { ...readSchema(def.in), ...own };
+  const facts: Facts = {
+    ...own,
+    type: def.type,
+    required: schema._zod.optin !== "optional",
+    integer: false,
+    open: false,
+  };
+  if (def.type === "enum") facts.values = Object.values(def.entries);
+  else if (def.type === "literal") facts.values = def.values.filter(isScalar);
+  else if (def.type === "union") readUnion(def.options, facts);
+  readChecks(typed, facts);
+  return facts;
+}
+
+const sizeNames = /^(img_|image_)?(width|height)$/;
+const imageNames = /(^|_)(image|mask)(_|$)/;
+
+function kindOf(name: string, facts: Facts): FieldKind {
+  const text = facts.type === "string";
+  const whole = facts.type === "number" && facts.integer;
+  if (name === "prompt" && text) return "prompt";
+  if (name === "seed" && whole) return "seed";
+  if (sizeNames.test(name) && (whole || facts.values?.every((v) => typeof v === "number"))) {
+    return "size";
+  }
+  if (facts.values) return "select";
+  if (text && imageNames.test(name) && facts.format !== undefined) return "image";
+  if (facts.type === "boolean") return "switch";
+  if (facts.type === "number") return "number";
+  if (text) return facts.hints.options ? "select" : "text";
+  // Objects, arrays and what else a form can't draw: the default goes along, or the app sets it.
+  return "hidden";
+}
+
+const groupOfKind: Record<FieldKind, FieldGroup> = {
+  prompt: "prompt",
+  text: "prompt",
+  style: "picture",
+  image: "picture",
+  size: "picture",
+  number: "sampling",
+  select: "sampling",
+  seed: "sampling",
+  switch: "output",
+  hidden: "output",
+};
+
+const words = (name: string): string => {
+  const spaced = name.replaceAll(/[_-]+/g, " ").trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** The options in the schema's order, with the hints' words where there are any. */
+function optionsOf(facts: Facts): readonly FieldOption[] | undefined {
+  const known = facts.hints.options;
+  if (!facts.values) return known;
+  const described = new Map(known?.map((option) => [option.value, option]));
+  return facts.values.map((value) => described.get(value) ?? { value });
+}
+
+function describe(name: string, schema: z.$ZodType): FieldDescriptor {
+  const facts = readSchema(schema);
+  const { hints } = facts;
+  const kind = hints.kind ?? kindOf(name, facts);
+  const options = optionsOf(facts);
+  // A step of its own for the slider; a schema's multipleOf is one that exact entry must keep too.
+  const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);
+  // zod marks a whole number's limits as the safe integers; those are no limits to show.
+  const min = facts.min === Number.MIN_SAFE_INTEGER ? undefined : facts.min;
+  const max = facts.max === Number.MAX_SAFE_INTEGER ? undefined : facts.max;
+  const slider =
+    hints.suggested ?? (min !== undefined && max !== undefined ? { min, max } : undefined);
+
+  const descriptor: Mutable<FieldDescriptor> = {
+    name,
+    kind,
+    label: facts.meta.title ?? words(name),
+    required: facts.required,
+    integer: facts.integer,
+    open: facts.type === "string" && options !== undefined && (facts.open || !facts.values),
+    group: hints.group ?? groupOfKind[kind],
+    affectsPrice: hints.affectsPrice ?? false,
+  };
+  if (facts.meta.description !== undefined) descriptor.help = facts.meta.description;
+  if (min !== undefined) descriptor.min = min;
+  if (max !== undefined) descriptor.max = max;
+  if (slider !== undefined) descriptor.slider = slider;
+  if (step !== undefined) descriptor.step = step;
+  if (facts.default !== undefined) descriptor.default = facts.default;
+  if (options !== undefined) descriptor.options = options;
+  return descriptor;
+}
+
+const described = new WeakMap<Model, readonly FieldDescriptor[]>();
+
+/**
+ * The model's fields in the schema's order, as controls need them. The same array for the same model.
+ *
+ * Reads any zod 4 object, classic or mini. A label comes from `title`, help from `description`, the rest from the
+ * schema's own checks; `x-easel` says what a schema can't.
+ */
+export function describeFields(model: Model): readonly FieldDescriptor[] {
+  let fields = described.get(model);
+  if (!fields) {
+    fields = Object.entries(model.input._zod.def.shape).map(([name, schema]) =>
+      describe(name, schema),
+    );
+    described.set(model, fields);
+  }
+  return fields;
+}

@@ -1,0 +1,28 @@
+export { catalog } from "./catalog/catalog.ts";
+export { sd21Txt2img } from "./catalog/sd21Txt2img.ts";
+export { sdxlImg2img } from "./catalog/sdxlImg2img.ts";
+export { sdxlTorch } from "./catalog/sdxlTorch.ts";
+export { sdxlTxt2img } from "./catalog/sdxlTxt2img.ts";
+export {
+  defineModel,
+  isModelId,
+  type Model,
+  type ModelInput,
+  type ModelRule,
+  type ModelTask,
+  type ModelValues,
+} from "./defineModel.ts";
+export { describeFields, type FieldDescriptor } from "./describeFields.ts";
+export {
+  field,
+  type FieldGroup,
+  type FieldHints,
+  type FieldKind,
+  type FieldMeta,
+  type FieldOption,
+} from "./field.ts";
+export { initialValues, valuesFromForm, type FormValues } from "./formValues.ts";
+export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
+export { modelToJsonSchema } from "./modelToJsonSchema.ts";
+export { parseInput, type ParsedInput } from "./parseInput.ts";
+export * from "../protocol/index.ts";

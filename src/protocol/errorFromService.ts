@@ -1,0 +1,70 @@
+import { bodyText, type Answer } from "./answer.ts";
+import { EaselError } from "./EaselError.ts";
+import type { EaselErrorCode } from "./errorTable.ts";
+import { readRetryAt } from "./retryAt.ts";
+
+/** What was asked when the answer came: a submit may have cost money, a read never does. */
+export type Asked = "submit" | "job" | "account";
+
+/** 406 has four meanings; only its text tells them apart. */
+function codeOf406(text: string): EaselErrorCode {
+  if (/content.?type/i.test(text)) return "upstream_content_type";
+  if (/spend|budget|team limit/i.test(text)) return "upstream_spend_limit";
+  if (/credit|balance/i.test(text)) return "upstream_no_credits";
+  return "parameter_rejected";
+}
+
+const codeOf404 = {
+  submit: "upstream_model_missing",
+  job: "job_not_found",
+  account: "upstream_no_balance",
+} as const satisfies Record<Asked, EaselErrorCode>;
+
+function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
+  const text = bodyText(answer, "error") ?? bodyText(answer, "error_description") ?? answer.text;
+  switch (answer.status) {
+    case 400:
+      return "parameter_rejected";
+    case 401:
+      return /missing/i.test(text) ? "upstream_key_missing" : "upstream_key_invalid";
+    case 403:
+      return "upstream_forbidden";
+    case 404:
+      return codeOf404[asked];
+    case 405:
+      return "method_not_allowed";
+    case 406:
+      return codeOf406(text);
+    case 410:
+      return "upstream_model_retired";
+    case 413:
+      return "too_large";
+    case 415:
+      return "upstream_content_type";
+    case 422:
+      // Without status FAILED it is a refusal of the body, as most services mean it.
+      return "parameter_rejected";
+    case 429:
+      return "rate_limited";
+    default:
+      break;
+  }
+  if (asked !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
+  if (answer.status < 300) return "submit_unreadable";
+  // By the service's word only a 200 is billed, so its own JSON 500 is not; a page from some gateway proves nothing.
+  return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
+}
+
+/**
+ * What an answer of the service means when it is not the one hoped for: each row of its error list, HTML pages, empty
+ * and torn bodies.
+ */
+export function errorFromService(answer: Answer, asked: Asked, now: number): EaselError {
+  const code = codeOf(answer, asked);
+  return new EaselError(code, {
+    status: answer.status,
+    // The service's own words help where they name a value; elsewhere they tell of the host's account.
+    message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
+    retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
+  });
+}

@@ -1,0 +1,275 @@
+/** Whether money was taken: `unknown` means that nobody can say from here. */
+export type Charged = "no" | "yes" | "unknown";
+
+/**
+ * Whether trying again is safe: `safe` costs nothing extra, `after` a time, `unsafe` may pay twice, `never` won't help
+ * until something is changed.
+ */
+export type Retry = "safe" | "after" | "unsafe" | "never";
+
+interface ErrorRow {
+  /** What the handler answers with. An error that only arises in the browser has the nearest one. */
+  readonly status: number;
+  readonly charged: Charged;
+  readonly retry: Retry;
+  /** What happened. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+const row = (
+  status: number,
+  charged: Charged,
+  retry: Retry,
+  message: string,
+  remedy: string,
+): ErrorRow => ({ status, charged, retry, message, remedy });
+
+const hostRemedy = "Tell whoever runs this app; nothing is wrong with what you entered.";
+
+/**
+ * Every error there is, and the three answers each one owes: was it charged, is trying again safe, what to do. The codes
+ * that begin with `upstream_` are the host's to mend: its key, its balance, its list of models.
+ */
+export const errorTable = {
+  invalid_input: row(
+    400,
+    "no",
+    "never",
+    "Some values can't be used.",
+    "Mend the fields that are marked, then generate again.",
+  ),
+  invalid_request: row(
+    400,
+    "no",
+    "never",
+    "The request could not be read.",
+    "Send one JSON object with the model's fields.",
+  ),
+  parameter_rejected: row(
+    400,
+    "no",
+    "never",
+    "The image service refused one of the values.",
+    "Change the value that it names, then generate again.",
+  ),
+  unauthorized: row(
+    401,
+    "no",
+    "safe",
+    "You are not signed in.",
+    "Sign in; the job goes on from where it was.",
+  ),
+  cross_site: row(
+    403,
+    "no",
+    "never",
+    "The request came from another site.",
+    "Open the app at its own address.",
+  ),
+  refused: row(403, "no", "never", "The app did not allow this run.", "See what it says above."),
+  not_found: row(404, "no", "never", "There is nothing at this address.", "Check the address."),
+  model_not_found: row(
+    404,
+    "no",
+    "never",
+    "This model is not offered here.",
+    "Choose another model.",
+  ),
+  job_not_found: row(
+    404,
+    "unknown",
+    "never",
+    "This job is no longer known.",
+    "The service keeps a job for one hour. Generate it again to have the picture; that is paid for anew.",
+  ),
+  method_not_allowed: row(
+    405,
+    "no",
+    "never",
+    "This address does not take that kind of request.",
+    "Use the verb that the Allow header names.",
+  ),
+  submit_unknown: row(
+    409,
+    "unknown",
+    "unsafe",
+    "Nobody can say whether the job was taken.",
+    "It may be running and paid for. Sending it again may charge twice.",
+  ),
+  key_reused: row(
+    409,
+    "no",
+    "never",
+    "This attempt was already used for another input.",
+    "Generate again: that makes a new attempt.",
+  ),
+  too_large: row(
+    413,
+    "no",
+    "never",
+    "What you sent is too large.",
+    "Use a smaller picture or a shorter text.",
+  ),
+  not_json: row(
+    415,
+    "no",
+    "never",
+    "Only JSON is taken here.",
+    "Send the body with content-type: application/json.",
+  ),
+  run_failed: row(
+    422,
+    "no",
+    "safe",
+    "The run failed.",
+    "Nothing was charged. Try again, or change the settings.",
+  ),
+  content_blocked: row(
+    422,
+    "no",
+    "never",
+    "The service's content filter blocked this.",
+    "Nothing was charged. Word the prompt differently.",
+  ),
+  rate_limited: row(
+    429,
+    "no",
+    "after",
+    "Too many requests at once.",
+    "Wait a moment, then try again.",
+  ),
+  upstream_error: row(
+    502,
+    "no",
+    "safe",
+    "The image service had an error of its own.",
+    "Nothing was charged. Try again; if it comes back, change the settings.",
+  ),
+  upstream_unavailable: row(
+    502,
+    "unknown",
+    "safe",
+    "The image service can't be reached just now.",
+    "The job is not lost: it is asked for again by itself.",
+  ),
+  bad_answer: row(
+    502,
+    "unknown",
+    "safe",
+    "The answer could not be read.",
+    "The job is not lost: it is asked for again by itself.",
+  ),
+  submit_unreadable: row(
+    502,
+    "unknown",
+    "unsafe",
+    "The job was taken, and no id came back to follow it by.",
+    "It may be running and paid for. Sending it again may charge twice.",
+  ),
+  upstream_key_missing: row(
+    502,
+    "no",
+    "never",
+    "This app did not show the image service its key.",
+    hostRemedy,
+  ),
+  upstream_key_invalid: row(
+    502,
+    "no",
+    "never",
+    "The image service refused this app's key.",
+    hostRemedy,
+  ),
+  upstream_forbidden: row(
+    502,
+    "no",
+    "never",
+    "This app's account may not use this model.",
+    hostRemedy,
+  ),
+  upstream_model_missing: row(
+    502,
+    "no",
+    "never",
+    "The image service does not know this model.",
+    hostRemedy,
+  ),
+  upstream_model_retired: row(
+    502,
+    "no",
+    "never",
+    "The image service has retired this model.",
+    "Choose another model.",
+  ),
+  upstream_no_credits: row(
+    502,
+    "no",
+    "never",
+    "This app's account has too few credits left.",
+    hostRemedy,
+  ),
+  upstream_spend_limit: row(
+    502,
+    "no",
+    "never",
+    "This app has reached its spending limit.",
+    hostRemedy,
+  ),
+  upstream_content_type: row(
+    502,
+    "no",
+    "never",
+    "The image service did not take the form of the request.",
+    hostRemedy,
+  ),
+  upstream_no_balance: row(
+    502,
+    "no",
+    "never",
+    "The image service has no balance for this app's account.",
+    hostRemedy,
+  ),
+  store_down: row(
+    503,
+    "no",
+    "safe",
+    "The app can't keep track of jobs just now, so nothing was sent.",
+    "Try again in a moment.",
+  ),
+  internal: row(
+    500,
+    "unknown",
+    "unsafe",
+    "The app had an error of its own.",
+    "Look at your jobs before you send this again.",
+  ),
+  network: row(
+    503,
+    "unknown",
+    "safe",
+    "The connection was lost.",
+    "The job is not lost: it is asked for again by itself.",
+  ),
+  aborted: row(
+    503,
+    "unknown",
+    "safe",
+    "Watching was stopped.",
+    "If the job was taken, it goes on at the service and can be looked up by its id.",
+  ),
+  deadline: row(
+    504,
+    "unknown",
+    "safe",
+    "The job takes longer than expected.",
+    "It is not lost: look it up again by its id.",
+  ),
+} as const satisfies Record<string, ErrorRow>;
+
+export type EaselErrorCode = keyof typeof errorTable;
+
+export function isErrorCode(code: unknown): code is EaselErrorCode {
+  return typeof code === "string" && Object.hasOwn(errorTable, code);
+}

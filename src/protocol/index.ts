@@ -1,0 +1,23 @@
+export { bodyText, readAnswer, type Answer } from "./answer.ts";
+export { EaselError, type EaselErrorInit, type ErrorBody } from "./EaselError.ts";
+export { errorFromService, type Asked } from "./errorFromService.ts";
+export {
+  errorTable,
+  isErrorCode,
+  type Charged,
+  type EaselErrorCode,
+  type Retry,
+} from "./errorTable.ts";
+export { isFinalState, readJobState, type JobState } from "./jobState.ts";
+export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+export { type JobImage } from "./readOutput.ts";
+export { readRetryAt } from "./retryAt.ts";
+export {
+  readResult,
+  readStatus,
+  readSubmitted,
+  type JobMetrics,
+  type JobResult,
+  type JobStatus,
+  type SubmittedJob,
+} from "./wire.ts";

@@ -1,0 +1,21 @@
+/** A moment written as seconds or milliseconds since 1970, or as a date; without a zone it is UTC. */
+function readMoment(text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    const value = Number(text);
+    return value > 1e11 ? value : value * 1000;
+  }
+  const zoned = /(z|gmt|utc|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`;
+  const moment = Date.parse(zoned);
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/**
+ * When the service or the handler wants to be asked again, in milliseconds since 1970. `Retry-After` is the handler's;
+ * the service itself only sends `x-rate-limit-reset-at-utc`.
+ */
+export function readRetryAt(headers: Headers, now: number): number | undefined {
+  const after = headers.get("retry-after")?.trim();
+  if (after) return /^\d+$/.test(after) ? now + Number(after) * 1000 : readMoment(after);
+  const reset = headers.get("x-rate-limit-reset-at-utc")?.trim();
+  return reset ? readMoment(reset) : undefined;
+}

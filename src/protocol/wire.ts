@@ -1,0 +1,135 @@
+import * as z from "zod/mini";
+import { bodyText, type Answer } from "./answer.ts";
+import { EaselError } from "./EaselError.ts";
+import { readJobState, type JobState } from "./jobState.ts";
+import { readImages, readText, type JobImage } from "./readOutput.ts";
+
+const metricsWire = z.looseObject({
+  inference_time: z.catch(z.optional(z.number()), undefined),
+  queue_time: z.catch(z.optional(z.number()), undefined),
+  total_time: z.catch(z.optional(z.number()), undefined),
+  cost: z.catch(z.optional(z.number()), undefined),
+  remaining_credits: z.catch(z.optional(z.number()), undefined),
+});
+
+/** Every field but `status` may be missing, and unknown ones are kept: the service documents less than it sends. */
+const recordWire = z.looseObject({
+  status: z.string(),
+  request_id: z.catch(z.optional(z.string()), undefined),
+  error: z.catch(z.nullish(z.string()), undefined),
+  metrics: z.catch(z.nullish(metricsWire), undefined),
+});
+
+const submittedWire = z.looseObject({
+  request_id: z.string().check(z.minLength(1)),
+  status: z.catch(z.string(), "QUEUED"),
+});
+
+/** Times are in seconds, amounts in the service's credits; cost and credits only where the host exposes them. */
+export interface JobMetrics {
+  readonly inferenceTime?: number | undefined;
+  readonly queueTime?: number | undefined;
+  readonly totalTime?: number | undefined;
+  readonly cost?: number | undefined;
+  readonly remainingCredits?: number | undefined;
+}
+
+export interface SubmittedJob {
+  readonly requestId: string;
+  readonly state: JobState;
+}
+
+export interface JobStatus {
+  readonly requestId: string;
+  readonly state: JobState;
+  /** Why it failed. */
+  readonly error?: EaselError;
+  readonly metrics?: JobMetrics;
+  /** The handler's word on when to ask again, in milliseconds since 1970. */
+  readonly retryAt?: number;
+}
+
+export interface JobResult {
+  readonly requestId: string;
+  /** One entry a sample, in the service's order. Empty when the model answers with text. */
+  readonly images: readonly JobImage[];
+  readonly text?: string;
+  /** The seed that was used, also when a random one was asked for. */
+  readonly seed?: number;
+  readonly prompt?: string;
+  readonly metrics?: JobMetrics;
+  /** The whole body, for the fields that are not named here. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+function readMetrics(wire: z.infer<typeof metricsWire> | null | undefined): JobMetrics | undefined {
+  return wire
+    ? {
+        inferenceTime: wire.inference_time,
+        queueTime: wire.queue_time,
+        totalTime: wire.total_time,
+        cost: wire.cost,
+        remainingCredits: wire.remaining_credits,
+      }
+    : undefined;
+}
+
+const blocked = /\b(nsfw|rai|safety|moderation|content (policy|filter)|blocked)\b/i;
+
+/** The error of a run that the service reports as FAILED. Failed runs are never billed. */
+function runError(answer: Answer, requestId: string): EaselError {
+  const message = bodyText(answer, "error");
+  const code = blocked.test(message ?? "") ? "content_blocked" : "run_failed";
+  return new EaselError(code, { message, status: answer.status, requestId });
+}
+
+/** The job that a submit's answer announces; undefined when it is not a 2xx with an id. */
+export function readSubmitted(answer: Answer): SubmittedJob | undefined {
+  const parsed = z.safeParse(submittedWire, answer.body);
+  return answer.status < 300 && parsed.success
+    ? { requestId: parsed.data.request_id, state: readJobState(parsed.data.status) }
+    : undefined;
+}
+
+/**
+ * The state that an answer announces; undefined when it announces none. A final state counts under any HTTP code: FAILED
+ * comes under 422 and under 200. Any other state only counts under 2xx.
+ */
+export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
+  const parsed = z.safeParse(recordWire, answer.body);
+  if (!parsed.success) return undefined;
+  const state = readJobState(parsed.data.status);
+  if (answer.status >= 300 && state !== "completed" && state !== "failed") return undefined;
+  const metrics = readMetrics(parsed.data.metrics);
+  return {
+    requestId,
+    state,
+    ...(metrics ? { metrics } : {}),
+    ...(state === "failed" ? { error: runError(answer, requestId) } : {}),
+  };
+}
+
+/** Seeds come back as text as often as a number; one that a number can't hold exactly is left to `body`. */
+function readSeed(value: unknown): number | undefined {
+  const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(seed) ? (seed as number) : undefined;
+}
+
+/** The result that the body of a completed job holds. */
+export function readResult(answer: Answer, requestId: string): JobResult {
+  const body = answer.body as Readonly<Record<string, unknown>>;
+  const images = readImages(body);
+  const text = images.length === 0 ? readText(body) : undefined;
+  const seed = readSeed(body["seed"]);
+  const prompt = bodyText(answer, "prompt");
+  const metrics = readMetrics(z.safeParse(recordWire, body).data?.metrics);
+  return {
+    requestId,
+    images,
+    ...(text === undefined ? {} : { text }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(metrics ? { metrics } : {}),
+    body,
+  };
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const provider = playwright({ launchOptions: { ...findBrowser(), args: ["--no-sandbox"] } });
+
+// A fresh object for each project: vitest names the instance in it, and refuses one that is named already.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider,
+  screenshotFailures: false,
+  instances: [{ browser: "chromium" as const }],
+});
+
+/** The public entries under the names that a user imports them by. */
+const entry = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  publicDir: false,
+  resolve: {
+    alias: [
+      { find: /^react-easel$/, replacement: entry("index.ts") },
+      { find: /^react-easel\/styles\.css$/, replacement: entry("styles/styles.css") },
+      { find: /^react-easel\/server\/(node|next)$/, replacement: entry("server/adapters/$1.ts") },
+      { find: /^react-easel\/(\w+)$/, replacement: entry("$1/index.ts") },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["src/{models,protocol,client,server,sandbox}/**/*.test.ts", "test/*.test.ts"],
+          typecheck: { enabled: false },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["src/{hooks,components,testing}/**/*.test.{ts,tsx}", "test/dom/**/*.test.tsx"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/browser/**/*.test.tsx"], browser: browser() },
+      },
+      {
+        extends: true,
+        plugins: [
+          storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
+        ],
+        test: { name: "storybook", browser: browser() },
+      },
+    ],
+  },
+});
