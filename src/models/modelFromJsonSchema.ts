@@ -21,7 +21,7 @@ export function modelFromJsonSchema<const Id extends string>(
 ): Model<z.ZodObject, Id> {
   let input: z.ZodType;
   try {
-    input = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+    input = z.fromJSONSchema(schema);
   } catch (error) {
     throw new TypeError(
       `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Mend it, or write the input in zod and use defineModel.`,

@@ -1,0 +1,45 @@
+import { cleanup, render } from "@testing-library/react";
+import { cloneElement, createRef, type ReactElement, type ReactNode } from "react";
+import { afterEach, describe, expect, test } from "vitest";
+
+interface PartCase {
+  /** The part's `data-easel`. */
+  readonly part: string;
+  /** The part with the props that it can't do without. */
+  readonly element: ReactElement<Record<string, unknown>>;
+  /** Parents that it can't do without. */
+  readonly wrap?: (part: ReactNode) => ReactElement;
+  /** Parts whose element is a radix control's own can't hand it over. @default true */
+  readonly asChild?: boolean;
+}
+
+/** What holds for every part: its name, ref, className, rest props and `asChild`. One line for each part's test. */
+export function describePart({
+  part,
+  element,
+  wrap = (node) => <>{node}</>,
+  asChild = true,
+}: PartCase) {
+  describe(`${part} is a part`, () => {
+    afterEach(cleanup);
+    const find = () => document.querySelector(`[data-easel="${part}"]`);
+
+    test("gives its element to the ref and keeps what it is given", () => {
+      const ref = createRef<HTMLElement>();
+      render(
+        wrap(cloneElement(element, { ref, className: "mine", "data-extra": "yes", id: "own" })),
+      );
+      expect(find()).not.toBeNull();
+      expect(ref.current).toBe(find());
+      expect(find()?.classList.contains("mine")).toBe(true);
+      expect(find()?.getAttribute("data-extra")).toBe("yes");
+      expect(find()?.id).toBe("own");
+    });
+
+    test.runIf(asChild)("hands itself to its child", () => {
+      render(wrap(cloneElement(element, { asChild: true }, <section title="child" />)));
+      expect(find()?.tagName).toBe("SECTION");
+      expect(find()?.getAttribute("title")).toBe("child");
+    });
+  });
+}

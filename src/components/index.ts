@@ -1,0 +1,1 @@
+export { type PartProps, type PartState } from "./renderPart.ts";

@@ -1,0 +1,16 @@
+export { EaselProvider, type EaselProviderProps } from "./EaselProvider.tsx";
+export { useEasel, type EaselContextValue } from "./EaselContext.ts";
+export { type GenerateStatus, type Job } from "./job.ts";
+export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
+export { easelKeys, jobResultOptions, jobStatusOptions } from "./queries.ts";
+export { useFieldWarnings } from "./useFieldWarnings.ts";
+export {
+  useGenerate,
+  type Progress,
+  type UseGenerateOptions,
+  type UseGenerateResult,
+} from "./useGenerate.ts";
+export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
+export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
+export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
+export { useReasons, type Reason } from "./useReasons.ts";

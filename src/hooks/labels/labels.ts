@@ -1,0 +1,21 @@
+import { formLabels, type FormLabels } from "./formLabels.ts";
+import { resultLabels, type ResultLabels } from "./resultLabels.ts";
+
+/** Every word that the components say by themselves. A model's own words are in its schema. */
+export interface Labels {
+  readonly form: FormLabels;
+  readonly result: ResultLabels;
+}
+
+/** Some of the words; the rest stay English. */
+export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labels[Section]> };
+
+const english: Labels = { form: formLabels, result: resultLabels };
+
+/** The English words, with the app's own over them. */
+export function mergeLabels(own: LabelOverrides = {}): Labels {
+  return {
+    form: { ...english.form, ...own.form },
+    result: { ...english.result, ...own.result },
+  };
+}

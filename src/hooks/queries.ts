@@ -1,0 +1,87 @@
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import {
+  lookAtJob,
+  nextLookDelay,
+  startWatch,
+  type Client,
+  type JobWatch,
+} from "../client/index.ts";
+import type { Model } from "../models/index.ts";
+import { EaselError, isFinalState, nextPollDelay, type JobState } from "../protocol/index.ts";
+
+/** Every key of ours in the app's QueryClient. */
+export const easelKeys = {
+  all: ["easel"] as const,
+  status: (requestId: string) => ["easel", "status", requestId] as const,
+  result: (requestId: string) => ["easel", "result", requestId] as const,
+};
+
+/** What goes for both: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
+const ours = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: false,
+  networkMode: "always",
+  refetchIntervalInBackground: true,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: "always",
+} as const;
+
+const isHidden = () => globalThis.document?.visibilityState === "hidden";
+
+export interface JobStatusOptions {
+  readonly client: Client;
+  readonly requestId: string | undefined;
+  readonly latency?: Model["latency"];
+}
+
+/** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
+export function jobStatusOptions({ client, requestId = "", latency }: JobStatusOptions) {
+  return queryOptions<JobWatch, EaselError, JobWatch, ReturnType<typeof easelKeys.status>>({
+    ...ours,
+    queryKey: easelKeys.status(requestId),
+    queryFn: ({ client: cache, queryKey, signal }) =>
+      lookAtJob(client, cache.getQueryData<JobWatch>(queryKey) ?? startWatch(requestId), {
+        signal,
+      }),
+    enabled: requestId !== "",
+    refetchInterval: ({ state: { data, error } }) =>
+      !data || error || isFinalState(data.state)
+        ? false
+        : nextLookDelay(data, { latency, hidden: isHidden() }),
+  });
+}
+
+/** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
+export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
+  cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
+}
+
+/** The codes after which asking for a result again can't bring one. */
+const lastWords = new Set(["run_failed", "content_blocked", "job_not_found"]);
+
+export interface JobResultOptions {
+  readonly client: Client;
+  readonly requestId: string | undefined;
+  /** The job is known to be completed. @default true */
+  readonly ready?: boolean | undefined;
+}
+
+/** What a completed job made, asked for until it is had. Its error is final only when it says so. */
+export function jobResultOptions({ client, requestId = "", ready = true }: JobResultOptions) {
+  return queryOptions({
+    ...ours,
+    queryKey: easelKeys.result(requestId),
+    queryFn: ({ signal }) => client.getResult(requestId, { signal }),
+    enabled: requestId !== "" && ready,
+    refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
+      data || !error || isLastWord(error)
+        ? false
+        : nextPollDelay({ elapsedMs: 0, errors: errorUpdateCount, hidden: isHidden() }),
+  });
+}
+
+/** Whether a result's error is the last word on it. */
+export function isLastWord(error: unknown): boolean {
+  return EaselError.is(error) && lastWords.has(error.code);
+}

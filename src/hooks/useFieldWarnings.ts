@@ -1,0 +1,15 @@
+"use client";
+import { useWatch } from "react-hook-form";
+import type { ModelForm } from "./useModelForm.ts";
+
+/**
+ * What to say beside a field whose value does not go together with another's. It stops nothing: the service takes both.
+ * Follows only the fields that the model's rules are about.
+ */
+export function useFieldWarnings({ model, form }: ModelForm, name: string): readonly string[] {
+  const rules = (model.rules ?? []).filter((rule) => rule.fields.includes(name));
+  const watched = rules.flatMap((rule) => rule.fields);
+  const values = useWatch({ control: form.control, name: watched });
+  const current = Object.fromEntries(watched.map((field, index) => [field, values[index]]));
+  return rules.filter((rule) => rule.when(current)).map((rule) => rule.message);
+}

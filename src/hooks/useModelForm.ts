@@ -1,0 +1,60 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
+import {
+  describeFields,
+  initialValues,
+  issueWords,
+  valuesFromForm,
+  type FieldDescriptor,
+  type FormValues,
+  type Model,
+  type ModelInput,
+} from "../models/index.ts";
+
+export interface UseModelFormOptions {
+  /** Values to start with, over the model's own start. */
+  readonly values?: FormValues | undefined;
+}
+
+export interface ModelForm<M extends Model = Model> {
+  readonly model: M;
+  readonly fields: readonly FieldDescriptor[];
+  /** React Hook Form's own: `control`, `setValue`, `formState` … */
+  readonly form: UseFormReturn<FormValues, unknown, ModelInput<M>>;
+}
+
+/** Checks a form's values with the model's own schema; a field left blank is left out first. */
+function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown, ModelInput<M>> {
+  const check = zodResolver(model.input, { error: issueWords }) as unknown as Resolver<
+    FormValues,
+    unknown,
+    ModelInput<M>
+  >;
+  return (values, context, options) => check(valuesFromForm(model, values), context, options);
+}
+
+/**
+ * A form for any model, drawn and checked by its schema: what is typed in goes in, a validated input comes out of
+ * `form.handleSubmit`. Give the component that calls it a `key` of the model's id, so that each model has a form of its own.
+ *
+ * @example
+ * const { form } = useModelForm(sdxlTorch);
+ * const { generate } = useGenerate(sdxlTorch);
+ *
+ * <form onSubmit={form.handleSubmit(generate)}>
+ *   <textarea {...form.register("prompt")} />
+ * </form>
+ */
+export function useModelForm<M extends Model>(
+  model: M,
+  { values }: UseModelFormOptions = {},
+): ModelForm<M> {
+  const form = useForm<FormValues, unknown, ModelInput<M>>({
+    defaultValues: { ...initialValues(model), ...values },
+    resolver: modelResolver(model),
+    // Told when a field is left, and then at each change until it is right.
+    mode: "onTouched",
+  });
+  return { model, fields: describeFields(model), form };
+}

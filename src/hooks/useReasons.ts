@@ -1,0 +1,30 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { useEasel } from "./EaselContext.ts";
+
+/** One reason why nothing can be generated just now. */
+export interface Reason {
+  readonly code: "invalid" | "offline";
+  readonly message: string;
+  /** The field to mend, where there is one. */
+  readonly field?: string;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+const isOnline = () => navigator.onLine;
+const isOnlineOnServer = () => true;
+
+/** What stands in the way of a run, apart from the form's own values. */
+export function useReasons(): readonly Reason[] {
+  const { labels } = useEasel();
+  const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
+  return online ? [] : [{ code: "offline", message: labels.form.offline }];
+}
