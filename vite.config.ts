@@ -1,13 +1,24 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import pkg from "./package.json" with { type: "json" };
 
 const installed = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+/** The public entries under the names that a user imports them by, for stories and tests. */
+export const entryAliases = [
+  { find: /^react-easel$/, replacement: source("index.ts") },
+  { find: /^react-easel\/styles\.css$/, replacement: source("styles/styles.css") },
+  { find: /^react-easel\/server\/(node|next)$/, replacement: source("server/adapters/$1.ts") },
+  { find: /^react-easel\/(\w+)$/, replacement: source("$1/index.ts") },
+];
+
 export default defineConfig({
-  // The compiler targets React 18 too: its runtime is only built into React 19.
   plugins: [react()],
   publicDir: false,
+  resolve: { alias: entryAliases },
   build: {
     target: "es2022",
     minify: false,
@@ -30,8 +41,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: (id) =>
-        id.startsWith("node:") ||
-        installed.some((name) => id === name || id.startsWith(`${name}/`)),
+        id.startsWith("node:") || installed.some((name) => id === name || id.startsWith(`${name}/`)),
       // One module in, one module out: "use client" stays on the modules that have it, and only there.
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
     },

@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
+import { entryAliases } from "./vite.config.ts";
 
 const provider = playwright({ launchOptions: { ...findBrowser(), args: ["--no-sandbox"] } });
 
@@ -16,19 +17,11 @@ const browser = () => ({
   instances: [{ browser: "chromium" as const }],
 });
 
-/** The public entries under the names that a user imports them by. */
-const entry = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
-
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
   resolve: {
-    alias: [
-      { find: /^react-easel$/, replacement: entry("index.ts") },
-      { find: /^react-easel\/styles\.css$/, replacement: entry("styles/styles.css") },
-      { find: /^react-easel\/server\/(node|next)$/, replacement: entry("server/adapters/$1.ts") },
-      { find: /^react-easel\/(\w+)$/, replacement: entry("$1/index.ts") },
-    ],
+    alias: entryAliases,
   },
   test: {
     projects: [
@@ -38,7 +31,6 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["src/{models,protocol,client,server,sandbox}/**/*.test.ts", "test/*.test.ts"],
-          typecheck: { enabled: false },
         },
       },
       {

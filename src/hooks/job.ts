@@ -38,7 +38,7 @@ export interface JobAnswers {
   readonly watch?: JobWatch | undefined;
   readonly gone?: EaselError | null | undefined;
   readonly result?: JobResult | undefined;
-  readonly resultError?: Error | null | undefined;
+  readonly resultError?: EaselError | null | undefined;
 }
 
 const ofSubmit = { sent: "submitting", refused: "failed", unknown: "unknown" } as const;
@@ -48,7 +48,7 @@ function statusOf(record: JobRecord, answers: JobAnswers): Job["status"] {
   if (answers.result) return "completed";
   if (answers.gone) return "expired";
   if (isLastWord(answers.resultError)) {
-    return (answers.resultError as EaselError).code === "job_not_found" ? "expired" : "failed";
+    return answers.resultError.code === "job_not_found" ? "expired" : "failed";
   }
   const state = answers.watch?.state ?? "queued";
   // Completed, and its pictures are still on their way.
@@ -60,7 +60,6 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
   const { watch, gone, result, resultError } = answers;
   const status = statusOf(record, answers);
   const ended = status === "failed" || status === "expired" || status === "unknown";
-  const last = isLastWord(resultError) ? (resultError as EaselError) : undefined;
   return {
     attemptId: record.attemptId,
     modelId: record.modelId,
@@ -69,8 +68,8 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     status,
     requestId: record.requestId,
     result,
-    error: ended ? (record.error ?? gone ?? watch?.error ?? last) : undefined,
-    trouble: ended ? undefined : (watch?.trouble ?? (resultError as EaselError | undefined)),
+    error: ended ? (record.error ?? gone ?? watch?.error ?? resultError ?? undefined) : undefined,
+    trouble: ended ? undefined : (watch?.trouble ?? resultError ?? undefined),
     detached: record.detached,
   };
 }

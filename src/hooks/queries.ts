@@ -7,7 +7,13 @@ import {
   type JobWatch,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { EaselError, isFinalState, nextPollDelay, type JobState } from "../protocol/index.ts";
+import {
+  EaselError,
+  isFinalState,
+  nextPollDelay,
+  type JobResult,
+  type JobState,
+} from "../protocol/index.ts";
 
 /** Every key of ours in the app's QueryClient. */
 export const easelKeys = {
@@ -69,7 +75,7 @@ export interface JobResultOptions {
 
 /** What a completed job made, asked for until it is had. Its error is final only when it says so. */
 export function jobResultOptions({ client, requestId = "", ready = true }: JobResultOptions) {
-  return queryOptions({
+  return queryOptions<JobResult, EaselError, JobResult, ReturnType<typeof easelKeys.result>>({
     ...ours,
     queryKey: easelKeys.result(requestId),
     queryFn: ({ signal }) => client.getResult(requestId, { signal }),
@@ -82,6 +88,6 @@ export function jobResultOptions({ client, requestId = "", ready = true }: JobRe
 }
 
 /** Whether a result's error is the last word on it. */
-export function isLastWord(error: unknown): boolean {
+export function isLastWord(error: EaselError | null | undefined): error is EaselError {
   return EaselError.is(error) && lastWords.has(error.code);
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { JobResult } from "../protocol/index.ts";
+import type { EaselError, JobResult } from "../protocol/index.ts";
 import { useEasel } from "./EaselContext.ts";
 import { jobResultOptions } from "./queries.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
-export type UseJobResultResult = UseQueryResult<JobResult>;
+export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
 
 /**
  * What a job made, once it is completed. Watches the job until then; asks for the result until it is had. Free.

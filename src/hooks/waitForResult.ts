@@ -59,7 +59,7 @@ export async function waitForResult(options: WaitForResultOptions): Promise<JobR
     () =>
       first(result.subscribe.bind(result), () => {
         const { data, error } = result.getCurrentResult();
-        if (isLastWord(error)) throw error as EaselError;
+        if (isLastWord(error)) throw error;
         return data;
       }).promise,
   );

@@ -1,5 +1,5 @@
 export interface JobImage {
-  /** An https address, or a data URL when the picture came inline. */
+  /** An https address, or a data URL when the picture came inline; a blob URL where the backend runs in the page. */
   readonly url: string;
   readonly contentType?: string;
 }
@@ -15,7 +15,7 @@ const signatures: readonly (readonly [start: string, contentType: string])[] = [
 /** An address, a data URL or bare base64; what else a text may be is not a picture. */
 function readImage(value: unknown): JobImage | undefined {
   if (typeof value !== "string") return undefined;
-  if (/^https?:\/\//i.test(value)) return { url: value };
+  if (/^(https?:\/\/|blob:)/i.test(value)) return { url: value };
   const inline = /^data:(image\/[a-z0-9.+-]+)[;,]/i.exec(value);
   if (inline?.[1]) return { url: value, contentType: inline[1] };
   const type = signatures.find(([start]) => value.startsWith(start))?.[1];

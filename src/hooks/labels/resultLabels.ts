@@ -1,10 +1,160 @@
-import { errorTable, type EaselErrorCode } from "../../protocol/index.ts";
+import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/index.ts";
+import type { GenerateStatus } from "../job.ts";
+
+type ByCode = Readonly<Partial<Record<EaselErrorCode, string>>>;
+type ByCharged = Readonly<Record<Charged, string>>;
+type ByStatus = Readonly<Record<GenerateStatus, string>>;
 
 export interface ResultLabels {
-  /** What happened, for each error code; the service's own sentence goes before it where it helps. */
-  readonly errors: Readonly<Partial<Record<EaselErrorCode, string>>>;
+  /** The language of numbers and times, as a BCP 47 tag. */
+  readonly locale: string;
+
+  /** What happened, for each error code; the service's own sentence follows it where it says more. */
+  readonly errors: ByCode;
+  /** What to do about it. */
+  readonly remedies: ByCode;
+  readonly charged: ByCharged;
+  /** On the button that sends the same again, by whether the first time was charged. */
+  readonly sendAgain: ByCharged;
+  readonly checkAgain: string;
+  readonly againIn: (time: string) => string;
+  readonly fields: string;
+  readonly requestId: string;
+
+  /** Said once as each state begins. */
+  readonly progress: ByStatus;
+  readonly overdue: string;
+  readonly trouble: string;
+  readonly estimate: string;
+  readonly usually: (range: string) => string;
+
+  readonly result: string;
+  /** What stands where the pictures would, when there are none. */
+  readonly empty: ByStatus;
+  readonly waiting: string;
+  readonly alt: (prompt: string, index: number, count: number) => string;
+  readonly picture: string;
+  readonly missing: string;
+  readonly fewer: (got: number, asked: number) => string;
+
+  readonly download: string;
+  readonly downloaded: string;
+  readonly openedInTab: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly cantCopy: string;
+  readonly reuse: string;
+  readonly reused: string;
+
+  readonly details: string;
+  readonly model: string;
+  readonly seedUsed: string;
+  readonly runTime: string;
+  readonly queueTime: string;
+  readonly cost: string;
+  readonly credits: (amount: string) => string;
+  readonly yes: string;
+  readonly no: string;
+
+  readonly modelSwitch: string;
+  readonly runs: string;
+  readonly run: (number: number, prompt: string, status: GenerateStatus) => string;
+  readonly settings: string;
 }
 
+const words = (column: "message" | "remedy"): ByCode =>
+  Object.fromEntries(Object.entries(errorTable).map(([code, row]) => [code, row[column]]));
+
+const inWords: ByStatus = {
+  idle: "not begun",
+  submitting: "being sent",
+  queued: "waiting",
+  processing: "being drawn",
+  completed: "done",
+  failed: "failed",
+  unknown: "outcome unknown",
+  expired: "expired",
+};
+
 export const resultLabels: ResultLabels = {
-  errors: Object.fromEntries(Object.entries(errorTable).map(([code, row]) => [code, row.message])),
+  locale: "en",
+
+  errors: words("message"),
+  remedies: words("remedy"),
+  charged: {
+    no: "Not charged",
+    yes: "Charged",
+    unknown: "May have been charged",
+  },
+  sendAgain: {
+    no: "Try again",
+    yes: "Send again: charges once more",
+    unknown: "Send again: may charge twice",
+  },
+  checkAgain: "Check again",
+  againIn: (time) => `You can try again in ${time}.`,
+  fields: "What to mend",
+  requestId: "Request id",
+
+  progress: {
+    idle: "",
+    submitting: "Sending your request",
+    queued: "Waiting for its turn",
+    processing: "Drawing",
+    completed: "Done. The result is ready.",
+    failed: "",
+    unknown: "",
+    expired: "",
+  },
+  overdue: "Taking longer than usual. It is not lost.",
+  trouble: "Connection lost; asking again by itself",
+  estimate: "Estimated progress",
+  usually: (range) => `usually ${range}`,
+
+  result: "Result",
+  empty: {
+    idle: "Describe a picture, and it appears here.",
+    submitting: "",
+    queued: "",
+    processing: "",
+    completed: "The run ended without a picture.",
+    failed: "No picture was made. Your settings are as you left them.",
+    unknown:
+      "There may be a picture; nobody can say from here. Your settings are as you left them.",
+    expired: "This run is past its time and its pictures are gone. Your settings are kept.",
+  },
+  waiting: "The picture is on its way",
+  alt: (prompt, index, count) =>
+    [
+      prompt || "Generated picture",
+      ...(count > 1 ? [`picture ${index + 1} of ${count}`] : []),
+    ].join(", "),
+  picture: "picture",
+  missing: "This picture is no longer there. The service keeps files for 7 days.",
+  fewer: (got, asked) => `${got} of ${asked} pictures came back.`,
+
+  download: "Download",
+  downloaded: "Saved to your downloads.",
+  openedInTab:
+    "The picture could not be read here, so it was opened in a new tab. Save it from there.",
+  copy: "Copy",
+  copied: "Copied.",
+  cantCopy: "This picture can't be copied here. Download it instead.",
+  reuse: "Use these settings",
+  reused: "The settings and the seed are in the form.",
+
+  details: "Details",
+  model: "Model",
+  seedUsed: "Seed used",
+  runTime: "Drawn in",
+  queueTime: "Waited for",
+  cost: "Cost",
+  credits: (amount) => `${amount} credits`,
+  yes: "Yes",
+  no: "No",
+
+  modelSwitch: "Model",
+  runs: "This session",
+  run: (number, prompt, status) => `Run ${number}, ${inWords[status]}: ${prompt}`,
+  settings: "Settings",
 };

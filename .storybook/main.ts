@@ -1,0 +1,42 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { playgroundBackend } from "./playgroundBackend.ts";
+
+type Channel = { removeAllListeners: (event: string) => void };
+
+const config: StorybookConfig & {
+  experimental_serverChannel: (channel: Channel) => Promise<Channel>;
+} = {
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  framework: "@storybook/react-vite",
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: "react-docgen" },
+  // The dev server asks for news whatever the option above says; nothing here calls out.
+  experimental_serverChannel: async (channel) => {
+    channel.removeAllListeners("requestWhatsNewData");
+    return channel;
+  },
+  viteFinal: (vite, { configType }) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), playgroundBackend()],
+    define: {
+      ...vite.define,
+      // A static site has no server: there the handler and the sandbox run in the page.
+      "import.meta.env.EASEL_HTTP": JSON.stringify(
+        configType === "DEVELOPMENT" && !process.env["VITEST"],
+      ),
+    },
+    build: {
+      ...vite.build,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        ...vite.build?.rolldownOptions,
+        onwarn(warning, next) {
+          if (warning.code !== "MODULE_LEVEL_DIRECTIVE") next(warning);
+        },
+      },
+    },
+  }),
+};
+
+export default config;

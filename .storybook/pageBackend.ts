@@ -1,0 +1,28 @@
+import { createClient, type Client } from "react-easel";
+import type { SandboxFault } from "react-easel/sandbox";
+import { createPlayground } from "./createPlayground.ts";
+
+/** Pictures in a page without a server: each gets a blob's address when its result is asked for. */
+const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
+  URL.createObjectURL(new Blob([bytes], { type }));
+
+/** Where in a job a fault of the toolbar strikes, for those that need a place. */
+export type FaultStep = "submit" | "status" | "result";
+
+export interface PageBackendOptions {
+  readonly fault?: SandboxFault | undefined;
+  readonly step?: FaultStep | undefined;
+}
+
+/** A client whose backend, handler and sandbox and all, runs in the page itself. */
+export function createPageClient({ fault, step = "submit" }: PageBackendOptions = {}): Client {
+  const fetcher = createPlayground({
+    origin: location.origin,
+    sandbox: {
+      publish,
+      timing: { queueMs: 300, runMs: 1_200 },
+      faults: (call) => (call.step === step ? fault : undefined),
+    },
+  });
+  return createClient({ fetcher });
+}

@@ -1,0 +1,240 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { StrictMode, type ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client/index.ts";
+import { sdxlTorch } from "../models/index.ts";
+import { EaselError, type JobState } from "../protocol/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useGenerate } from "./useGenerate.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** A backend whose jobs stand where the test puts them. */
+function createBackend() {
+  const states = new Map<string, JobState>();
+  let count = 0;
+  const client = {
+    submit: vi.fn<Client["submit"]>(async () => {
+      const requestId = `job-${++count}`;
+      states.set(requestId, "queued");
+      return { requestId, state: "queued" as const };
+    }),
+    getStatus: vi.fn<Client["getStatus"]>(async (requestId) => ({
+      requestId,
+      state: states.get(requestId) ?? "queued",
+      ...(states.get(requestId) === "failed" ? { error: new EaselError("run_failed") } : {}),
+    })),
+    getResult: vi.fn<Client["getResult"]>(async (requestId) => ({
+      requestId,
+      images: [{ url: `https://images.example/${requestId}.png` }],
+      body: {},
+    })),
+  } satisfies Client;
+  return { client, put: (id: string, state: JobState) => void states.set(id, state) };
+}
+
+function setUp() {
+  const backend = createBackend();
+  const cache = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <QueryClientProvider client={cache}>
+        <EaselProvider client={backend.client}>{children}</EaselProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+  const { result, unmount } = renderHook(() => useGenerate(sdxlTorch), { wrapper });
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+  return { ...backend, hook: result, pass, unmount };
+}
+
+const panda = { prompt: "a panda" };
+
+test("goes from idle to completed, one submit, and the result is there", async () => {
+  const { client, put, hook, pass } = setUp();
+  expect(hook.current.status).toBe("idle");
+  act(() => hook.current.generate(panda));
+  expect(hook.current.status).toBe("submitting");
+  await pass(0);
+  expect(hook.current.status).toBe("queued");
+  put("job-1", "processing");
+  await pass(3_000);
+  expect(hook.current.status).toBe("processing");
+  put("job-1", "completed");
+  await pass(10_000);
+  expect(hook.current.status).toBe("completed");
+  expect(hook.current.result?.images[0]?.url).toBe("https://images.example/job-1.png");
+  expect(client.submit).toHaveBeenCalledTimes(1);
+  const looks = client.getStatus.mock.calls.length;
+  await pass(600_000);
+  expect(client.getStatus).toHaveBeenCalledTimes(looks);
+});
+
+test("sends the defaults along, and an attempt id of its own for each run", async () => {
+  const { client, hook, pass } = setUp();
+  act(() => hook.current.generate(panda));
+  await pass(1_000);
+  act(() => hook.current.generate(panda));
+  await pass(1_000);
+  const [first, second] = client.submit.mock.calls;
+  expect(first?.[1]).toMatchObject({ prompt: "a panda", samples: 1, base64: false });
+  expect(first?.[2]?.attemptId).toMatch(/^[0-9a-f]{32}$/);
+  expect(second?.[2]?.attemptId).not.toBe(first?.[2]?.attemptId);
+});
+
+test("two calls in one tick and a double click are one intended run", async () => {
+  const { client, hook, pass } = setUp();
+  act(() => {
+    hook.current.generate(panda);
+    hook.current.generate(panda);
+  });
+  await pass(200);
+  act(() => hook.current.generate(panda));
+  await pass(200);
+  expect(client.submit).toHaveBeenCalledTimes(1);
+});
+
+test("an equal call while the first is still being sent joins it, however long that takes", async () => {
+  const { client, hook, pass } = setUp();
+  client.submit.mockImplementation(() => new Promise(() => undefined));
+  act(() => hook.current.generate(panda));
+  await pass(5_000);
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledTimes(1);
+});
+
+test("different inputs are runs of their own, side by side", async () => {
+  const { client, put, hook, pass } = setUp();
+  act(() => {
+    hook.current.generate(panda);
+    hook.current.generate({ prompt: "a cat" });
+  });
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledTimes(2);
+  put("job-1", "completed");
+  await pass(10_000);
+  expect(hook.current.jobs.map((job) => job.status)).toEqual(["completed", "queued"]);
+  expect(hook.current.status).toBe("queued");
+});
+
+test("refuses a bad input without asking anybody", async () => {
+  const { client, hook, pass } = setUp();
+  act(() => hook.current.generate({ prompt: " ", samples: 9 }));
+  await pass(0);
+  expect(hook.current.status).toBe("failed");
+  expect(hook.current.error).toMatchObject({ code: "invalid_input", charged: "no" });
+  expect(Object.keys(hook.current.error?.fields ?? {})).toEqual(["prompt", "samples"]);
+  expect(client.submit).not.toHaveBeenCalled();
+  act(() => hook.current.reset());
+  expect(hook.current.status).toBe("idle");
+});
+
+test.each([
+  ["submit_unknown", "unknown"],
+  ["submit_unreadable", "unknown"],
+  ["rate_limited", "failed"],
+  ["upstream_no_credits", "failed"],
+] as const)(
+  "a submit that ends in %s is %s, and is never sent again by itself",
+  async (code, status) => {
+    const { client, hook, pass } = setUp();
+    client.submit.mockRejectedValueOnce(new EaselError(code));
+    act(() => hook.current.generate(panda));
+    await pass(60_000);
+    expect(hook.current.status).toBe(status);
+    expect(hook.current.error).toMatchObject({ code, attemptId: hook.current.job?.attemptId });
+    expect(client.submit).toHaveBeenCalledTimes(1);
+    act(() => hook.current.retry());
+    await pass(0);
+    expect(client.submit).toHaveBeenCalledTimes(2);
+    expect(hook.current.status).toBe("queued");
+  },
+);
+
+test("trouble while looking never ends a job", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.9);
+  const { client, put, hook, pass } = setUp();
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  client.getStatus.mockRejectedValueOnce(new EaselError("network"));
+  client.getStatus.mockRejectedValueOnce(new EaselError("upstream_unavailable"));
+  await pass(2_000);
+  expect(hook.current.job?.trouble?.code).toBe("network");
+  put("job-1", "completed");
+  client.getResult.mockRejectedValueOnce(new EaselError("bad_answer"));
+  await pass(60_000);
+  expect(hook.current.status).toBe("completed");
+  expect(hook.current.job?.trouble).toBeUndefined();
+});
+
+test("a failed run is failed, and says why", async () => {
+  const { put, hook, pass } = setUp();
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  put("job-1", "failed");
+  await pass(10_000);
+  expect(hook.current.status).toBe("failed");
+  expect(hook.current.error).toMatchObject({ code: "run_failed", charged: "no" });
+});
+
+test("a job that stays unknown to the service is expired, not failed", async () => {
+  const { client, hook, pass } = setUp();
+  client.getStatus.mockRejectedValue(new EaselError("job_not_found"));
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  await pass(120_000);
+  expect(hook.current.status).toBe("expired");
+  expect(hook.current.error?.code).toBe("job_not_found");
+  expect(client.getStatus).toHaveBeenCalledTimes(4);
+});
+
+test("detach stops the looking and keeps the job", async () => {
+  const { client, hook, pass } = setUp();
+  act(() => hook.current.generate(panda));
+  await pass(2_000);
+  act(() => hook.current.detach());
+  expect(hook.current.status).toBe("idle");
+  expect(hook.current.jobs).toHaveLength(1);
+  const looks = client.getStatus.mock.calls.length;
+  await pass(60_000);
+  expect(client.getStatus).toHaveBeenCalledTimes(looks);
+});
+
+test("generateAsync gives the result, or the error", async () => {
+  const { client, put, hook, pass } = setUp();
+  let made: Promise<unknown> | undefined;
+  act(() => void (made = hook.current.generateAsync(panda)));
+  await pass(0);
+  put("job-1", "completed");
+  await pass(10_000);
+  await expect(made).resolves.toMatchObject({ requestId: "job-1" });
+
+  client.submit.mockRejectedValueOnce(new EaselError("submit_unknown"));
+  let lost: Promise<unknown> | undefined;
+  act(() => {
+    lost = hook.current.generateAsync({ prompt: "a cat" });
+    lost.catch(() => undefined);
+  });
+  await pass(0);
+  await expect(lost).rejects.toMatchObject({ code: "submit_unknown", charged: "unknown" });
+});
+
+test("generateAsync ends when the job is detached", async () => {
+  const { hook, pass } = setUp();
+  let left: Promise<unknown> | undefined;
+  act(() => {
+    left = hook.current.generateAsync(panda);
+    left.catch(() => undefined);
+  });
+  await pass(0);
+  act(() => hook.current.detach());
+  await pass(0);
+  await expect(left).rejects.toMatchObject({ code: "aborted", requestId: "job-1" });
+});

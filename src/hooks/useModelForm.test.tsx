@@ -1,0 +1,67 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
+import { useFieldWarnings } from "./useFieldWarnings.ts";
+import { useModelForm } from "./useModelForm.ts";
+
+afterEach(cleanup);
+
+async function submit<T>(form: {
+  handleSubmit: (onValid: (input: T) => void) => () => Promise<void>;
+}) {
+  const onValid = vi.fn<(input: T) => void>();
+  await act(() => form.handleSubmit(onValid)());
+  return onValid.mock.calls[0]?.[0];
+}
+
+test.each(catalog.map((model) => [model.id, model] as const))(
+  "%s: the form as it starts can be sent",
+  async (_id, model) => {
+    const { result } = renderHook(() => useModelForm(model));
+    expect(await submit(result.current.form)).toMatchObject({ base64: false });
+  },
+);
+
+test("what is left blank is left out, and a blank prompt is refused", async () => {
+  const { result } = renderHook(() =>
+    useModelForm(sdxlTorch, { values: { prompt: "a panda", negative_prompt: "" } }),
+  );
+  expect(await submit(result.current.form)).not.toHaveProperty("negative_prompt");
+  act(() => result.current.form.setValue("prompt", "  "));
+  expect(await submit(result.current.form)).toBeUndefined();
+  expect(result.current.form.getFieldState("prompt").error?.message).toBe("Write a prompt.");
+});
+
+test("an app's own classic schema works the same", async () => {
+  const own = defineModel({
+    id: "own",
+    title: "Own",
+    task: "text-to-image",
+    input: z.object({ prompt: z.string().min(3), steps: z.int().max(9).default(4) }),
+  });
+  const { result } = renderHook(() => useModelForm(own, { values: { prompt: "ab" } }));
+  expect(await submit(result.current.form)).toBeUndefined();
+  expect(result.current.form.getFieldState("prompt").error?.message).toBe(
+    "Must have at least 3 characters.",
+  );
+  act(() => result.current.form.setValue("prompt", "abc"));
+  expect(await submit(result.current.form)).toEqual({ prompt: "abc", steps: 4 });
+});
+
+test("useFieldWarnings speaks beside both fields of a rule, and nowhere else", () => {
+  const { result } = renderHook(() => {
+    const form = useModelForm(sdxlTorch);
+    return {
+      form,
+      refiner: useFieldWarnings(form, "refiner"),
+      fraction: useFieldWarnings(form, "high_noise_fraction"),
+      prompt: useFieldWarnings(form, "prompt"),
+    };
+  });
+  expect(result.current.refiner).toEqual([]);
+  act(() => result.current.form.form.setValue("high_noise_fraction", 1));
+  expect(result.current.refiner[0]).toMatch(/no step is left/);
+  expect(result.current.fraction).toEqual(result.current.refiner);
+  expect(result.current.prompt).toEqual([]);
+});

@@ -1,0 +1,73 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import { sdxlTorch } from "../models/index.ts";
+import { createSandbox } from "../sandbox/index.ts";
+import { segmind, type Backend } from "../server/index.ts";
+import type { BackendUnderTest } from "./backendContract.ts";
+import { describeBackend } from "./describeBackend.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () => ({})) {
+  const sandbox = createSandbox({ apiKeys: [apiKey] });
+  const backend = segmind({ apiKey, fetch: sandbox.fetch });
+  return {
+    backend: { ...backend, ...change(backend) },
+    modelId: sdxlTorch.id,
+    input: { prompt: "a red fox" },
+    failingInput: { prompt: "a red fox sandbox:run-failed" },
+    unknownRequestId: crypto.randomUUID(),
+    advance: sandbox.advance,
+    runs: () => sandbox.log.filter(({ billed }) => billed).length,
+    breakNext: (call, fault) =>
+      sandbox.fail(call, fault === "lost" ? "lost-answer" : "rate-limited"),
+  } satisfies BackendUnderTest;
+}
+
+describeBackend("segmind", segmindOverSandbox, { describe, test });
+
+/** The names of the promises that a backend breaks. */
+async function broken(change: (backend: Backend) => Partial<Backend>): Promise<string[]> {
+  const runs: { readonly name: string; readonly body: () => Promise<void> }[] = [];
+  describeBackend("a broken one", () => segmindOverSandbox(change), {
+    describe: (_, body) => body(),
+    test: (name, body) => runs.push({ name, body }),
+  });
+  const outcomes = await Promise.allSettled(runs.map(({ body }) => body()));
+  return runs.flatMap(({ name }, index) => (outcomes[index]?.status === "rejected" ? [name] : []));
+}
+
+test("the contract notices a submit that is sent twice", async () => {
+  const names = await broken((backend) => ({
+    submit: (...call) => backend.submit(...call).catch(() => backend.submit(...call)),
+  }));
+  expect(names).toEqual([
+    expect.stringMatching(/refused by the rate limit/),
+    expect.stringMatching(/answer is lost/),
+  ]);
+});
+
+test("the contract notices a backend that throws errors of its own", async () => {
+  const names = await broken((backend) => ({
+    getStatus: (...call) =>
+      backend.getStatus(...call).catch(() => {
+        throw new Error("no");
+      }),
+  }));
+  expect(names).toHaveLength(3);
+});
+
+test("the contract notices a result without pictures, and one from elsewhere", async () => {
+  const withImages = (images: readonly { readonly url: string }[]) => (backend: Backend) => ({
+    getResult: async (...call: Parameters<Backend["getResult"]>) => ({
+      ...(await backend.getResult(...call)),
+      images,
+    }),
+  });
+  expect(await broken(withImages([]))).toHaveLength(1);
+  expect(await broken(withImages([{ url: "https://evil.example/a.png" }]))).toHaveLength(1);
+});
+
+test("without a test runner it says how to give it one", () => {
+  expect(() => describeBackend("x", segmindOverSandbox, {})).toThrow(/import \{ describe, test \}/);
+});

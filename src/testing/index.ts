@@ -1,0 +1,6 @@
+export { describeBackend } from "./describeBackend.ts";
+export {
+  renderWithSandbox,
+  type RenderedWithSandbox,
+  type RenderWithSandboxOptions,
+} from "./renderWithSandbox.ts";

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import pkg from "../package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const filesOf = (folder: string, pattern = /\.tsx?$/): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => pattern.test(path));
+
+const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
+
+const importsOf = (path: string): string[] =>
+  Array.from(textOf(path).matchAll(/(?:\bfrom|\bimport) ?\(?"([^"]+)"/g), ([, name = ""]) => name);
+
+/** Paths of our own that a file imports, from the root. */
+const ownImportsOf = (path: string): string[] =>
+  importsOf(path)
+    .filter((name) => name.startsWith("."))
+    .map((name) => join(dirname(path), name));
+
+const all = filesOf("src");
+// What only tests use may look wherever the test has to.
+const isTest = (path: string) => /(\.test(-d)?\.tsx?|\/describePart\.tsx)$/.test(path);
+const sources = all.filter((path) => !isTest(path));
+
+const folderOf = (path: string): string => path.split("/")[1] ?? "";
+
+const arrows: Record<string, readonly string[]> = {
+  models: ["protocol"],
+  protocol: [],
+  client: ["models", "protocol"],
+  hooks: ["client", "models", "protocol"],
+  components: ["hooks", "client", "models", "protocol"],
+  server: ["models", "protocol"],
+  sandbox: ["models", "protocol"],
+  testing: ["models", "protocol", "client", "hooks", "server", "sandbox"],
+  styles: [],
+};
+
+test("arrows between folders point one way", () => {
+  const wrong = sources.flatMap((path) => {
+    const own = folderOf(path);
+    const allowed = arrows[own];
+    if (!path.includes("/", 4)) return [];
+    return ownImportsOf(path)
+      .filter((to) => folderOf(to) !== own && !allowed?.includes(folderOf(to)))
+      .map((to) => `${path} -> ${to}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("models says nothing of the protocol but to pass it on", () => {
+  const wrong = sources.filter(
+    (path) =>
+      folderOf(path) === "models" &&
+      path !== "src/models/index.ts" &&
+      ownImportsOf(path).some((to) => folderOf(to) === "protocol"),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("no file imports itself by a detour", () => {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+    if (trail.includes(path) || done.has(path)) return;
+    for (const to of ownImportsOf(path)) visit(to, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of sources) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test("there is no drawer for odds and ends", () => {
+  const drawers = all.filter((path) =>
+    /\/(utils?|types|helpers?|common|internals?)(\/|\.)/.test(path),
+  );
+  expect(drawers).toEqual([]);
+});
+
+const nameOf = (path: string): string => basename(path).replace(/\.tsx?$/, "");
+
+test("a file of components is named like a component, any other like what it exports", () => {
+  const wrong = sources.filter((path) => {
+    const name = nameOf(path);
+    return path.endsWith(".tsx")
+      ? !/^[A-Z]\w+$/.test(name)
+      : !/^([a-z]\w+|EaselError|\w+Context)$/.test(name);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("nothing is exported by default", () => {
+  expect(sources.filter((path) => /^export default/m.test(textOf(path)))).toEqual([]);
+});
+
+test("what uses React's state runs in the browser, and says so", () => {
+  const wrong = sources.filter((path) => {
+    const usesHooks = /\buse[A-Z]\w*\(/.test(textOf(path)) && /hooks|components/.test(path);
+    return usesHooks && !textOf(path).startsWith('"use client";');
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("server and sandbox never ask for a browser's directive", () => {
+  const wrong = sources.filter(
+    (path) =>
+      /src\/(server|sandbox|models|protocol)\//.test(path) && textOf(path).includes("use client"),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const hooks = sources.filter((path) => /^src\/hooks\/use\w+\.ts$/.test(path));
+const components = sources.filter((path) =>
+  /^src\/components\/(fields\/)?[A-Z]\w+\.tsx$/.test(path),
+);
+const stories = filesOf("stories").map(textOf).join("\n");
+const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n");
+
+/** Pieces that only other pieces are made of. */
+const inner = new Set(["useLedgerJobs"]);
+
+test("every hook is exported and tested", () => {
+  const names = hooks.map(nameOf).filter((name) => !inner.has(name));
+  const entry = textOf("src/hooks/index.ts");
+  expect(names.filter((name) => !entry.includes(name))).toEqual([]);
+  expect(names.filter((name) => !tests.includes(name))).toEqual([]);
+});
+
+test("every public component is tested and in a story", () => {
+  const entry = textOf("src/components/index.ts");
+  const names = components.map(nameOf).filter((name) => new RegExp(`\\b${name}\\b`).test(entry));
+  expect(names).not.toEqual([]);
+  expect(names.filter((name) => !tests.includes(name))).toEqual([]);
+  expect(names.filter((name) => !stories.includes(name))).toEqual([]);
+});
+
+test("stories and tests import what a user can import", () => {
+  const outside = [...filesOf("stories"), ...filesOf("test"), ...filesOf(".storybook")];
+  const wrong = outside.flatMap((path) =>
+    ownImportsOf(path)
+      .filter((to) => to.startsWith("src/"))
+      .map((to) => `${path} -> ${relative(root, to)}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("each entry of the package has its source", () => {
+  const built = Object.values(pkg.exports).flatMap((entry) =>
+    typeof entry === "string"
+      ? []
+      : [entry.default.replace("./dist", "src").replace(/\.js$/, ".ts")],
+  );
+  expect(built.filter((path) => !all.includes(path))).toEqual([]);
+});
