@@ -6,6 +6,7 @@ import {
   type PollState,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
+import { isLastWord } from "./lastWord.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {
@@ -25,15 +26,10 @@ export function startWatch(requestId: string, state: JobState = "queued"): JobWa
 /** The service keeps a record for one hour. */
 const recordLifeMs = 3_600_000;
 
-/** A young job may be unknown for a moment, where the service has several copies of its records. */
-const missesUntilGone = 4;
-
 /** Whether a 404 is the last word on a job. */
-function isGone(error: EaselError, watch: JobWatch): boolean {
-  const age = Date.now() - watch.submittedAt;
-  return (
-    error.code === "job_not_found" && (age > recordLifeMs || watch.misses + 1 >= missesUntilGone)
-  );
+function isGone(error: EaselError, { submittedAt, misses }: JobWatch): boolean {
+  if (error.code !== "job_not_found") return false;
+  return Date.now() - submittedAt > recordLifeMs || isLastWord(error, misses + 1);
 }
 
 /**

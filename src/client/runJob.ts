@@ -2,6 +2,7 @@ import { parseInput, type Model, type ModelValues } from "../models/index.ts";
 import { EaselError, isFinalState, nextPollDelay, type JobResult } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
+import { isLastWord } from "./lastWord.ts";
 import { newAttemptId } from "./newAttemptId.ts";
 
 export interface RunJobOptions {
@@ -40,9 +41,6 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** The codes after which asking for a result again can't bring one. */
-const lastWords = new Set(["run_failed", "content_blocked", "job_not_found", "aborted"]);
-
 async function waitForEnd(
   client: Client,
   first: JobWatch,
@@ -68,7 +66,7 @@ async function fetchResult(
       return await client.getResult(requestId, { signal });
     } catch (error) {
       if (signal.aborted) throw new EaselError("aborted", { requestId, cause: error });
-      if (EaselError.is(error) && lastWords.has(error.code)) throw error;
+      if (isLastWord(error, errors)) throw error;
     }
     await sleep(nextPollDelay({ elapsedMs: 0, errors }), signal);
   }

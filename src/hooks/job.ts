@@ -1,6 +1,5 @@
-import type { JobRecord, JobWatch } from "../client/index.ts";
+import { isLastWord, type JobRecord, type JobWatch } from "../client/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
-import { isLastWord } from "./queries.ts";
 
 /**
  * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
@@ -39,6 +38,8 @@ export interface JobAnswers {
   readonly gone?: EaselError | null | undefined;
   readonly result?: JobResult | undefined;
   readonly resultError?: EaselError | null | undefined;
+  /** How often the result was asked for in vain. */
+  readonly resultMisses?: number | undefined;
 }
 
 const ofSubmit = { sent: "submitting", refused: "failed", unknown: "unknown" } as const;
@@ -47,7 +48,7 @@ function statusOf(record: JobRecord, answers: JobAnswers): Job["status"] {
   if (record.submit !== "taken") return ofSubmit[record.submit];
   if (answers.result) return "completed";
   if (answers.gone) return "expired";
-  if (isLastWord(answers.resultError)) {
+  if (isLastWord(answers.resultError, answers.resultMisses ?? 0)) {
     return answers.resultError.code === "job_not_found" ? "expired" : "failed";
   }
   const state = answers.watch?.state ?? "queued";

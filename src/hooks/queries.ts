@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import {
+  isLastWord,
   lookAtJob,
   nextLookDelay,
   startWatch,
@@ -63,9 +64,6 @@ export function seedJobStatus(cache: QueryClient, requestId: string, state: JobS
   cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
 }
 
-/** The codes after which asking for a result again can't bring one. */
-const lastWords = new Set(["run_failed", "content_blocked", "job_not_found"]);
-
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
@@ -81,13 +79,8 @@ export function jobResultOptions({ client, requestId = "", ready = true }: JobRe
     queryFn: ({ signal }) => client.getResult(requestId, { signal }),
     enabled: requestId !== "" && ready,
     refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
-      data || !error || isLastWord(error)
+      data || !error || isLastWord(error, errorUpdateCount)
         ? false
         : nextPollDelay({ elapsedMs: 0, errors: errorUpdateCount, hidden: isHidden() }),
   });
-}
-
-/** Whether a result's error is the last word on it. */
-export function isLastWord(error: EaselError | null | undefined): error is EaselError {
-  return EaselError.is(error) && lastWords.has(error.code);
 }

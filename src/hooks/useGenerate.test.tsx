@@ -195,6 +195,23 @@ test("a job that stays unknown to the service is expired, not failed", async () 
   expect(client.getStatus).toHaveBeenCalledTimes(4);
 });
 
+test("a result that is unknown for a moment is asked for again; for good, the job is expired", async () => {
+  const { client, put, hook, pass } = setUp();
+  client.getResult.mockRejectedValueOnce(new EaselError("job_not_found"));
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  put("job-1", "completed");
+  await pass(30_000);
+  expect(hook.current.status).toBe("completed");
+
+  client.getResult.mockRejectedValue(new EaselError("job_not_found"));
+  act(() => hook.current.generate({ prompt: "a cat" }));
+  await pass(0);
+  put("job-2", "completed");
+  await pass(120_000);
+  expect(hook.current.status).toBe("expired");
+});
+
 test("detach stops the looking and keeps the job", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate(panda));

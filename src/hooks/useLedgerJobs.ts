@@ -36,6 +36,7 @@ export function useLedgerJobs(scope: string, latency: Model["latency"]): readonl
       gone: watch?.error,
       result: result?.data,
       resultError: result?.error,
+      resultMisses: result?.errorUpdateCount,
     });
   });
 }

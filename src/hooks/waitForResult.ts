@@ -1,8 +1,8 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
-import type { Client, Ledger } from "../client/index.ts";
+import { isLastWord, type Client, type Ledger } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
-import { isLastWord, jobResultOptions, jobStatusOptions } from "./queries.ts";
+import { jobResultOptions, jobStatusOptions } from "./queries.ts";
 
 export interface WaitForResultOptions {
   readonly cache: QueryClient;
@@ -58,8 +58,8 @@ export async function waitForResult(options: WaitForResultOptions): Promise<JobR
   const made = ended.promise.then(
     () =>
       first(result.subscribe.bind(result), () => {
-        const { data, error } = result.getCurrentResult();
-        if (isLastWord(error)) throw error;
+        const { data, error, errorUpdateCount } = result.getCurrentResult();
+        if (isLastWord(error, errorUpdateCount)) throw error;
         return data;
       }).promise,
   );

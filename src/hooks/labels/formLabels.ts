@@ -1,9 +1,107 @@
+import type { FieldGroup } from "../../models/index.ts";
+
 export interface FormLabels {
   readonly generate: string;
+  /** On the button in place of `generate` while a submit is under way. */
+  readonly sending: string;
   readonly offline: string;
+  /** Over the list of what is wrong. */
+  readonly mend: (count: number) => string;
+  readonly groups: Readonly<Record<FieldGroup, string>>;
+  readonly advanced: string;
+  readonly affectsPrice: string;
+
+  readonly range: (min: number, max: number) => string;
+  readonly atLeast: (min: number) => string;
+  readonly atMost: (max: number) => string;
+  /** In an empty box: nothing is sent, and the model takes its own value. */
+  readonly modelsOwn: string;
+  readonly choose: string;
+  /** Beside a value that is not in an open list. */
+  readonly unchecked: (value: string) => string;
+  readonly showOptions: (field: string) => string;
+  readonly noOption: string;
+
+  readonly randomEachTime: string;
+  readonly newSeed: string;
+
+  readonly onlySize: (width: number, height: number) => string;
+  readonly shapes: string;
+  readonly pixels: string;
+
+  readonly imageAddress: string;
+  readonly imageDrop: string;
+  readonly imageBrowse: string;
+  readonly imageReplace: string;
+  readonly imageRemove: string;
+  readonly imageShow: string;
+  readonly imageAlt: (field: string) => string;
+  readonly imageFile: (name: string, megabytes: string) => string;
+  readonly imageNotShown: string;
+  readonly imageNotAnImage: (name: string) => string;
+  readonly imageTooLarge: (megabytes: string, limit: string) => string;
+  readonly imageUnreadable: (name: string) => string;
+
+  readonly styleChange: string;
+  readonly styleSearch: string;
+  readonly styleCategories: string;
+  readonly styleAll: string;
+  readonly styleFound: (count: number) => string;
+  readonly styleNone: (query: string) => string;
+  readonly styleUse: (value: string) => string;
 }
 
 export const formLabels: FormLabels = {
   generate: "Generate",
+  sending: "Sending…",
   offline: "You are offline. Generate again once the connection is back.",
+  mend: (count) =>
+    count === 1 ? "One field needs another look:" : `${count} fields need another look:`,
+  groups: {
+    prompt: "Prompt",
+    picture: "Picture",
+    sampling: "Sampling",
+    refiner: "Refiner",
+    output: "Output",
+  },
+  advanced: "Advanced settings",
+  affectsPrice: "Affects price",
+
+  range: (min, max) => `${min} to ${max}`,
+  atLeast: (min) => `${min} or more`,
+  atMost: (max) => `${max} or less`,
+  modelsOwn: "Model’s own",
+  choose: "Choose…",
+  unchecked: (value) => `“${value}” is not in the list. It is sent as it is, unchecked.`,
+  showOptions: (field) => `Show the list: ${field}`,
+  noOption: "Nothing in the list fits. What you typed is used.",
+
+  randomEachTime: "Random each time",
+  newSeed: "New random seed",
+
+  onlySize: (width, height) => `${width} × ${height} px, the only size of this model`,
+  shapes: "Shape",
+  pixels: "px",
+
+  imageAddress: "Address of a picture",
+  imageDrop: "Drop or paste a picture here, or",
+  imageBrowse: "Choose a file",
+  imageReplace: "Replace",
+  imageRemove: "Remove",
+  imageShow: "Show preview",
+  imageAlt: (field) => `${field}: preview`,
+  imageFile: (name, megabytes) => `${name}, ${megabytes} MB`,
+  imageNotShown: "This address can’t be shown here. The service may still be able to read it.",
+  imageNotAnImage: (name) => `“${name}” is not a picture. Choose a PNG, JPEG or WebP file.`,
+  imageTooLarge: (megabytes, limit) =>
+    `This file has ${megabytes} MB, and at most ${limit} MB can be sent. Choose a smaller one, or give the address of a picture.`,
+  imageUnreadable: (name) => `“${name}” could not be read. Choose it again, or another file.`,
+
+  styleChange: "Change",
+  styleSearch: "Search styles",
+  styleCategories: "Categories",
+  styleAll: "All",
+  styleFound: (count) => (count === 1 ? "1 style" : `${count} styles`),
+  styleNone: (query) => `No style is called “${query}”.`,
+  styleUse: (value) => `Use “${value}” unchecked`,
 };

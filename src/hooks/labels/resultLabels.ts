@@ -33,10 +33,11 @@ export interface ResultLabels {
   readonly empty: ByStatus;
   readonly waiting: string;
   readonly alt: (prompt: string, index: number, count: number) => string;
-  readonly picture: string;
   readonly missing: string;
   readonly fewer: (got: number, asked: number) => string;
 
+  /** Tells the same action on several pictures apart. */
+  readonly ofPicture: (action: string, index: number, count: number) => string;
   readonly download: string;
   readonly downloaded: string;
   readonly openedInTab: string;
@@ -129,10 +130,11 @@ export const resultLabels: ResultLabels = {
       prompt || "Generated picture",
       ...(count > 1 ? [`picture ${index + 1} of ${count}`] : []),
     ].join(", "),
-  picture: "picture",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
   fewer: (got, asked) => `${got} of ${asked} pictures came back.`,
 
+  ofPicture: (action, index, count) =>
+    count > 1 ? `${action}, picture ${index + 1} of ${count}` : action,
   download: "Download",
   downloaded: "Saved to your downloads.",
   openedInTab:

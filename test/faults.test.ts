@@ -1,0 +1,128 @@
+import { runJob, type JobResult } from "react-easel/client";
+import { EaselError, sd21Txt2img, type EaselErrorCode } from "react-easel/models";
+import { sandboxFaults, type SandboxFault } from "react-easel/sandbox";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
+
+beforeEach(holdTime);
+afterEach(() => void vi.useRealTimers());
+
+// Small, because some faults send the pictures along inline.
+const input = { prompt: "a lighthouse at dusk", samples: 2, img_width: 64, img_height: 64 };
+
+type Outcome = EaselErrorCode | "result";
+
+/** What a user is told when a submit goes wrong, for every fault that the sandbox has. */
+const onSubmit: Record<SandboxFault, Outcome> = {
+  "bad-request": "parameter_rejected",
+  "key-missing": "upstream_key_missing",
+  "key-invalid": "upstream_key_invalid",
+  "auth-error": "upstream_key_invalid",
+  forbidden: "upstream_forbidden",
+  "model-not-found": "upstream_model_missing",
+  "request-not-found": "upstream_model_missing",
+  "no-balance": "upstream_model_missing",
+  "wrong-verb": "method_not_allowed",
+  "content-type": "upstream_content_type",
+  "no-credits": "upstream_no_credits",
+  "parameter-rejected": "parameter_rejected",
+  "spend-limit": "upstream_spend_limit",
+  "model-retired": "upstream_model_retired",
+  "rate-limited": "rate_limited",
+  "server-error": "upstream_error",
+  "bad-gateway": "submit_unknown",
+  unavailable: "submit_unknown",
+  "gateway-timeout": "submit_unknown",
+  "login-page": "submit_unreadable",
+  "connection-reset": "submit_unknown",
+  "lost-answer": "submit_unknown",
+  "torn-json": "submit_unreadable",
+  "empty-body": "submit_unreadable",
+  "no-request-id": "submit_unreadable",
+  "run-failed": "run_failed",
+  "failed-with-200": "run_failed",
+  "content-block": "content_blocked",
+  slow: "result",
+  "never-finishes": "deadline",
+  "partial-success": "result",
+  "base64-output": "result",
+  "data-url-output": "result",
+  "output-array": "result",
+  "unknown-state": "result",
+  "extra-fields": "result",
+};
+
+/** While a job runs, a damaged answer to a look never ends it: only the run's own end does. */
+const onLook = (fault: SandboxFault): Outcome => {
+  const ends: Partial<Record<SandboxFault, Outcome>> = {
+    "run-failed": "run_failed",
+    "failed-with-200": "run_failed",
+    "content-block": "content_blocked",
+    "never-finishes": "deadline",
+  };
+  return ends[fault] ?? "result";
+};
+
+async function runWith(step: "submit" | "status" | "result", fault: SandboxFault) {
+  const way = createWholeWay();
+  way.sandbox.fail(step, fault);
+  const ending: JobResult | EaselError = await settle(
+    runJob(way.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
+  );
+  const submits = way.sandbox.log.filter((entry) => entry.step === "submit");
+  return { ...way, ending, submits };
+}
+
+const told = (ending: JobResult | EaselError): Outcome =>
+  EaselError.is(ending) ? ending.code : "result";
+
+const names = sandboxFaults.map(({ name }) => name);
+
+test.each(names)("%s on the submit: told once, sent once", async (fault) => {
+  const { ending, submits } = await runWith("submit", fault);
+  expect(told(ending)).toBe(onSubmit[fault]);
+  expect(submits).toHaveLength(1);
+  if (EaselError.is(ending)) {
+    expect(ending.attemptId).toMatch(/^[0-9a-f]{32}$/);
+    // What was billed is never called free, unless the run failed and was billed back.
+    const failed = ending.code === "run_failed" || ending.code === "content_blocked";
+    if (submits[0]?.billed && !failed) expect(ending.charged).not.toBe("no");
+  }
+});
+
+/** Faults of a run come too late once it is completed. */
+const afterTheEnd = new Set<SandboxFault>([
+  "run-failed",
+  "failed-with-200",
+  "content-block",
+  "never-finishes",
+]);
+
+test.each(names)("%s on a status: one submit, and the result in the end", async (fault) => {
+  const { ending, submits } = await runWith("status", fault);
+  expect(told(ending)).toBe(onLook(fault));
+  expect(submits).toHaveLength(1);
+});
+
+test.each(names.filter((name) => !afterTheEnd.has(name)))(
+  "%s on the result: one submit, and the result in the end",
+  async (fault) => {
+    const { ending, submits } = await runWith("result", fault);
+    expect(told(ending)).toBe("result");
+    expect(submits).toHaveLength(1);
+  },
+);
+
+test("a service that never comes back: the deadline, with the id to take the job up by", async () => {
+  const way = createWholeWay({
+    sandbox: { faults: ({ step }) => (step === "status" ? "bad-gateway" : undefined) },
+  });
+  const ending = await settle(
+    runJob(way.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
+  );
+  expect(ending).toMatchObject({ code: "deadline", charged: "unknown", retry: "safe" });
+  expect((ending as EaselError).requestId).toMatch(/\S{20}/);
+  way.sandbox.heal();
+  const status = await way.client.getStatus((ending as EaselError).requestId ?? "");
+  expect(status.state).toBe("completed");
+});

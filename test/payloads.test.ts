@@ -1,0 +1,58 @@
+import { runJob } from "react-easel/client";
+import { catalog, parseInput, type Model } from "react-easel/models";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { payloads } from "./payloads.ts";
+import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
+
+beforeEach(holdTime);
+afterEach(() => void vi.useRealTimers());
+
+const cases = catalog.map((model): [string, Model, Record<string, unknown>] => [
+  model.id,
+  model,
+  payloads[model.id] ?? {},
+]);
+
+test("there is a payload for each model of the catalog", () => {
+  expect(Object.keys(payloads).toSorted()).toEqual(catalog.map(({ id }) => id).toSorted());
+});
+
+test.each(cases)("%s: the page's payload passes as it is", (_id, model, payload) => {
+  expect(parseInput(model, payload)).toEqual({ ok: true, input: payload });
+});
+
+test.each(cases)(
+  "%s: it reaches the service key by key, and a picture comes back",
+  async (...args) => {
+    const [id, model, payload] = args;
+    const { client, sandbox, upstream } = createWholeWay();
+    const result = await settle(runJob(client, model, payload));
+    const submits = sandbox.log.filter(({ step }) => step === "submit");
+    expect(submits).toHaveLength(1);
+    expect(submits[0]).toMatchObject({ model: id, billed: true });
+    expect(submits[0]?.body).toEqual(payload);
+    expect(Object.keys(submits[0]?.body as object).toSorted()).toEqual(
+      Object.keys(payload).toSorted(),
+    );
+    expect(result.images).toHaveLength(1);
+    expect(result.seed).toBe(payload["seed"]);
+    expect(new URL(upstream[0]?.url ?? "").pathname).toBe(`/v2/${id}`);
+    const picture = await sandbox.fetch(new Request(result.images[0]?.url ?? ""));
+    expect(picture.headers.get("content-type")).toBe("image/png");
+  },
+);
+
+test.each(cases)("%s: v1 answers it with the picture itself", async (id, _model, payload) => {
+  const { sandbox } = createWholeWay();
+  const response = await sandbox.fetch(
+    new Request(`https://api.segmind.com/v1/${id}`, {
+      method: "POST",
+      headers: { "x-api-key": "SG_0123456789abcdef", "content-type": "application/json" },
+      body: JSON.stringify(payload),
+    }),
+  );
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toMatch(/^image\/(png|jpeg)$/);
+  expect(response.headers.get("x-seed-value")).toBe(String(payload["seed"]));
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+});
