@@ -26,15 +26,13 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
   const attemptId = newAttemptId();
   const startedAt = Date.now();
   ledger.write({ attemptId, modelId, scope, input, startedAt, submit: "sent", detached: false });
-  try {
-    const job = await client.submit(modelId, input, { attemptId });
-    ledger.update(attemptId, { submit: "taken", requestId: job.requestId });
-    return { ...job, attemptId };
-  } catch (cause) {
+  const job = await client.submit(modelId, input, { attemptId }).catch((cause: unknown) => {
     const error = EaselError.is(cause)
       ? cause.with({ attemptId })
       : new EaselError("submit_unknown", { attemptId, cause });
     ledger.update(attemptId, { submit: error.charged === "no" ? "refused" : "unknown", error });
     throw error;
-  }
+  });
+  ledger.update(attemptId, { submit: "taken", requestId: job.requestId });
+  return { ...job, attemptId };
 }

@@ -1,5 +1,7 @@
+import { isModelId } from "../models/index.ts";
 import {
   EaselError,
+  isRequestId,
   readAnswer,
   readResult,
   readStatus,
@@ -8,6 +10,7 @@ import {
 } from "../protocol/index.ts";
 import type { Client, ReadOptions, SubmitOptions } from "./client.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions {
   /** Where the host's handler is mounted. @default "/api/easel" */
@@ -18,17 +21,21 @@ export interface ClientOptions {
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
-const pathSafe = /^[\w.~-]{1,512}$/;
-
 /** Ids stand in a path: one with a slash or a dot-dot in it would ask for something else. */
-function inPath(id: string, what: string): string {
-  if (!pathSafe.test(id) || id.includes("..")) {
-    throw new EaselError(what === "model" ? "model_not_found" : "job_not_found", {
-      message: `${JSON.stringify(id)} is not a ${what}'s id, so nothing was sent.`,
-      charged: "no",
-    });
-  }
-  return id;
+function inPath(id: string, kind: "model" | "job"): string {
+  if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
+  throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
+    message: `${JSON.stringify(id)} is not a ${kind}'s id, so nothing was sent.`,
+    charged: "no",
+  });
+}
+
+interface Ask {
+  readonly method?: "POST";
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -45,54 +52,61 @@ export function createClient(options: ClientOptions = {}): Client {
   const { fetcher = (request) => fetch(request), headers } = options;
   const base = (options.baseUrl ?? "/api/easel").replace(/\/+$/, "");
 
-  async function makeRequest(path: string, init: RequestInit): Promise<Request> {
-    const own = new Headers(await headers?.());
-    new Headers(init.headers).forEach((value, name) => own.set(name, value));
+  async function makeRequest(path: string, ask: Ask): Promise<Request> {
+    const merged = new Headers(await headers?.());
+    for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
     // A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it.
     const url = new URL(base + path, globalThis.location?.href ?? "http://localhost");
-    return new Request(url, { ...init, headers: own });
+    const { method = "GET", json, signal = null } = ask;
+    const body = json === undefined ? {} : { body: JSON.stringify(json) };
+    return new Request(url, { method, signal, headers: merged, ...body });
   }
 
   /** Nothing has been sent when a request can't be made, so this never costs anything. */
-  async function prepare(path: string, init: RequestInit): Promise<Request> {
+  async function prepare(path: string, ask: Ask): Promise<Request> {
     try {
-      init.signal?.throwIfAborted();
-      return await makeRequest(path, init);
+      const request = await untilAborted(makeRequest(path, ask), ask.signal);
+      ask.signal?.throwIfAborted();
+      return request;
     } catch (cause) {
-      const aborted = init.signal?.aborted ?? false;
-      throw new EaselError(aborted ? "aborted" : "network", {
-        message: aborted ? undefined : "The request could not be made, so nothing was sent.",
-        charged: "no",
-        cause,
-      });
+      if (ask.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
+      const message = "The request could not be made, so nothing was sent.";
+      throw new EaselError("network", { message, charged: "no", cause });
     }
   }
 
-  async function send(path: string, init: RequestInit): Promise<Answer> {
-    const request = await prepare(path, init);
+  /** Sends a request and reads what it needs of the answer. A submit that breaks on the way may have arrived. */
+  async function send<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>) {
+    const request = await prepare(path, ask);
+    const isSubmit = ask.method === "POST";
     try {
-      return await readAnswer(await fetcher(request));
+      return await untilAborted(fetcher(request).then(read), ask.signal);
     } catch (cause) {
-      if (init.signal?.aborted) throw new EaselError("aborted", { cause });
-      throw new EaselError(init.method === "POST" ? "submit_unknown" : "network", { cause });
+      if (ask.signal?.aborted) {
+        throw new EaselError("aborted", { retry: isSubmit ? "unsafe" : "safe", cause });
+      }
+      throw new EaselError(isSubmit ? "submit_unknown" : "network", { cause });
     }
   }
+
+  const accept = { accept: "application/json" };
 
   const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
-    send(path, { signal: signal ?? null, headers: { accept: "application/json" } });
+    send(path, { signal, headers: accept }, readAnswer);
 
   return {
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
-      const answer = await send(`/v2/${inPath(modelId, "model")}`, {
-        method: "POST",
-        body: JSON.stringify(input),
-        signal: signal ?? null,
-        headers: {
-          accept: "application/json",
-          "content-type": "application/json",
-          ...(attemptId === undefined ? {} : { "idempotency-key": attemptId }),
+      const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
+      const answer = await send(
+        `/v2/${inPath(modelId, "model")}`,
+        {
+          method: "POST",
+          json: input,
+          signal,
+          headers: { ...accept, "content-type": "application/json", ...key },
         },
-      });
+        readAnswer,
+      );
       const job = readSubmitted(answer);
       if (!job) throw errorFromHandler(answer, "submit", Date.now());
       return job;
@@ -116,17 +130,11 @@ export function createClient(options: ClientOptions = {}): Client {
     },
 
     async getAsset(url: string, { signal }: ReadOptions = {}) {
-      const request = await prepare(`/asset?url=${encodeURIComponent(url)}`, {
-        signal: signal ?? null,
-      });
-      let response: Response;
-      try {
-        response = await fetcher(request);
-        if (response.ok) return await response.blob();
-      } catch (cause) {
-        throw new EaselError(signal?.aborted ? "aborted" : "network", { cause });
-      }
-      throw errorFromHandler(await readAnswer(response), "job", Date.now());
+      const read = async (response: Response) =>
+        response.ok ? response.blob() : readAnswer(response);
+      const answer = await send(`/asset?url=${encodeURIComponent(url)}`, { signal }, read);
+      if (answer instanceof Blob) return answer;
+      throw errorFromHandler(answer, "job", Date.now());
     },
   };
 }

@@ -44,17 +44,23 @@ export function createLedger(): Ledger {
     for (const listener of listeners) listener();
   };
 
+  const has = (attemptId: string) => records.some((record) => record.attemptId === attemptId);
+
   return {
     list: () => records,
     write: (record) =>
       set([...records.filter(({ attemptId }) => attemptId !== record.attemptId), record]),
-    update: (attemptId, change) =>
+    update: (attemptId, change) => {
+      if (!has(attemptId)) return;
       set(
         records.map((record) =>
           record.attemptId === attemptId ? { ...record, ...change, attemptId } : record,
         ),
-      ),
-    forget: (attemptId) => set(records.filter((record) => record.attemptId !== attemptId)),
+      );
+    },
+    forget: (attemptId) => {
+      if (has(attemptId)) set(records.filter((record) => record.attemptId !== attemptId));
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

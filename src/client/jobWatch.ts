@@ -6,7 +6,7 @@ import {
   type PollState,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
-import { isLastWord } from "./lastWord.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {
@@ -14,22 +14,26 @@ export interface JobWatch extends JobStatus {
   readonly submittedAt: number;
   /** Looks in a row that came to nothing. */
   readonly misses: number;
+  /** How many of these, the newest ones, said that the job is unknown. */
+  readonly unknownLooks: number;
   /** Why the last look came to nothing. It never ends the job. */
   readonly trouble?: EaselError;
 }
 
 /** What is known before the first look. */
 export function startWatch(requestId: string, state: JobState = "queued"): JobWatch {
-  return { requestId, state, submittedAt: Date.now(), misses: 0 };
+  return { requestId, state, submittedAt: Date.now(), misses: 0, unknownLooks: 0 };
 }
 
 /** The service keeps a record for one hour. */
 const recordLifeMs = 3_600_000;
 
-/** Whether a 404 is the last word on a job. */
-function isGone(error: EaselError, { submittedAt, misses }: JobWatch): boolean {
-  if (error.code !== "job_not_found") return false;
-  return Date.now() - submittedAt > recordLifeMs || isLastWord(error, misses + 1);
+/** A young job may be unknown for a moment, where the service has several copies of its records. */
+const looksUntilGone = 4;
+
+/** Whether a job that was unknown so many looks in a row is gone for good. */
+export function isGone(unknownLooks: number): boolean {
+  return unknownLooks >= looksUntilGone;
 }
 
 /**
@@ -42,16 +46,19 @@ export async function lookAtJob(
   watch: JobWatch,
   options: ReadOptions = {},
 ): Promise<JobWatch> {
-  const { submittedAt } = watch;
+  const { requestId, submittedAt } = watch;
+  const { signal } = options;
   try {
-    const status = await client.getStatus(watch.requestId, options);
-    return { ...status, submittedAt, misses: 0 };
-  } catch (error) {
-    const trouble = EaselError.is(error) ? error : new EaselError("network", { cause: error });
-    if (trouble.code === "aborted" || isGone(trouble, watch)) {
-      throw trouble.with({ requestId: watch.requestId });
-    }
-    return { ...watch, misses: watch.misses + 1, trouble };
+    const status = await untilAborted(client.getStatus(requestId, options), signal);
+    return { ...status, submittedAt, misses: 0, unknownLooks: 0 };
+  } catch (cause) {
+    if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
+    const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
+    const isUnknown = trouble.code === "job_not_found";
+    const unknownLooks = isUnknown ? watch.unknownLooks + 1 : 0;
+    const isOld = Date.now() - submittedAt > recordLifeMs;
+    if (isUnknown && (isOld || isGone(unknownLooks))) throw trouble.with({ requestId });
+    return { ...watch, misses: watch.misses + 1, unknownLooks, trouble };
   }
 }
 

@@ -1,9 +1,11 @@
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
-import { EaselError, isFinalState, nextPollDelay, type JobResult } from "../protocol/index.ts";
+import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
+import { fetchResult } from "./fetchResult.ts";
 import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
-import { isLastWord } from "./lastWord.ts";
 import { newAttemptId } from "./newAttemptId.ts";
+import { sleep } from "./sleep.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
@@ -13,25 +15,14 @@ export interface RunJobOptions {
   readonly onStatus?: ((watch: JobWatch) => void) | undefined;
 }
 
-/** Ends early, without an error, when the signal says so. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
-}
+/** Past this a timer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** A signal for the whole run: the caller's own, or the deadline's. */
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, deadlineMs);
+  const timer = setTimeout(stop, Math.min(deadlineMs, longestTimerMs));
   if (caller?.aborted) stop();
   caller?.addEventListener("abort", stop);
   const release = () => {
@@ -50,26 +41,12 @@ async function waitForEnd(
   let watch = first;
   while (!isFinalState(watch.state)) {
     await sleep(nextLookDelay(watch, { latency }), signal);
+    // A client of the app's own may not hear the signal.
+    signal.throwIfAborted();
     watch = await lookAtJob(client, watch, { signal });
     onStatus?.(watch);
   }
   return watch;
-}
-
-async function fetchResult(
-  client: Client,
-  requestId: string,
-  signal: AbortSignal,
-): Promise<JobResult> {
-  for (let errors = 1; ; errors++) {
-    try {
-      return await client.getResult(requestId, { signal });
-    } catch (error) {
-      if (signal.aborted) throw new EaselError("aborted", { requestId, cause: error });
-      if (isLastWord(error, errors)) throw error;
-    }
-    await sleep(nextPollDelay({ elapsedMs: 0, errors }), signal);
-  }
 }
 
 /**
@@ -101,7 +78,10 @@ export async function runJob<M extends Model>(
   let requestId: string | undefined;
   try {
     const modelId = typeof model === "string" ? model : model.id;
-    const job = await client.submit(modelId, parsed.input, { attemptId, signal });
+    const job = await untilAborted(
+      client.submit(modelId, parsed.input, { attemptId, signal }),
+      signal,
+    );
     requestId = job.requestId;
     const started = startWatch(requestId, job.state);
     onStatus?.(started);
@@ -109,7 +89,8 @@ export async function runJob<M extends Model>(
     if (ended.error) throw ended.error;
     return await fetchResult(client, requestId, signal);
   } catch (error) {
-    throw explain(error, { requestId, attemptId, overdue: signal.aborted && !caller?.aborted });
+    const stopped = signal.aborted ? (caller?.aborted ? "caller" : "deadline") : undefined;
+    throw explain(error, { requestId, attemptId, stopped });
   } finally {
     release();
   }
@@ -118,19 +99,24 @@ export async function runJob<M extends Model>(
 interface Ending {
   readonly requestId: string | undefined;
   readonly attemptId: string;
-  /** The deadline cut it, not the caller. */
-  readonly overdue: boolean;
+  /** Who cut it short. */
+  readonly stopped: "caller" | "deadline" | undefined;
 }
 
-/** The error to reject with: an abort by the deadline is `deadline`, or `submit_unknown` when it cut the submit. */
-function explain(error: unknown, { requestId, attemptId, overdue }: Ending): EaselError {
-  if (!EaselError.is(error)) {
-    return new EaselError("internal", { requestId, attemptId, cause: error });
+/** The error to reject with. Whatever was under way when it was cut short, being cut short is what happened. */
+function explain(error: unknown, { requestId, attemptId, stopped }: Ending): EaselError {
+  const known = EaselError.is(error) ? error : undefined;
+  if (stopped === undefined || (known && known.code !== "aborted")) {
+    return (known ?? new EaselError("internal", { cause: error })).with({ requestId, attemptId });
   }
-  if (error.code !== "aborted" || !overdue) return error.with({ requestId, attemptId });
-  return new EaselError(requestId === undefined ? "submit_unknown" : "deadline", {
-    requestId,
-    attemptId,
-    cause: error.cause,
-  });
+  const cause = known ? known.cause : error;
+  if (requestId !== undefined) {
+    const code = stopped === "deadline" ? "deadline" : "aborted";
+    return new EaselError(code, { requestId, attemptId, cause });
+  }
+  // Cut before it was sent: nothing happened. Cut in flight: nobody knows.
+  if (known?.charged === "no") return known.with({ attemptId });
+  return stopped === "deadline"
+    ? new EaselError("submit_unknown", { attemptId, cause })
+    : new EaselError("aborted", { attemptId, retry: "unsafe", cause });
 }

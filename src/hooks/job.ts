@@ -1,4 +1,4 @@
-import { isLastWord, type JobRecord, type JobWatch } from "../client/index.ts";
+import type { JobRecord, JobWatch } from "../client/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
 
 /**
@@ -38,8 +38,6 @@ export interface JobAnswers {
   readonly gone?: EaselError | null | undefined;
   readonly result?: JobResult | undefined;
   readonly resultError?: EaselError | null | undefined;
-  /** How often the result was asked for in vain. */
-  readonly resultMisses?: number | undefined;
 }
 
 const ofSubmit = { sent: "submitting", refused: "failed", unknown: "unknown" } as const;
@@ -48,7 +46,7 @@ function statusOf(record: JobRecord, answers: JobAnswers): Job["status"] {
   if (record.submit !== "taken") return ofSubmit[record.submit];
   if (answers.result) return "completed";
   if (answers.gone) return "expired";
-  if (isLastWord(answers.resultError, answers.resultMisses ?? 0)) {
+  if (answers.resultError) {
     return answers.resultError.code === "job_not_found" ? "expired" : "failed";
   }
   const state = answers.watch?.state ?? "queued";
@@ -70,7 +68,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     requestId: record.requestId,
     result,
     error: ended ? (record.error ?? gone ?? watch?.error ?? resultError ?? undefined) : undefined,
-    trouble: ended ? undefined : (watch?.trouble ?? resultError ?? undefined),
+    trouble: ended ? undefined : watch?.trouble,
     detached: record.detached,
   };
 }

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import {
-  isLastWord,
+  fetchResult,
   lookAtJob,
   nextLookDelay,
   startWatch,
@@ -8,13 +8,7 @@ import {
   type JobWatch,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import {
-  EaselError,
-  isFinalState,
-  nextPollDelay,
-  type JobResult,
-  type JobState,
-} from "../protocol/index.ts";
+import { EaselError, isFinalState, type JobResult, type JobState } from "../protocol/index.ts";
 
 /** Every key of ours in the app's QueryClient. */
 export const easelKeys = {
@@ -33,8 +27,6 @@ const ours = {
   refetchOnWindowFocus: false,
   refetchOnReconnect: "always",
 } as const;
-
-const isHidden = () => globalThis.document?.visibilityState === "hidden";
 
 export interface JobStatusOptions {
   readonly client: Client;
@@ -55,7 +47,7 @@ export function jobStatusOptions({ client, requestId = "", latency }: JobStatusO
     refetchInterval: ({ state: { data, error } }) =>
       !data || error || isFinalState(data.state)
         ? false
-        : nextLookDelay(data, { latency, hidden: isHidden() }),
+        : nextLookDelay(data, { latency, hidden: document.visibilityState === "hidden" }),
   });
 }
 
@@ -71,16 +63,12 @@ export interface JobResultOptions {
   readonly ready?: boolean | undefined;
 }
 
-/** What a completed job made, asked for until it is had. Its error is final only when it says so. */
+/** What a completed job made, asked for until it is had: its error is the last word. */
 export function jobResultOptions({ client, requestId = "", ready = true }: JobResultOptions) {
   return queryOptions<JobResult, EaselError, JobResult, ReturnType<typeof easelKeys.result>>({
     ...ours,
     queryKey: easelKeys.result(requestId),
-    queryFn: ({ signal }) => client.getResult(requestId, { signal }),
+    queryFn: ({ signal }) => fetchResult(client, requestId, signal),
     enabled: requestId !== "" && ready,
-    refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
-      data || !error || isLastWord(error, errorUpdateCount)
-        ? false
-        : nextPollDelay({ elapsedMs: 0, errors: errorUpdateCount, hidden: isHidden() }),
   });
 }

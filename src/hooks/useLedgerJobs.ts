@@ -36,7 +36,6 @@ export function useLedgerJobs(scope: string, latency: Model["latency"]): readonl
       gone: watch?.error,
       result: result?.data,
       resultError: result?.error,
-      resultMisses: result?.errorUpdateCount,
     });
   });
 }

@@ -1,10 +1,10 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
+import { toNestErrors } from "@hookform/resolvers";
 import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
 import {
   describeFields,
   initialValues,
-  issueWords,
+  parseInput,
   valuesFromForm,
   type FieldDescriptor,
   type FormValues,
@@ -24,14 +24,16 @@ export interface ModelForm<M extends Model = Model> {
   readonly form: UseFormReturn<FormValues, unknown, ModelInput<M>>;
 }
 
-/** Checks a form's values with the model's own schema; a field left blank is left out first. */
+/** Checks a form's values as the handler will; a field left blank is left out first. */
 function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown, ModelInput<M>> {
-  const check = zodResolver(model.input, { error: issueWords }) as unknown as Resolver<
-    FormValues,
-    unknown,
-    ModelInput<M>
-  >;
-  return (values, context, options) => check(valuesFromForm(model, values), context, options);
+  return (values, _context, options) => {
+    const parsed = parseInput(model, valuesFromForm(model, values));
+    if (parsed.ok) return { values: parsed.input, errors: {} };
+    const errors = Object.entries(parsed.fields).map(
+      ([name, message]) => [name, { type: "invalid", message }] as const,
+    );
+    return { values: {}, errors: toNestErrors(Object.fromEntries(errors), options) };
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
-import { isLastWord, type Client, type Ledger } from "../client/index.ts";
+import type { Client, Ledger } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
 import { jobResultOptions, jobStatusOptions } from "./queries.ts";
@@ -58,8 +58,8 @@ export async function waitForResult(options: WaitForResultOptions): Promise<JobR
   const made = ended.promise.then(
     () =>
       first(result.subscribe.bind(result), () => {
-        const { data, error, errorUpdateCount } = result.getCurrentResult();
-        if (isLastWord(error, errorUpdateCount)) throw error;
+        const { data, error } = result.getCurrentResult();
+        if (error) throw error;
         return data;
       }).promise,
   );

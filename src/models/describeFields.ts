@@ -12,9 +12,9 @@ export interface FieldDescriptor {
   readonly required: boolean;
   /** Whole numbers only. */
   readonly integer: boolean;
-  /** The least value that is accepted. */
+  /** The least value that is accepted; with a fraction's exclusive limit, the limit. */
   readonly min?: number;
-  /** The greatest value that is accepted. */
+  /** The greatest value that is accepted; with a fraction's exclusive limit, the limit. */
   readonly max?: number;
   /** Where a slider starts and ends: `min` and `max`, or a suggestion that exact entry may leave. */
   readonly slider?: { readonly min: number; readonly max: number };
@@ -48,71 +48,116 @@ interface Facts {
 const isScalar = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
 
-function readChecks(schema: z.$ZodTypes, facts: Facts): void {
-  const checks = ("checks" in schema._zod.def ? schema._zod.def.checks : undefined) ?? [];
-  for (const check of [schema, ...checks]) {
-    // Schemas made by z.int() or z.url() are checks themselves.
-    const def = check._zod.def as Partial<z.$ZodCheckDef> &
-      Record<string, unknown> & { value?: unknown; inclusive?: boolean };
-    if (def.check === "greater_than" && typeof def.value === "number") {
-      facts.min = Math.max(facts.min ?? -Infinity, def.value);
-    } else if (def.check === "less_than" && typeof def.value === "number") {
-      facts.max = Math.min(facts.max ?? Infinity, def.value);
-    } else if (def.check === "multiple_of" && typeof def["value"] === "number") {
-      facts.multipleOf = def["value"];
-    } else if (def.check === "number_format" && def["format"] !== "float64") {
-      facts.integer ||= def["format"] !== "float32";
-    } else if (def.check === "string_format" && typeof def["format"] === "string") {
-      facts.format = def["format"];
-    }
-  }
+/** What zod enforces for its number formats. */
+const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint32: [0, 2 ** 32 - 1],
+};
+
+type AnyCheck = Partial<z.$ZodCheckDef> & {
+  readonly value?: unknown;
+  readonly inclusive?: boolean;
+  readonly format?: unknown;
+};
+
+/** A schema's own format and its checks. Schemas made by `z.int()` or `z.url()` are checks themselves. */
+function readChecks(
+  schema: z.$ZodTypes,
+): Pick<Facts, "integer" | "format" | "min" | "max" | "multipleOf"> {
+  const { def } = schema._zod;
+  const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
+    (check) => check._zod.def as AnyCheck,
+  );
+  const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
+  const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
+  /** The nearest value within a limit; a fraction's exclusive limit has none, so it stands as it is. */
+  const within = (value: number, inclusive: boolean, step: 1 | -1): number => {
+    if (!integer) return value;
+    const whole = step === 1 ? Math.ceil(value) : Math.floor(value);
+    return whole === value && !inclusive ? whole + step : whole;
+  };
+  const limits = (kind: string, step: 1 | -1): number[] =>
+    checks.flatMap(({ check, value, inclusive = true }) =>
+      check === kind && typeof value === "number" ? [within(value, inclusive, step)] : [],
+    );
+  const known = formats.flatMap((format) => (formatLimits[format] ? [formatLimits[format]] : []));
+  const mins = [...limits("greater_than", 1), ...known.map(([min]) => min)];
+  const maxs = [...limits("less_than", -1), ...known.map(([, max]) => max)];
+  const multipleOf = checks.find(({ check }) => check === "multiple_of")?.value;
+  const format = formats[0];
+  return {
+    integer,
+    ...(format === undefined ? {} : { format }),
+    ...(mins.length > 0 ? { min: Math.max(...mins) } : {}),
+    ...(maxs.length > 0 ? { max: Math.min(...maxs) } : {}),
+    ...(typeof multipleOf === "number" ? { multipleOf } : {}),
+  };
 }
 
-/** A union of literals is a closed list; with a bare string among them, an open one. */
-function readUnion(options: readonly z.$ZodType[], facts: Facts): void {
+/** A union of literals is a closed list, with a bare string among them an open one; null counts for nothing. */
+function readUnion(options: readonly z.$ZodType[]): Partial<Facts> {
   const members = options.map((option) => readSchema(option));
   const values = members.flatMap((member) => member.values ?? []);
-  const rest = members.filter((member) => !member.values && member.type !== "null");
-  facts.type = rest[0]?.type ?? typeof (values[0] ?? "");
-  if (values.length > 0) facts.values = values;
-  facts.open = rest.some((member) => member.type === "string");
+  const bare = members.find((member) => !member.values && member.type !== "null");
+  if (!bare) return { type: typeof values[0], values };
+  if (bare.type === "string" && values.length > 0) return { ...bare, values, open: true };
+  // A number, or a few words of its own beside it: -1 for a random one.
+  const numbers = values.filter((value) => typeof value === "number");
+  return {
+    ...bare,
+    ...(bare.min === undefined ? {} : { min: Math.min(bare.min, ...numbers) }),
+    ...(bare.max === undefined ? {} : { max: Math.max(bare.max, ...numbers) }),
+  };
 }
+
+/** The schema that a wrapper stands around: of a pipe the side that takes what is typed in. */
+function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
+  if (def.type === "pipe") {
+    return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
+  }
+  return "innerType" in def ? def.innerType : undefined;
+}
+
+const mayBeLeftOut = new Set<string>(["optional", "default", "prefault", "catch"]);
 
 function readSchema(schema: z.$ZodType): Facts {
   const typed = schema as z.$ZodTypes;
-  const { def } = typed._zod;
+  const { def, values } = typed._zod;
   const meta = z.globalRegistry.get(schema) ?? {};
-  const own = {
-    meta,
-    hints: (meta["x-easel"] ?? {}) as FieldHints,
-  };
-  if ("innerType" in def) {
-    const inner = readSchema(def.innerType);
+  const hints = (meta["x-easel"] ?? {}) as FieldHints;
+  const inner = unwrap(typed);
+  if (inner) {
+    const facts = readSchema(inner);
     return {
-      ...inner,
-      required:
-        inner.required &&
-        def.type !== "optional" &&
-        def.type !== "default" &&
-        def.type !== "prefault",
-      ...(def.type === "default" || def.type === "prefault" ? { default: def.defaultValue } : {}),
-      meta: { ...inner.meta, ...own.meta },
-      hints: { ...inner.hints, ...own.hints },
+      ...facts,
+      required: def.type === "nonoptional" || (facts.required && !mayBeLeftOut.has(def.type)),
+      ...("defaultValue" in def ? { default: def.defaultValue } : {}),
+      meta: { ...facts.meta, ...meta },
+      hints: { ...facts.hints, ...hints },
     };
   }
-  if (def.type === "pipe") return { ...readSchema(def.in), ...own };
   const facts: Facts = {
-    ...own,
+    meta,
+    hints,
     type: def.type,
     required: schema._zod.optin !== "optional",
-    integer: false,
     open: false,
+    ...readChecks(typed),
   };
-  if (def.type === "enum") facts.values = Object.values(def.entries);
-  else if (def.type === "literal") facts.values = def.values.filter(isScalar);
-  else if (def.type === "union") readUnion(def.options, facts);
-  readChecks(typed, facts);
-  return facts;
+  if (def.type === "union") {
+    const union = readUnion(def.options);
+    return {
+      ...facts,
+      ...union,
+      required: facts.required,
+      meta: { ...union.meta, ...meta },
+      hints: { ...union.hints, ...hints },
+    };
+  }
+  const listed = [...(values ?? [])].filter(isScalar);
+  return (def.type === "enum" || def.type === "literal") && listed.length > 0
+    ? { ...facts, type: typeof listed[0], values: listed }
+    : facts;
 }
 
 const sizeNames = /^(img_|image_)?(width|height)$/;
@@ -168,7 +213,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const options = optionsOf(facts);
   // A step of its own for the slider; a schema's multipleOf is one that exact entry must keep too.
   const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);
-  // zod marks a whole number's limits as the safe integers; those are no limits to show.
+  // JSON Schema spells out that a whole number is a safe integer; that is no limit to show.
   const min = facts.min === Number.MIN_SAFE_INTEGER ? undefined : facts.min;
   const max = facts.max === Number.MAX_SAFE_INTEGER ? undefined : facts.max;
   const slider =

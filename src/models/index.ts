@@ -22,7 +22,6 @@ export {
   type FieldOption,
 } from "./field.ts";
 export { initialValues, valuesFromForm, type FormValues } from "./formValues.ts";
-export { issueWords } from "./issueWords.ts";
 export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";
 export { parseInput, type ParsedInput } from "./parseInput.ts";

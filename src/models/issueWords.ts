@@ -1,7 +1,7 @@
 import type * as z from "zod/v4/core";
 
-const plural = (count: number | bigint, noun: string): string =>
-  `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;
+const plural = (count: number | bigint, one: string, many: string): string =>
+  `${count} ${Number(count) === 1 ? one : many}`;
 
 const typeWords: Record<string, string> = {
   int: "a whole number",
@@ -19,23 +19,25 @@ const typeWords: Record<string, string> = {
 export function issueWords(issue: z.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined || issue.input === null) return "This is needed.";
+      if (issue.input === undefined) return "This is needed.";
       return `Must be ${typeWords[issue.expected] ?? issue.expected}.`;
     case "too_small":
       if (issue.origin === "string") {
         return issue.minimum === 1
           ? "This is needed."
-          : `Must have at least ${plural(issue.minimum, "character")}.`;
+          : `Must have at least ${plural(issue.minimum, "character", "characters")}.`;
       }
-      if (issue.origin === "array") return `Must have at least ${plural(issue.minimum, "entry")}.`;
+      if (issue.origin === "array")
+        return `Must have at least ${plural(issue.minimum, "entry", "entries")}.`;
       return issue.inclusive === false
         ? `Must be more than ${issue.minimum}.`
         : `Must be ${issue.minimum} or more.`;
     case "too_big":
       if (issue.origin === "string") {
-        return `Must have at most ${plural(issue.maximum, "character")}.`;
+        return `Must have at most ${plural(issue.maximum, "character", "characters")}.`;
       }
-      if (issue.origin === "array") return `Must have at most ${issue.maximum} entries.`;
+      if (issue.origin === "array")
+        return `Must have at most ${plural(issue.maximum, "entry", "entries")}.`;
       return issue.inclusive === false
         ? `Must be less than ${issue.maximum}.`
         : `Must be ${issue.maximum} or less.`;

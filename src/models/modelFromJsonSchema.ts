@@ -21,7 +21,8 @@ export function modelFromJsonSchema<const Id extends string>(
 ): Model<z.ZodObject, Id> {
   let input: z.ZodType;
   try {
-    input = z.fromJSONSchema(schema);
+    // A key that the schema does not name is a typing error that costs a run, unless it says that others may come.
+    input = z.fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(
       `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Mend it, or write the input in zod and use defineModel.`,

@@ -1,16 +1,31 @@
 import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
+import { describeFields } from "./describeFields.ts";
 import { issueWords } from "./issueWords.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
   | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
 
+type Refusal = readonly [name: string, sentence: string];
+
 /** A name that the model has not: left out in silence it would hide a typing error that costs a run. */
-function strayKeys(model: Model, values: object): string[] {
+function strayKeys(model: Model, values: object): readonly Refusal[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
-  return Object.keys(values).filter((key) => !Object.hasOwn(shape, key));
+  return Object.keys(values)
+    .filter((key) => !Object.hasOwn(shape, key))
+    .map((key) => [key, `${model.title} has no such field.`]);
+}
+
+/** A prompt of white space alone would be billed like any other, whatever the schema thinks of it. */
+function blankPrompts(model: Model, values: object): readonly Refusal[] {
+  return describeFields(model)
+    .filter(({ kind }) => kind === "prompt")
+    .flatMap(({ name }) => {
+      const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
+      return typeof value === "string" && value.trim() === "" ? [[name, "Write a prompt."]] : [];
+    });
 }
 
 /**
@@ -23,17 +38,20 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
     return { ok: false, fields: { "": "The input must be an object with the model's fields." } };
   }
-  const fields: Record<string, string> = {};
-  const stray = strayKeys(model, values);
-  for (const key of stray) {
-    fields[key] = `${model.title} has no such field.`;
-  }
   const parsed = z.safeParse(model.input, values, { error: issueWords });
-  for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0] ?? "");
-    if (issue.code !== "unrecognized_keys") fields[name] ??= issue.message;
+  const issues = (parsed.error?.issues ?? [])
+    .filter(({ code }) => code !== "unrecognized_keys")
+    .map((issue): Refusal => [String(issue.path[0] ?? ""), issue.message]);
+  const refusals = new Map<string, string>();
+  for (const [name, sentence] of [
+    ...strayKeys(model, values),
+    ...blankPrompts(model, values),
+    ...issues,
+  ]) {
+    // The first sentence about a field is the one to show.
+    if (!refusals.has(name)) refusals.set(name, sentence);
   }
-  return parsed.success && stray.length === 0
+  return parsed.success && refusals.size === 0
     ? { ok: true, input: parsed.data as ModelInput<M> }
-    : { ok: false, fields };
+    : { ok: false, fields: Object.fromEntries(refusals) };
 }

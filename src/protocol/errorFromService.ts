@@ -21,12 +21,11 @@ const codeOf404 = {
 } as const satisfies Record<Asked, EaselErrorCode>;
 
 function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
-  const text = bodyText(answer, "error") ?? bodyText(answer, "error_description") ?? answer.text;
   switch (answer.status) {
     case 400:
       return "parameter_rejected";
     case 401:
-      return /missing/i.test(text) ? "upstream_key_missing" : "upstream_key_invalid";
+      return /missing/i.test(answer.text) ? "upstream_key_missing" : "upstream_key_invalid";
     case 403:
       return "upstream_forbidden";
     case 404:
@@ -34,7 +33,7 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 405:
       return "method_not_allowed";
     case 406:
-      return codeOf406(text);
+      return codeOf406(bodyText(answer, "error") ?? answer.text);
     case 410:
       return "upstream_model_retired";
     case 413:

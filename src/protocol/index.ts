@@ -8,14 +8,11 @@ export {
   type EaselErrorCode,
   type Retry,
 } from "./errorTable.ts";
-export {
-  estimateProgress,
-  type ProgressEstimate,
-  type ProgressState,
-} from "./estimateProgress.ts";
+export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
 export { isFinalState, readJobState, type JobState } from "./jobState.ts";
 export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
 export { type JobImage } from "./readOutput.ts";
+export { isRequestId } from "./requestId.ts";
 export { readRetryAt } from "./retryAt.ts";
 export {
   readResult,

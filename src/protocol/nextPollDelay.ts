@@ -14,7 +14,10 @@ export interface PollState {
 }
 
 const usual = { typicalMs: 6_000, slowMs: 20_000 };
+const shortestMs = 100;
 const longestMs = 30_000;
+/** A word of the handler's or the service's that lies further ahead is a mistake: a record lives no longer. */
+const latestMs = 3_600_000;
 
 /** An early look first, where runs that are refused outright end; then where completion is likely; then ever slower. */
 function scheduledDelay(elapsedMs: number, { typicalMs, slowMs }: typeof usual): number {
@@ -38,5 +41,6 @@ export function nextPollDelay(state: PollState): number {
       ? 250 + random * Math.min(longestMs, 500 * 2 ** errors)
       : scheduledDelay(Math.max(0, elapsedMs), state.latency ?? usual);
   const seen = hidden ? Math.max(5_000, planned * 2) : planned;
-  return Math.max(notBeforeMs, Math.min(longestMs, Math.round(seen)));
+  const bounded = Math.min(longestMs, Math.max(shortestMs, Math.round(seen)));
+  return Math.max(bounded, Math.min(notBeforeMs, latestMs));
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
 import { readJobState, type JobState } from "./jobState.ts";
+import { isRequestId } from "./requestId.ts";
 import { readImages, readText, type JobImage } from "./readOutput.ts";
 
 const metricsWire = z.looseObject({
@@ -21,7 +22,8 @@ const recordWire = z.looseObject({
 });
 
 const submittedWire = z.looseObject({
-  request_id: z.string().check(z.minLength(1)),
+  // An id that can't be asked for is no id.
+  request_id: z.string().check(z.refine(isRequestId)),
   status: z.catch(z.string(), "QUEUED"),
 });
 

@@ -25,11 +25,12 @@ export interface FormLabels {
   readonly randomEachTime: string;
   readonly newSeed: string;
 
+  readonly size: string;
   readonly onlySize: (width: number, height: number) => string;
   readonly shapes: string;
   readonly pixels: string;
 
-  readonly imageAddress: string;
+  readonly imageAddress: (field: string) => string;
   readonly imageDrop: string;
   readonly imageBrowse: string;
   readonly imageReplace: string;
@@ -79,11 +80,12 @@ export const formLabels: FormLabels = {
   randomEachTime: "Random each time",
   newSeed: "New random seed",
 
+  size: "Size",
   onlySize: (width, height) => `${width} × ${height} px, the only size of this model`,
   shapes: "Shape",
   pixels: "px",
 
-  imageAddress: "Address of a picture",
+  imageAddress: (field) => `${field}: address`,
   imageDrop: "Drop or paste a picture here, or",
   imageBrowse: "Choose a file",
   imageReplace: "Replace",

@@ -14,8 +14,9 @@ import {
 } from "./commonFields.ts";
 import { img2imgSchedulers } from "./schedulers.ts";
 
-/** An address that the service can fetch, or the picture itself. */
-const imageAddress = /^(https?:\/\/[^\s/]+\S*|data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/]+=*)$/i;
+/** An address that the service can fetch, or the picture itself. Without flags: JSON Schema's patterns have none. */
+const imageAddress =
+  /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 
 const example = {
   image: "https://segmind-sd-models.s3.amazonaws.com/display_images/sdxl-img2img-ip.jpg",

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import * as classic from "zod";
+import * as mini from "zod/mini";
+import { defineModel, isModelId, type Model } from "./defineModel.ts";
+
+const input = classic.object({ prompt: classic.string() });
+const good = { id: "own", title: "Own", task: "text-to-image", input } as const;
+
+test("it gives back what it was given, for classic and for mini", () => {
+  expect(defineModel(good)).toBe(good);
+  const own = { ...good, input: mini.object({ prompt: mini.string() }), initial: { prompt: "a" } };
+  expect(defineModel(own)).toBe(own);
+});
+
+test.each(["sdxl-torch", "sd2.1-txt2img", "a", "A_1", `a${"b".repeat(99)}`])(
+  "%j is an id",
+  (id) => {
+    expect(isModelId(id)).toBe(true);
+    expect(() => defineModel({ ...good, id })).not.toThrow();
+  },
+);
+
+test.each([
+  ...["", ".", "..", "a..b", "-a", ".a", "a/b", "a\\b", "a b", "a?b", "a#b", "a%2fb", "é", "a\n"],
+  `a${"b".repeat(100)}`,
+])("%j is none, and the refusal says why", (id) => {
+  expect(isModelId(id)).toBe(false);
+  const make = () => defineModel({ ...good, id });
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(/can't be a model's id, because .* Use the service's slug/);
+});
+
+test.each([
+  ["nothing", undefined],
+  ["null", null],
+  ["a string's schema", classic.string()],
+  ["a bare object", { prompt: "string" }],
+  ["an older zod's object", { _def: { typeName: "ZodObject" }, shape: {} }],
+])("an input that is no zod 4 object is refused: %s", (_, given) => {
+  const make = () => defineModel({ ...good, input: given } as unknown as Model);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(/"own" is not a zod 4 object, so .* Use z\.object/);
+});
+
+test.each(["promt", "constructor", "toString"])("an initial %j is refused by its name", (name) => {
+  const make = () => defineModel({ ...good, initial: { [name]: "a" } } as unknown as Model);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(`sets "${name}"`);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { catalog } from "./catalog/catalog.ts";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "./catalog/sdxlTxt2img.ts";
+import { defineModel } from "./defineModel.ts";
+import { initialValues, valuesFromForm } from "./formValues.ts";
+import { parseInput } from "./parseInput.ts";
+
+const own = defineModel({
+  id: "own",
+  title: "Own",
+  task: "text-to-image",
+  input: z.object({
+    prompt: z.string(),
+    note: z.string().optional(),
+    steps: z.int().default(20),
+    scale: z.number().optional(),
+    seed: z.int().optional(),
+    width: z.int().optional(),
+    sampler: z.enum(["a", "b"]).optional(),
+    tiled: z.boolean().optional(),
+    crop: z.boolean().default(false),
+    loras: z.array(z.string()).default([]),
+    extra: z.object({ a: z.string() }).optional(),
+  }),
+  initial: { steps: 0, scale: 7 },
+});
+
+test("a form starts with initial, then the default, then blank: typed in is empty, counted is not there", () => {
+  expect(initialValues(own)).toStrictEqual({
+    ...{ prompt: "", note: "", steps: 0, scale: 7, seed: undefined, width: undefined },
+    ...{ sampler: "", tiled: undefined, crop: false, loras: [], extra: undefined },
+  });
+});
+
+test("what was left blank is left out; zero, false and white space were not", () => {
+  const values = {
+    ...{ prompt: "a", note: "", steps: 0, scale: null, seed: undefined, width: "" },
+    ...{ sampler: "", tiled: false, crop: false, loras: [], other: "not the model's" },
+  };
+  expect(valuesFromForm(own, values)).toStrictEqual({
+    ...{ prompt: "a", steps: 0, tiled: false, crop: false, loras: [] },
+  });
+  expect(valuesFromForm(own, { ...values, note: " " })).toMatchObject({ note: " " });
+});
+
+test("a blank prompt goes along and is refused, also where the page calls it optional", () => {
+  for (const blank of ["", undefined, null]) {
+    const values = valuesFromForm(sdxlTxt2img, { ...initialValues(sdxlTxt2img), prompt: blank });
+    expect(values).toMatchObject({ prompt: "" });
+    expect(parseInput(sdxlTxt2img, values)).toEqual({
+      ok: false,
+      fields: { prompt: "Write a prompt." },
+    });
+  }
+});
+
+test("a text in a number's place is kept as it is, so that it is refused and not guessed at", () => {
+  const values = valuesFromForm(sdxlTorch, { ...initialValues(sdxlTorch), samples: "2" });
+  expect(parseInput(sdxlTorch, values)).toEqual({
+    ok: false,
+    fields: { samples: "Must be a number." },
+  });
+});
+
+test.each(catalog)("$id: an emptied form sends what the page's defaults say", (model) => {
+  const kept = { prompt: "a", image: "https://a.example/b.png" };
+  const emptied = Object.fromEntries(
+    Object.keys(initialValues(model)).map((name) => [
+      name,
+      name in kept ? kept[name as "prompt"] : "",
+    ]),
+  );
+  const { prompt, image } = kept;
+  const least = model.task === "image-to-image" ? { prompt, image } : { prompt };
+  expect(parseInput(model, valuesFromForm(model, emptied))).toEqual(parseInput(model, least));
+});

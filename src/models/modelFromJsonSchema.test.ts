@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { catalog } from "./catalog/catalog.ts";
+import type { Model } from "./defineModel.ts";
+import { describeFields } from "./describeFields.ts";
+import { modelFromJsonSchema, type JsonSchema } from "./modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "./modelToJsonSchema.ts";
+import { parseInput } from "./parseInput.ts";
+
+const info = { id: "own", title: "Own", task: "text-to-image" } as const;
+
+/** As a host's configuration brings it: through JSON, so that nothing but JSON can have come along. */
+const overTheWire = ({ id, title, task, ...model }: Model): Model =>
+  modelFromJsonSchema(
+    JSON.parse(JSON.stringify(modelToJsonSchema({ id, title, task, ...model }))) as JsonSchema,
+    { id, title, task },
+  );
+
+test.each(catalog)("$id draws the same form once it went over the wire", (model) => {
+  expect(describeFields(overTheWire(model))).toStrictEqual(describeFields(model));
+});
+
+const values = [
+  ...[undefined, null, "", " ", "a", "UniPC", "DDIM", "1024", "https://a.example/b.png"],
+  ...["javascript:alert(1)", "data:image/png;base64,AAAA", true, false, NaN, [], {}],
+  ...[-2, -1, 0, 0.1, 0.09, 0.5, 1, 1.01, 2, 4, 5, 10, 11, 19, 20, 25, 25.1, 100, 101],
+  ...[512, 768, 1024, 999_999_999_999_999, 1e15, 2 ** 53, 1e300],
+];
+
+test.each(catalog)("$id takes and refuses the same values once it went over the wire", (model) => {
+  const back = overTheWire(model);
+  for (const { name } of describeFields(model)) {
+    for (const value of values) {
+      const input = { ...model.example, [name]: value };
+      const parsed = parseInput(model, input);
+      const again = parseInput(back, input);
+      expect([name, value, again.ok]).toEqual([name, value, parsed.ok]);
+      if (parsed.ok) expect(again).toStrictEqual(parsed);
+      else if (!again.ok) expect(Object.keys(again.fields)).toEqual(Object.keys(parsed.fields));
+    }
+  }
+});
+
+test.each(catalog)("$id refuses an unknown name once it went over the wire", (model) => {
+  const parsed = parseInput(overTheWire(model), { ...model.example, promt: "a" });
+  expect(parsed).toEqual({ ok: false, fields: { promt: `${model.title} has no such field.` } });
+});
+
+/** As FastAPI writes it: references, nullable unions, an enum as allOf. */
+const openApi: JsonSchema = {
+  title: "Input",
+  type: "object",
+  required: ["prompt"],
+  properties: {
+    prompt: { type: "string", title: "Prompt", description: "What to draw." },
+    image: { type: "string", format: "uri" },
+    steps: { type: "integer", minimum: 1, maximum: 50, default: 28, title: "Steps" },
+    seed: { anyOf: [{ type: "integer", minimum: 0 }, { type: "null" }], title: "Seed" },
+    width: { type: ["integer", "null"], minimum: 64, multipleOf: 8 },
+    sampler: { $ref: "#/$defs/Sampler", default: "euler" },
+    format: { allOf: [{ $ref: "#/$defs/Format" }], default: "png" },
+    style: { anyOf: [{ type: "string", enum: ["none", "anime"] }, { type: "string" }] },
+    ratio: { type: "number", minimum: 0, maximum: 1 },
+    tiled: { type: "boolean", default: false },
+    loras: { type: "array", items: { type: "string" } },
+    "x-token": { type: "string", nullable: true },
+  },
+  $defs: {
+    Sampler: { type: "string", enum: ["euler", "heun"] },
+    Format: { type: "string", enum: ["png", "jpeg"] },
+  },
+};
+
+test.each([
+  ["prompt", { kind: "prompt", label: "Prompt", help: "What to draw.", required: true }],
+  ["image", { kind: "image", required: false }],
+  ["steps", { kind: "number", integer: true, min: 1, max: 50, default: 28, required: false }],
+  ["seed", { kind: "seed", integer: true, min: 0, required: false }],
+  ["width", { kind: "size", integer: true, min: 64, step: 8 }],
+  ["sampler", { kind: "select", options: [{ value: "euler" }, { value: "heun" }], open: false }],
+  ["format", { kind: "select", options: [{ value: "png" }, { value: "jpeg" }], default: "png" }],
+  ["style", { kind: "select", options: [{ value: "none" }, { value: "anime" }], open: true }],
+  ["ratio", { kind: "number", integer: false, slider: { min: 0, max: 1 } }],
+  ["tiled", { kind: "switch", default: false }],
+  ["loras", { kind: "hidden" }],
+  ["x-token", { kind: "text", label: "X token", required: false }],
+])("a schema as frameworks write it: %s", (name, expected) => {
+  const fields = describeFields(modelFromJsonSchema(openApi, info));
+  expect(fields.find((field) => field.name === name)).toMatchObject(expected);
+});
+
+test.each<[string, JsonSchema, Record<string, unknown>]>([
+  ["draft 7", { $schema: "http://json-schema.org/draft-07/schema#", definitions: {} }, { n: 3 }],
+  ["draft 4", { $schema: "http://json-schema.org/draft-04/schema#" }, { n: 3 }],
+  ["2020-12", { $schema: "https://json-schema.org/draft/2020-12/schema" }, { n: 3 }],
+  ["none", {}, { n: 3 }],
+])("the draft does not matter: %s", (_, draft, defaults) => {
+  const properties = { n: { type: "integer", default: 3, minimum: 1 }, a: { type: "string" } };
+  const model = modelFromJsonSchema(
+    { ...draft, type: "object", properties, required: ["a"] },
+    info,
+  );
+  expect(parseInput(model, { a: "x" })).toEqual({ ok: true, input: { ...defaults, a: "x" } });
+  expect(parseInput(model, { n: 0 })).toEqual({
+    ok: false,
+    fields: { a: "This is needed.", n: "Must be 1 or more." },
+  });
+});
+
+test("definitions of draft 7 are followed", () => {
+  const model = modelFromJsonSchema(
+    {
+      $schema: "http://json-schema.org/draft-07/schema#",
+      type: "object",
+      properties: { steps: { $ref: "#/definitions/Steps" } },
+      definitions: { Steps: { type: "integer", minimum: 3, title: "Steps" } },
+    },
+    info,
+  );
+  expect(describeFields(model)).toMatchObject([{ label: "Steps", integer: true, min: 3 }]);
+});
+
+test("a name that the schema does not have is refused, unless it says that others are welcome", () => {
+  const schema = { type: "object", properties: { prompt: { type: "string" } } };
+  const strict = { ...schema, additionalProperties: false };
+  const loose = { ...schema, additionalProperties: true };
+  const takes = (each: JsonSchema) =>
+    parseInput(modelFromJsonSchema(each, info), { prompt: "a", promt: "b" }).ok;
+  expect([takes(schema), takes(strict), takes(loose)]).toEqual([false, false, true]);
+});
+
+test.each<[string, unknown]>([
+  ["null", null],
+  ["a text", "object"],
+  ["a list", []],
+  ["true", true],
+  ["nothing said", {}],
+  ["a string's schema", { type: "string" }],
+  ["an array's schema", { type: "array", items: { type: "object" } }],
+  ["an unknown type", { type: "object", properties: { a: { type: "picture" } } }],
+  ["a broken reference", { type: "object", properties: { a: { $ref: "#/$defs/a" } } }],
+  ["a reference outside", { type: "object", properties: { a: { $ref: "https://a.example" } } }],
+  ["a broken pattern", { type: "object", properties: { a: { type: "string", pattern: "(" } } }],
+])("%s is refused in words that say what to do", (_, schema) => {
+  const make = () => modelFromJsonSchema(schema as JsonSchema, info);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Mend it|Give the schema)/);
+});
+
+test("an id that can't stand in a path is refused here as well", () => {
+  expect(() => modelFromJsonSchema({ type: "object" }, { ...info, id: "../a" })).toThrow(TypeError);
+});

@@ -1,0 +1,91 @@
+import { expectTypeOf, test } from "vitest";
+import * as classic from "zod";
+import * as mini from "zod/mini";
+import {
+  defineModel,
+  parseInput,
+  sd21Txt2img,
+  sdxlImg2img,
+  sdxlTorch,
+  sdxlTxt2img,
+  valuesFromForm,
+  type Model,
+  type ModelInput,
+  type ModelValues,
+} from "./index.ts";
+
+type Torch = ModelInput<typeof sdxlTorch>;
+
+test("what is sent has exactly the wire's keys", () => {
+  expectTypeOf<keyof Torch>().toEqualTypeOf<
+    | ("prompt" | "negative_prompt" | "style" | "samples" | "scheduler" | "num_inference_steps")
+    | ("guidance_scale" | "strength" | "high_noise_fraction" | "seed" | "img_width" | "img_height")
+    | ("refiner" | "base64")
+  >();
+  expectTypeOf<keyof ModelInput<typeof sdxlImg2img>>().toEqualTypeOf<
+    | ("image" | "prompt" | "negative_prompt" | "base_model" | "samples" | "scheduler")
+    | ("num_inference_steps" | "guidance_scale" | "strength" | "seed" | "base64")
+  >();
+  type Text =
+    | ("prompt" | "negative_prompt" | "samples" | "scheduler" | "num_inference_steps")
+    | ("guidance_scale" | "strength" | "seed" | "img_width" | "img_height" | "base64");
+  expectTypeOf<keyof ModelInput<typeof sdxlTxt2img>>().toEqualTypeOf<Text>();
+  expectTypeOf<keyof ModelInput<typeof sd21Txt2img>>().toEqualTypeOf<Text>();
+});
+
+test("defaults are optional to give and there when sent", () => {
+  expectTypeOf<Torch["samples"]>().toEqualTypeOf<number>();
+  expectTypeOf<Torch["style"]>().toEqualTypeOf<string>();
+  expectTypeOf<Torch["img_width"]>().toEqualTypeOf<1024>();
+  expectTypeOf<Torch["refiner"]>().toEqualTypeOf<boolean>();
+  expectTypeOf<Torch["scheduler"]>().extract<"UniPC">().toEqualTypeOf<"UniPC">();
+  expectTypeOf<ModelValues<typeof sdxlTorch>>().toHaveProperty("samples");
+  expectTypeOf<{ prompt: string }>().toExtend<ModelValues<typeof sdxlTorch>>();
+  expectTypeOf<{ prompt: string }>().not.toExtend<ModelValues<typeof sdxlImg2img>>();
+  expectTypeOf<object>().toExtend<ModelValues<typeof sdxlTxt2img>>();
+});
+
+test("a wrong key or value does not compile", () => {
+  const take = (_values: ModelValues<typeof sdxlTorch>) => undefined;
+  take({ prompt: "a", samples: 2, scheduler: "Euler a", style: "next year's", img_width: 1024 });
+  // @ts-expect-error the prompt is needed
+  take({});
+  // @ts-expect-error the wire's keys are not renamed
+  take({ prompt: "a", negativePrompt: "b" });
+  // @ts-expect-error a text is not a number
+  take({ prompt: "a", samples: "2" });
+  // @ts-expect-error this scheduler is not of the closed list
+  take({ prompt: "a", scheduler: "euler" });
+  // @ts-expect-error SDXL draws 1024 and nothing else
+  take({ prompt: "a", img_width: 768 });
+  // @ts-expect-error null is not left out
+  take({ prompt: "a", seed: null });
+});
+
+test("ids are literals, and every model is a Model", () => {
+  expectTypeOf(sd21Txt2img.id).toEqualTypeOf<"sd2.1-txt2img">();
+  expectTypeOf(sdxlTorch).toExtend<Model>();
+  expectTypeOf(sdxlImg2img.task).toExtend<"text-to-image" | "image-to-image">();
+});
+
+test("a model of one's own is typed by its schema, classic or mini", () => {
+  const about = { id: "own", title: "Own", task: "text-to-image" } as const;
+  const steps = classic.int().default(20);
+  const own = defineModel({
+    ...about,
+    input: classic.object({ prompt: classic.string(), steps }),
+    initial: { steps: 4 },
+    rules: [{ fields: ["steps"], message: "Few.", when: ({ steps: count = 20 }) => count < 5 }],
+    price: (input) => input.steps * 0.01,
+  });
+  expectTypeOf<ModelInput<typeof own>>().toEqualTypeOf<{ prompt: string; steps: number }>();
+  expectTypeOf<ModelValues<typeof own>["steps"]>().toEqualTypeOf<number | undefined>();
+  const small = defineModel({ ...about, input: mini.object({ a: mini.optional(mini.string()) }) });
+  expectTypeOf<ModelInput<typeof small>>().toEqualTypeOf<{ a?: string | undefined }>();
+  expectTypeOf(valuesFromForm(own, {})).toEqualTypeOf<ModelValues<typeof own>>();
+  const parsed = parseInput(own, {});
+  if (parsed.ok) expectTypeOf(parsed.input.steps).toEqualTypeOf<number>();
+  else expectTypeOf(parsed.fields).toEqualTypeOf<Readonly<Record<string, string>>>();
+  // @ts-expect-error initial names a field that the schema does not have
+  defineModel({ ...about, input: classic.object({ a: classic.string() }), initial: { b: "c" } });
+});
