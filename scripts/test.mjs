@@ -10,7 +10,15 @@ if (!ensureBrowser()) {
   process.exit(1);
 }
 
-const steps = ["check", "test:code", "build", "check:package", "size", "build:storybook", "test:e2e"];
+const steps = [
+  "check",
+  "test:code",
+  "build",
+  "check:package",
+  "size",
+  "build:storybook",
+  "test:e2e",
+];
 for (const step of steps) {
   const begun = Date.now();
   console.log(`\n── ${step}`);

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const storybook = "node node_modules/storybook/dist/bin/dispatcher.js";
+const ports = { dev: 6306, site: 6307 };
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "node_modules/.cache/playwright",
+  reporter: "list",
+  forbidOnly: !!process.env["CI"],
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    browserName: "chromium",
+    launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
+  },
+  projects: [
+    { name: "dev", use: { baseURL: `http://localhost:${ports.dev}` } },
+    { name: "site", use: { baseURL: `http://localhost:${ports.site}` } },
+  ],
+  webServer: [
+    {
+      command: `${storybook} dev --port=${ports.dev} --exact-port --ci --no-open --no-version-updates --disable-telemetry`,
+      url: `http://localhost:${ports.dev}/iframe.html`,
+      env: { SEGMIND_API_KEY: "" },
+      timeout: 120_000,
+    },
+    {
+      // The static site, as any host of files would serve it.
+      command: `node node_modules/vite/bin/vite.js preview --outDir storybook-static --port ${ports.site} --strictPort`,
+      url: `http://localhost:${ports.site}/iframe.html`,
+    },
+  ],
+});

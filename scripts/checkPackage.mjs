@@ -1,0 +1,103 @@
+// Packs the package, unpacks it where nothing of this repository's source can be seen, and uses it as a user would.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./install.mjs";
+
+// Inside of node_modules, so that the peers are found and src is not.
+const outside = join(root, "node_modules/.cache/outside");
+const installed = join(outside, "node_modules/react-easel");
+rmSync(outside, { recursive: true, force: true });
+mkdirSync(installed, { recursive: true });
+
+const run = (command, args, cwd = outside) =>
+  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+const [{ filename }] = JSON.parse(
+  run("npm", ["pack", "--json", "--pack-destination", outside], root),
+);
+run("tar", ["-xzf", join(outside, filename), "-C", installed, "--strip-components=1"]);
+
+writeFileSync(
+  join(outside, "app.mjs"),
+  `import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { createClient, EaselProvider, Studio } from "react-easel";
+import { runJob } from "react-easel/client";
+import { catalog, sdxlTorch } from "react-easel/models";
+import { createSandbox } from "react-easel/sandbox";
+import { createHandler, segmind } from "react-easel/server";
+import { toNextHandlers } from "react-easel/server/next";
+import { toNodeListener } from "react-easel/server/node";
+
+const apiKey = "SG_0123456789abcdef";
+const sandbox = createSandbox({ now: () => Date.now(), timing: { queueMs: 0, runMs: 10 } });
+const handler = createHandler({
+  backend: segmind({ apiKey, fetch: sandbox.fetch }),
+  models: catalog,
+  authorize: () => ({ userId: "ada" }),
+  secret: "0123456789abcdef0123456789abcdef",
+});
+const client = createClient({ fetcher: handler });
+const result = await runJob(client, sdxlTorch, { prompt: "a packed panda" });
+if (!result.images[0]?.url.startsWith("https://")) throw new Error("no picture");
+const html = renderToString(createElement(EaselProvider, { client }, createElement(Studio)));
+if (!html.includes("prompt-form-submit")) throw new Error("no Studio on the server");
+if (typeof toNodeListener(handler) !== "function" || !toNextHandlers(handler).POST) throw new Error("no adapters");
+`,
+);
+run(process.execPath, ["app.mjs"]);
+
+writeFileSync(
+  join(outside, "app.tsx"),
+  `import { createClient, EaselProvider, sdxlTorch, Studio, useGenerate } from "react-easel";
+import type { Backend } from "react-easel/server";
+import { renderWithSandbox } from "react-easel/testing";
+export const App = () => <EaselProvider client={createClient()}><Studio /></EaselProvider>;
+export function Own() {
+  const { generate } = useGenerate(sdxlTorch);
+  // @ts-expect-error a key that the model does not have
+  generate({ prompt: "a", promt: "b" });
+  return renderWithSandbox(<App />);
+}
+export type Own2 = Backend;
+`,
+);
+const base = {
+  strict: true,
+  noEmit: true,
+  jsx: "react-jsx",
+  target: "ES2022",
+  lib: ["ES2023", "DOM"],
+  types: ["node"],
+};
+for (const [module, moduleResolution] of [
+  ["ESNext", "bundler"],
+  ["NodeNext", "NodeNext"],
+]) {
+  writeFileSync(join(outside, "package.json"), '{ "type": "module" }');
+  writeFileSync(
+    join(outside, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: { ...base, module, moduleResolution, skipLibCheck: true },
+      files: ["app.tsx"],
+    }),
+  );
+  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+}
+
+const browserModules = ["hooks", "components"].flatMap((folder) =>
+  readdirSync(join(installed, "dist", folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".js"))
+    .map((path) => [
+      join(folder, path),
+      readFileSync(join(installed, "dist", folder, path), "utf8"),
+    ]),
+);
+const silent = browserModules.filter(
+  ([, code]) => /\buse[A-Z]\w*\(|forwardRef/.test(code) && !code.startsWith('"use client"'),
+);
+if (silent.length > 0) {
+  throw new Error(`"use client" was lost in ${silent.map(([path]) => path).join(", ")}`);
+}
+console.log(`The package works from outside: ${filename}`);
