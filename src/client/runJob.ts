@@ -77,6 +77,7 @@ export async function runJob<M extends Model>(
   const { signal, release } = untilDeadline(deadlineMs, caller);
   let requestId: string | undefined;
   try {
+    if (signal.aborted) throw new EaselError("aborted", { charged: "no" });
     const modelId = typeof model === "string" ? model : model.id;
     const job = await untilAborted(
       client.submit(modelId, parsed.input, { attemptId, signal }),
