@@ -8,15 +8,6 @@ import { entryAliases } from "./vite.config.ts";
 
 const provider = playwright({ launchOptions: { ...findBrowser(), args: ["--no-sandbox"] } });
 
-// A fresh object for each project: vitest names the instance in it, and refuses one that is named already.
-const browser = () => ({
-  enabled: true,
-  headless: true,
-  provider,
-  screenshotFailures: false,
-  instances: [{ browser: "chromium" as const }],
-});
-
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
@@ -43,14 +34,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", include: ["test/browser/**/*.test.tsx"], browser: browser() },
-      },
-      {
-        extends: true,
         plugins: [
           storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
         ],
-        test: { name: "storybook", browser: browser() },
+        test: {
+          name: "storybook",
+          browser: {
+            enabled: true,
+            headless: true,
+            provider,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+          },
+        },
       },
     ],
   },

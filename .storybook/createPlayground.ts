@@ -8,22 +8,29 @@ export interface PlaygroundOptions {
   /** A real key: then every picture is a real one, and is paid for. */
   readonly apiKey?: string | undefined;
   readonly sandbox?: SandboxOptions;
+  /** Whether the handler can fetch pictures from the origin itself, as it does from the service's image host. */
+  readonly servesFiles?: boolean;
 }
 
 const sandboxKey = "SG_0123456789abcdef";
 
 /** A whole backend in one function: the handler, and the sandbox behind it, which serves its pictures itself. */
-export function createPlayground({ origin, apiKey, sandbox: options }: PlaygroundOptions) {
+export function createPlayground(options: PlaygroundOptions) {
+  const { origin, apiKey, servesFiles = false } = options;
   const sandbox = createSandbox({
     apiKeys: [sandboxKey],
     now: () => Date.now(),
     filesUrl: `${origin}/sandbox-files`,
     timing: { queueMs: 600, runMs: 2_400 },
-    ...options,
+    ...options.sandbox,
   });
   const backend = apiKey
     ? segmind({ apiKey })
-    : segmind({ apiKey: sandboxKey, fetch: (request) => sandbox.fetch(request) });
+    : segmind({
+        apiKey: sandboxKey,
+        fetch: sandbox.fetch,
+        ...(servesFiles ? { assetOrigins: [origin] } : {}),
+      });
   const handler = createHandler({
     backend,
     models: catalog,

@@ -1,10 +1,11 @@
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import type { Plugin } from "vite";
+import type { PlaygroundOptions } from "./createPlayground.ts";
 
 type Fetch = (request: Request) => Promise<Response>;
 
 interface Playground {
-  createPlayground: (options: { origin: string; apiKey: string | undefined }) => Fetch;
+  createPlayground: (options: PlaygroundOptions) => Fetch;
 }
 
 const mounts = ["/api/easel", "/sandbox-files"];
@@ -28,7 +29,7 @@ export function playgroundBackend(): Plugin {
             "/.storybook/createPlayground.ts",
           )) as Playground;
           const apiKey = process.env["SEGMIND_API_KEY"];
-          fetch = createPlayground({ origin, apiKey });
+          fetch = createPlayground({ origin, apiKey, servesFiles: true });
           byOrigin.set(origin, fetch);
         }
         return fetch(request);

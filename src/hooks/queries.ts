@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, type QueryClient, type UseQueryOptions } from "@tanstack/react-query";
 import {
   fetchResult,
   lookAtJob,
@@ -28,6 +28,18 @@ const ours = {
   refetchOnReconnect: "always",
 } as const;
 
+type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
+  Data,
+  EaselError,
+  Data,
+  Key
+> & {
+  readonly queryKey: Key;
+};
+
+type StatusKey = ReturnType<typeof easelKeys.status>;
+type ResultKey = ReturnType<typeof easelKeys.result>;
+
 export interface JobStatusOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
@@ -35,8 +47,12 @@ export interface JobStatusOptions {
 }
 
 /** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
-export function jobStatusOptions({ client, requestId = "", latency }: JobStatusOptions) {
-  return queryOptions<JobWatch, EaselError, JobWatch, ReturnType<typeof easelKeys.status>>({
+export function jobStatusOptions({
+  client,
+  requestId = "",
+  latency,
+}: JobStatusOptions): Options<JobWatch, StatusKey> {
+  return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
     ...ours,
     queryKey: easelKeys.status(requestId),
     queryFn: ({ client: cache, queryKey, signal }) =>
@@ -64,8 +80,12 @@ export interface JobResultOptions {
 }
 
 /** What a completed job made, asked for until it is had: its error is the last word. */
-export function jobResultOptions({ client, requestId = "", ready = true }: JobResultOptions) {
-  return queryOptions<JobResult, EaselError, JobResult, ReturnType<typeof easelKeys.result>>({
+export function jobResultOptions({
+  client,
+  requestId = "",
+  ready = true,
+}: JobResultOptions): Options<JobResult, ResultKey> {
+  return queryOptions<JobResult, EaselError, JobResult, ResultKey>({
     ...ours,
     queryKey: easelKeys.result(requestId),
     queryFn: ({ signal }) => fetchResult(client, requestId, signal),

@@ -1,5 +1,3 @@
-import type { FieldGroup } from "../../models/index.ts";
-
 export interface FormLabels {
   readonly generate: string;
   /** On the button in place of `generate` while a submit is under way. */
@@ -7,8 +5,9 @@ export interface FormLabels {
   readonly offline: string;
   /** Over the list of what is wrong. */
   readonly mend: (count: number) => string;
-  readonly groups: Readonly<Record<FieldGroup, string>>;
   readonly advanced: string;
+  /** Headings under `advanced`. */
+  readonly groups: Readonly<Record<"sampling" | "refiner" | "output", string>>;
   readonly affectsPrice: string;
 
   readonly range: (min: number, max: number) => string;
@@ -58,14 +57,12 @@ export const formLabels: FormLabels = {
   offline: "You are offline. Generate again once the connection is back.",
   mend: (count) =>
     count === 1 ? "One field needs another look:" : `${count} fields need another look:`,
+  advanced: "Advanced settings",
   groups: {
-    prompt: "Prompt",
-    picture: "Picture",
     sampling: "Sampling",
     refiner: "Refiner",
     output: "Output",
   },
-  advanced: "Advanced settings",
   affectsPrice: "Affects price",
 
   range: (min, max) => `${min} to ${max}`,
@@ -86,7 +83,7 @@ export const formLabels: FormLabels = {
   pixels: "px",
 
   imageAddress: (field) => `${field}: address`,
-  imageDrop: "Drop or paste a picture here, or",
+  imageDrop: "Drop or paste a picture here, give its address, or choose a file.",
   imageBrowse: "Choose a file",
   imageReplace: "Replace",
   imageRemove: "Remove",

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+
+const entries = {
+  "react-easel": () => import("react-easel"),
+  "react-easel/models": () => import("react-easel/models"),
+  "react-easel/client": () => import("react-easel/client"),
+  "react-easel/server": () => import("react-easel/server"),
+  "react-easel/server/node": () => import("react-easel/server/node"),
+  "react-easel/server/next": () => import("react-easel/server/next"),
+  "react-easel/sandbox": () => import("react-easel/sandbox"),
+};
+
+/** The public surface as a file: what is added to it or taken from it shows in the difference. */
+test.each(Object.entries(entries))("%s exports what it exported before", async (name, load) => {
+  const names = Object.keys(await load()).toSorted((a, b) => a.localeCompare(b, "en"));
+  await expect(`${names.join("\n")}\n`).toMatchFileSnapshot(
+    `./__snapshots__/${name.replaceAll("/", ".")}.txt`,
+  );
+});
+
+test("what stands in several entries is one and the same", async () => {
+  const [all, models, client] = await Promise.all([
+    entries["react-easel"](),
+    entries["react-easel/models"](),
+    entries["react-easel/client"](),
+  ]);
+  expect(all.EaselError).toBe(models.EaselError);
+  expect(client.EaselError).toBe(models.EaselError);
+  expect(all.catalog).toBe(models.catalog);
+});
