@@ -4,12 +4,13 @@ import {
   isRequestId,
   readAnswer,
   readResult,
+  readRetryAt,
   readStatus,
   readSubmitted,
   type Answer,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions, SubmitOptions } from "./client.ts";
-import { errorFromHandler } from "./errorFromHandler.ts";
+import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions {
@@ -36,6 +37,12 @@ interface Ask {
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
+}
+
+/** Why a run failed: in the handler's words where it has any, else as the service's own were read. */
+function runError(answer: Answer, error: EaselError): EaselError {
+  const { requestId } = error;
+  return readEnvelope(answer, Date.now())?.with({ requestId }) ?? error;
 }
 
 /**
@@ -114,18 +121,25 @@ export function createClient(options: ClientOptions = {}): Client {
 
     async getStatus(requestId: string, read: ReadOptions = {}) {
       const answer = await get(`/v2/requests/${inPath(requestId, "job")}/status`, read);
+      const now = Date.now();
       const status = readStatus(answer, requestId);
-      if (!status) throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
-      return status;
+      if (!status) throw errorFromHandler(answer, "job", now).with({ requestId });
+      const retryAt = readRetryAt(answer.headers, now);
+      return {
+        ...status,
+        ...(status.error ? { error: runError(answer, status.error) } : {}),
+        ...(retryAt === undefined ? {} : { retryAt }),
+      };
     },
 
     async getResult(requestId: string, read: ReadOptions = {}) {
       const answer = await get(`/v2/requests/${inPath(requestId, "job")}`, read);
       const status = readStatus(answer, requestId);
       if (status?.state === "completed") return readResult(answer, requestId);
-      if (status?.error) throw status.error;
-      if (status)
+      if (status?.error) throw runError(answer, status.error);
+      if (status) {
         throw new EaselError("bad_answer", { message: "The result is not ready.", requestId });
+      }
       throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
     },
 

@@ -20,7 +20,7 @@ function readFields(value: unknown): Record<string, string> | undefined {
 }
 
 /** The handler's own error, when the body is one: the side that knows whether it was charged has said so. */
-function readEnvelope(answer: Answer, now: number): EaselError | undefined {
+export function readEnvelope(answer: Answer, now: number): EaselError | undefined {
   const code = bodyText(answer, "code");
   if (!isErrorCode(code)) return undefined;
   const { charged, retry, retryAt, fields } = answer.body as Envelope;

@@ -70,14 +70,13 @@ export async function runJob<M extends Model>(
 ): Promise<JobResult> {
   const { signal: caller, deadlineMs = 600_000, onStatus } = options;
   const known = typeof model === "string" ? undefined : model;
-  const parsed = known ? parseInput(known, input) : { ok: true as const, input };
-  if (!parsed.ok) throw new EaselError("invalid_input", { fields: parsed.fields });
-
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
   let requestId: string | undefined;
   try {
     if (signal.aborted) throw new EaselError("aborted", { charged: "no" });
+    const parsed = known ? parseInput(known, input) : { ok: true as const, input };
+    if (!parsed.ok) throw new EaselError("invalid_input", { fields: parsed.fields });
     const modelId = typeof model === "string" ? model : model.id;
     const job = await untilAborted(
       client.submit(modelId, parsed.input, { attemptId, signal }),

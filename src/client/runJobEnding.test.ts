@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlTorch } from "../models/index.ts";
-import { EaselError, type JobStatus } from "../protocol/index.ts";
+import { EaselError, type JobState } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { createClient } from "./createClient.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";
@@ -12,21 +12,21 @@ const never = () => new Promise<never>(() => undefined);
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
 afterEach(() => vi.useRealTimers());
 
-/** A client of an app's own, which does not hear signals unless a test says so. */
+/** A client of an app's own, which does not hear signals; its job goes on and on. */
 function clientOf(own: Partial<Client> = {}) {
-  const client = {
-    submit: vi.fn<Client["submit"]>(() => Promise.resolve({ requestId: id, state: "queued" })),
-    getStatus: vi.fn<Client["getStatus"]>(() =>
-      // A hot loop would starve the clock; a job that ends after all lets the test see it.
-      Promise.resolve<JobStatus>({
-        requestId: id,
-        state: client.getStatus.mock.calls.length > 500 ? "completed" : "processing",
-      }),
-    ),
-    getResult: vi.fn<Client["getResult"]>(() => Promise.resolve(result)),
-    ...own,
+  let looks = 0;
+  const submit: Client["submit"] = () => Promise.resolve({ requestId: id, state: "queued" });
+  const getStatus: Client["getStatus"] = () => {
+    looks += 1;
+    // A hot loop would starve the clock: let the job end after all, so that the test sees it.
+    return Promise.resolve({ requestId: id, state: looks > 500 ? "completed" : "processing" });
   };
-  return client;
+  const getResult: Client["getResult"] = () => Promise.resolve(result);
+  return {
+    submit: vi.fn(own.submit ?? submit),
+    getStatus: vi.fn(own.getStatus ?? getStatus),
+    getResult: vi.fn(own.getResult ?? getResult),
+  };
 }
 
 const start = (client: Client, options: RunJobOptions = {}) => {
@@ -66,7 +66,7 @@ test("without a word about it the deadline is ten minutes", async () => {
 test.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
   "a deadline of %d is a long one, not none at all",
   async (deadlineMs) => {
-    let state: JobStatus["state"] = "processing";
+    let state: JobState = "processing";
     const getStatus = () => Promise.resolve({ requestId: id, state });
     const seen = start(clientOf({ getStatus }), { deadlineMs });
     await tick(900_000);
@@ -85,30 +85,30 @@ test("a deadline that cuts the submit leaves its outcome open", async () => {
   expect(seen.error?.attemptId).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test.each<[string, Partial<Client>]>([
+const completed = () => Promise.resolve({ requestId: id, state: "completed" as const });
+const refuse = () => Promise.reject(new EaselError("network"));
+
+const moments: [string, Partial<Client>][] = [
   ["between two looks", {}],
   ["in a look that hangs", { getStatus: never }],
-  [
-    "in a result that hangs",
-    {
-      getStatus: () => Promise.resolve({ requestId: id, state: "completed" }),
-      getResult: never,
-    },
-  ],
-  [
-    "between two tries for the result",
-    {
-      getStatus: () => Promise.resolve({ requestId: id, state: "completed" }),
-      getResult: () => Promise.reject(new EaselError("network")),
-    },
-  ],
-])("an abort %s is immediate and carries the id", async (_, own) => {
+  ["in a result that hangs", { getStatus: completed, getResult: never }],
+  ["between two tries for the result", { getStatus: completed, getResult: refuse }],
+];
+
+test.each(moments)("an abort %s is immediate and carries the id", async (_, own) => {
   const caller = new AbortController();
   const seen = start(clientOf(own), { signal: caller.signal });
   await tick(2_000);
   caller.abort();
   await tick(0);
   expect(seen.error).toMatchObject({ code: "aborted", charged: "unknown", requestId: id });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each(moments)("a deadline %s is one, and carries the id", async (_, own) => {
+  const seen = start(clientOf(own), { deadlineMs: 2_000 });
+  await tick(2_000);
+  expect(seen.error).toMatchObject({ code: "deadline", charged: "unknown", requestId: id });
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -164,6 +164,28 @@ test("whatever a client throws, an EaselError comes out", async () => {
   expect(thrown.error).toMatchObject({ charged: "unknown", retry: "unsafe" });
   expect(EaselError.is(later.error)).toBe(true);
   expect(later.error?.requestId).toBe(id);
+});
+
+test("a job that is done when it is taken is fetched at once", async () => {
+  const client = clientOf({ submit: completed });
+  const seen = start(client);
+  await tick(0);
+  expect(seen.result).toEqual(result);
+  expect(client.getStatus).not.toHaveBeenCalled();
+});
+
+test("invalid input sends nothing; a model known by its id alone is sent what was given", async () => {
+  const client = clientOf();
+  await expect(runJob(client, sdxlTorch, { prompt: " ", samples: 9 })).rejects.toMatchObject({
+    code: "invalid_input",
+    charged: "no",
+    fields: { prompt: "Write a prompt.", samples: "Must be 4 or less." },
+  });
+  expect(client.submit).not.toHaveBeenCalled();
+  void runJob(client, "flux-dev", { prompt: " " });
+  expect(client.submit.mock.calls.map(([model, input]) => [model, input])).toEqual([
+    ["flux-dev", { prompt: " " }],
+  ]);
 });
 
 test("headers that hang hold neither an abort nor the deadline up", async () => {

@@ -29,18 +29,40 @@ const own = defineModel({
 
 test("a form starts with initial, then the default, then blank: typed in is empty, counted is not there", () => {
   expect(initialValues(own)).toStrictEqual({
-    ...{ prompt: "", note: "", steps: 0, scale: 7, seed: undefined, width: undefined },
-    ...{ sampler: "", tiled: undefined, crop: false, loras: [], extra: undefined },
+    prompt: "",
+    note: "",
+    steps: 0,
+    scale: 7,
+    seed: undefined,
+    width: undefined,
+    sampler: "",
+    tiled: undefined,
+    crop: false,
+    loras: [],
+    extra: undefined,
   });
 });
 
 test("what was left blank is left out; zero, false and white space were not", () => {
   const values = {
-    ...{ prompt: "a", note: "", steps: 0, scale: null, seed: undefined, width: "" },
-    ...{ sampler: "", tiled: false, crop: false, loras: [], other: "not the model's" },
+    prompt: "a",
+    note: "",
+    steps: 0,
+    scale: null,
+    seed: undefined,
+    width: "",
+    sampler: "",
+    tiled: false,
+    crop: false,
+    loras: [],
+    other: "not the model's",
   };
   expect(valuesFromForm(own, values)).toStrictEqual({
-    ...{ prompt: "a", steps: 0, tiled: false, crop: false, loras: [] },
+    prompt: "a",
+    steps: 0,
+    tiled: false,
+    crop: false,
+    loras: [],
   });
   expect(valuesFromForm(own, { ...values, note: " " })).toMatchObject({ note: " " });
 });

@@ -9,8 +9,12 @@ export type Asked = "submit" | "job" | "account";
 /** 406 has four meanings; only its text tells them apart. */
 function codeOf406(text: string): EaselErrorCode {
   if (/content.?type/i.test(text)) return "upstream_content_type";
-  if (/spend|budget|team limit/i.test(text)) return "upstream_spend_limit";
-  if (/credit|balance/i.test(text)) return "upstream_no_credits";
+  if (/\b(spend(ing)? limit|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
+    return "upstream_spend_limit";
+  }
+  if (/\b(insufficient|not enough)\b.*\b(credits?|balance)\b/i.test(text)) {
+    return "upstream_no_credits";
+  }
   return "parameter_rejected";
 }
 

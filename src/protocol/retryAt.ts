@@ -14,8 +14,8 @@ function readMoment(text: string): number | undefined {
  * the service itself only sends `x-rate-limit-reset-at-utc`.
  */
 export function readRetryAt(headers: Headers, now: number): number | undefined {
-  const after = headers.get("retry-after")?.trim();
-  if (after) return /^\d+$/.test(after) ? now + Number(after) * 1000 : readMoment(after);
-  const reset = headers.get("x-rate-limit-reset-at-utc")?.trim();
-  return reset ? readMoment(reset) : undefined;
+  const after = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+$/.test(after)) return now + Number(after) * 1000;
+  const reset = headers.get("x-rate-limit-reset-at-utc")?.trim() ?? "";
+  return readMoment(after) ?? readMoment(reset);
 }

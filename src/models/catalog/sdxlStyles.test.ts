@@ -5,15 +5,13 @@ import { sdxlStyles } from "./sdxlStyles.ts";
 import { sdxlTorch } from "./sdxlTorch.ts";
 
 /** The ten that the model's page shows before its "+94 more". */
-const documented = [
-  ...["base", "3d-model", "analog film", "anime", "cinematic"],
-  ...["comic book", "craft clay", "digital art", "enhance", "fantasy art"],
-];
+const documented =
+  "base|3d-model|analog film|anime|cinematic|comic book|craft clay|digital art|enhance|fantasy art";
 
 test("there are 104 styles, the page's ten first, each once and under a heading", () => {
   const values = sdxlStyles.map(({ value }) => value);
   expect(values).toHaveLength(104);
-  expect(values.slice(0, 10)).toEqual(documented);
+  expect(values.slice(0, 10).join("|")).toBe(documented);
   expect(new Set(values).size).toBe(104);
   for (const { group, label } of sdxlStyles) {
     expect(group).toMatch(/^[A-Z]/);

@@ -1,0 +1,84 @@
+import { expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/index.ts";
+import { beginJob } from "./beginJob.ts";
+import type { Client } from "./client.ts";
+import { createLedger, type JobRecord } from "./createLedger.ts";
+
+const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
+
+/** A ledger, a client that submits as it is told to, and what the ledger said while it did. */
+function setUp(submit: () => ReturnType<Client["submit"]>) {
+  const ledger = createLedger();
+  const during: (JobRecord | undefined)[] = [];
+  const no = () => Promise.reject(new EaselError("internal"));
+  const client = {
+    submit: vi.fn<Client["submit"]>(() => {
+      during.push(ledger.list()[0]);
+      return submit();
+    }),
+    getStatus: no,
+    getResult: no,
+  };
+  return { client, ledger, during, begin: () => beginJob({ client, ledger, ...run }) };
+}
+
+const taken = () => Promise.resolve({ requestId: "r1", state: "queued" as const });
+
+test("a run is written down before it is sent, under the id that it is sent with", async () => {
+  const { begin, client, ledger, during } = setUp(taken);
+  const job = await begin();
+  expect(during).toMatchObject([
+    { ...run, submit: "sent", attemptId: job.attemptId, detached: false },
+  ]);
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith(run.modelId, run.input, {
+    attemptId: job.attemptId,
+  });
+  expect(job).toMatchObject({ requestId: "r1", state: "queued" });
+  expect(ledger.list()).toMatchObject([{ ...run, submit: "taken", requestId: "r1" }]);
+});
+
+test("every run has an id of its own, 128 random bits", async () => {
+  const { begin, ledger } = setUp(taken);
+  await Promise.all(Array.from({ length: 50 }, begin));
+  const ids = ledger.list().map(({ attemptId }) => attemptId);
+  expect(new Set(ids).size).toBe(50);
+  for (const attemptId of ids) expect(attemptId).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test.each([
+  [new EaselError("rate_limited"), "refused"],
+  [new EaselError("invalid_input"), "refused"],
+  [new EaselError("submit_unknown"), "unknown"],
+  [new EaselError("submit_unreadable"), "unknown"],
+  [new EaselError("internal"), "unknown"],
+  [new RangeError("a client of the app's own"), "unknown"],
+])("%s leaves the record %s, is sent once, and names its attempt", async (cause, submit) => {
+  const { begin, client, ledger } = setUp(() => Promise.reject(cause));
+  const error = await begin().catch((thrown: unknown) => thrown);
+  expect(EaselError.is(error)).toBe(true);
+  const code = EaselError.is(cause) ? cause.code : "submit_unknown";
+  const [record] = ledger.list();
+  expect(error).toMatchObject({ code, attemptId: record?.attemptId });
+  expect(record).toMatchObject({ submit, error: { code } });
+  expect(record).not.toHaveProperty("requestId");
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("a run that was forgotten while it was sent stays forgotten, and its caller has the id", async () => {
+  const { begin, client, ledger } = setUp(taken);
+  client.submit.mockImplementation((_model, _input, options) => {
+    ledger.forget(options?.attemptId ?? "");
+    return taken();
+  });
+  expect(await begin()).toMatchObject({ requestId: "r1" });
+  expect(ledger.list()).toEqual([]);
+});
+
+test("a ledger whose reader breaks still knows the job that was paid for", async () => {
+  const { begin, ledger } = setUp(taken);
+  ledger.subscribe(() => {
+    if (ledger.list()[0]?.submit === "taken") throw new Error("a broken reader");
+  });
+  await begin().catch(() => undefined);
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+});

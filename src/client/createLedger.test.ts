@@ -1,0 +1,72 @@
+import { expect, test, vi } from "vitest";
+import { createLedger, type JobRecord } from "./createLedger.ts";
+
+const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: { prompt: "a" },
+  startedAt: 1,
+  submit: "sent",
+  detached: false,
+  ...more,
+});
+
+function setUp() {
+  const ledger = createLedger();
+  ledger.write(record("a"));
+  ledger.write(record("b"));
+  const heard = vi.fn();
+  return { ledger, heard, leave: ledger.subscribe(heard) };
+}
+
+test("records stand in the order in which they were begun, one an attempt", () => {
+  const { ledger } = setUp();
+  ledger.write(record("c"));
+  ledger.write(record("c", { scope: "other" }));
+  expect(ledger.list()).toEqual([record("a"), record("b"), record("c", { scope: "other" })]);
+});
+
+test("an update changes one record, and never whose it is", () => {
+  const { ledger, heard } = setUp();
+  const [first, second] = ledger.list();
+  ledger.update("b", { submit: "taken", requestId: "r", attemptId: "a" });
+  expect(ledger.list()).toEqual([first, record("b", { submit: "taken", requestId: "r" })]);
+  expect(second).toEqual(record("b"));
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test("what was forgotten is gone, and no update brings it back", () => {
+  const { ledger } = setUp();
+  ledger.forget("a");
+  ledger.update("a", { submit: "taken" });
+  expect(ledger.list()).toEqual([record("b")]);
+});
+
+test("the list is the same array until something changes, and a new one then", () => {
+  const { ledger, heard } = setUp();
+  const before = ledger.list();
+  ledger.update("unknown", { submit: "taken" });
+  ledger.forget("unknown");
+  expect(ledger.list()).toBe(before);
+  expect(heard).not.toHaveBeenCalled();
+  ledger.update("a", { detached: true });
+  expect(ledger.list()).not.toBe(before);
+  expect(before).toEqual([record("a"), record("b")]);
+});
+
+test("who left hears no more, and the others do", () => {
+  const { ledger, heard, leave } = setUp();
+  const other = vi.fn();
+  ledger.subscribe(other);
+  leave();
+  leave();
+  ledger.forget("a");
+  expect(heard).not.toHaveBeenCalled();
+  expect(other).toHaveBeenCalledOnce();
+});
+
+test("two ledgers know nothing of each other", () => {
+  setUp();
+  expect(createLedger().list()).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
+import type { Client } from "./client.ts";
+import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
+
+const id = "2c7f59ea";
+const start = Date.UTC(2026, 0, 1);
+
+beforeEach(() => vi.useFakeTimers({ now: start, toFake: ["Date"] }));
+afterEach(() => vi.useRealTimers());
+
+/** A client whose looks end one after the other as they are told to. */
+function clientOf(...looks: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
+  const left = [...looks];
+  const no = () => Promise.reject(new EaselError("internal"));
+  return {
+    submit: no,
+    getResult: no,
+    getStatus: (requestId) => {
+      const next = left.shift();
+      if (next instanceof Error) return Promise.reject(next);
+      if (typeof next === "string") return Promise.reject(new EaselError(next, { retryAt: 9 }));
+      return Promise.resolve({ requestId, state: "processing", ...next });
+    },
+  };
+}
+
+async function look(times: number, client: Client): Promise<JobWatch> {
+  let watch = startWatch(id);
+  for (let done = 0; done < times; done++) watch = await lookAtJob(client, watch);
+  return watch;
+}
+
+test("a watch begins with nothing missed, now", () => {
+  expect(startWatch(id)).toMatchObject({
+    requestId: id,
+    state: "queued",
+    submittedAt: start,
+    misses: 0,
+  });
+  expect(startWatch(id, "processing").state).toBe("processing");
+});
+
+test("a look brings what the host says and forgets past trouble", async () => {
+  const metrics = { queueTime: 0.2 };
+  const watch = await look(3, clientOf("network", "rate_limited", { metrics }));
+  expect(watch).toMatchObject({ state: "processing", metrics, misses: 0, submittedAt: start });
+  expect(watch.trouble).toBeUndefined();
+});
+
+test.each<EaselErrorCode>([
+  "network",
+  "unauthorized",
+  "upstream_unavailable",
+  "bad_answer",
+  "not_found",
+])("%s is trouble, however often, and never the end", async (code) => {
+  const watch = await look(20, clientOf(...Array.from({ length: 20 }, () => code)));
+  expect(watch).toMatchObject({ state: "queued", misses: 20, trouble: { code } });
+});
+
+test("what is no EaselError counts as a lost connection, and does not change the watch it came to", async () => {
+  const before = Object.freeze(startWatch(id));
+  const cause = new RangeError("mine");
+  const watch = await lookAtJob(clientOf(cause), before);
+  expect(watch).toMatchObject({ misses: 1, trouble: { code: "network", cause } });
+});
+
+test("a job that is unknown four times in a row is gone, and the error says which", async () => {
+  const unknown = Array.from({ length: 4 }, () => "job_not_found" as const);
+  expect(await look(3, clientOf(...unknown))).toMatchObject({ misses: 3 });
+  await expect(look(4, clientOf(...unknown))).rejects.toMatchObject({
+    code: "job_not_found",
+    requestId: id,
+  });
+});
+
+test("one 404 after other trouble is the first, not the fourth", async () => {
+  const client = clientOf("network", "network", "network", "job_not_found", { state: "completed" });
+  expect(await look(5, client)).toMatchObject({ state: "completed" });
+  const broken = clientOf(
+    ...(["job_not_found", "job_not_found", "network"] as const),
+    "job_not_found",
+  );
+  expect(await look(4, broken)).toMatchObject({ misses: 4 });
+});
+
+test("once the record has had its hour, the first 404 is the last", async () => {
+  const watch = startWatch(id);
+  vi.setSystemTime(start + 3_600_001);
+  await expect(lookAtJob(clientOf("job_not_found"), watch)).rejects.toMatchObject({
+    code: "job_not_found",
+    requestId: id,
+  });
+});
+
+test("an abort ends the look at once, whether the client hears it or not", async () => {
+  const deaf: Client = { ...clientOf(), getStatus: () => new Promise<never>(() => undefined) };
+  const caller = new AbortController();
+  const looking = lookAtJob(deaf, startWatch(id), { signal: caller.signal });
+  caller.abort();
+  await expect(looking).rejects.toMatchObject({ code: "aborted", requestId: id });
+});
+
+test("the next look keeps to the host's word, the newest trouble's first", () => {
+  const watch: JobWatch = { ...startWatch(id), retryAt: start + 40_000 };
+  const trouble = new EaselError("rate_limited", { retryAt: start + 50_000 });
+  expect(nextLookDelay(watch)).toBe(40_000);
+  expect(nextLookDelay({ ...watch, misses: 1, trouble })).toBe(50_000);
+  expect(nextLookDelay(startWatch(id))).toBeLessThan(5_000);
+  expect(nextLookDelay(startWatch(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
+});
+
+test("the schedule runs from the moment the job was taken", () => {
+  const watch = startWatch(id);
+  vi.setSystemTime(start + 100_000);
+  expect(nextLookDelay(watch)).toBe(25_000);
+});

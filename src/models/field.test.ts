@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import * as classic from "zod";
+import * as mini from "zod/mini";
+import { defineModel } from "./defineModel.ts";
+import { describeFields, type FieldDescriptor } from "./describeFields.ts";
+import { field } from "./field.ts";
+import { parseInput } from "./parseInput.ts";
+
+const modelOf = (name: string, schema: classic.core.$ZodType) =>
+  defineModel({
+    id: "own",
+    title: "Own",
+    task: "text-to-image",
+    input: classic.object({ [name]: schema }),
+  });
+
+const read = (schema: classic.core.$ZodType, name = "value"): FieldDescriptor | undefined =>
+  describeFields(modelOf(name, schema))[0];
+
+test("it gives back the schema that it was given", () => {
+  const schema = mini.int();
+  expect(field(schema, { label: "Steps" })).toBe(schema);
+});
+
+test("words come from title and description, under any wrapper; the outer ones win", () => {
+  const meta = { title: "Steps", description: "How many." };
+  const words = { label: "Steps", help: "How many." };
+  expect(read(classic.int().meta(meta))).toMatchObject(words);
+  expect(read(classic.int().meta(meta).optional())).toMatchObject(words);
+  expect(read(classic.int().default(1).meta(meta))).toMatchObject(words);
+  expect(read(classic.int().meta({ title: "Inner" }).default(1).meta(meta))).toMatchObject(words);
+  expect(read(field(mini.int(), words))).toMatchObject(words);
+  expect(read(classic.int().describe("How many."))).toMatchObject({ help: "How many." });
+  expect(read(classic.int(), "num_inference_steps")).toMatchObject({
+    label: "Num inference steps",
+  });
+});
+
+test("a mini field and a classic one with the same hints are drawn alike", () => {
+  const options = [{ value: "a", label: "A", help: "Quick.", group: "Fast" }];
+  const hints = { kind: "style", group: "picture", affectsPrice: true, step: 2, options } as const;
+  const ours = field(mini.string(), { label: "Style", help: "A look.", ...hints });
+  const theirs = classic
+    .string()
+    .meta({ title: "Style", description: "A look.", "x-easel": hints });
+  expect(read(ours)).toEqual(read(theirs));
+  expect(read(ours)).toMatchObject({ ...hints, label: "Style", help: "A look.", open: true });
+});
+
+test("a closed list takes the hints' words and keeps its own values and order", () => {
+  const options = [
+    { value: "b", label: "B" },
+    { value: "other", label: "Not in the list" },
+  ];
+  const schema = field(mini.enum(["a", "b"]), { label: "Pick", options });
+  expect(read(schema)).toMatchObject({
+    options: [{ value: "a" }, { value: "b", label: "B" }],
+    open: false,
+  });
+});
+
+test("hints win over what is guessed, and are not enforced", () => {
+  const hints = {
+    kind: "number",
+    group: "refiner",
+    affectsPrice: true,
+    suggested: { min: 1, max: 5 },
+  };
+  const schema = classic.int().meta({ "x-easel": hints });
+  expect(read(schema, "seed")).toMatchObject({
+    kind: "number",
+    group: "refiner",
+    affectsPrice: true,
+    slider: {
+      min: 1,
+      max: 5,
+    },
+  });
+  expect(parseInput(modelOf("seed", schema), { seed: 99 }).ok).toBe(true);
+});

@@ -1,0 +1,112 @@
+import { expect, test, vi } from "vitest";
+import { EaselError } from "./EaselError.ts";
+import { errorTable } from "./errorTable.ts";
+
+test("without more it has the table's words and answers", () => {
+  const error = new EaselError("run_failed");
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({
+    name: "EaselError",
+    code: "run_failed",
+    message: errorTable.run_failed.message,
+    charged: "no",
+    retry: "safe",
+    remedy: errorTable.run_failed.remedy,
+    status: undefined,
+    retryAt: undefined,
+    fields: undefined,
+    requestId: undefined,
+  });
+});
+
+test("what is known better is kept", () => {
+  const cause = new Error("socket");
+  const init = {
+    message: "No.",
+    status: 418,
+    charged: "unknown",
+    retry: "unsafe",
+    retryAt: 5,
+    fields: { prompt: "Write a prompt." },
+    requestId: "r",
+    attemptId: "a",
+    cause,
+  } as const;
+  expect(new EaselError("network", init)).toMatchObject(init);
+});
+
+test("with() adds who it is about, changes nothing else, and takes nothing away", () => {
+  const init = {
+    message: "Slowly.",
+    status: 429,
+    charged: "unknown",
+    retry: "unsafe",
+    retryAt: 7,
+    fields: { a: "b" },
+    requestId: "r",
+    cause: "why",
+  } as const;
+  const error = new EaselError("rate_limited", init);
+  const about = error.with({ attemptId: "a" });
+  expect(about).toMatchObject({ ...init, attemptId: "a" });
+  expect(about.with({ requestId: undefined })).toMatchObject({ requestId: "r", attemptId: "a" });
+  expect(about.with({ requestId: "other" }).requestId).toBe("other");
+  expect(error.attemptId).toBeUndefined();
+});
+
+test("over the wire go the six fields, and no ids, cause or stack", () => {
+  const full = new EaselError("rate_limited", {
+    retryAt: 7,
+    fields: { a: "b" },
+    requestId: "r",
+    attemptId: "a",
+    status: 429,
+    cause: new Error("SG_0123456789abcdef"),
+  });
+  expect(JSON.parse(JSON.stringify(full))).toStrictEqual({
+    error: errorTable.rate_limited.message,
+    code: "rate_limited",
+    charged: "no",
+    retry: "after",
+    retryAt: 7,
+    fields: { a: "b" },
+  });
+  expect(new EaselError("internal").toJSON()).toStrictEqual({
+    error: errorTable.internal.message,
+    code: "internal",
+    charged: "unknown",
+    retry: "unsafe",
+  });
+});
+
+test("is() knows an error of another copy of the package, which instanceof does not", async () => {
+  vi.resetModules();
+  const copy = await import("./EaselError.ts");
+  const theirs = new copy.EaselError("deadline", { requestId: "r" });
+  expect(theirs).not.toBeInstanceOf(EaselError);
+  expect(EaselError.is(theirs)).toBe(true);
+  expect(copy.EaselError.is(new EaselError("internal"))).toBe(true);
+  expect(theirs.with({ attemptId: "a" })).toMatchObject({ code: "deadline", requestId: "r" });
+});
+
+test.each([
+  undefined,
+  null,
+  "EaselError",
+  {},
+  new TypeError("no"),
+  { name: "EaselError", code: "deadline", message: "made up" },
+  new EaselError("deadline").toJSON(),
+])("is() is not taken in by %o", (value) => {
+  expect(EaselError.is(value)).toBe(false);
+});
+
+test("the marker does not show where an error is listed or printed", () => {
+  const error = new EaselError("deadline");
+  expect(Object.keys(error)).not.toContain("message");
+  expect(
+    Object.getOwnPropertySymbols(error).filter((key) =>
+      Object.propertyIsEnumerable.call(error, key),
+    ),
+  ).toEqual([]);
+});

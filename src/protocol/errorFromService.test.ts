@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { readAnswer } from "./answer.ts";
+import { EaselError } from "./EaselError.ts";
+import { errorFromService, type Asked } from "./errorFromService.ts";
+
+const now = Date.UTC(2026, 0, 1);
+
+async function read(status: number, body: string, asked: Asked, headers: HeadersInit = {}) {
+  const answer = await readAnswer(new Response(body, { status, headers }));
+  return errorFromService(answer, asked, now);
+}
+
+const says = (error: string) => JSON.stringify({ error });
+const page = "<!doctype html><title>Sorry</title><p>Something went wrong.</p>";
+const surface = (error: string, error_description: string) =>
+  JSON.stringify({ error, error_description, status_code: 401 });
+
+const missingKey = "Missing Authorization or x-api-key in header";
+const badKey = "Unauthorized. API key is invalid or may have expired, please check your key";
+
+/** Each row of the service's error list, as it meets a submit. */
+test.each<[string, number, string, string, string, string]>([
+  ["a missing field", 400, says("prompt is required"), "parameter_rejected", "no", "never"],
+  ["no key", 401, says(missingKey), "upstream_key_missing", "no", "never"],
+  ["a bad key", 401, says(badKey), "upstream_key_invalid", "no", "never"],
+  ["auth surface", 401, surface("invalid_api_key", badKey), "upstream_key_invalid", "no", "never"],
+  ["auth surface", 401, surface("unauthorized", missingKey), "upstream_key_missing", "no", "never"],
+  ["not this model", 403, says("Forbidden"), "upstream_forbidden", "no", "never"],
+  ["no such model", 404, says("Model not found"), "upstream_model_missing", "no", "never"],
+  ["a wrong verb", 405, page, "method_not_allowed", "no", "never"],
+  ["a form", 406, says("Invalid content type"), "upstream_content_type", "no", "never"],
+  [
+    "no credits",
+    406,
+    says("Insufficient credits. Balance: 0.1, required: 0.2"),
+    "upstream_no_credits",
+    "no",
+    "never",
+  ],
+  ["no credits", 406, says("Not enough credits"), "upstream_no_credits", "no", "never"],
+  ["a value", 406, says("guidance_scale must be at most 25"), "parameter_rejected", "no", "never"],
+  [
+    "a value that sounds like money",
+    406,
+    says("Invalid value for style: 'white balance on a budget'"),
+    "parameter_rejected",
+    "no",
+    "never",
+  ],
+  ["a team limit", 406, says("Team spend limit reached"), "upstream_spend_limit", "no", "never"],
+  [
+    "a team limit",
+    406,
+    says("Insufficient team budget, credits left: 4"),
+    "upstream_spend_limit",
+    "no",
+    "never",
+  ],
+  [
+    "a retired model",
+    410,
+    says("This model has been retired"),
+    "upstream_model_retired",
+    "no",
+    "never",
+  ],
+  ["a refused body", 422, says("seed must be an integer"), "parameter_rejected", "no", "never"],
+  ["too fast", 429, says("Rate limit exceeded"), "rate_limited", "no", "after"],
+  ["its own error", 500, says("Internal server error"), "upstream_error", "no", "safe"],
+  ["a page at 500", 500, page, "submit_unknown", "unknown", "unsafe"],
+  ["nothing at 500", 500, "", "submit_unknown", "unknown", "unsafe"],
+  ["a gateway", 502, page, "submit_unknown", "unknown", "unsafe"],
+  ["a gateway's JSON", 502, says("Bad gateway"), "submit_unknown", "unknown", "unsafe"],
+  ["overload", 503, says("Unavailable"), "submit_unknown", "unknown", "unsafe"],
+  ["a timeout", 504, "", "submit_unknown", "unknown", "unsafe"],
+  ["no id", 200, JSON.stringify({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
+  ["a page at 200", 200, page, "submit_unreadable", "unknown", "unsafe"],
+  ["a torn body", 200, '{"request_id":"2c7f', "submit_unreadable", "unknown", "unsafe"],
+  ["nothing", 200, "", "submit_unreadable", "unknown", "unsafe"],
+])("a submit that meets %s (%i)", async (_, status, body, code, charged, retry) => {
+  const error = await read(status, body, "submit");
+  expect(EaselError.is(error)).toBe(true);
+  expect(error).toMatchObject({ code, charged, retry, status });
+});
+
+test.each<[Asked, number, string, string]>([
+  ["job", 404, says("Request 2c7f not found"), "job_not_found"],
+  ["account", 404, says("No credits found for the user"), "upstream_no_balance"],
+  ["submit", 404, says("Model not found"), "upstream_model_missing"],
+  ["job", 500, says("Internal server error"), "upstream_unavailable"],
+  ["job", 502, page, "upstream_unavailable"],
+  ["job", 503, "", "upstream_unavailable"],
+  ["job", 504, "", "upstream_unavailable"],
+  ["job", 200, page, "bad_answer"],
+  ["job", 200, "", "bad_answer"],
+  ["job", 200, '{"status":"COMP', "bad_answer"],
+  ["account", 500, page, "upstream_unavailable"],
+  ["account", 200, "[]", "bad_answer"],
+  ["job", 429, says("Rate limit exceeded"), "rate_limited"],
+])("%s, %i: what was asked decides", async (asked, status, body, code) => {
+  expect(await read(status, body, asked)).toMatchObject({ code, status });
+});
+
+test("a submit's outcome is only called free where the service says that nothing was taken", async () => {
+  const refusals = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
+  for (let status = 200; status < 600; status++) {
+    const bare = status === 204 || status === 205 || status === 304;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other reads well, and none waits
+    const error = await read(status, bare ? "" : page, "submit").catch(() => undefined);
+    if (error) expect([status, error.charged === "no"]).toEqual([status, refusals.has(status)]);
+  }
+});
+
+test.each([
+  ["", undefined],
+  ["2026-01-01T00:00:30Z", now + 30_000],
+  ["2026-01-01 00:00:30", now + 30_000],
+])("429 with a reset of %j says when", async (reset, retryAt) => {
+  const headers = { "x-rate-limit-reset-at-utc": reset };
+  const error = await read(429, says("Rate limit exceeded"), "submit", headers);
+  expect(error).toMatchObject({ code: "rate_limited", charged: "no", retry: "after", retryAt });
+});
+
+test("the service's words are kept where they name a value, and nowhere else", async () => {
+  expect((await read(406, says("samples must be 1 to 4"), "submit")).message).toBe(
+    "samples must be 1 to 4",
+  );
+  const secret = "Insufficient credits: balance 3.14, key SG_0123456789abcdef";
+  const error = await read(406, says(secret), "submit");
+  expect(JSON.stringify(error)).not.toMatch(/3\.14|SG_/);
+  expect((await read(401, says(badKey), "submit")).message).not.toContain("API key is invalid");
+});

@@ -1,0 +1,128 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+
+const seeded = { seed: 20_260_101, numRuns: 2_000 };
+
+const latency = fc
+  .record({ typicalMs: fc.integer({ min: 300, max: 600_000 }), more: fc.integer({ max: 600_000 }) })
+  .map(({ typicalMs, more }) => ({ typicalMs, slowMs: typicalMs + Math.abs(more) }));
+
+const state = fc.record(
+  {
+    elapsedMs: fc.oneof(
+      fc.integer({ min: -5_000, max: 7_200_000 }),
+      fc.double({ min: 0, max: 1e5, noNaN: true }),
+    ),
+    latency,
+    errors: fc.integer({ min: 0, max: 2_000 }),
+    hidden: fc.boolean(),
+    random: fc.double({ min: 0, max: 1, noNaN: true }),
+  },
+  { requiredKeys: ["elapsedMs", "random"] },
+) as fc.Arbitrary<PollState>;
+
+/** The moments at which a job is looked at until it ends, by a clock that does what the schedule says. */
+function looks(endsAt: number, about: Omit<PollState, "elapsedMs"> = {}, early = 0): number[] {
+  const moments: number[] = [];
+  for (let elapsedMs = 0; (moments.at(-1) ?? 0) < endsAt && moments.length < 1_000;) {
+    elapsedMs += Math.max(1, nextPollDelay({ ...about, elapsedMs }) - early);
+    moments.push(elapsedMs);
+  }
+  return moments;
+}
+
+test("a delay is a whole number of milliseconds, never less than 100 nor more than 30 000", () => {
+  fc.assert(
+    fc.property(state, (given) => {
+      const delay = nextPollDelay(given);
+      expect(Number.isInteger(delay)).toBe(true);
+      expect(delay).toBeGreaterThanOrEqual(100);
+      expect(delay).toBeLessThanOrEqual(30_000);
+    }),
+    seeded,
+  );
+});
+
+test("never two looks within 100 ms, also where a timer fires a moment early", () => {
+  fc.assert(
+    fc.property(latency, fc.integer({ min: 0, max: 2 }), (durations, early) => {
+      const moments = looks(durations.slowMs, { latency: durations }, early);
+      const gaps = moments.map((moment, index) => moment - (moments[index - 1] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(98);
+    }),
+    { ...seeded, numRuns: 300 },
+  );
+});
+
+test("the same state gives the same delay, and chance plays a part after errors only", () => {
+  fc.assert(
+    fc.property(state, fc.double({ min: 0, max: 1, noNaN: true }), (given, other) => {
+      expect(nextPollDelay(given)).toBe(nextPollDelay({ ...given }));
+      if (!given.errors)
+        expect(nextPollDelay({ ...given, random: other })).toBe(nextPollDelay(given));
+    }),
+    seeded,
+  );
+  const spread = [0, 0.5, 1].map((random) => nextPollDelay({ elapsedMs: 0, errors: 3, random }));
+  expect(new Set(spread).size).toBe(3);
+});
+
+test("more errors wait longer, up to half a minute", () => {
+  const delays = [1, 2, 3, 4, 5, 6, 7, 50].map((errors) =>
+    nextPollDelay({ elapsedMs: 0, errors, random: 1 }),
+  );
+  expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+  expect(delays[0]).toBeLessThan(2_000);
+  expect(delays.at(-1)).toBe(30_000);
+});
+
+test("past the slow time the looks drift ever further apart", () => {
+  const delays = [20_000, 40_000, 80_000, 160_000].map((elapsedMs) => nextPollDelay({ elapsedMs }));
+  expect(delays).toEqual([...new Set(delays)].toSorted((a, b) => a - b));
+});
+
+test("a page that nobody looks at asks at least half as often, and still asks", () => {
+  fc.assert(
+    fc.property(state, (given) => {
+      const hidden = nextPollDelay({ ...given, hidden: true });
+      const seen = nextPollDelay({ ...given, hidden: false });
+      expect(hidden).toBeGreaterThanOrEqual(Math.min(30_000, Math.max(5_000, seen * 2 - 1)));
+    }),
+    seeded,
+  );
+});
+
+test("the handler's word is kept, also past half a minute, and never shortens a wait", () => {
+  fc.assert(
+    fc.property(state, fc.integer({ min: -100_000, max: 3_600_000 }), (given, notBeforeMs) => {
+      expect(nextPollDelay({ ...given, notBeforeMs })).toBe(
+        Math.max(notBeforeMs, nextPollDelay(given)),
+      );
+    }),
+    seeded,
+  );
+});
+
+test("a word that lies years ahead is a mistake, and waits an hour at most", () => {
+  for (const notBeforeMs of [3_600_001, 2 ** 31, 1e15, Infinity]) {
+    expect(nextPollDelay({ elapsedMs: 0, notBeforeMs })).toBe(3_600_000);
+  }
+});
+
+const torch = { typicalMs: 6_500, slowMs: 14_000 };
+
+test.each([
+  [400, undefined, 1],
+  [4_000, undefined, 2],
+  [8_000, undefined, 12],
+  [8_000, torch, 12],
+  [3_000, { typicalMs: 3_000, slowMs: 8_000 }, 5],
+  [60_000, undefined, 40],
+  [3_600_000, undefined, 180],
+])("a job of %i ms is looked at seldom and seen to end soon", (endsAt, durations, most) => {
+  const moments = looks(endsAt, { latency: durations });
+  expect(moments.length).toBeLessThanOrEqual(most);
+  const late = (moments.at(-1) ?? Infinity) - endsAt;
+  expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(1_500, endsAt * 0.3)));
+});

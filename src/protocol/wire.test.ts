@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { readAnswer } from "./answer.ts";
+import { readResult, readStatus, readSubmitted } from "./wire.ts";
+
+const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
+const answer = (body: unknown, status = 200) => readAnswer(Response.json(body, { status }));
+const read = async (body: unknown, status = 200) => readStatus(await answer(body, status), id);
+
+test.each<[string, unknown, number, string | undefined]>([
+  ["the documented answer", { request_id: id, status: "QUEUED", poll_url: "x" }, 200, "queued"],
+  ["202", { request_id: id, status: "PROCESSING" }, 202, "processing"],
+  ["no state", { request_id: id }, 200, "queued"],
+  ["a state of a wrong type", { request_id: id, status: 4 }, 200, "queued"],
+  ["a new state", { request_id: id, status: "WARMING" }, 200, "processing"],
+  ["no id", { status: "QUEUED" }, 200, undefined],
+  ["an empty id", { request_id: "", status: "QUEUED" }, 200, undefined],
+  ["an id of a wrong type", { request_id: 4 }, 200, undefined],
+  ["an id under 500", { request_id: id, status: "QUEUED" }, 500, undefined],
+  ["an id under 300", { request_id: id, status: "QUEUED" }, 300, undefined],
+  ["a list", [id], 200, undefined],
+  ["null", null, 200, undefined],
+])("a submit's answer with %s", async (_, body, status, state) => {
+  const job = readSubmitted(await answer(body, status));
+  expect(job).toEqual(state === undefined ? undefined : { requestId: id, state });
+});
+
+test.each<[string, unknown, number, string | undefined]>([
+  ["QUEUED", { status: "QUEUED" }, 200, "queued"],
+  ["a word of next year's", { status: "WARMING" }, 200, "processing"],
+  ["COMPLETED", { status: "COMPLETED", surprise: { a: 1 } }, 200, "completed"],
+  ["COMPLETED under 500", { status: "COMPLETED" }, 500, "completed"],
+  ["COMPLETED under 404", { status: "COMPLETED" }, 404, "completed"],
+  ["FAILED under 200", { status: "FAILED", error: "No." }, 200, "failed"],
+  ["FAILED under 422", { status: "FAILED", error: "No." }, 422, "failed"],
+  ["PROCESSING under 500", { status: "PROCESSING" }, 500, undefined],
+  ["PROCESSING under 300", { status: "PROCESSING" }, 300, undefined],
+  [
+    "wrong types around it",
+    { status: "QUEUED", request_id: 4, error: {}, metrics: "m" },
+    200,
+    "queued",
+  ],
+  [
+    "null around it",
+    { status: "QUEUED", request_id: null, error: null, metrics: null },
+    200,
+    "queued",
+  ],
+  ["no state", { request_id: id }, 200, undefined],
+  ["a state of a wrong type", { status: 200 }, 200, undefined],
+  ["null", null, 200, undefined],
+  ["a list", [{ status: "COMPLETED" }], 200, undefined],
+])("a status with %s", async (_, body, status, state) => {
+  const job = await read(body, status);
+  expect(job?.state).toBe(state);
+  if (job) expect(job.requestId).toBe(id);
+  expect(job?.error !== undefined).toBe(state === "failed");
+});
+
+test.each([
+  ["The model ran out of memory", "run_failed", "safe"],
+  ["Prompt blocked by RAI policy", "content_blocked", "never"],
+  ["NSFW content detected", "content_blocked", "never"],
+  ["Flagged by our safety system", "content_blocked", "never"],
+  ["A training error in the rail network", "run_failed", "safe"],
+])("a run that failed with %j is %s and free", async (error, code, retry) => {
+  expect((await read({ status: "FAILED", error }, 422))?.error).toMatchObject({
+    code,
+    retry,
+    charged: "no",
+    message: error,
+    status: 422,
+    requestId: id,
+  });
+});
+
+test("a failed run without a word has ours", async () => {
+  expect((await read({ status: "FAILED", error: null }))?.error?.message).toBe("The run failed.");
+});
+
+test("metrics are read one by one; a wrong one does not take the others along", async () => {
+  const metrics = {
+    inference_time: 4.1,
+    queue_time: "0.2",
+    total_time: null,
+    cost: 0.008,
+    extra: 1,
+  };
+  expect((await read({ status: "COMPLETED", metrics }))?.metrics).toEqual({
+    inferenceTime: 4.1,
+    cost: 0.008,
+  });
+  expect(await read({ status: "COMPLETED", metrics: null })).not.toHaveProperty("metrics");
+});
+
+const url = "https://images.segmind.com/a.jpg";
+const whole = {
+  status: "COMPLETED",
+  request_id: id,
+  output: url,
+  images: [{ url, content_type: "image/jpeg", file_name: "a.jpg", file_size: "4" }],
+  seed: "468685",
+  prompt: "a panda",
+  timings: {},
+  metrics: {
+    inference_time: 4.1,
+    queue_time: 0.2,
+    total_time: 4.4,
+    cost: 0.008,
+    remaining_credits: 41.2,
+    retry_count: 0,
+  },
+  error: null,
+};
+
+test("a whole result is read, and its body kept", async () => {
+  expect(readResult(await answer(whole), id)).toEqual({
+    requestId: id,
+    images: [{ url, contentType: "image/jpeg" }],
+    seed: 468685,
+    prompt: "a panda",
+    metrics: {
+      inferenceTime: 4.1,
+      queueTime: 0.2,
+      totalTime: 4.4,
+      cost: 0.008,
+      remainingCredits: 41.2,
+    },
+    body: whole,
+  });
+});
+
+test.each([
+  ["468685", 468_685],
+  [468_685, 468_685],
+  [0, 0],
+  ["0", 0],
+  ["-1", -1],
+  ["999999999999999", 999_999_999_999_999],
+  [2 ** 53, undefined],
+  ["9007199254740993", undefined],
+  [1.5, undefined],
+  ["", undefined],
+  ["4e3", undefined],
+  [" 4", undefined],
+  [null, undefined],
+  [true, undefined],
+  [[4], undefined],
+])("the seed %j is %j", async (seed, expected) => {
+  expect(readResult(await answer({ status: "COMPLETED", seed }), id).seed).toBe(expected);
+});
+
+test("a result of words has a text and no pictures, one of nothing neither", async () => {
+  const words = readResult(await answer({ status: "COMPLETED", output: "A lighthouse." }), id);
+  expect(words).toMatchObject({ images: [], text: "A lighthouse." });
+  const nothing = { status: "COMPLETED" };
+  expect(readResult(await answer(nothing), id)).toStrictEqual({
+    requestId: id,
+    images: [],
+    body: nothing,
+  });
+});
