@@ -35,7 +35,7 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 404:
       return codeOf404[asked];
     case 405:
-      return "method_not_allowed";
+      return "upstream_error";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
     case 410:

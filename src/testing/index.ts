@@ -1,6 +1,4 @@
-export { describeBackend } from "./describeBackend.ts";
-export {
-  renderWithSandbox,
-  type RenderedWithSandbox,
-  type RenderWithSandboxOptions,
-} from "./renderWithSandbox.ts";
+export { type BackendUnderTest } from "./backendContract.ts";
+export { describeBackend, type TestRunner } from "./describeBackend.ts";
+export { type RenderedWithSandbox, type RenderWithSandboxOptions } from "./renderInSandbox.ts";
+export { renderWithSandbox } from "./renderWithSandbox.ts";

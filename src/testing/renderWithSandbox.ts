@@ -1,77 +1,20 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, render, type RenderResult } from "@testing-library/react";
-import { createElement, StrictMode, type ReactElement } from "react";
-import { createClient, type Client } from "../client/index.ts";
-import { EaselProvider, type LabelOverrides } from "../hooks/index.ts";
-import { catalog, type Model } from "../models/index.ts";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/index.ts";
-import { createHandler, segmind } from "../server/index.ts";
-
-export interface RenderWithSandboxOptions {
-  /** Timing, faults, credits and the rest of the sandbox. */
-  readonly sandbox?: SandboxOptions | undefined;
-  /** What the handler allows. @default catalog */
-  readonly models?: readonly Model[] | undefined;
-  readonly labels?: LabelOverrides | undefined;
-  /** Stands between the page and the handler, to break what comes through. */
-  readonly intercept?: (request: Request, handler: Handler) => Promise<Response>;
-}
-
-type Handler = (request: Request) => Promise<Response>;
-
-export interface RenderedWithSandbox extends RenderResult {
-  readonly sandbox: Sandbox;
-  readonly client: Client;
-  /** Moves the sandbox's clock on and looks at every job at once, so that no test has to wait. */
-  readonly advance: (ms: number) => Promise<void>;
-}
-
-const apiKey = "SG_0123456789abcdef";
+import type { ReactElement } from "react";
+import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSandbox.ts";
 
 /**
  * Renders with the whole way behind it: a real client, a real handler, and the sandbox in place of the paid service.
  * Nothing waits and nothing costs: time moves by `advance`. Needs `@testing-library/react` and a DOM.
  *
  * @example
- * const view = renderWithSandbox(<Studio />);
+ * const view = await renderWithSandbox(<Studio />);
  * fireEvent.click(view.getByRole("button", { name: "Generate" }));
  * await view.advance(30_000);
  * expect(await view.findByRole("img", { name: /panda/ })).toBeTruthy();
  */
-export function renderWithSandbox(
+export async function renderWithSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions = {},
-): RenderedWithSandbox {
-  const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: options.models ?? catalog,
-    authorize: () => ({ userId: "tester" }),
-    secret: "the secret of a test, 32 bytes or more",
-  });
-  const { intercept = (request: Request, next: Handler) => next(request) } = options;
-  const client = createClient({ fetcher: (request) => intercept(request, handler) });
-  const cache = new QueryClient();
-  const view = render(
-    createElement(
-      StrictMode,
-      null,
-      createElement(
-        QueryClientProvider,
-        { client: cache },
-        createElement(EaselProvider, { client, labels: options.labels }, ui),
-      ),
-    ),
-  );
-  return {
-    ...view,
-    sandbox,
-    client,
-    advance: async (ms) => {
-      sandbox.advance(ms);
-      await act(() => cache.refetchQueries({ type: "active" }));
-      // The results of jobs that have just been seen to end.
-      await act(() => cache.refetchQueries({ type: "active", stale: true }));
-    },
-  };
+): Promise<RenderedWithSandbox> {
+  const { renderInSandbox } = await import("./renderInSandbox.ts");
+  return renderInSandbox(ui, options);
 }

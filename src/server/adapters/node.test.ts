@@ -1,0 +1,144 @@
+import { createServer, request as nodeRequest, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterEach, expect, test } from "vitest";
+import { catalog } from "../../models/index.ts";
+import { createSandbox } from "../../sandbox/index.ts";
+import { createHandler, segmind } from "../index.ts";
+import { toNodeListener } from "./node.ts";
+
+const apiKey = "SG_0123456789abcdef";
+const closings: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(closings.splice(0).map((close) => close()));
+});
+
+function setUp() {
+  const sandbox = createSandbox({ timing: { queueMs: 0, runMs: 1_000 } });
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    models: catalog,
+    authorize: (request) =>
+      request.headers.get("cookie") === "session=ada" ? { userId: "ada" } : null,
+    secret: "a secret of thirty-two bytes or more",
+    limits: { bodyBytes: 100_000 },
+  });
+  return { sandbox, handler, listener: toNodeListener(handler) };
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closings.push(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
+  );
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const headers = { cookie: "session=ada", "content-type": "application/json" };
+const run = { method: "POST", headers, body: JSON.stringify({ prompt: "a red fox" }) };
+
+const apps: Record<string, (listener: RequestListener) => RequestListener> = {
+  "node:http": (listener) => listener,
+  "Express, mounted": (listener) => express().use("/api/easel", listener),
+  "Express, at the top": (listener) => express().use(listener),
+  "Express, in a router": (listener) =>
+    express().use("/api", express.Router().use("/easel", listener)),
+  "Express, behind a body parser": (listener) =>
+    express().use(express.json()).use("/api/easel", listener),
+  "Express, behind a parser of bytes": (listener) =>
+    express().use(express.raw({ type: "*/*" }), listener),
+};
+
+test.each(Object.entries(apps))("%s: from submit to picture", async (_, app) => {
+  const { sandbox, listener } = setUp();
+  const origin = await serve(app(listener));
+  const submitted = await fetch(`${origin}/api/easel/v2/sdxl-torch`, {
+    ...run,
+    headers: { ...headers, origin },
+  });
+  const { status_url: statusUrl, response_url: resultUrl } = (await submitted.json()) as Record<
+    string,
+    string
+  >;
+  expect(submitted.status).toBe(200);
+  sandbox.advance(1_000);
+  const status = await fetch(`${origin}${statusUrl}`, { headers });
+  expect(await status.json()).toMatchObject({ status: "COMPLETED" });
+  const result = (await (await fetch(`${origin}${resultUrl}/`, { headers })).json()) as {
+    output: string;
+  };
+  const asset = await fetch(`${origin}/api/easel/asset?url=${encodeURIComponent(result.output)}`, {
+    headers,
+  });
+  expect([asset.status, asset.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(new Uint8Array(await asset.arrayBuffer()).slice(1, 4)).toEqual(
+    new TextEncoder().encode("PNG"),
+  );
+  expect(sandbox.log.filter(({ billed }) => billed)).toHaveLength(1);
+});
+
+test.each(Object.entries(apps))("%s: what is refused", async (_, app) => {
+  const { sandbox, listener } = setUp();
+  const origin = await serve(app(listener));
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(origin + path, init);
+    const text = await response.text();
+    const { code } = (text === "" ? {} : JSON.parse(text)) as { code?: string };
+    return [response.status, code];
+  };
+  const model = "/api/easel/v2/sdxl-torch";
+  expect(await ask(model, { ...run, headers: { "content-type": "application/json" } })).toEqual([
+    401,
+    "unauthorized",
+  ]);
+  const evil = { ...run, headers: { ...headers, origin: "https://evil.example" } };
+  expect(await ask(model, evil)).toEqual([403, "cross_site"]);
+  const long = { ...run, body: JSON.stringify({ prompt: "x".repeat(100_000) }) };
+  // Express' own parsers refuse it first, in their own way.
+  expect((await ask(model, long).catch(() => [413]))[0]).toBe(413);
+  expect(await ask(model, { ...run, body: "{}" })).toEqual([400, "invalid_input"]);
+  expect(await ask("/api/easel/v2/requests/forged", { headers })).toEqual([404, "job_not_found"]);
+  expect(await ask(model)).toEqual([405, "method_not_allowed"]);
+  expect(await ask(model, { method: "OPTIONS" })).toEqual([204, undefined]);
+  expect(await ask("/api/easel/health", { method: "HEAD" })).toEqual([200, undefined]);
+  expect(sandbox.log).toEqual([]);
+});
+
+test("a request whose host is none gets an answer, and no words in the log", async () => {
+  const { listener } = setUp();
+  const { port } = new URL(await serve(listener));
+  const status = await new Promise((resolve, reject) => {
+    nodeRequest({ port, host: "127.0.0.1", path: "/api/easel/health", headers: { host: "a b" } })
+      .on("response", (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
+});
+
+test("a proxy's word on host and scheme counts only when it is trusted", async () => {
+  const seen: string[] = [];
+  const echo = async (request: Request) => {
+    seen.push(request.url);
+    return new Response();
+  };
+  const forwarded = { "x-forwarded-host": "www.example", "x-forwarded-proto": "https" };
+  const origins = [
+    await serve(toNodeListener(echo)),
+    await serve(toNodeListener(echo, { trustProxy: true })),
+  ];
+  for (const origin of origins) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- in order
+    await fetch(`${origin}/x`, { headers: forwarded });
+  }
+  expect(seen).toEqual([`${origins[0]}/x`, "https://www.example/x"]);
+});

@@ -1,0 +1,275 @@
+import { expect, test, vi } from "vitest";
+import { catalog } from "../models/index.ts";
+import { errorTable } from "../protocol/index.ts";
+import { createSandbox, type SandboxFault } from "../sandbox/index.ts";
+import { segmind } from "./backends/segmind.ts";
+import { createHandler } from "./createHandler.ts";
+import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+async function setUp(prompt = "a red fox", options: Partial<HandlerOptions> = {}) {
+  const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 1_000, runMs: 2_000 } });
+  const fetch = vi.fn(sandbox.fetch);
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch }),
+    models: catalog,
+    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    ...options,
+  });
+  const send = async (path: string, init: RequestInit) => {
+    const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
+    const body = (await response.json()) as Record<string, unknown>;
+    return { status: response.status, headers: response.headers, body };
+  };
+  const submitted = await send("/sdxl-torch", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ prompt, samples: 2 }),
+  });
+  const ticket = String(submitted.body["request_id"]);
+  const upstreamId = String(sandbox.log[0]?.requestId);
+  const look = (id = ticket, init: RequestInit = {}) => send(`/requests/${id}/status`, init);
+  const fetchResult = (id = ticket, init: RequestInit = {}) => send(`/requests/${id}`, init);
+  return { sandbox, fetch, handler, ticket, upstreamId, look, fetchResult };
+}
+
+test("a job is followed to its pictures in the service's own words, under its ticket", async () => {
+  const { sandbox, look, fetchResult, ticket, upstreamId } = await setUp();
+  expect((await look()).body).toMatchObject({ status: "QUEUED", request_id: ticket });
+  expect(await fetchResult()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
+  sandbox.advance(1_000);
+  expect((await look()).body).toMatchObject({ status: "PROCESSING" });
+  sandbox.advance(2_000);
+  const status = await look();
+  expect(status.body).toEqual({
+    status: "COMPLETED",
+    request_id: ticket,
+    poll_url: `/api/easel/v2/requests/${ticket}`,
+    status_url: `/api/easel/v2/requests/${ticket}/status`,
+    response_url: `/api/easel/v2/requests/${ticket}`,
+    metrics: { inference_time: 2, queue_time: 1, total_time: 3, retry_count: 0 },
+  });
+  expect(status.headers.has("retry-after")).toBe(false);
+  const { body } = await fetchResult();
+  expect(body).toMatchObject({ status: "COMPLETED", request_id: ticket, prompt: "a red fox" });
+  expect(body["images"]).toHaveLength(2);
+  expect(JSON.stringify(body)).not.toMatch(/cost|credits|api\.segmind\.com/);
+  expect(JSON.stringify(body).replaceAll(ticket, "")).not.toContain(upstreamId);
+});
+
+test.each(["run-failed", "failed-with-200"])(
+  "%s is 422 with the service's words, and with what they mean",
+  async (fault) => {
+    const { sandbox, look, fetchResult, ticket } = await setUp(`a red fox sandbox:${fault}`);
+    sandbox.advance(3_000);
+    for (const answer of [await look(), await fetchResult()]) {
+      expect(answer.status).toBe(422);
+      expect(answer.body).toMatchObject({
+        status: "FAILED",
+        request_id: ticket,
+        code: "run_failed",
+        charged: "no",
+        retry: "safe",
+        metrics: { total_time: expect.any(Number) as number },
+      });
+      expect(answer.body["error"]).toEqual(expect.any(String));
+    }
+  },
+);
+
+test("blocked content is a code of its own", async () => {
+  const { sandbox, look } = await setUp("a red fox sandbox:content-block");
+  sandbox.advance(3_000);
+  expect(await look()).toMatchObject({ status: 422, body: { code: "content_blocked" } });
+});
+
+test("fields that nobody has documented are kept, and unknown states count as processing", async () => {
+  const extra = await setUp("a red fox sandbox:extra-fields");
+  const known = await setUp();
+  const more = Object.keys((await extra.look()).body).length;
+  expect(more).toBeGreaterThan(Object.keys((await known.look()).body).length);
+  const odd = await setUp("a red fox sandbox:unknown-state");
+  odd.sandbox.advance(1_500);
+  expect((await odd.look()).body).toMatchObject({ status: "PROCESSING" });
+});
+
+test("a ticket that is another's, forged, cut or bare is 404, and nothing goes upstream", async () => {
+  const { sandbox, look, fetchResult, ticket, upstreamId } = await setUp();
+  const bob: RequestInit = { headers: { "x-user": "bob" } };
+  const before = sandbox.log.length;
+  const answers = await Promise.all([
+    look(ticket, bob),
+    fetchResult(ticket, bob),
+    look(upstreamId),
+    fetchResult(upstreamId),
+    look(ticket.slice(0, -1)),
+    look(ticket.replace("sdxl-torch", "sdxl-img2img")),
+    look(crypto.randomUUID()),
+    fetchResult("undefined"),
+  ]);
+  for (const { status, body } of answers) {
+    expect([status, body["code"]]).toEqual([404, "job_not_found"]);
+  }
+  expect(sandbox.log).toHaveLength(before);
+});
+
+test("a ticket outlives the service's record, so that the service's own 404 speaks", async () => {
+  const { sandbox, look, fetchResult } = await setUp();
+  sandbox.advance(3_600_000 + 3_000);
+  for (const answer of [await look(), await fetchResult()]) {
+    expect(answer).toMatchObject({ status: 404, body: { code: "job_not_found" } });
+  }
+});
+
+const upstreamErrors: readonly (readonly [SandboxFault, keyof typeof errorTable])[] = [
+  ["bad-request", "parameter_rejected"],
+  ["key-missing", "upstream_key_missing"],
+  ["key-invalid", "upstream_key_invalid"],
+  ["forbidden", "upstream_forbidden"],
+  ["request-not-found", "job_not_found"],
+  ["content-type", "upstream_content_type"],
+  ["rate-limited", "rate_limited"],
+  ["server-error", "upstream_unavailable"],
+  ["bad-gateway", "upstream_unavailable"],
+  ["unavailable", "upstream_unavailable"],
+  ["gateway-timeout", "upstream_unavailable"],
+  ["connection-reset", "upstream_unavailable"],
+  ["lost-answer", "upstream_unavailable"],
+  ["login-page", "bad_answer"],
+  ["torn-json", "bad_answer"],
+  ["empty-body", "bad_answer"],
+];
+
+test.each(upstreamErrors)(
+  "upstream's %s on a look is %s, and the job is not lost",
+  async (fault, code) => {
+    const { sandbox, look, fetchResult } = await setUp();
+    sandbox.fail("status", fault);
+    sandbox.fail("result", fault);
+    const row = errorTable[code];
+    for (const { status, body, headers } of [await look(), await fetchResult()]) {
+      expect(status).toBe(row.status);
+      expect(body).toMatchObject({ code, charged: row.charged, retry: row.retry });
+      expect(headers.has("retry-after")).toBe(status === 429);
+      expect(JSON.stringify(body)).not.toMatch(/<html/);
+    }
+    expect((await look()).status).toBe(200);
+  },
+);
+
+test("no header of the service's comes through", async () => {
+  const { look, fetch } = await setUp();
+  fetch.mockResolvedValue(
+    Response.json(
+      { status: "PROCESSING" },
+      {
+        headers: {
+          "set-cookie": "session=evil",
+          "access-control-allow-origin": "*",
+          "x-remaining-credits": "41",
+          "content-encoding": "identity",
+          "retry-after": "9",
+          location: "https://evil.example/",
+        },
+      },
+    ),
+  );
+  const { headers, status } = await look();
+  expect(status).toBe(200);
+  expect(Object.fromEntries(headers)).toEqual({
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "content-type": "application/json",
+    "x-content-type-options": "nosniff",
+  });
+});
+
+test("an upstream 429 says when its window ends", async () => {
+  const { sandbox, look } = await setUp();
+  sandbox.fail("status", "rate-limited");
+  const { body, headers } = await look();
+  expect(body).toMatchObject({ code: "rate_limited", retry: "after", charged: "no" });
+  expect(body["retryAt"]).toBeGreaterThan(Date.now());
+  expect(Number(headers.get("retry-after"))).toBeLessThanOrEqual(61);
+});
+
+test("ten who look at once cost one request upstream", async () => {
+  const { sandbox, look, fetch } = await setUp();
+  const before = fetch.mock.calls.length;
+  let answerAll: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answerAll = resolve));
+  fetch.mockImplementation(async (request) => {
+    await held;
+    return sandbox.fetch(request);
+  });
+  const verify = vi.spyOn(crypto.subtle, "verify");
+  const looks = Array.from({ length: 10 }, () => look());
+  await vi.waitFor(() => expect(verify).toHaveBeenCalledTimes(10));
+  await Promise.all(verify.mock.results.map(({ value }) => value as Promise<boolean>));
+  answerAll();
+  const answers = await Promise.all(looks);
+  expect(answers.every(({ body }) => body["status"] === "QUEUED")).toBe(true);
+  expect(fetch.mock.calls.length).toBe(before + 1);
+  verify.mockRestore();
+});
+
+test("a look whose browser has gone is not carried on upstream", async () => {
+  const { look, fetch, ticket } = await setUp();
+  fetch.mockImplementation(
+    (request) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener("abort", () => reject(new Error("aborted")));
+      }),
+  );
+  const gone = new AbortController();
+  const before = fetch.mock.calls.length;
+  const answer = look(ticket, { signal: gone.signal });
+  await vi.waitFor(() => expect(fetch.mock.calls.length).toBe(before + 1));
+  gone.abort();
+  expect((await answer).body["code"]).toBe("aborted");
+});
+
+test("the host is told of each run's end once, with its cost, which browsers don't see", async () => {
+  const afterResult = vi.fn<(run: FinishedRun) => void>();
+  const { sandbox, look, fetchResult, upstreamId } = await setUp("a red fox", { afterResult });
+  await look();
+  expect(afterResult).not.toHaveBeenCalled();
+  sandbox.advance(3_000);
+  await Promise.all([look(), fetchResult(), look()]);
+  await fetchResult();
+  expect(afterResult.mock.calls).toEqual([
+    [
+      {
+        userId: "ada",
+        modelId: "sdxl-torch",
+        requestId: upstreamId,
+        state: "completed",
+        cost: expect.any(Number) as number,
+        remainingCredits: expect.any(Number) as number,
+      },
+    ],
+  ]);
+});
+
+test("an afterResult that fails breaks nothing", async () => {
+  const onEvent = vi.fn();
+  const cause = new Error("the meter is broken");
+  const { sandbox, fetchResult } = await setUp("a red fox", {
+    onEvent,
+    afterResult: () => Promise.reject(cause),
+  });
+  sandbox.advance(3_000);
+  expect((await fetchResult()).status).toBe(200);
+  expect(onEvent).toHaveBeenCalledWith({ type: "error", where: "afterResult", cause });
+});
+
+test("costs are shown where the host says so", async () => {
+  const { sandbox, look } = await setUp("a red fox", { expose: { cost: true } });
+  sandbox.advance(3_000);
+  expect((await look()).body["metrics"]).toMatchObject({
+    cost: expect.any(Number) as number,
+    remaining_credits: expect.any(Number) as number,
+  });
+});

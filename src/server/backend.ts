@@ -1,0 +1,103 @@
+import type { JobImage, JobStatus, SubmittedJob } from "../protocol/index.ts";
+
+export interface CallOptions {
+  /** Aborted when nobody waits for the answer any more. A submit gets none: once begun, it must come to its end. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A job as the service tells of it. */
+export interface JobRecord extends JobStatus {
+  readonly images?: readonly JobImage[];
+  /** The answer of a model that answers with text. */
+  readonly text?: string;
+  /** The seed that was used. */
+  readonly seed?: number;
+  /** The service's own v2 body. Where there is one, the browser gets it in place of the fields above. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** What is left on the host's account, in the service's credits. */
+export interface Credits {
+  readonly credits: number;
+  readonly freeCredits?: number | undefined;
+}
+
+/**
+ * The image service behind the handler: three calls, no loop, no timer, no retry. The handler has already checked who
+ * asks, the model and the input; a backend only says it in the service's words.
+ *
+ * What goes wrong is thrown as an `EaselError`, and its code decides what the browser hears. Most weight lies on
+ * `submit`: when the service may have taken the job and no id came back, throw `submit_unknown`, so that nobody pays
+ * twice; every code whose `charged` is `no` says that nothing was taken. A failed run is no error but a record with
+ * `state: "failed"` and an `error`.
+ *
+ * @example
+ * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
+ * import { EaselError } from "react-easel/models";
+ * import type { Backend } from "react-easel/server";
+ *
+ * export function acme(apiKey: string): Backend {
+ *   const states = { waiting: "queued", running: "processing", done: "completed", broken: "failed" } as const;
+ *   const ask = (path: string, init: RequestInit = {}) =>
+ *     fetch(`https://api.acme.example${path}`, {
+ *       ...init,
+ *       headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
+ *       redirect: "manual",
+ *     });
+ *   const read: Backend["getResult"] = async (requestId, { signal }) => {
+ *     const response = await ask(`/jobs/${requestId}`, { signal: signal ?? null });
+ *     if (response.status === 404) throw new EaselError("job_not_found");
+ *     if (response.status === 429) throw new EaselError("rate_limited");
+ *     if (!response.ok) throw new EaselError("upstream_unavailable");
+ *     const job = await response.json();
+ *     const state = states[job.state as keyof typeof states];
+ *     return {
+ *       requestId,
+ *       state,
+ *       images: job.files?.map((url: string) => ({ url })) ?? [],
+ *       ...(state === "failed" ? { error: new EaselError("run_failed", { message: job.reason }) } : {}),
+ *     };
+ *   };
+ *   return {
+ *     async submit(modelId, input) {
+ *       const response = await ask("/jobs", {
+ *         method: "POST",
+ *         body: JSON.stringify({ model: modelId, ...input }),
+ *       }).catch((cause: unknown) => {
+ *         throw new EaselError("submit_unknown", { cause });
+ *       });
+ *       if (response.status === 429) throw new EaselError("rate_limited");
+ *       if (response.status === 422) throw new EaselError("parameter_rejected");
+ *       if (!response.ok) throw new EaselError("submit_unknown");
+ *       const { id } = await response.json();
+ *       return { requestId: id, state: "queued" };
+ *     },
+ *     getStatus: read,
+ *     getResult: read,
+ *   };
+ * }
+ */
+export interface Backend {
+  /**
+   * Starts a run, once: this is the call that costs money.
+   *
+   * @returns an id of 1 to 64 letters, digits, "-" and "_".
+   */
+  submit(
+    modelId: string,
+    input: Readonly<Record<string, unknown>>,
+    options: CallOptions,
+  ): Promise<SubmittedJob>;
+  /** Where the job stands. Throws `job_not_found` when the service does not know it or no longer does. */
+  getStatus(requestId: string, options: CallOptions): Promise<JobRecord>;
+  /** The job with its pictures once it is completed; before that as `getStatus`. */
+  getResult(requestId: string, options: CallOptions): Promise<JobRecord>;
+  /** What is left on the account. Only asked for when the host exposes it. */
+  getCredits?(options: CallOptions): Promise<Credits>;
+  /** Hands a picture to the service for use as an input. */
+  uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
+  /** Where results' files are served from, as origins (`https://images.example.com`). Files elsewhere are not fetched. */
+  readonly assetOrigins?: readonly string[];
+  /** How files are fetched. @default the global fetch */
+  fetchAsset?(request: Request): Promise<Response>;
+}

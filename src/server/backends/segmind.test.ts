@@ -1,0 +1,175 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { EaselError } from "../../protocol/index.ts";
+import { segmind, type SegmindOptions } from "./segmind.ts";
+
+const apiKey = "SG_0123456789abcdef";
+const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
+
+type Fetch = (request: Request) => Promise<Response>;
+
+function setUp(answer: (request: Request) => Response | Promise<Response>) {
+  const fetch = vi.fn(async (request: Request) => answer(request));
+  return { fetch, backend: segmind({ apiKey, fetch }) };
+}
+
+const codeOf = async (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "no error",
+    (error: unknown) => (EaselError.is(error) ? error.code : `not an EaselError: ${String(error)}`),
+  );
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test.each([undefined, null, "", "  ", "undefined", "null", 7])(
+  "%j is no key: it is not made, and no call is sent with it",
+  (key) => {
+    expect(() => segmind({ apiKey: key as string })).toThrow(/SEGMIND_API_KEY/);
+  },
+);
+
+test("a key with a line break around it is trimmed, and one with a break inside is refused", async () => {
+  const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
+  await segmind({ apiKey: `${apiKey}\n`, fetch }).getCredits?.({});
+  expect(fetch.mock.calls[0]?.[0].headers.get("x-api-key")).toBe(apiKey);
+  expect(() => segmind({ apiKey: "SG_0123\r\nx-evil: 1" })).toThrow(/can't stand in a header/);
+  expect(() => segmind({ apiKey: "SG_0123\r\nx-evil: 1" })).not.toThrow(/SG_0123/);
+});
+
+test.each<Partial<SegmindOptions>>([
+  { baseUrl: "http://api.segmind.com" },
+  { baseUrl: "api.segmind.com" },
+  { baseUrl: "http://localhost.evil.example" },
+  { baseUrl: "ftp://localhost" },
+  { assetOrigins: ["http://images.segmind.com"] },
+])("%j would send the key or the pictures in the clear", (options) => {
+  expect(() => segmind({ apiKey, ...options })).toThrow(/not an https address/);
+});
+
+test.each(["http://localhost:8787/", "http://127.0.0.1:1", "http://[::1]:1", "https://x.example"])(
+  "%s is an address that it may use",
+  async (baseUrl) => {
+    const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
+    await segmind({ apiKey, baseUrl, fetch }).getCredits?.({});
+    expect(fetch.mock.calls[0]?.[0].url).toBe(`${new URL(baseUrl).origin}/v1/get-user-credits`);
+  },
+);
+
+test("without a fetch of its own it uses the one there is when it is called", async () => {
+  const backend = segmind({ apiKey });
+  vi.stubGlobal("fetch", async () => Response.json({ credits: 3, "free-credits": 1 }));
+  expect(await backend.getCredits?.({})).toEqual({ credits: 3, freeCredits: 1 });
+});
+
+test("a read has the key and asks for JSON, and follows neither redirects nor the service's addresses", async () => {
+  const { backend, fetch } = setUp(() =>
+    Response.json({ status: "PROCESSING", status_url: "https://evil.example/" }),
+  );
+  await backend.getStatus(id, {});
+  await backend.getResult(id, {});
+  expect(fetch.mock.calls.map(([{ url }]) => url)).toEqual([
+    `https://api.segmind.com/v2/requests/${id}/status`,
+    `https://api.segmind.com/v2/requests/${id}`,
+  ]);
+  for (const [{ headers, redirect }] of fetch.mock.calls) {
+    expect([Object.fromEntries(headers), redirect]).toEqual([
+      { "x-api-key": apiKey, accept: "application/json" },
+      "manual",
+    ]);
+  }
+});
+
+test("a model's id and a job's id that would change the path are never sent", async () => {
+  const { backend, fetch } = setUp(() => Response.json({}));
+  expect(await codeOf(backend.submit("../v1/sdxl", {}, {}))).toBe("model_not_found");
+  expect(await codeOf(backend.submit("a/b", {}, {}))).toBe("model_not_found");
+  expect(await codeOf(backend.getStatus(`${id}/../x`, {}))).toBe("job_not_found");
+  expect(await codeOf(backend.getResult("", {}))).toBe("job_not_found");
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("an id that can't be followed means a job that was taken and is lost", async () => {
+  const codes = await Promise.all(
+    ["../../v1/get-user-credits", "no-uuid", `${id}x`, "", 7].map((request_id) => {
+      const { backend } = setUp(() => Response.json({ request_id }));
+      return codeOf(backend.submit("sdxl-torch", {}, {}));
+    }),
+  );
+  expect(new Set(codes)).toEqual(new Set(["submit_unreadable"]));
+});
+
+test("a redirect is not an answer, also where it can't be read", async () => {
+  const moved = setUp(() => Response.redirect("https://evil.example/", 307));
+  expect(await codeOf(moved.backend.submit("sdxl-torch", {}, {}))).toBe("submit_unknown");
+  expect(await codeOf(moved.backend.getStatus(id, {}))).toBe("bad_answer");
+  expect(await codeOf(moved.backend.getCredits?.({}) ?? Promise.resolve())).toBe("bad_answer");
+  const opaque = setUp(() => Response.error());
+  expect(await codeOf(opaque.backend.submit("sdxl-torch", {}, {}))).toBe("submit_unknown");
+});
+
+test.each([
+  ["as it is", `{"status":"PROCESSING","debug":{"key":"${apiKey}"},"${apiKey}":1}`],
+  ["in escapes", `{"status":"PROCESSING","debug":"\\u0053G_0123456789abcde\\u0066"}`],
+])("a service that sends the key back %s is not repeated", async (_, text) => {
+  const { backend } = setUp(() => new Response(text));
+  const record = await backend.getStatus(id, {});
+  expect(JSON.stringify(record)).toContain("[key]");
+  expect(JSON.stringify(record)).not.toContain(apiKey);
+});
+
+test("an error that sends the key back is not repeated either, nor one that fetch throws", async () => {
+  const refusing = setUp(() => Response.json({ error: `bad value ${apiKey}` }, { status: 400 }));
+  const refusal = await refusing.backend.submit("sdxl-torch", {}, {}).catch((e: unknown) => e);
+  expect((refusal as Error).message).toBe("bad value [key]");
+  const failing = setUp(() => {
+    throw new TypeError(`could not send ${apiKey}`);
+  });
+  const failure = await failing.backend.getStatus(id, {}).catch((e: unknown) => e);
+  expect(String((failure as Error).cause)).toContain("could not send [key]");
+});
+
+test("an answer without end is cut off", async () => {
+  const cancel = vi.fn();
+  const megabyte = new Uint8Array(4_000_000).fill(0x20);
+  const { backend } = setUp(
+    () =>
+      new Response(new ReadableStream<Uint8Array>({ pull: (c) => c.enqueue(megabyte), cancel })),
+  );
+  expect(await codeOf(backend.getStatus(id, {}))).toBe("bad_answer");
+  expect(cancel).toHaveBeenCalled();
+});
+
+test("a read that is aborted says so, and one that takes too long is upstream_unavailable", async () => {
+  const { backend, fetch } = setUp(
+    ({ signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("aborted")));
+      }),
+  );
+  const gone = new AbortController();
+  const read = codeOf(backend.getStatus(id, { signal: gone.signal }));
+  gone.abort();
+  expect(await read).toBe("aborted");
+
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const over = new AbortController();
+  timeout.mockReturnValue(over.signal);
+  const calls = [codeOf(backend.getStatus(id, {})), codeOf(backend.submit("sdxl-torch", {}, {}))];
+  expect(timeout.mock.calls).toEqual([[15_000], [60_000]]);
+  expect(fetch).toHaveBeenCalledTimes(3);
+  over.abort();
+  expect(await Promise.all(calls)).toEqual(["upstream_unavailable", "submit_unknown"]);
+  timeout.mockRestore();
+});
+
+test("an answer with no body at all is bad, not a crash", async () => {
+  const { backend } = setUp(() => new Response(null, { status: 204 }));
+  expect(await codeOf(backend.getStatus(id, {}))).toBe("bad_answer");
+  expect(await codeOf(backend.submit("sdxl-torch", {}, {}))).toBe("submit_unreadable");
+});
+
+test("no balance record is an error of its own", async () => {
+  const { backend } = setUp(() => Response.json({ error: "No credits" }, { status: 404 }));
+  expect(await codeOf(backend.getCredits?.({}) ?? Promise.resolve())).toBe("upstream_no_balance");
+});

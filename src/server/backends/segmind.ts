@@ -1,0 +1,184 @@
+import { isModelId } from "../../models/index.ts";
+import {
+  EaselError,
+  errorFromService,
+  readAnswer,
+  readResult,
+  readStatus,
+  readSubmitted,
+  type Answer,
+  type Asked,
+} from "../../protocol/index.ts";
+import type { Backend, CallOptions, JobRecord } from "../backend.ts";
+import { readBytes } from "../readBytes.ts";
+
+export interface SegmindOptions {
+  /** `SG_` and 16 characters, from https://cloud.segmind.com. It is sent as `x-api-key` and stays on the server. */
+  readonly apiKey: string;
+  /** @default "https://api.segmind.com" */
+  readonly baseUrl?: string | undefined;
+  /** Where results' files are served from. @default ["https://images.segmind.com"] */
+  readonly assetOrigins?: readonly string[] | undefined;
+  /** @default the global fetch */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+}
+
+const submitTimeoutMs = 60_000;
+const readTimeoutMs = 15_000;
+/** Ten pictures inline, as base64, stay well below it. */
+const maxAnswerBytes = 50_000_000;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const nullBodyStatuses = new Set([101, 103, 204, 205, 304]);
+
+function checkKey(apiKey: unknown): string {
+  const key = typeof apiKey === "string" ? apiKey.trim() : "";
+  if (key === "" || key === "undefined" || key === "null") {
+    throw new TypeError(
+      "segmind: apiKey is missing, so every call would be refused. Pass the key from your server's environment, for example apiKey: process.env.SEGMIND_API_KEY, and check that it is set where the server runs.",
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new TypeError(
+      "segmind: apiKey has characters that can't stand in a header, so it can't be sent. Copy it anew: SG_ and 16 letters and digits.",
+    );
+  }
+  return key;
+}
+
+const isLoopback = (host: string): boolean =>
+  /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);
+
+/** Over plain http the key and the pictures could be read on the way; only this machine itself is near enough. */
+function checkAddress(name: string, address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname))) {
+    return url;
+  }
+  throw new TypeError(
+    `segmind: ${name} is "${address}", which is not an https address. Use https://…; http:// only for a sandbox on this machine (http://localhost:8787).`,
+  );
+}
+
+/**
+ * Segmind as the image service behind the handler.
+ *
+ * Sends the key as `x-api-key` and no header of the browser's. Redirects are not followed, nor are the addresses in the
+ * service's answers. A submit has 60 seconds, a read 15; after that a submit is `submit_unknown`.
+ *
+ * @throws TypeError when the key is missing or can't be sent, or when an address is not https.
+ */
+export function segmind(options: SegmindOptions): Backend {
+  const apiKey = checkKey(options.apiKey);
+  const base = checkAddress("baseUrl", options.baseUrl ?? "https://api.segmind.com").href.replace(
+    /\/+$/,
+    "",
+  );
+  const assetOrigins = (options.assetOrigins ?? ["https://images.segmind.com"]).map(
+    (origin) => checkAddress("assetOrigins", origin).origin,
+  );
+  const send = options.fetch ?? ((request: Request) => fetch(request));
+
+  /** No answer may carry the key on to a browser, not even one that spells it in escapes. */
+  function withoutKey(answer: Answer): Answer {
+    if (!answer.text.includes(apiKey) && !answer.text.includes("\\")) return answer;
+    const plain = answer.body === undefined ? answer.text : JSON.stringify(answer.body);
+    if (!plain.includes(apiKey)) return answer;
+    const text = plain.replaceAll(apiKey, "[key]");
+    return {
+      ...answer,
+      text,
+      body: answer.body === undefined ? undefined : (JSON.parse(text) as unknown),
+    };
+  }
+
+  async function exchange(request: Request): Promise<Answer> {
+    const response = await send(request);
+    const bytes = await readBytes(response.body, maxAnswerBytes);
+    // A browser's fetch shows a redirect as status 0.
+    const status = response.status || 302;
+    const body = nullBodyStatuses.has(status) ? null : (bytes ?? null);
+    return withoutKey(await readAnswer(new Response(body, { status, headers: response.headers })));
+  }
+
+  async function ask(
+    asked: Asked,
+    path: string,
+    init: { readonly body?: string; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<Answer> {
+    const { body, signal } = init;
+    const timeout = AbortSignal.timeout(asked === "submit" ? submitTimeoutMs : readTimeoutMs);
+    const request = new Request(`${base}${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        "x-api-key": apiKey,
+        accept: "application/json",
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body }),
+      redirect: "manual",
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    try {
+      return await exchange(request);
+    } catch (error) {
+      if (signal?.aborted) throw new EaselError("aborted");
+      const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
+      throw new EaselError(asked === "submit" ? "submit_unknown" : "upstream_unavailable", {
+        // The error itself may hold the request, and with it the key.
+        cause: new Error(words.replaceAll(apiKey, "[key]")),
+      });
+    }
+  }
+
+  async function readRecord(
+    path: string,
+    requestId: string,
+    { signal }: CallOptions,
+  ): Promise<JobRecord & { readonly answer: Answer }> {
+    if (!uuid.test(requestId)) throw new EaselError("job_not_found");
+    const answer = await ask("job", `/v2/requests/${requestId}${path}`, { signal });
+    const status = readStatus(answer, requestId);
+    if (!status) throw errorFromService(answer, "job", Date.now());
+    return { ...status, body: answer.body as Readonly<Record<string, unknown>>, answer };
+  }
+
+  return {
+    assetOrigins,
+    fetchAsset: send,
+
+    async submit(modelId, input) {
+      if (!isModelId(modelId)) throw new EaselError("model_not_found");
+      const answer = await ask("submit", `/v2/${modelId}`, { body: JSON.stringify(input) });
+      const job = readSubmitted(answer);
+      if (!job) throw errorFromService(answer, "submit", Date.now());
+      // An id that can't be put into a path can't be followed, and the job was taken all the same.
+      if (!uuid.test(job.requestId)) throw new EaselError("submit_unreadable");
+      return job;
+    },
+
+    async getStatus(requestId, call) {
+      const { answer: _, ...record } = await readRecord("/status", requestId, call);
+      return record;
+    },
+
+    async getResult(requestId, call) {
+      const { answer, ...record } = await readRecord("", requestId, call);
+      return record.state === "completed"
+        ? { ...record, ...readResult(answer, requestId) }
+        : record;
+    },
+
+    async getCredits({ signal }) {
+      const answer = await ask("account", "/v1/get-user-credits", { signal });
+      const { credits, "free-credits": freeCredits } = (answer.body ?? {}) as Record<
+        string,
+        unknown
+      >;
+      if (answer.status !== 200 || typeof credits !== "number") {
+        throw errorFromService(answer, "account", Date.now());
+      }
+      return { credits, ...(typeof freeCredits === "number" ? { freeCredits } : {}) };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { EaselError, errorTable } from "../protocol/index.ts";
+import { createHost, type Host } from "./createHost.ts";
+import { findRoute, type Route } from "./findRoute.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
+import { errorResponse, safeHeaders } from "./respond.ts";
+import { assetRoute } from "./routes/asset.ts";
+import { configRoute } from "./routes/config.ts";
+import { creditsRoute } from "./routes/credits.ts";
+import { healthRoute } from "./routes/health.ts";
+import { resultRoute } from "./routes/result.ts";
+import { statusRoute } from "./routes/status.ts";
+import { submitRoute } from "./routes/submit.ts";
+
+const routes: readonly Route[] = [
+  submitRoute,
+  statusRoute,
+  resultRoute,
+  assetRoute,
+  configRoute,
+  creditsRoute,
+  healthRoute,
+];
+
+const allowOf = ({ verb }: Route): string =>
+  verb === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+
+/** The host's own function failed, before anything went to the service. */
+const hostFault = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
+
+async function findUser(host: Host, request: Request): Promise<string> {
+  const { authorize } = host.options;
+  if (authorize === "public") return "public";
+  let user: { readonly userId: string } | null;
+  try {
+    user = await authorize(request);
+    const userId: unknown = user?.userId;
+    if (user && (typeof userId !== "string" || userId === "")) {
+      throw new TypeError(
+        "authorize returned no userId, so users could not be told apart. Return { userId } with a text that is the user's alone, or null.",
+      );
+    }
+  } catch (cause) {
+    host.report({ type: "error", where: "authorize", cause });
+    throw hostFault();
+  }
+  if (!user) throw new EaselError("unauthorized");
+  return user.userId;
+}
+
+function checkRate(host: Host, request: Request, userId: string): void {
+  const isPublic = host.options.authorize === "public";
+  const caller = isPublic ? (host.limits.clientKey?.(request) ?? userId) : userId;
+  const retryAt = host.countRequest(caller);
+  if (retryAt !== undefined) throw new EaselError("rate_limited", { retryAt });
+}
+
+async function answerRoute(
+  host: Host,
+  request: Request,
+  url: URL,
+  { route, name }: { readonly route: Route; readonly name: string },
+): Promise<Response> {
+  try {
+    if (request.method === "OPTIONS") {
+      return new Response(null, {
+        status: 204,
+        headers: { ...safeHeaders, allow: allowOf(route) },
+      });
+    }
+    if ((request.method === "HEAD" ? "GET" : request.method) !== route.verb) {
+      throw new EaselError("method_not_allowed");
+    }
+    if (route.verb === "POST" && host.origins.isCrossSite(request)) {
+      throw new EaselError("cross_site");
+    }
+    const userId = route.open ? "" : await findUser(host, request);
+    if (!route.open) checkRate(host, request, userId);
+    return await route.answer({ host, request, url, userId, name });
+  } catch (thrown) {
+    const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
+    if (error !== thrown) host.report({ type: "error", where: "handler", cause: thrown });
+    const { status } = errorTable[error.code];
+    host.report({ type: "refused", route: route.path, status, code: error.code });
+    return errorResponse(error, {}, status === 405 ? { allow: allowOf(route) } : {});
+  }
+}
+
+async function answerRequest(host: Host, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const { basePath } = host;
+  const isBelow = url.pathname.startsWith(`${basePath}/`);
+  const found = isBelow ? findRoute(routes, url.pathname.slice(basePath.length)) : undefined;
+  if (found) return answerRoute(host, request, url, found);
+  host.report({ type: "refused", route: "", status: 404, code: "not_found" });
+  return errorResponse(
+    new EaselError("not_found", {
+      message: isBelow
+        ? undefined
+        : `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`,
+    }),
+  );
+}
+
+/** HEAD is GET without its body; pages of allowed origins may read along. */
+async function finish(host: Host, request: Request, response: Response): Promise<Response> {
+  for (const [name, value] of Object.entries(host.origins.headersFor(request))) {
+    response.headers.set(name, value);
+  }
+  if (request.method !== "HEAD") return response;
+  await response.body?.cancel();
+  return new Response(null, response);
+}
+
+/**
+ * The backend that browsers ask: it holds the key, lets in whom you let in, runs the models that you list, and answers
+ * in Segmind's own v2 below `basePath`. `Request` in, `Response` out, in any runtime; `react-easel/server/node` and
+ * `/next` fit it in. It never throws: what goes wrong is an answer with `{ error, code, charged, retry }`.
+ *
+ * Each submit that it passes on costs money, and it passes an attempt on once: see `store`.
+ *
+ * @example
+ * const handler = createHandler({
+ *   backend: segmind({ apiKey: process.env.SEGMIND_API_KEY ?? "" }),
+ *   models: catalog,
+ *   authorize: async (request) => {
+ *     const session = await readSession(request);
+ *     return session ? { userId: session.userId } : null;
+ *   },
+ *   secret: process.env.EASEL_SECRET ?? "",
+ * });
+ *
+ * @throws TypeError when it is made with something missing or unsafe, and says how to mend it
+ */
+export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
+  const host = createHost(options);
+  return async (request) => {
+    try {
+      return await finish(host, request, await answerRequest(host, request));
+    } catch (cause) {
+      host.report({ type: "error", where: "handler", cause });
+      return errorResponse(new EaselError("internal"));
+    }
+  };
+}

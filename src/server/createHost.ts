@@ -1,0 +1,135 @@
+import type { Model } from "../models/index.ts";
+import type { JobRecord } from "./backend.ts";
+import { createFlights, type Fly } from "./createFlights.ts";
+import { createOrigins, type Origins } from "./createOrigins.ts";
+import { createRequestRate } from "./createRequestRate.ts";
+import { createTickets, type Tickets } from "./createTickets.ts";
+import type { HandlerEvent } from "./handlerEvent.ts";
+import type { HandlerLimits, HandlerOptions } from "./handlerOptions.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
+import type { Store } from "./stores/store.ts";
+
+/** A handler's options once they are checked, with what the routes share. */
+export interface Host {
+  readonly options: HandlerOptions;
+  /** Without a slash at its end. */
+  readonly basePath: string;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly store: Store;
+  readonly tickets: Tickets;
+  readonly origins: Origins;
+  readonly limits: HandlerLimits & {
+    readonly bodyBytes: number;
+    readonly assetBytes: number;
+  };
+  /** Asks the service for a job, once for all who ask at the same time. */
+  readonly askJob: Fly<JobRecord>;
+  /** Counts a request; when the caller's minute is used up it says until when. */
+  countRequest(caller: string): number | undefined;
+  readonly report: (event: HandlerEvent) => void;
+}
+
+const fail = (problem: string): never => {
+  throw new TypeError(`createHandler: ${problem}`);
+};
+
+type Secrets = readonly [string, ...string[]];
+
+function checkSecret(secret: HandlerOptions["secret"] | undefined): Secrets {
+  const secrets = (typeof secret === "string" ? [secret] : (secret ?? [])) as readonly unknown[];
+  const isLong = (text: unknown): boolean =>
+    typeof text === "string" && new TextEncoder().encode(text).length >= 32;
+  return secrets.length > 0 && secrets.every(isLong)
+    ? (secrets as Secrets)
+    : fail(
+        "secret is missing or shorter than 32 bytes, so the ids that browsers get could be forged. Make one with `openssl rand -base64 32` and pass it from the server's environment.",
+      );
+}
+
+function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
+  if (!models?.length) {
+    return fail(
+      "models is empty, so nothing could be run. List what you offer: models: [sdxlTorch], or models: catalog.",
+    );
+  }
+  const byId = new Map<string, Model>();
+  for (const model of models) {
+    if (byId.has(model.id)) {
+      fail(`models has "${model.id}" twice, and only one of them could be run. Take one out.`);
+    }
+    byId.set(model.id, model);
+  }
+  return byId;
+}
+
+function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
+  if (authorize === "public") {
+    if (limits?.requestsPerMinute === undefined) {
+      fail(
+        'authorize: "public" lets everybody spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
+      );
+    }
+  } else if (typeof authorize !== "function") {
+    fail(
+      'authorize is missing, so nobody could be told apart. Pass a function that returns { userId }, or null for a stranger. To let everybody in, write authorize: "public" and set limits.requestsPerMinute.',
+    );
+  }
+}
+
+function checkLimits(limits: HandlerLimits = {}): Host["limits"] {
+  for (const [name, limit] of Object.entries(limits) as [string, unknown][]) {
+    if (typeof limit !== "function" && limit !== undefined && !(Number(limit) > 0)) {
+      fail(
+        `limits.${name} is ${JSON.stringify(limit)}, which would let nothing through. Give a number above 0.`,
+      );
+    }
+  }
+  const { bodyBytes = 12_000_000, assetBytes = 50_000_000 } = limits;
+  return { ...limits, bodyBytes, assetBytes };
+}
+
+function checkBasePath(basePath: string): string {
+  return /^(\/[\w.~-]+)*\/?$/.test(basePath)
+    ? basePath.replace(/\/$/, "")
+    : fail(
+        `basePath is "${basePath}", which no request's path begins with. Write it as "/api/easel".`,
+      );
+}
+
+/**
+ * Checks a handler's options and fills in what was left out.
+ *
+ * @throws TypeError that says how to mend it
+ */
+export function createHost(options: HandlerOptions): Host {
+  // A caller without types may have left anything out.
+  const given: Partial<HandlerOptions> = options;
+  if (typeof given.backend?.submit !== "function") {
+    fail(
+      "backend is missing, so there is nobody to draw. Pass segmind({ apiKey }), or one of your own.",
+    );
+  }
+  checkAuthorize(given);
+  const limits = checkLimits(given.limits);
+  return {
+    options,
+    basePath: checkBasePath(given.basePath ?? "/api/easel"),
+    models: checkModels(given.models),
+    store: given.store ?? memoryStore(),
+    tickets: createTickets(checkSecret(given.secret), (limits.jobHours ?? 24) * 3_600_000),
+    origins: createOrigins(given.allowedOrigins ?? []),
+    limits,
+    askJob: createFlights(),
+    countRequest:
+      limits.requestsPerMinute === undefined
+        ? () => undefined
+        : createRequestRate(limits.requestsPerMinute),
+    report(event) {
+      try {
+        options.onEvent?.(event);
+      } catch {
+        // Whoever only listens can't break an answer.
+      }
+    },
+  };
+}

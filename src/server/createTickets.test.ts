@@ -1,0 +1,74 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createTickets, type Job } from "./createTickets.ts";
+
+const secret = "an old secret of thirty-two bytes or more";
+const newer = "a new secret of thirty-two bytes or more.";
+const dayMs = 24 * 3_600_000;
+const job: Job = {
+  requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
+  modelId: "sd2.1-txt2img",
+  issuedAt: Math.floor(Date.now() / 1000) * 1000,
+};
+
+const tickets = createTickets([secret], dayMs);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a ticket stands for its job, for its user alone, and needs no escaping in a path", async () => {
+  const ticket = await tickets.issue(job, "ada");
+  expect(await tickets.read(ticket, "ada")).toEqual(job);
+  expect(await tickets.read(ticket, "bob")).toBeUndefined();
+  expect(ticket.length).toBeLessThan(256);
+  expect(encodeURIComponent(ticket)).toBe(ticket);
+  expect(ticket).not.toContain("ada");
+});
+
+test("no other spelling of a ticket is good", async () => {
+  const ticket = await tickets.issue(job, "ada");
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~.";
+  const others = [
+    ...Array.from(ticket, (_, at) => ticket.slice(0, at) + ticket.slice(at + 1)),
+    ...Array.from(letters, (letter) => ticket.slice(0, -1) + letter),
+    ...Array.from(ticket, (letter, at) =>
+      ticket.slice(0, at).concat(letter === "A" ? "B" : "A", ticket.slice(at + 1)),
+    ),
+    ...["", " ", "=", "\n", "~", "A"].map((more) => ticket + more),
+    ticket.replace("~sd2.1-txt2img~", "~sdxl-torch~"),
+    job.requestId,
+    "",
+  ].filter((other) => other !== ticket);
+  const read = await Promise.all(others.map((other) => tickets.read(other, "ada")));
+  expect(read.filter((found) => found !== undefined)).toEqual([]);
+});
+
+test("a ticket of another secret is not good, and one of an older secret still is", async () => {
+  const ticket = await tickets.issue(job, "ada");
+  expect(await createTickets([newer], dayMs).read(ticket, "ada")).toBeUndefined();
+  const rotated = createTickets([newer, secret], dayMs);
+  expect(await rotated.read(ticket, "ada")).toEqual(job);
+  const fresh = await rotated.issue(job, "ada");
+  expect(await tickets.read(fresh, "ada")).toBeUndefined();
+});
+
+test("a ticket is good for as long as was said, and not longer", async () => {
+  const ticket = await tickets.issue(job, "ada");
+  vi.useFakeTimers({ toFake: ["Date"], now: job.issuedAt + dayMs });
+  expect(await tickets.read(ticket, "ada")).toEqual(job);
+  vi.setSystemTime(job.issuedAt + dayMs + 1);
+  expect(await tickets.read(ticket, "ada")).toBeUndefined();
+});
+
+test("a user whose name looks like another's ticket parts is still another user", async () => {
+  const ticket = await tickets.issue(job, 'a","b');
+  expect(await tickets.read(ticket, "a")).toBeUndefined();
+  expect(await tickets.read(ticket, 'a","b')).toEqual(job);
+});
+
+test("an id that can't stand in a path is never issued", async () => {
+  const issue = (requestId: string) => tickets.issue({ ...job, requestId }, "ada");
+  await expect(issue("../v1/get-user-credits")).rejects.toThrow(/can't be put into a path/);
+  await expect(issue("a~b")).rejects.toThrow(TypeError);
+  await expect(issue("x".repeat(65))).rejects.toThrow(TypeError);
+});

@@ -1,0 +1,94 @@
+/** What the browser's `request_id` stands for. */
+export interface Job {
+  /** The service's own id. */
+  readonly requestId: string;
+  readonly modelId: string;
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number;
+}
+
+export interface Tickets {
+  issue(job: Job, userId: string): Promise<string>;
+  /** The job that a ticket of this user stands for; undefined when it is forged, cut, too old or another user's. */
+  read(ticket: string, userId: string): Promise<Job | undefined>;
+}
+
+const version = "e1";
+
+/**
+ * Version, id, model, seconds since 1970 in base 36, signature. Nothing in it needs escaping in a path. The signature's
+ * last character only takes the values that carry no spare bits, so that no second spelling of a ticket is good.
+ */
+const pattern =
+  /^e1~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
+
+const base64url = (bytes: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+
+/** The user is signed and not written: a ticket does not tell whose it is. */
+const signed = (
+  requestId: string,
+  modelId: string,
+  time: string,
+  userId: string,
+): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    JSON.stringify(["react-easel ticket", version, requestId, modelId, time, userId]),
+  );
+
+const importKey = (secret: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(secret),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign", "verify"],
+  );
+
+/**
+ * Signs and reads the tickets that the browser gets in place of the service's ids.
+ *
+ * @param secrets the first signs; all of them are good for reading
+ */
+export function createTickets(secrets: readonly [string, ...string[]], maxAgeMs: number): Tickets {
+  let imported: Promise<readonly CryptoKey[]> | undefined;
+  const keys = (): Promise<readonly CryptoKey[]> =>
+    (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
+
+  return {
+    async issue({ requestId, modelId, issuedAt }, userId) {
+      const time = Math.floor(issuedAt / 1000).toString(36);
+      const [key] = (await keys()) as readonly [CryptoKey];
+      const signature = await crypto.subtle.sign(
+        "HMAC",
+        key,
+        signed(requestId, modelId, time, userId),
+      );
+      const ticket = [version, requestId, modelId, time, base64url(signature)].join("~");
+      if (!pattern.test(ticket)) {
+        throw new TypeError(
+          "The service's request id can't be put into a path: a backend must give 1 to 64 letters, digits, - and _.",
+        );
+      }
+      return ticket;
+    },
+    async read(ticket, userId) {
+      const [, requestId, modelId, time, signature] = pattern.exec(ticket) ?? [];
+      if (!requestId || !modelId || !time || !signature) return undefined;
+      const message = signed(requestId, modelId, time, userId);
+      const good = await Promise.all(
+        (await keys()).map((key) => crypto.subtle.verify("HMAC", key, bytesOf(signature), message)),
+      );
+      const issuedAt = parseInt(time, 36) * 1000;
+      return good.includes(true) && Date.now() - issuedAt <= maxAgeMs
+        ? { requestId, modelId, issuedAt }
+        : undefined;
+    },
+  };
+}

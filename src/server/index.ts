@@ -1,0 +1,12 @@
+export { type Backend, type CallOptions, type Credits, type JobRecord } from "./backend.ts";
+export { segmind, type SegmindOptions } from "./backends/segmind.ts";
+export { createHandler } from "./createHandler.ts";
+export { type HandlerEvent } from "./handlerEvent.ts";
+export {
+  type FinishedRun,
+  type HandlerLimits,
+  type HandlerOptions,
+  type IntendedRun,
+} from "./handlerOptions.ts";
+export { memoryStore, type MemoryStoreOptions } from "./stores/memoryStore.ts";
+export { type Store } from "./stores/store.ts";

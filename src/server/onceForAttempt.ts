@@ -1,0 +1,128 @@
+import { EaselError, type ErrorBody } from "../protocol/index.ts";
+import type { Host } from "./createHost.ts";
+import type { Store } from "./stores/store.ts";
+
+/** One intended run: a user's `Idempotency-Key`, bound to what was asked for under it. */
+export interface Attempt {
+  readonly userId: string;
+  readonly key: string;
+  readonly modelId: string;
+  readonly input: unknown;
+}
+
+/**
+ * What the store holds of an attempt. `lost` means that nobody can say whether the service took it; `refused` that it took
+ * nothing, so that the key is free again.
+ */
+interface AttemptEntry {
+  readonly asked: string;
+  readonly state: "begun" | "taken" | "lost" | "refused";
+  /** Since when, in milliseconds since 1970. */
+  readonly at: number;
+  readonly ticket?: string;
+  readonly refusal?: ErrorBody;
+}
+
+/** As long as a ticket can be of use. */
+const lifeMs = 24 * 3_600_000;
+/** Only for those who wait at that moment. */
+const refusalLifeMs = 60_000;
+/** A submit that has not come to its end by then was lost together with the process that sent it. */
+const longestSubmitMs = 75_000;
+const longestPauseMs = 500;
+
+async function digest(...parts: readonly unknown[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const hash = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The ticket of an entry; undefined while its submit is under way. */
+function ticketOf({ state, at, ticket, refusal }: AttemptEntry): string | undefined {
+  if (refusal) throw new EaselError(refusal.code, { ...refusal, message: refusal.error });
+  const isLost = state === "lost" || (state === "begun" && Date.now() - at > longestSubmitMs);
+  if (isLost) throw new EaselError("submit_unknown");
+  return ticket;
+}
+
+/**
+ * Takes the key for this attempt, or waits for the ticket of the one who has it.
+ *
+ * @returns undefined when it is this one's turn to submit
+ */
+async function takeKey(
+  store: Store,
+  name: string,
+  begun: AttemptEntry,
+): Promise<string | undefined> {
+  const value = JSON.stringify(begun);
+  const isFree = await store.add(name, value, lifeMs).catch((cause: unknown) => {
+    throw new EaselError("store_down", { cause });
+  });
+  if (isFree) return undefined;
+  for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- it is one wait, looked up in steps
+    if (pauseMs > 0) await pause(pauseMs);
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    const text = await store.get(name);
+    const isFirstLook = pauseMs === 0;
+    if (text === undefined) {
+      // Its life has just ended; but one that vanishes while it is waited for may have been taken.
+      if (isFirstLook) return takeKey(store, name, begun);
+      throw new EaselError("submit_unknown");
+    }
+    const entry = JSON.parse(text) as AttemptEntry;
+    if (entry.state === "refused" && isFirstLook) {
+      // oxlint-disable-next-line eslint/no-await-in-loop
+      if (await store.replace(name, text, value, lifeMs)) return undefined;
+    } else if (entry.asked === begun.asked) {
+      const ticket = ticketOf(entry);
+      if (ticket !== undefined) return ticket;
+    } else {
+      throw new EaselError("key_reused");
+    }
+  }
+}
+
+/**
+ * Runs a submit once for each attempt. The same attempt again gets the first one's ticket, also while that is still under
+ * way; with another input it is `key_reused`; when it was begun and nobody knows how it ended it is `submit_unknown`, and
+ * nothing is sent. An error that says that nothing was charged goes to all who wait for it, and frees the key.
+ */
+export async function onceForAttempt(
+  { store, report }: Pick<Host, "store" | "report">,
+  attempt: Attempt,
+  submit: () => Promise<string>,
+): Promise<{ readonly ticket: string; readonly repeated: boolean }> {
+  const name = `attempt:${await digest(attempt.userId, attempt.key)}`;
+  const asked = await digest(attempt.modelId, attempt.input);
+  const begun = { asked, state: "begun", at: Date.now() } as const;
+
+  const first = await takeKey(store, name, begun).catch((cause: unknown) => {
+    // The store went down while somebody else had the key.
+    throw EaselError.is(cause) ? cause : new EaselError("submit_unknown", { cause });
+  });
+  if (first !== undefined) return { ticket: first, repeated: true };
+
+  /** What is known by now must reach the browser, also when the store has gone down since. */
+  const settle = (end: Omit<AttemptEntry, "asked" | "at">, life: number): Promise<unknown> =>
+    store
+      .replace(name, JSON.stringify(begun), JSON.stringify({ ...begun, ...end }), life)
+      .catch((cause: unknown) => {
+        report({ type: "error", where: "store", cause });
+      });
+  try {
+    const ticket = await submit();
+    await settle({ state: "taken", ticket }, lifeMs);
+    return { ticket, repeated: false };
+  } catch (error) {
+    if (EaselError.is(error) && error.charged === "no") {
+      await settle({ state: "refused", refusal: error.toJSON() }, refusalLifeMs);
+    } else {
+      await settle({ state: "lost" }, lifeMs);
+    }
+    throw error;
+  }
+}

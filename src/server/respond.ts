@@ -1,0 +1,53 @@
+import { errorTable, type EaselError } from "../protocol/index.ts";
+
+/** On every answer: it is for one user, now, and nothing but what its type says. */
+export const safeHeaders = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; sandbox",
+} as const;
+
+export function jsonResponse(
+  body: Readonly<Record<string, unknown>>,
+  init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+): Response {
+  return new Response(JSON.stringify(body), {
+    status: init.status ?? 200,
+    headers: { ...safeHeaders, "content-type": "application/json", ...init.headers },
+  });
+}
+
+const secondMs = 1_000;
+const hourMs = 3_600_000;
+
+/** When to ask again, from a second to an hour from now, whatever a service's clock says. */
+function soon(retryAt: number, now: number): number {
+  return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
+}
+
+export function retryAfter(retryAt: number, now: number): Readonly<Record<string, string>> {
+  return { "retry-after": String(Math.ceil((soon(retryAt, now) - now) / secondMs)) };
+}
+
+/**
+ * An error in the form that every error of the handler has.
+ *
+ * @param more goes into the body before the error's own fields
+ */
+export function errorResponse(
+  error: EaselError,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { status } = errorTable[error.code];
+  const now = Date.now();
+  // The service's limits are counted by the minute; without its word a few seconds are a fair guess.
+  const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
+  const body = { ...more, ...error.toJSON() };
+  if (named === undefined) return jsonResponse(body, { status, headers });
+  const retryAt = soon(named, now);
+  return jsonResponse(
+    { ...body, retryAt },
+    { status, headers: { ...headers, ...retryAfter(retryAt, now) } },
+  );
+}

@@ -1,0 +1,121 @@
+import { expect, test, vi } from "vitest";
+import { sdxlTorch } from "../../models/index.ts";
+import { createSandbox } from "../../sandbox/index.ts";
+import { segmind, type SegmindOptions } from "../backends/segmind.ts";
+import { createHandler } from "../createHandler.ts";
+
+const apiKey = "SG_0123456789abcdef";
+const address = "https://images.segmind.com/a.png";
+
+function setUp(
+  answer: (request: Request) => Response | Promise<Response>,
+  options: Partial<SegmindOptions> = {},
+) {
+  const fetch = vi.fn(async (request: Request) => answer(request));
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch, ...options }),
+    models: [sdxlTorch],
+    authorize: () => ({ userId: "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    limits: { assetBytes: 1_000 },
+  });
+  const ask = (url: string, init: RequestInit = {}) =>
+    handler(
+      new Request(`https://host.example/api/easel/asset?url=${encodeURIComponent(url)}`, init),
+    );
+  return { fetch, ask };
+}
+
+const picture = (headers: Record<string, string> = {}, body: BodyInit | null = "picture") =>
+  new Response(body, { headers: { "content-type": "image/png", ...headers } });
+
+test("a result's bytes come through, as a download, with none of the other host's headers", async () => {
+  const { ask, fetch } = setUp(() =>
+    picture({ "set-cookie": "a=b", "access-control-allow-origin": "*", "x-powered-by": "x" }),
+  );
+  const response = await ask(address, { headers: { cookie: "session=1", authorization: "x" } });
+  expect(await response.text()).toBe("picture");
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "cache-control": "no-store",
+    "content-disposition": "attachment",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "content-type": "image/png",
+    "x-content-type-options": "nosniff",
+  });
+  const sent = fetch.mock.calls[0]?.[0];
+  expect([sent?.url, sent?.redirect, [...(sent?.headers ?? [])]]).toEqual([address, "manual", []]);
+});
+
+test.each([
+  "http://images.segmind.com/a.png",
+  "https://images.segmind.com:8443/a.png",
+  "https://images.segmind.com.evil.example/a.png",
+  "https://images.segmind.com@evil.example/a.png",
+  "https://user:password@images.segmind.com/a.png",
+  "https://user@images.segmind.com/a.png",
+  "https://evil.example/images.segmind.com/a.png",
+  "http://169.254.169.254/latest/meta-data",
+  "http://localhost:8787/a.png",
+  "file:///etc/passwd",
+  "data:image/png;base64,aaaa",
+  "//images.segmind.com/a.png",
+  "",
+])("%j is not fetched", async (url) => {
+  const { ask, fetch } = setUp(() => picture());
+  expect((await ask(url)).status).toBe(404);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test.each<[string, () => Response, number, string]>([
+  ["a redirect", () => Response.redirect("http://169.254.169.254/", 302), 502, "bad_answer"],
+  ["a page", () => picture({ "content-type": "text/html" }), 502, "bad_answer"],
+  ["a picture with script", () => picture({ "content-type": "image/svg+xml" }), 502, "bad_answer"],
+  ["a file without a type", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
+  [
+    "a file that says it is too large",
+    () => picture({ "content-length": "1001" }),
+    502,
+    "bad_answer",
+  ],
+  ["a file that is gone", () => new Response("no", { status: 404 }), 404, "not_found"],
+  ["a broken host", () => new Response("no", { status: 503 }), 502, "upstream_unavailable"],
+])("%s is not handed on", async (_, answer, status, code) => {
+  const { ask } = setUp(answer);
+  const response = await ask(address);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ code });
+});
+
+test("a host that can't be reached is upstream_unavailable", async () => {
+  const { ask } = setUp(() => Promise.reject(new TypeError("fetch failed")));
+  expect(await (await ask(address)).json()).toMatchObject({ code: "upstream_unavailable" });
+});
+
+test("a file that turns out too large is broken off, not read to its end", async () => {
+  const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
+    controller.enqueue(new Uint8Array(100));
+  });
+  const { ask } = setUp(() => picture({}, new ReadableStream({ pull })));
+  await expect((await ask(address)).arrayBuffer()).rejects.toThrow();
+  expect(pull.mock.calls.length).toBeLessThan(20);
+});
+
+test("HEAD asks for no more than the headers", async () => {
+  const cancel = vi.fn();
+  const { ask } = setUp(() => picture({}, new ReadableStream({ cancel })));
+  const response = await ask(address, { method: "HEAD" });
+  expect([response.status, response.body]).toEqual([200, null]);
+  expect(cancel).toHaveBeenCalled();
+});
+
+test("a sandbox on this machine is fetched from only where the backend says so", async () => {
+  const sandbox = createSandbox();
+  const { ask } = setUp(() => picture(), {
+    baseUrl: "http://localhost:8787",
+    assetOrigins: ["http://localhost:8787"],
+    fetch: sandbox.fetch,
+  });
+  expect((await ask(address)).status).toBe(404);
+  await ask("http://localhost:8787/files/0123456789abcdef0123456789abcdef.png");
+  expect(sandbox.log).toMatchObject([{ path: "/files/0123456789abcdef0123456789abcdef.png" }]);
+});

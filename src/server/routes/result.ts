@@ -1,0 +1,9 @@
+import { answerJob } from "../answerJob.ts";
+import type { Route } from "../findRoute.ts";
+
+/** The job with its pictures, once it is completed. */
+export const resultRoute: Route = {
+  path: "v2/requests/:ticket",
+  verb: "GET",
+  answer: (visit) => answerJob(visit, "result"),
+};

@@ -1,0 +1,9 @@
+import { answerJob } from "../answerJob.ts";
+import type { Route } from "../findRoute.ts";
+
+/** Where a job stands. */
+export const statusRoute: Route = {
+  path: "v2/requests/:ticket/status",
+  verb: "GET",
+  answer: (visit) => answerJob(visit, "status"),
+};

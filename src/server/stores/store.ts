@@ -1,0 +1,26 @@
+/**
+ * Where the handler keeps what must outlive a request: texts under keys, each with an end of life. Three operations, all
+ * of them atomic; for Redis they are `GET`, `SET NX PX` and a compare-and-set script.
+ *
+ * A method that rejects means that the store is down: then the handler submits nothing and answers 503.
+ */
+export interface Store {
+  get(key: string): Promise<string | undefined>;
+  /**
+   * Writes where nothing stands yet.
+   *
+   * @returns whether it wrote: of many callers at once exactly one is told true
+   */
+  add(key: string, value: string, lifeMs: number): Promise<boolean>;
+  /**
+   * Writes, or with undefined removes, where `expected` still stands.
+   *
+   * @returns whether it did
+   */
+  replace(
+    key: string,
+    expected: string,
+    value: string | undefined,
+    lifeMs: number,
+  ): Promise<boolean>;
+}
