@@ -39,14 +39,14 @@ export function createWholeWay(
   return { sandbox, handler, client, upstream };
 }
 
-let underWay = 0;
+const traffic = { underWay: 0 };
 
 async function track<T>(promise: Promise<T>): Promise<T> {
-  underWay++;
+  traffic.underWay++;
   try {
     return await promise;
   } finally {
-    underWay--;
+    traffic.underWay--;
   }
 }
 
@@ -59,14 +59,14 @@ const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Lets time pass until a promise has settled, at most as long as is given, in milliseconds. */
 export async function settle<T>(promise: Promise<T>, mostMs = 900_000): Promise<T> {
-  let settled = false;
-  const end = () => void (settled = true);
+  const progress = { settled: false };
+  const end = () => void (progress.settled = true);
   promise.then(end, end);
-  for (let passed = 0; !settled && passed < mostMs; passed += 250) {
+  for (let passed = 0; !progress.settled && passed < mostMs; passed += 250) {
     await vi.advanceTimersByTimeAsync(250);
     // Signing runs on another thread: no time passes while an answer is on its way.
     do await breathe();
-    while (underWay > 0);
+    while (traffic.underWay > 0);
     await breathe();
   }
   return promise;

@@ -158,6 +158,19 @@ test.each([
   },
 );
 
+test("retry is meant at once, and a double click on it is one", async () => {
+  const { client, hook, pass } = setUp();
+  client.submit.mockRejectedValueOnce(new EaselError("rate_limited"));
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  act(() => {
+    hook.current.retry();
+    hook.current.retry();
+  });
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledTimes(2);
+});
+
 test("trouble while looking never ends a job", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0.9);
   const { client, put, hook, pass } = setUp();

@@ -92,8 +92,8 @@ export function useGenerate<M extends Model>(
   }
 
   /** Synchronous up to the request, so that a second event of the same tick finds the first call. */
-  function call(input: JobInput): Promise<JobResult> {
-    const text = JSON.stringify([model.id, scope, input]);
+  function call(input: JobInput, again?: Job): Promise<JobResult> {
+    const text = JSON.stringify([model.id, scope, input, again?.attemptId]);
     const last = lastCall.current;
     if (last?.input === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
       return last.result;
@@ -128,7 +128,7 @@ export function useGenerate<M extends Model>(
     reasons,
     detach: () => job && ledger.update(job.attemptId, { detached: true }),
     retry: () => {
-      if (job) call(job.input).catch(() => undefined);
+      if (job) call(job.input, job).catch(() => undefined);
     },
     reset: () => {
       setInvalid(undefined);

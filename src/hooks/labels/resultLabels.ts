@@ -31,9 +31,9 @@ export interface ResultLabels {
   readonly result: string;
   /** What stands where the pictures would, when there are none. */
   readonly empty: ByStatus;
-  readonly waiting: string;
   readonly alt: (prompt: string, index: number, count: number) => string;
   readonly missing: string;
+  readonly loadAgain: string;
   readonly fewer: (got: number, asked: number) => string;
 
   /** Tells the same action on several pictures apart. */
@@ -60,7 +60,6 @@ export interface ResultLabels {
   readonly modelSwitch: string;
   readonly runs: string;
   readonly run: (number: number, prompt: string, status: GenerateStatus) => string;
-  readonly settings: string;
 }
 
 const words = (column: "message" | "remedy"): ByCode =>
@@ -99,7 +98,7 @@ export const resultLabels: ResultLabels = {
 
   progress: {
     idle: "",
-    submitting: "Sending your request",
+    submitting: "Sending",
     queued: "Waiting for its turn",
     processing: "Drawing",
     completed: "Done. The result is ready.",
@@ -124,13 +123,13 @@ export const resultLabels: ResultLabels = {
       "There may be a picture; nobody can say from here. Your settings are as you left them.",
     expired: "This run is past its time and its pictures are gone. Your settings are kept.",
   },
-  waiting: "The picture is on its way",
   alt: (prompt, index, count) =>
     [
       prompt || "Generated picture",
       ...(count > 1 ? [`picture ${index + 1} of ${count}`] : []),
     ].join(", "),
   missing: "This picture is no longer there. The service keeps files for 7 days.",
+  loadAgain: "Load again",
   fewer: (got, asked) => `${got} of ${asked} pictures came back.`,
 
   ofPicture: (action, index, count) =>
@@ -158,5 +157,4 @@ export const resultLabels: ResultLabels = {
   modelSwitch: "Model",
   runs: "This session",
   run: (number, prompt, status) => `Run ${number}, ${inWords[status]}: ${prompt}`,
-  settings: "Settings",
 };
