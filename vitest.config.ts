@@ -15,6 +15,8 @@ export default defineConfig({
     alias: entryAliases,
   },
   test: {
+    // Pictures are really drawn, and machines are busy: nothing here is a race against the clock.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 /** Serves the sandbox: `npm run sandbox -- --port 8787 [--host localhost] [--credits 100] [--requests-per-minute 60]`. */
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createServer as createVite } from "vite";
@@ -15,6 +16,7 @@ const { values } = parseArgs({
 
 // The TypeScript source as it stands: works right after the install, with no build in between.
 const vite = await createVite({
+  root: fileURLToPath(new URL("..", import.meta.url)),
   server: { middlewareMode: true, ws: false, watch: null },
   configFile: false,
   appType: "custom",
@@ -45,6 +47,15 @@ const server = createServer((request, response) => {
     }
   });
   listener(request, response);
+});
+
+server.on("error", (error) => {
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `Port ${values.port} is taken, so the sandbox can't start. Give another: npm run sandbox -- --port 8788`
+      : error,
+  );
+  process.exit(1);
 });
 
 server.listen(Number(values.port), values.host, () => {

@@ -1,0 +1,40 @@
+import { refuse } from "./answers.ts";
+import type { RateLimit } from "./createRateLimit.ts";
+import type { Route } from "./matchRoute.ts";
+import type { Service } from "./service.ts";
+
+const wellFormed = /^SG_[0-9a-f]{16}$/i;
+
+/** A bearer token is refused even beside a good key: it is a sign that a user's own token went upstream. */
+function checkKey(headers: Headers, apiKeys: readonly string[] | undefined): Response | undefined {
+  const key = headers.get("x-api-key");
+  if (headers.has("authorization")) return refuse("key-invalid");
+  if (key === null) return refuse("key-missing");
+  const good = apiKeys ? apiKeys.includes(key) : wellFormed.test(key);
+  return good ? undefined : refuse("key-invalid");
+}
+
+/** Why a request is not let in; undefined when it is. In the service's order: verb, key, rate, content type. */
+export function admit(
+  { apiKeys, rateLimit }: Pick<Service, "apiKeys" | "rateLimit">,
+  request: Request,
+  route: Route,
+  now: number,
+): Response | undefined {
+  if (request.method !== route.verb) return refuse("wrong-verb");
+  if (route.step === "file") return undefined;
+  const refusal = checkKey(request.headers, apiKeys);
+  if (refusal) return refusal;
+  if (!rateLimit.admit(now)) return rateLimited(rateLimit, now);
+  const type = request.headers.get("content-type") ?? "";
+  return route.verb === "POST" && !/^application\/(\w+\+)?json\b/i.test(type)
+    ? refuse("content-type")
+    : undefined;
+}
+
+/** The service sends no Retry-After, only when the window ends. */
+export function rateLimited(rateLimit: RateLimit, now: number): Response {
+  const response = refuse("rate-limited");
+  response.headers.set("x-rate-limit-reset-at-utc", rateLimit.resetAt(now));
+  return response;
+}

@@ -1,0 +1,287 @@
+import { decode, encode } from "fast-png";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
+import { toBase64 } from "./dataUrl.ts";
+import { createSandbox } from "./index.ts";
+import type { Sandbox, SandboxOptions } from "./index.ts";
+
+const key = "SG_0123456789abcdef";
+
+const post = (
+  sandbox: Sandbox,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) =>
+  sandbox.fetch(
+    new Request(`https://api.segmind.com${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "x-api-key": key, "content-type": "application/json", ...headers },
+    }),
+  );
+
+const get = (sandbox: Sandbox, path: string, headers: HeadersInit = { "x-api-key": key }) =>
+  sandbox.fetch(new Request(new URL(path, "https://api.segmind.com"), { headers }));
+
+const read = async (response: Response): Promise<Record<string, unknown>> =>
+  (await response.json()) as Record<string, unknown>;
+
+const small = { prompt: "a red fox", img_width: 32, img_height: 32, seed: 7 };
+const timing = { queueMs: 1_000, runMs: 2_000 };
+
+async function submitted(options: SandboxOptions = {}, input: object = small) {
+  const sandbox = createSandbox({ timing, ...options });
+  const response = await post(sandbox, "/v2/sdxl-txt2img", input);
+  const { request_id: id } = await read(response);
+  return {
+    sandbox,
+    status: () => get(sandbox, `/v2/requests/${String(id)}/status`),
+    result: () => get(sandbox, `/v2/requests/${String(id)}`),
+    id: String(id),
+  };
+}
+
+test("a job goes from QUEUED over PROCESSING to COMPLETED as the clock moves", async () => {
+  const { sandbox, status, result, id } = await submitted();
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(await read(await status())).toMatchObject({ status: "QUEUED", request_id: id });
+  sandbox.advance(1_000);
+  expect(await read(await status())).toMatchObject({ status: "PROCESSING" });
+  sandbox.advance(2_000);
+  expect(await read(await status())).toEqual({
+    status: "COMPLETED",
+    request_id: id,
+    status_url: `https://api.segmind.com/v2/requests/${id}/status`,
+    response_url: `https://api.segmind.com/v2/requests/${id}`,
+    metrics: {
+      inference_time: 2,
+      queue_time: 1,
+      total_time: 3,
+      cost: 0.0001,
+      remaining_credits: 99.9999,
+      retry_count: 0,
+    },
+  });
+  expect(await read(await result())).toMatchObject({
+    status: "COMPLETED",
+    seed: "7",
+    prompt: "a red fox",
+    images: [{ content_type: "image/png" }],
+    error: null,
+  });
+});
+
+test("a file is at its address for 7 days, and its record for an hour", async () => {
+  const { sandbox, result } = await submitted();
+  sandbox.advance(3_000);
+  const address = String((await read(await result()))["output"]);
+  expect(address).toMatch(/^https:\/\/images\.segmind\.com\/[0-9a-f]{32}\.png$/);
+  sandbox.advance(60 * 60 * 1000 - 3_001);
+  expect((await result()).status).toBe(200);
+  sandbox.advance(1);
+  expect((await result()).status).toBe(404);
+  const file = await get(sandbox, address, {});
+  expect(file.headers.get("access-control-allow-origin")).toBe("*");
+  expect(new Uint8Array(await file.arrayBuffer()).slice(1, 4)).toEqual(
+    new Uint8Array([0x50, 0x4e, 0x47]),
+  );
+  sandbox.advance(7 * 24 * 60 * 60 * 1000 - 60 * 60 * 1000 + 2_999);
+  expect((await get(sandbox, address, {})).status).toBe(200);
+  sandbox.advance(1);
+  expect((await get(sandbox, address, {})).status).toBe(404);
+});
+
+// Pictures of the full size are drawn here: on a busy machine that takes its time.
+test.each(catalog)(
+  "v1 and v2 take the page's example of $id",
+  { timeout: 30_000 },
+  async (model) => {
+    const sandbox = createSandbox();
+    const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
+    expect(v2.status).toBe(200);
+    const v1 = await post(sandbox, `/v1/${model.id}`, model.example);
+    expect(v1.headers.get("content-type")).toBe("image/png");
+    expect(v1.headers.get("x-seed-value")).toBe(String((model.example as { seed: number }).seed));
+    expect(v1.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sandbox.log.map(({ body }) => body)).toEqual([model.example, model.example]);
+    expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
+  },
+);
+
+test("keys: any well-formed one, or only those that are given; never a bearer token", async () => {
+  const any = createSandbox();
+  const asked = async (sandbox: Sandbox, headers: HeadersInit) => {
+    const response = await get(sandbox, "/v1/get-user-credits", headers);
+    return [response.status, (await read(response))["error"]];
+  };
+  expect(await asked(any, { "x-api-key": key })).toEqual([200, undefined]);
+  expect(await asked(any, {})).toEqual([401, "Missing Authorization or x-api-key in header"]);
+  const invalid = [401, "Unauthorized. API key is invalid or may have expired..."];
+  expect(await asked(any, { "x-api-key": "SG_short" })).toEqual(invalid);
+  expect(await asked(any, { authorization: `Bearer ${key}` })).toEqual(invalid);
+  const one = createSandbox({ apiKeys: ["SG_ffffffffffffffff"] });
+  expect(await asked(one, { "x-api-key": key })).toEqual(invalid);
+  expect(await asked(one, { "x-api-key": "SG_ffffffffffffffff" })).toEqual([200, undefined]);
+  expect(JSON.stringify([any.log, one.log])).not.toContain("SG_");
+});
+
+test("credits go down with each run, and a run that costs more is refused", async () => {
+  const sandbox = createSandbox({ credits: 0.01 });
+  const { prompt } = small;
+  expect((await post(sandbox, "/v2/sdxl-torch", { prompt })).status).toBe(200);
+  expect(await read(await get(sandbox, "/v1/get-user-credits"))).toEqual({
+    credits: 0.002,
+    "free-credits": 0,
+  });
+  const refused = await post(sandbox, "/v2/sdxl-torch", { prompt });
+  expect(refused.status).toBe(406);
+  expect(await refused.text()).toMatch(/Insufficient credits.*0\.002.*0\.008/);
+  expect(sandbox.credits).toBe(0.002);
+});
+
+test("the rate limit counts polls, and says when its window ends", async () => {
+  const { sandbox, status } = await submitted({ requestsPerMinute: 2 });
+  expect((await status()).status).toBe(200);
+  const limited = await status();
+  expect(limited.status).toBe(429);
+  expect(limited.headers.get("retry-after")).toBeNull();
+  const reset = Date.parse(limited.headers.get("x-rate-limit-reset-at-utc") ?? "");
+  expect(reset).toBe(sandbox.now() + 60_000);
+  sandbox.advance(60_000);
+  expect((await status()).status).toBe(200);
+});
+
+test("a model, a field and a size that can't be are refused before they cost anything", async () => {
+  const sandbox = createSandbox();
+  const codes = await Promise.all(
+    [
+      ["/v2/no-such-model", small],
+      ["/v2/sdxl-torch", { seed: 1 }],
+      ["/v2/sdxl-torch", [1]],
+      ["/v2/sdxl-torch", { prompt: "x", samples: 40 }],
+      ["/v2/sdxl-txt2img", { prompt: "x", img_width: 100_000 }],
+      ["/v2/sdxl-torch", { prompt: "x", some_new_field: 1 }],
+    ].map(async ([path, body]) => (await post(sandbox, path as string, body)).status),
+  );
+  expect(codes).toEqual([404, 400, 400, 406, 406, 200]);
+  expect(sandbox.log.filter(({ billed }) => billed)).toHaveLength(1);
+});
+
+test("a wrong verb gets a page, and a body that is not JSON is refused", async () => {
+  const sandbox = createSandbox();
+  const verb = await get(sandbox, `/v2/${sdxlTorch.id}`);
+  expect([verb.status, verb.headers.get("content-type")]).toEqual([
+    405,
+    "text/html; charset=utf-8",
+  ]);
+  const form = await post(sandbox, "/v2/sdxl-torch", small, { "content-type": "text/plain" });
+  expect([form.status, await read(form)]).toEqual([406, { error: "Invalid content type" }]);
+});
+
+test("seed -1 draws a seed and says which; samples have seeds of their own", async () => {
+  const { sandbox, result } = await submitted({}, { ...small, seed: -1, samples: 3 });
+  sandbox.advance(3_000);
+  const body = await read(await result());
+  expect(body["seed"]).toMatch(/^\d+$/);
+  expect(body["images"]).toHaveLength(3);
+  const again = await read(await result());
+  expect(again["images"]).toEqual(body["images"]);
+});
+
+test("pictures can be published elsewhere", async () => {
+  const given: string[] = [];
+  const publish = (bytes: Uint8Array, type: string) => {
+    given.push(`${type} ${bytes[1]}`);
+    return `blob:${given.length}`;
+  };
+  const { sandbox, result } = await submitted({ publish }, { ...small, samples: 2 });
+  sandbox.advance(3_000);
+  await result();
+  const { images } = await read(await result());
+  expect(images).toMatchObject([{ url: "blob:1" }, { url: "blob:2" }]);
+  expect(given).toEqual(["image/png 80", "image/png 80"]);
+});
+
+test("an upload gets an address that serves it, and that a model takes", async () => {
+  const sandbox = createSandbox({ timing, filesUrl: "http://localhost:8787/files" });
+  const url = "data:image/png;base64,iVBORw0KGgo=";
+  const { file_urls: urls } = await read(
+    await post(sandbox, "/upload-asset", { data_urls: [url] }),
+  );
+  const [address = ""] = urls as string[];
+  expect(address).toMatch(/^http:\/\/localhost:8787\/files\/assets\/[0-9a-f]{32}\.png$/);
+  expect((await get(sandbox, address, {})).headers.get("content-type")).toBe("image/png");
+  expect((await post(sandbox, "/upload-asset", { data_urls: ["nonsense"] })).status).toBe(400);
+});
+
+test("img2img takes the sandbox's own files and data URLs, in the input's size", async () => {
+  const sandbox = createSandbox({ timing });
+  const png = encode({
+    width: 30,
+    height: 20,
+    channels: 3,
+    depth: 8,
+    data: new Uint8Array(1800).fill(200),
+  });
+  const inline = `data:image/png;base64,${toBase64(png)}`;
+  const uploaded = await read(await post(sandbox, "/upload-asset", { data_urls: [inline] }));
+  const [address = ""] = uploaded["file_urls"] as string[];
+  const made = await Promise.all(
+    [inline, address].map(async (image) => {
+      const input = { prompt: "a red fox", image, strength: 0.1, seed: 3 };
+      const response = await post(sandbox, "/v1/sdxl-img2img", input);
+      return new Uint8Array(await response.arrayBuffer());
+    }),
+  );
+  expect(made[0]).toEqual(made[1]);
+  expect(decode(made[0] ?? new Uint8Array())).toMatchObject({ width: 30, height: 20 });
+});
+
+test("an app's own model is taken with the rest, at its own price", async () => {
+  const input = z.object({ prompt: z.string() });
+  const model = defineModel({
+    id: "my-model",
+    title: "Mine",
+    task: "text-to-image",
+    input,
+    price: () => 3,
+  });
+  const sandbox = createSandbox({ models: [model], credits: 5 });
+  expect((await post(sandbox, "/v2/my-model", { prompt: "x" })).status).toBe(200);
+  expect((await post(sandbox, "/v2/my-model", { prompt: "x" })).status).toBe(406);
+  expect(sandbox.credits).toBe(2);
+});
+
+test("jobs take the model's usual time, longer for more steps", async () => {
+  const sandbox = createSandbox();
+  const body = { prompt: "x", seed: 1 };
+  const ids = await Promise.all(
+    [body, { ...body, num_inference_steps: 50 }].map(async (input) => {
+      const { request_id: id } = await read(await post(sandbox, "/v2/sdxl-torch", input));
+      return String(id);
+    }),
+  );
+  const states = () =>
+    Promise.all(
+      ids.map(
+        async (id) => (await read(await get(sandbox, `/v2/requests/${id}/status`)))["status"],
+      ),
+    );
+  sandbox.advance(6_499);
+  expect(await states()).toEqual(["PROCESSING", "PROCESSING"]);
+  sandbox.advance(1);
+  expect(await states()).toEqual(["COMPLETED", "PROCESSING"]);
+  sandbox.advance(6_500);
+  expect(await states()).toEqual(["COMPLETED", "COMPLETED"]);
+});
+
+test("the clock can run with a source of its own, and be moved ahead of it", () => {
+  let time = 1_000;
+  const sandbox = createSandbox({ now: () => time });
+  time = 2_000;
+  sandbox.advance(500);
+  expect(sandbox.now()).toBe(2_500);
+  expect(() => sandbox.advance(-1)).toThrow(/can't move the clock/);
+});

@@ -1,0 +1,102 @@
+import { answerRequest } from "./answerRequest.ts";
+import { json } from "./answers.ts";
+import { chooseFault } from "./chooseFault.ts";
+import { createClock } from "./createClock.ts";
+import { createFaultPlan, type SandboxCall } from "./createFaultPlan.ts";
+import { createLog, type SandboxLogEntry } from "./createLog.ts";
+import { createService } from "./createService.ts";
+import type { SandboxFault } from "./faults.ts";
+import { matchRoute, type SandboxStep } from "./matchRoute.ts";
+import type { SandboxOptions } from "./sandboxOptions.ts";
+
+/** A Segmind that runs in this process. */
+export interface Sandbox {
+  /**
+   * Answers one request of the service's API, whatever its host. Rejects with a TypeError, as fetch does, only where a
+   * fault breaks the connection.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Every request so far, oldest first. Of a server that runs for long only the last 10,000 are kept. */
+  readonly log: readonly SandboxLogEntry[];
+  /** What is left on the account. */
+  readonly credits: number;
+  /** The sandbox's time, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Moves the clock ahead. Jobs, records, files and rate windows follow it. */
+  readonly advance: (ms: number) => void;
+  /** Queues faults for the next requests of a step, one each; `undefined` lets one pass. */
+  readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
+  /** Drops every fault that has not struck yet, and the fault function. */
+  readonly heal: () => void;
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text === "" ? undefined : text;
+  }
+}
+
+/**
+ * Makes a Segmind of your own: v1, v2, the account and the upload route as `Request → Response`, with a clock, credits,
+ * a rate limit, faults, and pictures drawn from what was asked for. It costs nothing and calls nobody. A prompt can ask
+ * for a fault by name, as with test card numbers: `sandbox:content-block`, or `sandbox:torn-json@status` for the first
+ * poll and `@result` for the first fetch; `sandboxFaults` lists them all.
+ *
+ * @example
+ * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });
+ * const backend = segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch });
+ * sandbox.advance(10_000);
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const clock = createClock(options.now);
+  const log = createLog();
+  const plan = createFaultPlan(options.faults);
+  const service = createService(options);
+
+  async function fetch(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
+    const { pathname: path } = new URL(request.url);
+    const text = await request.text();
+    const seen = { method: request.method, path, body: parseBody(text), at: clock.now() };
+    const route = matchRoute(path);
+    if (!route) {
+      log.add({ ...seen, step: undefined, status: 404, billed: false }, text.length);
+      return json(404, { error: "Not found" });
+    }
+    const { step, id } = route;
+    const isRun = step === "submit" || step === "generate";
+    const call: SandboxCall = { ...seen, step, ...(isRun ? { model: id } : {}) };
+    const fault = chooseFault(plan, call, service.jobs, id);
+    const {
+      response,
+      requestId,
+      billed = false,
+    } = await answerRequest(service, { request, route, call, fault });
+    log.add(
+      {
+        ...call,
+        status: response?.status,
+        billed,
+        ...(requestId === undefined ? {} : { requestId }),
+        ...(fault === undefined ? {} : { fault }),
+      },
+      text.length,
+    );
+    if (!response) throw new TypeError("fetch failed: the sandbox broke the connection");
+    return response;
+  }
+
+  return {
+    fetch,
+    log: log.entries,
+    get credits() {
+      return service.account.credits;
+    },
+    now: () => clock.now(),
+    advance: (ms) => clock.advance(ms),
+    fail: (step, ...faults) => plan.add(step, faults),
+    heal: () => plan.clear(),
+  };
+}

@@ -1,0 +1,24 @@
+export interface InlineFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
+
+/** The bytes of a base64 data URL; undefined when it is none. */
+export function readDataUrl(url: string): InlineFile | undefined {
+  const [, contentType, base64] = /^data:([\w.+/-]+);base64,([a-z0-9+/]+=*)$/i.exec(url) ?? [];
+  if (contentType === undefined || base64 === undefined) return undefined;
+  try {
+    return { bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)), contentType };
+  } catch {
+    return undefined;
+  }
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  // In pieces, because the arguments of one call are limited.
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    parts.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
+  }
+  return btoa(parts.join(""));
+}

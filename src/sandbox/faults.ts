@@ -1,0 +1,81 @@
+/**
+ * When a fault does its work. `refused`: in place of the request, so nothing is accepted and nothing billed. `spoiled`:
+ * the request takes effect (a submit is accepted and billed) and its answer is damaged on the way back. `job`: it stays
+ * with the job, whichever request brought it.
+ */
+export type FaultEffect = "refused" | "spoiled" | "job";
+
+const table = {
+  "bad-request": ["refused", "400: the body is malformed or lacks a field."],
+  "key-missing": ["refused", "401: no key in the headers."],
+  "key-invalid": ["refused", "401: the key is wrong or has expired."],
+  "auth-error": ["refused", "401 as the auth surface words it: a code, a description, a number."],
+  forbidden: ["refused", "403: the account may not call this model."],
+  "model-not-found": ["refused", "404: no such model."],
+  "request-not-found": ["refused", "404: no such request, or its record has expired."],
+  "no-balance": ["refused", "404: the account has no balance record."],
+  "wrong-verb": ["refused", "405: an HTML page."],
+  "content-type": ["refused", "406: the content type is not taken."],
+  "no-credits": ["refused", "406: fewer credits than the run costs."],
+  "parameter-rejected": ["refused", "406: a parameter value refused before the run."],
+  "spend-limit": ["refused", "406: the team's spend limit is reached."],
+  "model-retired": ["refused", "410: the model is retired."],
+  "rate-limited": ["refused", "429: too many requests; a header says when the window ends."],
+  "server-error": ["refused", "500: the service failed."],
+  "bad-gateway": ["refused", "502: a gateway's HTML page."],
+  unavailable: ["refused", "503: the service takes nothing just now."],
+  "login-page": ["refused", "200 with HTML: a captive portal or a login page stands in between."],
+  "connection-reset": ["refused", "The connection breaks before anything is accepted."],
+  "gateway-timeout": ["spoiled", "504: the gateway gave up waiting; a submit was accepted."],
+  "lost-answer": ["spoiled", "The connection breaks after a submit was accepted."],
+  "torn-json": ["spoiled", "200, and the JSON ends in the middle."],
+  "empty-body": ["spoiled", "200, and nothing in it."],
+  "no-request-id": ["spoiled", "200 without request_id and addresses: the job can't be followed."],
+  "run-failed": ["job", "422: the run fails; nothing is charged."],
+  "failed-with-200": ["job", "The run fails, announced under HTTP 200."],
+  "content-block": ["job", "422: the content filter blocks the run; nothing is charged."],
+  slow: ["job", "The run takes ten times as long."],
+  "never-finishes": ["job", "The job stays PROCESSING until its record expires."],
+  "partial-success": ["job", "One picture fewer than samples were asked for, but never none."],
+  "base64-output": ["job", "The pictures come inline as bare base64."],
+  "data-url-output": ["job", "The pictures come inline as data URLs."],
+  "output-array": ["job", "output is an array of addresses, and there is no images."],
+  "unknown-state": ["job", "While it runs, the state is a word that nobody has documented."],
+  "extra-fields": ["job", "Every answer about the job has fields that nobody has documented."],
+} as const satisfies Record<string, readonly [effect: FaultEffect, description: string]>;
+
+/** The name of an answer or error that the sandbox can be made to give. */
+export type SandboxFault = keyof typeof table;
+
+export type RefusedFault = FaultOf<"refused">;
+export type SpoiledFault = FaultOf<"spoiled">;
+export type JobFault = FaultOf<"job">;
+
+type FaultOf<Effect extends FaultEffect> = {
+  [Name in SandboxFault]: (typeof table)[Name][0] extends Effect ? Name : never;
+}[SandboxFault];
+
+export interface SandboxFaultInfo {
+  readonly name: SandboxFault;
+  readonly effect: FaultEffect;
+  readonly description: string;
+}
+
+/**
+ * Every fault there is, for a toolbar or a test matrix to go over. Each can be injected by `faults` and `sandbox.fail`,
+ * or asked for in a prompt: `a red fox sandbox:content-block`.
+ */
+export const sandboxFaults: readonly SandboxFaultInfo[] = Object.entries(table).map(
+  ([name, [effect, description]]) => ({ name: name as SandboxFault, effect, description }),
+);
+
+export function isFault(name: string): name is SandboxFault {
+  return Object.hasOwn(table, name);
+}
+
+export function hasEffect<Effect extends FaultEffect>(
+  fault: SandboxFault | undefined,
+  effect: Effect,
+): fault is FaultOf<Effect> {
+  return fault !== undefined && table[fault][0] === effect;
+}

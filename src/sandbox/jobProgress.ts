@@ -1,0 +1,33 @@
+import type { Job } from "./createJobs.ts";
+
+export interface JobProgress {
+  readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
+  /** When the run ends, in milliseconds since 1970; Infinity when it never does. */
+  readonly finishedAt: number;
+  /** In milliseconds, so far. */
+  readonly queueMs: number;
+  readonly runMs: number;
+}
+
+export function isDoomed({ faults }: Pick<Job, "faults">): boolean {
+  return faults.has("run-failed") || faults.has("failed-with-200") || faults.has("content-block");
+}
+
+function runTime({ faults, timing }: Job): number {
+  if (faults.has("never-finishes")) return Infinity;
+  return faults.has("slow") ? timing.runMs * 10 : timing.runMs;
+}
+
+/** Where a job stands: nothing moves it, it follows from the clock. */
+export function jobProgress(job: Job, now: number): JobProgress {
+  const startedAt = job.submittedAt + job.timing.queueMs;
+  const finishedAt = startedAt + runTime(job);
+  const times = {
+    finishedAt,
+    queueMs: Math.min(now, startedAt) - job.submittedAt,
+    runMs: Math.max(0, Math.min(now, finishedAt) - startedAt),
+  };
+  if (now < startedAt) return { state: "QUEUED", ...times };
+  if (now < finishedAt) return { state: "PROCESSING", ...times };
+  return { state: isDoomed(job) ? "FAILED" : "COMPLETED", ...times };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { catalog } from "../../models/index.ts";
+import { createRandom } from "./random.ts";
+import { readPrompt } from "./readPrompt.ts";
+
+const read = (words: string): string => {
+  const { scene, subject } = readPrompt(words.toLowerCase(), createRandom(words));
+  return `${scene.name}: ${subject?.name ?? "nobody"}`;
+};
+
+test.each([
+  ["two pandas in a café", "bar: animal"],
+  ["a red fox in the woods", "forest: animal"],
+  ["a lighthouse on the coast", "sea: lighthouse"],
+  ["a sailing boat at sunset", "sea: boat"],
+  ["flowers in a field", "meadow: nobody"],
+  ["an astronaut", "space: person"],
+  ["snowy mountains", "mountains: nobody"],
+  ["delicate light on a start line in the city", "city: nobody"],
+  ["the worship of a bearded hero by the sea", "sea: nobody"],
+])("'%s' shows %s", (words, shown) => {
+  expect(read(words)).toBe(shown);
+});
+
+test("the models' own examples show what they speak of", () => {
+  const prompts = catalog.map(({ example }) => (example as { prompt: string }).prompt);
+  expect(prompts.map(read)).toEqual([
+    "bar: animal",
+    "sea: rocks",
+    "space: animal",
+    "forest: origamiBird",
+  ]);
+});

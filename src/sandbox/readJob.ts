@@ -1,0 +1,43 @@
+import { json, refuse } from "./answers.ts";
+import type { Job } from "./createJobs.ts";
+import { hasEffect } from "./faults.ts";
+import { isDoomed, jobProgress } from "./jobProgress.ts";
+import { jobPictures } from "./jobPictures.ts";
+import { failedBody, resultBody, statusBody, withExtras } from "./recordBody.ts";
+import type { Reply, Service, Visit } from "./service.ts";
+
+/** Lets the request's fault into the job. A run that fails after all costs nothing. */
+function strike(service: Service, job: Job, visit: Visit): void {
+  if (!hasEffect(visit.fault, "job")) return;
+  job.faults.add(visit.fault);
+  if (isDoomed(job)) {
+    service.account.refund(job.cost);
+    job.cost = 0;
+  }
+}
+
+async function describe(service: Service, visit: Visit, whole: boolean): Promise<Response> {
+  const job = service.jobs.find(visit.id, visit.now);
+  if (!job) return refuse("request-not-found", `Request ${visit.id} not found`);
+  strike(service, job, visit);
+  const progress = jobProgress(job, visit.now);
+  if (progress.state === "FAILED") {
+    const status = job.faults.has("failed-with-200") ? 200 : 422;
+    return json(status, withExtras(job, failedBody(job, progress)));
+  }
+  if (whole && progress.state === "COMPLETED") {
+    const pictures = await jobPictures(service, job, progress.finishedAt);
+    return json(200, withExtras(job, resultBody(job, progress, pictures)));
+  }
+  return json(200, withExtras(job, statusBody(job, progress, visit.url.origin)));
+}
+
+/** `GET /v2/requests/{id}/status`: where the job stands, without its pictures. */
+export async function readStatus(service: Service, visit: Visit): Promise<Reply> {
+  return { response: await describe(service, visit, false), requestId: visit.id };
+}
+
+/** `GET /v2/requests/{id}`, and v1's address of the same record: the whole of it. */
+export async function readResult(service: Service, visit: Visit): Promise<Reply> {
+  return { response: await describe(service, visit, true), requestId: visit.id };
+}

@@ -1,0 +1,95 @@
+import type { Job } from "./createJobs.ts";
+import type { JobProgress } from "./jobProgress.ts";
+
+export type WireBody = Readonly<Record<string, unknown>>;
+
+/** Where to follow a job, at the host that the caller spoke to. */
+export const jobAddresses = ({ requestId }: Job, origin: string): WireBody => ({
+  poll_url: `${origin}/v1/requests/${requestId}`,
+  status_url: `${origin}/v2/requests/${requestId}/status`,
+  response_url: `${origin}/v2/requests/${requestId}`,
+});
+
+/** A caller must not stumble over fields that the service adds one day. */
+export const withExtras = (job: Job, body: WireBody): WireBody =>
+  job.faults.has("extra-fields")
+    ? { ...body, api_version: "2.1", worker: { region: "eu-1", gpu: "a100" }, tags: [] }
+    : body;
+
+const seconds = (ms: number): number => Math.round(ms) / 1000;
+
+/** Times in seconds. A run that failed has no cost, because nothing was charged. */
+function metrics(job: Job, { state, queueMs, runMs }: JobProgress): WireBody {
+  const times = {
+    inference_time: seconds(runMs),
+    queue_time: seconds(queueMs),
+    total_time: seconds(queueMs + runMs),
+  };
+  return state === "COMPLETED"
+    ? { ...times, cost: job.cost, remaining_credits: job.remainingCredits, retry_count: 0 }
+    : times;
+}
+
+function stateWord(job: Job, { state }: JobProgress): string {
+  const running = state === "QUEUED" || state === "PROCESSING";
+  return running && job.faults.has("unknown-state") ? "WARMING_UP" : state;
+}
+
+/** What a look at a job answers. */
+export function statusBody(job: Job, progress: JobProgress, origin: string): WireBody {
+  const { status_url, response_url } = jobAddresses(job, origin);
+  return {
+    status: stateWord(job, progress),
+    request_id: job.requestId,
+    status_url,
+    response_url,
+    metrics: metrics(job, progress),
+  };
+}
+
+export function failureMessage({ faults }: Job): string {
+  return faults.has("content-block")
+    ? "The request was blocked by the content policy (RAI)"
+    : "The model failed to process the request";
+}
+
+export const failedBody = (job: Job, progress: JobProgress): WireBody => ({
+  status: "FAILED",
+  error: failureMessage(job),
+  metrics: metrics(job, progress),
+  request_id: job.requestId,
+});
+
+/** What the pictures are, by address or inline. */
+export interface JobPictures {
+  readonly addresses: readonly string[];
+  readonly inline: boolean;
+}
+
+const single = (values: readonly string[]): string | readonly string[] | null =>
+  values.length > 1 ? values : (values[0] ?? null);
+
+/** The whole result. `images` has one entry a sample; pictures that come inline stand in `output` alone. */
+export function resultBody(
+  job: Job,
+  progress: JobProgress,
+  { addresses, inline }: JobPictures,
+): WireBody {
+  const images = addresses.map((url) => ({
+    url,
+    content_type: "image/png",
+    file_name: url.slice(url.lastIndexOf("/") + 1),
+  }));
+  const bare = inline || job.faults.has("output-array");
+  return {
+    status: "COMPLETED",
+    request_id: job.requestId,
+    output: job.faults.has("output-array") ? addresses : inline ? single(addresses) : addresses[0],
+    ...(bare ? {} : { images }),
+    seed: String(job.seed),
+    prompt: job.input["prompt"] ?? "",
+    timings: {},
+    metrics: metrics(job, progress),
+    error: null,
+  };
+}

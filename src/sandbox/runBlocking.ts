@@ -1,0 +1,41 @@
+import { acceptRun } from "./acceptRun.ts";
+import { gatewayTimeout, json, refuse } from "./answers.ts";
+import type { Job } from "./createJobs.ts";
+import { toBase64 } from "./dataUrl.ts";
+import { isDoomed, jobProgress } from "./jobProgress.ts";
+import { failureMessage, withExtras } from "./recordBody.ts";
+import type { Reply, Service, Visit } from "./service.ts";
+
+/** What the run cost and used: v1 says it in headers. */
+function accounting(service: Service, job: Job, now: number): Record<string, string> {
+  const { finishedAt } = jobProgress(job, Infinity);
+  return {
+    "x-cost": String(job.cost),
+    "x-remaining-credits": String(job.remainingCredits),
+    "x-generation-time": String((finishedAt - job.submittedAt - job.timing.queueMs) / 1000),
+    "x-seed-value": String(job.seed),
+    "x-request-id": job.requestId,
+    "x-rate-limit-reset-at-utc": service.rateLimit.resetAt(now),
+  };
+}
+
+function answer(service: Service, job: Job, now: number): Response {
+  if (isDoomed(job)) return refuse("server-error", failureMessage(job));
+  if (job.faults.has("never-finishes")) return gatewayTimeout();
+  const headers = accounting(service, job, now);
+  if (job.input["base64"] === true) {
+    const images = job.recipes.map((recipe) => toBase64(service.files.draw(recipe, now).bytes));
+    const body = images.length > 1 ? { images } : { image: images[0] };
+    return json(200, withExtras(job, body), headers);
+  }
+  const { bytes, contentType } = service.files.draw(job.recipes[0], now);
+  return new Response(bytes, { headers: { "content-type": contentType, ...headers } });
+}
+
+/** `POST /v1/{model}`: the first picture's bytes, or JSON with all of them when `base64` is set. */
+export function runBlocking(service: Service, visit: Visit): Reply {
+  const job = acceptRun(service, visit, { blocking: true });
+  if (job instanceof Response) return { response: job };
+  const response = answer(service, job, visit.now);
+  return { response, billed: job.cost > 0, requestId: job.requestId };
+}

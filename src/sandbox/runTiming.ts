@@ -1,0 +1,31 @@
+import type { Model } from "../models/index.ts";
+import type { Body } from "./checkInput.ts";
+
+/** How long a job waits for a worker and then runs, in milliseconds. */
+export interface SandboxTiming {
+  readonly queueMs: number;
+  readonly runMs: number;
+}
+
+const count = (value: unknown, preset: number): number =>
+  typeof value === "number" && value > 0 ? value : preset;
+
+/** What a run amounts to, where 1 is one picture of 1024 × 1024 in 25 steps. */
+function work(input: Body): number {
+  const pixels = count(input["img_width"], 1024) * count(input["img_height"], 1024);
+  const steps = count(input["num_inference_steps"], 25) / 25;
+  return steps * count(input["samples"], 1) * (pixels / 1024 ** 2);
+}
+
+/** The model's typical latency, longer for more steps, samples and pixels. */
+export function defaultTiming(model: Model, input: Body): SandboxTiming {
+  const typicalMs = model.latency?.typicalMs ?? 5_000;
+  const queueMs = Math.round(typicalMs * 0.1);
+  return { queueMs, runMs: Math.round((typicalMs - queueMs) * (0.4 + 0.6 * work(input))) };
+}
+
+/** The model's own estimate where it has one, in credits. */
+export function costOf(model: Model, input: Body): number {
+  const cost = model.price?.(input) ?? 0.008 * work(input);
+  return Math.max(0.0001, Math.round(cost * 1e4) / 1e4);
+}

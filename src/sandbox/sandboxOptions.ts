@@ -1,0 +1,33 @@
+import type { Model } from "../models/index.ts";
+import type { SandboxFaults } from "./createFaultPlan.ts";
+import type { SandboxTiming } from "./runTiming.ts";
+import type { Publish } from "./service.ts";
+
+export interface SandboxOptions {
+  /** The keys that are good. @default every well-formed one: `SG_` and 16 hex characters */
+  readonly apiKeys?: readonly string[];
+  /** What the account holds at the start, in the service's credits. @default 100 */
+  readonly credits?: number;
+  /** Requests a minute for the whole account, polls included. @default no limit */
+  readonly requestsPerMinute?: number;
+  /** How long jobs take, in milliseconds. @default the model's typical latency, longer for more steps, samples, pixels */
+  readonly timing?:
+    | Partial<SandboxTiming>
+    | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
+  /** The clock. @default it stands still at the moment of creation, and only `advance` moves it; `Date.now` runs it in real time */
+  readonly now?: () => number;
+  /** Which requests go wrong, and how. `sandboxFaults` lists the names. @default none */
+  readonly faults?: SandboxFaults;
+  /** Models of your own, beside those of the catalog; one with a catalog model's id takes its place. */
+  readonly models?: readonly Model[];
+  /**
+   * Where pictures have their addresses. A server gives its own, `http://localhost:8787/files`, because the sandbox
+   * serves them under that path at any host. @default "https://images.segmind.com"
+   */
+  readonly filesUrl?: string;
+  /**
+   * Puts a picture's bytes somewhere and returns the address, for a page without a server: a `blob:` or a data URL. The
+   * picture is then drawn when the result is asked for, not when its address is.
+   */
+  readonly publish?: Publish;
+}
