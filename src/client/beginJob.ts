@@ -1,3 +1,4 @@
+import type { Model } from "../models/index.ts";
 import { EaselError, type SubmittedJob } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import type { Ledger } from "./createLedger.ts";
@@ -7,6 +8,7 @@ export interface BeginJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly modelId: string;
+  readonly latency?: Model["latency"];
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -22,11 +24,10 @@ export interface BegunJob extends SubmittedJob {
  * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`.
  */
 export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
-  const { client, ledger, modelId, scope, input } = options;
+  const { client, ledger, ...run } = options;
   const attemptId = newAttemptId();
-  const startedAt = Date.now();
-  ledger.write({ attemptId, modelId, scope, input, startedAt, submit: "sent", detached: false });
-  const job = await client.submit(modelId, input, { attemptId }).catch((cause: unknown) => {
+  ledger.write({ ...run, attemptId, startedAt: Date.now(), submit: "sent", detached: false });
+  const job = await client.submit(run.modelId, run.input, { attemptId }).catch((cause: unknown) => {
     const error = EaselError.is(cause)
       ? cause.with({ attemptId })
       : new EaselError("submit_unknown", { attemptId, cause });

@@ -1,3 +1,4 @@
+import type { Model } from "../models/index.ts";
 import type { EaselError } from "../protocol/index.ts";
 
 /** One intended run, from before its submit was sent. */
@@ -8,6 +9,8 @@ export interface JobRecord {
   readonly scope: string;
   /** What was sent, so that the run can be made again. */
   readonly input: Readonly<Record<string, unknown>>;
+  /** How long such runs take, by the model's word. */
+  readonly latency?: Model["latency"];
   /** When it was begun, in milliseconds since 1970. */
   readonly startedAt: number;
   /** How the submit ended: `sent` is still under way, `unknown` may have been taken and paid for. */

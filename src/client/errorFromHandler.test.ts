@@ -129,7 +129,7 @@ test.each<[string, Given, string, string]>([
   ["the framework's page at 500", { status: 500, body: page }, "submit_unknown", "unknown"],
   ["nothing at 500", { status: 500 }, "submit_unknown", "unknown"],
   ["a body too large", { status: 413, body: page }, "too_large", "no"],
-  ["a wrong verb", { status: 405, body: page }, "method_not_allowed", "no"],
+  ["no handler that takes the verb", { status: 405, body: page }, "not_found", "no"],
   [
     "too few credits",
     { status: 406, body: { error: "Insufficient credits" } },

@@ -47,7 +47,7 @@ function errorOnTheWay(answer: Answer, asked: Asked): EaselError | undefined {
   }
   if (isService) return undefined;
   if (status === 403) return new EaselError("refused", { status });
-  if (status === 404) {
+  if (status === 404 || status === 405) {
     return new EaselError("not_found", {
       status,
       message:

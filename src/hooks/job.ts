@@ -1,4 +1,5 @@
 import type { JobRecord, JobWatch } from "../client/index.ts";
+import type { Model } from "../models/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
 
 /**
@@ -20,6 +21,7 @@ export interface Job {
   readonly attemptId: string;
   readonly modelId: string;
   readonly input: Readonly<Record<string, unknown>>;
+  readonly latency: Model["latency"];
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly status: Exclude<GenerateStatus, "idle">;
@@ -63,6 +65,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     attemptId: record.attemptId,
     modelId: record.modelId,
     input: record.input,
+    latency: record.latency,
     startedAt: record.startedAt,
     status,
     requestId: record.requestId,

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { beginJob, type BegunJob } from "../client/index.ts";
+import { beginJob } from "../client/index.ts";
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
 import { useEasel } from "./EaselContext.ts";
@@ -41,7 +41,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly reasons: readonly Reason[];
   /** Stops watching the current job. It goes on at the service and stays in `jobs`. */
   readonly detach: () => void;
-  /** Sends the current job's input again as a new run. Costs what one run costs: after `unknown`, perhaps twice. */
+  /** Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps twice. */
   readonly retry: () => void;
   /** Back to `idle`; every run stays in `jobs`. */
   readonly reset: () => void;
@@ -50,10 +50,16 @@ export interface UseGenerateResult<M extends Model> {
 /** Two equal calls within this time are one intended run: a double click takes up to half a second. */
 const doubleClickMs = 600;
 
-type JobInput = Readonly<Record<string, unknown>>;
+interface Run {
+  readonly modelId: string;
+  readonly latency: Model["latency"];
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The run that it is made after, when it is a retry: that is meant, however soon it comes. */
+  readonly after?: string;
+}
 
 interface Call {
-  readonly input: string;
+  readonly run: string;
   readonly at: number;
   readonly result: Promise<JobResult>;
   submitting: boolean;
@@ -74,7 +80,7 @@ export function useGenerate<M extends Model>(
 ): UseGenerateResult<M> {
   const { client, ledger } = useEasel();
   const cache = useQueryClient();
-  const jobs = useLedgerJobs(scope, model.latency);
+  const jobs = useLedgerJobs(scope);
   const reasons = useReasons();
   const [dismissed, setDismissed] = useState<string>();
   const [invalid, setInvalid] = useState<EaselError>();
@@ -83,25 +89,21 @@ export function useGenerate<M extends Model>(
   const newest = jobs.findLast((job) => !job.detached);
   const job = newest?.attemptId === dismissed ? undefined : newest;
 
-  const begin = (input: JobInput) => beginJob({ client, ledger, scope, modelId: model.id, input });
-
-  function finish({ attemptId, requestId, state }: BegunJob): Promise<JobResult> {
-    seedJobStatus(cache, requestId, state);
-    const { latency } = model;
-    return waitForResult({ cache, client, ledger, attemptId, requestId, latency });
-  }
-
   /** Synchronous up to the request, so that a second event of the same tick finds the first call. */
-  function call(input: JobInput, again?: Job): Promise<JobResult> {
-    const text = JSON.stringify([model.id, scope, input, again?.attemptId]);
+  function call(run: Run): Promise<JobResult> {
+    const text = JSON.stringify(run);
     const last = lastCall.current;
-    if (last?.input === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
+    if (last?.run === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
       return last.result;
     }
     setInvalid(undefined);
-    const begun = begin(input);
-    const result = begun.then(finish);
-    const current: Call = { input: text, at: Date.now(), result, submitting: true };
+    const { modelId, latency, input } = run;
+    const begun = beginJob({ client, ledger, scope, modelId, latency, input });
+    const result = begun.then(({ attemptId, requestId, state }) => {
+      seedJobStatus(cache, requestId, state);
+      return waitForResult({ cache, client, ledger, attemptId, requestId, latency });
+    });
+    const current: Call = { run: text, at: Date.now(), result, submitting: true };
     const submitted = () => void (current.submitting = false);
     begun.then(submitted, submitted);
     lastCall.current = current;
@@ -110,7 +112,8 @@ export function useGenerate<M extends Model>(
 
   function generateAsync(values: ModelValues<M>): Promise<JobResult> {
     const parsed = parseInput(model, values);
-    if (parsed.ok) return call(parsed.input);
+    const { id: modelId, latency } = model;
+    if (parsed.ok) return call({ modelId, latency, input: parsed.input });
     const error = new EaselError("invalid_input", { fields: parsed.fields });
     setInvalid(error);
     return Promise.reject(error);
@@ -124,11 +127,13 @@ export function useGenerate<M extends Model>(
     jobs,
     result: job?.result,
     error: invalid ?? job?.error,
-    progress: job && { startedAt: job.startedAt, latency: model.latency },
+    progress: job && { startedAt: job.startedAt, latency: job.latency },
     reasons,
     detach: () => job && ledger.update(job.attemptId, { detached: true }),
     retry: () => {
-      if (job) call(job.input, job).catch(() => undefined);
+      if (!job) return;
+      const { modelId, latency, input, attemptId: after } = job;
+      call({ modelId, latency, input, after }).catch(() => undefined);
     },
     reset: () => {
       setInvalid(undefined);

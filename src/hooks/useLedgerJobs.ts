@@ -1,20 +1,19 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import type { Model } from "../models/index.ts";
 import { useEasel } from "./EaselContext.ts";
 import { deriveJob, type Job } from "./job.ts";
 import { jobResultOptions, jobStatusOptions } from "./queries.ts";
 
 /** The runs of one scope, oldest first, each watched until it ends. */
-export function useLedgerJobs(scope: string, latency: Model["latency"]): readonly Job[] {
+export function useLedgerJobs(scope: string): readonly Job[] {
   const { client, ledger } = useEasel();
   const records = useSyncExternalStore(ledger.subscribe, ledger.list, ledger.list).filter(
     (record) => record.scope === scope,
   );
   const taken = records.filter((record) => record.requestId !== undefined);
   const watches = useQueries({
-    queries: taken.map(({ requestId, detached }) => ({
+    queries: taken.map(({ requestId, latency, detached }) => ({
       ...jobStatusOptions({ client, requestId, latency }),
       enabled: !detached,
     })),

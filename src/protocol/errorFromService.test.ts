@@ -27,7 +27,7 @@ test.each<[string, number, string, string, string, string]>([
   ["auth surface", 401, surface("unauthorized", missingKey), "upstream_key_missing", "no", "never"],
   ["not this model", 403, says("Forbidden"), "upstream_forbidden", "no", "never"],
   ["no such model", 404, says("Model not found"), "upstream_model_missing", "no", "never"],
-  ["a wrong verb", 405, page, "method_not_allowed", "no", "never"],
+  ["a wrong verb", 405, page, "upstream_error", "no", "never"],
   ["a form", 406, says("Invalid content type"), "upstream_content_type", "no", "never"],
   [
     "no credits",
@@ -103,11 +103,12 @@ test.each<[Asked, number, string, string]>([
 
 test("a submit's outcome is only called free where the service says that nothing was taken", async () => {
   const refusals = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
+  // Those that may not have a body can't be made here with one.
+  const bare = new Set([204, 205, 304]);
   for (let status = 200; status < 600; status++) {
-    const bare = status === 204 || status === 205 || status === 304;
-    // oxlint-disable-next-line no-await-in-loop -- one after the other reads well, and none waits
-    const error = await read(status, bare ? "" : page, "submit").catch(() => undefined);
-    if (error) expect([status, error.charged === "no"]).toEqual([status, refusals.has(status)]);
+    if (bare.has(status)) continue;
+    const { charged } = await read(status, page, "submit");
+    expect([status, charged === "no"]).toEqual([status, refusals.has(status)]);
   }
 });
 

@@ -68,6 +68,8 @@ export function errorFromService(answer: Answer, asked: Asked, now: number): Eas
     status: answer.status,
     // The service's own words help where they name a value; elsewhere they tell of the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
+    // A wrong verb is wrong each time.
+    retry: answer.status === 405 ? "never" : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });
 }

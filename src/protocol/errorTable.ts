@@ -119,19 +119,13 @@ export const errorTable = {
     "Only JSON is taken here.",
     "Send the body with content-type: application/json.",
   ),
-  run_failed: row(
-    422,
-    "no",
-    "safe",
-    "The run failed.",
-    "Nothing was charged. Try again, or change the settings.",
-  ),
+  run_failed: row(422, "no", "safe", "The run failed.", "Try again, or change the settings."),
   content_blocked: row(
     422,
     "no",
     "never",
     "The service's content filter blocked this.",
-    "Nothing was charged. Word the prompt differently.",
+    "Word the prompt differently.",
   ),
   rate_limited: row(
     429,
@@ -145,7 +139,7 @@ export const errorTable = {
     "no",
     "safe",
     "The image service had an error of its own.",
-    "Nothing was charged. Try again; if it comes back, change the settings.",
+    "Try again; if it comes back, change the settings.",
   ),
   upstream_unavailable: row(
     502,

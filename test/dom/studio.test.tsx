@@ -52,7 +52,7 @@ test("a blocked run is told as free, and keeps its inputs", async () => {
   await studio.press();
   await studio.isQueued();
   await studio.advance(60_000);
-  expect(await studio.findByText(/nothing was charged/i)).toBeTruthy();
+  expect(await studio.findByText(/not charged/i)).toBeTruthy();
   expect(studio.part("job-error")?.getAttribute("data-code")).toBe("content_blocked");
   expect(box.value).toContain(prompt);
 });

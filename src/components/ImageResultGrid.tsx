@@ -1,0 +1,84 @@
+"use client";
+import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { fillPart } from "./fillPart.ts";
+import { PictureIndexContext, useImageResult } from "./ImageResultContext.ts";
+import { ImageResultCopy } from "./ImageResultCopy.tsx";
+import { ImageResultDownload } from "./ImageResultDownload.tsx";
+import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
+import { ImageResultImage } from "./ImageResultImage.tsx";
+import { isRunning } from "./isRunning.ts";
+import { pictureSize } from "./pictureSize.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+
+/** Its children are the parts of one picture, and are repeated for each. */
+export type ImageResultGridProps = PartProps<"div">;
+
+const onePicture = (
+  <>
+    <ImageResultImage />
+    <div data-easel="image-result-actions">
+      <ImageResultDownload />
+      <ImageResultCopy />
+    </div>
+  </>
+);
+
+const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/**
+ * All that a run made: its pictures, or its text. While the run is under way, places of the pictures' final shape; when
+ * there is nothing, why. Renders a `<div>`.
+ */
+export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
+  function ImageResultGrid(props, ref) {
+    const { labels } = useEasel();
+    const words = labels.result;
+    const { status, result, input } = useImageResult("Grid");
+    const { ratio } = pictureSize(input);
+    const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
+    const got = result?.images.length ?? 0;
+    const waiting = result === undefined && isRunning(status);
+    const count = waiting ? asked : got;
+
+    function content(template: ReactNode): ReactNode {
+      if (waiting) {
+        return indices(asked).map((index) => (
+          <div key={index} aria-hidden="true" data-easel="image-result-placeholder" />
+        ));
+      }
+      if (result?.text !== undefined) {
+        return (
+          <p data-easel="image-result-text" dir="auto">
+            {result.text}
+          </p>
+        );
+      }
+      if (got === 0) return <ImageResultEmpty status={status} />;
+      return (
+        // Keyed, so that an earlier result's pictures don't stay up until these are loaded.
+        <Fragment key={result?.requestId}>
+          {indices(got).map((index) => (
+            <PictureIndexContext.Provider key={index} value={index}>
+              <figure data-easel="image-result-picture">{template ?? onePicture}</figure>
+            </PictureIndexContext.Provider>
+          ))}
+          {got < asked && <p data-easel="image-result-fewer">{words.fewer(got, asked)}</p>}
+        </Fragment>
+      );
+    }
+
+    return renderPart({
+      as: "div",
+      name: "image-result-grid",
+      state: { status, count: String(count) },
+      ref: ref as never,
+      props: {
+        "aria-busy": waiting || undefined,
+        ...props,
+        style: { "--easel-ratio": ratio, ...props.style } as CSSProperties,
+        children: fillPart(props, content),
+      },
+    });
+  },
+);

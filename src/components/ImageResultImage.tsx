@@ -1,0 +1,64 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { useImageResult, usePicture } from "./ImageResultContext.ts";
+import { pictureSize } from "./pictureSize.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+
+export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/**
+ * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
+ * that says so, never a broken image.
+ */
+export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
+  function ImageResultImage({ index: ownIndex, onError, onLoad, ...props }, ref) {
+    const words = useEasel().labels.result;
+    const { prompt, input, setMissing } = useImageResult("Image");
+    const { image, index, count, isMissing } = usePicture("Image", ownIndex);
+    const [loaded, setLoaded] = useState<string>();
+    if (!image) return null;
+    if (isMissing) {
+      return (
+        <div data-easel="image-result-missing">
+          <p>{words.missing}</p>
+          <button
+            type="button"
+            data-easel="image-result-load"
+            aria-label={words.ofPicture(words.loadAgain, index, count)}
+            onClick={() => setMissing(image.url, false)}
+          >
+            {words.loadAgain}
+          </button>
+        </div>
+      );
+    }
+
+    const { width, height } = pictureSize(input);
+    return renderPart({
+      as: "img",
+      name: "image-result-image",
+      state: { loading: loaded !== image.url },
+      ref: ref as never,
+      props: {
+        alt: words.alt(prompt, index, count),
+        width,
+        height,
+        decoding: "async",
+        ...props,
+        src: image.url,
+        onLoad: (event) => {
+          onLoad?.(event);
+          setLoaded(image.url);
+        },
+        onError: (event) => {
+          onError?.(event);
+          if (!event.defaultPrevented) setMissing(image.url, true);
+        },
+      },
+    });
+  },
+);

@@ -1,0 +1,137 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel, type Labels } from "../hooks/index.ts";
+import type { Model } from "../models/index.ts";
+import { errorTable, type Charged, type EaselError } from "../protocol/index.ts";
+import { fieldLabel } from "./fieldLabel.ts";
+import { fillPart } from "./fillPart.ts";
+import { formatSeconds } from "./formatSeconds.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+import { useNow } from "./useNow.ts";
+
+export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
+  /** Without one nothing is rendered. */
+  readonly error: EaselError | undefined;
+  /** Sends the same again. Its button says what that may cost, and is not there where it can't help. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Looks once more whether the job was taken. Free. */
+  readonly onCheck?: (() => void) | undefined;
+  /** Names the refused fields in its own words. */
+  readonly model?: Model | undefined;
+}
+
+/** What the service or the host said, where that is more than the table's words for the code. */
+function ownWords({ code, message }: EaselError): string | undefined {
+  return message === errorTable[code].message ? undefined : message;
+}
+
+/** What sending the same again may cost, by what is known of the first time. */
+function costOfAgain({ charged, retry }: EaselError): Charged {
+  return charged === "no" && retry === "unsafe" ? "unknown" : charged;
+}
+
+function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
+  const own = ownWords(error);
+  return (
+    <div role="alert" data-easel="job-error-message">
+      <p data-easel="job-error-title">{words.errors[error.code] ?? error.message}</p>
+      {own !== undefined && (
+        <p data-easel="job-error-detail" dir="auto">
+          {own}
+        </p>
+      )}
+      <p data-easel="job-error-charged" data-charged={error.charged}>
+        {words.charged[error.charged]}
+      </p>
+      <p data-easel="job-error-remedy">{words.remedies[error.code] ?? error.remedy}</p>
+    </div>
+  );
+}
+
+function Actions({
+  error,
+  onRetry,
+  onCheck,
+  words,
+}: JobErrorProps & { error: EaselError; words: Labels["result"] }) {
+  const waits = error.retry === "after" && error.retryAt !== undefined;
+  const now = useNow(waits);
+  const leftMs = waits ? Math.max(0, (error.retryAt ?? 0) - now) : 0;
+  const retry = error.retry === "never" ? undefined : onRetry;
+  if (!retry && !onCheck) return null;
+  return (
+    <div data-easel="job-error-actions">
+      {onCheck && (
+        <button type="button" data-easel="job-error-check" onClick={onCheck}>
+          {words.checkAgain}
+        </button>
+      )}
+      {retry && (
+        <button
+          type="button"
+          data-easel="job-error-retry"
+          data-charged={error.charged}
+          disabled={leftMs > 0}
+          onClick={retry}
+        >
+          {words.sendAgain[costOfAgain(error)]}
+        </button>
+      )}
+      {leftMs > 0 && (
+        <p data-easel="job-error-countdown">
+          {words.againIn(formatSeconds(words.locale, Math.ceil(leftMs / 1000)))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * What went wrong with a run, in the order that a person asks: what happened, was it charged, what to do, and whether
+ * trying again is safe. Renders a `<div>`, read out once as it appears; nothing without an error.
+ *
+ * @example
+ * const { error, retry } = useGenerate(sdxlTorch);
+ *
+ * <JobError error={error} onRetry={retry} />
+ */
+export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
+  { error, onRetry, onCheck, model, ...props },
+  ref,
+) {
+  const { labels } = useEasel();
+  const words = labels.result;
+  if (!error) return null;
+  const fields = Object.entries(error.fields ?? {});
+
+  return renderPart({
+    as: "div",
+    name: "job-error",
+    state: { code: error.code, charged: error.charged, retry: error.retry },
+    ref: ref as never,
+    props: {
+      ...props,
+      children: fillPart(props, (given) => (
+        <>
+          <Message error={error} words={words} />
+          {fields.length > 0 && (
+            <ul data-easel="job-error-fields" aria-label={words.fields}>
+              {fields.map(([name, message]) => (
+                <li key={name}>
+                  {name !== "" && <strong>{fieldLabel(model, name)}</strong>} {message}
+                </li>
+              ))}
+            </ul>
+          )}
+          {given}
+          <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
+          {error.requestId !== undefined && (
+            <p data-easel="job-error-request">
+              {words.requestId} <code dir="ltr">{error.requestId}</code>
+            </p>
+          )}
+        </>
+      )),
+    },
+  });
+});

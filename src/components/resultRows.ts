@@ -1,0 +1,74 @@
+import type { Labels } from "../hooks/index.ts";
+import { describeFields, type Model } from "../models/index.ts";
+import type { JobResult } from "../protocol/index.ts";
+import { fieldLabel } from "./fieldLabel.ts";
+import { formatSeconds } from "./formatSeconds.ts";
+import type { JobInput } from "./ImageResultContext.ts";
+
+export interface ResultRow {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+interface ResultFacts {
+  readonly result: JobResult | undefined;
+  readonly input: JobInput | undefined;
+  readonly model: Model | undefined;
+  readonly seed: string | undefined;
+}
+
+type Words = Labels["result"];
+
+/** As it was sent: neither grouped nor rounded, so that it can be typed in again. */
+function valueText(value: unknown, words: Words): string {
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "number") {
+    const exact = { useGrouping: false, maximumFractionDigits: 10 };
+    return new Intl.NumberFormat(words.locale, exact).format(value);
+  }
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
+}
+
+/** What was sent, field by field, in the words of the model's options where it has some. */
+function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly ResultRow[] {
+  const fields = new Map(model && describeFields(model).map((field) => [field.name, field]));
+  return Object.entries(input)
+    .filter(([name]) => name !== "seed" && fields.get(name)?.kind !== "hidden")
+    .map(([name, value]) => {
+      const option = fields.get(name)?.options?.find((known) => known.value === value);
+      const text = option?.label ?? valueText(value, words);
+      return { name, label: fieldLabel(model, name), value: text };
+    });
+}
+
+/** All that is known of a run, as rows to read: model, parameters, the seed used, times, and cost where it is shown. */
+export function resultRows(facts: ResultFacts, words: Words): readonly ResultRow[] {
+  const { result, input, model } = facts;
+  const { inferenceTime, queueTime, cost } = result?.metrics ?? {};
+  const seconds = (value: number | undefined) =>
+    value === undefined ? undefined : formatSeconds(words.locale, value, 1);
+  const asked = input?.["seed"];
+  const seed = facts.seed ?? (typeof asked === "number" ? String(asked) : undefined);
+
+  const rows: readonly (readonly [name: string, label: string, value: string | undefined])[] = [
+    ["seed used", words.seedUsed, seed],
+    ["run time", words.runTime, seconds(inferenceTime)],
+    ["queue time", words.queueTime, seconds(queueTime)],
+    [
+      "cost",
+      words.cost,
+      cost === undefined
+        ? undefined
+        : words.credits(
+            new Intl.NumberFormat(words.locale, { maximumFractionDigits: 6 }).format(cost),
+          ),
+    ],
+  ];
+  const known = rows.flatMap(([name, label, value]) =>
+    value === undefined ? [] : [{ name, label, value }],
+  );
+  const title = model ? [{ name: "model title", label: words.model, value: model.title }] : [];
+  return [...title, ...inputRows(facts, words), ...known];
+}

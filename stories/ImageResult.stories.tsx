@@ -1,0 +1,133 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ImageResult, sdxlTorch, type ImageResultRootProps } from "react-easel";
+import { expect, fn, within } from "storybook/test";
+import { sampleResult } from "./samplePictures.ts";
+
+const input = {
+  prompt: "rolling hills under a low sun, paper cut-out",
+  negative_prompt: "blurry, watermark",
+  style: "base",
+  samples: 1,
+  scheduler: "UniPC",
+  num_inference_steps: 25,
+  guidance_scale: 7.5,
+  strength: 0.2,
+  high_noise_fraction: 0.8,
+  seed: -1,
+  img_width: 1024,
+  img_height: 1024,
+  refiner: true,
+  base64: false,
+};
+
+function Result(props: ImageResultRootProps) {
+  return (
+    <ImageResult.Root {...props}>
+      <ImageResult.Grid />
+      <ImageResult.Reuse />
+      <ImageResult.Details />
+    </ImageResult.Root>
+  );
+}
+
+const meta = {
+  title: "ImageResult",
+  component: ImageResult.Root,
+  subcomponents: {
+    Grid: ImageResult.Grid,
+    Image: ImageResult.Image,
+    Download: ImageResult.Download,
+    Copy: ImageResult.Copy,
+    Details: ImageResult.Details,
+    Reuse: ImageResult.Reuse,
+  },
+  tags: ["autodocs"],
+  args: { status: "completed", input, model: sdxlTorch, onReuse: fn() },
+  render: (props) => <Result {...props} />,
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 560 }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof ImageResult.Root>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** One picture, large. Its settings go back with the seed that was really used. */
+export const OnePicture: Story = {
+  args: { result: sampleResult(1) },
+  play: async ({ canvasElement, userEvent, args }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("img", { name: input.prompt })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Use these settings" }));
+    await expect(args.onReuse).toHaveBeenCalledWith({ ...input, seed: 468685 });
+    await expect(canvas.getByRole("status")).toHaveTextContent("in the form");
+  },
+};
+
+/** Each sample with actions of its own, told apart by name. */
+export const FourPictures: Story = {
+  args: { result: sampleResult(4), input: { ...input, samples: 4 } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole("img", { name: /picture 2 of 4/ })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Download, picture 4 of 4" })).toBeVisible();
+  },
+};
+
+/** Fewer pictures came back than were asked for. */
+export const SomeMissing: Story = {
+  args: { result: sampleResult(2), input: { ...input, samples: 4 } },
+};
+
+/** Places of the final shape while the run is under way, so that nothing moves when the pictures arrive. */
+export const Waiting: Story = {
+  args: { status: "processing", input: { ...input, img_width: 1024, img_height: 640 } },
+};
+
+export const WaitingForFour: Story = {
+  args: { status: "queued", input: { ...input, samples: 4 } },
+};
+
+/** Before the first run. */
+export const Idle: Story = { args: { status: "idle", input: undefined } };
+
+export const Failed: Story = { args: { status: "failed" } };
+
+/** A picture whose file is past its time is told of, never shown broken. */
+export const PictureGone: Story = {
+  args: {
+    result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
+  },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/no longer there/);
+  },
+};
+
+/** The service no longer knows the run; what was asked is still here. */
+export const Expired: Story = { args: { status: "expired" } };
+
+/** A model that answers in words. */
+export const TextAnswer: Story = {
+  args: {
+    result: {
+      requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
+      images: [],
+      text: "Two paper hills, a sun that is too large for them, and a sky the colour of apricots.",
+      body: {},
+    },
+  },
+};
+
+/** Everything that is known of a run; seeds are never grouped or rounded. */
+export const DetailsOpen: Story = {
+  args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 } },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText("Details"));
+    await expect(canvas.getByText("999999999999999")).toBeVisible();
+  },
+};

@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { sdxlTorch, Studio } from "react-easel";
+import { expect, within } from "storybook/test";
+
+const meta = {
+  title: "Studio",
+  component: Studio,
+  tags: ["autodocs"],
+} satisfies Meta<typeof Studio>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Everything assembled, in front of the playground's own backend. */
+export const Default: Story = { parameters: { backend: "http" } };
+
+/** From a prompt to a picture and back to its settings, by keyboard alone. */
+export const ByKeyboard: Story = {
+  args: { models: [sdxlTorch] },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const prompt = canvas.getByRole("textbox", { name: "Prompt" });
+    prompt.focus();
+    await userEvent.keyboard("{Control>}a{/Control}a paper boat on a still lake");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    const picture = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
+    await expect(picture).toHaveAttribute("data-easel", "image-result-image");
+    await expect(prompt).toHaveFocus();
+    await expect(canvas.getByText("Done. The result is ready.")).toBeInTheDocument();
+  },
+};
+
+/** One column where there is little room. */
+export const Sidebar: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 340 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const Dark: Story = { parameters: { theme: "dark" } };
+
+export const RightToLeft: Story = { parameters: { direction: "rtl" } };
+
+/** With one model there is nothing to switch. */
+export const WithOneModel: Story = { args: { models: [sdxlTorch] } };
