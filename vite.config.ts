@@ -41,7 +41,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: (id) =>
-        id.startsWith("node:") || installed.some((name) => id === name || id.startsWith(`${name}/`)),
+        id.startsWith("node:") ||
+        installed.some((name) => id === name || id.startsWith(`${name}/`)),
       // One module in, one module out: "use client" stays on the modules that have it, and only there.
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
     },

@@ -90,7 +90,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               status={status}
               reasons={reasons}
               defaultValues={carryOver(model, new Map(Object.entries(start.values)))}
-              fieldErrors={run.error?.fields}
+              fieldErrors={!job || job.modelId === model.id ? run.error?.fields : undefined}
             >
               <PromptForm.Fields />
               <PromptForm.Reasons />

@@ -42,7 +42,6 @@ export interface FormLabels {
   readonly imageTooLarge: (megabytes: string, limit: string) => string;
   readonly imageUnreadable: (name: string) => string;
 
-  readonly styleChange: string;
   readonly styleSearch: string;
   readonly styleCategories: string;
   readonly styleAll: string;
@@ -96,7 +95,6 @@ export const formLabels: FormLabels = {
     `This file has ${megabytes} MB, and at most ${limit} MB can be sent. Choose a smaller one, or give the address of a picture.`,
   imageUnreadable: (name) => `“${name}” could not be read. Choose it again, or another file.`,
 
-  styleChange: "Change",
   styleSearch: "Search styles",
   styleCategories: "Categories",
   styleAll: "All",

@@ -1,0 +1,39 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { GenerateStatus, ModelForm, Reason } from "../hooks/index.ts";
+
+/** What stays the same for as long as the form does, so that fields are not drawn again for a new status. */
+export interface PromptFormContextValue {
+  readonly modelForm: ModelForm;
+  /** Stands before each id of the form's elements. */
+  readonly id: string;
+}
+
+/** What changes with the run. */
+export interface SubmitContextValue {
+  readonly status: GenerateStatus;
+  readonly reasons: readonly Reason[];
+}
+
+export const PromptFormContext = createContext<PromptFormContextValue | undefined>(undefined);
+export const SubmitContext = createContext<SubmitContextValue>({ status: "idle", reasons: [] });
+
+/** The form that the part named here stands in. */
+export function usePromptForm(part: string): PromptFormContextValue {
+  const value = useContext(PromptFormContext);
+  if (!value) {
+    throw new Error(
+      `Easel: <${part}> stands outside of a <PromptForm.Root>, so it has no form to read. Put it inside one.`,
+    );
+  }
+  return value;
+}
+
+/** Whether the advanced settings are open, and how to say so; a switch of the model leaves them as they are. */
+export const FoldContext = createContext<
+  readonly [open: boolean, setOpen: (open: boolean) => void]
+>([false, () => {}]);
+
+export const controlId = (formId: string, name: string): string => `${formId}-${name}`;
+
+export const reasonsId = (formId: string): string => `${formId}--reasons`;

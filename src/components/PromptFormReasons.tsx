@@ -1,0 +1,98 @@
+"use client";
+import { forwardRef, useContext } from "react";
+import { useFormState } from "react-hook-form";
+import { useEasel, type ModelForm } from "../hooks/index.ts";
+import type { FieldDescriptor } from "../models/index.ts";
+import { fieldGroups } from "./fieldGroups.ts";
+import { fillPart } from "./fillPart.ts";
+import { focusField } from "./focusField.ts";
+import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+
+export type PromptFormReasonsProps = PartProps<"div">;
+
+interface Obstacle {
+  readonly message: string;
+  /** The field to mend, where there is one. */
+  readonly field?: FieldDescriptor | undefined;
+}
+
+/** What was refused, in the order in which it is drawn: after a submit, or by the host's backend. */
+function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
+  const { errors, submitCount } = useFormState({ control: form.control });
+  const drawn = fieldGroups(fields).flatMap(([, group]) => group);
+  const hidden = fields.filter((field) => !drawn.includes(field));
+  const refused = [...drawn, ...hidden].flatMap((field) => {
+    const { message = "", type } = errors[field.name] ?? {};
+    return type !== undefined && (submitCount > 0 || type === "server") ? [{ field, message }] : [];
+  });
+  const whole = errors.root?.["server"]?.message;
+  return whole === undefined ? refused : [...refused, { message: whole }];
+}
+
+/**
+ * Why nothing can be generated: what is wrong in the form, each with a button that goes there, and what else stands in the
+ * way. Renders a `<div role="status">` that is empty while all is well.
+ *
+ * @example
+ * <PromptForm.Reasons />
+ */
+export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
+  function PromptFormReasons(props, ref) {
+    const { id, modelForm } = usePromptForm("PromptForm.Reasons");
+    const { reasons } = useContext(SubmitContext);
+    const { labels } = useEasel();
+    const refusals = useRefusals(modelForm);
+    const { fields } = modelForm;
+    const obstacles: readonly Obstacle[] = [
+      ...refusals,
+      ...reasons.map(({ message, field }) => ({
+        message,
+        field: fields.find(({ name }) => name === field),
+      })),
+    ];
+    const toMend = obstacles.flatMap(({ field, message }) => (field ? [{ field, message }] : []));
+    return renderPart({
+      as: "div",
+      name: "prompt-form-reasons",
+      state: { empty: obstacles.length === 0 },
+      props: {
+        id: reasonsId(id),
+        role: "status",
+        ...props,
+        children: fillPart(props, () => (
+          <>
+            {toMend.length > 0 && (
+              <>
+                <p data-easel="prompt-form-reasons-title">{labels.form.mend(toMend.length)}</p>
+                <ul data-easel="prompt-form-reasons-list">
+                  {toMend.map(({ field: { name, label }, message }) => (
+                    <li key={name}>
+                      <button
+                        type="button"
+                        data-easel="prompt-form-reason"
+                        onClick={() => focusField(id, name)}
+                      >
+                        {label}
+                      </button>{" "}
+                      {message}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {obstacles.map(
+              ({ field, message }) =>
+                !field && (
+                  <p key={message} data-easel="prompt-form-reasons-text">
+                    {message}
+                  </p>
+                ),
+            )}
+          </>
+        )),
+      },
+      ref: ref as never,
+    });
+  },
+);

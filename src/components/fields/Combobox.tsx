@@ -1,0 +1,149 @@
+"use client";
+import { Popover } from "radix-ui";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type KeyboardEvent,
+} from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { FieldOption } from "../../models/index.ts";
+import { ComboboxList, optionId } from "./ComboboxList.tsx";
+import { groupOptions, searchOptions } from "./fieldOptions.ts";
+
+interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
+  readonly id: string;
+  /** What the list is called. */
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+  readonly value: string;
+  readonly onValueChange: (value: string | number) => void;
+}
+
+/**
+ * A box that takes any text, with a list of suggestions under it. Focus stays in the box; the arrow keys walk the list,
+ * Enter takes the option they stand on, Escape closes it.
+ */
+export function Combobox(props: ComboboxProps) {
+  const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
+  const { labels } = useEasel();
+  const anchor = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  // A list that was just opened shows everything, whatever stands in the box.
+  const [typed, setTyped] = useState(false);
+  const [active, setActive] = useState(-1);
+
+  const groups = groupOptions(typed ? searchOptions(options, value) : options);
+  const shown = groups.flatMap(([, group]) => group);
+
+  useEffect(() => {
+    if (open) document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
+  }, [open, id, active]);
+
+  function show(): void {
+    setTyped(false);
+    setActive(options.findIndex((option) => option.value === value));
+    setOpen(true);
+  }
+
+  function choose(option: FieldOption): void {
+    onValueChange(option.value);
+    setOpen(false);
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const option = shown[active];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!open) show();
+      else if (shown.length > 0) {
+        const from = active < 0 && step < 0 ? 0 : active;
+        setActive((from + step + shown.length) % shown.length);
+      }
+    } else if (event.key === "Enter" && open && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (option) choose(option);
+      else setOpen(false);
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Anchor asChild>
+        <div data-easel="combobox" ref={anchor}>
+          <input
+            autoComplete="off"
+            data-easel="combobox-input"
+            spellCheck={false}
+            type="text"
+            {...rest}
+            id={id}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={open}
+            aria-controls={open && shown.length > 0 ? `${id}-list` : undefined}
+            aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+            value={value}
+            onChange={(event) => {
+              onValueChange(event.target.value);
+              setTyped(true);
+              setActive(-1);
+              setOpen(true);
+            }}
+            onClick={() => !open && show()}
+            onKeyDown={handleKeyDown}
+            onBlur={(event) => {
+              setOpen(false);
+              onBlur?.(event);
+            }}
+          />
+          <button
+            type="button"
+            data-easel="combobox-toggle"
+            tabIndex={-1}
+            aria-label={labels.form.showOptions(label)}
+            aria-expanded={open}
+            // Focus stays in the box, or goes there.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              document.getElementById(id)?.focus();
+              if (open) setOpen(false);
+              else show();
+            }}
+          />
+        </div>
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          data-easel="combobox-popup"
+          role="presentation"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => {
+            if (anchor.current?.contains(event.target as Node)) event.preventDefault();
+          }}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <ComboboxList
+            id={id}
+            label={label}
+            groups={groups}
+            value={value}
+            active={active}
+            onActive={setActive}
+            onChoose={choose}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import type { ReactNode } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { FieldOption } from "../../models/index.ts";
+import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
+
+interface ComboboxListProps {
+  /** The box's id. */
+  readonly id: string;
+  readonly label: string;
+  readonly groups: OptionGroups;
+  readonly value: string;
+  /** The option that the arrow keys stand on; -1 for none. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (option: FieldOption) => void;
+}
+
+export const optionId = (id: string, index: number): string => `${id}-option-${index}`;
+
+/** Options under their heading, where they have one. */
+function OptionGroup({ heading, children }: { heading: string | undefined; children: ReactNode }) {
+  if (heading === undefined) return children;
+  return (
+    <div role="group" aria-label={heading}>
+      <p data-easel="combobox-heading" aria-hidden>
+        {heading}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** The suggestions under a box that keeps the focus. */
+export function ComboboxList(props: ComboboxListProps) {
+  const { id, label, groups, value, active, onActive, onChoose } = props;
+  const { labels } = useEasel();
+  const shown = groups.flatMap(([, group]) => group);
+  if (shown.length === 0) return <p data-easel="combobox-empty">{labels.form.noOption}</p>;
+  return (
+    <div data-easel="combobox-list" role="listbox" id={`${id}-list`} aria-label={label}>
+      {groups.map(([heading, group]) => (
+        <OptionGroup key={heading ?? ""} heading={heading}>
+          {group.map((option) => {
+            const index = shown.indexOf(option);
+            return (
+              // The keys are those of the box, where focus is.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              <div
+                key={option.value}
+                id={optionId(id, index)}
+                data-easel="combobox-option"
+                data-active={index === active ? "" : undefined}
+                role="option"
+                aria-selected={option.value === value}
+                onClick={() => onChoose(option)}
+                onPointerMove={() => onActive(index)}
+              >
+                <span>{optionLabel(option)}</span>
+                {option.help !== undefined && <span data-easel="option-help">{option.help}</span>}
+              </div>
+            );
+          })}
+        </OptionGroup>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+import { forwardRef, type ReactNode } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { fillPart } from "../fillPart.ts";
+import { renderPart, type PartProps } from "../renderPart.ts";
+import type { FormField } from "./useField.ts";
+
+/** What every field takes: the name of the model's field, and what its frame takes as an element. */
+export interface FieldProps extends PartProps<"div"> {
+  /** The field's name in the model's schema. */
+  readonly name: string;
+}
+
+/** What the frame's words need of the control that they are about. */
+export interface ControlAttributes {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": true | undefined;
+  readonly "aria-required": true | undefined;
+}
+
+interface FieldFrameProps extends PartProps<"div"> {
+  readonly field: FormField;
+  readonly kind: string;
+  /** Several controls under one name: the frame is their group, and its label labels the group. */
+  readonly group?: boolean;
+  /** @default the descriptor's */
+  readonly label?: string | undefined;
+  /** What is accepted, in a word or two beside the label. */
+  readonly range?: string | undefined;
+  /** What to say under the help: what becomes of the value. */
+  readonly note?: ReactNode;
+  readonly renderControl: (attributes: ControlAttributes) => ReactNode;
+}
+
+export const labelId = (id: string): string => `${id}-label`;
+
+/** What stands around every control: its label, help, error and warnings, and the mark of what affects the price. */
+export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
+  function FieldFrame(props, ref) {
+    const {
+      field: { descriptor, id, error, warnings },
+      kind,
+      group = false,
+      label = descriptor.label,
+      range,
+      note,
+      renderControl,
+      children,
+      ...rest
+    } = props;
+    const { labels } = useEasel();
+    const { help, affectsPrice, required } = descriptor;
+    const has = {
+      error: error !== undefined,
+      warnings: warnings.length > 0,
+      help: help !== undefined || (note !== undefined && note !== false),
+      range: range !== undefined,
+      price: affectsPrice,
+    };
+    const describedBy = Object.entries(has).flatMap(([word, shown]) =>
+      shown ? [`${id}-${word}`] : [],
+    );
+    const attributes: ControlAttributes = {
+      id,
+      "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
+      "aria-invalid": has.error || undefined,
+      "aria-required": required || undefined,
+    };
+
+    const content = (
+      <>
+        <div data-easel="field-head">
+          {group ? (
+            <span data-easel="field-label" id={labelId(id)}>
+              {label}
+            </span>
+          ) : (
+            <label data-easel="field-label" id={labelId(id)} htmlFor={id}>
+              {label}
+            </label>
+          )}
+          {has.range && (
+            <span data-easel="field-range" dir="auto" id={`${id}-range`}>
+              {range}
+            </span>
+          )}
+          {has.price && (
+            <span data-easel="field-price" id={`${id}-price`}>
+              {labels.form.affectsPrice}
+            </span>
+          )}
+        </div>
+        {renderControl(attributes)}
+        {has.error && (
+          <p data-easel="field-error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+        {has.help && (
+          <div data-easel="field-help" id={`${id}-help`}>
+            {help !== undefined && <p data-easel="field-text">{help}</p>}
+            {note !== undefined && note !== false && <p data-easel="field-note">{note}</p>}
+          </div>
+        )}
+        {has.warnings && (
+          <div data-easel="field-warnings" id={`${id}-warnings`}>
+            {warnings.map((warning) => (
+              <p data-easel="field-text" key={warning}>
+                {warning}
+              </p>
+            ))}
+          </div>
+        )}
+      </>
+    );
+    return renderPart({
+      as: "div",
+      name: "field",
+      state: { kind, field: descriptor.name, invalid: has.error, warning: has.warnings },
+      props: {
+        ...(group ? { role: "group", "aria-labelledby": labelId(id) } : {}),
+        ...rest,
+        children: fillPart({ asChild: rest.asChild, children }, () => content),
+      },
+      ref: ref as never,
+    });
+  },
+);

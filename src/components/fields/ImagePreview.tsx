@@ -1,0 +1,38 @@
+"use client";
+import { useState } from "react";
+import { useEasel } from "../../hooks/index.ts";
+
+interface ImagePreviewProps {
+  /** An address, a data URL, or what is still being typed. */
+  readonly source: string;
+  readonly alt: string;
+  /** Its user has seen to it that it may be fetched. */
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}
+
+/** The picture that is to be sent, or a button that shows it. Nothing while there is no whole address. */
+export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
+  const { labels } = useEasel();
+  const [broken, setBroken] = useState<string>();
+  if (!/^(https?:\/\/[^\s/]+\/|data:image\/)/i.test(source)) return null;
+  if (!shown) {
+    return (
+      <button type="button" data-easel="image-show" onClick={onShow}>
+        {labels.form.imageShow}
+      </button>
+    );
+  }
+  return broken === source ? (
+    <p data-easel="image-broken">{labels.form.imageNotShown}</p>
+  ) : (
+    <img
+      data-easel="image-preview"
+      src={source}
+      alt={alt}
+      // The service gets the address; the picture's host need not learn where it is used.
+      referrerPolicy="no-referrer"
+      onError={() => setBroken(source)}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { sdxlTxt2img } from "../../models/index.ts";
+import { describePart } from "../describePart.tsx";
+import { inForm } from "../inForm.ts";
+import { NumberField } from "./NumberField.tsx";
+
+afterEach(cleanup);
+
+describePart({ part: "field", element: <NumberField name="guidance_scale" />, wrap: inForm });
+
+const guidance = <NumberField name="guidance_scale" />;
+const box = () => screen.getByRole<HTMLInputElement>("textbox");
+const slider = () => screen.getByRole("slider");
+
+async function write(text: string): Promise<void> {
+  await userEvent.clear(box());
+  if (text !== "") await userEvent.type(box(), text);
+}
+
+async function sent(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> {
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  return onGenerate.mock.lastCall?.[0];
+}
+
+test("shows slider, box and range, all by the label's name", () => {
+  render(inForm(guidance));
+  expect(box().value).toBe("8");
+  expect(slider().getAttribute("aria-valuenow")).toBe("8");
+  expect(document.getElementById(slider().getAttribute("aria-labelledby") ?? "")?.textContent).toBe(
+    "Guidance scale",
+  );
+  expect(screen.getByText("1 to 25")).not.toBeNull();
+});
+
+test("takes an exact number with a decimal comma, beside the slider's stops", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(guidance, { onGenerate }));
+  await write("7,53");
+  expect(box().value).toBe("7,53");
+  expect(await sent(onGenerate)).toMatchObject({ guidance_scale: 7.53 });
+});
+
+test("a blank stays blank and leaves the value to the model", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
+  await write("");
+  await userEvent.tab();
+  expect(box().value).toBe("");
+  expect(box().placeholder).toBe("Model’s own");
+  box().focus();
+  expect(await sent(onGenerate)).not.toHaveProperty("num_inference_steps");
+});
+
+test.each([
+  ["40", "Must be 25 or less."],
+  ["much", "Must be a number."],
+])("refuses %s in words and changes nothing of it", async (text, message) => {
+  render(inForm(guidance));
+  await write(text);
+  await userEvent.tab();
+  expect(await screen.findByText(message)).not.toBeNull();
+  expect(box().value).toBe(text);
+  expect(box().getAttribute("aria-invalid")).toBe("true");
+});
+
+test("arrow keys go by the step, without a trace of binary fractions", async () => {
+  render(inForm(guidance, { defaultValues: { guidance_scale: 7.7 } }));
+  box().focus();
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+  expect(box().value).toBe("7.9");
+  await userEvent.keyboard("{ArrowDown}");
+  expect(box().value).toBe("7.8");
+});
+
+test("the wheel changes nothing", () => {
+  render(inForm(guidance));
+  box().focus();
+  fireEvent.wheel(box(), { deltaY: 100 });
+  expect(box().type).toBe("text");
+  expect(box().value).toBe("8");
+});
+
+test("the slider's keys move the box along", async () => {
+  render(inForm(guidance));
+  slider().focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(box().value).toBe("8.1");
+});
+
+test("a field without an upper limit has a slider that suggests, and takes more", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
+  expect(screen.getByText("1 or more")).not.toBeNull();
+  await write("400");
+  expect(slider().getAttribute("aria-valuenow")).toBe("100");
+  expect(slider().getAttribute("aria-valuetext")).toBe("400");
+  expect(await sent(onGenerate)).toMatchObject({ num_inference_steps: 400 });
+});
+
+test("marks what affects the price, and describes the control by it", () => {
+  render(inForm(<NumberField name="samples" />));
+  const mark = screen.getByText("Affects price");
+  expect(box().getAttribute("aria-describedby")).toContain(mark.id);
+});
+
+test("shows a warning of two fields beside each, and stops nothing", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<NumberField name="high_noise_fraction" />, { onGenerate }));
+  expect(screen.queryByText(/The refiner does nothing/)).toBeNull();
+  await write("1");
+  expect(screen.getByText(/The refiner does nothing/)).not.toBeNull();
+  expect(await sent(onGenerate)).toMatchObject({ high_noise_fraction: 1 });
+});

@@ -1,0 +1,60 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { FieldFrame, labelId, type FieldProps } from "./FieldFrame.tsx";
+import { inputText } from "./inputText.ts";
+import { NumberInput } from "./NumberInput.tsx";
+import { NumberSlider } from "./NumberSlider.tsx";
+import { rangeWords } from "./rangeWords.ts";
+import { useField } from "./useField.ts";
+
+/**
+ * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
+ * stops. Left blank it is not sent, and the model takes its own value.
+ *
+ * @example
+ * <NumberField name="guidance_scale" />
+ */
+export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function NumberField(
+  { name, ...rest },
+  ref,
+) {
+  const field = useField("NumberField", name);
+  const { labels } = useEasel();
+  const { slider, step, default: preset } = field.descriptor;
+  const { value } = field;
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={field}
+      kind="number"
+      range={rangeWords(field.descriptor, labels.form)}
+      renderControl={(attributes) => (
+        <div data-easel="number-control">
+          {slider && (
+            <NumberSlider
+              range={slider}
+              step={step ?? (slider.max - slider.min) / 100}
+              value={typeof value === "number" ? value : preset}
+              aria-labelledby={labelId(attributes.id)}
+              aria-describedby={attributes["aria-describedby"]}
+              aria-valuetext={inputText(value) || labels.form.modelsOwn}
+              onValueChange={field.setValue}
+              onBlur={field.onBlur}
+            />
+          )}
+          <NumberInput
+            {...attributes}
+            name={name}
+            value={value}
+            step={step}
+            placeholder={inputText(preset) || labels.form.modelsOwn}
+            onValueChange={field.setValue}
+            onBlur={field.onBlur}
+          />
+        </div>
+      )}
+    />
+  );
+});

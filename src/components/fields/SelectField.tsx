@@ -1,0 +1,89 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { FieldDescriptor, FieldOption } from "../../models/index.ts";
+import { Combobox } from "./Combobox.tsx";
+import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";
+import { inputText } from "./inputText.ts";
+import { useField } from "./useField.ts";
+
+function Options({ options }: { readonly options: readonly FieldOption[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.help === undefined ? optionLabel(option) : `${optionLabel(option)} – ${option.help}`}
+    </option>
+  ));
+}
+
+/** What stands for "nothing chosen", where that is a choice. */
+const hasBlank = ({ default: preset }: FieldDescriptor, value: unknown): boolean =>
+  preset === undefined || value === "" || value === undefined;
+
+/**
+ * One of the model's options. A closed list is a `<select>`; an open one is a box that takes any text, suggests the options
+ * that it knows, and says when a value is none of them.
+ *
+ * @example
+ * <SelectField name="base_model" />
+ */
+export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function SelectField(
+  { name, ...rest },
+  ref,
+) {
+  const field = useField("SelectField", name);
+  const { labels } = useEasel();
+  const { descriptor, value } = field;
+  const { options = [], open, required } = descriptor;
+  const known = findOption(options, value);
+  const unlisted = open && !known && typeof value === "string" && value.trim() !== "";
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={field}
+      kind="select"
+      note={unlisted ? labels.form.unchecked(value) : known && open ? known.help : undefined}
+      renderControl={(attributes) =>
+        open ? (
+          <Combobox
+            {...attributes}
+            name={name}
+            label={descriptor.label}
+            options={options}
+            placeholder={inputText(descriptor.default) || labels.form.modelsOwn}
+            value={inputText(value)}
+            onValueChange={field.setValue}
+            onBlur={field.onBlur}
+          />
+        ) : (
+          <span data-easel="select-frame">
+            <select
+              {...attributes}
+              data-easel="select"
+              name={name}
+              value={inputText(value)}
+              onChange={(event) =>
+                field.setValue(findOption(options, event.target.value)?.value ?? "")
+              }
+              onBlur={field.onBlur}
+            >
+              {hasBlank(descriptor, value) && (
+                <option value="">{required ? labels.form.choose : labels.form.modelsOwn}</option>
+              )}
+              {groupOptions(options).map(([heading, group]) =>
+                heading === undefined ? (
+                  <Options key="" options={group} />
+                ) : (
+                  <optgroup key={heading} label={heading}>
+                    <Options options={group} />
+                  </optgroup>
+                ),
+              )}
+            </select>
+          </span>
+        )
+      }
+    />
+  );
+});

@@ -1,0 +1,26 @@
+"use client";
+import { forwardRef } from "react";
+import { usePromptForm } from "../PromptFormContext.ts";
+import type { FieldProps } from "./FieldFrame.tsx";
+import { NumberField } from "./NumberField.tsx";
+import { SelectField } from "./SelectField.tsx";
+import { SizePairField } from "./SizePairField.tsx";
+import { sizePair } from "./sizePair.ts";
+
+/**
+ * The picture's size in pixels. Named by its width or its height, it draws both as one control: a fact where the model has
+ * but one size, else shapes to choose from and boxes for exact entry. A side that stands alone is drawn by itself.
+ *
+ * @example
+ * <SizeField name="img_width" />
+ */
+export const SizeField = forwardRef<HTMLDivElement, FieldProps>(function SizeField(props, ref) {
+  const { fields } = usePromptForm("SizeField").modelForm;
+  const pair = sizePair(fields, props.name);
+  if (pair) {
+    const { name: _name, ...rest } = props;
+    return <SizePairField {...rest} pair={pair} ref={ref} />;
+  }
+  const closed = fields.find((field) => field.name === props.name)?.options;
+  return closed ? <SelectField {...props} ref={ref} /> : <NumberField {...props} ref={ref} />;
+});

@@ -1,0 +1,121 @@
+"use client";
+import { forwardRef, type CSSProperties } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { initialValues } from "../../models/index.ts";
+import { usePromptForm } from "../PromptFormContext.ts";
+import type { PartProps } from "../renderPart.ts";
+import { FieldFrame } from "./FieldFrame.tsx";
+import { SizeSide } from "./SizeSide.tsx";
+import { sizeChoices, type Size } from "./sizeChoices.ts";
+import type { SizePair } from "./sizePair.ts";
+import { useField, type FormField } from "./useField.ts";
+
+interface SizePairFieldProps extends PartProps<"div"> {
+  readonly pair: SizePair;
+}
+
+interface ShapeProps {
+  readonly size: Size;
+  /** The longest side that stands beside it, so that small sizes look small. */
+  readonly longest: number;
+}
+
+function Shape({ size: { width, height }, longest }: ShapeProps) {
+  const style = { "--easel-width": width / longest, "--easel-height": height / longest };
+  return <span data-easel="size-shape" style={style as CSSProperties} aria-hidden />;
+}
+
+/** What is said of both sides in one frame. */
+function together(sides: readonly [FormField, FormField]): Pick<FormField, "error" | "warnings"> {
+  const errors = sides.flatMap(({ descriptor, error }) =>
+    error === undefined ? [] : [`${descriptor.label}: ${error}`],
+  );
+  return {
+    error: errors.length > 0 ? errors.join(" ") : undefined,
+    warnings: [...new Set(sides.flatMap(({ warnings }) => warnings))],
+  };
+}
+
+/** A width and a height as one control. */
+export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(function SizePairField(
+  { pair, ...rest },
+  ref,
+) {
+  const { model } = usePromptForm("SizeField").modelForm;
+  const { labels } = useEasel();
+  const width = useField("SizeField", pair.width.name);
+  const height = useField("SizeField", pair.height.name);
+
+  const initial = initialValues(model);
+  const { sizes, free, only } = sizeChoices(pair, {
+    width: Number(initial[pair.width.name] ?? pair.width.slider?.max),
+    height: Number(initial[pair.height.name] ?? pair.height.slider?.max),
+  });
+  const longest = Math.max(...sizes.flatMap(({ width: across, height: down }) => [across, down]));
+  const exact = free || sizes.length === 0;
+
+  const first = pair.first === pair.width ? width : height;
+  // A size that can't be changed can't change the price.
+  const affectsPrice = !only && (pair.width.affectsPrice || pair.height.affectsPrice);
+  const descriptor = { ...first.descriptor, affectsPrice };
+
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={{ ...first, descriptor, ...together([width, height]) }}
+      kind="size"
+      group
+      label={labels.form.size}
+      renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
+        only ? (
+          <p data-easel="size-fact">
+            <Shape size={only} longest={Math.max(only.width, only.height)} />
+            {labels.form.onlySize(only.width, only.height)}
+          </p>
+        ) : (
+          <div data-easel="size-control">
+            {sizes.length > 0 && (
+              <div
+                data-easel="size-choices"
+                role="radiogroup"
+                aria-label={labels.form.shapes}
+                aria-invalid={invalid}
+                aria-describedby={describedBy}
+              >
+                {sizes.map((size, index) => (
+                  <label key={`${size.width}×${size.height}`} data-easel="size-choice">
+                    <input
+                      type="radio"
+                      data-easel="size-radio"
+                      id={!exact && index === 0 ? id : undefined}
+                      name={`${id}-shape`}
+                      checked={width.value === size.width && height.value === size.height}
+                      onChange={() => {
+                        width.setValue(size.width);
+                        height.setValue(size.height);
+                      }}
+                    />
+                    <Shape size={size} longest={longest} />
+                    <span data-easel="size-ratio">{size.ratio}</span>
+                    <span data-easel="size-pixels" dir="ltr">
+                      {size.width} × {size.height}
+                    </span>
+                  </label>
+                ))}
+              </div>
+            )}
+            {exact && (
+              <div data-easel="size-exact">
+                {[width, height].map((side) => (
+                  <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
+                ))}
+                <span data-easel="size-unit">{labels.form.pixels}</span>
+              </div>
+            )}
+          </div>
+        )
+      }
+    />
+  );
+});

@@ -1,0 +1,56 @@
+"use client";
+import { useEasel } from "../../hooks/index.ts";
+import { findOption } from "./fieldOptions.ts";
+import { inputText } from "./inputText.ts";
+import { NumberInput } from "./NumberInput.tsx";
+import type { FormField } from "./useField.ts";
+
+interface SizeSideProps {
+  readonly side: FormField;
+  /** Any number is taken, not only the side's options. */
+  readonly free: boolean;
+  readonly describedBy: string | undefined;
+}
+
+/** One side of a size, by itself: a box for its exact pixels, or its options. */
+export function SizeSide({ side, free, describedBy }: SizeSideProps) {
+  const { labels } = useEasel();
+  const { name, label, step, options = [] } = side.descriptor;
+  const own = {
+    id: side.id,
+    name,
+    "aria-describedby": describedBy,
+    "aria-invalid": side.error === undefined ? undefined : true,
+    onBlur: side.onBlur,
+  };
+  return (
+    <label data-easel="size-side">
+      <span data-easel="size-side-label">{label}</span>
+      {free ? (
+        <NumberInput
+          {...own}
+          inputMode="numeric"
+          placeholder={labels.form.modelsOwn}
+          step={step}
+          value={side.value}
+          onValueChange={side.setValue}
+        />
+      ) : (
+        <span data-easel="select-frame">
+          <select
+            {...own}
+            data-easel="select"
+            value={inputText(side.value)}
+            onChange={(event) =>
+              side.setValue(findOption(options, event.target.value)?.value ?? "")
+            }
+          >
+            {options.map(({ value }) => (
+              <option key={value}>{value}</option>
+            ))}
+          </select>
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { Switch } from "radix-ui";
+import { forwardRef } from "react";
+import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { useField } from "./useField.ts";
+
+/**
+ * Something that is on or off. Renders a switch in a field's frame.
+ *
+ * @example
+ * <SwitchField name="refiner" />
+ */
+export const SwitchField = forwardRef<HTMLDivElement, FieldProps>(function SwitchField(
+  { name, ...rest },
+  ref,
+) {
+  const field = useField("SwitchField", name);
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={field}
+      kind="switch"
+      renderControl={({ "aria-required": _required, ...attributes }) => (
+        <Switch.Root
+          {...attributes}
+          data-easel="switch"
+          checked={field.value === true}
+          onCheckedChange={field.setValue}
+          onBlur={field.onBlur}
+        >
+          <Switch.Thumb data-easel="switch-thumb" />
+        </Switch.Root>
+      )}
+    />
+  );
+});

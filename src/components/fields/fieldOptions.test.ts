@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { findOption, groupOptions, searchOptions } from "./fieldOptions.ts";
+
+const options = [
+  { value: "analog film", label: "Analog film", group: "Presets" },
+  { value: "tilt-shift", group: "Photography" },
+  { value: "café", group: "Photography" },
+  { value: 16 },
+];
+
+test.each([
+  ["", 4],
+  ["FILM", 1],
+  ["tilt shift", 1],
+  ["cafe", 1],
+  ["photo", 2],
+  ["shift photo", 1],
+  ["16", 1],
+  ["nothing", 0],
+])("a search for %o finds %i", (query, count) => {
+  expect(searchOptions(options, query)).toHaveLength(count);
+});
+
+test("a number is found by its digits, as an element's value has them", () => {
+  expect(findOption(options, "16")?.value).toBe(16);
+  expect(findOption(options, 16)?.value).toBe(16);
+  expect(findOption(options, "")).toBeUndefined();
+});
+
+test("headings stand in the order in which they first come", () => {
+  expect(groupOptions(options).map(([heading, own]) => [heading, own.length])).toEqual([
+    ["Presets", 1],
+    ["Photography", 2],
+    [undefined, 1],
+  ]);
+});

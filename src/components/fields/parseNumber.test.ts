@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { parseNumber } from "./parseNumber.ts";
+
+test.each([
+  ["7.5", 7.5],
+  ["7,5", 7.5],
+  [" 12 ", 12],
+  ["−3", -3],
+  [".5", 0.5],
+  ["1.", 1],
+  ["1e3", 1000],
+  ["0", 0],
+  ["999999999999999", 999_999_999_999_999],
+])("%s is the number %d", (text, number) => {
+  expect(parseNumber(text)).toBe(number);
+});
+
+test.each(["", "abc", "1,000.5", "0x10", "Infinity", "-", "1 2"])(
+  "%s stays a text for the schema to refuse",
+  (text) => {
+    expect(parseNumber(text)).toBe(text);
+  },
+);

@@ -1,0 +1,45 @@
+"use client";
+import { useController } from "react-hook-form";
+import { useFieldWarnings } from "../../hooks/index.ts";
+import type { FieldDescriptor } from "../../models/index.ts";
+import { controlId, usePromptForm } from "../PromptFormContext.ts";
+
+/** One field of the form around it. */
+export interface FormField {
+  readonly descriptor: FieldDescriptor;
+  /** The control's id; ids of what stands beside it are made from it. */
+  readonly id: string;
+  readonly value: unknown;
+  readonly setValue: (value: unknown) => void;
+  /** To be called when the control is left: a touched field is checked. */
+  readonly onBlur: () => void;
+  readonly error: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Ties a control to the field of this name. Draws again for this field alone. */
+export function useField(part: string, name: string): FormField {
+  const { id, modelForm } = usePromptForm(part);
+  const descriptor = modelForm.fields.find((field) => field.name === name);
+  if (!descriptor) {
+    throw new Error(
+      `Easel: <${part} name="${name}"> can't be drawn, because ${modelForm.model.title} has no such field. It has: ${modelForm.fields.map((field) => field.name).join(", ")}.`,
+    );
+  }
+  const { form } = modelForm;
+  const { field, fieldState } = useController({ name, control: form.control });
+  const warnings = useFieldWarnings(modelForm, name);
+  return {
+    descriptor,
+    id: controlId(id, name),
+    value: field.value,
+    setValue: (value) => {
+      // What the backend refused was the old value; the schema has nothing to say of it.
+      if (fieldState.error?.type === "server") form.clearErrors(name);
+      field.onChange(value);
+    },
+    onBlur: field.onBlur,
+    error: fieldState.error?.message,
+    warnings,
+  };
+}

@@ -1,0 +1,42 @@
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+const middle = ({ left, width }: Place): number => left + width / 2;
+
+/**
+ * Where a key leads from one tile of a grid of any number of columns, with headings between its rows or without.
+ *
+ * @param places where each tile is drawn, in reading order
+ * @returns the tile's index; -1 above the first row; `undefined` when the key leads nowhere
+ */
+export function moveInGrid(
+  key: string,
+  from: number,
+  places: readonly Place[],
+  rightToLeft = false,
+): number | undefined {
+  const last = places.length - 1;
+  const here = places[from];
+  if (!here) return undefined;
+  const onward = rightToLeft ? "ArrowLeft" : "ArrowRight";
+  const back = rightToLeft ? "ArrowRight" : "ArrowLeft";
+  if (key === onward) return Math.min(from + 1, last);
+  if (key === back) return Math.max(from - 1, 0);
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (key !== "ArrowDown" && key !== "ArrowUp") return undefined;
+
+  const down = key === "ArrowDown";
+  const beyond = places.filter(({ top }) => (down ? top > here.top + 1 : top < here.top - 1));
+  if (beyond.length === 0) return down ? from : -1;
+  const tops = beyond.map(({ top }) => top);
+  const row = down ? Math.min(...tops) : Math.max(...tops);
+  const distance = (place: Place) => Math.abs(middle(place) - middle(here));
+  const nearest = beyond
+    .filter(({ top }) => Math.abs(top - row) <= 1)
+    .reduce((best, place) => (distance(place) < distance(best) ? place : best));
+  return places.indexOf(nearest);
+}

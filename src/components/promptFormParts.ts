@@ -1,0 +1,5 @@
+export { PromptFormField as Field } from "./PromptFormField.tsx";
+export { PromptFormFields as Fields } from "./PromptFormFields.tsx";
+export { PromptFormReasons as Reasons } from "./PromptFormReasons.tsx";
+export { PromptFormRoot as Root } from "./PromptFormRoot.tsx";
+export { PromptFormSubmit as Submit } from "./PromptFormSubmit.tsx";

@@ -1,0 +1,218 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  ImageField,
+  NumberField,
+  PromptForm,
+  SeedField,
+  SelectField,
+  SizeField,
+  SwitchField,
+  TextField,
+} from "react-easel";
+import {
+  sd21Txt2img,
+  sdxlImg2img,
+  sdxlTorch,
+  sdxlTxt2img,
+  type FormValues,
+  type Model,
+} from "react-easel/models";
+import type { ReactNode } from "react";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { origamiBird } from "./pictures.ts";
+
+interface ExampleProps {
+  readonly model: Model;
+  readonly defaultValues?: FormValues;
+  readonly onGenerate: (input: Record<string, unknown>) => void;
+  readonly children?: ReactNode;
+}
+
+function Example({ children, onGenerate, ...props }: ExampleProps) {
+  return (
+    <div style={{ maxInlineSize: "24rem", marginInline: "auto" }}>
+      <PromptForm.Root {...props} onGenerate={(input) => onGenerate({ ...input })}>
+        {children}
+      </PromptForm.Root>
+    </div>
+  );
+}
+
+/**
+ * Each field by itself: `name` is the field's name in the model's schema; label, help, range and options come from there.
+ * A field stands inside of a `PromptForm.Root` and gets its frame: label, control, help, error, warnings, and the mark of
+ * what affects the price.
+ */
+const meta = {
+  title: "Fields",
+  component: Example,
+  tags: ["autodocs"],
+  args: { model: sdxlTorch, onGenerate: fn() },
+  argTypes: { model: { control: false }, children: { control: false } },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Text: Story = {
+  args: { children: <TextField name="prompt" /> },
+  play: async ({ canvasElement, args }) => {
+    const prompt = within(canvasElement).getByLabelText("Prompt");
+    await userEvent.clear(prompt);
+    await userEvent.type(prompt, "a paper boat{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(
+        expect.objectContaining({ prompt: "a paper boat" }),
+      ),
+    );
+  },
+};
+
+/** A slider and an exact box. A decimal comma is understood, and exact entry is not held to the slider's stops. */
+export const Number: Story = {
+  args: { children: <NumberField name="guidance_scale" /> },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    const box = field.getByRole("textbox", { name: "Guidance scale" });
+    await userEvent.clear(box);
+    await userEvent.type(box, "7,53");
+    await userEvent.tab();
+    await expect(box).toHaveValue("7.53");
+    await expect(field.getByRole("slider")).toHaveAttribute("aria-valuetext", "7.53");
+  },
+};
+
+export const NumberOutOfRange: Story = {
+  args: { children: <NumberField name="guidance_scale" />, defaultValues: { guidance_scale: 8 } },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    const box = field.getByRole("textbox", { name: "Guidance scale" });
+    await userEvent.clear(box);
+    await userEvent.type(box, "40");
+    await userEvent.tab();
+    await expect(await field.findByText("Must be 25 or less.")).toBeVisible();
+    await expect(box).toHaveAttribute("aria-invalid", "true");
+  },
+};
+
+/** No default and no upper limit: a blank is the model's own value, the slider is but a suggestion. */
+export const NumberWithoutLimits: Story = {
+  args: {
+    model: sdxlTxt2img,
+    defaultValues: { num_inference_steps: "" },
+    children: <NumberField name="num_inference_steps" />,
+  },
+};
+
+/** A closed list is the browser's own select. */
+export const Select: Story = {
+  args: { model: sdxlImg2img, children: <SelectField name="base_model" /> },
+};
+
+/** An open list takes any text, and says when nobody has checked it. */
+export const OpenSelect: Story = {
+  args: { model: sdxlImg2img, children: <SelectField name="scheduler" /> },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    const box = field.getByRole("combobox");
+    await userEvent.clear(box);
+    await userEvent.type(box, "karras 2s");
+    const list = within(document.body).getByRole("listbox");
+    await expect(within(list).getAllByRole("option")).toHaveLength(1);
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(box).toHaveValue("DPM++ 2S a Karras");
+    await userEvent.clear(box);
+    await userEvent.type(box, "my own sampler");
+    await userEvent.keyboard("{Escape}");
+    await expect(field.getByText(/is not in the list/)).toBeVisible();
+  },
+};
+
+export const Switch: Story = { args: { children: <SwitchField name="refiner" /> } };
+
+/** Random until a seed is wanted; every digit of it is kept. */
+export const Seed: Story = {
+  args: { children: <SeedField name="seed" /> },
+  play: async ({ canvasElement, args }) => {
+    const field = within(canvasElement);
+    const box = field.getByRole("textbox", { name: "Seed" });
+    await expect(field.getByRole("switch", { name: "Random each time" })).toBeChecked();
+    await userEvent.type(box, "999999999999999");
+    await expect(field.getByRole("switch")).not.toBeChecked();
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(
+        expect.objectContaining({ seed: 999_999_999_999_999 }),
+      ),
+    );
+  },
+};
+
+/** One size is no choice: it is said. */
+export const OnlySize: Story = { args: { children: <SizeField name="img_width" /> } };
+
+export const SizeOfOptions: Story = {
+  args: { model: sd21Txt2img, children: <SizeField name="img_width" /> },
+};
+
+export const FreeSize: Story = {
+  args: { model: sdxlTxt2img, children: <SizeField name="img_width" /> },
+  play: async ({ canvasElement, args }) => {
+    const field = within(canvasElement);
+    await userEvent.click(field.getByRole("radio", { name: /16:9/ }));
+    await expect(field.getByRole("textbox", { name: "Width" })).toHaveValue("1024");
+    await userEvent.click(field.getByRole("textbox", { name: "Height" }));
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(
+        expect.objectContaining({ img_width: 1024, img_height: 576 }),
+      ),
+    );
+  },
+};
+
+export const EmptyImage: Story = {
+  args: {
+    model: sdxlImg2img,
+    defaultValues: { image: "" },
+    children: <ImageField name="image" />,
+  },
+};
+
+export const ImageFile: Story = {
+  args: {
+    model: sdxlImg2img,
+    defaultValues: { image: origamiBird },
+    children: <ImageField name="image" />,
+  },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    await expect(field.getByRole("img", { name: "Image: preview" })).toBeVisible();
+  },
+};
+
+/** An address that the form started with is not fetched until somebody asks to see it. */
+export const ImageAddress: Story = {
+  args: { model: sdxlImg2img, children: <ImageField name="image" /> },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    await expect(field.queryByRole("img")).toBeNull();
+    await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
+  },
+};
+
+/** What is no picture is refused in words, and what was there stays. */
+export const RefusedFile: Story = {
+  args: {
+    model: sdxlImg2img,
+    defaultValues: { image: "" },
+    children: <ImageField name="image" />,
+  },
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!picker) throw new Error("There is no file input to choose a file with.");
+    const letter = new File(["Dear …"], "letter.txt", { type: "text/plain" });
+    await userEvent.upload(picker, letter, { applyAccept: false });
+    await expect(await within(canvasElement).findByText(/is not a picture/)).toBeVisible();
+  },
+};

@@ -1,0 +1,222 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { PromptForm, type GenerateStatus, type Reason } from "react-easel";
+import {
+  catalog,
+  defineModel,
+  modelFromJsonSchema,
+  sd21Txt2img,
+  sdxlImg2img,
+  sdxlTorch,
+  sdxlTxt2img,
+  type FormValues,
+  type Model,
+} from "react-easel/models";
+import { useState } from "react";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import * as z from "zod";
+import { origamiBird } from "./pictures.ts";
+
+interface ExampleProps {
+  readonly model: Model;
+  readonly status?: GenerateStatus;
+  readonly reasons?: readonly Reason[];
+  readonly defaultValues?: FormValues;
+  readonly fieldErrors?: Readonly<Record<string, string>>;
+  readonly onGenerate: (input: Record<string, unknown>) => void;
+}
+
+function Example({ onGenerate, ...props }: ExampleProps) {
+  return (
+    <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>
+      <PromptForm.Root {...props} onGenerate={(input) => onGenerate({ ...input })}>
+        <PromptForm.Fields />
+        <PromptForm.Reasons />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+    </div>
+  );
+}
+
+/**
+ * A form for any model, drawn from its schema. `Root` checks what is typed in and hands the validated input to
+ * `onGenerate`; `Fields` draws every field in its group; `Reasons` says what stands in the way; `Submit` sends.
+ */
+const meta = {
+  title: "PromptForm",
+  component: Example,
+  tags: ["autodocs"],
+  args: { model: sdxlTorch, onGenerate: fn() },
+  argTypes: { model: { control: false } },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvasElement, args }) => {
+    const form = within(canvasElement);
+    const prompt = form.getByLabelText("Prompt");
+    await userEvent.clear(prompt);
+    await userEvent.type(prompt, "a lighthouse at dusk");
+    await userEvent.click(form.getByRole("button", { name: "Generate" }));
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(
+        expect.objectContaining({ prompt: "a lighthouse at dusk", style: "base", base64: false }),
+      ),
+    );
+  },
+};
+
+export const SizesOfYourOwn: Story = { args: { model: sdxlTxt2img } };
+
+export const SmallModel: Story = { args: { model: sd21Txt2img } };
+
+export const ImageToImage: Story = {
+  args: { model: sdxlImg2img, defaultValues: { image: origamiBird } },
+};
+
+/** Everything open, to be seen at once. */
+export const Advanced: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByText("Advanced settings"));
+  },
+};
+
+/** Focus goes to the first wrong field, also when it is folded away; each reason leads to its field. */
+export const Refused: Story = {
+  play: async ({ canvasElement, args }) => {
+    const form = within(canvasElement);
+    await userEvent.clear(form.getByLabelText("Prompt"));
+    await userEvent.click(form.getByText("Advanced settings"));
+    const steps = form.getByRole("textbox", { name: "Inference steps" });
+    await userEvent.clear(steps);
+    await userEvent.type(steps, "200");
+    await userEvent.click(form.getByText("Advanced settings"));
+    await userEvent.click(form.getByRole("button", { name: "Generate" }));
+    await waitFor(() => expect(form.getByLabelText("Prompt")).toHaveFocus());
+    await expect(args.onGenerate).not.toHaveBeenCalled();
+    await userEvent.click(await form.findByRole("button", { name: "Inference steps" }));
+    await expect(steps).toHaveFocus();
+    await expect(steps).toBeVisible();
+  },
+};
+
+export const Sending: Story = {
+  args: { status: "submitting" },
+  play: async ({ canvasElement, args }) => {
+    const button = within(canvasElement).getByRole("button", { name: "Sending…" });
+    await userEvent.click(button);
+    await expect(button).toHaveFocus();
+    await expect(args.onGenerate).not.toHaveBeenCalled();
+  },
+};
+
+export const Offline: Story = {
+  args: {
+    reasons: [
+      {
+        code: "offline",
+        message: "You are offline. Generate again once the connection is back.",
+      },
+    ],
+  },
+};
+
+/** What the host's backend refused stands beside its field. */
+export const RefusedByTheBackend: Story = {
+  args: { fieldErrors: { prompt: "This host takes prompts of at most 200 characters." } },
+};
+
+/** The refiner's rule across two fields: said, and in nobody's way. */
+export const Warning: Story = {
+  args: { defaultValues: { high_noise_fraction: 1 } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByText("Advanced settings"));
+  },
+};
+
+/** What was typed goes along to the next model where both have the field. */
+export const SwitchingModels: Story = {
+  render: function Switching(args) {
+    const [model, setModel] = useState<Model>(sdxlTorch);
+    return (
+      <>
+        <label>
+          Model{" "}
+          <select
+            value={model.id}
+            onChange={(event) =>
+              setModel(catalog.find(({ id }) => id === event.target.value) ?? model)
+            }
+          >
+            {catalog.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Example {...args} model={model} />
+      </>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const form = within(canvasElement);
+    await userEvent.clear(form.getByLabelText("Prompt"));
+    await userEvent.type(form.getByLabelText("Prompt"), "a red fox in the snow");
+    await userEvent.selectOptions(form.getByLabelText("Model"), "sd2.1-txt2img");
+    await expect(form.getByLabelText("Prompt")).toHaveValue("a red fox in the snow");
+  },
+};
+
+/** An app's own model, with zod's classic schema. */
+export const OwnSchema: Story = {
+  args: {
+    model: defineModel({
+      id: "poster-maker",
+      title: "Poster maker",
+      task: "text-to-image",
+      input: z.object({
+        prompt: z.string().min(3).meta({ title: "Prompt", description: "What is on the poster." }),
+        title: z.string().max(40).optional().meta({ title: "Headline" }),
+        palette: z
+          .enum(["warm", "cool", "mono"])
+          .default("warm")
+          .meta({ title: "Palette", "x-easel": { group: "picture" } }),
+        frames: z
+          .literal([4, 8, 16])
+          .default(8)
+          .meta({ title: "Frames", "x-easel": { group: "picture" } }),
+        width: z.literal([512, 768, 1024]).default(768),
+        height: z.literal([512, 768, 1024]).default(1024),
+        reference_image: z.url().optional().meta({ title: "Reference" }),
+        contrast: z.number().gt(0).optional().meta({ title: "Contrast" }),
+        seed: z.int().min(0).default(42),
+        tile: z.boolean().default(false).meta({ description: "Its edges fit together." }),
+      }),
+    }),
+  },
+};
+
+/** A model that is known by its JSON Schema alone. */
+export const JsonSchema: Story = {
+  args: {
+    model: modelFromJsonSchema(
+      {
+        type: "object",
+        required: ["prompt"],
+        properties: {
+          prompt: { type: "string", minLength: 1, title: "Prompt" },
+          sampler: {
+            type: "string",
+            default: "euler",
+            "x-easel": { options: [{ value: "euler" }, { value: "heun" }] },
+          },
+          steps: { type: "integer", minimum: 1, maximum: 50, default: 28 },
+          guidance: { type: "number", minimum: 0, maximum: 10, default: 3.5 },
+        },
+      },
+      { id: "flux-dev", title: "Flux Dev", task: "text-to-image" },
+    ),
+  },
+};

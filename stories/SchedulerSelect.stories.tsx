@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { PromptForm, SchedulerSelect } from "react-easel";
+import { sdxlImg2img, sdxlTorch, type Model } from "react-easel/models";
+import { expect, userEvent, within } from "storybook/test";
+
+function Example({ model }: { readonly model: Model }) {
+  return (
+    <div style={{ maxInlineSize: "24rem", marginInline: "auto" }}>
+      <PromptForm.Root model={model} onGenerate={() => {}}>
+        <SchedulerSelect />
+      </PromptForm.Root>
+    </div>
+  );
+}
+
+/** The model's schedulers, each with what it is good for. */
+const meta = {
+  title: "SchedulerSelect",
+  component: Example,
+  tags: ["autodocs"],
+  args: { model: sdxlTorch },
+  argTypes: { model: { control: false } },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    const select = within(canvasElement).getByLabelText("Scheduler");
+    await userEvent.selectOptions(select, "Heun");
+    await expect(select).toHaveValue("Heun");
+  },
+};
+
+/** Where the service knows more schedulers than the list does, any name is taken. */
+export const Open: Story = { args: { model: sdxlImg2img } };
+
+export const OpenList: Story = {
+  args: { model: sdxlImg2img },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("combobox"));
+    await expect(within(document.body).getByRole("listbox")).toBeVisible();
+  },
+};

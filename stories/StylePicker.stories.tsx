@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { PromptForm, StylePicker } from "react-easel";
+import { sdxlTorch } from "react-easel/models";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+
+interface ExampleProps {
+  /** "popover": a button that opens the styles. "inline": the styles in the page. */
+  readonly variant?: "popover" | "inline";
+  readonly style?: string;
+}
+
+function Example({ variant, style = "base" }: ExampleProps) {
+  return (
+    <div style={{ maxInlineSize: "34rem", marginInline: "auto" }}>
+      <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} defaultValues={{ style }}>
+        <StylePicker variant={variant} />
+      </PromptForm.Root>
+    </div>
+  );
+}
+
+/** A model's styles as tiles, by category, with a search. Any other name is taken where the model's list is open. */
+const meta = {
+  title: "StylePicker",
+  component: Example,
+  tags: ["autodocs"],
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {};
+
+/** From the search, Down enters the grid; the arrows walk it, Enter takes the style. */
+export const Keyboard: Story = {
+  play: async ({ canvasElement }) => {
+    const trigger = within(canvasElement).getByRole("button", { name: /Style/ });
+    await userEvent.click(trigger);
+    const popup = within(within(document.body).getByRole("dialog", { name: "Style" }));
+    await expect(popup.getByRole("searchbox")).toHaveFocus();
+    await userEvent.type(popup.getByRole("searchbox"), "noir");
+    await expect(popup.getAllByRole("option").map((option) => option.textContent)).toEqual(
+      expect.arrayContaining(["Film noir", "Neon noir"]),
+    );
+    await userEvent.keyboard("{ArrowDown}{ArrowRight}");
+    await expect(popup.getByRole("option", { name: "Neon noir" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(trigger).toHaveFocus());
+    await expect(trigger).toHaveAccessibleName("Style Neon noir Photography");
+  },
+};
+
+export const Opened: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /Style/ }));
+    await expect(within(document.body).getAllByRole("option")).toHaveLength(104);
+  },
+};
+
+export const Inline: Story = { args: { variant: "inline", style: "watercolor" } };
+
+export const Category: Story = {
+  args: { variant: "inline" },
+  play: async ({ canvasElement }) => {
+    const picker = within(canvasElement);
+    await userEvent.click(picker.getByRole("radio", { name: "Papercraft" }));
+    await expect(picker.getAllByRole("option")).toHaveLength(9);
+  },
+};
+
+/** The list is open: a name of one's own is sent as it is. */
+export const Unlisted: Story = {
+  args: { variant: "inline" },
+  play: async ({ canvasElement }) => {
+    const picker = within(canvasElement);
+    await userEvent.type(picker.getByRole("searchbox"), "risograph");
+    await userEvent.click(picker.getByRole("option", { name: "Use “risograph” unchecked" }));
+    await expect(picker.getByText(/“risograph” is not in the list/)).toBeVisible();
+  },
+};
