@@ -47,7 +47,7 @@ test("a lost answer is told as perhaps paid for, and only the user sends it agai
 
 test("a blocked run is told as free, and keeps its inputs", async () => {
   const studio = await openStudio();
-  const box = studio.getByLabelText<HTMLTextAreaElement>("Prompt");
+  const box = studio.getByLabelText("Prompt") as HTMLTextAreaElement;
   fireEvent.change(box, { target: { value: `${prompt} sandbox:content-block` } });
   await studio.press();
   await studio.isQueued();
