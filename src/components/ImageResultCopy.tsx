@@ -54,7 +54,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
       as: "button",
       name: "image-result-copy",
       state: { busy },
-      ref: ref as never,
+      ref,
       props: {
         type: "button",
         "aria-label": words.ofPicture(words.copy, index, count),

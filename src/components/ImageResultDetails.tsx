@@ -21,7 +21,7 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
     return renderPart({
       as: "details",
       name: "image-result-details",
-      ref: ref as never,
+      ref,
       props: {
         ...props,
         children: fillPart(props, (given) => (

@@ -54,7 +54,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
       as: "button",
       name: "image-result-download",
       state: { busy },
-      ref: ref as never,
+      ref,
       props: {
         type: "button",
         "aria-label": words.ofPicture(words.download, index, count),

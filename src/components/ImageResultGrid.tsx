@@ -72,7 +72,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       as: "div",
       name: "image-result-grid",
       state: { status, count: String(count) },
-      ref: ref as never,
+      ref,
       props: {
         "aria-busy": waiting || undefined,
         ...props,

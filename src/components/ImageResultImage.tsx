@@ -42,7 +42,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
       as: "img",
       name: "image-result-image",
       state: { loading: loaded !== image.url },
-      ref: ref as never,
+      ref,
       props: {
         alt: words.alt(prompt, index, count),
         width,

@@ -22,7 +22,7 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
     return renderPart({
       as: "button",
       name: "image-result-reuse",
-      ref: ref as never,
+      ref,
       props: {
         type: "button",
         children: words.reuse,

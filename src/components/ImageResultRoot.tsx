@@ -56,7 +56,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
           as: "section",
           name: "image-result",
           state: { status },
-          ref: ref as never,
+          ref,
           props: {
             "aria-label": labels.result.result,
             ...props,

@@ -108,7 +108,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
     as: "div",
     name: "job-error",
     state: { code: error.code, charged: error.charged, retry: error.retry },
-    ref: ref as never,
+    ref,
     props: {
       ...props,
       children: fillPart(props, (given) => (

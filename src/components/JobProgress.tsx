@@ -63,7 +63,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
     as: "div",
     name: "job-progress",
     state: { status, overdue, trouble: troubled, active },
-    ref: ref as never,
+    ref,
     props: {
       ...props,
       children: fillPart(props, (given) => (

@@ -31,7 +31,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   return renderPart({
     as: "div",
     name: "model-switch",
-    ref: ref as never,
+    ref,
     props: {
       ...props,
       children: fillPart(props, (given) => (

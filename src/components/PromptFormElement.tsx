@@ -92,7 +92,7 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
             name: "prompt-form",
             state: { status },
             props: { noValidate: true, ...rest, onSubmit: handleSubmit, onKeyDown: handleKeyDown },
-            ref: ref as never,
+            ref,
           })}
         </SubmitContext.Provider>
       </PromptFormContext.Provider>

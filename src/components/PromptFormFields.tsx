@@ -83,7 +83,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           </>
         )),
       },
-      ref: ref as never,
+      ref,
     });
   },
 );

@@ -92,7 +92,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
           </>
         )),
       },
-      ref: ref as never,
+      ref,
     });
   },
 );

@@ -43,7 +43,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         ),
         onClick: handleClick,
       },
-      ref: ref as never,
+      ref,
     });
   },
 );

@@ -74,7 +74,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
     as: "div",
     name: "studio",
     state: { status },
-    ref: ref as never,
+    ref,
     props: {
       ...props,
       children: fillPart(props, (given) => (

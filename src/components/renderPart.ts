@@ -19,13 +19,17 @@ export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
 /** What a part shows of its state, as `data-` attributes: a word stands as itself, `true` as "", the rest not at all. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
+type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
+  ? HTMLElementTagNameMap[T]
+  : Element;
+
 interface PartRender<T extends Tag> {
   readonly as: T;
   /** Stands in `data-easel`: what styles and tests hold on to. */
   readonly name: string;
   readonly state?: PartState;
   readonly props: PartProps<T>;
-  readonly ref?: Ref<never> | undefined;
+  readonly ref?: Ref<ElementOf<T>> | undefined;
 }
 
 function stateAttributes(state: PartState): Record<string, string> {

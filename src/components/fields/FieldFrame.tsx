@@ -123,7 +123,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         ...rest,
         children: fillPart({ asChild: rest.asChild, children }, () => content),
       },
-      ref: ref as never,
+      ref,
     });
   },
 );
