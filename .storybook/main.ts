@@ -10,6 +10,7 @@ const config: StorybookConfig & {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["./public"],
   framework: "@storybook/react-vite",
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen" },
   // The dev server asks for news whatever the option above says; nothing here calls out.
