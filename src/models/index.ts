@@ -22,6 +22,7 @@ export {
   type FieldOption,
 } from "./field.ts";
 export { initialValues, valuesFromForm, type FormValues } from "./formValues.ts";
+export { limit, type Clamp, type Clamps } from "./limit.ts";
 export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";
 export { parseInput, type ParsedInput } from "./parseInput.ts";

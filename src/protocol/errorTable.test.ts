@@ -31,6 +31,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   key_reused: "409 no never",
   too_large: "413 no never",
   not_json: "415 no never",
+  not_a_picture: "415 no never",
   run_failed: "422 no safe",
   content_blocked: "422 no never",
   rate_limited: "429 no after",

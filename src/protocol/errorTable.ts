@@ -119,6 +119,13 @@ export const errorTable = {
     "Only JSON is taken here.",
     "Send the body with content-type: application/json.",
   ),
+  not_a_picture: row(
+    415,
+    "no",
+    "never",
+    "This file is not a picture that can be used.",
+    "Choose a PNG, JPEG, WebP or GIF file.",
+  ),
   run_failed: row(422, "no", "safe", "The run failed.", "Try again, or change the settings."),
   content_blocked: row(
     422,

@@ -11,12 +11,19 @@ import {
 } from "../../protocol/index.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
 import { readBytes } from "../readBytes.ts";
+import { toDataUrl } from "./toDataUrl.ts";
 
 export interface SegmindOptions {
   /** `SG_` and 16 characters, from https://cloud.segmind.com. It is sent as `x-api-key` and stays on the server. */
   readonly apiKey: string;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
+  /**
+   * Where pictures for use as inputs are uploaded.
+   *
+   * @default "https://workflows-api.segmind.com/upload-asset"; with another `baseUrl`, `/upload-asset` below that
+   */
+  readonly uploadUrl?: string | undefined;
   /** Where results' files are served from. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /** @default the global fetch */
@@ -25,6 +32,7 @@ export interface SegmindOptions {
 
 const submitTimeoutMs = 60_000;
 const readTimeoutMs = 15_000;
+const uploadTimeoutMs = 60_000;
 /** Ten pictures inline, as base64, stay well below it. */
 const maxAnswerBytes = 50_000_000;
 
@@ -49,15 +57,29 @@ function checkKey(apiKey: unknown): string {
 const isLoopback = (host: string): boolean =>
   /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);
 
+const segmindUrl = "https://api.segmind.com";
+const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
+
 /** Over plain http the key and the pictures could be read on the way; only this machine itself is near enough. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+
 function checkAddress(name: string, address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname))) {
-    return url;
-  }
+  if (isSafeAddress(address)) return new URL(address);
   throw new TypeError(
     `segmind: ${name} is "${address}", which is not an https address. Use https://…; http:// only for a sandbox on this machine (http://localhost:8787).`,
   );
+}
+
+/** The address of an upload: it is handed to the browser, so it must be one that leads to a file. */
+function readUploadUrl({ status, body }: Answer): string | undefined {
+  const urls =
+    status === 200 ? (body as { file_urls?: unknown } | null | undefined)?.file_urls : [];
+  const [url] = (Array.isArray(urls) ? urls : []) as readonly unknown[];
+  return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
 /**
@@ -70,9 +92,11 @@ function checkAddress(name: string, address: string): URL {
  */
 export function segmind(options: SegmindOptions): Backend {
   const apiKey = checkKey(options.apiKey);
-  const base = checkAddress("baseUrl", options.baseUrl ?? "https://api.segmind.com").href.replace(
-    /\/+$/,
-    "",
+  const base = checkAddress("baseUrl", options.baseUrl ?? segmindUrl).href.replace(/\/+$/, "");
+  // A key that is meant for a sandbox, or a sandbox's picture, has no business at the service.
+  const uploadUrl = checkAddress(
+    "uploadUrl",
+    options.uploadUrl ?? (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
   );
   const assetOrigins = (options.assetOrigins ?? ["https://images.segmind.com"]).map(
     (origin) => checkAddress("assetOrigins", origin).origin,
@@ -103,12 +127,16 @@ export function segmind(options: SegmindOptions): Backend {
 
   async function ask(
     asked: Asked,
-    path: string,
-    init: { readonly body?: string; readonly signal?: AbortSignal | undefined } = {},
+    address: string | URL,
+    init: {
+      readonly body?: string;
+      readonly signal?: AbortSignal | undefined;
+      readonly timeoutMs?: number;
+    } = {},
   ): Promise<Answer> {
-    const { body, signal } = init;
-    const timeout = AbortSignal.timeout(asked === "submit" ? submitTimeoutMs : readTimeoutMs);
-    const request = new Request(`${base}${path}`, {
+    const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const request = new Request(typeof address === "string" ? base + address : address, {
       method: body === undefined ? "GET" : "POST",
       headers: {
         "x-api-key": apiKey,
@@ -179,6 +207,15 @@ export function segmind(options: SegmindOptions): Backend {
         throw errorFromService(answer, "account", Date.now());
       }
       return { credits, ...(typeof freeCredits === "number" ? { freeCredits } : {}) };
+    },
+
+    async uploadImage(image, { signal }) {
+      const body = JSON.stringify({ data_urls: [await toDataUrl(image)] });
+      const answer = await ask("account", uploadUrl, { body, signal, timeoutMs: uploadTimeoutMs });
+      const url = readUploadUrl(answer);
+      if (url !== undefined) return { url };
+      const error = errorFromService(answer, "account", Date.now());
+      throw error.code === "upstream_no_balance" ? new EaselError("bad_answer") : error;
     },
   };
 }

@@ -1,10 +1,33 @@
-import { modelToJsonSchema, type Model } from "../../models/index.ts";
+import {
+  initialValues,
+  modelToJsonSchema,
+  parseInput,
+  valuesFromForm,
+  type Model,
+} from "../../models/index.ts";
+import type { Host } from "../createHost.ts";
 import type { Route } from "../findRoute.ts";
 import { jsonResponse } from "../respond.ts";
 
-/** All that `modelFromJsonSchema(schema, info)` needs to make the model again. */
-function describeModel(model: Model): Readonly<Record<string, unknown>> {
+/** What a run costs as the form stands when it opens, or of the example where the form has still to be filled in. */
+function estimateOf(model: Model): number | undefined {
+  const form = valuesFromForm(model, initialValues(model));
+  for (const values of [form, model.example]) {
+    const parsed = parseInput(model, values);
+    if (parsed.ok) return model.price?.(parsed.input);
+  }
+  return undefined;
+}
+
+/** All that `modelFromJsonSchema(schema, info)` needs to make the model again, with the host's limits in its schema. */
+function describeModel(model: Model, { options, report }: Host): Readonly<Record<string, unknown>> {
   const { id, title, description, task, initial, example, latency } = model;
+  let estimate: number | undefined;
+  try {
+    if (options.expose?.cost) estimate = estimateOf(model);
+  } catch (cause) {
+    report({ type: "error", where: "handler", cause });
+  }
   return {
     id,
     title,
@@ -13,17 +36,21 @@ function describeModel(model: Model): Readonly<Record<string, unknown>> {
     initial,
     example,
     latency,
+    estimate,
     schema: modelToJsonSchema(model),
   };
 }
 
-/** The models that may be run here, as JSON Schema, and the limits. */
+/** The models that may be run here, as JSON Schema, what a run of each costs where the host shows it, and the limits. */
 export const configRoute: Route = {
   path: "config",
   verb: "GET",
-  answer: ({ host: { models, limits } }) =>
-    jsonResponse({
-      models: Array.from(models.values(), describeModel),
-      limits: { requestsPerMinute: limits.requestsPerMinute, bodyBytes: limits.bodyBytes },
-    }),
+  answer({ host }) {
+    const { requestsPerMinute, bodyBytes, uploadBytes, uploadPixels } = host.limits;
+    const upload = host.options.backend.uploadImage ? { uploadBytes, uploadPixels } : {};
+    return jsonResponse({
+      models: Array.from(host.models.values(), (model) => describeModel(model, host)),
+      limits: { requestsPerMinute, bodyBytes, ...upload },
+    });
+  },
 };

@@ -1,12 +1,15 @@
 import { parseInput, type Model } from "../../models/index.ts";
 import { EaselError } from "../../protocol/index.ts";
 import type { Host } from "../createHost.ts";
-import type { Route } from "../findRoute.ts";
+import { markOf } from "../createTickets.ts";
+import type { Route, Visit } from "../findRoute.ts";
 import type { IntendedRun } from "../handlerOptions.ts";
+import { freeJobSlot } from "../jobSlots.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readBytes } from "../readBytes.ts";
 import { jsonResponse } from "../respond.ts";
+import { beginJob, takeTurn } from "../takeTurn.ts";
 import { upstream } from "../upstream.ts";
 
 async function readJson({ report, limits }: Host, request: Request): Promise<unknown> {
@@ -64,33 +67,52 @@ async function checkRun(host: Host, run: Omit<IntendedRun, "estimate">): Promise
   if (reason === false) throw new EaselError("refused");
 }
 
+/** Not aborted when the browser goes: the run would be paid for, and its id lost. */
+async function submit(
+  { host, userId, caller }: Visit,
+  model: Model,
+  input: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const slot = await takeTurn(host, caller, userId);
+  const told = (cause: unknown): void => host.report({ type: "error", where: "store", cause });
+  try {
+    await checkRun(host, { userId, model, input });
+    const { requestId } = await upstream(host, "submit", () =>
+      host.options.backend.submit(model.id, input, {}),
+    );
+    const job = { requestId, modelId: model.id, issuedAt: Date.now() };
+    const ticket = await host.tickets.issue(job, userId);
+    // The ticket is paid for: it reaches the browser also when the store has gone down since.
+    if (slot) await beginJob(host, { ...job, userId, mark: markOf(ticket) }, slot).catch(told);
+    return ticket;
+  } catch (error) {
+    const isFree = EaselError.is(error) && error.charged === "no";
+    if (slot && isFree) await freeJobSlot(host.store, slot).catch(told);
+    throw error;
+  }
+}
+
 /** Starts a run: the one address that costs money. */
 export const submitRoute: Route = {
   path: "v2/:model",
   verb: "POST",
-  async answer({ host, request, userId, name }) {
+  async answer(visit) {
+    const { host, request, userId, name } = visit;
     if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
       throw new EaselError("not_json");
     }
     const model = host.models.get(name);
     if (!model) throw new EaselError("model_not_found");
-    const key = readAttemptKey(request);
+    // Without a key of the browser's it is an attempt all the same, and not sent while the store is down.
+    const key = readAttemptKey(request) ?? crypto.randomUUID();
     const input = readInput(model, await readJson(host, request));
 
-    /** Not aborted when the browser goes: the run would be paid for, and its id lost. */
-    const submit = async (): Promise<string> => {
-      await checkRun(host, { userId, model, input });
-      const { requestId } = await upstream(host, "submit", () =>
-        host.options.backend.submit(name, input, {}),
-      );
-      return host.tickets.issue({ requestId, modelId: name, issuedAt: Date.now() }, userId);
-    };
-
-    const { ticket, repeated } =
-      key === undefined
-        ? { ticket: await submit(), repeated: false }
-        : await onceForAttempt(host, { userId, key, modelId: name, input }, submit);
-    host.report({ type: "submit", model: name, repeated });
+    const { ticket, repeated } = await onceForAttempt(
+      host,
+      { userId, key, modelId: name, input },
+      () => submit(visit, model, input),
+    );
+    host.report({ type: "submit", model: name, repeated, job: markOf(ticket) });
     return jsonResponse({ ...jobAddresses(host, ticket), status: "QUEUED" });
   },
 };

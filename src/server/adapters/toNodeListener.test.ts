@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { catalog } from "../../models/index.ts";
 import { createSandbox } from "../../sandbox/index.ts";
 import { createHandler, segmind } from "../index.ts";
-import { toNodeListener } from "./node.ts";
+import { toNodeListener } from "./toNodeListener.ts";
 
 const apiKey = "SG_0123456789abcdef";
 const closings: (() => Promise<unknown>)[] = [];

@@ -1,0 +1,9 @@
+import { Easel } from "./Easel";
+
+export default function Page() {
+  return (
+    <main>
+      <Easel />
+    </main>
+  );
+}

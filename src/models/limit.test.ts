@@ -1,0 +1,358 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import * as mini from "zod/mini";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
+import { defineModel, type Model } from "./defineModel.ts";
+import { describeFields } from "./describeFields.ts";
+import { field } from "./field.ts";
+import { initialValues, valuesFromForm } from "./formValues.ts";
+import { limit, type Clamp } from "./limit.ts";
+import { modelFromJsonSchema, type JsonSchema } from "./modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "./modelToJsonSchema.ts";
+import { parseInput } from "./parseInput.ts";
+
+const info = { id: "own", title: "Own", task: "text-to-image" } as const;
+
+const classic = defineModel({
+  ...info,
+  input: z.object({
+    prompt: z.string().min(1),
+    steps: z.int().min(1).max(100).default(50).meta({ title: "Steps", description: "How many." }),
+    width: z.int().multipleOf(64).min(64).max(2048).default(1024),
+    size: z.literal([512, 768, 1024]).default(1024),
+    scheduler: z.enum(["DDIM", "UniPC", "Euler"]).default("UniPC"),
+    look: z
+      .string()
+      .optional()
+      .meta({
+        "x-easel": { kind: "style", options: [{ value: "a", label: "A" }, { value: "b" }] },
+      }),
+    seed: z.union([z.literal(-1), z.int().min(0)]).default(-1),
+    weight: z.number().gt(0).lt(1).nullish(),
+    refine: z.boolean().default(true),
+    many: z.array(z.string()).default([]),
+    shout: z
+      .string()
+      .transform((text) => text.toUpperCase())
+      .optional(),
+    calm: z.int().catch(7),
+    mixed: z.union([z.enum(["auto"]), z.int().nullable()]).default("auto"),
+    murky: z.union([z.int(), z.int().transform((n) => n * 2)]),
+  }),
+});
+
+const lean = defineModel({
+  ...info,
+  input: mini.object({
+    prompt: mini.string(),
+    steps: field(mini._default(mini.int().check(mini.gte(1), mini.lte(100)), 50), {
+      label: "Steps",
+      help: "How many.",
+    }),
+    width: mini._default(mini.int().check(mini.multipleOf(64), mini.gte(64), mini.lte(2048)), 1024),
+    size: mini._default(mini.literal([512, 768, 1024]), 1024),
+    scheduler: mini._default(mini.enum(["DDIM", "UniPC", "Euler"]), "UniPC"),
+    look: field(mini.optional(mini.string()), {
+      label: "Look",
+      kind: "style",
+      options: [{ value: "a", label: "A" }, { value: "b" }],
+    }),
+    seed: mini._default(mini.union([mini.literal(-1), mini.int().check(mini.gte(0))]), -1),
+    weight: mini.nullish(mini.number().check(mini.gt(0), mini.lt(1))),
+    refine: mini._default(mini.boolean(), true),
+    many: mini._default(mini.array(mini.string()), []),
+  }),
+});
+
+const { shout: _1, calm: _2, murky: _3, mixed: _4, ...plain } = classic.input.shape;
+const overTheWire = (model: Model): Model =>
+  modelFromJsonSchema(JSON.parse(JSON.stringify(modelToJsonSchema(model))) as JsonSchema, {
+    ...info,
+    ...(model.initial ? { initial: model.initial } : {}),
+  });
+
+const models: [string, Model][] = [
+  ["classic zod", defineModel({ ...info, input: z.strictObject(plain) })],
+  ["zod mini", lean],
+  ["JSON Schema", overTheWire(lean)],
+];
+
+const fieldOf = (model: Model, name: string) =>
+  describeFields(model).find((described) => described.name === name);
+const takes = (model: Model, values: object) => parseInput(model, { prompt: "a", ...values }).ok;
+const sent = (model: Model, values: object = {}) => {
+  const parsed = parseInput(model, { prompt: "a", ...values });
+  return parsed.ok ? (parsed.input as Record<string, unknown>) : parsed.fields;
+};
+
+test.each(models)(
+  "%s: a range is narrowed, with its words kept and its default moved in",
+  (_name, model) => {
+    const limited = limit(model, { steps: { min: 5, max: 20 } });
+    expect([limited.id, limited.title]).toEqual([model.id, model.title]);
+    expect(fieldOf(limited, "steps")).toEqual({
+      ...fieldOf(model, "steps"),
+      min: 5,
+      max: 20,
+      slider: { min: 5, max: 20 },
+      default: 20,
+    });
+    expect([4, 5, 20, 21].map((steps) => takes(limited, { steps }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(sent(limited)["steps"]).toBe(20);
+    expect(sent(limited, { steps: 21 })).toEqual({ steps: "Must be 20 or less." });
+    // The model that it was made from is as it was.
+    expect([takes(model, { steps: 100 }), sent(model)["steps"]]).toEqual([true, 50]);
+  },
+);
+
+test.each(models)("%s: a limit only takes away", (_name, model) => {
+  const limited = limit(model, { steps: { max: 500 } });
+  expect(fieldOf(limited, "steps")).toEqual(fieldOf(model, "steps"));
+  expect(takes(limited, { steps: 101 })).toBe(false);
+  const twice = limit(limit(model, { steps: { max: 20 } }), { steps: { max: 30, min: 10 } });
+  expect(fieldOf(twice, "steps")).toMatchObject({ min: 10, max: 20, default: 20 });
+});
+
+test.each(models)("%s: a default goes to the nearest value that is left", (_name, model) => {
+  expect(sent(limit(model, { width: { max: 1000 } }))["width"]).toBe(960);
+  expect(sent(limit(model, { width: { min: 1100 } }))["width"]).toBe(1152);
+  expect(sent(limit(model, { size: { max: 1000 } }))["size"]).toBe(768);
+  expect(sent(limit(model, { seed: { min: 0 } }))["seed"]).toBe(0);
+  expect(sent(limit(model, { seed: { max: 9 } }))["seed"]).toBe(-1);
+  expect(sent(limit(model, { scheduler: { values: ["Euler", "DDIM"] } }))["scheduler"]).toBe(
+    "Euler",
+  );
+  expect(sent(limit(model, { refine: { values: [false] } }))["refine"]).toBe(false);
+});
+
+test.each(models)("%s: some values of a list, in the order given", (_name, model) => {
+  const limited = limit(model, {
+    scheduler: { values: ["Euler", "UniPC"] },
+    steps: { values: [10, 20] },
+  });
+  expect(fieldOf(limited, "scheduler")).toMatchObject({
+    kind: "select",
+    open: false,
+    default: "UniPC",
+    options: [{ value: "Euler" }, { value: "UniPC" }],
+  });
+  expect(fieldOf(limited, "steps")).toMatchObject({ kind: "select", label: "Steps", default: 20 });
+  expect([takes(limited, { scheduler: "DDIM" }), takes(limited, { steps: 11 })]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test.each(models)("%s: an open field is closed, with the words of what is left", (_name, model) => {
+  const limited = limit(model, { look: { values: ["a"] } });
+  expect(fieldOf(limited, "look")).toMatchObject({
+    kind: "style",
+    open: false,
+    required: false,
+    options: [{ value: "a", label: "A" }],
+  });
+  expect([takes(limited, { look: "b" }), takes(limited, {})]).toEqual([false, true]);
+});
+
+test.each(models)(
+  "%s: a fixed value is always sent, and nobody is asked for it",
+  (_name, model) => {
+    const limited = limit(model, {
+      look: { fixed: "a" },
+      refine: { fixed: false },
+      prompt: { fixed: "a fox" },
+    });
+    expect(["look", "refine", "prompt"].map((name) => fieldOf(limited, name)?.kind)).toEqual([
+      "hidden",
+      "hidden",
+      "hidden",
+    ]);
+    expect(parseInput(limited, {})).toMatchObject({
+      ok: true,
+      input: { look: "a", refine: false, prompt: "a fox" },
+    });
+    expect(sent(limited, { refine: true })).toHaveProperty("refine", "Must be false.");
+    expect(parseInput(limited, valuesFromForm(limited, initialValues(limited)))).toMatchObject({
+      ok: true,
+    });
+  },
+);
+
+const numbers = fc.oneof(
+  fc.integer({ min: -2, max: 2100 }),
+  fc.double({ min: -2, max: 2, noNaN: true }),
+  fc.constant(null),
+);
+const clamps = fc.record(
+  {
+    steps: fc.oneof(
+      fc.record({ min: fc.integer({ min: -9, max: 100 }) }),
+      fc.record({ max: fc.integer({ min: 1, max: 500 }) }),
+      fc.constant({ values: [3, 70] }),
+      fc.constant({ fixed: 12 }),
+    ),
+    width: fc.record({ max: fc.integer({ min: 64, max: 4096 }) }),
+    seed: fc.oneof(fc.record({ max: fc.integer({ min: -1, max: 9 }) }), fc.constant({ min: 0 })),
+    weight: fc.record({ min: fc.double({ min: -1, max: 0.9, noNaN: true }) }),
+    size: fc.record({ max: fc.integer({ min: 512, max: 1024 }) }),
+    scheduler: fc.constant({ values: ["Euler"] }),
+    look: fc.constantFrom({ values: ["a", "b"] }, { fixed: "z" }),
+  },
+  { requiredKeys: [] },
+);
+
+test.each(models)(
+  "%s: whatever is limited takes no more than before, sends what it takes, and is the same over the wire",
+  (_name, model) => {
+    fc.assert(
+      fc.property(
+        clamps,
+        fc.dictionary(fc.constantFrom("steps", "width", "seed", "weight", "size"), numbers),
+        (given, values) => {
+          const limited = limit(model, given as Record<string, Clamp>);
+          const back = overTheWire(limited);
+          expect(describeFields(back)).toEqual(describeFields(limited));
+          const parsed = parseInput(limited, { prompt: "a", ...values });
+          const again = parseInput(back, { prompt: "a", ...values });
+          if (!parsed.ok) {
+            // The sentence may be another: of two that hold, either may come first.
+            expect(again.ok ? [] : Object.keys(again.fields)).toEqual(Object.keys(parsed.fields));
+            return;
+          }
+          expect(again).toEqual(parsed);
+          expect(takes(model, values)).toBe(true);
+          expect(parseInput(limited, parsed.input)).toEqual(parsed);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  },
+);
+
+test("initial and example are moved in with the rest", () => {
+  const limited = limit(sdxlTorch, {
+    num_inference_steps: { max: 22 },
+    guidance_scale: { max: 7 },
+    style: { values: ["anime", "cinematic"] },
+    samples: { max: 2 },
+  });
+  expect(limited.example).toEqual({
+    ...sdxlTorch.example,
+    num_inference_steps: 22,
+    guidance_scale: 7,
+    style: "anime",
+  });
+  expect(initialValues(limited)).toMatchObject({
+    num_inference_steps: 22,
+    guidance_scale: 7,
+    style: "anime",
+  });
+  expect(parseInput(limited, limited.example).ok).toBe(true);
+  expect(fieldOf(limited, "style")?.options?.map(({ value }) => value)).toEqual([
+    "anime",
+    "cinematic",
+  ]);
+  expect(parseInput(limited, { prompt: "a", samples: 3 })).toEqual({
+    ok: false,
+    fields: { samples: "Must be 2 or less." },
+  });
+  expect(limited.rules).toBe(sdxlTorch.rules);
+});
+
+test("a slider's suggestion does not lead out of the limits", () => {
+  const model = defineModel({
+    ...info,
+    input: mini.object({
+      steps: field(mini.int(), { label: "Steps", suggested: { min: 1, max: 100 } }),
+    }),
+  });
+  expect(fieldOf(limit(model, { steps: { max: 40 } }), "steps")?.slider).toEqual({
+    min: 1,
+    max: 40,
+  });
+  expect(fieldOf(limit(model, { steps: { min: 200 } }), "steps")?.slider).toBeUndefined();
+});
+
+test("a default that changes each time is moved in each time", () => {
+  let next = 0;
+  const model = defineModel({ ...info, input: z.object({ n: z.int().default(() => ++next) }) });
+  const limited = limit(model, { n: { max: 3 } });
+  const seen = Array.from(
+    { length: 9 },
+    () => (parseInput(limited, {}) as { input: { n: number } }).input.n,
+  );
+  expect(Math.max(...seen)).toBe(3);
+  expect(new Set(seen).size).toBeGreaterThan(1);
+});
+
+test("a number among other forms is limited as well", () => {
+  const limited = limit(classic, { mixed: { max: 3 } });
+  const taken = ["auto", null, 3, 4].map((mixed) => takes(limited, { mixed, calm: 1, murky: 1 }));
+  expect(taken).toEqual([true, true, true, false]);
+});
+
+test("an object's own words and checks stay with it", () => {
+  const input = z
+    .object({ a: z.int().max(9), b: z.int().max(9) })
+    .refine(({ a, b }) => a !== b, { message: "Two of a kind." })
+    .meta({ title: "Pair", id: "pair" });
+  const limited = limit(defineModel({ ...info, input }), { a: { max: 3 } });
+  expect(modelToJsonSchema(limited)["title"]).toBe("Pair");
+  expect(parseInput(limited, { a: 1, b: 1 })).toEqual({
+    ok: false,
+    fields: { "": "Two of a kind." },
+  });
+});
+
+test.each<[string, Record<string, unknown>, RegExp]>([
+  ["a name that it has not", { stepz: { max: 2 } }, /"stepz" of "own" is no field/],
+  ["a name of every object's", { toString: { max: 2 } }, /is no field/],
+  ["nothing at all", { steps: {} }, /limits nothing/],
+  ["undefined", { steps: undefined }, /limits nothing/],
+  ["a limit that is not set", { steps: { max: undefined } }, /max: undefined.*limits nothing/],
+  ["a limit that is no number", { steps: { max: NaN } }, /max: NaN/],
+  ["a limit that is a text", { steps: { max: "2" } }, /max: 2/],
+  ["a limit of another name", { steps: { maximum: 2 } }, /maximum: 2/],
+  ["two ways at once", { steps: { max: 2, values: [1] } }, /values: 1/],
+  ["fixed and more", { steps: { fixed: 2, max: 1 } }, /fixed: 2/],
+  ["no values", { scheduler: { values: [] } }, /left without a value/],
+  ["values that are no list", { scheduler: { values: "DDIM" } }, /left without a value/],
+  [
+    "a value that it never took",
+    { scheduler: { values: ["DDIM", "ddim"] } },
+    /does not take "ddim"/,
+  ],
+  ["a value that is no scalar", { many: { fixed: [] } }, /does not take \[\]/],
+  ["null", { weight: { fixed: null } }, /does not take null/],
+  ["undefined as what is fixed", { look: { fixed: undefined } }, /does not take undefined/],
+  ["a range above its own", { steps: { min: 101 } }, /takes nothing within/],
+  ["a range below its own", { steps: { max: 0 } }, /takes nothing within/],
+  ["a range upside down", { steps: { min: 9, max: 8 } }, /takes nothing within/],
+  ["a range between two steps", { width: { min: 65, max: 127 } }, /takes nothing within/],
+  ["a range with none of its values", { size: { max: 511 } }, /takes nothing within/],
+  ["a range at an open end", { weight: { max: 0 } }, /takes nothing within/],
+  ["a range of a text", { scheduler: { max: 3 } }, /has no numbers/],
+  ["a range of a switch", { refine: { max: 3 } }, /has no numbers/],
+  ["a member that can't be looked into", { murky: { max: 3 } }, /has no numbers to limit/],
+  ["a transform", { shout: { values: ["a"] } }, /changes what is put into it/],
+  ["a catch", { calm: { max: 3 } }, /changes what is put into it/],
+])("%s is refused when it is made", (_name, given, words) => {
+  const make = () => limit(classic as Model, given as Record<string, Clamp>);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(words);
+});
+
+test("names and values are checked by the compiler too", () => {
+  // @ts-expect-error a field that the model does not have
+  expect(() => limit(sdxlTorch, { sampels: { max: 2 } })).toThrow();
+  // @ts-expect-error a scheduler that it does not have
+  expect(() => limit(sdxlTorch, { scheduler: { values: ["Eulr"] } })).toThrow();
+  const limited: typeof sdxlTorch = limit(sdxlTorch, { refiner: { fixed: false } });
+  expect(limited.id).toBe("sdxl-torch");
+});

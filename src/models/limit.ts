@@ -1,0 +1,121 @@
+import * as z from "zod/v4/core";
+import type { Model, ModelValues } from "./defineModel.ts";
+import {
+  coreOf,
+  fixField,
+  narrowField,
+  type NarrowedField,
+  type Range,
+  type Scalar,
+} from "./narrowField.ts";
+
+/** What is left of a field: a part of its range, some of its values, or one that is always sent. */
+export type Clamp<Value = unknown> =
+  | { readonly min: number; readonly max?: number }
+  | { readonly max: number }
+  | { readonly values: readonly NonNullable<Value>[] }
+  | { readonly fixed: NonNullable<Value> };
+
+export type Clamps<M extends Model> = {
+  readonly [Name in keyof ModelValues<M>]?: Clamp<ModelValues<M>[Name]>;
+};
+
+type Fail = (problem: string) => never;
+
+function checkValues(field: z.$ZodType, values: unknown, fail: Fail): readonly Scalar[] {
+  if (!Array.isArray(values) || values.length === 0) {
+    return fail("is left without a value, so nothing could be run. List what may be chosen.");
+  }
+  for (const value of values as readonly unknown[]) {
+    const isScalar = ["string", "number", "boolean"].includes(typeof value);
+    if (!isScalar || !z.safeParse(field, value).success) {
+      fail(`does not take ${JSON.stringify(value)}, so it can't be offered. Take it out.`);
+    }
+  }
+  return values as Scalar[];
+}
+
+function checkRange(range: object, fail: Fail): Range {
+  const edges = Object.entries(range) as [string, unknown][];
+  const wrong = edges.find(([name, edge]) => !/^(min|max)$/.test(name) || !Number.isFinite(edge));
+  if (edges.length > 0 && !wrong) return range;
+  const said = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
+  return fail(
+    `has the limit { ${said} }, which limits nothing. Give it { min, max } as numbers, { values } or { fixed }.`,
+  );
+}
+
+function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
+  const { type } = coreOf(field)._zod.def;
+  if (type === "pipe" || type === "catch") {
+    fail("changes what is put into it, so a limit would not hold. Limit it in the schema itself.");
+  }
+  const [[way, value] = [], more] = Object.entries(clamp) as [string, unknown][];
+  if (way === "fixed" && !more) {
+    const [fixed = ""] = checkValues(field, [value], fail);
+    return fixField(field, fixed);
+  }
+  const narrowed = narrowField(
+    field,
+    way === "values" && !more
+      ? { values: checkValues(field, value, fail) }
+      : checkRange(clamp, fail),
+  );
+  if (narrowed?.schema === field) fail("has no numbers to limit. Use { values } or { fixed }.");
+  return (
+    narrowed ?? fail("takes nothing within these limits, so nothing could be run. Widen them.")
+  );
+}
+
+/**
+ * The same model with less to choose from. A limit holds in the form, in the handler and in `/config` alike, because all
+ * of them read the model's schema; it can only take away, so limits of limits add up.
+ *
+ * `{ min, max }` narrows numbers, `{ values }` leaves a list to choose from, `{ fixed }` sends one value always and takes
+ * the field out of the form. A default, `initial` and `example` that lie outside are moved to the nearest value that is
+ * left. A field that may be left out may still be: what the service then takes is its own affair; `fixed` closes that too.
+ *
+ * @example
+ * const models = [
+ *   limit(sdxlTorch, {
+ *     samples: { max: 2 },
+ *     num_inference_steps: { max: 40 },
+ *     style: { values: ["base", "anime"] },
+ *     refiner: { fixed: false },
+ *   }),
+ * ];
+ *
+ * @throws TypeError when a name is no field of the model, when a limit limits nothing or leaves nothing, when a value is
+ * none that the field takes, and for fields that change what is put into them (a transform, a `catch`)
+ */
+export function limit<M extends Model>(model: M, clamps: Clamps<M>): M {
+  const { def } = model.input._zod;
+  const fields = new Map<string, NarrowedField>();
+  for (const [name, clamp] of Object.entries(clamps) as [string, object | undefined][]) {
+    const fail: Fail = (problem) => {
+      throw new TypeError(`limit: "${name}" of "${model.id}" ${problem}`);
+    };
+    const field = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+    if (!field) fail("is no field of it, so nothing would be limited. Use a key of its schema.");
+    else fields.set(name, narrow(field, clamp ?? {}, fail));
+  }
+  const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);
+  const input = z.clone(model.input, {
+    ...def,
+    shape: { ...def.shape, ...Object.fromEntries(schemas) },
+  });
+  const meta = z.globalRegistry.get(model.input);
+  if (meta) z.globalRegistry.add(input, { ...meta, id: undefined });
+
+  const fitAll = (values: object): object =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, fields.get(name)?.fit(value) ?? value]),
+    );
+  const { initial, example } = model;
+  return {
+    ...model,
+    input,
+    ...(initial ? { initial: fitAll(initial) } : {}),
+    ...(example ? { example: fitAll(example) } : {}),
+  };
+}

@@ -1,0 +1,180 @@
+import { _default, literal } from "zod/mini";
+import * as z from "zod/v4/core";
+import { describeFields } from "./describeFields.ts";
+import type { FieldHints } from "./field.ts";
+
+export type Scalar = string | number | boolean;
+
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const wrappers = new Set([
+  "optional",
+  "nullable",
+  "default",
+  "prefault",
+  "nonoptional",
+  "readonly",
+]);
+
+/** The schema that a wrapper stands around, where taking it off changes no value. */
+function unwrap({ _zod: { def } }: z.$ZodType): z.$ZodType | undefined {
+  return wrappers.has(def.type) ? (def as z.$ZodOptionalDef).innerType : undefined;
+}
+
+/** A field's schema without what is wrapped around it. */
+export function coreOf(schema: z.$ZodType): z.$ZodTypes {
+  const inner = unwrap(schema);
+  return inner ? coreOf(inner) : (schema as z.$ZodTypes);
+}
+
+const within = ({ min = -Infinity, max = Infinity }: Range, value: unknown): boolean =>
+  typeof value !== "number" || (value >= min && value <= max);
+
+/** The same kind of schema, defined otherwise. */
+function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
+  const def = { ...schema._zod.def };
+  return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
+}
+
+/** Values at the edges of what a schema takes, and one between them. */
+function edgesOf(schema: z.$ZodType): readonly unknown[] {
+  const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
+  const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
+  if (field?.options) return field.options.map(({ value }) => value);
+  const { min = -Infinity, max = Infinity, step = 1 } = field ?? {};
+  return [min, Math.ceil(min / step) * step, max, Math.floor(max / step) * step, (min + max) / 2];
+}
+
+const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(schema, value).success;
+
+const distance = (a: unknown, b: unknown): number =>
+  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
+
+/** The wrappers of a field around another core, with a default that is made to fit each time it is asked for. */
+function rewrap(
+  field: z.$ZodType,
+  core: z.$ZodType,
+  fit: (schema: z.$ZodType, value: unknown) => unknown,
+): z.$ZodType {
+  const inner = unwrap(field);
+  if (!inner) return core;
+  if (core === coreOf(field)) return field;
+  const innerType = rewrap(inner, core, fit);
+  const def = field._zod.def as z.$ZodDefaultDef;
+  if (!("defaultValue" in def)) return redefine(field, { innerType });
+  return redefine(field, {
+    innerType,
+    get defaultValue() {
+      return fit(innerType, def.defaultValue);
+    },
+  });
+}
+
+interface Meta {
+  readonly id?: string;
+  readonly "x-easel"?: FieldHints;
+}
+
+/** What a field and the schemas that it stands around say in words and hints, as one. */
+function metaOf(schema: z.$ZodType): Meta {
+  const inner = unwrap(schema);
+  const below: Meta = inner ? metaOf(inner) : {};
+  const { id: _, ...own } = (z.globalRegistry.get(schema) ?? {}) as Meta;
+  return { ...below, ...own, "x-easel": { ...below["x-easel"], ...own["x-easel"] } };
+}
+
+/** Controls that ask for something else than a choice. */
+const unlisted = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
+
+function hintsWithin(
+  { kind, options, suggested, ...hints }: FieldHints,
+  range: Range,
+  values: readonly unknown[] | undefined,
+): FieldHints {
+  const { min = -Infinity, max = Infinity } = range;
+  const low = Math.max(min, suggested?.min ?? min);
+  const high = Math.min(max, suggested?.max ?? max);
+  const isLeft = (value: unknown) => within(range, value) && (values?.includes(value) ?? true);
+  return {
+    ...hints,
+    ...(kind && !(values && unlisted.has(kind)) ? { kind } : {}),
+    ...(options ? { options: options.filter(({ value }) => isLeft(value)) } : {}),
+    // A suggestion that lies outside altogether says nothing any more.
+    ...(suggested && low < high ? { suggested: { min: low, max: high } } : {}),
+  };
+}
+
+const plain = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
+
+/** A core with its numbers within the range: itself when it has none, undefined when nothing is left of it. */
+function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
+  const { def, values } = core._zod;
+  if (def.type === "number") {
+    const { min, max } = range;
+    const checks = [
+      ...(def.checks ?? []),
+      ...(min === undefined ? [] : [z._gte(min)]),
+      ...(max === undefined ? [] : [z._lte(max)]),
+    ];
+    return redefine(core, { checks });
+  }
+  if (def.type === "union") {
+    // One member that can't be looked into, and the limit would not hold.
+    if (!def.options.every((option) => plain.has(coreOf(option)._zod.def.type))) return core;
+    const options = def.options.map((option) => {
+      const inner = narrowRange(coreOf(option), range);
+      return inner && rewrap(option, inner, (_schema, value) => value);
+    });
+    if (options.every((option, index) => option === def.options[index])) return core;
+    const left = options.filter((option) => option !== undefined);
+    return left.length > 0 ? redefine(core, { options: left }) : undefined;
+  }
+  const all = def.type === "literal" || def.type === "enum" ? [...(values ?? [])] : [];
+  const left = all.filter((value) => within(range, value));
+  if (left.length === all.length && !all.some((value) => typeof value === "number")) return core;
+  return left.length > 0 ? literal(left as Scalar[]) : undefined;
+}
+
+export interface NarrowedField {
+  readonly schema: z.$ZodType;
+  /** The value where the field still takes it, else the nearest one that it takes. */
+  fit(value: unknown): unknown;
+}
+
+/** A field that is always sent with one value, and that a form does not show. */
+export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
+  const { "x-easel": hints, ...meta } = metaOf(field);
+  const schema = _default(literal(value), value);
+  z.globalRegistry.add(schema, { ...meta, "x-easel": { ...hints, kind: "hidden" } });
+  return { schema, fit: () => value };
+}
+
+/**
+ * A field that takes less than it did. Whether it may be left out, or be null, stays as it is.
+ *
+ * @returns the same schema when it has nothing that the range could narrow, undefined when nothing is left of it
+ */
+export function narrowField(
+  field: z.$ZodType,
+  to: { readonly values: readonly Scalar[] } | Range,
+): NarrowedField | undefined {
+  const values = "values" in to ? to.values : undefined;
+  const range = "values" in to ? {} : to;
+  const core = coreOf(field);
+  const next = values ? literal([...values]) : narrowRange(core, range);
+  if (next === core) return { schema: field, fit: (value) => value };
+  const edges = values ?? (next ? edgesOf(next).filter((edge) => accepts(next, edge)) : []);
+  if (!next || edges.length === 0) return undefined;
+
+  const fit = (schema: z.$ZodType, value: unknown): unknown =>
+    accepts(schema, value)
+      ? value
+      : edges.reduce((best, edge) => (distance(edge, value) < distance(best, value) ? edge : best));
+  const schema = rewrap(field, next, fit);
+  const { "x-easel": hints = {}, ...meta } = metaOf(field);
+  z.globalRegistry.add(schema, { ...meta, "x-easel": hintsWithin(hints, range, values) });
+  return { schema, fit: (value) => fit(schema, value) };
+}

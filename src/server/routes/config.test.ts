@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import {
+  catalog,
+  describeFields,
+  limit,
+  modelFromJsonSchema,
+  parseInput,
+  sdxlTorch,
+  type JsonSchema,
+  type Model,
+} from "../../models/index.ts";
+import { createSandbox } from "../../sandbox/index.ts";
+import { segmind } from "../backends/segmind.ts";
+import { createHandler } from "../createHandler.ts";
+import type { HandlerEvent } from "../handlerEvent.ts";
+import type { HandlerOptions } from "../handlerOptions.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+function setUp(options: Partial<HandlerOptions> = {}) {
+  const sandbox = createSandbox({ apiKeys: [apiKey] });
+  const events: HandlerEvent[] = [];
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    models: catalog,
+    authorize: () => ({ userId: "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await handler(new Request(`https://host.example/api/easel${path}`, init));
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const config = async () =>
+    (await ask("/config")) as {
+      models: ({ id: string; schema: JsonSchema } & Record<string, unknown>)[];
+      limits: Record<string, number>;
+    };
+  return { ask, config, sandbox, events };
+}
+
+test("each model can be made again from what is said of it", async () => {
+  const { models } = await setUp().config();
+  for (const [index, { schema, id, ...info }] of models.entries()) {
+    const model = catalog[index] as Model;
+    const again = modelFromJsonSchema(schema, { ...info, id } as never);
+    expect(describeFields(again)).toEqual(describeFields(model));
+    expect({ ...again, input: undefined, rules: undefined }).toEqual({
+      ...model,
+      input: undefined,
+      rules: undefined,
+    });
+  }
+});
+
+test("the host's limits stand in it, and hold in the handler", async () => {
+  const limited = limit(sdxlTorch, {
+    samples: { max: 2 },
+    style: { values: ["base", "anime"] },
+    refiner: { fixed: false },
+  });
+  const { config, ask, sandbox } = setUp({ models: [limited] });
+  const [model] = (await config()).models;
+  expect(model?.schema["properties"]).toMatchObject({
+    samples: { minimum: 1, maximum: 2, default: 1 },
+    style: { enum: ["base", "anime"], default: "base" },
+    refiner: { const: false, default: false },
+  });
+  const run = (input: object) =>
+    ask("/v2/sdxl-torch", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ prompt: "a fox", ...input }),
+    });
+  const told = "fields";
+  expect((await run({ samples: 3 }))[told]).toEqual({ samples: "Must be 2 or less." });
+  expect((await run({ style: "enhance" }))[told]).toEqual({ style: "Must be one of base, anime." });
+  expect((await run({ refiner: true }))[told]).toEqual({ refiner: "Must be false." });
+  expect(sandbox.log).toEqual([]);
+  expect(await run({ samples: 2 })).toMatchObject({ status: "QUEUED" });
+  expect(parseInput(limited, { prompt: "a" })).toMatchObject({ input: { refiner: false } });
+});
+
+const priced: Model = { ...sdxlTorch, price: ({ samples }) => 0.01 * Number(samples) };
+
+test("a price is named where the model has one and the host shows it", async () => {
+  const estimates = async (options: Partial<HandlerOptions>) =>
+    (await setUp(options).config()).models.map(({ estimate }) => estimate);
+  expect(await estimates({ models: [priced] })).toEqual([undefined]);
+  expect(await estimates({ models: [priced], expose: { cost: true } })).toEqual([0.01]);
+  expect(await estimates({ models: [sdxlTorch], expose: { cost: true } })).toEqual([undefined]);
+  // A form that has still to be filled in can't be priced; the example can.
+  const { initial: _, ...blank } = priced;
+  const example = { ...sdxlTorch.example, samples: 3 };
+  expect(await estimates({ models: [{ ...blank, example }], expose: { cost: true } })).toEqual([
+    0.03,
+  ]);
+});
+
+test("a price that can't be worked out is left out, and the host is told", async () => {
+  const cause = new Error("no table");
+  const model: Model = {
+    ...sdxlTorch,
+    price: () => {
+      throw cause;
+    },
+  };
+  const { config, events } = setUp({ models: [model], expose: { cost: true } });
+  expect((await config()).models.map(({ id, estimate }) => [id, estimate])).toEqual([
+    ["sdxl-torch", undefined],
+  ]);
+  expect(events).toContainEqual({ type: "error", where: "handler", cause });
+});
+
+test("the limits on what is sent are named, on uploads only where they are taken", async () => {
+  const limits = {
+    requestsPerMinute: 60,
+    bodyBytes: 1_000,
+    uploadBytes: 2_000,
+    uploadPixels: 3_000,
+  };
+  expect((await setUp({ limits }).config()).limits).toEqual(limits);
+  const backend = segmind({ apiKey });
+  delete backend.uploadImage;
+  expect((await setUp({ limits, backend }).config()).limits).toEqual({
+    requestsPerMinute: 60,
+    bodyBytes: 1_000,
+  });
+});

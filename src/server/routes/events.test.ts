@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { catalog } from "../../models/index.ts";
+import { createSandbox } from "../../sandbox/index.ts";
+import { segmind } from "../backends/segmind.ts";
+import { createHandler } from "../createHandler.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Lets time pass, and what the platform does beside it. */
+async function pass(ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 250) {
+    await vi.advanceTimersByTimeAsync(250);
+    for (let turn = 0; turn < 5; turn += 1) await breathe();
+  }
+}
+
+async function setUp(prompt = "a red fox") {
+  const sandbox = createSandbox({
+    apiKeys: [apiKey],
+    now: () => Date.now(),
+    timing: { queueMs: 2_000, runMs: 4_000 },
+  });
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    models: catalog,
+    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+  });
+  const at = (path: string) => `https://host.example/api/easel/v2${path}`;
+  const submitted = await handler(
+    new Request(at("/sdxl-torch"), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ prompt }),
+    }),
+  );
+  const { request_id: ticket } = (await submitted.json()) as { request_id: string };
+  const open = (init: RequestInit = {}) =>
+    handler(new Request(at(`/requests/${ticket}/events`), init));
+  return { sandbox, handler, open, ticket, at };
+}
+
+/** Reads a stream along, as far as it has come. */
+function follow(response: Response) {
+  const reading = { text: "", ended: false };
+  const reader = (response.body ?? new ReadableStream()).getReader();
+  const read = async (): Promise<void> => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      reading.text += new TextDecoder().decode(value);
+    }
+    reading.ended = true;
+  };
+  void read();
+  const events = () =>
+    Array.from(
+      reading.text.matchAll(/id: (\d+)\n(?:event: (\w+)\n)?data: (.*)\n\n/g),
+      ([, id, name, data = ""]) => ({
+        id,
+        name,
+        data: JSON.parse(data) as Record<string, unknown>,
+      }),
+    );
+  return { reading, events, cancel: () => reader.cancel() };
+}
+
+test("each change of state is told once, as the status route tells it, and the stream ends with the job", async () => {
+  const { open, handler, at, ticket, sandbox } = await setUp();
+  const response = await open();
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const { reading, events } = follow(response);
+  await pass(8_000);
+  expect(events().map(({ id, data }) => [id, data["status"]])).toEqual([
+    ["1", "QUEUED"],
+    ["2", "PROCESSING"],
+    ["3", "COMPLETED"],
+  ]);
+  expect(reading.ended).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+  const status = await handler(new Request(at(`/requests/${ticket}/status`)));
+  expect(events().at(-1)?.data).toEqual(await status.json());
+  expect(sandbox.log.length).toBeLessThan(12);
+});
+
+test("who comes back with the last id hears only what is new, and after the end that there is no more", async () => {
+  const { open } = await setUp();
+  await pass(3_000);
+  const { events } = follow(await open({ headers: { "last-event-id": "1" } }));
+  await pass(5_000);
+  expect(events().map(({ id }) => id)).toEqual(["2", "3"]);
+  expect((await open({ headers: { "last-event-id": "3" } })).status).toBe(204);
+  const late = follow(await open({ headers: { "last-event-id": "nonsense" } }));
+  await pass(250);
+  expect(late.events().map(({ id }) => id)).toEqual(["3"]);
+});
+
+test("many streams of a job cost no more looks than one", async () => {
+  const { open, sandbox } = await setUp();
+  const streams = (await Promise.all(Array.from({ length: 30 }, () => open()))).map(follow);
+  await pass(8_000);
+  expect(streams.every(({ events }) => events().at(-1)?.id === "3")).toBe(true);
+  expect(sandbox.log.length).toBeLessThan(12);
+});
+
+test("a quiet stream shows that it lives, and leaves nothing behind when the browser goes", async () => {
+  const { open } = await setUp("a red fox sandbox:never-finishes");
+  const { reading, cancel } = follow(await open());
+  const gone = new AbortController();
+  const aborted = follow(await open({ signal: gone.signal }));
+  await pass(15_000);
+  expect(reading.text.match(/^: /gm)).toHaveLength(1);
+  await cancel();
+  gone.abort();
+  await pass(250);
+  expect(aborted.reading.ended).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+  await open({ signal: AbortSignal.abort() });
+  await open({ method: "HEAD" });
+  await pass(250);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a failed run ends it with the words that the status route has for it", async () => {
+  const { open } = await setUp("a red fox sandbox:run-failed");
+  const { events, reading } = follow(await open());
+  await pass(8_000);
+  expect(events().at(-1)).toMatchObject({
+    id: "3",
+    data: { status: "FAILED", code: "run_failed", charged: "no" },
+  });
+  expect(reading.ended).toBe(true);
+});
+
+test("a job that the service has forgotten ends it with the reason", async () => {
+  const { open, sandbox } = await setUp();
+  for (let times = 0; times < 4; times += 1) sandbox.fail("status", "request-not-found");
+  const { events, reading } = follow(await open());
+  await pass(60_000);
+  expect(events()).toMatchObject([{ id: "3", name: "lost", data: { code: "job_not_found" } }]);
+  expect(reading.ended).toBe(true);
+});
+
+test("another's job, or none, is a 404 like everywhere", async () => {
+  const { open, handler, at } = await setUp();
+  const bob = await open({ headers: { "x-user": "bob" } });
+  expect([bob.status, bob.headers.get("content-type")]).toEqual([404, "application/json"]);
+  expect((await handler(new Request(at("/requests/forged/events")))).status).toBe(404);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
+import { findJob } from "../answerJob.ts";
+import type { JobRecord } from "../backend.ts";
+import { eventStream } from "../eventStream.ts";
+import type { Route, Visit } from "../findRoute.ts";
+import type { Look } from "../jobEntry.ts";
+import { lookAtJob } from "../lookAtJob.ts";
+import { publicRecord } from "../publicRecord.ts";
+import { safeHeaders } from "../respond.ts";
+
+/** A state's number is its event's id: a browser that comes back is known by it to any instance. */
+const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
+const lastId = 3;
+
+/** What the status route says of the job, with the error in it when the run failed. */
+function stateOf({ host, name: ticket }: Visit, record: JobRecord): Record<string, unknown> {
+  const error =
+    record.state === "failed" ? (record.error ?? new EaselError("run_failed")) : undefined;
+  return { ...publicRecord(host, ticket, record), ...error?.toJSON() };
+}
+
+/**
+ * A job's changes of state as server-sent events: each one's data is what the status route would say. The stream ends with
+ * the job. A job that can't be followed any more ends it with an event `lost`, whose data is the error.
+ */
+export const eventsRoute: Route = {
+  path: "v2/requests/:ticket/events",
+  verb: "GET",
+  async answer(visit) {
+    const { host, request } = visit;
+    const job = await findJob(visit);
+    let sentId = Number(request.headers.get("last-event-id") ?? 0) || 0;
+    // The word that keeps a browser from coming back.
+    if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
+    const body = eventStream(({ send, end }) => {
+      const look = (signal: AbortSignal): Promise<Look> => lookAtJob(host, job, "status", signal);
+      const leave = host.watchJob(job.requestId, look, {
+        onLook({ record }) {
+          const id = idOf[record.state];
+          if (id > sentId) send({ id, data: stateOf(visit, record) });
+          sentId = Math.max(sentId, id);
+          if (isFinalState(record.state)) end();
+        },
+        onLost(error) {
+          send({ id: lastId, name: "lost", data: { ...error.toJSON() } });
+          end();
+        },
+      });
+      request.signal.addEventListener("abort", end);
+      if (request.signal.aborted) end();
+      return () => {
+        request.signal.removeEventListener("abort", end);
+        leave();
+      };
+    });
+    return new Response(body, {
+      headers: {
+        ...safeHeaders,
+        "content-type": "text/event-stream",
+        // Some proxies keep an answer back until it is whole.
+        "x-accel-buffering": "no",
+      },
+    });
+  },
+};

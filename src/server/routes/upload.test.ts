@@ -1,0 +1,300 @@
+import { encode } from "fast-png";
+import { expect, test, vi } from "vitest";
+import { sdxlImg2img } from "../../models/index.ts";
+import { createSandbox } from "../../sandbox/index.ts";
+import { segmind, type SegmindOptions } from "../backends/segmind.ts";
+import { createHandler } from "../createHandler.ts";
+import type { HandlerEvent } from "../handlerEvent.ts";
+import type { HandlerOptions } from "../handlerOptions.ts";
+
+const apiKey = "SG_0123456789abcdef";
+const png = Uint8Array.from(encode({ width: 3, height: 2, data: new Uint8Array(24), channels: 4 }));
+/** A picture of as many bytes as asked for: what comes after its end is not looked at. */
+const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(size);
+  bytes.set(png);
+  return bytes;
+};
+
+function setUp(
+  options: Partial<HandlerOptions> = {},
+  { fetch, ...backend }: Partial<SegmindOptions> = {},
+) {
+  const sandbox = createSandbox({ apiKeys: [apiKey] });
+  const sent: Request[] = [];
+  const events: HandlerEvent[] = [];
+  const handler = createHandler({
+    backend: segmind({
+      apiKey,
+      fetch: (request) => {
+        sent.push(request.clone());
+        return (fetch ?? sandbox.fetch)(request);
+      },
+      ...backend,
+    }),
+    models: [sdxlImg2img],
+    authorize: () => ({ userId: "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  const ask = async (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
+    // A stream as a body needs `duplex`, which the types do not know.
+    const all = { method: "POST", body, headers, duplex: "half", ...init };
+    const response = await handler(new Request("https://host.example/api/easel/upload", all));
+    const answer = (await response.json()) as Record<string, unknown>;
+    return { status: response.status, body: answer };
+  };
+  return { sandbox, sent, events, handler, ask };
+}
+
+const raw = { "content-type": "image/png" };
+const formHeader = { "x-easel-upload": "1" };
+const formOf = (...files: (Blob | string)[]): FormData => {
+  const form = new FormData();
+  for (const file of files) form.append("file", file);
+  return form;
+};
+
+test.each<[string, BodyInit, Record<string, string>]>([
+  ["as its bytes", pngOf(600), raw],
+  ["as bytes of an unknown kind", pngOf(600), { "content-type": "application/octet-stream" }],
+  ["under a wrong type", pngOf(600), { "content-type": "image/svg+xml" }],
+  ["in a form", formOf(new Blob([pngOf(600)], { type: "text/html" })), formHeader],
+])(
+  "a picture sent %s goes to the service under its own type, with the key alone",
+  async (_, body, headers) => {
+    const { ask, sent, sandbox, events } = setUp();
+    const own = { ...headers, cookie: "session=1", authorization: "Bearer x" };
+    const { status, body: answer } = await ask(body, own);
+    expect([status, Object.keys(answer)]).toEqual([200, ["url"]]);
+    expect(sent).toHaveLength(1);
+    const [request] = sent;
+    expect(request?.url).toBe("https://workflows-api.segmind.com/upload-asset");
+    expect(Object.fromEntries(request?.headers ?? [])).toEqual({
+      accept: "application/json",
+      "content-type": "application/json",
+      "x-api-key": apiKey,
+    });
+    expect(await request?.json()).toEqual({
+      data_urls: [`data:image/png;base64,${Buffer.from(pngOf(600)).toString("base64")}`],
+    });
+    expect(events).toMatchObject([{ type: "upstream", call: "upload" }]);
+    expect(sandbox.log).toMatchObject([{ step: "upload" }]);
+    const file = await sandbox.fetch(new Request(answer["url"] as string));
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(pngOf(600));
+  },
+);
+
+test.each<[string, string | undefined, string]>([
+  [undefined as never, undefined, "https://workflows-api.segmind.com/upload-asset"],
+  ["https://api.segmind.com/", undefined, "https://workflows-api.segmind.com/upload-asset"],
+  ["http://localhost:8787", undefined, "http://localhost:8787/upload-asset"],
+  ["http://localhost:8787", "https://up.example/upload-asset", "https://up.example/upload-asset"],
+])("with baseUrl %s and uploadUrl %s it goes to %s", async (baseUrl, uploadUrl, expected) => {
+  const { ask, sent } = setUp({}, { baseUrl, uploadUrl });
+  expect((await ask(png, raw)).status).toBe(200);
+  expect(sent.map(({ url }) => url)).toEqual([expected]);
+});
+
+test("an uploadUrl that the key can't be sent to is refused when it is made", () => {
+  expect(() => setUp({}, { uploadUrl: "http://up.example" })).toThrow(/uploadUrl is "http:/);
+});
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+test.each<[string, BodyInit | null, HeadersInit, number, string, RegExp]>([
+  ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /not a picture/],
+  [
+    "a page that calls itself a picture",
+    "<!doctype html>",
+    raw,
+    415,
+    "not_a_picture",
+    /not a picture/,
+  ],
+  ["an SVG in a form", formOf(new Blob([svg])), formHeader, 415, "not_a_picture", /not a picture/],
+  ["nothing", null, raw, 415, "not_a_picture", /not a picture/],
+  ["a form without a file", formOf("words"), formHeader, 400, "invalid_request", /one file/],
+  [
+    "a form with two",
+    formOf(new Blob([png]), new Blob([png])),
+    formHeader,
+    400,
+    "invalid_request",
+    /one file/,
+  ],
+  ["an empty form", formOf(), formHeader, 400, "invalid_request", /form/],
+  [
+    "a form that is none",
+    "x",
+    { "content-type": "multipart/form-data; boundary=a", ...formHeader },
+    400,
+    "invalid_request",
+    /could not be read/,
+  ],
+  [
+    "a form that another site could send",
+    formOf(new Blob([png])),
+    {},
+    400,
+    "invalid_request",
+    /x-easel-upload/,
+  ],
+  ["bytes without a type", new Blob([png]), {}, 400, "invalid_request", /octet-stream/],
+  ["text", "x", { "content-type": "text/plain" }, 400, "invalid_request", /octet-stream/],
+  ["fields", new URLSearchParams({ a: "b" }), {}, 400, "invalid_request", /octet-stream/],
+  ["a picture of too many bytes", pngOf(1_001), raw, 413, "too_large", /too large/],
+  [
+    "a picture of too many bytes in a form",
+    formOf(new Blob([pngOf(1_001)])),
+    formHeader,
+    413,
+    "too_large",
+    /too large/,
+  ],
+  [
+    "a form of too many bytes",
+    formOf(new Blob([pngOf(1_000)]), "x".repeat(20_000)),
+    formHeader,
+    413,
+    "too_large",
+    /too large/,
+  ],
+  [
+    "a picture from another site",
+    png,
+    { ...raw, origin: "https://evil.example" },
+    403,
+    "cross_site",
+    /another site/,
+  ],
+  [
+    "a picture from another site of the same owner",
+    png,
+    { ...raw, "sec-fetch-site": "same-site" },
+    403,
+    "cross_site",
+    /another site/,
+  ],
+])("%s is not taken", async (_, body, headers, status, code, words) => {
+  const { ask, sent } = setUp({ limits: { uploadBytes: 1_000 } });
+  const answer = await ask(body, headers);
+  expect([answer.status, answer.body["code"], answer.body["charged"]]).toEqual([
+    status,
+    code,
+    "no",
+  ]);
+  expect(answer.body["error"]).toMatch(words);
+  expect(sent).toEqual([]);
+});
+
+test("a picture of just as many bytes and pixels as may be is taken, one more is not", async () => {
+  const { ask } = setUp({ limits: { uploadBytes: 1_000, uploadPixels: 6 } });
+  expect((await ask(pngOf(1_000), raw)).status).toBe(200);
+  expect((await ask(formOf(new Blob([pngOf(1_000)])), formHeader)).status).toBe(200);
+  const small = setUp({ limits: { uploadPixels: 5 } });
+  const { status, body } = await small.ask(png, raw);
+  expect([status, body["code"], body["error"]]).toEqual([
+    413,
+    "too_large",
+    "The picture has 6 pixels, and at most 5 are taken.",
+  ]);
+  expect(small.sent).toEqual([]);
+});
+
+test("what comes is counted, not what was announced: a stream without end is broken off", async () => {
+  const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
+    controller.enqueue(pngOf(100));
+  });
+  const { ask, sent } = setUp({ limits: { uploadBytes: 1_000 } });
+  const { status } = await ask(new ReadableStream({ pull }), { ...raw, "content-length": "10" });
+  expect([status, sent]).toEqual([413, []]);
+  expect(pull.mock.calls.length).toBeLessThan(20);
+});
+
+test("a body that breaks off, or that authorize has read, is not taken", async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error("gone")),
+  });
+  const first = setUp();
+  expect((await first.ask(broken, raw)).body).toMatchObject({ code: "invalid_request" });
+  const second = setUp({
+    authorize: async (request) => {
+      await request.arrayBuffer();
+      return { userId: "ada" };
+    },
+  });
+  const { status, body } = await second.ask(png, raw);
+  expect([status, body["code"], body["charged"]]).toEqual([500, "internal", "no"]);
+  expect(second.events[0]).toMatchObject({ type: "error", where: "authorize" });
+  expect([...first.sent, ...second.sent]).toEqual([]);
+});
+
+test("a stranger, and a host whose service takes no pictures, get nothing through", async () => {
+  const stranger = setUp({ authorize: () => null });
+  expect((await stranger.ask(png, raw)).status).toBe(401);
+  expect(stranger.sent).toEqual([]);
+  const backend = segmind({ apiKey });
+  delete backend.uploadImage;
+  expect((await setUp({ backend }).ask(png, raw)).status).toBe(404);
+});
+
+test.each<[string, () => Response | Promise<Response>, number, string]>([
+  [
+    "refuses the key",
+    () => Response.json({ error: "invalid API key" }, { status: 401 }),
+    502,
+    "upstream_key_invalid",
+  ],
+  ["is not there", () => new Response("no", { status: 404 }), 502, "bad_answer"],
+  ["is down", () => new Response("<html>", { status: 503 }), 502, "upstream_unavailable"],
+  [
+    "can't be reached",
+    () => Promise.reject(new TypeError(`no ${apiKey}`)),
+    502,
+    "upstream_unavailable",
+  ],
+  ["answers with a page", () => new Response("<html>"), 502, "bad_answer"],
+  ["answers with nothing", () => Response.json({ file_urls: [] }), 502, "bad_answer"],
+  ["answers with null", () => Response.json(null), 502, "bad_answer"],
+  [
+    "gives an address that runs",
+    () => Response.json({ file_urls: ["javascript:alert(1)"] }),
+    502,
+    "bad_answer",
+  ],
+  [
+    "gives an address in the clear",
+    () => Response.json({ file_urls: ["http://a.example/b"] }),
+    502,
+    "bad_answer",
+  ],
+  ["redirects", () => Response.redirect("http://169.254.169.254/", 307), 502, "bad_answer"],
+])("a service that %s: an error that cost nothing, once", async (_, answer, status, code) => {
+  const { ask, sent } = setUp({}, { fetch: async () => answer() });
+  const result = await ask(png, raw);
+  expect([result.status, result.body["code"], result.body["charged"]]).toEqual([
+    status,
+    code,
+    "no",
+  ]);
+  expect(JSON.stringify(result.body)).not.toContain(apiKey);
+  expect(sent).toHaveLength(1);
+});
+
+test("an upload is broken off when the browser goes", async () => {
+  const stop = new AbortController();
+  const { ask, sent } = setUp(
+    {},
+    {
+      fetch: (request) =>
+        new Promise((_resolve, reject) => {
+          request.signal.addEventListener("abort", () => reject(request.signal.reason as Error));
+          stop.abort();
+        }),
+    },
+  );
+  expect((await ask(png, raw, { signal: stop.signal })).body).toMatchObject({ code: "aborted" });
+  expect(sent).toHaveLength(1);
+});

@@ -1,0 +1,73 @@
+import { EaselError } from "../../protocol/index.ts";
+import type { Route, Visit } from "../findRoute.ts";
+import { readBody } from "../readBody.ts";
+import { readPicture } from "../readPicture.ts";
+import { jsonResponse } from "../respond.ts";
+import { upstream } from "../upstream.ts";
+
+/** Around the one file of a form: its boundaries and headers. */
+const formBytes = 10_000;
+
+const refuse = (message: string, cause?: unknown): never => {
+  throw new EaselError("invalid_request", { message, cause });
+};
+
+/**
+ * The file's bytes. A page of another site can send a form, or a body without a type, without asking first; the other types
+ * and every header of one's own make its browser ask, and it gets no leave. So that is what is taken, beside the rule on
+ * `Origin` that holds for every POST.
+ */
+async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffer>> {
+  const { uploadBytes } = host.limits;
+  const type = request.headers.get("content-type") ?? "";
+  if (/^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type)) {
+    return readBody(host, request, uploadBytes);
+  }
+  if (!/^multipart\/form-data\s*;/i.test(type) || !request.headers.has("x-easel-upload")) {
+    return refuse(
+      "Send the picture's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
+    );
+  }
+  const bytes = await readBody(host, request, uploadBytes + formBytes);
+  const form = await new Response(bytes, { headers: { "content-type": type } })
+    .formData()
+    .catch((cause: unknown) => refuse("The form could not be read.", cause));
+  const files = Array.from(form.values(), (value): unknown => value);
+  const [file] = files;
+  if (files.length !== 1 || !(file instanceof Blob)) {
+    return refuse("The form must hold one file and nothing else.");
+  }
+  if (file.size > uploadBytes) throw new EaselError("too_large");
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Takes a picture in for use as an input, and hands it on to the service. Costs nothing. */
+export const uploadRoute: Route = {
+  path: "upload",
+  verb: "POST",
+  async answer(visit) {
+    const { host, request } = visit;
+    const { backend } = host.options;
+    if (!backend.uploadImage) throw new EaselError("not_found");
+    const bytes = await readFile(visit);
+    const picture = readPicture(bytes);
+    if (!picture) throw new EaselError("not_a_picture");
+    const pixels = picture.width * picture.height;
+    if (pixels > host.limits.uploadPixels) {
+      throw new EaselError("too_large", {
+        message: `The picture has ${pixels} pixels, and at most ${host.limits.uploadPixels} are taken.`,
+      });
+    }
+    const { signal } = request;
+    const image = new Blob([bytes], { type: picture.type });
+    const uploaded = await upstream(host, "upload", async () =>
+      backend.uploadImage?.(image, { signal }),
+    ).catch((error: unknown) => {
+      if (!EaselError.is(error)) throw error;
+      // Whatever became of it, nobody paid.
+      const { code, message, retry, retryAt } = error;
+      throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
+    });
+    return jsonResponse({ url: uploaded?.url });
+  },
+};

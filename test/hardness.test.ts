@@ -1,0 +1,456 @@
+import * as fc from "fast-check";
+import { catalog, isErrorCode, sdxlTorch } from "react-easel/models";
+import { createSandbox } from "react-easel/sandbox";
+import { createHandler, segmind, type HandlerOptions } from "react-easel/server";
+import { describe, expect, test } from "vitest";
+
+const apiKey = "SG_0123456789abcdef";
+const secret = "the secret of this app, of 32 bytes or more";
+
+type Fetch = (request: Request) => Promise<Response>;
+
+/** A handler, and every request that left it for the service. */
+function setUp(options: Partial<HandlerOptions> = {}, fetch?: Fetch) {
+  const sandbox = createSandbox({
+    apiKeys: [apiKey],
+    credits: 1e9,
+    timing: { queueMs: 0, runMs: 0 },
+  });
+  const upstream: Request[] = [];
+  const handler = createHandler({
+    backend: segmind({
+      apiKey,
+      fetch: (request) => {
+        upstream.push(request.clone());
+        return (fetch ?? sandbox.fetch)(request);
+      },
+    }),
+    models: catalog,
+    authorize: (request) => {
+      const user = /^Bearer token-of-(\w+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+      return user ? { userId: user } : null;
+    },
+    secret,
+    expose: { credits: true },
+    ...options,
+  });
+  const ask = (path: string, init: RequestInit = {}) =>
+    handler(new Request(`https://host.example/api/easel${path}`, init));
+  return { ask, handler, upstream, sandbox };
+}
+
+const ada = { authorization: "Bearer token-of-ada" };
+const bob = { authorization: "Bearer token-of-bob" };
+const json = { ...ada, "content-type": "application/json" };
+const run = { method: "POST", headers: json, body: JSON.stringify({ prompt: "a red fox" }) };
+/** The first bytes of a PNG of 9 × 9. */
+const png = Uint8Array.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\t\0\0\0\t", (letter) =>
+  letter.charCodeAt(0),
+);
+const upload = { method: "POST", headers: { ...ada, "content-type": "image/png" }, body: png };
+const asset = `/asset?url=${encodeURIComponent("https://images.segmind.com/a.png")}`;
+
+async function submit({ ask }: ReturnType<typeof setUp>, headers: HeadersInit = ada) {
+  const response = await ask("/v2/sdxl-torch", {
+    ...run,
+    headers: { ...json, ...Object.fromEntries(new Headers(headers)) },
+  });
+  return ((await response.json()) as { request_id: string }).request_id;
+}
+
+describe("the ten faults of a well-known proxy are impossible", () => {
+  test.each([undefined, null, true, false, {}, "", "Public", "public "])(
+    "an unset check of who asks lets nobody in: authorize %j is refused when it is made",
+    (authorize) => {
+      expect(() => setUp({ authorize: authorize as never })).toThrow(/authorize is missing/);
+    },
+  );
+
+  test("no value of a header counts as signed in by being there", async () => {
+    const { ask, upstream } = setUp();
+    const values = ["x", "true", "1", "admin", "Bearer", "Bearer x", `Key ${apiKey}`, "null"];
+    for (const value of values) {
+      const headers = {
+        "content-type": "application/json",
+        authorization: value,
+        cookie: value,
+        "x-api-key": value,
+        "x-user-id": value,
+      };
+      expect((await ask("/v2/sdxl-torch", { ...run, headers })).status).toBe(401);
+      expect((await ask("/credits", { headers })).status).toBe(401);
+    }
+    expect(upstream).toEqual([]);
+  });
+
+  test("the app's own token, cookies and other headers never go to the service", async () => {
+    const own = setUp();
+    const headers = {
+      ...ada,
+      cookie: "session=ada",
+      "x-forwarded-for": "10.0.0.1",
+      "x-api-key": "SG_theirs",
+      "user-agent": "u",
+      referer: "https://host.example/secret",
+    };
+    const id = await submit(own, headers);
+    for (const path of [`/v2/requests/${id}/status`, `/v2/requests/${id}`, "/credits", asset]) {
+      await (await own.ask(path, { headers })).arrayBuffer();
+    }
+    await own.ask("/upload", { ...upload, headers: { ...headers, "content-type": "image/png" } });
+    expect(own.upstream.length).toBeGreaterThanOrEqual(5);
+    const allowed = new Set(["accept", "content-type", "x-api-key"]);
+    for (const request of own.upstream) {
+      const sent = [...request.headers.keys()];
+      expect(sent.filter((name) => !allowed.has(name))).toEqual([]);
+      const isAsset = new URL(request.url).origin === "https://images.segmind.com";
+      expect(request.headers.get("x-api-key")).toBe(isAsset ? null : apiKey);
+    }
+  });
+
+  test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH", "POST"])(
+    "the list of models holds for %s as for every verb",
+    async (method) => {
+      const { ask, upstream } = setUp({ models: [sdxlTorch] });
+      const paths = [
+        "/v2/sd1.5-txt2img",
+        "/v1/sdxl-torch",
+        "/v2/SDXL-TORCH",
+        "/v1/get-user-credits",
+        "/v2/sdxl-torch/",
+        "/v2/sdxl-torch/x",
+      ];
+      for (const path of paths) {
+        if (method === "POST" && path === "/v2/sdxl-torch/") continue;
+        const body = /GET|HEAD/.test(method) ? {} : { body: run.body };
+        expect((await ask(path, { method, headers: json, ...body })).status).toBeGreaterThanOrEqual(
+          404,
+        );
+      }
+      expect(upstream).toEqual([]);
+    },
+  );
+
+  test("nothing is asked for in the clear, nor anywhere but at the service", async () => {
+    expect(() => segmind({ apiKey, baseUrl: "http://api.segmind.com" })).toThrow(/not an https/);
+    const { ask, upstream } = setUp();
+    for (const target of [
+      "http://images.segmind.com/a.png",
+      "https://evil.example/a.png",
+      "http://169.254.169.254/",
+    ]) {
+      expect((await ask(`/asset?url=${encodeURIComponent(target)}`, { headers: ada })).status).toBe(
+        404,
+      );
+      const headers = {
+        ...json,
+        "x-fal-target-url": target,
+        "x-target-url": target,
+        "x-forwarded-host": new URL(target).host,
+      };
+      await ask("/v2/sdxl-torch", { ...run, headers });
+    }
+    expect(new Set(upstream.map(({ url }) => url))).toEqual(
+      new Set(["https://api.segmind.com/v2/sdxl-torch"]),
+    );
+  });
+
+  test.each([422, 200, 500])(
+    "a failed run is 422, though the service sends it under %i",
+    async (status) => {
+      const sandbox = createSandbox({ apiKeys: [apiKey] });
+      const own = setUp({}, async (request) =>
+        request.method === "POST"
+          ? sandbox.fetch(request)
+          : Response.json({ status: "FAILED", error: "out of memory" }, { status }),
+      );
+      const id = await submit(own);
+      const answers = await Promise.all([
+        own.ask(`/v2/requests/${id}/status`, { headers: ada }),
+        own.ask(`/v2/requests/${id}`, { headers: ada }),
+      ]);
+      for (const answer of answers) {
+        expect([answer.status, await answer.json()]).toMatchObject([
+          422,
+          { status: "FAILED", charged: "no" },
+        ]);
+      }
+    },
+  );
+
+  test("the service sets no cookie on the host's domain, and no other header", async () => {
+    const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 0, runMs: 0 } });
+    const own = setUp({}, async (request) => {
+      const answer = new Response((await sandbox.fetch(request)).body);
+      for (const name of [
+        "set-cookie",
+        "access-control-allow-origin",
+        "clear-site-data",
+        "server",
+        "location",
+        "x-remaining-credits",
+        "refresh",
+      ]) {
+        answer.headers.set(name, "evil=1");
+      }
+      return answer;
+    });
+    const id = await submit(own);
+    const paths = [
+      `/v2/requests/${id}/status`,
+      `/v2/requests/${id}`,
+      "/credits",
+      asset,
+      "/config",
+      "/nothing",
+    ];
+    const answers = await Promise.all(paths.map((path) => own.ask(path, { headers: ada })));
+    answers.push(await own.ask("/upload", upload), await own.ask("/v2/sdxl-torch", run));
+    const known = new Set([
+      "cache-control",
+      "content-type",
+      "content-security-policy",
+      "x-content-type-options",
+      "content-disposition",
+      "retry-after",
+      "allow",
+      "vary",
+    ]);
+    for (const answer of answers) {
+      expect(
+        [...answer.headers].filter(([name, value]) => !known.has(name) || value.includes("evil")),
+      ).toEqual([]);
+    }
+  });
+
+  test("what a client needs of the headers arrives: how long to wait, what it is, which verbs", async () => {
+    const until = new Date(Date.now() + 30_000).toISOString();
+    const tooMany = Response.json(
+      { error: "Rate limit exceeded" },
+      { status: 429, headers: { "x-rate-limit-reset-at-utc": until } },
+    );
+    const { ask } = setUp({}, async () => tooMany.clone());
+    const refused = await ask("/v2/sdxl-torch", run);
+    expect([refused.status, Number(refused.headers.get("retry-after"))]).toEqual([
+      429,
+      expect.toSatisfy((s: number) => s > 20 && s <= 31),
+    ]);
+    expect(refused.headers.get("content-type")).toBe("application/json");
+    expect((await ask("/v2/sdxl-torch", { headers: ada })).headers.get("allow")).toBe(
+      "POST, OPTIONS",
+    );
+  });
+
+  test.each([undefined, null, "", " ", "undefined", "null", 7, "SG_a\nb"])(
+    "a key that is %j is never sent: it is refused when it is made",
+    (key) => {
+      expect(() => segmind({ apiKey: key as never })).toThrow(TypeError);
+    },
+  );
+
+  test("an answer whose headers can't be changed is never passed through", async () => {
+    const frozen = [() => Response.error(), () => Response.redirect("https://evil.example/", 302)];
+    for (const make of frozen) {
+      const { ask } = setUp({ allowedOrigins: ["https://app.example"] }, async () => make());
+      for (const [path, init] of [
+        ["/v2/sdxl-torch", run],
+        [asset, {}],
+        ["/credits", {}],
+        ["/upload", upload],
+      ] as [string, RequestInit][]) {
+        const headers = {
+          ...json,
+          ...Object.fromEntries(new Headers(init.headers)),
+          origin: "https://app.example",
+        };
+        const answer = await ask(path, { ...init, headers });
+        expect([answer.status >= 400, answer.headers.get("location")]).toEqual([true, null]);
+        expect(answer.headers.get("access-control-allow-origin")).toBe("https://app.example");
+        answer.headers.set("x-host", "may add its own");
+      }
+    }
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(apiKey, "..", "~", "null"),
+);
+
+test("a ticket that was changed, made up or is another's leads nowhere, and nothing is asked for", async () => {
+  const own = setUp();
+  const good = await submit(own);
+  const sent = own.upstream.length;
+  const letters = "abcXYZ019-_~.".split("");
+  const forged = fc.oneof(
+    fc
+      .tuple(fc.nat(good.length - 1), fc.constantFrom(...letters))
+      .map(([at, letter]) => good.slice(0, at) + letter + good.slice(at + 1)),
+    fc.nat(good.length - 1).map((end) => good.slice(0, end)),
+    fc.constantFrom(...letters).map((letter) => good + letter),
+    fc.shuffledSubarray(good.split("~"), { minLength: 1 }).map((parts) => parts.join("~")),
+    fc.uuid(),
+    anyText.map(encodeURIComponent),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      forged,
+      fc.constantFrom("", "/status"),
+      fc.boolean(),
+      async (ticket, part, isOwn) => {
+        const headers = isOwn ? ada : bob;
+        const id = isOwn ? ticket : good;
+        fc.pre(id !== good || !isOwn);
+        const answer = await own.ask(`/v2/requests/${id}${part}`, { headers });
+        const text = await answer.text();
+        expect([401, 404, 405]).toContain(answer.status);
+        expect(text).not.toContain(apiKey);
+        expect(own.upstream).toHaveLength(sent);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  expect((await own.ask(`/v2/requests/${good}/status`, { headers: ada })).status).toBe(200);
+});
+
+/** Whatever a service may say: its own shapes bent, with the host's key in them, and no shapes at all. */
+const word = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    "QUEUED",
+    "PROCESSING",
+    "COMPLETED",
+    "FAILED",
+    "https://images.segmind.com/a.png",
+    "javascript:alert(1)",
+  ),
+);
+const bent = fc.dictionary(
+  fc.constantFrom(
+    "status",
+    "request_id",
+    "error",
+    "output",
+    "images",
+    "metrics",
+    "seed",
+    "credits",
+    "file_urls",
+    "status_url",
+    "__proto__",
+  ),
+  fc.oneof(
+    word,
+    fc.jsonValue(),
+    fc.array(fc.oneof(word, fc.dictionary(fc.constantFrom("url", "cost"), word))),
+  ),
+);
+const said = fc.oneof(
+  bent.map((body) => JSON.stringify(body)),
+  fc.json(),
+  anyText,
+  bent.map((body) => JSON.stringify(body).slice(0, 20)),
+);
+const answered = fc.record({
+  text: said,
+  status: fc.oneof(
+    fc.constantFrom(200, 202, 401, 404, 406, 422, 429, 500, 502),
+    fc.integer({ min: 200, max: 599 }),
+  ),
+  headers: fc.dictionary(
+    fc.constantFrom(
+      "set-cookie",
+      "content-type",
+      "content-length",
+      "x-rate-limit-reset-at-utc",
+      "location",
+      "retry-after",
+    ),
+    fc.oneof(
+      fc.stringMatching(/^[\x21-\x7e]*$/),
+      fc.constantFrom("image/png", "application/json", "9999-12-31T00:00:00Z"),
+    ),
+  ),
+});
+
+test("whatever the service says, the browser gets an answer in order, without the key", async () => {
+  const now = { text: "", status: 200, headers: {} as Record<string, string> };
+  const own = setUp({}, async () => {
+    const isEmpty = [204, 205, 304].includes(now.status);
+    return new Response(isEmpty ? null : now.text, { status: now.status, headers: now.headers });
+  });
+  // Jobs that no answer has ended yet, taken by another instance with the same secret.
+  const elsewhere = setUp();
+  const way = fc.constantFrom<[string, RequestInit]>(
+    ["/v2/sdxl-torch", run],
+    ["/v2/requests/ticket/status", {}],
+    ["/v2/requests/ticket", {}],
+    ["/credits", {}],
+    ["/upload", upload],
+    [asset, {}],
+  );
+  await fc.assert(
+    fc.asyncProperty(way, answered, async ([path, init], answer) => {
+      Object.assign(now, answer);
+      const ticket = path.includes("ticket") ? await submit(elsewhere) : "";
+      const response = await own.ask(path.replace("ticket", ticket), { headers: ada, ...init });
+      const text = await response.text().catch(() => "");
+      expect(response.status).not.toBe(500);
+      expect(response.headers.getSetCookie()).toEqual([]);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      if (response.headers.get("content-type")?.startsWith("image/")) return;
+      const body = JSON.parse(text) as { code?: unknown; url?: unknown };
+      expect(JSON.stringify([body, ...response.headers])).not.toMatch(/SG_0123|secret of this app/);
+      if (response.status >= 400) expect(isErrorCode(body.code)).toBe(true);
+      if (path === "/upload" && response.status === 200) expect(body.url).toMatch(/^https:/);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("whatever is uploaded, only pictures go on, and only as pictures", async () => {
+  const own = setUp({ limits: { uploadBytes: 2_000 } });
+  const type = fc.constantFrom(
+    "image/png",
+    "image/svg+xml",
+    "application/octet-stream",
+    "multipart/form-data; boundary=b",
+    "text/html",
+    "application/json",
+    "",
+  );
+  const form = (content: string) =>
+    `--b\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\n${content}\r\n--b--\r\n`;
+  const content = fc.oneof(
+    fc.uint8Array({ maxLength: 3_000 }),
+    fc.uint8Array({ maxLength: 100 }).map((rest) => Uint8Array.of(...png, ...rest)),
+    anyText.map((text) => new TextEncoder().encode(text)),
+    anyText.map((text) => new TextEncoder().encode(form(text))),
+    fc.constant(new TextEncoder().encode(form("<svg onload=alert(1)>"))),
+  );
+  await fc.assert(
+    fc.asyncProperty(type, content, fc.boolean(), async (contentType, bytes, isOwn) => {
+      const before = own.upstream.length;
+      const headers = {
+        ...ada,
+        "content-type": contentType,
+        ...(isOwn ? { "x-easel-upload": "1" } : {}),
+      };
+      const answer = await own.ask("/upload", {
+        method: "POST",
+        headers,
+        body: Uint8Array.from(bytes),
+      });
+      expect([200, 400, 413]).toContain(answer.status);
+      const sent = own.upstream.slice(before);
+      expect(sent).toHaveLength(answer.status === 200 ? 1 : 0);
+      for (const request of sent) {
+        expect(await request.text()).toMatch(
+          /^\{"data_urls":\["data:image\/(png|jpeg|gif|webp);base64,[\w+/]+=*"\]\}$/,
+        );
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import express from "express";
+import fastify from "fastify";
+import { Hono } from "hono";
+import { toNextHandlers } from "react-easel/server/next";
+import { toFastifyPlugin, toNextPagesHandler, toNodeListener } from "react-easel/server/node";
+
+export type Handler = (request: Request) => Promise<Response>;
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** A handler under its base path in one framework, as an app would have it there. */
+export type Mount = (
+  handler: Handler,
+  basePath: string,
+) => Promise<{ readonly ask: Ask; readonly close?: () => Promise<unknown> }>;
+
+async function serve(listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask: Ask = (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init);
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { ask, close };
+}
+
+const inProcess = (handler: Handler): Awaited<ReturnType<Mount>> => ({
+  ask: (path, init) => handler(new Request(`https://app.example${path}`, init)),
+});
+
+const honoApp = (handler: Handler, basePath: string): Hono =>
+  new Hono().all(`${basePath}/*`, (context) => handler(context.req.raw));
+
+/** What Next does for a page of its Pages Router before it is asked. */
+function asNextPages(
+  answer: ReturnType<typeof toNextPagesHandler>,
+  ended: (how: boolean) => void,
+): RequestListener {
+  return (incoming, outgoing) => {
+    const request: IncomingMessage & { query?: object; cookies?: object } = incoming;
+    request.query = {};
+    request.cookies = {};
+    void answer(request, outgoing).then(() => ended(outgoing.writableEnded || outgoing.destroyed));
+  };
+}
+
+export const mounts: Readonly<Record<string, Mount>> = {
+  "plain web": async (handler) => inProcess(handler),
+
+  Hono: async (handler, basePath) =>
+    inProcess(async (request) => honoApp(handler, basePath).fetch(request)),
+
+  "Hono on Node": (handler, basePath) => {
+    const listen = getRequestListener(honoApp(handler, basePath).fetch);
+    return serve((incoming, outgoing) => void listen(incoming, outgoing));
+  },
+
+  "Next, App Router": async (handler) => {
+    const routes: Partial<Record<string, Handler>> = toNextHandlers(handler);
+    return inProcess(async (request) => {
+      const route = routes[request.method];
+      return route ? route(request) : new Response(null, { status: 405 });
+    });
+  },
+
+  "Next, Pages Router": async (handler) => {
+    const ends: boolean[] = [];
+    const { ask, close } = await serve(
+      asNextPages(toNextPagesHandler(handler), (how) => ends.push(how)),
+    );
+    return {
+      ask,
+      close: async () => {
+        await close();
+        if (ends.includes(false)) throw new Error("Next was told of an end before there was one.");
+      },
+    };
+  },
+
+  "node:http": (handler) => serve(toNodeListener(handler)),
+
+  "Express 5": (handler, basePath) => serve(express().use(basePath, toNodeListener(handler))),
+
+  "Express 5, behind a body parser": (handler, basePath) =>
+    serve(express().use(express.json()).use(basePath, toNodeListener(handler))),
+
+  Fastify: async (handler, basePath) => {
+    const app = fastify({ forceCloseConnections: true });
+    await app.register(toFastifyPlugin(handler), { prefix: basePath });
+    const origin = await app.listen({ port: 0, host: "127.0.0.1" });
+    return { ask: (path, init) => fetch(origin + path, init), close: () => app.close() };
+  },
+};
