@@ -33,6 +33,12 @@ test.each([
   expect(readRetryAt(headers, now)).toBe(later);
 });
 
+test("the handler's milliseconds come before its seconds", () => {
+  const headers = { "retry-after-ms": "780", "retry-after": "1" };
+  expect(readRetryAt(new Headers(headers), now)).toBe(now + 780);
+  expect(readRetryAt(new Headers({ ...headers, "retry-after-ms": "soon" }), now)).toBe(now + 1_000);
+});
+
 test.each([
   ["none", {}],
   ["an empty one", { "retry-after": "", "x-rate-limit-reset-at-utc": "" }],

@@ -10,10 +10,12 @@ function readMoment(text: string): number | undefined {
 }
 
 /**
- * When the service or the handler wants to be asked again, in milliseconds since 1970. `Retry-After` is the handler's;
- * the service itself only sends `x-rate-limit-reset-at-utc`.
+ * When the service or the handler wants to be asked again, in milliseconds since 1970. `Retry-After-Ms` and `Retry-After`
+ * are the handler's: spans, so that no two clocks are compared. The service itself only sends `x-rate-limit-reset-at-utc`.
  */
 export function readRetryAt(headers: Headers, now: number): number | undefined {
+  const afterMs = headers.get("retry-after-ms")?.trim() ?? "";
+  if (/^\d+$/.test(afterMs)) return now + Number(afterMs);
   const after = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(after)) return now + Number(after) * 1000;
   const reset = headers.get("x-rate-limit-reset-at-utc")?.trim() ?? "";

@@ -184,7 +184,7 @@ test("the config describes what may be run, so that the same form can be drawn f
   const [model] = body["models"] as [{ id: string; schema: JsonSchema } & Record<string, unknown>];
   const { schema, ...info } = model;
   expect(info).toMatchObject({ id: "sdxl-torch", task: "text-to-image", title: sdxlTorch.title });
-  expect(body["limits"]).toEqual({ bodyBytes: 1_000 });
+  expect(body["limits"]).toMatchObject({ bodyBytes: 1_000 });
   const again = modelFromJsonSchema(schema, { task: "text-to-image", title: "x", id: info.id });
   expect(Object.keys(again.input.shape)).toEqual(Object.keys(sdxlTorch.input.shape));
 });
@@ -217,15 +217,19 @@ test("a listener that throws breaks nothing", async () => {
   expect((await ask("/api/easel/nothing")).status).toBe(404);
 });
 
-test("events tell what happened, and no key, prompt, user or id", async () => {
+test("events tell what happened, and no key, prompt, user or id: only a mark of the job's", async () => {
   const { ask, events } = setUp();
   const { body } = await ask("/api/easel/v2/sdxl-torch", run);
-  await ask(`/api/easel/v2/requests/${String(body["request_id"])}/status`);
+  const ticket = String(body["request_id"]);
+  const job = ticket.slice(-43, -31);
+  await ask(`/api/easel/v2/requests/${ticket}/status`);
+  await ask(`/api/easel/v2/requests/${ticket}/status`);
   await ask("/api/easel/v2/requests/forged/status");
   expect(events).toEqual([
     { type: "upstream", call: "submit", ms: expect.any(Number) as number },
-    { type: "submit", model: "sdxl-torch", repeated: false },
-    { type: "upstream", call: "status", ms: expect.any(Number) as number },
+    { type: "submit", model: "sdxl-torch", repeated: false, job },
+    { type: "upstream", call: "status", ms: expect.any(Number) as number, job },
+    { type: "cache", part: "status", job },
     { type: "refused", route: "v2/requests/:ticket/status", status: 404, code: "job_not_found" },
   ]);
 });

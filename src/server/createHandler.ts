@@ -6,16 +6,20 @@ import { errorResponse, safeHeaders } from "./respond.ts";
 import { assetRoute } from "./routes/asset.ts";
 import { configRoute } from "./routes/config.ts";
 import { creditsRoute } from "./routes/credits.ts";
+import { eventsRoute } from "./routes/events.ts";
 import { healthRoute } from "./routes/health.ts";
 import { resultRoute } from "./routes/result.ts";
 import { statusRoute } from "./routes/status.ts";
 import { submitRoute } from "./routes/submit.ts";
+import { uploadRoute } from "./routes/upload.ts";
 
 const routes: readonly Route[] = [
   submitRoute,
   statusRoute,
+  eventsRoute,
   resultRoute,
   assetRoute,
+  uploadRoute,
   configRoute,
   creditsRoute,
   healthRoute,
@@ -47,10 +51,13 @@ async function findUser(host: Host, request: Request): Promise<string> {
   return user.userId;
 }
 
-function checkRate(host: Host, request: Request, userId: string): void {
+function findCaller(host: Host, request: Request, userId: string): string {
   const isPublic = host.options.authorize === "public";
-  const caller = isPublic ? (host.limits.clientKey?.(request) ?? userId) : userId;
-  const retryAt = host.countRequest(caller);
+  return isPublic ? (host.limits.clientKey?.(request) ?? userId) : userId;
+}
+
+async function checkRate(host: Host, caller: string): Promise<void> {
+  const retryAt = await host.countRequest(caller);
   if (retryAt !== undefined) throw new EaselError("rate_limited", { retryAt });
 }
 
@@ -74,11 +81,15 @@ async function answerRoute(
       throw new EaselError("cross_site");
     }
     const userId = route.open ? "" : await findUser(host, request);
-    if (!route.open) checkRate(host, request, userId);
-    return await route.answer({ host, request, url, userId, name });
+    const caller = route.open ? "" : findCaller(host, request, userId);
+    if (!route.open) await checkRate(host, caller);
+    return await route.answer({ host, request, url, userId, caller, name });
   } catch (thrown) {
     const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
     if (error !== thrown) host.report({ type: "error", where: "handler", cause: thrown });
+    if (error.code === "store_down") {
+      host.report({ type: "error", where: "store", cause: error.cause });
+    }
     const { status } = errorTable[error.code];
     host.report({ type: "refused", route: route.path, status, code: error.code });
     return errorResponse(error, {}, status === 405 ? { allow: allowOf(route) } : {});

@@ -1,11 +1,14 @@
 import type { Model } from "../models/index.ts";
-import type { JobRecord } from "./backend.ts";
+import { createBudget, type Budget } from "./createBudget.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
 import { createTickets, type Tickets } from "./createTickets.ts";
+import { createWatchers, type WatchJob } from "./createWatchers.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerLimits, HandlerOptions } from "./handlerOptions.ts";
+import type { Look } from "./jobEntry.ts";
+import { guardStore } from "./stores/guardStore.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 import type { Store } from "./stores/store.ts";
 
@@ -21,11 +24,16 @@ export interface Host {
   readonly limits: HandlerLimits & {
     readonly bodyBytes: number;
     readonly assetBytes: number;
+    readonly uploadBytes: number;
+    readonly uploadPixels: number;
   };
-  /** Asks the service for a job, once for all who ask at the same time. */
-  readonly askJob: Fly<JobRecord>;
+  /** Looks at a job once for all who look at the same time. */
+  readonly askJob: Fly<Look>;
+  /** Follows a job for all event streams of this process. */
+  readonly watchJob: WatchJob;
+  readonly budget: Budget;
   /** Counts a request; when the caller's minute is used up it says until when. */
-  countRequest(caller: string): number | undefined;
+  countRequest(caller: string): Promise<number | undefined>;
   readonly report: (event: HandlerEvent) => void;
 }
 
@@ -85,7 +93,8 @@ function checkLimits(limits: HandlerLimits = {}): Host["limits"] {
     }
   }
   const { bodyBytes = 12_000_000, assetBytes = 50_000_000 } = limits;
-  return { ...limits, bodyBytes, assetBytes };
+  const { uploadBytes = 10_000_000, uploadPixels = 50_000_000 } = limits;
+  return { ...limits, bodyBytes, assetBytes, uploadBytes, uploadPixels };
 }
 
 function checkBasePath(basePath: string): string {
@@ -111,19 +120,22 @@ export function createHost(options: HandlerOptions): Host {
   }
   checkAuthorize(given);
   const limits = checkLimits(given.limits);
+  const store = guardStore(given.store ?? memoryStore());
   return {
     options,
     basePath: checkBasePath(given.basePath ?? "/api/easel"),
     models: checkModels(given.models),
-    store: given.store ?? memoryStore(),
+    store,
     tickets: createTickets(checkSecret(given.secret), (limits.jobHours ?? 24) * 3_600_000),
     origins: createOrigins(given.allowedOrigins ?? []),
     limits,
     askJob: createFlights(),
+    watchJob: createWatchers(),
+    budget: createBudget(store, limits.upstreamRequestsPerMinute),
     countRequest:
       limits.requestsPerMinute === undefined
-        ? () => undefined
-        : createRequestRate(limits.requestsPerMinute),
+        ? async () => undefined
+        : createRequestRate(store, limits.requestsPerMinute),
     report(event) {
       try {
         options.onEvent?.(event);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createRequestRate } from "./createRequestRate.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: 0 });
@@ -9,19 +10,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the one too many is told when the minute ends, and each caller has a minute of its own", () => {
-  const count = createRequestRate(2);
-  expect([count("ada"), count("ada")]).toEqual([undefined, undefined]);
+test("the one too many is told when the minute ends, and each caller has a minute of its own", async () => {
+  const count = createRequestRate(memoryStore(), 2);
+  expect([await count("ada"), await count("ada")]).toEqual([undefined, undefined]);
   vi.setSystemTime(20_000);
-  expect(count("ada")).toBe(60_000);
-  expect(count("bob")).toBeUndefined();
+  expect(await count("ada")).toBe(60_000);
+  expect(await count("bob")).toBeUndefined();
   vi.setSystemTime(60_000);
-  expect(count("ada")).toBeUndefined();
+  expect(await count("ada")).toBeUndefined();
 });
 
-test("it counts on for those who are there while others come and go", () => {
-  const count = createRequestRate(1);
-  count("ada");
-  for (let visitor = 0; visitor < 5_000; visitor += 1) count(`visitor ${visitor}`);
-  expect(count("ada")).toBe(60_000);
+test("instances that share a store share the minute, and the store does not learn who asks", async () => {
+  const store = memoryStore();
+  const take = vi.spyOn(store, "take");
+  await createRequestRate(store, 1)("ada");
+  expect(await createRequestRate(store, 1)("ada")).toBe(60_000);
+  expect(JSON.stringify(take.mock.calls)).not.toContain("ada");
 });

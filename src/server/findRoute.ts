@@ -6,6 +6,8 @@ export interface Visit {
   readonly request: Request;
   readonly url: URL;
   readonly userId: string;
+  /** Whose limits it counts in: the user, or with `authorize: "public"` whom the host tells apart. */
+  readonly caller: string;
   /** What stands in the path where the pattern has a name: a model's id or a ticket. */
   readonly name: string;
 }

@@ -1,20 +1,31 @@
 import type { EaselErrorCode } from "../protocol/index.ts";
 
-/** What happens in the handler, to be logged or counted. No event holds a key, a secret, a prompt or an id. */
+/**
+ * What happens in the handler, to be logged or counted. No event holds a key, a secret, a prompt or an id: `job` is a mark
+ * that tells jobs apart and is good for nothing else.
+ */
 export type HandlerEvent =
   | {
       readonly type: "submit";
       readonly model: string;
       /** An attempt that had been sent before, answered from the store: nothing was paid. */
       readonly repeated: boolean;
+      readonly job: string;
     }
   | {
       readonly type: "upstream";
-      readonly call: "submit" | "status" | "result" | "credits" | "asset";
+      readonly call: "submit" | "status" | "result" | "credits" | "asset" | "upload";
       /** How long the service took, in milliseconds. */
       readonly ms: number;
+      readonly job?: string;
       /** What went wrong, when something did. */
       readonly code?: EaselErrorCode;
+    }
+  | {
+      /** Answered without a call to the service, or by one that another had begun. */
+      readonly type: "cache";
+      readonly part: "status" | "result";
+      readonly job: string;
     }
   | {
       /** Answered with an error. */

@@ -1,5 +1,5 @@
 import type { Model } from "../models/index.ts";
-import type { JobState } from "../protocol/index.ts";
+import type { JobState, PollState } from "../protocol/index.ts";
 import type { Backend } from "./backend.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { Store } from "./stores/store.ts";
@@ -9,10 +9,21 @@ type Awaitable<T> = T | Promise<T>;
 export interface HandlerLimits {
   /** What one user may ask for in a minute, polls included: about 30 a running job. Needed with `authorize: "public"`. */
   readonly requestsPerMinute?: number | undefined;
+  /** How many unfinished jobs one user may have. One that nobody looks up counts for an hour at most. */
+  readonly jobsAtOnce?: number | undefined;
+  /**
+   * What the service allows your account in a minute, polls included, for all instances together. When it runs low,
+   * statuses give way first, then results, and submits last. Without it the service's own 429 is what is kept to.
+   */
+  readonly upstreamRequestsPerMinute?: number | undefined;
   /** The longest body of a submit, in bytes; a picture may stand in it as a data URL. @default 12_000_000 */
   readonly bodyBytes?: number | undefined;
   /** The largest file that the asset route hands on, in bytes. @default 50_000_000 */
   readonly assetBytes?: number | undefined;
+  /** The largest picture that may be uploaded as an input, in bytes. @default 10_000_000 */
+  readonly uploadBytes?: number | undefined;
+  /** The largest picture that may be uploaded, in pixels: width × height. @default 50_000_000 */
+  readonly uploadPixels?: number | undefined;
   /** How long a job's id is good for, in hours; the service itself keeps a job for one. @default 24 */
   readonly jobHours?: number | undefined;
   /**
@@ -64,9 +75,17 @@ export interface HandlerOptions {
   readonly secret: string | readonly string[];
   /** Where it is mounted. @default "/api/easel" */
   readonly basePath?: string | undefined;
-  /** Keeps attempts, so that none is paid for twice. @default memoryStore() */
+  /**
+   * Keeps attempts, so that none is paid for twice, and what is known of jobs, so that the service is asked once for all
+   * who look. Several instances need one that they share: `redisStore(client)`. @default memoryStore()
+   */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
+  /**
+   * How long the service is not asked for a job again, in milliseconds; until then all get the state that was seen last.
+   * @default about half of `nextPollDelay`, because one look serves all who watch
+   */
+  pollDelay?(state: PollState): number;
   /**
    * Other origins whose pages may use it (`https://app.example.com`); they get CORS headers too. Also for a proxy that
    * passes on neither `Host` nor `X-Forwarded-Host`: then name the app's own origin.

@@ -9,4 +9,10 @@ export {
   type IntendedRun,
 } from "./handlerOptions.ts";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memoryStore.ts";
+export {
+  redisStore,
+  type IoRedisClient,
+  type NodeRedisClient,
+  type RedisStoreOptions,
+} from "./stores/redisStore.ts";
 export { type Store } from "./stores/store.ts";

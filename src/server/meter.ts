@@ -1,6 +1,6 @@
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
-import type { Job } from "./createTickets.ts";
+import type { TicketedJob } from "./createTickets.ts";
 
 /** Longer than a ticket is good for by default. */
 const lifeMs = 48 * 3_600_000;
@@ -8,8 +8,7 @@ const lifeMs = 48 * 3_600_000;
 /** Tells the host of a run's end, once however often and wherever it is looked up. Never throws. */
 export async function meter(
   host: Host,
-  userId: string,
-  { requestId, modelId }: Job,
+  { userId, requestId, modelId }: TicketedJob,
   { state, metrics }: JobRecord,
 ): Promise<void> {
   if (!host.options.afterResult || (state !== "completed" && state !== "failed")) return;

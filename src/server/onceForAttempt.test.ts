@@ -123,7 +123,7 @@ test("with the store down nothing is sent", async () => {
   const down = async () => {
     throw new Error("no connection");
   };
-  const { run, submit, codeOf } = setUp({ get: down, add: down, replace: down });
+  const { run, submit, codeOf } = setUp({ get: down, add: down, replace: down, take: down });
   expect(await codeOf(run())).toBe("store_down");
   expect(submit).not.toHaveBeenCalled();
 });

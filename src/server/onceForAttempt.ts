@@ -1,5 +1,7 @@
 import { EaselError, type ErrorBody } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
+import { digest } from "./digest.ts";
+import { errorFromBody } from "./errorFromBody.ts";
 import type { Store } from "./stores/store.ts";
 
 /** One intended run: a user's `Idempotency-Key`, bound to what was asked for under it. */
@@ -31,21 +33,24 @@ const refusalLifeMs = 60_000;
 const longestSubmitMs = 75_000;
 const longestPauseMs = 500;
 
-async function digest(...parts: readonly unknown[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const hash = await crypto.subtle.digest("SHA-256", bytes);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The ticket of an entry; undefined while its submit is under way. */
 function ticketOf({ state, at, ticket, refusal }: AttemptEntry): string | undefined {
-  if (refusal) throw new EaselError(refusal.code, { ...refusal, message: refusal.error });
+  if (refusal) throw errorFromBody(refusal);
   const isLost = state === "lost" || (state === "begun" && Date.now() - at > longestSubmitMs);
   if (isLost) throw new EaselError("submit_unknown");
   return ticket;
 }
+
+/** With the store down nobody can say what became of a submit that somebody else has begun. */
+const orUnknown = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new EaselError("submit_unknown", { cause });
+  }
+};
 
 /**
  * Takes the key for this attempt, or waits for the ticket of the one who has it.
@@ -63,10 +68,8 @@ async function takeKey(
   });
   if (isFree) return undefined;
   for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- it is one wait, looked up in steps
     if (pauseMs > 0) await pause(pauseMs);
-    // oxlint-disable-next-line eslint/no-await-in-loop
-    const text = await store.get(name);
+    const text = await orUnknown(store.get(name));
     const isFirstLook = pauseMs === 0;
     if (text === undefined) {
       // Its life has just ended; but one that vanishes while it is waited for may have been taken.
@@ -75,8 +78,7 @@ async function takeKey(
     }
     const entry = JSON.parse(text) as AttemptEntry;
     if (entry.state === "refused" && isFirstLook) {
-      // oxlint-disable-next-line eslint/no-await-in-loop
-      if (await store.replace(name, text, value, lifeMs)) return undefined;
+      if (await orUnknown(store.replace(name, text, value, lifeMs))) return undefined;
     } else if (entry.asked === begun.asked) {
       const ticket = ticketOf(entry);
       if (ticket !== undefined) return ticket;
@@ -100,10 +102,7 @@ export async function onceForAttempt(
   const asked = await digest(attempt.modelId, attempt.input);
   const begun = { asked, state: "begun", at: Date.now() } as const;
 
-  const first = await takeKey(store, name, begun).catch((cause: unknown) => {
-    // The store went down while somebody else had the key.
-    throw EaselError.is(cause) ? cause : new EaselError("submit_unknown", { cause });
-  });
+  const first = await takeKey(store, name, begun);
   if (first !== undefined) return { ticket: first, repeated: true };
 
   /** What is known by now must reach the browser, also when the store has gone down since. */

@@ -25,8 +25,9 @@ function soon(retryAt: number, now: number): number {
   return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
 }
 
-export function retryAfter(retryAt: number, now: number): Readonly<Record<string, string>> {
-  return { "retry-after": String(Math.ceil((soon(retryAt, now) - now) / secondMs)) };
+/** When to look again, as a span: the browser's clock may be another. */
+export function retryAfterMs(nextAt: number, now: number): Readonly<Record<string, string>> {
+  return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(nextAt - now)))) };
 }
 
 /**
@@ -46,8 +47,17 @@ export function errorResponse(
   const body = { ...more, ...error.toJSON() };
   if (named === undefined) return jsonResponse(body, { status, headers });
   const retryAt = soon(named, now);
+  const seconds = String(Math.ceil((retryAt - now) / secondMs));
   return jsonResponse(
     { ...body, retryAt },
-    { status, headers: { ...headers, ...retryAfter(retryAt, now) } },
+    {
+      status,
+      headers: {
+        ...headers,
+        ...retryAfterMs(retryAt, now),
+        // Only where HTTP gives it a meaning.
+        ...(status === 429 || status === 503 ? { "retry-after": seconds } : {}),
+      },
+    },
   );
 }

@@ -1,37 +1,25 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { describeStore } from "../../testing/describeStore.ts";
 import { memoryStore } from "./memoryStore.ts";
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-test("of many who add, one is told that it did", async () => {
-  const store = memoryStore();
-  const told = await Promise.all(["a", "b", "c"].map((value) => store.add("key", value, 1_000)));
-  expect(told).toEqual([true, false, false]);
-  expect(await store.get("key")).toBe("a");
-});
+const shared = memoryStore();
+describeStore("memoryStore", () => shared, { describe, test });
 
-test("what is expected is replaced or removed, and nothing else", async () => {
-  const store = memoryStore();
-  await store.add("key", "a", 1_000);
-  expect(await store.replace("key", "x", "b", 1_000)).toBe(false);
-  expect(await store.get("key")).toBe("a");
-  expect(await store.replace("key", "a", "b", 1_000)).toBe(true);
-  expect(await store.get("key")).toBe("b");
-  expect(await store.replace("key", "b", undefined, 1_000)).toBe(true);
-  expect(await store.get("key")).toBeUndefined();
-});
-
-test("an entry ends with its life, and its key is free again", async () => {
+test("an entry's life ends to the millisecond, as does a window", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const store = memoryStore();
   await store.add("key", "a", 1_000);
+  await store.take("window", 1, 1_000);
   vi.advanceTimersByTime(999);
   expect(await store.get("key")).toBe("a");
+  expect(await store.take("window", 1, 1_000)).toBe(1);
   vi.advanceTimersByTime(1);
-  expect(await store.replace("key", "a", "b", 1_000)).toBe(false);
-  expect(await store.add("key", "c", 1_000)).toBe(true);
+  expect(await store.get("key")).toBeUndefined();
+  expect(await store.take("window", 1, 1_000)).toBeUndefined();
 });
 
 test("it holds no more than it was told, and lets the oldest go", async () => {
@@ -42,4 +30,26 @@ test("it holds no more than it was told, and lets the oldest go", async () => {
   await store.add("third", "3", 1_000);
   const left = await Promise.all(["first", "second", "third"].map((key) => store.get(key)));
   expect(left).toEqual(["again", undefined, "3"]);
+});
+
+test("large texts push the oldest out too", async () => {
+  const store = memoryStore({ maxCharacters: 100 });
+  await store.add("first", "x".repeat(60), 1_000);
+  await store.add("second", "x".repeat(60), 1_000);
+  expect(await store.get("first")).toBeUndefined();
+  await store.replace("second", "x".repeat(60), "small", 1_000);
+  await store.add("third", "x".repeat(90), 1_000);
+  expect([await store.get("second"), (await store.get("third"))?.length]).toEqual(["small", 90]);
+});
+
+test("what nobody asks for again is let go all the same", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const store = memoryStore({ maxEntries: 3 });
+  await store.add("lasting", "1", 3_600_000);
+  await store.add("short", "2", 1_000);
+  await store.add("shorter", "3", 1_000);
+  vi.advanceTimersByTime(61_000);
+  await store.add("fourth", "4", 1_000);
+  await store.add("fifth", "5", 1_000);
+  expect(await store.get("lasting")).toBe("1");
 });

@@ -3,44 +3,77 @@ import type { Store } from "./store.ts";
 export interface MemoryStoreOptions {
   /** More entries push the oldest out. @default 10_000 */
   readonly maxEntries?: number | undefined;
+  /** More text than this, counted in characters, pushes the oldest out. @default 50_000_000 */
+  readonly maxCharacters?: number | undefined;
 }
+
+interface Entry {
+  readonly value: string;
+  readonly until: number;
+}
+
+const sweepEveryMs = 60_000;
 
 /**
  * A store in this process's memory: right for one process, lost when it ends. Several instances need a store that they
  * share, or each keeps attempts of its own.
  */
-export function memoryStore({ maxEntries = 10_000 }: MemoryStoreOptions = {}): Store {
-  const entries = new Map<string, { readonly value: string; readonly until: number }>();
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
+  const { maxEntries = 10_000, maxCharacters = 50_000_000 } = options;
+  const entries = new Map<string, Entry>();
+  let characters = 0;
+  let sweepAt = Date.now() + sweepEveryMs;
 
-  function read(key: string): string | undefined {
-    const entry = entries.get(key);
-    if (!entry || entry.until > Date.now()) return entry?.value;
+  function remove(key: string): void {
+    characters -= entries.get(key)?.value.length ?? 0;
     entries.delete(key);
+  }
+
+  function read(key: string): Entry | undefined {
+    const entry = entries.get(key);
+    if (!entry || entry.until > Date.now()) return entry;
+    remove(key);
     return undefined;
   }
 
-  function write(key: string, value: string, lifeMs: number): void {
+  /** What has come to its end is let go now and then, also when nobody asks for it any more. */
+  function sweep(now: number): void {
+    if (now < sweepAt) return;
+    sweepAt = now + sweepEveryMs;
+    for (const [key, { until }] of entries) if (until <= now) remove(key);
+  }
+
+  function write(key: string, value: string, until: number): void {
+    sweep(Date.now());
     // Written anew it counts as young again.
-    entries.delete(key);
-    entries.set(key, { value, until: Date.now() + lifeMs });
+    remove(key);
+    entries.set(key, { value, until });
+    characters += value.length;
     for (const oldest of entries.keys()) {
-      if (entries.size <= maxEntries) break;
-      entries.delete(oldest);
+      if (entries.size <= maxEntries && characters <= maxCharacters) break;
+      remove(oldest);
     }
   }
 
   return {
-    get: async (key) => read(key),
+    get: async (key) => read(key)?.value,
     add: async (key, value, lifeMs) => {
-      if (read(key) !== undefined) return false;
-      write(key, value, lifeMs);
+      if (read(key)) return false;
+      write(key, value, Date.now() + lifeMs);
       return true;
     },
     replace: async (key, expected, value, lifeMs) => {
-      if (read(key) !== expected) return false;
-      if (value === undefined) entries.delete(key);
-      else write(key, value, lifeMs);
+      if (read(key)?.value !== expected) return false;
+      if (value === undefined) remove(key);
+      else write(key, value, Date.now() + lifeMs);
       return true;
+    },
+    take: async (key, most, windowMs) => {
+      const now = Date.now();
+      const { value, until } = read(key) ?? { value: "0", until: now + windowMs };
+      if (Number(value) >= most) return until - now;
+      write(key, String(Number(value) + 1), until);
+      return undefined;
     },
   };
 }

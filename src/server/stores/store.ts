@@ -1,6 +1,7 @@
 /**
- * Where the handler keeps what must outlive a request: texts under keys, each with an end of life. Three operations, all
- * of them atomic; for Redis they are `GET`, `SET NX PX` and a compare-and-set script.
+ * Where the handler keeps what must outlive a request: texts under keys, each with an end of life. Four operations, all
+ * of them atomic; for Redis they are `GET`, `SET NX PX` and two short scripts. `describeStore` of `react-easel/testing`
+ * is their contract as tests.
  *
  * A method that rejects means that the store is down: then the handler submits nothing and answers 503.
  */
@@ -23,4 +24,11 @@ export interface Store {
     value: string | undefined,
     lifeMs: number,
   ): Promise<boolean>;
+  /**
+   * Takes one of `most` that may be taken in a window. The window opens with the first that is taken and closes `windowMs`
+   * later; then all may be taken anew. What finds none left takes nothing.
+   *
+   * @returns undefined when one was taken, else in how many milliseconds the window closes
+   */
+  take(key: string, most: number, windowMs: number): Promise<number | undefined>;
 }

@@ -1,0 +1,6 @@
+/** A fingerprint of some values, in 64 hex digits: the store learns neither users nor keys nor prompts. */
+export async function digest(...parts: readonly unknown[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const hash = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,91 @@
+import { EaselError, isFinalState, type ErrorBody } from "../protocol/index.ts";
+import type { JobRecord } from "./backend.ts";
+import { errorFromBody } from "./errorFromBody.ts";
+import type { JobSlot } from "./jobSlots.ts";
+import type { Store } from "./stores/store.ts";
+
+/** What is known of a job by its status, or by its result: each is asked for apart. */
+export type JobPart = "status" | "result";
+
+/** What is known of a job now. */
+export interface Look {
+  readonly record: JobRecord;
+  /** When to look again, in milliseconds since 1970; undefined when the job has ended. */
+  readonly nextAt?: number | undefined;
+}
+
+/** What the store holds of a job. */
+export interface JobEntry {
+  readonly record: JobRecord;
+  /** From when on the service may be asked again, in milliseconds since 1970. An ended job is never asked for again. */
+  readonly nextAt?: number | undefined;
+  /** The service did not know the job when it was asked last. */
+  readonly unknown?: boolean | undefined;
+  /** The place among its user's unfinished jobs. */
+  readonly slot?: JobSlot | undefined;
+}
+
+export function hasEnded({ record }: JobEntry): boolean {
+  return isFinalState(record.state);
+}
+
+/** What an entry says as long as it holds; undefined when it is time to ask again. */
+export function heldLook(entry: JobEntry | undefined): Look | undefined {
+  if (!entry) return undefined;
+  const { record, nextAt = 0, unknown } = entry;
+  if (hasEnded(entry)) return { record };
+  if (Date.now() >= nextAt) return undefined;
+  if (unknown) throw new EaselError("job_not_found", { retryAt: nextAt });
+  return { record, nextAt };
+}
+
+/** An entry, and the text that it was read from: it is only replaced where that still stands. */
+export interface StandingEntry {
+  readonly text: string | undefined;
+  readonly entry: JobEntry | undefined;
+}
+
+/** As long as the service keeps a job. */
+export const jobLifeMs = 3_600_000;
+
+/** Pictures that came inline are larger: they are asked for anew, and don't fill the store. */
+const maxCharacters = 256_000;
+
+const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId}`;
+
+export async function readEntry(
+  store: Store,
+  part: JobPart,
+  requestId: string,
+): Promise<StandingEntry> {
+  const text = await store.get(keyOf(part, requestId));
+  if (text === undefined) return { text, entry: undefined };
+  const { record, ...rest } = JSON.parse(text) as JobEntry;
+  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
+  return {
+    text,
+    entry: { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields },
+  };
+}
+
+/** A record without what it made. */
+export function statusOnly({ requestId, state, error, metrics }: JobRecord): JobRecord {
+  return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
+}
+
+/** Writes an entry where nothing was written since it was read. A result that is too large is not kept, a status always is. */
+export async function writeEntry(
+  store: Store,
+  part: JobPart,
+  standing: string | undefined,
+  entry: JobEntry,
+): Promise<void> {
+  const { requestId } = entry.record;
+  const key = keyOf(part, requestId);
+  const whole = JSON.stringify(entry);
+  const fits = whole.length <= maxCharacters;
+  if (!fits && part === "result") return;
+  const text = fits ? whole : JSON.stringify({ ...entry, record: statusOnly(entry.record) });
+  if (standing === undefined) await store.add(key, text, jobLifeMs);
+  else await store.replace(key, standing, text, jobLifeMs);
+}

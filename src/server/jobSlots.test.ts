@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { fillJobSlot, freeJobSlot, readSlotJobs, takeJobSlot } from "./jobSlots.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
+
+const job = {
+  requestId: "job-1",
+  modelId: "sdxl-torch",
+  issuedAt: 1,
+  mark: "mark",
+  userId: "ada",
+};
+
+function setUp() {
+  const store = memoryStore();
+  const take = (caller = "ada") => takeJobSlot(store, caller, 2, 60_000);
+  return { store, take };
+}
+
+test("there are as many places as were said, for each caller, and a freed one can be had again", async () => {
+  const { store, take } = setUp();
+  const taken = await Promise.all([take(), take(), take()]);
+  expect(taken.map((slot) => slot !== undefined)).toEqual([true, true, false]);
+  expect(await take("bob")).toBeDefined();
+  if (taken[0]) await freeJobSlot(store, taken[0]);
+  expect((await take())?.key).toBe(taken[0]?.key);
+});
+
+test("a place that has been given to another since stays that other's", async () => {
+  const { store, take } = setUp();
+  const first = await take();
+  if (!first) throw new Error("no place");
+  await freeJobSlot(store, first);
+  const second = await take();
+  await freeJobSlot(store, first);
+  expect(await store.get(first.key)).toBe(second?.value);
+});
+
+test("a filled place tells of its job, and not whose it is", async () => {
+  const { store, take } = setUp();
+  const [first] = [await take(), await take()];
+  if (!first) throw new Error("no place");
+  const filled = await fillJobSlot(store, first, job, 60_000);
+  const { userId: _, ...held } = job;
+  expect(await readSlotJobs(store, "ada", 2)).toEqual([held]);
+  await freeJobSlot(store, filled);
+  expect(await readSlotJobs(store, "ada", 2)).toEqual([]);
+});

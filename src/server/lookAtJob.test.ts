@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { catalog } from "../models/index.ts";
+import { createSandbox, type SandboxOptions } from "../sandbox/index.ts";
+import { segmind } from "./backends/segmind.ts";
+import { createHandler } from "./createHandler.ts";
+import type { HandlerEvent } from "./handlerEvent.ts";
+import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Handlers that share a store, as instances of one app do, over a sandbox whose time is the test's. */
+async function setUp(
+  options: Partial<HandlerOptions> = {},
+  { prompt = "a red fox", ...sandboxOptions }: SandboxOptions & { prompt?: string } = {},
+) {
+  const sandbox = createSandbox({
+    apiKeys: [apiKey],
+    now: () => Date.now(),
+    timing: { queueMs: 1_000, runMs: 7_000 },
+    ...sandboxOptions,
+  });
+  const events: HandlerEvent[] = [];
+  const store = memoryStore();
+  const createInstance = () => {
+    const handler = createHandler({
+      backend: segmind({ apiKey, fetch: sandbox.fetch }),
+      models: catalog,
+      authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+      secret: "a secret of thirty-two bytes or more",
+      store,
+      onEvent: (event) => events.push(event),
+      ...options,
+    });
+    return async (path: string, init?: RequestInit) => {
+      const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
+      const body = (await response.json()) as Record<string, unknown>;
+      return { status: response.status, headers: response.headers, body };
+    };
+  };
+  const ask = createInstance();
+  const submit = (user = "ada", words = prompt) =>
+    ask("/sdxl-torch", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-user": user },
+      body: JSON.stringify({ prompt: words }),
+    });
+  const ticket = String((await submit()).body["request_id"]);
+  const look = (askOne = ask) => askOne(`/requests/${ticket}/status`);
+  const fetchResult = (askOne = ask) => askOne(`/requests/${ticket}`);
+  const countOf = (step: string) => sandbox.log.filter((entry) => entry.step === step).length;
+  return {
+    sandbox,
+    store,
+    events,
+    ask,
+    submit,
+    createInstance,
+    ticket,
+    look,
+    fetchResult,
+    countOf,
+  };
+}
+
+const waitMs = ({ headers }: { headers: Headers }): number =>
+  Number(headers.get("retry-after-ms") ?? NaN);
+
+test("until the next look is due, all instances answer from the store and say when that is", async () => {
+  const { look, createInstance, countOf, events } = await setUp();
+  const first = await look();
+  expect(waitMs(first)).toBeGreaterThan(500);
+  vi.advanceTimersByTime(waitMs(first) - 1);
+  const second = await look(createInstance());
+  expect(second.body).toEqual(first.body);
+  expect(waitMs(second)).toBe(1);
+  expect(countOf("status")).toBe(1);
+  vi.advanceTimersByTime(1);
+  await look();
+  expect(countOf("status")).toBe(2);
+  expect(events.filter(({ type }) => type === "cache")).toHaveLength(1);
+});
+
+test("a job that has ended is never asked for again: not its status, nor its result", async () => {
+  const { look, fetchResult, createInstance, countOf } = await setUp();
+  vi.advanceTimersByTime(8_000);
+  const told = [await look(), await look(createInstance())];
+  const results = [await fetchResult(), await fetchResult(createInstance())];
+  vi.advanceTimersByTime(600_000);
+  expect((await look()).body).toEqual(told[0]?.body);
+  expect((await fetchResult()).body).toEqual(results[0]?.body);
+  expect(results[1]?.body).toEqual(results[0]?.body);
+  expect(told[0]?.body["status"]).toBe("COMPLETED");
+  expect(told[0]?.headers.has("retry-after-ms")).toBe(false);
+  expect([countOf("status"), countOf("result")]).toEqual([1, 1]);
+});
+
+test("a failed run is remembered with its error", async () => {
+  const { look, fetchResult, createInstance, countOf } = await setUp(
+    {},
+    { prompt: "a red fox sandbox:content-block" },
+  );
+  vi.advanceTimersByTime(8_000);
+  const first = await look();
+  expect(first).toMatchObject({ status: 422, body: { code: "content_blocked", charged: "no" } });
+  expect((await look(createInstance())).body).toEqual(first.body);
+  expect((await fetchResult(createInstance())).body).toEqual(first.body);
+  expect([countOf("status"), countOf("result")]).toEqual([1, 0]);
+});
+
+test("a result that is asked for before any status tells the status too", async () => {
+  const { look, fetchResult, countOf } = await setUp();
+  vi.advanceTimersByTime(8_000);
+  expect((await fetchResult()).body["status"]).toBe("COMPLETED");
+  const { body } = await look();
+  expect(body).toMatchObject({ status: "COMPLETED", metrics: { total_time: 8 } });
+  expect(body).not.toHaveProperty("output");
+  expect([countOf("status"), countOf("result")]).toEqual([0, 1]);
+});
+
+test("pictures that come inline are not kept, and their status is", async () => {
+  const values: string[] = [];
+  const { store, look, fetchResult, countOf } = await setUp(
+    {},
+    { prompt: "a red fox sandbox:base64-output" },
+  );
+  const add = vi.spyOn(store, "add");
+  const replace = vi.spyOn(store, "replace");
+  vi.advanceTimersByTime(8_000);
+  await look();
+  const { body } = await fetchResult();
+  expect(JSON.stringify(body).length).toBeGreaterThan(256_000);
+  expect((await fetchResult()).body).toEqual(body);
+  values.push(...add.mock.calls.map(([, value]) => value));
+  values.push(...replace.mock.calls.map(([, , value]) => value ?? ""));
+  expect(Math.max(...values.map(({ length }) => length))).toBeLessThan(256_001);
+  expect([countOf("status"), countOf("result")]).toEqual([1, 2]);
+});
+
+test("a fault upstream is told to those who asked, and after half a second it is asked again", async () => {
+  const { sandbox, look, countOf } = await setUp();
+  await look();
+  vi.advanceTimersByTime(5_000);
+  sandbox.fail("status", "bad-gateway");
+  expect((await look()).body["code"]).toBe("upstream_unavailable");
+  expect(await look()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
+  expect(countOf("status")).toBe(2);
+  vi.advanceTimersByTime(500);
+  expect((await look()).body["status"]).toBe("PROCESSING");
+});
+
+test("a look that was broken off is none: the next one asks at once", async () => {
+  const { look, ask, ticket, countOf } = await setUp();
+  const gone = new AbortController();
+  const broken = ask(`/requests/${ticket}/status`, { signal: gone.signal });
+  gone.abort();
+  expect((await broken).body["code"]).toBe("aborted");
+  const before = countOf("status");
+  expect((await look()).status).toBe(200);
+  expect(countOf("status")).toBe(before + 1);
+});
+
+test("a job that the service does not know stays unknown until it is asked again", async () => {
+  const { sandbox, look, countOf } = await setUp();
+  sandbox.fail("status", "request-not-found");
+  const answers = [await look(), await look()];
+  expect(answers.map(({ body }) => body["code"])).toEqual(["job_not_found", "job_not_found"]);
+  expect(answers.every(({ headers }) => headers.has("retry-after-ms"))).toBe(true);
+  expect(countOf("status")).toBe(1);
+  vi.advanceTimersByTime(500);
+  expect((await look()).status).toBe(200);
+});
+
+test("an upstream 429 pauses the looks at all jobs until its window ends; browsers get the last state", async () => {
+  const { sandbox, look, submit, ask, countOf, createInstance } = await setUp();
+  await look();
+  vi.advanceTimersByTime(5_000);
+  sandbox.fail("status", "rate-limited");
+  const paused = await look();
+  expect(paused).toMatchObject({ status: 200, body: { status: "QUEUED" } });
+  expect(waitMs(paused)).toBeGreaterThan(1_000);
+  expect(waitMs(paused)).toBeLessThanOrEqual(60_000);
+  const other = (await submit("bob")).body["request_id"];
+  const bob = { headers: { "x-user": "bob" } };
+  const looks = [await look(createInstance()), await ask(`/requests/${String(other)}/status`, bob)];
+  expect(looks.map(({ status }) => status)).toEqual([200, 200]);
+  expect(countOf("status")).toBe(2);
+  vi.advanceTimersByTime(waitMs(paused));
+  expect((await look()).body["status"]).toBe("COMPLETED");
+});
+
+test("a result that must wait is no 429 of the browser's, and says until when", async () => {
+  const { sandbox, look, fetchResult } = await setUp();
+  vi.advanceTimersByTime(8_000);
+  await look();
+  sandbox.fail("result", "rate-limited");
+  for (const answer of [await fetchResult(), await fetchResult()]) {
+    expect(answer).toMatchObject({
+      status: 502,
+      body: { code: "upstream_unavailable", retry: "safe" },
+    });
+    expect(answer.body["retryAt"]).toBeGreaterThan(Date.now());
+  }
+  vi.advanceTimersByTime(60_000);
+  expect((await fetchResult()).body["status"]).toBe("COMPLETED");
+});
+
+test("one whose look was asked by an instance that died is looked up by another", async () => {
+  const { store, look, ticket, countOf } = await setUp();
+  await store.add(`asking:status:${ticket.split("~")[1]}`, "the dead one", 30);
+  vi.useRealTimers();
+  expect((await look()).status).toBe(200);
+  expect(countOf("status")).toBe(1);
+});
+
+test("the end of a run is metered once over all instances, also when only its status is looked at", async () => {
+  const afterResult = vi.fn<(run: FinishedRun) => void>();
+  const { look, fetchResult, createInstance } = await setUp({ afterResult });
+  vi.advanceTimersByTime(8_000);
+  await Promise.all([look(), look(createInstance())]);
+  await Promise.all([fetchResult(), fetchResult(createInstance())]);
+  expect(afterResult).toHaveBeenCalledTimes(1);
+  expect(afterResult.mock.calls[0]?.[0]).toMatchObject({ userId: "ada", state: "completed" });
+});
+
+test("with the store gone while it asks, what was learned is told", async () => {
+  const { store, look } = await setUp();
+  const add = store.add.bind(store);
+  vi.spyOn(store, "add").mockImplementation(async (key, value, lifeMs) => {
+    if (key.startsWith("status:")) throw new Error("no connection");
+    return add(key, value, lifeMs);
+  });
+  expect((await look()).body["status"]).toBe("QUEUED");
+  vi.spyOn(store, "get").mockRejectedValue(new Error("no connection"));
+  expect(await look()).toMatchObject({ status: 503, body: { code: "store_down", charged: "no" } });
+});
+
+test("eight seconds of a job cost few looks, however many watch", async () => {
+  const { look, createInstance, countOf } = await setUp();
+  const instances = [createInstance(), createInstance()];
+  const submittedAt = Date.now();
+  let seenAt = 0;
+  for (let step = 0; seenAt === 0; step += 1) {
+    vi.advanceTimersByTime(50);
+    const { body } = await look(instances[step % 2]);
+    if (body["status"] === "COMPLETED") seenAt = Date.now();
+  }
+  expect(seenAt - submittedAt - 8_000).toBeLessThan(900);
+  expect(countOf("status")).toBeLessThanOrEqual(12);
+});

@@ -1,0 +1,34 @@
+import { askAlone } from "./askAlone.ts";
+import type { Host } from "./createHost.ts";
+import type { TicketedJob } from "./createTickets.ts";
+import type { JobPart, Look } from "./jobEntry.ts";
+import { resultQuestion } from "./resultQuestion.ts";
+import { statusQuestion } from "./statusQuestion.ts";
+
+/**
+ * What is known of a job, from the store as long as that holds, else from the service: asked once for all who look at the
+ * same time, in this process and in the others. A job that has ended is never asked for again.
+ *
+ * While the service can't be asked, because the account's requests are used up, the last state that was seen holds.
+ *
+ * @throws EaselError what the service's answer means when it tells of no job; `retryAt` says when it is asked again
+ */
+export async function lookAtJob(
+  host: Host,
+  job: TicketedJob,
+  part: JobPart,
+  signal: AbortSignal,
+): Promise<Look> {
+  const question = part === "status" ? statusQuestion : resultQuestion;
+  const known = await question({ host, job, signal }).read();
+  const name = `${part}:${job.requestId}`;
+  let hasAsked = false;
+  const look =
+    known ??
+    (await host.askJob(name, signal, (shared) => {
+      hasAsked = true;
+      return askAlone(host.store, name, shared, question({ host, job, signal: shared }));
+    }));
+  if (!hasAsked) host.report({ type: "cache", part, job: job.mark });
+  return look;
+}

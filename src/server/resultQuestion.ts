@@ -1,0 +1,48 @@
+import { EaselError, isFinalState } from "../protocol/index.ts";
+import type { Question } from "./askAlone.ts";
+import { hasEnded, heldLook, readEntry, statusOnly, writeEntry, type Look } from "./jobEntry.ts";
+import { meter } from "./meter.ts";
+import { nextLookAt } from "./nextLookAt.ts";
+import { keep, writeStatus, type Looking } from "./statusQuestion.ts";
+import { upstream } from "./upstream.ts";
+
+/** The job with what it made; before it is completed, where it stands. */
+export function resultQuestion({ host, job, signal }: Looking): Question<Look> {
+  const { store } = host;
+  const { requestId, mark } = job;
+
+  return {
+    // As long as a call to the service may take.
+    patienceMs: 15_000,
+    async read() {
+      const { entry } = await readEntry(store, "result", requestId);
+      if (entry && hasEnded(entry)) return { record: entry.record };
+      const status = (await readEntry(store, "status", requestId)).entry;
+      if (status?.record.state === "failed") return { record: status.record };
+      // Whoever knows that it is completed need not wait.
+      return status?.record.state === "completed" ? undefined : heldLook(entry);
+    },
+    async giveUp() {
+      throw new EaselError("upstream_unavailable", { retryAt: Date.now() + 1_000 });
+    },
+    async ask() {
+      const { text } = await readEntry(store, "result", requestId);
+      const record = await upstream(
+        host,
+        "result",
+        () => host.options.backend.getResult(requestId, { signal }),
+        mark,
+      );
+      const ended = isFinalState(record.state);
+      const nextAt = ended ? undefined : nextLookAt(host, job, { notBefore: record.retryAt });
+      await meter(host, job, record);
+      await keep(host, async () => {
+        await writeEntry(store, "result", text, { record, nextAt });
+        const status = await readEntry(store, "status", requestId);
+        if (!ended || (status.entry && hasEnded(status.entry))) return;
+        await writeStatus(host, status, { record: statusOnly(record) });
+      });
+      return { record, nextAt };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { EaselError, isFinalState } from "../protocol/index.ts";
+import type { Question } from "./askAlone.ts";
+import type { JobRecord } from "./backend.ts";
+import type { Host } from "./createHost.ts";
+import type { TicketedJob } from "./createTickets.ts";
+import {
+  hasEnded,
+  heldLook,
+  readEntry,
+  writeEntry,
+  type JobEntry,
+  type Look,
+  type StandingEntry,
+} from "./jobEntry.ts";
+import { freeJobSlot } from "./jobSlots.ts";
+import { meter } from "./meter.ts";
+import { nextLookAt } from "./nextLookAt.ts";
+import { upstream } from "./upstream.ts";
+
+/** What a look at a job needs at hand. */
+export interface Looking {
+  readonly host: Host;
+  readonly job: TicketedJob;
+  /** Aborted when nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** What was learned reaches the one who asked, also when the store has gone down since. */
+export async function keep({ report }: Host, work: () => Promise<void>): Promise<void> {
+  await work().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+}
+
+/** Writes what is known of a job now. One that has ended makes room for its user's next. */
+export async function writeStatus(
+  { store }: Host,
+  { text, entry }: StandingEntry,
+  next: JobEntry,
+): Promise<void> {
+  const slot = entry?.slot;
+  const ended = hasEnded(next);
+  await writeEntry(store, "status", text, ended ? next : { ...next, slot });
+  if (ended && slot) await freeJobSlot(store, slot);
+}
+
+/** An ask that came to nothing. Nobody asks again until its pause is over. */
+async function noteMiss(
+  { host, job }: Looking,
+  standing: StandingEntry,
+  record: JobRecord,
+  thrown: unknown,
+): Promise<Look> {
+  const error = EaselError.is(thrown) ? thrown : undefined;
+  // The service can't be asked just now: that says nothing about the job.
+  const isPause = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
+  const nextAt = nextLookAt(host, job, { missed: !isPause, notBefore: error?.retryAt });
+  const unknown = error?.code === "job_not_found";
+  await keep(host, () => writeStatus(host, standing, { record, nextAt, unknown }));
+  if (isPause) return { record, nextAt };
+  if (!error) throw thrown;
+  const { code, message, status, charged, retry, fields, cause } = error;
+  throw new EaselError(code, { message, status, charged, retry, retryAt: nextAt, fields, cause });
+}
+
+/** Where a job stands. */
+export function statusQuestion(looking: Looking): Question<Look> {
+  const { host, job, signal } = looking;
+  const { requestId, mark } = job;
+
+  const readStanding = (): Promise<StandingEntry> => readEntry(host.store, "status", requestId);
+  /** Of a job that nobody has looked up yet it is known that the service took it. */
+  const recordOf = ({ entry }: StandingEntry): JobRecord =>
+    entry?.record ?? { requestId, state: "queued" };
+  const askService = (): Promise<JobRecord> =>
+    host.options.backend.getStatus(requestId, { signal });
+
+  return {
+    patienceMs: 2_000,
+    read: async () => heldLook((await readStanding()).entry),
+    giveUp: async () => ({ record: recordOf(await readStanding()), nextAt: Date.now() + 500 }),
+    async ask() {
+      const standing = await readStanding();
+      let record: JobRecord;
+      try {
+        record = await upstream(host, "status", askService, mark);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        return noteMiss(looking, standing, recordOf(standing), error);
+      }
+      const nextAt = isFinalState(record.state)
+        ? undefined
+        : nextLookAt(host, job, { notBefore: record.retryAt });
+      // A status that names no cost leaves the metering to the result.
+      if (record.state === "failed" || record.metrics?.cost !== undefined) {
+        await meter(host, job, record);
+      }
+      await keep(host, () => writeStatus(host, standing, { record, nextAt }));
+      return { record, nextAt };
+    },
+  };
+}

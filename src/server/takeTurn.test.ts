@@ -1,0 +1,143 @@
+import { expect, test, vi } from "vitest";
+import { catalog } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { createSandbox } from "../sandbox/index.ts";
+import { segmind } from "./backends/segmind.ts";
+import { createHandler } from "./createHandler.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+function setUp(options: Partial<HandlerOptions> = {}) {
+  const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 0, runMs: 5_000 } });
+  const store = memoryStore();
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    models: catalog,
+    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    limits: { jobsAtOnce: 2 },
+    pollDelay: () => 0,
+    store,
+    ...options,
+  });
+  const ask = async (path: string, init: RequestInit) => {
+    const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const submit = (headers: Record<string, string> = {}) =>
+    ask("/sdxl-torch", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ prompt: "a red fox" }),
+    });
+  const look = (ticket: unknown) => ask(`/requests/${String(ticket)}/status`, {});
+  return { sandbox, store, submit, look };
+}
+
+const statusesOf = (answers: readonly { readonly status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);
+
+test("a user has as many unfinished jobs as the host says, also when they are sent at once", async () => {
+  const { submit, sandbox } = setUp();
+  const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
+  expect(statusesOf(answers).filter((status) => status === 200)).toHaveLength(2);
+  expect(answers.find(({ status }) => status !== 200)).toMatchObject({
+    status: 429,
+    body: { code: "rate_limited", charged: "no", retry: "after" },
+  });
+  expect(sandbox.log.filter(({ step }) => step === "submit")).toHaveLength(2);
+  expect((await submit({ "x-user": "bob" })).status).toBe(200);
+});
+
+test("a refusal says how many run, and frees the attempt's key", async () => {
+  const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
+  await submit();
+  const key = { "idempotency-key": "attempt-2" };
+  expect((await submit(key)).body["error"]).toMatch(/only one may run/);
+  sandbox.advance(5_000);
+  expect((await submit(key)).status).toBe(200);
+});
+
+test("a job leaves when it is seen to end, and its place is not given away twice", async () => {
+  const { submit, look, sandbox } = setUp();
+  const first = (await submit()).body["request_id"];
+  await submit();
+  sandbox.fail("status", "bad-gateway");
+  sandbox.fail("status", "bad-gateway");
+  expect((await submit()).status).toBe(429);
+  sandbox.advance(5_000);
+  expect((await look(first)).body["status"]).toBe("COMPLETED");
+  expect((await submit()).status).toBe(200);
+  await look(first);
+  sandbox.fail("status", "bad-gateway");
+  sandbox.fail("status", "bad-gateway");
+  expect((await submit()).status).toBe(429);
+});
+
+test("when all places are taken, jobs that nobody watches any more are looked at", async () => {
+  const { submit, sandbox } = setUp();
+  await Promise.all([submit(), submit()]);
+  sandbox.advance(5_000);
+  expect(statusesOf([await submit(), await submit(), await submit()])).toEqual([200, 200, 429]);
+});
+
+test.each([
+  ["a refusal of the host", 403, { beforeSubmit: () => false as const }],
+  [
+    "a limit of the service",
+    429,
+    {
+      backend: {
+        ...segmind({ apiKey }),
+        submit: () => Promise.reject(new EaselError("rate_limited")),
+      },
+    },
+  ],
+])("%s leaves no job behind", async (_, status, options) => {
+  const { submit } = setUp({ limits: { jobsAtOnce: 1 }, ...options });
+  expect(statusesOf([await submit(), await submit(), await submit()])).toEqual([
+    status,
+    status,
+    status,
+  ]);
+});
+
+test("a submit that may have been taken keeps its place until the service would have forgotten it", async () => {
+  const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
+  sandbox.fail("submit", "lost-answer");
+  expect(statusesOf([await submit(), await submit()])).toEqual([409, 429]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+  expect((await submit()).status).toBe(200);
+  vi.useRealTimers();
+});
+
+test("in public each visitor has jobs of their own", async () => {
+  const { submit } = setUp({
+    authorize: "public",
+    limits: {
+      jobsAtOnce: 1,
+      requestsPerMinute: 100,
+      clientKey: (request) => request.headers.get("x-real-ip") ?? "",
+    },
+  });
+  const from = (address: string) => submit({ "x-real-ip": address });
+  expect(statusesOf([await from("1"), await from("2"), await from("1")])).toEqual([200, 200, 429]);
+});
+
+test("the store learns neither the user nor where the job came from", async () => {
+  const { submit, store } = setUp();
+  const spies = [vi.spyOn(store, "add"), vi.spyOn(store, "replace")];
+  await submit({ "idempotency-key": "attempt-1" });
+  expect(JSON.stringify(spies.map(({ mock }) => mock.calls))).not.toMatch(/ada|attempt-1|red fox/);
+});
+
+test("with the store down nothing is submitted, with a key or without", async () => {
+  const { submit, store, sandbox } = setUp({ limits: {} });
+  vi.spyOn(store, "add").mockRejectedValue(new Error("no connection"));
+  for (const answer of [await submit(), await submit({ "idempotency-key": "attempt-1" })]) {
+    expect(answer).toMatchObject({ status: 503, body: { code: "store_down", charged: "no" } });
+  }
+  expect(sandbox.log).toEqual([]);
+});

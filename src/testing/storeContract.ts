@@ -1,0 +1,116 @@
+import type { Store } from "../server/index.ts";
+
+/** A test failure that any runner shows. */
+function check(holds: boolean, problem: string): void {
+  if (!holds) throw new Error(problem);
+}
+
+/** Waits for what comes by itself, such as the end of an entry's life. */
+async function until(holds: () => Promise<boolean>, problem: string): Promise<void> {
+  const end = Date.now() + 5_000;
+  while (!(await holds())) {
+    check(Date.now() < end, problem);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
+const count = (told: readonly boolean[]): number => told.filter(Boolean).length;
+const longMs = 60_000;
+
+/** What every store promises. Two stores stand for two instances of the app that share what is kept. */
+export const storeContract: readonly (readonly [
+  promise: string,
+  check: (one: Store, other: Store, key: string) => Promise<void>,
+])[] = [
+  [
+    "what was never written is undefined",
+    async (one, _, key) => check((await one.get(key)) === undefined, "get found something"),
+  ],
+  [
+    "of many who add at once, exactly one is told that it did, and its value stands",
+    async (one, other, key) => {
+      const told = await Promise.all(
+        many.map((value, index) => (index % 2 ? one : other).add(key, value, longMs)),
+      );
+      check(count(told) === 1, `${count(told)} were told that they wrote`);
+      check((await other.get(key)) === many[told.indexOf(true)], "another's value stands");
+    },
+  ],
+  [
+    "of many who replace the same at once, exactly one is told that it did",
+    async (one, other, key) => {
+      await one.add(key, "first", longMs);
+      const told = await Promise.all(
+        many.map((value, index) => (index % 2 ? one : other).replace(key, "first", value, longMs)),
+      );
+      check(count(told) === 1, `${count(told)} were told that they replaced it`);
+      check((await one.get(key)) === many[told.indexOf(true)], "another's value stands");
+    },
+  ],
+  [
+    "what is not expected is neither replaced nor removed, and nothing is made of nothing",
+    async (one, other, key) => {
+      check(!(await one.replace(key, "first", "second", longMs)), "it replaced nothing");
+      await one.add(key, "first", longMs);
+      check(!(await other.replace(key, "second", "third", longMs)), "it replaced another value");
+      check(!(await other.replace(key, "second", undefined, 0)), "it removed another value");
+      check((await one.get(key)) === "first", "the value has changed");
+    },
+  ],
+  [
+    "what is removed is gone, and its key is free",
+    async (one, other, key) => {
+      await one.add(key, "first", longMs);
+      check(await other.replace(key, "first", undefined, 0), "it was not removed");
+      check((await one.get(key)) === undefined, "it is still there");
+      check(await one.add(key, "second", longMs), "its key is not free");
+    },
+  ],
+  [
+    "an entry ends with its life, and a new value has a life of its own",
+    async (one, other, key) => {
+      await one.add(key, "short", 30);
+      await one.add(`${key}:b`, "short", 30);
+      await one.replace(`${key}:b`, "short", "long", longMs);
+      await until(async () => (await other.get(key)) === undefined, "it does not end");
+      check((await other.get(`${key}:b`)) === "long", "the new value ended with the old one");
+      check(await other.add(key, "again", longMs), "its key is not free");
+    },
+  ],
+  [
+    "texts come back as they were",
+    async (one, other, key) => {
+      const texts = ["", '{"a":"ü ✓ 🦊"}', "line\r\nline\0end", "7", "x".repeat(300_000)];
+      await Promise.all(texts.map((text, index) => one.add(`${key}:${index}`, text, longMs)));
+      const read = await Promise.all(texts.map((_, index) => other.get(`${key}:${index}`)));
+      check(
+        texts.every((text, index) => text === read[index]),
+        "a text came back changed",
+      );
+    },
+  ],
+  [
+    "of many who take at once, as many as there are get one, and the others hear when there is more",
+    async (one, other, key) => {
+      const waits = await Promise.all(
+        many.map((_, index) => (index % 2 ? one : other).take(key, 7, longMs)),
+      );
+      const left = waits.filter((wait) => wait !== undefined);
+      check(left.length === many.length - 7, `${many.length - left.length} got one of 7`);
+      check(
+        left.every((wait) => wait > longMs - 30_000 && wait <= longMs),
+        "the wait is not the rest of the window",
+      );
+    },
+  ],
+  [
+    "who may take more takes what is left, and the window closes when it was to close",
+    async (one, other, key) => {
+      check((await one.take(key, 1, 40)) === undefined, "the first got none");
+      check((await other.take(key, 1, longMs)) !== undefined, "a second was taken of one");
+      check((await other.take(key, 2, longMs)) === undefined, "the second of two was not taken");
+      await until(async () => (await one.take(key, 1, longMs)) === undefined, "it does not close");
+    },
+  ],
+];

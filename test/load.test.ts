@@ -1,0 +1,171 @@
+import {
+  createClient,
+  lookAtJob,
+  nextLookDelay,
+  startWatch,
+  type Client,
+  type JobWatch,
+} from "react-easel/client";
+import { catalog, EaselError, isFinalState } from "react-easel/models";
+import { createSandbox, type SandboxFault } from "react-easel/sandbox";
+import { createHandler, segmind, type HandlerEvent } from "react-easel/server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const apiKey = "SG_0123456789abcdef";
+const jobCount = 200;
+const watchersPerJob = 5;
+
+beforeEach(() => {
+  // Always the same moment, so that every run is the same.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2026, 0, 1) });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The same chance in every run. */
+function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const faults: readonly SandboxFault[] = ["bad-gateway", "connection-reset", "torn-json"];
+
+/** An app whose service takes eight seconds for a job, and fails in a part of the calls. */
+function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
+  const chance = createChance(7);
+  const sandbox = createSandbox({
+    apiKeys: [apiKey],
+    now: () => Date.now(),
+    requestsPerMinute,
+    credits: 10_000,
+    timing: { queueMs: 1_000, runMs: 7_000 },
+    faults: () => (chance() < failing ? faults[Math.floor(chance() * faults.length)] : undefined),
+  });
+  const events: HandlerEvent[] = [];
+  const handler = createHandler({
+    backend: segmind({ apiKey, fetch: sandbox.fetch }),
+    models: catalog,
+    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "" }),
+    secret: "a secret for tests of 32 bytes or more",
+    limits: { requestsPerMinute: 300, jobsAtOnce: 2, upstreamRequestsPerMinute: requestsPerMinute },
+    onEvent: (event) => void events.push(event),
+  });
+  const traffic = { underWay: 0, tooMany: 0 };
+  const clientOf = (user: string): Client =>
+    createClient({
+      headers: () => ({ "x-user": user }),
+      async fetcher(request) {
+        traffic.underWay += 1;
+        try {
+          const response = await handler(request);
+          if (response.status === 429) traffic.tooMany += 1;
+          return response;
+        } finally {
+          traffic.underWay -= 1;
+        }
+      },
+    });
+  return { sandbox, events, traffic, clientOf };
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function watch(client: Client, requestId: string): Promise<JobWatch> {
+  let seen = startWatch(requestId);
+  while (!isFinalState(seen.state)) {
+    await sleep(nextLookDelay(seen));
+    seen = await lookAtJob(client, seen);
+  }
+  return seen;
+}
+
+/** Lets time pass until a promise has settled. */
+async function settle(promise: Promise<unknown>, traffic: { underWay: number }): Promise<void> {
+  const progress = { settled: false };
+  void promise.finally(() => void (progress.settled = true));
+  while (!progress.settled) {
+    await vi.advanceTimersByTimeAsync(50);
+    // Signing runs on another thread: no time passes while an answer is on its way.
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (traffic.underWay > 0);
+  }
+  await promise;
+}
+
+test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid twice, none is turned away", async () => {
+  const { sandbox, events, traffic, clientOf } = createApp({
+    requestsPerMinute: 800,
+    failing: 0.05,
+  });
+  const outcomes: string[] = [];
+
+  const run = async (index: number): Promise<void> => {
+    const client = clientOf(`user ${index}`);
+    await sleep(index * 20);
+    const attemptId = `attempt-${index}`;
+    const input = { prompt: `a lighthouse, number ${index}` };
+    const job = await client
+      .submit("sdxl-torch", input, { attemptId })
+      .catch((error: unknown) => error as EaselError);
+    if (EaselError.is(job)) {
+      // What is unknown stays unknown, however often it is asked about.
+      const again = await client
+        .submit("sdxl-torch", input, { attemptId })
+        .catch((error: unknown) => error as EaselError);
+      expect(again).toMatchObject({ code: "submit_unknown" });
+      outcomes.push(job.code);
+      return;
+    }
+    const { requestId } = job;
+    const watchers = Array.from({ length: watchersPerJob }, () => watch(client, requestId));
+    for (const { state } of await Promise.all(watchers)) outcomes.push(state);
+  };
+
+  const runs = Promise.all(Array.from({ length: jobCount }, (_, index) => run(index)));
+  await settle(runs, traffic);
+
+  const unknown = outcomes.filter((outcome) => outcome.startsWith("submit_")).length;
+  expect(unknown).toBeGreaterThan(0);
+  const completed = outcomes.filter((outcome) => outcome === "completed").length;
+  expect(completed).toBe((jobCount - unknown) * watchersPerJob);
+  const submits = sandbox.log.filter(({ step }) => step === "submit");
+  expect(submits).toHaveLength(jobCount);
+  expect(traffic.tooMany).toBe(0);
+  expect(sandbox.log.filter(({ status }) => status === 429)).toEqual([]);
+  expect(events.filter(({ type }) => type === "error")).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+}, 60_000);
+
+test("40 browsers that come back when they are told to, on 5 jobs of 8 seconds: few looks, soon told", async () => {
+  const { sandbox, traffic, clientOf } = createApp({});
+  const delays: number[] = [];
+
+  const run = async (index: number): Promise<void> => {
+    await sleep(index * 330);
+    const begunAt = Date.now();
+    const client = clientOf(`user ${index}`);
+    const { requestId } = await client.submit("sdxl-torch", { prompt: `number ${index}` });
+    const watchOne = async (browser: number): Promise<void> => {
+      await sleep(browser * 470);
+      for (let looks = 0, retryAt = 0; ; looks += 1) {
+        await sleep(looks === 0 ? 1_500 : Math.max(100, retryAt - Date.now()));
+        const status = await client.getStatus(requestId);
+        if (status.state === "completed") break;
+        retryAt = status.retryAt ?? 0;
+      }
+      delays.push(Date.now() - begunAt - 8_000);
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, browser) => watchOne(browser)));
+  };
+  await settle(Promise.all(Array.from({ length: 5 }, (_, index) => run(index))), traffic);
+
+  const looks = sandbox.log.filter(({ step }) => step === "status").length;
+  const mean = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
+  expect(looks / 5).toBeLessThanOrEqual(12);
+  expect(mean).toBeLessThan(600);
+});
