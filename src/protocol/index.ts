@@ -10,7 +10,15 @@ export {
 } from "./errorTable.ts";
 export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
 export { isFinalState, readJobState, type JobState } from "./jobState.ts";
+export { addLook, noLooks, type JobLook, type JobLooks } from "./jobLooks.ts";
 export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+export {
+  emptyPollHistory,
+  learn,
+  readPollHistory,
+  type PollHistory,
+  type PollRecord,
+} from "./pollHistory.ts";
 export { type JobImage } from "./readOutput.ts";
 export { isRequestId } from "./requestId.ts";
 export { readRetryAt } from "./retryAt.ts";

@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { addLook, noLooks } from "./jobLooks.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+
+const torch = { typicalMs: 6_500, slowMs: 14_000 };
 
 const seeded = { seed: 20_260_101, numRuns: 2_000 };
 
@@ -110,11 +113,46 @@ test("a word that lies years ahead is a mistake, and waits an hour at most", () 
   }
 });
 
-const torch = { typicalMs: 6_500, slowMs: 14_000 };
+const anyNumber = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, -1, 0));
+
+test("numbers that make no sense give a delay that does", () => {
+  const broken = fc.record({
+    elapsedMs: anyNumber,
+    latency: fc.record({ typicalMs: anyNumber, slowMs: anyNumber }),
+    errors: anyNumber,
+    notBeforeMs: anyNumber,
+    random: anyNumber,
+  });
+  fc.assert(
+    fc.property(broken, (given) => {
+      const delay = nextPollDelay(given);
+      expect(delay).toBeGreaterThanOrEqual(100);
+      expect(delay).toBeLessThanOrEqual(3_600_000);
+    }),
+    seeded,
+  );
+});
+
+test("asked again before the look, it gives what is left of the wait", () => {
+  const seen = addLook(noLooks, { state: "queued", askedMs: 950, answeredMs: 1_050 });
+  const wait = nextPollDelay({ elapsedMs: 1_050, latency: torch, looks: seen });
+  expect(wait).toBeGreaterThan(700);
+  expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, looks: seen })).toBe(wait - 500);
+});
+
+test("a job that left the queue just now is looked for later than one that left it long ago", () => {
+  const delayOf = (queuedMs: number): number =>
+    nextPollDelay({
+      elapsedMs: 7_000,
+      latency: torch,
+      looks: { ...noLooks, queuedMs, processingMs: queuedMs + 500, unfinishedMs: 6_950 },
+    });
+  expect(delayOf(6_450)).toBeGreaterThan(2 * delayOf(500));
+});
 
 test.each([
   [400, undefined, 1],
-  [4_000, undefined, 2],
+  [4_000, undefined, 3],
   [8_000, undefined, 12],
   [8_000, torch, 12],
   [3_000, { typicalMs: 3_000, slowMs: 8_000 }, 5],
@@ -124,5 +162,5 @@ test.each([
   const moments = looks(endsAt, { latency: durations });
   expect(moments.length).toBeLessThanOrEqual(most);
   const late = (moments.at(-1) ?? Infinity) - endsAt;
-  expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(1_500, endsAt * 0.3)));
+  expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(2_000, endsAt * 0.35)));
 });

@@ -1,0 +1,66 @@
+import { isFinalState, type JobState } from "./jobState.ts";
+
+/**
+ * What the looks at one job have shown. Moments in milliseconds since the service took the job, 0 for never. Plain data:
+ * it may be stored with the job.
+ */
+export interface JobLooks {
+  /** How many were answered. */
+  readonly count: number;
+  /** The newest moment at which the job had not ended. */
+  readonly unfinishedMs: number;
+  /** The newest moment at which it was queued. */
+  readonly queuedMs: number;
+  /** The first moment at which it was processing. */
+  readonly processingMs: number;
+  /** The moment at which it was seen to have ended. */
+  readonly endedMs: number;
+  readonly failed: boolean;
+  /** How long a look takes to be answered. */
+  readonly roundTripMs: number;
+}
+
+/** Before the first look. */
+export const noLooks: JobLooks = {
+  count: 0,
+  unfinishedMs: 0,
+  queuedMs: 0,
+  processingMs: 0,
+  endedMs: 0,
+  failed: false,
+  roundTripMs: 0,
+};
+
+/** A look that was answered with a state. Both moments in milliseconds since the service took the job. */
+export interface JobLook {
+  readonly state: JobState;
+  readonly askedMs: number;
+  readonly answeredMs: number;
+}
+
+/** Smooths round trips: one slow answer says little. */
+export function smoothed(before: number, now: number): number {
+  return before > 0 ? 0.8 * before + 0.2 * now : now;
+}
+
+/**
+ * Notes one more look. The state is taken to have been read halfway between question and answer. One that is older than
+ * what is known, or has no time, changes nothing; neither does any after the end.
+ */
+export function addLook(looks: JobLooks, { state, askedMs, answeredMs }: JobLook): JobLooks {
+  const readMs = Math.round((askedMs + answeredMs) / 2);
+  const isNews = readMs > looks.unfinishedMs && answeredMs >= askedMs && looks.endedMs === 0;
+  if (!isNews || readMs === Infinity) return looks;
+  const seen: JobLooks = {
+    ...looks,
+    count: looks.count + 1,
+    roundTripMs: Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, 5_000))),
+  };
+  if (isFinalState(state)) return { ...seen, endedMs: readMs, failed: state === "failed" };
+  const isQueued = state === "queued" && looks.processingMs === 0;
+  return {
+    ...seen,
+    unfinishedMs: readMs,
+    ...(isQueued ? { queuedMs: readMs } : { processingMs: looks.processingMs || readMs }),
+  };
+}
