@@ -1,6 +1,6 @@
 import { catalog } from "react-easel/models";
 import { createSandbox, type SandboxOptions } from "react-easel/sandbox";
-import { createHandler, segmind } from "react-easel/server";
+import { createHandler, memoryStore, segmind } from "react-easel/server";
 
 export interface PlaygroundOptions {
   /** Where the pictures are served from. */
@@ -37,6 +37,8 @@ export function createPlayground(options: PlaygroundOptions) {
     authorize: () => ({ userId: "playground" }),
     // Jobs of an earlier start are not to be found again, and neither are the sandbox's.
     secret: crypto.randomUUID() + crypto.randomUUID(),
+    // There is one of it, and its jobs end with it.
+    store: { ...memoryStore(), lasting: true },
     expose: { cost: true },
   });
   return (request: Request): Promise<Response> =>

@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { EaselError } from "../protocol/index.ts";
 import { beginJob } from "./beginJob.ts";
 import type { Client } from "./client.ts";
-import { createLedger, type JobRecord } from "./createLedger.ts";
+import { createLedger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 

@@ -2,6 +2,8 @@ import type { Model } from "../models/index.ts";
 import { EaselError, type SubmittedJob } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import type { Ledger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
+import { thisPage } from "./livePages.ts";
 import { newAttemptId } from "./newAttemptId.ts";
 
 export interface BeginJobOptions {
@@ -11,6 +13,8 @@ export interface BeginJobOptions {
   readonly latency?: Model["latency"];
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Hears of the job just before the ledger does. */
+  readonly onTaken?: ((job: SubmittedJob) => void) | undefined;
 }
 
 export interface BegunJob extends SubmittedJob {
@@ -24,9 +28,18 @@ export interface BegunJob extends SubmittedJob {
  * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`.
  */
 export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
-  const { client, ledger, ...run } = options;
+  const { client, ledger, onTaken, ...run } = options;
   const attemptId = newAttemptId();
-  ledger.write({ ...run, attemptId, startedAt: Date.now(), submit: "sent", detached: false });
+  const record: JobRecord = {
+    ...run,
+    attemptId,
+    startedAt: Date.now(),
+    pageId: thisPage(),
+    submit: "sent",
+    detached: false,
+  };
+  const written = ledger.write(record);
+  if (written) await written;
   const job = await client.submit(run.modelId, run.input, { attemptId }).catch((cause: unknown) => {
     const error = EaselError.is(cause)
       ? cause.with({ attemptId })
@@ -34,6 +47,7 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
     ledger.update(attemptId, { submit: error.charged === "no" ? "refused" : "unknown", error });
     throw error;
   });
-  ledger.update(attemptId, { submit: "taken", requestId: job.requestId });
+  onTaken?.(job);
+  ledger.update(attemptId, { submit: "taken", requestId: job.requestId, error: undefined });
   return { ...job, attemptId };
 }

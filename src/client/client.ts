@@ -1,3 +1,4 @@
+import type { JsonSchema, ModelInfo } from "../models/index.ts";
 import type { JobResult, JobStatus, SubmittedJob } from "../protocol/index.ts";
 
 export interface ReadOptions {
@@ -9,11 +10,36 @@ export interface SubmitOptions extends ReadOptions {
   readonly attemptId?: string | undefined;
 }
 
+/** All that `modelFromJsonSchema` needs to make a model of the host's again, with the host's own limits in its schema. */
+export interface OfferedModel extends ModelInfo {
+  readonly schema: JsonSchema;
+  /** What a run costs as the form stands when it opens, in the service's credits, where the host shows it. */
+  readonly estimate?: number;
+}
+
+/** What the host's handler offers and allows. */
+export interface HostConfig {
+  readonly models: readonly OfferedModel[];
+  readonly limits: {
+    readonly requestsPerMinute?: number;
+    readonly bodyBytes?: number;
+    /** Only where pictures may be uploaded. */
+    readonly uploadBytes?: number;
+    /** Width × height. */
+    readonly uploadPixels?: number;
+  };
+}
+
 /**
  * How the browser asks the host. `createClient` makes one for the handler's routes; an app may pass its own, for another
  * transport or service. Every method rejects with an `EaselError` and with nothing else.
  */
 export interface Client {
+  /**
+   * Where it asks. Runs are kept in the browser under it, so that only the backend that took them is asked for them. A
+   * client without one keeps nothing over a reload, unless `<EaselProvider storage>` says where.
+   */
+  readonly address?: string;
   /** Starts a job. Costs money when it succeeds; is sent once and never again by itself. */
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Where a job stands. Free. A failed run is a status with `state: "failed"`, not a rejection. */
@@ -22,4 +48,22 @@ export interface Client {
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
   /** The bytes of a result's picture, also where its host does not let the page read them. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
+  /**
+   * Whether the backend answers a submit that it has had before, by its attempt id, with the first one's job. Then a
+   * submit whose answer was lost may be checked on; without this method nobody is offered to. `createClient` goes by the
+   * header `easel-attempts: kept`, which `createHandler` puts on every answer when its
+   * store is a lasting one.
+   */
+  keepsAttempts?(options?: ReadOptions): Promise<boolean>;
+  /**
+   * What may be run here. The models come as JSON Schema, so that an app that knows its models does not carry zod's reader
+   * along. Made again they draw the same form and refuse the same input as the host's own.
+   *
+   * @example
+   * const { models = [] } = (await client.getConfig?.()) ?? {};
+   * const offered = models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
+   */
+  getConfig?(options?: ReadOptions): Promise<HostConfig>;
+  /** Hands a picture over for use as an input. Free. The address is good for as long as the service keeps files. */
+  uploadImage?(image: Blob, options?: ReadOptions): Promise<{ readonly url: string }>;
 }

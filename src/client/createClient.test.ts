@@ -175,3 +175,42 @@ test("a picture's bytes come through the host, and its refusal is an error", asy
   const asked = refused.client.getAsset?.("https://a.example/b.png") ?? Promise.resolve();
   expect(await caught(asked)).toMatchObject({ code: "refused", message: "No." });
 });
+
+test.each([
+  ["image/png", "image/png"],
+  ["", "application/octet-stream"],
+  ["text/plain", "application/octet-stream"],
+])("a picture of the type %j is uploaded as it is, under %s", async (type, sentAs) => {
+  const { client, sent } = clientOf({ url: "https://images.example/a.png" });
+  const image = new Blob([Uint8Array.of(0, 255, 10)], { type });
+  expect(await client.uploadImage?.(image)).toEqual({ url: "https://images.example/a.png" });
+  const [request] = sent();
+  expect([request?.method, request?.url]).toEqual(["POST", "http://localhost/api/easel/upload"]);
+  expect(request?.headers.get("content-type")).toBe(sentAs);
+  expect(new Uint8Array((await request?.arrayBuffer()) ?? [])).toEqual(Uint8Array.of(0, 255, 10));
+});
+
+test.each<[string, unknown, ResponseInit, string]>([
+  ["too large", { error: "no", code: "too_large", charged: "no" }, { status: 413 }, "too_large"],
+  ["no address", {}, {}, "bad_answer"],
+  ["a page", "<html>", {}, "bad_answer"],
+])("an upload answered with %s is an EaselError", async (_, body, init, code) => {
+  const { client } = clientOf(body, init);
+  expect(await caught(client.uploadImage?.(new Blob(["a"])) ?? Promise.resolve())).toMatchObject({
+    code,
+  });
+});
+
+test("an upload that breaks on the way, or is stopped, may be sent again", async () => {
+  const broken = createClient({ fetcher: () => Promise.reject(new TypeError("fetch failed")) });
+  const upload = (signal?: AbortSignal) =>
+    caught(broken.uploadImage?.(new Blob(["a"]), { signal }) ?? Promise.resolve());
+  expect(await upload()).toMatchObject({ code: "network", retry: "safe" });
+  expect(await upload(AbortSignal.abort())).toMatchObject({ code: "aborted", retry: "safe" });
+  const stop = new AbortController();
+  const slow = createClient({ fetcher: () => new Promise<never>(() => stop.abort()) });
+  const stopped = caught(
+    slow.uploadImage?.(new Blob(["a"]), { signal: stop.signal }) ?? Promise.resolve(),
+  );
+  expect(await stopped).toMatchObject({ code: "aborted", retry: "safe" });
+});

@@ -1,5 +1,6 @@
 import { isModelId } from "../models/index.ts";
 import {
+  bodyText,
   EaselError,
   isRequestId,
   readAnswer,
@@ -11,6 +12,7 @@ import {
 } from "../protocol/index.ts";
 import type { Client, ReadOptions, SubmitOptions } from "./client.ts";
 import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
+import { readConfig } from "./readConfig.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions {
@@ -35,6 +37,8 @@ interface Ask {
   readonly method?: "POST";
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as it is. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
 }
@@ -58,14 +62,18 @@ function runError(answer: Answer, error: EaselError): EaselError {
 export function createClient(options: ClientOptions = {}): Client {
   const { fetcher = (request) => fetch(request), headers } = options;
   const base = (options.baseUrl ?? "/api/easel").replace(/\/+$/, "");
+  // A fetcher without an address may be a backend in the page, which is another one after a reload.
+  const isAddressed = options.baseUrl !== undefined || !options.fetcher;
+  let keepsAttempts = false;
 
   async function makeRequest(path: string, ask: Ask): Promise<Request> {
     const merged = new Headers(await headers?.());
     for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
     // A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it.
     const url = new URL(base + path, globalThis.location?.href ?? "http://localhost");
-    const { method = "GET", json, signal = null } = ask;
-    const body = json === undefined ? {} : { body: JSON.stringify(json) };
+    const { method = "GET", json, file, signal = null } = ask;
+    const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
+    const body = sent === undefined ? {} : { body: sent };
     return new Request(url, { method, signal, headers: merged, ...body });
   }
 
@@ -85,7 +93,7 @@ export function createClient(options: ClientOptions = {}): Client {
   /** Sends a request and reads what it needs of the answer. A submit that breaks on the way may have arrived. */
   async function send<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>) {
     const request = await prepare(path, ask);
-    const isSubmit = ask.method === "POST";
+    const isSubmit = "json" in ask;
     try {
       return await untilAborted(fetcher(request).then(read), ask.signal);
     } catch (cause) {
@@ -98,10 +106,17 @@ export function createClient(options: ClientOptions = {}): Client {
 
   const accept = { accept: "application/json" };
 
+  async function readNoting(response: Response): Promise<Answer> {
+    if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
+    return readAnswer(response);
+  }
+
   const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
-    send(path, { signal, headers: accept }, readAnswer);
+    send(path, { signal, headers: accept }, readNoting);
 
   return {
+    ...(isAddressed ? { address: base } : {}),
+
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
       const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
       const answer = await send(
@@ -112,7 +127,7 @@ export function createClient(options: ClientOptions = {}): Client {
           signal,
           headers: { ...accept, "content-type": "application/json", ...key },
         },
-        readAnswer,
+        readNoting,
       );
       const job = readSubmitted(answer);
       if (!job) throw errorFromHandler(answer, "submit", Date.now());
@@ -143,12 +158,38 @@ export function createClient(options: ClientOptions = {}): Client {
       throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
     },
 
+    async keepsAttempts(read: ReadOptions = {}) {
+      // Every answer of a handler says so; where none has come yet, this one costs nothing.
+      if (!keepsAttempts) await get("/config", read);
+      return keepsAttempts;
+    },
+
     async getAsset(url: string, { signal }: ReadOptions = {}) {
       const read = async (response: Response) =>
         response.ok ? response.blob() : readAnswer(response);
       const answer = await send(`/asset?url=${encodeURIComponent(url)}`, { signal }, read);
       if (answer instanceof Blob) return answer;
       throw errorFromHandler(answer, "job", Date.now());
+    },
+
+    async getConfig(read: ReadOptions = {}) {
+      const answer = await get("/config", read);
+      const config = readConfig(answer);
+      if (!config) throw errorFromHandler(answer, "account", Date.now());
+      return config;
+    },
+
+    async uploadImage(image: Blob, { signal }: ReadOptions = {}) {
+      // A type makes the browser ask before it sends this to another site; which one is not believed there anyway.
+      const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
+      const answer = await send(
+        "/upload",
+        { method: "POST", file: image, signal, headers: { ...accept, "content-type": type } },
+        readAnswer,
+      );
+      const url = answer.status === 200 ? bodyText(answer, "url") : undefined;
+      if (url === undefined) throw errorFromHandler(answer, "account", Date.now());
+      return { url };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { createLedger, type JobRecord } from "./createLedger.ts";
+import { createLedger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
 
 const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
   attemptId,
@@ -14,16 +15,16 @@ const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => 
 
 function setUp() {
   const ledger = createLedger();
-  ledger.write(record("a"));
-  ledger.write(record("b"));
+  void ledger.write(record("a"));
+  void ledger.write(record("b"));
   const heard = vi.fn();
   return { ledger, heard, leave: ledger.subscribe(heard) };
 }
 
 test("records stand in the order in which they were begun, one an attempt", () => {
   const { ledger } = setUp();
-  ledger.write(record("c"));
-  ledger.write(record("c", { scope: "other" }));
+  void ledger.write(record("c"));
+  void ledger.write(record("c", { scope: "other" }));
   expect(ledger.list()).toEqual([record("a"), record("b"), record("c", { scope: "other" })]);
 });
 

@@ -1,72 +1,191 @@
-import type { Model } from "../models/index.ts";
-import type { EaselError } from "../protocol/index.ts";
+import { createShelf } from "./createShelf.ts";
+import { hasEnded, type JobRecord } from "./jobRecord.ts";
+import type { LedgerStorage } from "./ledgerStorage.ts";
+import { memoryStorage } from "./memoryStorage.ts";
+import { recordFromText, recordToText } from "./recordText.ts";
 
-/** One intended run, from before its submit was sent. */
-export interface JobRecord {
+/** What became of one record: undefined when it was forgotten. */
+export interface LedgerChange {
   readonly attemptId: string;
-  readonly modelId: string;
-  /** Whose run it is, where a page has several forms. */
-  readonly scope: string;
-  /** What was sent, so that the run can be made again. */
-  readonly input: Readonly<Record<string, unknown>>;
-  /** How long such runs take, by the model's word. */
-  readonly latency?: Model["latency"];
-  /** When it was begun, in milliseconds since 1970. */
-  readonly startedAt: number;
-  /** How the submit ended: `sent` is still under way, `unknown` may have been taken and paid for. */
-  readonly submit: "sent" | "taken" | "refused" | "unknown";
-  /** The job's id, once it was taken. */
-  readonly requestId?: string;
-  /** Why the submit came to nothing. */
-  readonly error?: EaselError;
-  /** Nobody watches it any more; it goes on at the service. */
-  readonly detached: boolean;
+  readonly record: JobRecord | undefined;
 }
 
-/** Every run that was begun here, oldest first. */
+/** What to change in a record; `undefined` takes a field out. */
+export type RecordChange = { readonly [K in keyof JobRecord]?: JobRecord[K] | undefined };
+
+/** Every run that was begun here, oldest first. It never throws: where nothing can be kept it goes on in memory. */
 export interface Ledger {
-  /** The same array until something changes. */
+  /** The same array until something changes. The first call reads what is kept. */
   readonly list: () => readonly JobRecord[];
-  /** Writes a run down, or over the one with the same attempt id. */
-  readonly write: (record: JobRecord) => void;
+  /** Writes a run down, or over the one with the same attempt id. A promise where the storage takes its time. */
+  readonly write: (record: JobRecord) => void | Promise<void>;
   /** Changes what is known of a run; one that was forgotten stays forgotten. */
-  readonly update: (attemptId: string, change: Partial<JobRecord>) => void;
+  readonly update: (attemptId: string, change: RecordChange) => void;
   /** Takes a run out for good. Its job goes on at the service: there is no stopping it there. */
   readonly forget: (attemptId: string) => void;
-  /** Calls back after each change; returns the way out. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back after each change, with the change when it was made here; returns the way out. */
+  readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
+  /** Takes over a change that another tab has made and kept. */
+  readonly receive: (change: LedgerChange) => void;
+  /** Reads again what is kept: another tab may have written since. */
+  readonly refresh: () => void;
 }
 
-/** A ledger in memory: it outlives a component, not the page. */
-export function createLedger(): Ledger {
+export interface LedgerOptions {
+  /** @default memoryStorage() */
+  readonly storage?: LedgerStorage | undefined;
+  /** Keeps ledgers of one storage apart: whose runs they are, and of which backend. */
+  readonly name?: string | undefined;
+}
+
+const mostRecords = 500;
+/** In characters, for all of them: a fifth of what a browser usually grants. */
+const mostChars = 1_000_000;
+
+/** How far a run has come: of two records of it the further one is the newer. */
+function stepOf(record: JobRecord): number {
+  if (hasEnded(record)) return 3;
+  return { sent: 0, unknown: 1, refused: 2, taken: 2 }[record.submit];
+}
+
+/** Writes runs down where they outlive the page, and knows them from there. */
+export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
+  const shelf = createShelf(storage, `easel:${name}:`);
+  const listeners = new Set<(change?: LedgerChange) => void>();
+  /** How many characters each takes up on the shelf. */
+  const sizes = new Map<string, number>();
   let records: readonly JobRecord[] = [];
-  const listeners = new Set<() => void>();
+  let opened = false;
 
-  const set = (next: readonly JobRecord[]) => {
+  function set(next: readonly JobRecord[], change?: LedgerChange) {
     records = next;
-    for (const listener of listeners) listener();
-  };
+    for (const listener of listeners) listener(change);
+  }
 
-  const has = (attemptId: string) => records.some((record) => record.attemptId === attemptId);
+  function unshelve(attemptId: string) {
+    if (sizes.delete(attemptId)) shelf.remove(attemptId);
+  }
+
+  /** The one to do without first: the oldest that has ended, else the oldest. */
+  const leastNeeded = (among: readonly JobRecord[]) => among.find(hasEnded) ?? among[0];
+
+  /** Frees some room where others have filled the storage; what has ended is still known in memory. */
+  function makeRoom(): boolean {
+    const ended = records.filter((record) => hasEnded(record) && sizes.has(record.attemptId));
+    for (const { attemptId } of ended.slice(0, Math.ceil(ended.length / 2))) unshelve(attemptId);
+    return ended.length > 0;
+  }
+
+  function shelve(record: JobRecord): void | Promise<void> {
+    const { attemptId } = record;
+    const text = recordToText(record);
+    const stored = () => void sizes.set(attemptId, text.length);
+    return shelf.put(attemptId, text, { stored, makeRoom });
+  }
+
+  /** Keeps the ledger within its bounds. The newest record is never dropped. */
+  function prune() {
+    let kept = records;
+    let chars = Array.from(sizes.values()).reduce((sum, size) => sum + size, 0);
+    while (kept.length > 1 && (kept.length > mostRecords || chars > mostChars)) {
+      const dropped = leastNeeded(kept.slice(0, -1));
+      chars -= sizes.get(dropped?.attemptId ?? "") ?? 0;
+      unshelve(dropped?.attemptId ?? "");
+      kept = kept.filter((record) => record !== dropped);
+    }
+    if (kept !== records) set(kept);
+  }
+
+  function take(texts: ReadonlyMap<string, string>) {
+    const known = new Map(records.map((record) => [record.attemptId, record]));
+    for (const attemptId of sizes.keys()) {
+      // Another tab has forgotten it.
+      if (!texts.has(attemptId)) known.delete(attemptId);
+    }
+    sizes.clear();
+    for (const [attemptId, text] of texts) {
+      const found = recordFromText(text);
+      if (found === "newer") {
+        shelf.warn("some of the runs that are kept here were written by a newer version");
+      } else if (found === "corrupt" || found.attemptId !== attemptId) {
+        shelf.warn("a run that is kept here can't be read");
+        shelf.remove(attemptId);
+      } else {
+        sizes.set(attemptId, text.length);
+        const own = known.get(attemptId);
+        if (!own || stepOf(found) > stepOf(own)) known.set(attemptId, found);
+      }
+    }
+    const all = [...known.values()].toSorted((a, b) => a.startedAt - b.startedAt);
+    const same = all.length === records.length && all.every((one, index) => one === records[index]);
+    if (!same) set(all);
+  }
+
+  function open() {
+    if (opened) return;
+    opened = true;
+    void shelf.read(take);
+  }
+
+  function list(): readonly JobRecord[] {
+    open();
+    return records;
+  }
+
+  const find = (attemptId: string) => list().find((record) => record.attemptId === attemptId);
+
+  function put(record: JobRecord, change?: LedgerChange) {
+    const { attemptId } = record;
+    const isKnown = find(attemptId) !== undefined;
+    const next = isKnown
+      ? records.map((one) => (one.attemptId === attemptId ? record : one))
+      : [...records, record];
+    set(next, change);
+  }
 
   return {
-    list: () => records,
-    write: (record) =>
-      set([...records.filter(({ attemptId }) => attemptId !== record.attemptId), record]),
+    list,
+    write: (record) => {
+      open();
+      // First of all on the shelf: a reader that breaks must not cost a job that is paid for.
+      const written = shelve(record);
+      put(record, { attemptId: record.attemptId, record });
+      prune();
+      return written;
+    },
     update: (attemptId, change) => {
-      if (!has(attemptId)) return;
-      set(
-        records.map((record) =>
-          record.attemptId === attemptId ? { ...record, ...change, attemptId } : record,
-        ),
-      );
+      const before = find(attemptId);
+      if (!before) return;
+      const merged = Object.entries({ ...before, ...change, attemptId });
+      const record = Object.fromEntries(
+        merged.filter(([, value]) => value !== undefined),
+      ) as unknown as JobRecord;
+      void shelve(record);
+      put(record, { attemptId, record });
     },
     forget: (attemptId) => {
-      if (has(attemptId)) set(records.filter((record) => record.attemptId !== attemptId));
+      if (!find(attemptId)) return;
+      unshelve(attemptId);
+      set(
+        records.filter((record) => record.attemptId !== attemptId),
+        { attemptId, record: undefined },
+      );
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    receive: ({ attemptId, record }) => {
+      if (record) {
+        sizes.set(attemptId, recordToText(record).length);
+        put(record);
+      } else if (find(attemptId)) {
+        sizes.delete(attemptId);
+        set(records.filter((one) => one.attemptId !== attemptId));
+      }
+    },
+    refresh: () => {
+      if (opened) void shelf.read(take);
     },
   };
 }

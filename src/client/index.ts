@@ -1,8 +1,33 @@
 export { beginJob, type BeginJobOptions, type BegunJob } from "./beginJob.ts";
-export { type Client, type ReadOptions, type SubmitOptions } from "./client.ts";
+export {
+  type Client,
+  type HostConfig,
+  type OfferedModel,
+  type ReadOptions,
+  type SubmitOptions,
+} from "./client.ts";
 export { createClient, type ClientOptions } from "./createClient.ts";
 export { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
-export { createLedger, type JobRecord, type Ledger } from "./createLedger.ts";
+export { browserStorage } from "./browserStorage.ts";
+export { checkJob, type CheckJobOptions } from "./checkJob.ts";
+export {
+  createLedger,
+  type Ledger,
+  type LedgerChange,
+  type LedgerOptions,
+  type RecordChange,
+} from "./createLedger.ts";
+export { indexedDbStorage } from "./indexedDbStorage.ts";
+export {
+  fileLifeMs,
+  isUnfinished,
+  recordLifeMs,
+  type JobRecord,
+  type UnfinishedRecord,
+} from "./jobRecord.ts";
+export { type LedgerEntries, type LedgerStorage } from "./ledgerStorage.ts";
+export { memoryStorage } from "./memoryStorage.ts";
+export { thisPage } from "./livePages.ts";
 export { fetchResult } from "./fetchResult.ts";
 export { newAttemptId } from "./newAttemptId.ts";
 export { runJob, type RunJobOptions } from "./runJob.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
+import { addLook, EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
 
@@ -112,7 +112,28 @@ test("the next look keeps to the host's word, the newest trouble's first", () =>
 });
 
 test("the schedule runs from the moment the job was taken", () => {
-  const watch = startWatch(id);
-  vi.setSystemTime(start + 100_000);
-  expect(nextLookDelay(watch)).toBe(25_000);
+  const old = startWatch(id, "queued", start - 100_000);
+  const look = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
+  const seen = { ...old, looks: addLook(old.looks, look) };
+  expect(nextLookDelay(seen)).toBeGreaterThan(2 * nextLookDelay(startWatch(id)));
+  expect(nextLookDelay(old)).toBeLessThan(nextLookDelay(seen));
+});
+
+test("a job that was taken earlier is as old as it is", () => {
+  expect(startWatch(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
+});
+
+test("while nobody is signed in it is asked seldom, whatever came before", () => {
+  const trouble = new EaselError("unauthorized");
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBeGreaterThanOrEqual(30_000);
+  expect(nextLookDelay({ ...startWatch(id), misses: 9, trouble })).toBeLessThanOrEqual(60_000);
+});
+
+test("the handler's word on when to look next is followed, and only while all is well", () => {
+  const told = { ...startWatch(id), retryAt: start + 700 };
+  expect(nextLookDelay(told)).toBe(700);
+  expect(nextLookDelay({ ...told, retryAt: start - 700 })).toBe(100);
+  expect(nextLookDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
+  expect(nextLookDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
 });

@@ -1,11 +1,15 @@
 import {
+  addLook,
   EaselError,
   nextPollDelay,
+  noLooks,
+  type JobLooks,
   type JobStatus,
   type JobState,
   type PollState,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
+import { recordLifeMs } from "./jobRecord.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
@@ -18,15 +22,29 @@ export interface JobWatch extends JobStatus {
   readonly unknownLooks: number;
   /** Why the last look came to nothing. It never ends the job. */
   readonly trouble?: EaselError;
+  /** When it was seen in which state, for the schedule. */
+  readonly looks: JobLooks;
 }
 
-/** What is known before the first look. */
-export function startWatch(requestId: string, state: JobState = "queued"): JobWatch {
-  return { requestId, state, submittedAt: Date.now(), misses: 0, unknownLooks: 0 };
+/**
+ * What is known before the first look.
+ *
+ * @param submittedAt in milliseconds since 1970, for a job that was taken earlier
+ */
+export function startWatch(
+  requestId: string,
+  state: JobState = "queued",
+  submittedAt: number = Date.now(),
+): JobWatch {
+  return { requestId, state, submittedAt, misses: 0, unknownLooks: 0, looks: noLooks };
 }
 
-/** The service keeps a record for one hour. */
-const recordLifeMs = 3_600_000;
+/** Where the user is no longer signed in, each look is refused until the app's headers bring a new token. */
+const signedOutMs = 30_000;
+
+const soonestMs = 100;
+/** A word that lies further ahead than a record lives is a mistake. */
+const latestMs = recordLifeMs;
 
 /** A young job may be unknown for a moment, where the service has several copies of its records. */
 const looksUntilGone = 4;
@@ -48,9 +66,12 @@ export async function lookAtJob(
 ): Promise<JobWatch> {
   const { requestId, submittedAt } = watch;
   const { signal } = options;
+  const askedMs = Date.now() - submittedAt;
   try {
     const status = await untilAborted(client.getStatus(requestId, options), signal);
-    return { ...status, submittedAt, misses: 0, unknownLooks: 0 };
+    const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
+    const looks = addLook(watch.looks, look);
+    return { ...status, submittedAt, misses: 0, unknownLooks: 0, looks };
   } catch (cause) {
     if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
@@ -68,11 +89,17 @@ export function nextLookDelay(
   about: Pick<PollState, "latency" | "hidden"> = {},
 ): number {
   const now = Date.now();
-  const retryAt = watch.trouble?.retryAt ?? watch.retryAt;
+  const { trouble, retryAt } = watch;
+  // The handler has a schedule of its own, for all who look; being early there is as useless as being late.
+  if (!trouble && retryAt !== undefined && !about.hidden) {
+    return Math.min(Math.max(soonestMs, retryAt - now), latestMs);
+  }
+  const notBefore = trouble?.code === "unauthorized" ? now + signedOutMs : trouble?.retryAt;
   return nextPollDelay({
     ...about,
+    looks: watch.looks,
     elapsedMs: now - watch.submittedAt,
     errors: watch.misses,
-    notBeforeMs: retryAt === undefined ? 0 : retryAt - now,
+    notBeforeMs: (notBefore ?? retryAt ?? now) - now,
   });
 }

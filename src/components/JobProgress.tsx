@@ -58,6 +58,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
   const overdue = estimate?.overdue ?? false;
   const troubled = active && trouble !== undefined;
+  const troubleWords = trouble?.code === "unauthorized" ? words.signedOut : words.trouble;
 
   return renderPart({
     as: "div",
@@ -69,7 +70,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       children: fillPart(props, (given) => (
         <>
           <p role="status" data-easel="job-progress-status">
-            {troubled ? words.trouble : overdue ? words.overdue : words.progress[status]}
+            {troubled ? troubleWords : overdue ? words.overdue : words.progress[status]}
           </p>
           {estimate && (
             <p data-easel="job-progress-time">

@@ -83,7 +83,7 @@ test("earlier runs stay at hand, and one click shows one again", async () => {
   await screen.findByRole("img", { name: "a red fox" });
   await generate("a blue fox");
   await screen.findByRole("img", { name: "a blue fox" });
-  const runs = within(screen.getByRole("navigation", { name: "This session" }));
+  const runs = within(screen.getByRole("navigation", { name: "Earlier runs" }));
   await userEvent.click(runs.getByRole("button", { name: "Run 1, done: a red fox" }));
   screen.getByRole("img", { name: "a red fox" });
   expect(runs.getByRole("button", { current: true }).getAttribute("aria-label")).toContain("Run 1");

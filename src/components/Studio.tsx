@@ -103,6 +103,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               error={shown === job ? run.error : shown?.error}
               model={shownModel}
               onRetry={shown === job ? run.retry : undefined}
+              onCheck={shown === job ? run.check : undefined}
             />
             <ImageResult.Root
               status={shown?.status ?? status}

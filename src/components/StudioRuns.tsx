@@ -30,7 +30,7 @@ function Thumbnail({ job }: { readonly job: Job }) {
   );
 }
 
-/** This session's runs, newest first; one click shows a run again. */
+/** The runs so far, newest first; one click shows a run again. */
 export function StudioRuns({ jobs, value, onValueChange }: StudioRunsProps) {
   const words = useEasel().labels.result;
   const numbered = jobs.map((job, index) => ({ job, number: index + 1 })).toReversed();

@@ -24,5 +24,6 @@ export type { ImageResultReuseProps } from "./ImageResultReuse.tsx";
 export type { ImageResultRootProps } from "./ImageResultRoot.tsx";
 export { JobError, type JobErrorProps } from "./JobError.tsx";
 export { JobProgress, type JobProgressProps } from "./JobProgress.tsx";
+export { JobTray, type JobTrayProps } from "./JobTray.tsx";
 export { ModelSwitch, type ModelSwitchProps } from "./ModelSwitch.tsx";
 export { Studio, type StudioProps } from "./Studio.tsx";

@@ -1,39 +1,61 @@
 "use client";
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
-import { useContext, useMemo, useState, type ReactNode } from "react";
-import { createLedger, type Client } from "../client/index.ts";
+import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Client, LedgerStorage } from "../client/index.ts";
 import { EaselContext } from "./EaselContext.ts";
 import { mergeLabels, type LabelOverrides } from "./labels/labels.ts";
+import { openLedger } from "./openLedger.ts";
+import { watchLedger } from "./watchLedger.ts";
 
 export interface EaselProviderProps {
   /** How the host's backend is asked: make it once, outside of your components. */
   readonly client: Client;
+  /**
+   * Where runs are kept, so that a reload loses none: `browserStorage()`, `indexedDbStorage()`, `memoryStorage()`, or
+   * your own. Make it once, outside of your components.
+   *
+   * @default browserStorage() where the client has an address, else memory
+   */
+  readonly storage?: LedgerStorage | undefined;
+  /**
+   * Whose runs they are: any word that tells the users of one browser apart. Prompts and pictures are kept under it, so
+   * give one where several people sign in. Runs of another key are neither shown nor looked at.
+   */
+  readonly userKey?: string | undefined;
   /** Words to put in place of the English ones. */
   readonly labels?: LabelOverrides | undefined;
   readonly children?: ReactNode;
 }
 
 /**
- * Gives the hooks and components below it their backend. Renders nothing of its own. The app's own QueryClient is used
- * when there is one above; otherwise it brings one.
+ * Gives the hooks and components below it their backend, and takes up the runs that an earlier page has begun. Renders
+ * nothing of its own. The app's own QueryClient is used when there is one above; otherwise it brings one.
  *
  * @example
  * const client = createClient({ baseUrl: "/api/easel" });
  *
- * <EaselProvider client={client}>
+ * <EaselProvider client={client} userKey={user.id}>
  *   <Studio />
  * </EaselProvider>
  */
-export function EaselProvider({ client, labels, children }: EaselProviderProps) {
+export function EaselProvider({ client, storage, userKey, labels, children }: EaselProviderProps) {
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
-  const [ledger] = useState(createLedger);
+  const cache = above ?? ownQueryClient;
+  const { ledger, sharedName } = useMemo(
+    () => openLedger({ client, storage, userKey }),
+    [client, storage, userKey],
+  );
   const value = useMemo(
     () => ({ client, ledger, labels: mergeLabels(labels) }),
     [client, ledger, labels],
   );
+  useEffect(
+    () => watchLedger({ cache, client, ledger, sharedName }),
+    [cache, client, ledger, sharedName],
+  );
   return (
-    <QueryClientProvider client={above ?? ownQueryClient}>
+    <QueryClientProvider client={cache}>
       <EaselContext.Provider value={value}>{children}</EaselContext.Provider>
     </QueryClientProvider>
   );

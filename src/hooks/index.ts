@@ -11,6 +11,7 @@ export {
   type UseGenerateResult,
 } from "./useGenerate.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
+export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
 export { useReasons, type Reason } from "./useReasons.ts";

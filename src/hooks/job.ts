@@ -1,6 +1,12 @@
-import type { JobRecord, JobWatch } from "../client/index.ts";
+import {
+  fileLifeMs,
+  recordLifeMs,
+  thisPage,
+  type JobRecord,
+  type JobWatch,
+} from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import type { EaselError, JobResult } from "../protocol/index.ts";
+import { EaselError, type JobResult } from "../protocol/index.ts";
 
 /**
  * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
@@ -20,7 +26,11 @@ export type GenerateStatus =
 export interface Job {
   readonly attemptId: string;
   readonly modelId: string;
+  /** Whose run it is, where a page has several forms. */
+  readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Names in the input whose values were too large to keep when the page went: they are to be given again. */
+  readonly omitted: readonly string[];
   readonly latency: Model["latency"];
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -32,46 +42,73 @@ export interface Job {
   /** Why the last look at it came to nothing; the watching goes on. */
   readonly trouble: EaselError | undefined;
   readonly detached: boolean;
+  /** It is no longer the run that its form shows. */
+  readonly dismissed: boolean;
+  /** It ended while its page was gone or not looked at, or is an earlier page's, and nobody was shown its end. */
+  readonly away: boolean;
+  /** Whether checking on it is safe: it is `unknown`, and the backend keeps attempts. */
+  readonly checkable: boolean;
 }
 
-/** What the queries say of a job: the last look at it, and what it made. */
+/** What is known of a run beside its record. */
 export interface JobAnswers {
+  /** The last look at it. */
   readonly watch?: JobWatch | undefined;
-  readonly gone?: EaselError | null | undefined;
-  readonly result?: JobResult | undefined;
-  readonly resultError?: EaselError | null | undefined;
+  /** Whether the backend keeps attempts. */
+  readonly keepsAttempts?: boolean | undefined;
+  /** Milliseconds since 1970. @default Date.now() */
+  readonly now?: number | undefined;
 }
 
-const ofSubmit = { sent: "submitting", refused: "failed", unknown: "unknown" } as const;
+const ofSubmit = { sent: "submitting", refused: "failed" } as const;
 
-function statusOf(record: JobRecord, answers: JobAnswers): Job["status"] {
-  if (record.submit !== "taken") return ofSubmit[record.submit];
-  if (answers.result) return "completed";
-  if (answers.gone) return "expired";
-  if (answers.resultError) {
-    return answers.resultError.code === "job_not_found" ? "expired" : "failed";
-  }
-  const state = answers.watch?.state ?? "queued";
+function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): Job["status"] {
+  const { submit, result, error, startedAt, endedAt = startedAt } = record;
+  if (submit === "unknown") return now - startedAt > recordLifeMs ? "expired" : "unknown";
+  if (submit !== "taken") return ofSubmit[submit];
+  if (result) return now - endedAt > fileLifeMs ? "expired" : "completed";
+  if (error) return error.code === "job_not_found" ? "expired" : "failed";
+  const state = watch?.state ?? "queued";
   // Completed, and its pictures are still on their way.
   return state === "completed" ? "processing" : state;
 }
 
-/** Puts together what the ledger and the queries know of a run. The only place where its status is decided. */
+/** Why there is no result, for a run that is over or that nobody can say anything of. */
+function errorOf(
+  { attemptId, requestId, submit, error }: JobRecord,
+  status: Job["status"],
+  watch: JobWatch | undefined,
+): EaselError | undefined {
+  if (status === "failed") return error ?? watch?.error;
+  // The page that sent it went before it could say so.
+  if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
+  if (status !== "expired") return undefined;
+  const isTold = submit === "taken" && error !== undefined;
+  return isTold ? error : new EaselError("job_not_found", { attemptId, requestId });
+}
+
+/** Puts together what the ledger and the looks know of a run. The only place where its status is decided. */
 export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
-  const { watch, gone, result, resultError } = answers;
+  const { watch, keepsAttempts = false } = answers;
+  const { attemptId, requestId, omitted = [] } = record;
   const status = statusOf(record, answers);
-  const ended = status === "failed" || status === "expired" || status === "unknown";
+  const isRunning = status === "queued" || status === "processing";
   return {
-    attemptId: record.attemptId,
+    attemptId,
     modelId: record.modelId,
+    scope: record.scope,
     input: record.input,
+    omitted,
     latency: record.latency,
     startedAt: record.startedAt,
     status,
-    requestId: record.requestId,
-    result,
-    error: ended ? (record.error ?? gone ?? watch?.error ?? resultError ?? undefined) : undefined,
-    trouble: ended ? undefined : watch?.trouble,
+    requestId,
+    result: status === "completed" ? record.result : undefined,
+    error: errorOf(record, status, watch),
+    trouble: status === "unknown" ? record.trouble : isRunning ? watch?.trouble : undefined,
     detached: record.detached,
+    dismissed: record.dismissed ?? false,
+    away: record.seen === undefined ? record.pageId !== thisPage() : !record.seen,
+    checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
   };
 }

@@ -6,6 +6,8 @@ import {
   startWatch,
   type Client,
   type JobWatch,
+  type Ledger,
+  type RecordChange,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import { EaselError, isFinalState, type JobResult, type JobState } from "../protocol/index.ts";
@@ -15,6 +17,7 @@ export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
   result: (requestId: string) => ["easel", "result", requestId] as const,
+  attempts: ["easel", "attempts"] as const,
 };
 
 /** What goes for both: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
@@ -25,8 +28,29 @@ const ours = {
   networkMode: "always",
   refetchIntervalInBackground: true,
   refetchOnWindowFocus: false,
-  refetchOnReconnect: "always",
+  refetchOnReconnect: false,
 } as const;
+
+/** A look that was made so short a time ago is as good as one made now. */
+export const freshMs = 1_000;
+
+/** Whether it makes sense to look at once, when the page is seen again or the network is back. */
+export function isLookDue(data: JobWatch | undefined, lookedAt: number): boolean {
+  if (!data) return true;
+  const now = Date.now();
+  const notBefore = data.trouble?.retryAt ?? data.retryAt ?? 0;
+  return !isFinalState(data.state) && notBefore <= now && now - lookedAt > freshMs;
+}
+
+/** How a job ended is written down before anybody draws it. */
+function writeEnd(
+  ledger: Ledger | undefined,
+  requestId: string,
+  end: Pick<RecordChange, "error" | "result">,
+): void {
+  const record = ledger?.list().find((one) => one.requestId === requestId);
+  if (record) ledger?.update(record.attemptId, { ...end, endedAt: Date.now() });
+}
 
 type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
   Data,
@@ -44,6 +68,10 @@ export interface JobStatusOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
   readonly latency?: Model["latency"];
+  /** When it was begun, where that is known, in milliseconds since 1970. */
+  readonly startedAt?: number | undefined;
+  /** Where its end is written down. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
@@ -51,15 +79,28 @@ export function jobStatusOptions({
   client,
   requestId = "",
   latency,
+  startedAt,
+  ledger,
 }: JobStatusOptions): Options<JobWatch, StatusKey> {
   return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
     ...ours,
     queryKey: easelKeys.status(requestId),
-    queryFn: ({ client: cache, queryKey, signal }) =>
-      lookAtJob(client, cache.getQueryData<JobWatch>(queryKey) ?? startWatch(requestId), {
-        signal,
-      }),
+    queryFn: async ({ client: cache, queryKey, signal }) => {
+      const known =
+        cache.getQueryData<JobWatch>(queryKey) ?? startWatch(requestId, "queued", startedAt);
+      try {
+        const watch = await lookAtJob(client, known, { signal });
+        if (watch.error) writeEnd(ledger, requestId, { error: watch.error });
+        return watch;
+      } catch (cause) {
+        const error = cause as EaselError;
+        if (error.code === "job_not_found") writeEnd(ledger, requestId, { error });
+        throw error;
+      }
+    },
     enabled: requestId !== "",
+    refetchOnWindowFocus: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
+    refetchOnReconnect: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
     refetchInterval: ({ state: { data, error } }) =>
       !data || error || isFinalState(data.state)
         ? false
@@ -77,6 +118,8 @@ export interface JobResultOptions {
   readonly requestId: string | undefined;
   /** The job is known to be completed. @default true */
   readonly ready?: boolean | undefined;
+  /** Where its end is written down. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** What a completed job made, asked for until it is had: its error is the last word. */
@@ -84,11 +127,40 @@ export function jobResultOptions({
   client,
   requestId = "",
   ready = true,
+  ledger,
 }: JobResultOptions): Options<JobResult, ResultKey> {
   return queryOptions<JobResult, EaselError, JobResult, ResultKey>({
     ...ours,
     queryKey: easelKeys.result(requestId),
-    queryFn: ({ signal }) => fetchResult(client, requestId, signal),
-    enabled: requestId !== "" && ready,
+    queryFn: async ({ signal }) => {
+      try {
+        const result = await fetchResult(client, requestId, signal);
+        writeEnd(ledger, requestId, { result });
+        return result;
+      } catch (cause) {
+        const error = cause as EaselError;
+        if (error.code !== "aborted") writeEnd(ledger, requestId, { error });
+        throw error;
+      }
+    },
+    // Its error is the last word, so nobody who comes later asks once more.
+    enabled: ({ state }) => requestId !== "" && ready && !state.error,
+  });
+}
+
+/** Whether checking on an unknown submit is safe with this backend; asked only when there is one. */
+export function attemptsOptions({
+  client,
+  enabled,
+}: {
+  readonly client: Client;
+  readonly enabled: boolean;
+}): Options<boolean, typeof easelKeys.attempts> {
+  return queryOptions<boolean, EaselError, boolean, typeof easelKeys.attempts>({
+    ...ours,
+    queryKey: easelKeys.attempts,
+    refetchOnReconnect: true,
+    queryFn: ({ signal }) => client.keepsAttempts?.({ signal }) ?? false,
+    enabled,
   });
 }

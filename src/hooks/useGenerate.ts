@@ -1,15 +1,14 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { beginJob } from "../client/index.ts";
+import { useState } from "react";
+import { checkJob } from "../client/index.ts";
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
+import { createRuns, type Run } from "./createRuns.ts";
 import { useEasel } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
-import { seedJobStatus } from "./queries.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
-import { waitForResult } from "./waitForResult.ts";
 
 export interface UseGenerateOptions {
   /** Tells two forms of one model on a page apart; forms of one scope share their jobs. @default the model's id */
@@ -30,7 +29,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   /** Where the current job stands, in one word. */
   readonly status: GenerateStatus;
-  /** The newest run that was neither detached nor reset. */
+  /** The newest run that was neither detached nor reset, also one of an earlier page. */
   readonly job: Job | undefined;
   /** Every run of this scope, oldest first. */
   readonly jobs: readonly Job[];
@@ -41,28 +40,20 @@ export interface UseGenerateResult<M extends Model> {
   readonly reasons: readonly Reason[];
   /** Stops watching the current job. It goes on at the service and stays in `jobs`. */
   readonly detach: () => void;
-  /** Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps twice. */
+  /**
+   * Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps
+   * twice. Where a value was too large to keep over a reload, nothing is sent and the error names its field.
+   */
   readonly retry: () => void;
-  /** Back to `idle`; every run stays in `jobs`. */
+  /**
+   * Finds out what became of a run that is `unknown`, by the same attempt id, so that it is paid for once. There only
+   * where the backend keeps attempts.
+   */
+  readonly check: (() => void) | undefined;
+  /** Takes the current job out of `jobs` for good. It goes on at the service: there is no stopping it there. */
+  readonly forget: () => void;
+  /** Back to `idle`, also after a reload; every run stays in `jobs`. */
   readonly reset: () => void;
-}
-
-/** Two equal calls within this time are one intended run: a double click takes up to half a second. */
-const doubleClickMs = 600;
-
-interface Run {
-  readonly modelId: string;
-  readonly latency: Model["latency"];
-  readonly input: Readonly<Record<string, unknown>>;
-  /** The run that it is made after, when it is a retry: that is meant, however soon it comes. */
-  readonly after?: string;
-}
-
-interface Call {
-  readonly run: string;
-  readonly at: number;
-  readonly result: Promise<JobResult>;
-  submitting: boolean;
 }
 
 /**
@@ -78,49 +69,42 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { client, ledger } = useEasel();
+  const { client, ledger, labels } = useEasel();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   const reasons = useReasons();
-  const [dismissed, setDismissed] = useState<string>();
   const [invalid, setInvalid] = useState<EaselError>();
-  const lastCall = useRef<Call>(undefined);
+  const [startRun] = useState(createRuns);
 
   const newest = jobs.findLast((job) => !job.detached);
-  const job = newest?.attemptId === dismissed ? undefined : newest;
+  const job = newest?.dismissed ? undefined : newest;
 
-  /** Synchronous up to the request, so that a second event of the same tick finds the first call. */
-  function call(run: Run): Promise<JobResult> {
-    const text = JSON.stringify(run);
-    const last = lastCall.current;
-    if (last?.run === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
-      return last.result;
-    }
+  function refuse(fields: Readonly<Record<string, string>>): Promise<never> {
+    const error = new EaselError("invalid_input", { fields });
+    setInvalid(error);
+    return Promise.reject(error);
+  }
+
+  function start(run: Omit<Run, "scope">): Promise<JobResult> {
     setInvalid(undefined);
-    const { modelId, latency, input } = run;
-    const begun = beginJob({ client, ledger, scope, modelId, latency, input });
-    const result = begun.then(({ attemptId, requestId, state }) => {
-      seedJobStatus(cache, requestId, state);
-      return waitForResult({ cache, client, ledger, attemptId, requestId, latency });
-    });
-    const current: Call = { run: text, at: Date.now(), result, submitting: true };
-    const submitted = () => void (current.submitting = false);
-    begun.then(submitted, submitted);
-    lastCall.current = current;
-    return result;
+    return startRun({ cache, client, ledger }, { scope, ...run });
   }
 
   function generateAsync(values: ModelValues<M>): Promise<JobResult> {
     const parsed = parseInput(model, values);
     const { id: modelId, latency } = model;
-    if (parsed.ok) return call({ modelId, latency, input: parsed.input });
-    const error = new EaselError("invalid_input", { fields: parsed.fields });
-    setInvalid(error);
-    return Promise.reject(error);
+    return parsed.ok ? start({ modelId, latency, input: parsed.input }) : refuse(parsed.fields);
   }
 
+  function retry({ modelId, latency, input, omitted, attemptId: after }: Job): Promise<JobResult> {
+    return omitted.length > 0
+      ? refuse(Object.fromEntries(omitted.map((name) => [name, labels.tray.giveAgain])))
+      : start({ modelId, latency, input, after });
+  }
+
+  const ignore = () => undefined;
   return {
-    generate: (values) => void generateAsync(values).catch(() => undefined),
+    generate: (values) => void generateAsync(values).catch(ignore),
     generateAsync,
     status: invalid ? "failed" : (job?.status ?? "idle"),
     job,
@@ -130,14 +114,14 @@ export function useGenerate<M extends Model>(
     progress: job && { startedAt: job.startedAt, latency: job.latency },
     reasons,
     detach: () => job && ledger.update(job.attemptId, { detached: true }),
-    retry: () => {
-      if (!job) return;
-      const { modelId, latency, input, attemptId: after } = job;
-      call({ modelId, latency, input, after }).catch(() => undefined);
-    },
+    retry: () => void (job && retry(job).catch(ignore)),
+    check: job?.checkable
+      ? () => void checkJob({ client, ledger, attemptId: job.attemptId })
+      : undefined,
+    forget: () => job && ledger.forget(job.attemptId),
     reset: () => {
       setInvalid(undefined);
-      setDismissed(newest?.attemptId);
+      if (newest) ledger.update(newest.attemptId, { dismissed: true });
     },
   };
 }

@@ -1,7 +1,10 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { isUnfinished } from "../client/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
 import { useEasel } from "./EaselContext.ts";
+import { findTaken } from "./findTaken.ts";
 import { jobResultOptions } from "./queries.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
@@ -15,7 +18,18 @@ export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
  * return result?.images.map(({ url }) => <img key={url} src={url} alt={result.prompt ?? ""} />);
  */
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
-  const { client } = useEasel();
+  const { client, ledger } = useEasel();
   const { data: job } = useJobStatus(requestId);
-  return useQuery(jobResultOptions({ client, requestId, ready: job?.state === "completed" }));
+  const record = useSyncExternalStore(
+    ledger.subscribe,
+    () => findTaken(ledger, requestId),
+    () => undefined,
+  );
+  // One that was begun here is fetched by the provider, for all tabs.
+  const isWatched = record !== undefined && isUnfinished(record);
+  const ready = job?.state === "completed" && !isWatched;
+  return useQuery({
+    ...jobResultOptions({ client, requestId, ready }),
+    ...(record?.result ? { initialData: record.result } : {}),
+  });
 }

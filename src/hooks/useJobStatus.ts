@@ -1,8 +1,10 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { JobWatch } from "../client/index.ts";
+import { useSyncExternalStore } from "react";
+import { isUnfinished, type JobWatch } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
 import { useEasel } from "./EaselContext.ts";
+import { findTaken } from "./findTaken.ts";
 import { jobStatusOptions } from "./queries.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
@@ -16,6 +18,18 @@ export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
  * return <p>{job?.state ?? "unknown"}</p>;
  */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
-  const { client } = useEasel();
-  return useQuery(jobStatusOptions({ client, requestId }));
+  const { client, ledger } = useEasel();
+  // One that was begun here is looked at by the provider, for all tabs.
+  const isWatched = useSyncExternalStore(
+    ledger.subscribe,
+    () => {
+      const record = findTaken(ledger, requestId);
+      return record !== undefined && isUnfinished(record);
+    },
+    () => false,
+  );
+  return useQuery({
+    ...jobStatusOptions({ client, requestId }),
+    ...(isWatched ? { enabled: false } : {}),
+  });
 }

@@ -1,40 +1,35 @@
 "use client";
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { isUnfinished, type JobRecord } from "../client/index.ts";
 import { useEasel } from "./EaselContext.ts";
 import { deriveJob, type Job } from "./job.ts";
-import { jobResultOptions, jobStatusOptions } from "./queries.ts";
+import { attemptsOptions, jobStatusOptions } from "./queries.ts";
 
-/** The runs of one scope, oldest first, each watched until it ends. */
-export function useLedgerJobs(scope: string): readonly Job[] {
+const none: readonly JobRecord[] = [];
+const noRecords = () => none;
+
+/** The runs of one scope, or of all, oldest first. The provider looks at them; here it is only seen what it finds. */
+export function useLedgerJobs(scope?: string): readonly Job[] {
   const { client, ledger } = useEasel();
-  const records = useSyncExternalStore(ledger.subscribe, ledger.list, ledger.list).filter(
-    (record) => record.scope === scope,
+  // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
+  const records = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords).filter(
+    (record) => scope === undefined || record.scope === scope,
   );
-  const taken = records.filter((record) => record.requestId !== undefined);
+  const unfinished = records.filter(isUnfinished);
   const watches = useQueries({
-    queries: taken.map(({ requestId, latency, detached }) => ({
-      ...jobStatusOptions({ client, requestId, latency }),
-      enabled: !detached,
+    queries: unfinished.map(({ requestId }) => ({
+      ...jobStatusOptions({ client, requestId }),
+      enabled: false,
     })),
   });
-  const results = useQueries({
-    queries: taken.map(({ requestId, detached }, index) =>
-      jobResultOptions({
-        client,
-        requestId,
-        ready: !detached && watches[index]?.data?.state === "completed",
-      }),
-    ),
-  });
+  const isUnknown = records.some(({ submit }) => submit === "unknown");
+  const { data: keepsAttempts } = useQuery(attemptsOptions({ client, enabled: isUnknown }));
   return records.map((record) => {
-    const index = taken.indexOf(record);
-    const [watch, result] = [watches[index], results[index]];
+    const index = isUnfinished(record) ? unfinished.indexOf(record) : -1;
     return deriveJob(record, {
-      watch: watch?.data,
-      gone: watch?.error,
-      result: result?.data,
-      resultError: result?.error,
+      watch: watches[index]?.data,
+      keepsAttempts,
     });
   });
 }

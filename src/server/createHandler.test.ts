@@ -5,6 +5,7 @@ import { segmind } from "./backends/segmind.ts";
 import { createHandler } from "./createHandler.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
 
 const apiKey = "SG_0123456789abcdef";
 const secret = "a secret of thirty-two bytes or more";
@@ -232,4 +233,16 @@ test("events tell what happened, and no key, prompt, user or id: only a mark of 
     { type: "cache", part: "status", job },
     { type: "refused", route: "v2/requests/:ticket/status", status: 404, code: "job_not_found" },
   ]);
+});
+
+test("says that attempts are kept where the store outlives it, and only there", async () => {
+  for (const [store, said] of [
+    [undefined, null],
+    [memoryStore(), null],
+    [{ ...memoryStore(), lasting: true }, "kept"],
+  ] as const) {
+    const { ask } = setUp({ store });
+    const answers = await Promise.all([ask("/api/easel/health"), ask("/api/easel/nothing")]);
+    expect(answers.map(({ headers }) => headers.get("easel-attempts"))).toEqual([said, said]);
+  }
 });

@@ -49,7 +49,7 @@ export function createOrigins(allowed: readonly string[]): Origins {
         vary: "origin",
         "access-control-allow-origin": origin,
         "access-control-allow-credentials": "true",
-        "access-control-expose-headers": "retry-after, retry-after-ms",
+        "access-control-expose-headers": "retry-after, retry-after-ms, easel-attempts",
         ...(asked === null ? {} : { "access-control-allow-headers": asked }),
       };
     },

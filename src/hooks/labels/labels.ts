@@ -1,21 +1,24 @@
 import { formLabels, type FormLabels } from "./formLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
+import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
 /** Every word that the components say by themselves. A model's own words are in its schema. */
 export interface Labels {
   readonly form: FormLabels;
   readonly result: ResultLabels;
+  readonly tray: TrayLabels;
 }
 
 /** Some of the words; the rest stay English. */
 export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labels[Section]> };
 
-const english: Labels = { form: formLabels, result: resultLabels };
+const english: Labels = { form: formLabels, result: resultLabels, tray: trayLabels };
 
 /** The English words, with the app's own over them. */
 export function mergeLabels(own: LabelOverrides = {}): Labels {
   return {
     form: { ...english.form, ...own.form },
     result: { ...english.result, ...own.result },
+    tray: { ...english.tray, ...own.tray },
   };
 }

@@ -25,6 +25,7 @@ export interface ResultLabels {
   readonly progress: ByStatus;
   readonly overdue: string;
   readonly trouble: string;
+  readonly signedOut: string;
   readonly estimate: string;
   readonly usually: (range: string) => string;
 
@@ -108,6 +109,7 @@ export const resultLabels: ResultLabels = {
   },
   overdue: "Taking longer than usual. It is not lost.",
   trouble: "Connection lost; asking again by itself",
+  signedOut: "You are signed out. Sign in, and it goes on",
   estimate: "Estimated progress",
   usually: (range) => `usually ${range}`,
 
@@ -155,6 +157,6 @@ export const resultLabels: ResultLabels = {
   no: "No",
 
   modelSwitch: "Model",
-  runs: "This session",
+  runs: "Earlier runs",
   run: (number, prompt, status) => `Run ${number}, ${inWords[status]}: ${prompt}`,
 };

@@ -102,6 +102,7 @@ export function redisStore(
   const life = (ms: number): string => String(Math.max(1, Math.ceil(ms)));
 
   return {
+    lasting: true,
     async get(key) {
       const value = await ask("GET", prefix + key);
       return typeof value === "string" ? value : undefined;

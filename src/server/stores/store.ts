@@ -6,6 +6,13 @@
  * A method that rejects means that the store is down: then the handler submits nothing and answers 503.
  */
 export interface Store {
+  /**
+   * It outlives this process, and every instance has the same. Only then are browsers offered to check on a submit that
+   * got no answer by sending it once more: with a store that forgets, that would be paid for twice.
+   *
+   * @default false
+   */
+  readonly lasting?: boolean;
   get(key: string): Promise<string | undefined>;
   /**
    * Writes where nothing stands yet.

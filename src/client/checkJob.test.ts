@@ -1,0 +1,64 @@
+import { expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/index.ts";
+import { checkJob } from "./checkJob.ts";
+import type { Client } from "./client.ts";
+import { createLedger } from "./createLedger.ts";
+import { thisPage } from "./livePages.ts";
+
+const input = { prompt: "a heron" };
+
+/** A ledger with one run whose submit got no answer, and a client that answers the check as it is told to. */
+function setUp(submit: Client["submit"]) {
+  const ledger = createLedger();
+  const lost = new EaselError("submit_unknown");
+  const record = { attemptId: "a", modelId: "sdxl-torch", scope: "form", input, startedAt: 1 };
+  void ledger.write({ ...record, submit: "unknown", error: lost, pageId: "gone", detached: false });
+  const no = () => Promise.reject(new EaselError("internal"));
+  const client = { submit: vi.fn(submit), getStatus: no, getResult: no };
+  return { client, ledger, lost, check: () => checkJob({ client, ledger, attemptId: "a" }) };
+}
+
+const taken = () => Promise.resolve({ requestId: "r", state: "processing" as const });
+
+test("asks under the same attempt id, with the same input, and the job goes on", async () => {
+  const { check, client, ledger } = setUp(taken);
+  const checking = check();
+  expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: thisPage() });
+  await checking;
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith("sdxl-torch", input, { attemptId: "a" });
+  const [record] = ledger.list();
+  expect(record).toMatchObject({ submit: "taken", requestId: "r" });
+  expect(record).not.toHaveProperty("error");
+});
+
+test("two clicks are one check", async () => {
+  const { check, client } = setUp(taken);
+  await Promise.all([check(), check()]);
+  await check();
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test.each([
+  new EaselError("submit_unknown"),
+  new EaselError("unauthorized"),
+  new EaselError("rate_limited"),
+  new EaselError("upstream_no_credits"),
+  new RangeError("a client of the app's own"),
+])("%s leaves it unknown: that says nothing of the first submit", async (cause) => {
+  const { check, ledger, lost } = setUp(() => Promise.reject(cause));
+  await check();
+  const code = EaselError.is(cause) ? cause.code : "network";
+  const [record] = ledger.list();
+  expect(record).toMatchObject({ submit: "unknown", error: lost, trouble: { code } });
+});
+
+test("what is not unknown is not checked on", async () => {
+  const { check, client, ledger } = setUp(taken);
+  for (const submit of ["sent", "taken", "refused"] as const) {
+    ledger.update("a", { submit });
+    await check();
+  }
+  ledger.forget("a");
+  await check();
+  expect(client.submit).not.toHaveBeenCalled();
+});

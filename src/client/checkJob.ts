@@ -1,0 +1,29 @@
+import { EaselError } from "../protocol/index.ts";
+import type { Client } from "./client.ts";
+import type { Ledger } from "./createLedger.ts";
+import { thisPage } from "./livePages.ts";
+
+export interface CheckJobOptions {
+  readonly client: Client;
+  readonly ledger: Ledger;
+  readonly attemptId: string;
+}
+
+/**
+ * Asks what became of a submit that got no answer, by sending it once more under the same attempt id. Only for a backend
+ * that keeps attempts (`client.keepsAttempts`): it answers with the first one's job and sends nothing on. One that never
+ * arrived is sent on now, and paid for once. Whatever goes wrong, the run stays `unknown`: that this request was refused
+ * says nothing of the first.
+ */
+export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): Promise<void> {
+  const record = ledger.list().find((one) => one.attemptId === attemptId);
+  if (record?.submit !== "unknown") return;
+  ledger.update(attemptId, { submit: "sent", pageId: thisPage(), trouble: undefined });
+  try {
+    const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
+    ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
+  } catch (cause) {
+    const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
+    ledger.update(attemptId, { submit: "unknown", trouble: trouble.with({ attemptId }) });
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+import { createClient } from "./createClient.ts";
+
+function clientOf(...answers: readonly Record<string, string>[]) {
+  const left = [...answers];
+  const fetcher = vi.fn(async (_request: Request) => {
+    const headers = left.shift();
+    if (!headers) throw new TypeError("offline");
+    return Response.json({ status: "QUEUED" }, { headers });
+  });
+  return { client: createClient({ fetcher }), fetcher };
+}
+
+const kept = { "easel-attempts": "kept" };
+
+test("a backend keeps attempts when its answers say so; one free question finds out", async () => {
+  const { client, fetcher } = clientOf(kept);
+  expect(await client.keepsAttempts?.()).toBe(true);
+  expect(await client.keepsAttempts?.()).toBe(true);
+  expect(fetcher).toHaveBeenCalledOnce();
+  expect(fetcher.mock.calls[0]?.[0]).toMatchObject({
+    method: "GET",
+    url: "http://localhost/api/easel/config",
+  });
+});
+
+test("any answer tells, so that nothing is asked for it", async () => {
+  const { client, fetcher } = clientOf(kept);
+  await client.getStatus("job-1");
+  expect(await client.keepsAttempts?.()).toBe(true);
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+test("a backend that says nothing of it does not keep them; one that can't be asked is asked again", async () => {
+  expect(await clientOf({}).client.keepsAttempts?.()).toBe(false);
+  expect(await clientOf({ "easel-attempts": "no" }).client.keepsAttempts?.()).toBe(false);
+  await expect(clientOf().client.keepsAttempts?.()).rejects.toMatchObject({ code: "network" });
+});
+
+test("a client has an address, unless its backend may be in the page", () => {
+  const fetcher = () => Promise.reject(new Error("unused"));
+  expect(createClient().address).toBe("/api/easel");
+  expect(createClient({ baseUrl: "/images/" }).address).toBe("/images");
+  expect(createClient({ baseUrl: "/images", fetcher }).address).toBe("/images");
+  expect(createClient({ fetcher })).not.toHaveProperty("address");
+});

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLedger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
+import type { LedgerStorage } from "./ledgerStorage.ts";
+import { memoryStorage } from "./memoryStorage.ts";
+
+const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: { prompt: "a" },
+  startedAt: 1,
+  submit: "sent",
+  detached: false,
+  ...more,
+});
+
+const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
+const ended = (attemptId: string, more: Partial<JobRecord> = {}) =>
+  record(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
+
+const idsOf = (records: readonly JobRecord[]) => records.map(({ attemptId }) => attemptId);
+const keysOf = (storage: LedgerStorage) =>
+  Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
+
+const warn = vi.spyOn(console, "warn");
+beforeEach(() => void warn.mockReset().mockReturnValue());
+afterEach(() => void vi.useRealTimers());
+
+test("what one page wrote the next one knows, oldest first", () => {
+  const storage = memoryStorage();
+  const first = createLedger({ storage });
+  void first.write(record("b", { startedAt: 2 }));
+  void first.write(record("a", { startedAt: 1 }));
+  first.update("b", { submit: "taken", requestId: "r" });
+  void first.write(record("c", { startedAt: 3 }));
+  first.forget("c");
+  const next = createLedger({ storage });
+  expect(idsOf(next.list())).toEqual(["a", "b"]);
+  expect(next.list()[1]).toMatchObject({ submit: "taken", requestId: "r" });
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test("nothing is read before somebody asks", () => {
+  const entries = vi.fn<LedgerStorage["entries"]>(() => []);
+  const ledger = createLedger({ storage: { ...memoryStorage(), entries } });
+  ledger.subscribe(() => {});
+  ledger.refresh();
+  expect(entries).not.toHaveBeenCalled();
+  ledger.list();
+  ledger.list();
+  expect(entries).toHaveBeenCalledOnce();
+});
+
+test("a run is in the storage before the next line runs", () => {
+  const storage = memoryStorage();
+  expect(createLedger({ storage }).write(record("a"))).toBeUndefined();
+  expect(keysOf(storage)).toEqual(["easel::a"]);
+});
+
+test("ledgers of other names know nothing of each other, also where one name begins like another", () => {
+  const storage = memoryStorage();
+  void createLedger({ storage, name: "ada" }).write(record("a"));
+  void createLedger({ storage, name: "ada2" }).write(record("b"));
+  expect(idsOf(createLedger({ storage, name: "ada" }).list())).toEqual(["a"]);
+  expect(createLedger({ storage, name: "ad" }).list()).toEqual([]);
+});
+
+const full: () => never = () => {
+  throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+};
+const forbidden: () => never = () => {
+  throw new DOMException("The operation is insecure.", "SecurityError");
+};
+const later = (fail: () => never) => async () => fail();
+
+test.each<[string, Partial<LedgerStorage>]>([
+  ["full", { set: full }],
+  ["forbidden", { entries: forbidden, set: forbidden, remove: forbidden }],
+  [
+    "forbidden, told later",
+    { entries: later(forbidden), set: later(forbidden), remove: later(forbidden) },
+  ],
+])("where storage is %s it goes on in memory, with one warning", async (_, broken) => {
+  const ledger = createLedger({ storage: { ...memoryStorage(), ...broken } });
+  expect(ledger.list()).toEqual([]);
+  await ledger.write(record("a"));
+  await ledger.write(record("b"));
+  ledger.update("a", { submit: "taken", requestId: "r" });
+  ledger.forget("b");
+  ledger.refresh();
+  await Promise.resolve();
+  expect(ledger.list()).toMatchObject([{ attemptId: "a", submit: "taken" }]);
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+  expect(warn.mock.calls[0]?.[0]).toMatch(/^Easel: .*Error.*until this page is closed/);
+});
+
+test("a full storage gives way: what has ended makes room for what has not", () => {
+  const storage = memoryStorage();
+  let room = 4;
+  const set = (key: string, text: string) => {
+    if (!keysOf(storage).includes(key) && keysOf(storage).length >= room) full();
+    storage.set(key, text);
+  };
+  const ledger = createLedger({ storage: { ...storage, set } });
+  for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
+  void ledger.write(record("d"));
+  void ledger.write(record("e"));
+  expect(keysOf(storage)).toEqual(["easel::c", "easel::d", "easel::e"]);
+  expect(idsOf(ledger.list())).toEqual(["a", "b", "c", "d", "e"]);
+  expect(warn).not.toHaveBeenCalled();
+  room = 0;
+  void ledger.write(record("f"));
+  expect(warn).toHaveBeenCalledOnce();
+});
+
+test("corrupt runs are dropped, the others are read, with one warning", () => {
+  const storage = memoryStorage();
+  void createLedger({ storage }).write(record("a"));
+  storage.set("easel::torn", '{"attemptId":"torn"');
+  storage.set("easel::other", JSON.stringify({ ...record("not-other"), version: 1 }));
+  expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
+  expect(keysOf(storage)).toEqual(["easel::a"]);
+  expect(warn).toHaveBeenCalledOnce();
+});
+
+test("a newer version's runs are left as they are, with one warning, and new ones go beside them", () => {
+  const storage = memoryStorage();
+  storage.set("easel::n", '{"version":2,"shape":"new"}');
+  const ledger = createLedger({ storage });
+  expect(ledger.list()).toEqual([]);
+  void ledger.write(record("a"));
+  ledger.refresh();
+  expect(keysOf(storage)).toEqual(["easel::n", "easel::a"]);
+  expect(warn).toHaveBeenCalledOnce();
+});
+
+test("at most 500 runs are kept, and those go first that have ended", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("unfinished", { submit: "unknown" }));
+  for (let index = 0; index < 510; index++) void ledger.write(ended(`e${index}`));
+  expect(ledger.list()).toHaveLength(500);
+  expect(keysOf(storage)).toHaveLength(500);
+  expect(idsOf(ledger.list()).slice(0, 2)).toEqual(["unfinished", "e11"]);
+});
+
+test("at most a million characters are kept, whatever is put in", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  const input = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [`text${index}`, "x".repeat(7_000)]),
+  );
+  for (let index = 0; index < 30; index++) void ledger.write(ended(`e${index}`, { input }));
+  const texts = storage.entries("") as Iterable<readonly [string, string]>;
+  const chars = Array.from(texts, ([, text]) => text.length).reduce((sum, size) => sum + size, 0);
+  expect(chars).toBeLessThan(1_000_000);
+  expect(idsOf(ledger.list()).at(-1)).toBe("e29");
+});
+
+test("with a storage that takes its time a run is written when its promise says so, and late ones join", async () => {
+  const inner = memoryStorage();
+  void createLedger({ storage: inner }).write(record("old"));
+  const storage: LedgerStorage = {
+    entries: async (prefix) => inner.entries(prefix),
+    set: async (key, text) => inner.set(key, text),
+    remove: async (key) => inner.remove(key),
+  };
+  const ledger = createLedger({ storage });
+  const heard = vi.fn();
+  ledger.subscribe(heard);
+  const written = ledger.write(record("new", { startedAt: 5 }));
+  expect(idsOf(ledger.list())).toEqual(["new"]);
+  await written;
+  expect(keysOf(inner)).toEqual(["easel::old", "easel::new"]);
+  expect(idsOf(ledger.list())).toEqual(["old", "new"]);
+  expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test("a refresh takes over what another page has written, and never a step back", () => {
+  const storage = memoryStorage();
+  const here = createLedger({ storage });
+  void here.write(record("a", { submit: "taken", requestId: "a" }));
+  void here.write(record("b", { submit: "taken", requestId: "b" }));
+  const there = createLedger({ storage });
+  there.update("a", { result, endedAt: 2 });
+  there.forget("b");
+  void there.write(record("c"));
+  storage.set("easel::d", JSON.stringify({ ...record("d"), version: 1 }));
+  here.refresh();
+  expect(idsOf(here.list())).toEqual(["a", "c", "d"]);
+  expect(here.list()[0]).toMatchObject({ result });
+
+  // An inline result is in memory only; what is stored of its job knows less.
+  const inline = { ...result, images: [{ url: "data:image/png;base64,AA==" }] };
+  here.update("a", { result: inline });
+  here.refresh();
+  expect(here.list()[0]?.result).toBe(inline);
+});
+
+test("a change from another tab is taken over without writing it again, and is nobody's own", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("b"));
+  const heard = vi.fn();
+  ledger.subscribe(heard);
+  ledger.receive({ attemptId: "a", record: record("a") });
+  ledger.receive({ attemptId: "b", record: undefined });
+  ledger.receive({ attemptId: "never", record: undefined });
+  expect(idsOf(ledger.list())).toEqual(["a"]);
+  expect(keysOf(storage)).toEqual(["easel::b"]);
+  expect(heard.mock.calls).toEqual([[undefined], [undefined]]);
+  ledger.update("a", { submit: "refused" });
+  expect(heard).toHaveBeenLastCalledWith({
+    attemptId: "a",
+    record: expect.objectContaining({ submit: "refused" }) as unknown,
+  });
+});

@@ -1,0 +1,72 @@
+import type { LedgerStorage } from "./ledgerStorage.ts";
+
+interface PutHooks {
+  /** Called when it is in. */
+  readonly stored: () => void;
+  /** Called when it does not go in: whether trying once more makes sense. */
+  readonly makeRoom: () => boolean;
+}
+
+/** A storage that never throws: what goes wrong with it is told once, on the console. */
+export interface Shelf {
+  /** Gives every text under its name to `use`: at once, where the storage answers at once. */
+  readonly read: (use: (texts: ReadonlyMap<string, string>) => void) => void | Promise<void>;
+  readonly put: (name: string, text: string, hooks: PutHooks) => void | Promise<void>;
+  readonly remove: (name: string) => void;
+  readonly warn: (problem: string, cause?: unknown) => void;
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
+
+/** Does something that ends now or later. What goes wrong goes to `fail` and nowhere else. */
+function attempt<T>(
+  make: () => T | Promise<T>,
+  take: (value: T) => void,
+  fail: (cause: unknown) => void | Promise<void>,
+): void | Promise<void> {
+  try {
+    const value = make();
+    if (isPromise(value)) return value.then(take).catch(fail);
+    return take(value);
+  } catch (cause) {
+    return fail(cause);
+  }
+}
+
+const nothing = () => {};
+
+/** The part of a storage whose keys begin with the prefix. */
+export function createShelf(storage: LedgerStorage, prefix: string): Shelf {
+  let warned = false;
+
+  const warn = (problem: string, cause?: unknown) => {
+    if (warned) return;
+    warned = true;
+    const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
+    console.warn(
+      `Easel: ${problem}${why}. Runs go on as before; some are known only until this page is closed. Free the storage or allow it, or give <EaselProvider> a storage of your own.`,
+    );
+  };
+
+  const unread = (cause: unknown) => warn("the runs that are kept here can't be read", cause);
+  const unwritten = (cause: unknown) => warn("a run can't be written down", cause);
+
+  return {
+    warn,
+    read: (use) =>
+      attempt(
+        () => storage.entries(prefix),
+        (entries) =>
+          use(new Map(Array.from(entries, ([key, text]) => [key.slice(prefix.length), text]))),
+        unread,
+      ),
+    put: (name, text, { stored, makeRoom }) => {
+      const set = () => storage.set(prefix + name, text);
+      return attempt(set, stored, (cause) =>
+        makeRoom() ? attempt(set, stored, unwritten) : unwritten(cause),
+      );
+    },
+    remove: (name) => void attempt(() => storage.remove(prefix + name), nothing, unwritten),
+  };
+}

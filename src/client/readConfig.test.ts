@@ -1,0 +1,85 @@
+import { expect, test, vi } from "vitest";
+import {
+  catalog,
+  describeFields,
+  limit,
+  modelFromJsonSchema,
+  parseInput,
+  sdxlTorch,
+} from "../models/index.ts";
+import type { EaselError } from "../protocol/index.ts";
+import { createHandler, segmind } from "../server/index.ts";
+import { createClient } from "./createClient.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+test("the host's models come with its limits, and can be made again for a form and a check", async () => {
+  const limited = limit(sdxlTorch, { samples: { max: 2 }, style: { values: ["base", "anime"] } });
+  const price = ({ samples }: Record<string, unknown>) => 0.01 * Number(samples);
+  const handler = createHandler({
+    backend: segmind({ apiKey }),
+    models: [{ ...limited, price }, ...catalog.slice(1)],
+    authorize: () => ({ userId: "ada" }),
+    secret: "a secret of thirty-two bytes or more",
+    expose: { cost: true },
+    limits: { requestsPerMinute: 90 },
+  });
+  const { models = [], limits } = (await createClient({ fetcher: handler }).getConfig?.()) ?? {};
+  expect(models.map(({ id }) => id)).toEqual([limited.id, ...catalog.slice(1).map(({ id }) => id)]);
+  const [model] = models.map(({ schema, ...about }) => modelFromJsonSchema(schema, about));
+  if (!model) throw new Error("no model");
+  expect(model).toMatchObject({
+    title: limited.title,
+    task: limited.task,
+    latency: limited.latency,
+    initial: limited.initial,
+    estimate: 0.01,
+  });
+  expect(describeFields(model)).toEqual(describeFields(limited));
+  expect(parseInput(model, { prompt: "a", samples: 3 })).toEqual({
+    ok: false,
+    fields: { samples: "Must be 2 or less." },
+  });
+  expect(limits).toEqual({
+    requestsPerMinute: 90,
+    bodyBytes: 12_000_000,
+    uploadBytes: 10_000_000,
+    uploadPixels: 50_000_000,
+  });
+});
+
+const info = { id: "a", title: "A", task: "text-to-image" };
+const object = { type: "object", properties: { prompt: { type: "string" } } };
+const ask = (body: unknown, init: ResponseInit = {}) =>
+  createClient({ fetcher: vi.fn(async () => Response.json(body, init)) })
+    .getConfig?.()
+    .catch((error: EaselError) => error.code);
+
+test("a host that says little is understood", async () => {
+  expect(await ask({ models: [] })).toEqual({ models: [], limits: {} });
+  expect(await ask({ models: [{ ...info, schema: object }] })).toMatchObject({
+    models: [info],
+  });
+});
+
+test.each<[string, unknown, ResponseInit, string]>([
+  ["no list", { models: {} }, {}, "bad_answer"],
+  ["nothing", null, {}, "bad_answer"],
+  ["a model that is none", { models: [null] }, {}, "bad_answer"],
+  ["a model without a schema", { models: [info] }, {}, "bad_answer"],
+  [
+    "an id that can't stand in a path",
+    { models: [{ ...info, id: "../x", schema: object }] },
+    {},
+    "bad_answer",
+  ],
+  [
+    "that nobody is signed in",
+    { error: "no", code: "unauthorized" },
+    { status: 401 },
+    "unauthorized",
+  ],
+  ["that it has no such address", "no", { status: 404 }, "not_found"],
+])("a host that says %s: an EaselError", async (_, body, init, code) => {
+  expect(await ask(body, init)).toBe(code);
+});

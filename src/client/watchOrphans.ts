@@ -1,0 +1,54 @@
+import type { Ledger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
+import { livePages, thisPage } from "./livePages.ts";
+
+export interface WatchOrphansOptions {
+  readonly ledger: Ledger;
+  readonly locks: LockManager | undefined;
+  /** Whether it is for this tab to decide. */
+  readonly leads: () => boolean;
+}
+
+/** A submit by a page of which nothing can be known has surely ended by then, one way or the other. */
+const longestSubmitMs = 90_000;
+const againMs = 5_000;
+
+/** Whether another page is sending it, or was when it died. */
+const isForeign = ({ submit, pageId }: JobRecord) => submit === "sent" && pageId !== thisPage();
+
+/**
+ * Finds the submits whose page has gone before their answer came: nobody can say any more how they ended, so they are
+ * `unknown`. Call `look` when something may have changed; while others are still sending it looks again by itself.
+ */
+export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delayMs = 0;
+  let stopped = false;
+
+  async function mark() {
+    const pages = await livePages(locks);
+    if (stopped || !leads()) return;
+    for (const { attemptId, pageId = "", startedAt } of ledger.list().filter(isForeign)) {
+      const isGone = pages ? !pages.has(pageId) : Date.now() - startedAt > longestSubmitMs;
+      if (isGone) ledger.update(attemptId, { submit: "unknown" });
+    }
+    look();
+  }
+
+  function look() {
+    if (stopped || timer !== undefined || !leads() || !ledger.list().some(isForeign)) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void mark();
+    }, delayMs);
+    delayMs = againMs;
+  }
+
+  return {
+    look,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

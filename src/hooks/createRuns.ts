@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { beginJob, type Client, type Ledger } from "../client/index.ts";
+import type { Model } from "../models/index.ts";
+import type { JobResult } from "../protocol/index.ts";
+import { seedJobStatus } from "./queries.ts";
+import { waitForResult } from "./waitForResult.ts";
+
+/** Two equal calls within this time are one intended run: a double click takes up to half a second. */
+const doubleClickMs = 600;
+
+export interface Run {
+  readonly scope: string;
+  readonly modelId: string;
+  readonly latency: Model["latency"];
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The run that it is made after, when it is a retry: that is meant, however soon it comes. */
+  readonly after?: string;
+}
+
+interface Backing {
+  readonly cache: QueryClient;
+  readonly client: Client;
+  readonly ledger: Ledger;
+}
+
+interface Call {
+  readonly run: string;
+  readonly at: number;
+  readonly result: Promise<JobResult>;
+  submitting: boolean;
+}
+
+/** Starts runs: each intended one is submitted once, and a second equal call of the same double click joins the first. */
+export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult> {
+  let last: Call | undefined;
+
+  // Synchronous up to the request, so that a second event of the same tick finds the first call.
+  return ({ cache, client, ledger }, run) => {
+    const text = JSON.stringify(run);
+    if (last?.run === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
+      return last.result;
+    }
+    const { after: _, ...rest } = run;
+    const begun = beginJob({
+      client,
+      ledger,
+      ...rest,
+      onTaken: ({ requestId, state }) => seedJobStatus(cache, requestId, state),
+    });
+    const result = begun.then(({ attemptId, requestId }) =>
+      waitForResult({ ledger, attemptId, requestId }),
+    );
+    const current: Call = { run: text, at: Date.now(), result, submitting: true };
+    const submitted = () => void (current.submitting = false);
+    begun.then(submitted, submitted);
+    last = current;
+    return result;
+  };
+}

@@ -1,0 +1,61 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { checkJob } from "../client/index.ts";
+import { createRuns } from "./createRuns.ts";
+import { useEasel } from "./EaselContext.ts";
+import type { Job } from "./job.ts";
+import { useLedgerJobs } from "./useLedgerJobs.ts";
+
+export interface UseJobsResult {
+  /** Every run of this user in this browser, of all scopes and models, oldest first. */
+  readonly jobs: readonly Job[];
+  /** Stops watching a job. It goes on at the service and stays in `jobs`. */
+  readonly detach: (attemptId: string) => void;
+  /** Takes a run out for good. It goes on at the service: there is no stopping it there. */
+  readonly forget: (attemptId: string) => void;
+  /** Its end was shown to somebody: it is no longer `away`. */
+  readonly markSeen: (attemptId: string) => void;
+  /** Finds out what became of an `unknown` run. Does nothing for one that is not `checkable`. */
+  readonly check: (attemptId: string) => void;
+  /**
+   * Sends a run's input again as a new run. Costs what one run costs: after `unknown`, perhaps twice. Does nothing for a
+   * run with something `omitted`, which has to be given again in a form.
+   */
+  readonly retry: (attemptId: string) => void;
+}
+
+/**
+ * Every run that was begun in this browser, also on pages that are gone, and what can be done with each. Nothing is
+ * started by it.
+ *
+ * @example
+ * const { jobs, forget } = useJobs();
+ * return jobs.map((job) => (
+ *   <button key={job.attemptId} onClick={() => forget(job.attemptId)}>{job.status}</button>
+ * ));
+ */
+export function useJobs(): UseJobsResult {
+  const { client, ledger } = useEasel();
+  const cache = useQueryClient();
+  const jobs = useLedgerJobs();
+  const [startRun] = useState(createRuns);
+  const find = (id: string) => jobs.find(({ attemptId }) => attemptId === id);
+
+  return {
+    jobs,
+    detach: (attemptId) => ledger.update(attemptId, { detached: true }),
+    forget: ledger.forget,
+    markSeen: (attemptId) => ledger.update(attemptId, { seen: true }),
+    check: (attemptId) => {
+      if (find(attemptId)?.checkable) void checkJob({ client, ledger, attemptId });
+    },
+    retry: (attemptId) => {
+      const job = find(attemptId);
+      if (!job || job.omitted.length > 0) return;
+      const { scope, modelId, latency, input } = job;
+      const run = { scope, modelId, latency, input, after: attemptId };
+      startRun({ cache, client, ledger }, run).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  isUnfinished,
+  thisPage,
+  type Client,
+  type JobRecord,
+  type JobWatch,
+  type Ledger,
+  type LedgerChange,
+  type UnfinishedRecord,
+} from "../client/index.ts";
+import { createLead } from "../client/createLead.ts";
+import { hasEnded } from "../client/jobRecord.ts";
+import { onWake } from "../client/onWake.ts";
+import { packErrors, unpackErrors } from "../client/packErrors.ts";
+import { watchOrphans } from "../client/watchOrphans.ts";
+import { easelKeys, seedJobStatus } from "./queries.ts";
+import { watchJob, type JobWatcher } from "./watchJob.ts";
+
+export interface WatchLedgerOptions {
+  readonly cache: QueryClient;
+  readonly client: Client;
+  readonly ledger: Ledger;
+  /** What other tabs know this ledger by; undefined where they can't see it. */
+  readonly sharedName: string | undefined;
+  /** @default navigator.locks */
+  readonly locks?: LockManager | undefined;
+}
+
+/** What the tabs tell each other, as JSON. */
+interface Message {
+  /** A look at a job, by the tab that leads. */
+  readonly watch?: Readonly<Record<string, unknown>>;
+  /** A change of the ledger, by the tab that made it. */
+  readonly change?: {
+    readonly attemptId: string;
+    readonly record?: Readonly<Record<string, unknown>>;
+  };
+  /** A tab has come that knows of no looks yet. */
+  readonly hello?: true;
+}
+
+/**
+ * Takes up every job of the ledger that has not ended, and starts nothing. Of several tabs one looks for all, the one
+ * that is looked at; it hands on what it finds. Returns the way out.
+ */
+export function watchLedger(options: WatchLedgerOptions): () => void {
+  const { cache, client, ledger, sharedName, locks = globalThis.navigator?.locks } = options;
+  const watchers = new Map<string, JobWatcher>();
+  let stopped = false;
+
+  const tabs = createLead({
+    name: sharedName,
+    locks,
+    onChange: () => follow(),
+    onMessage: (text) => receive(JSON.parse(String(text)) as Message),
+  });
+  const orphans = watchOrphans({ ledger, locks, leads: tabs.leads });
+  const post = (message: Message) => {
+    if (sharedName !== undefined) tabs.post(JSON.stringify(message));
+  };
+  const postLook = (watch: JobWatch) => post({ watch: packErrors(watch) });
+
+  function receive({ watch, change, hello }: Message) {
+    if (watch && !tabs.leads()) {
+      const look = unpackErrors(watch) as unknown as JobWatch;
+      cache.setQueryData(easelKeys.status(look.requestId), look);
+    }
+    if (change) {
+      const record = change.record && (unpackErrors(change.record) as unknown as JobRecord);
+      if (record && isUnfinished(record)) expectJob(record);
+      ledger.receive({ attemptId: change.attemptId, record });
+    }
+    if (hello && tabs.leads()) postLooks();
+  }
+
+  /** A job that another tab has just submitted: the first look at it waits for its time here too. */
+  function expectJob({ requestId }: UnfinishedRecord) {
+    const isKnown = cache.getQueryData(easelKeys.status(requestId)) !== undefined;
+    if (!isKnown) seedJobStatus(cache, requestId, "queued");
+  }
+
+  function postLooks() {
+    for (const { requestId } of ledger.list().filter(isUnfinished)) {
+      const look = cache.getQueryData<JobWatch>(easelKeys.status(requestId));
+      if (look) postLook(look);
+    }
+  }
+
+  /** The page that began a run knows whether somebody was there to see how it ended. */
+  function noteSeen() {
+    const seen = document.visibilityState === "visible";
+    for (const record of ledger.list()) {
+      const isNews = record.pageId === thisPage() && record.seen === undefined && hasEnded(record);
+      if (isNews) ledger.update(record.attemptId, { seen });
+    }
+  }
+
+  /** Watches what is to be watched by this tab, and nothing else. */
+  function follow() {
+    if (stopped) return;
+    noteSeen();
+    const due = new Map(
+      (tabs.leads() ? ledger.list() : [])
+        .filter(isUnfinished)
+        .filter(({ detached }) => !detached)
+        .map((record) => [record.attemptId, record] as const),
+    );
+    for (const [attemptId, watcher] of watchers) {
+      if (due.has(attemptId)) continue;
+      watchers.delete(attemptId);
+      watcher.stop();
+    }
+    for (const [attemptId, record] of due) {
+      if (watchers.has(attemptId)) continue;
+      const watcher = watchJob({ cache, client, ledger, record, onLook: postLook });
+      watchers.set(attemptId, watcher);
+      // The one that looked before may have gone a while ago.
+      watcher.wake();
+    }
+    orphans.look();
+  }
+
+  const leave = [
+    ledger.subscribe((change?: LedgerChange) => {
+      if (change) {
+        const { attemptId, record } = change;
+        post({ change: { attemptId, ...(record ? { record: packErrors(record) } : {}) } });
+      }
+      follow();
+    }),
+    onWake((why) => {
+      ledger.refresh();
+      if (why === "visible") tabs.take();
+      for (const watcher of watchers.values()) watcher.wake();
+    }),
+  ];
+  if (document.visibilityState === "visible") tabs.take();
+  post({ hello: true });
+  ledger.refresh();
+  follow();
+
+  return () => {
+    stopped = true;
+    orphans.stop();
+    for (const end of leave) end();
+    for (const watcher of watchers.values()) watcher.stop();
+    watchers.clear();
+    tabs.stop();
+  };
+}

@@ -1,0 +1,143 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useEffect } from "react";
+import {
+  EaselError,
+  JobTray,
+  sdxlTorch,
+  thisPage,
+  useEasel,
+  useGenerate,
+  type JobRecord,
+} from "react-easel";
+import { expect, fn, within } from "storybook/test";
+import { sampleResult } from "./samplePictures.ts";
+
+/** A run that an earlier page has left. */
+const left = (prompt: string, more: Partial<JobRecord>): JobRecord => ({
+  attemptId: prompt,
+  modelId: sdxlTorch.id,
+  scope: "tray",
+  input: { prompt },
+  startedAt: Date.now() - 5_000,
+  pageId: "earlier",
+  submit: "taken",
+  requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
+  detached: false,
+  ...more,
+});
+
+const ready = (prompt: string): JobRecord =>
+  left(prompt, { result: sampleResult(1), endedAt: Date.now() });
+
+const expired = (prompt: string, more: Partial<JobRecord> = {}): JobRecord =>
+  left(prompt, { error: new EaselError("job_not_found"), ...more });
+
+const sending = (prompt: string): JobRecord => {
+  const { requestId: _, ...record } = left(prompt, { submit: "sent", pageId: thisPage() });
+  return record;
+};
+
+/** Writes down what earlier pages would have. */
+function Kept({ runs }: { readonly runs: readonly JobRecord[] }) {
+  const { ledger } = useEasel();
+  useEffect(() => {
+    for (const run of runs) void ledger.write(run);
+  }, [ledger, runs]);
+  return null;
+}
+
+const meta = {
+  title: "JobTray",
+  component: JobTray,
+  tags: ["autodocs"],
+  args: { onShow: fn() },
+  decorators: [
+    (Story, { parameters }) => (
+      <div style={{ maxInlineSize: 720 }}>
+        <Kept runs={(parameters["runs"] ?? []) as readonly JobRecord[]} />
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof JobTray>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Everything that can ask for attention at once. */
+export const Everything: Story = {
+  parameters: {
+    runs: [
+      expired("a lighthouse at dusk, oil on canvas"),
+      left("two foxes in the snow", { submit: "unknown" }),
+      left("a dragon over the bay", { error: new EaselError("run_failed") }),
+      ready("a red panda in a bar, film still"),
+      sending("a quiet harbour in the morning mist, soft light, wide angle, very detailed"),
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findAllByRole("listitem")).toHaveLength(5);
+    await expect(canvas.getByRole("status")).toHaveTextContent("1 picture is ready.");
+  },
+};
+
+/** Its result came while nobody was there. */
+export const ReadyWhileAway: Story = {
+  parameters: { runs: [ready("a red panda in a bar, film still")] },
+  play: async ({ canvasElement, userEvent, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: /^Show/ }));
+    await expect(args.onShow).toHaveBeenCalledOnce();
+    await expect(canvas.queryByRole("listitem")).toBeNull();
+  },
+};
+
+/** The page was closed while it was being sent: nobody can say whether it was taken. */
+export const OutcomeUnknown: Story = {
+  parameters: { runs: [left("two foxes in the snow", { submit: "unknown" })] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole("button", { name: /again/ })).toBeVisible();
+  },
+};
+
+/** Past its hour; what was asked for is kept. */
+export const Expired: Story = {
+  parameters: { runs: [expired("a lighthouse at dusk, oil on canvas")] },
+};
+
+/** The picture that went along was too large to keep, so it has to be chosen again in the form. */
+export const PictureToChooseAgain: Story = {
+  parameters: { runs: [expired("the same, in winter", { omitted: ["image"] })] },
+  play: async ({ canvasElement, userEvent, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: /^Show/ }));
+    await expect(args.onShow).toHaveBeenCalledOnce();
+  },
+};
+
+function GenerateButton() {
+  const { generate } = useGenerate(sdxlTorch, { scope: "tray" });
+  return (
+    <button type="button" onClick={() => generate({ prompt: "a heron in the reeds" })}>
+      Generate
+    </button>
+  );
+}
+
+/** A run of this page: it is in the tray while it is made, and then on the page itself. */
+export const UnderWay: Story = {
+  render: (args) => (
+    <>
+      <GenerateButton />
+      <JobTray {...args} />
+    </>
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await userEvent.click(await canvas.findByRole("button", { name: /^Stop watching/ }));
+    await expect(canvas.queryByRole("listitem")).toBeNull();
+  },
+};

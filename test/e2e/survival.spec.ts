@@ -1,0 +1,178 @@
+import { expect, test, type BrowserContext, type Page, type Request } from "@playwright/test";
+
+const story = "/iframe.html?id=studio--default&viewMode=story";
+const slow = { timeout: 30_000 };
+
+test.skip(
+  () => test.info().project.name !== "dev",
+  "the static site has its backend in the page, which a reload ends",
+);
+
+/** All that the pages of a browser ask the backend for, while a test runs. */
+function watch(context: BrowserContext) {
+  const requests: Request[] = [];
+  context.on("request", (request) => void requests.push(request));
+  const count = (method: string, path: RegExp) =>
+    requests.filter((one) => one.method() === method && path.test(one.url())).length;
+  return {
+    submits: () => count("POST", /\/v2\//),
+    looks: () => count("GET", /\/v2\/requests\/[^/]+\/status$/),
+    results: () => count("GET", /\/v2\/requests\/[^/]+$/),
+  };
+}
+
+const open = (page: Page) => page.goto(story, { waitUntil: "domcontentloaded" });
+
+async function generate(page: Page, prompt: string) {
+  await page.getByLabel("Prompt", { exact: true }).fill(prompt);
+  await page.getByRole("button", { name: "Generate" }).click();
+}
+
+const isTaken = (page: Page) =>
+  page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+
+const pictureOf = (page: Page, prompt: string) =>
+  page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
+
+test("a reload in the middle of a run: the picture arrives, and it is paid for once", async ({
+  page,
+  context,
+}) => {
+  const { submits } = watch(context);
+  await open(page);
+  const taken = isTaken(page);
+  await generate(page, "a heron in the reeds");
+  await taken;
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await expect(page.locator('[data-easel="studio"]')).toHaveAttribute(
+    "data-status",
+    /queued|processing/,
+  );
+  await expect(pictureOf(page, "a heron in the reeds")).toBeVisible(slow);
+  expect(submits()).toBe(1);
+});
+
+test("a picture that was there is there again after a reload, and nobody is asked", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await generate(page, "a paper boat");
+  await expect(pictureOf(page, "a paper boat")).toBeVisible(slow);
+  const { looks, results, submits } = watch(context);
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await expect(pictureOf(page, "a paper boat")).toBeVisible(slow);
+  expect([looks(), results(), submits()]).toEqual([0, 0, 0]);
+});
+
+test("closed in the middle of a submit: its outcome is unknown, and nothing is sent", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.route("**/v2/*", () => new Promise<void>(() => {}));
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await generate(page, "two foxes in the snow");
+  await sent;
+  const next = await context.newPage();
+  await open(next);
+  const studio = next.locator('[data-easel="studio"]');
+  // As long as the page that sent it lives, its answer may still come.
+  await expect(studio).toHaveAttribute("data-status", "submitting", slow);
+  const { submits } = watch(context);
+  await page.close();
+  await expect(studio).toHaveAttribute("data-status", "unknown", slow);
+  await expect(next.getByRole("button", { name: /may charge twice/ })).toBeVisible();
+  await expect(next.getByText("May have been charged")).toBeVisible();
+  expect(submits()).toBe(0);
+});
+
+test("two tabs ask like one, and both show the picture", async ({ browser, baseURL }) => {
+  async function run(tabs: number) {
+    const context = await browser.newContext({ baseURL: baseURL ?? "" });
+    const counts = watch(context);
+    const pages: Page[] = [];
+    for (let index = 0; index < tabs; index++) {
+      const page = await context.newPage();
+      await open(page);
+      await page.getByLabel("Prompt", { exact: true }).waitFor();
+      pages.push(page);
+    }
+    const [first] = pages;
+    if (!first) throw new Error("There is no tab.");
+    await generate(first, "a lighthouse at dusk");
+    for (const page of pages) {
+      await expect(pictureOf(page, "a lighthouse at dusk")).toBeVisible(slow);
+    }
+    await context.close();
+    return counts;
+  }
+  const one = await run(1);
+  const two = await run(3);
+  expect(two.submits()).toBe(1);
+  expect(two.results()).toBe(1);
+  // A tab that takes over looks once more than it would have.
+  expect(two.looks()).toBeLessThanOrEqual(one.looks() + 2);
+});
+
+test("when the tab that looks is closed, another one goes on within seconds", async ({
+  page,
+  context,
+}) => {
+  const { submits } = watch(context);
+  await open(page);
+  const other = await context.newPage();
+  await open(other);
+  await other.getByLabel("Prompt", { exact: true }).waitFor();
+  const taken = isTaken(page);
+  await generate(page, "an owl at noon");
+  await taken;
+  await page.close();
+  await expect(pictureOf(other, "an owl at noon")).toBeVisible({ timeout: 15_000 });
+  expect(submits()).toBe(1);
+});
+
+test("offline in the middle of a run: it goes on by itself once the network is back", async ({
+  page,
+  context,
+}) => {
+  const { submits } = watch(context);
+  await open(page);
+  const taken = isTaken(page);
+  await generate(page, "a quiet harbour");
+  await taken;
+  await context.setOffline(true);
+  await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute(
+    "data-trouble",
+    "",
+    slow,
+  );
+  await context.setOffline(false);
+  await expect(pictureOf(page, "a quiet harbour")).toBeVisible({ timeout: 10_000 });
+  expect(submits()).toBe(1);
+});
+
+test("runs are kept in IndexedDB where an app wants that", async ({ page }) => {
+  const visit = async (write: boolean) => {
+    await open(page);
+    return page.evaluate(async (isFirst) => {
+      const entry = "/src/client/index.ts";
+      const { createLedger, indexedDbStorage } = (await import(
+        entry
+      )) as typeof import("react-easel/client");
+      const ledger = createLedger({ storage: indexedDbStorage() });
+      const record = { attemptId: "a", modelId: "sdxl-torch", scope: "s", input: {} };
+      if (isFirst) {
+        await ledger.write({ ...record, startedAt: 1, submit: "unknown", detached: false });
+      }
+      await new Promise<void>((done) => {
+        const check = () => ledger.list().length > 0 && done();
+        ledger.subscribe(check);
+        check();
+      });
+      return ledger.list().map(({ attemptId, submit }) => [attemptId, submit]);
+    }, write);
+  };
+  expect(await visit(true)).toEqual([["a", "unknown"]]);
+  expect(await visit(false)).toEqual([["a", "unknown"]]);
+});

@@ -1,0 +1,49 @@
+import { beginJob, checkJob, createClient, createLedger, memoryStorage } from "react-easel/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createWholeWay, holdTime } from "./wholeWay.ts";
+
+beforeEach(holdTime);
+afterEach(() => void vi.useRealTimers());
+
+const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a heron in the reeds" } };
+
+/** Two pages, one after the other, in front of a real handler; the first one's answer gets lost on its way back. */
+async function loseAnswer(arrives: boolean) {
+  const { handler, sandbox } = createWholeWay();
+  const storage = memoryStorage();
+  const lossy = createClient({
+    fetcher: async (request) => {
+      if (arrives) await handler(request);
+      throw new TypeError("The connection was reset.");
+    },
+  });
+  const first = createLedger({ storage });
+  await expect(beginJob({ client: lossy, ledger: first, ...run })).rejects.toMatchObject({
+    code: "submit_unknown",
+  });
+  const ledger = createLedger({ storage });
+  const [record] = ledger.list();
+  const client = createClient({ fetcher: handler });
+  const check = () => checkJob({ client, ledger, attemptId: record?.attemptId ?? "" });
+  const submits = () => sandbox.log.filter(({ step }) => step === "submit").length;
+  return { check, client, ledger, submits };
+}
+
+test("a lost answer is checked on after a reload: the job is found, and it was paid for once", async () => {
+  const { check, client, ledger, submits } = await loseAnswer(true);
+  expect(ledger.list()).toMatchObject([{ submit: "unknown", error: { charged: "unknown" } }]);
+  await check();
+  const [record] = ledger.list();
+  expect(record?.submit).toBe("taken");
+  expect(submits()).toBe(1);
+  expect((await client.getStatus(record?.requestId ?? "")).state).toBe("queued");
+});
+
+test("a submit that never arrived is sent by the check, once", async () => {
+  const { check, ledger, submits } = await loseAnswer(false);
+  expect(submits()).toBe(0);
+  await check();
+  await check();
+  expect(ledger.list()).toMatchObject([{ submit: "taken" }]);
+  expect(submits()).toBe(1);
+});
