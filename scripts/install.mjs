@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before anything of node_modules can be imported.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,10 +17,13 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** Installs the dependencies of the lockfile when there are none yet. */
+/** Installs what the lockfile says, when nothing is installed or the lockfile has changed since. */
 export function install() {
-  if (existsSync(new URL("../node_modules/.package-lock.json", import.meta.url))) return;
-  console.log("First run: installing the dependencies …");
+  const [locked, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
+    statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false }),
+  );
+  if (installed && installed.mtimeMs >= (locked?.mtimeMs ?? 0)) return;
+  console.log("Installing the dependencies …");
   const status = run("npm", ["ci", "--no-audit", "--no-fund"]);
   if (status !== 0) process.exit(status);
 }

@@ -141,9 +141,8 @@ test("offline in the middle of a run: it goes on by itself once the network is b
 }) => {
   const { submits } = watch(context);
   await open(page);
-  const taken = isTaken(page);
   await generate(page, "a quiet harbour");
-  await taken;
+  await isTaken(page);
   await context.setOffline(true);
   await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute(
     "data-trouble",
@@ -151,7 +150,7 @@ test("offline in the middle of a run: it goes on by itself once the network is b
     slow,
   );
   await context.setOffline(false);
-  await expect(pictureOf(page, "a quiet harbour")).toBeVisible({ timeout: 10_000 });
+  await expect(pictureOf(page, "a quiet harbour")).toBeVisible(slow);
   expect(submits()).toBe(1);
 });
 
