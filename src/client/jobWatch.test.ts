@@ -113,8 +113,8 @@ test("the next look keeps to the host's word, the newest trouble's first", () =>
 
 test("the schedule runs from the moment the job was taken", () => {
   const old = startWatch(id, "queued", start - 100_000);
-  const look = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
-  const seen = { ...old, looks: addLook(old.looks, look) };
+  const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
+  const seen = { ...old, looks: addLook(old.looks, late) };
   expect(nextLookDelay(seen)).toBeGreaterThan(2 * nextLookDelay(startWatch(id)));
   expect(nextLookDelay(old)).toBeLessThan(nextLookDelay(seen));
 });
