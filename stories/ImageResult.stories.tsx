@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ImageResult, sdxlTorch, type ImageResultRootProps } from "react-easel";
-import { expect, fn, within } from "storybook/test";
+import { expect, fn, waitFor, within } from "storybook/test";
 import { sampleResult } from "./samplePictures.ts";
 
 const input = {
@@ -74,7 +74,9 @@ export const FourPictures: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("img", { name: /picture 2 of 4/ })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Download, picture 4 of 4" })).toBeVisible();
+    const download = canvas.getByRole("button", { name: "Download, picture 4 of 4" });
+    download.focus();
+    await waitFor(() => expect(download).toBeVisible());
   },
 };
 
