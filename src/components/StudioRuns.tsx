@@ -1,6 +1,6 @@
 "use client";
-import { useState } from "react";
 import { useEasel, type Job } from "../hooks/index.ts";
+import { JobThumbnail } from "./JobThumbnail.tsx";
 import { promptOf } from "./promptOf.ts";
 
 export interface StudioRunsProps {
@@ -9,25 +9,6 @@ export interface StudioRunsProps {
   /** The attempt id of the run that is shown. */
   readonly value: string | undefined;
   readonly onValueChange: (attemptId: string) => void;
-}
-
-/** A run's first picture in small; where there is none, an empty frame in its state. */
-function Thumbnail({ job }: { readonly job: Job }) {
-  const [failed, setFailed] = useState(false);
-  const url = job.result?.images[0]?.url;
-  return url === undefined || failed ? (
-    <span data-easel="studio-run-frame" />
-  ) : (
-    <img
-      data-easel="studio-run-image"
-      src={url}
-      alt=""
-      width={56}
-      height={56}
-      decoding="async"
-      onError={() => setFailed(true)}
-    />
-  );
 }
 
 /** The runs so far, newest first; one click shows a run again. */
@@ -47,7 +28,7 @@ export function StudioRuns({ jobs, value, onValueChange }: StudioRunsProps) {
               aria-label={words.run(number, promptOf(job.input), job.status)}
               onClick={() => onValueChange(job.attemptId)}
             >
-              <Thumbnail job={job} />
+              <JobThumbnail job={job} part="studio-run" />
             </button>
           </li>
         ))}

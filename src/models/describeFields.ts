@@ -1,6 +1,7 @@
-import * as z from "zod/v4/core";
+import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
-import type { FieldGroup, FieldHints, FieldKind, FieldOption } from "./field.ts";
+import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
+import { readSchema, type SchemaFacts } from "./readSchema.ts";
 
 /** All that a control has to know about a field. */
 export interface FieldDescriptor {
@@ -29,141 +30,10 @@ export interface FieldDescriptor {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What a schema says once its wrappers (optional, default, nullable …) are taken off. */
-interface Facts {
-  type: string;
-  required: boolean;
-  default?: unknown;
-  meta: { title?: string | undefined; description?: string | undefined };
-  hints: FieldHints;
-  integer: boolean;
-  format?: string;
-  min?: number;
-  max?: number;
-  multipleOf?: number;
-  values?: readonly (string | number)[];
-  open: boolean;
-}
-
-const isScalar = (value: unknown): value is string | number =>
-  typeof value === "string" || typeof value === "number";
-
-/** What zod enforces for its number formats. */
-const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-};
-
-type AnyCheck = Partial<z.$ZodCheckDef> & {
-  readonly value?: unknown;
-  readonly inclusive?: boolean;
-  readonly format?: unknown;
-};
-
-/** A schema's own format and its checks. Schemas made by `z.int()` or `z.url()` are checks themselves. */
-function readChecks(
-  schema: z.$ZodTypes,
-): Pick<Facts, "integer" | "format" | "min" | "max" | "multipleOf"> {
-  const { def } = schema._zod;
-  const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
-    (check) => check._zod.def as AnyCheck,
-  );
-  const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
-  const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
-  /** The nearest value within a limit; a fraction's exclusive limit has none, so it stands as it is. */
-  const within = (value: number, inclusive: boolean, step: 1 | -1): number => {
-    if (!integer) return value;
-    const whole = step === 1 ? Math.ceil(value) : Math.floor(value);
-    return whole === value && !inclusive ? whole + step : whole;
-  };
-  const limits = (kind: string, step: 1 | -1): number[] =>
-    checks.flatMap(({ check, value, inclusive = true }) =>
-      check === kind && typeof value === "number" ? [within(value, inclusive, step)] : [],
-    );
-  const known = formats.flatMap((format) => (formatLimits[format] ? [formatLimits[format]] : []));
-  const mins = [...limits("greater_than", 1), ...known.map(([min]) => min)];
-  const maxs = [...limits("less_than", -1), ...known.map(([, max]) => max)];
-  const multipleOf = checks.find(({ check }) => check === "multiple_of")?.value;
-  const format = formats[0];
-  return {
-    integer,
-    ...(format === undefined ? {} : { format }),
-    ...(mins.length > 0 ? { min: Math.max(...mins) } : {}),
-    ...(maxs.length > 0 ? { max: Math.min(...maxs) } : {}),
-    ...(typeof multipleOf === "number" ? { multipleOf } : {}),
-  };
-}
-
-/** A union of literals is a closed list, with a bare string among them an open one; null counts for nothing. */
-function readUnion(options: readonly z.$ZodType[]): Partial<Facts> {
-  const members = options.map((option) => readSchema(option));
-  const values = members.flatMap((member) => member.values ?? []);
-  const bare = members.find((member) => !member.values && member.type !== "null");
-  if (!bare) return { type: typeof values[0], values };
-  if (bare.type === "string" && values.length > 0) return { ...bare, values, open: true };
-  // A number, or a few words of its own beside it: -1 for a random one.
-  const numbers = values.filter((value) => typeof value === "number");
-  return {
-    ...bare,
-    ...(bare.min === undefined ? {} : { min: Math.min(bare.min, ...numbers) }),
-    ...(bare.max === undefined ? {} : { max: Math.max(bare.max, ...numbers) }),
-  };
-}
-
-/** The schema that a wrapper stands around: of a pipe the side that takes what is typed in. */
-function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
-  if (def.type === "pipe") {
-    return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
-  }
-  return "innerType" in def ? def.innerType : undefined;
-}
-
-const mayBeLeftOut = new Set<string>(["optional", "default", "prefault", "catch"]);
-
-function readSchema(schema: z.$ZodType): Facts {
-  const typed = schema as z.$ZodTypes;
-  const { def, values } = typed._zod;
-  const meta = z.globalRegistry.get(schema) ?? {};
-  const hints = (meta["x-easel"] ?? {}) as FieldHints;
-  const inner = unwrap(typed);
-  if (inner) {
-    const facts = readSchema(inner);
-    return {
-      ...facts,
-      required: def.type === "nonoptional" || (facts.required && !mayBeLeftOut.has(def.type)),
-      ...("defaultValue" in def ? { default: def.defaultValue } : {}),
-      meta: { ...facts.meta, ...meta },
-      hints: { ...facts.hints, ...hints },
-    };
-  }
-  const facts: Facts = {
-    meta,
-    hints,
-    type: def.type,
-    required: schema._zod.optin !== "optional",
-    open: false,
-    ...readChecks(typed),
-  };
-  if (def.type === "union") {
-    const union = readUnion(def.options);
-    return {
-      ...facts,
-      ...union,
-      required: facts.required,
-      meta: { ...union.meta, ...meta },
-      hints: { ...union.hints, ...hints },
-    };
-  }
-  const listed = [...(values ?? [])].filter(isScalar);
-  return (def.type === "enum" || def.type === "literal") && listed.length > 0
-    ? { ...facts, type: typeof listed[0], values: listed }
-    : facts;
-}
-
 const sizeNames = /^(img_|image_)?(width|height)$/;
 const imageNames = /(^|_)(image|mask)(_|$)/;
 
-function kindOf(name: string, facts: Facts): FieldKind {
+function kindOf(name: string, facts: SchemaFacts): FieldKind {
   const text = facts.type === "string";
   const whole = facts.type === "number" && facts.integer;
   if (name === "prompt" && text) return "prompt";
@@ -199,7 +69,7 @@ const words = (name: string): string => {
 };
 
 /** The options in the schema's order, with the hints' words where there are any. */
-function optionsOf(facts: Facts): readonly FieldOption[] | undefined {
+function optionsOf(facts: SchemaFacts): readonly FieldOption[] | undefined {
   const known = facts.hints.options;
   if (!facts.values) return known;
   const described = new Map(known?.map((option) => [option.value, option]));

@@ -3,11 +3,6 @@ import { expect, test, type BrowserContext, type Page, type Request } from "@pla
 const story = "/iframe.html?id=studio--default&viewMode=story";
 const slow = { timeout: 30_000 };
 
-test.skip(
-  () => test.info().project.name !== "dev",
-  "the static site has its backend in the page, which a reload ends",
-);
-
 /** All that the pages of a browser ask the backend for, while a test runs. */
 function watch(context: BrowserContext) {
   const requests: Request[] = [];
