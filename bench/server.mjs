@@ -1,16 +1,23 @@
 // What the handler costs, as ratios of one run on this machine: node bench/server.mjs
 //
-// Status answers a second, from the cache and through to upstream, beside a bare node:http forward of the same request;
-// and how many requests upstream 40 browsers cost that watch 5 jobs, and how soon they hear of the end.
+// Status answers a second, from the cache and through to the service, beside a bare node:http forward of the same request
+// and what others have published; how many requests 40 browsers cost that watch 5 jobs, and how soon they hear of the end;
+// and how much memory it takes when 50 clients load pictures.
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
-import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
 
 const apiKey = "SG_0123456789abcdef";
-const jobMs = 8_000;
-const measureMs = 3_000;
 const connections = 32;
+const rounds = 4;
+const roundMs = 1_500;
+
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const listen = async (listener) => {
   const server = createServer(listener).listen(0, "127.0.0.1");
@@ -18,128 +25,91 @@ const listen = async (listener) => {
   return server.address().port;
 };
 
-/**
- * What stands around the server under test, on another thread: the service, whose jobs are completed by the clock, and
- * those who ask.
- */
-async function surround() {
-  const ends = new Map();
-  const looks = new Map();
-  let isMeasuring = false;
-  const port = await listen((incoming, outgoing) => {
-    incoming.resume();
-    outgoing.setHeader("content-type", "application/json");
-    if (incoming.method === "POST") {
-      const id = crypto.randomUUID();
-      // A job that is asked for as fast as can be runs on.
-      ends.set(id, isMeasuring ? Infinity : Date.now() + jobMs);
-      outgoing.end(JSON.stringify({ request_id: id, status: "QUEUED" }));
-      return;
-    }
-    const id = incoming.url.split("/")[3];
-    looks.set(id, (looks.get(id) ?? 0) + 1);
-    const status = Date.now() < ends.get(id) ? "PROCESSING" : "COMPLETED";
-    outgoing.end(JSON.stringify({ status, request_id: id, metrics: { queue_time: 0.2 } }));
-  });
-  parentPort.on("message", async (order) => {
-    isMeasuring = true;
-    parentPort.postMessage(order === "looks" ? [...looks.values()] : await measure(order));
-  });
-  parentPort.postMessage(port);
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: connections });
-
-function get(port, path) {
-  return new Promise((resolve, reject) => {
-    request({ port, path, agent, host: "127.0.0.1" }, (incoming) => {
-      const chunks = [];
-      incoming.on("data", (chunk) => chunks.push(chunk));
-      incoming.on("end", () =>
-        resolve({ headers: incoming.headers, body: JSON.parse(Buffer.concat(chunks)) }),
-      );
-    })
-      .on("error", reject)
-      .end();
-  });
-}
-
-/** Answers a second, with one asker at each path at a time. */
-async function measure({ port, paths }) {
-  let answers = 0;
-  const until = performance.now() + measureMs;
-  const ask = async (path) => {
-    while (performance.now() < until) {
-      await get(port, path);
-      answers += 1;
-    }
-  };
-  await Promise.all(paths.map(ask));
-  return (answers * 1000) / measureMs;
-}
-
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function compare() {
-  const { createServer: createVite } = await import("vite");
-  const vite = await createVite({
-    root: fileURLToPath(new URL("..", import.meta.url)),
-    server: { middlewareMode: true, ws: false, watch: null },
+/** The sources as an app has them: built, with their dependencies beside them. */
+async function load() {
+  const outDir = pathOf("../node_modules/.cache/bench");
+  await build({
+    root: pathOf(".."),
     configFile: false,
-    appType: "custom",
-    optimizeDeps: { noDiscovery: true, include: [] },
     logLevel: "error",
+    build: {
+      ssr: true,
+      outDir,
+      rollupOptions: {
+        input: {
+          server: "src/server/index.ts",
+          node: "src/server/adapters/node.ts",
+          models: "src/models/index.ts",
+        },
+      },
+    },
   });
-  const { createHandler, segmind } = await vite.ssrLoadModule("/src/server/index.ts");
-  const { toNodeListener } = await vite.ssrLoadModule("/src/server/adapters/node.ts");
-  const { catalog } = await vite.ssrLoadModule("/src/models/index.ts");
+  const names = ["server", "node", "models"];
+  const modules = names.map((name) => import(pathToFileURL(`${outDir}/${name}.js`).href));
+  return Object.assign({}, ...(await Promise.all(modules)));
+}
 
-  const surroundings = new Worker(new URL(import.meta.url));
-  const [upstreamPort] = await once(surroundings, "message");
-  const order = async (what) => {
-    surroundings.postMessage(what);
-    const [answer] = await once(surroundings, "message");
-    return answer;
-  };
-  const upstreamAgent = new Agent({ keepAlive: true, maxSockets: connections });
-  const forward = await listen((incoming, outgoing) => {
-    const asked = { port: upstreamPort, host: "127.0.0.1", path: incoming.url };
-    request({ ...asked, agent: upstreamAgent, headers: { "x-api-key": apiKey } }, (answer) => {
-      outgoing.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(outgoing);
-    }).end();
+const { createHandler, segmind, toNodeListener, nodeFetch, catalog } = await load();
+
+const surroundings = fork(pathOf("surroundings.mjs"));
+const [{ port: upstreamPort, jobMs }] = await once(surroundings, "message");
+const upstream = `http://127.0.0.1:${upstreamPort}`;
+const order = async (name, about) => {
+  surroundings.send([name, about]);
+  const [answer] = await once(surroundings, "message");
+  return answer;
+};
+const peers = fork(pathOf("peers.mjs"), [String(upstreamPort), apiKey]);
+const [{ hono, fal }] = await once(peers, "message");
+
+const upstreamAgent = new Agent({ keepAlive: true, maxSockets: connections });
+const forward = await listen((incoming, outgoing) => {
+  const asked = { port: upstreamPort, host: "127.0.0.1", path: incoming.url };
+  request({ ...asked, agent: upstreamAgent, headers: { "x-api-key": apiKey } }, (answer) => {
+    outgoing.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(outgoing);
+  }).end();
+});
+
+const mount = (options, service = {}) =>
+  listen(
+    toNodeListener(
+      createHandler({
+        backend: segmind({ apiKey, baseUrl: upstream, assetOrigins: [upstream], ...service }),
+        models: catalog,
+        authorize: () => ({ userId: "ada" }),
+        secret: "a secret of thirty-two bytes or more",
+        ...options,
+      }),
+    ),
+  );
+const asFastAsCanBe = { pollDelay: () => 0 };
+const [cached, byFetch, byNode] = [
+  await mount({}, { fetch: nodeFetch() }),
+  await mount(asFastAsCanBe),
+  await mount(asFastAsCanBe, { fetch: nodeFetch() }),
+];
+
+const submit = async (port) => {
+  const response = await fetch(`http://127.0.0.1:${port}/api/easel/v2/sdxl-torch`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ prompt: "a lighthouse" }),
   });
-  const mount = (options) =>
-    listen(
-      toNodeListener(
-        createHandler({
-          backend: segmind({ apiKey, baseUrl: `http://127.0.0.1:${upstreamPort}` }),
-          models: catalog,
-          authorize: () => ({ userId: "ada" }),
-          secret: "a secret of thirty-two bytes or more",
-          ...options,
-        }),
-      ),
-    );
-  const [cached, through] = [await mount({}), await mount({ pollDelay: () => 0 })];
-  const submit = async (port) => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/easel/v2/sdxl-torch`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ prompt: "a lighthouse" }),
-    });
-    return (await response.json()).request_id;
-  };
-  const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
+  return (await response.json()).request_id;
+};
+const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
 
-  // Upstream's requests a job, and how soon a browser hears of the end.
+/** 40 browsers watch 5 jobs: requests a job, and how soon a browser hears of the end. */
+async function watchJobs() {
   const delays = [];
   const watch = async (ticket, begunAt, afterMs) => {
     await sleep(afterMs);
     for (;;) {
-      const { headers, body } = await get(cached, statusPath(ticket));
-      if (body.status === "COMPLETED") break;
-      await sleep(Number(headers["retry-after-ms"]));
+      const response = await fetch(`http://127.0.0.1:${cached}${statusPath(ticket)}`);
+      const { status } = await response.json();
+      if (status === "COMPLETED") break;
+      await sleep(Number(response.headers.get("retry-after-ms")));
     }
     delays.push(Date.now() - begunAt - jobMs);
   };
@@ -153,32 +123,64 @@ async function compare() {
     await sleep(200);
   }
   await Promise.all(browsers);
-  const looks = await order("looks");
-  const meanDelay = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
-
-  // As many jobs as connections, because looks at one job are one look upstream.
-  const tickets = [];
-  for (let job = 0; job < connections; job += 1) tickets.push(await submit(through));
-  const sides = [
-    {
-      port: forward,
-      paths: tickets.map((ticket) => `/v2/requests/${ticket.split("~")[1]}/status`),
-    },
-    { port: cached, paths: tickets.map(statusPath) },
-    { port: through, paths: tickets.map(statusPath) },
-  ];
-  const rates = [0, 0, 0];
-  for (let round = 0; round < 3; round += 1) {
-    for (const [index, side] of sides.entries()) {
-      rates[index] = Math.max(rates[index], await order(side));
-    }
-  }
-  const [bare, fromCache, fromUpstream] = rates;
-
-  console.log(`status from the cache      ${(fromCache / bare).toFixed(2)} × a bare node:http forward
-status through to upstream ${(fromUpstream / bare).toFixed(2)} × a bare node:http forward
-40 browsers on 5 jobs of ${jobMs / 1000} s: ${(looks.reduce((a, b) => a + b) / 5).toFixed(1)} requests upstream a job, the end is heard of after ${meanDelay.toFixed(0)} ms (mean)`);
-  process.exit(0);
+  const looks = await order("countLooks");
+  return { looksAJob: looks.reduce((a, b) => a + b) / 5, delayMs: mean(delays) };
 }
 
-await (isMainThread ? compare() : surround());
+/** How far memory rises above where it stood, in MB, while 50 clients load pictures of a size. */
+async function growth(bytes) {
+  const address = encodeURIComponent(`${upstream}/picture/${bytes}`);
+  const url = `http://127.0.0.1:${cached}/api/easel/asset?url=${address}`;
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 10);
+  await order("loadPictures", { url, clients: 50, times: Math.ceil(12e6 / bytes) });
+  clearInterval(watch);
+  return (peak - before) / 1e6;
+}
+
+const watched = await watchJobs();
+
+// The first load is for what every process grows by once.
+const [firstGrowth, smallGrowth, largeGrowth] = [
+  await growth(1.5e6),
+  await growth(1.5e6),
+  await growth(6e6),
+];
+
+// As many jobs as connections, because looks at one job are one look upstream.
+await order("measureRate", { port: forward, paths: ["/v2/requests/none/status"], ms: 1 });
+const tickets = await Promise.all(Array.from({ length: connections }, () => submit(cached)));
+const own = tickets.map(statusPath);
+const bare = tickets.map((ticket) => `/v2/requests/${ticket.split("~")[1]}/status`);
+const sides = [
+  { name: "bare node:http forward", port: forward, paths: bare },
+  { name: "status from the cache", port: cached, paths: own },
+  { name: "through to the service, nodeFetch()", port: byNode, paths: own },
+  { name: "through to the service, fetch", port: byFetch, paths: own },
+  { name: "Hono with fetch", port: hono, paths: bare },
+  { name: "@fal-ai/server-proxy 1.2.1 on Express", port: fal, paths: bare },
+].map((side) => ({ ...side, rates: [] }));
+for (let round = 0; round <= rounds; round += 1) {
+  for (const { port, paths, rates } of sides) {
+    rates.push(await order("measureRate", { port, paths, ms: roundMs }));
+  }
+}
+
+const [{ rates: bareRates }] = sides;
+console.log("status answers a second, × a bare node:http forward (median of each round's ratio)");
+for (const { name, rates } of sides) {
+  // The first round is for the compilers.
+  const ratio = median(rates.map((rate, round) => rate / bareRates[round]).slice(1));
+  console.log(`  ${name.padEnd(40)} ${ratio.toFixed(2)}`);
+}
+console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s
+  requests upstream a job                  ${watched.looksAJob.toFixed(1)}
+  the end is heard of after (mean)         ${watched.delayMs.toFixed(0)} ms
+50 clients load pictures: memory rises by
+  1.5 MB each, for the first time          ${firstGrowth.toFixed(0)} MB
+  1.5 MB each                              ${smallGrowth.toFixed(0)} MB
+  6 MB each                                ${largeGrowth.toFixed(0)} MB`);
+surroundings.kill();
+peers.kill();
+process.exit(0);

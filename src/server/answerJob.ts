@@ -1,10 +1,11 @@
 import { EaselError } from "../protocol/index.ts";
+import type { JobRecord } from "./backend.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import type { Visit } from "./findRoute.ts";
 import type { JobPart } from "./jobEntry.ts";
 import { lookAtJob } from "./lookAtJob.ts";
 import { publicRecord } from "./publicRecord.ts";
-import { errorResponse, jsonResponse, retryAfterMs } from "./respond.ts";
+import { errorResponse, retryAfterMs, textResponse } from "./respond.ts";
 
 /** The job that a visit's ticket stands for. A ticket that is not good never gets as far as the service. */
 export async function findJob({ host, userId, name: ticket }: Visit): Promise<TicketedJob> {
@@ -13,16 +14,27 @@ export async function findJob({ host, userId, name: ticket }: Visit): Promise<Ti
   return job;
 }
 
+/** Bodies by the record that they tell of: one that is read from the store again is the same object as before. */
+const bodies = new WeakMap<JobRecord, { readonly ticket: string; readonly text: string }>();
+
+function bodyOf({ host, name: ticket }: Visit, record: JobRecord): string {
+  const known = bodies.get(record);
+  if (known?.ticket === ticket) return known.text;
+  const text = JSON.stringify(publicRecord(host, ticket, record));
+  bodies.set(record, { ticket, text });
+  return text;
+}
+
 /** Looks a job up for the user whose ticket it is. */
 export async function answerJob(visit: Visit, part: JobPart): Promise<Response> {
   const { host, request, name: ticket } = visit;
   const job = await findJob(visit);
-  const { record, nextAt } = await lookAtJob(host, job, part, request.signal);
-  const body = publicRecord(host, ticket, record);
+  const { record, nextAt } = await lookAtJob(host, job, part, request);
   if (record.state === "failed") {
-    return errorResponse(record.error ?? new EaselError("run_failed"), body);
+    const error = record.error ?? new EaselError("run_failed");
+    return errorResponse(error, publicRecord(host, ticket, record));
   }
-  return jsonResponse(body, {
+  return textResponse(bodyOf(visit, record), {
     headers: nextAt === undefined ? {} : retryAfterMs(nextAt, Date.now()),
   });
 }

@@ -53,19 +53,38 @@ const maxCharacters = 256_000;
 
 const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId}`;
 
+function parseEntry(text: string): JobEntry {
+  const { record, ...rest } = JSON.parse(text) as JobEntry;
+  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
+  return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
+}
+
+/** What was read last from each store: whoever polls finds the same text again and again. */
+const lastRead = new WeakMap<Store, Map<string, StandingEntry>>();
+const maxRemembered = 1_000;
+const maxRememberedCharacters = 4_000;
+
+/** The entry that stands in the store. As long as the same text stands there, it is the same object. */
 export async function readEntry(
   store: Store,
   part: JobPart,
   requestId: string,
 ): Promise<StandingEntry> {
-  const text = await store.get(keyOf(part, requestId));
+  const key = keyOf(part, requestId);
+  const text = await store.get(key);
   if (text === undefined) return { text, entry: undefined };
-  const { record, ...rest } = JSON.parse(text) as JobEntry;
-  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
-  return {
-    text,
-    entry: { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields },
-  };
+  const remembered = lastRead.get(store) ?? new Map<string, StandingEntry>();
+  lastRead.set(store, remembered);
+  const last = remembered.get(key);
+  if (last?.text === text) return last;
+  const read = { text, entry: parseEntry(text) };
+  if (text.length > maxRememberedCharacters) return read;
+  remembered.set(key, read);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= maxRemembered) break;
+    remembered.delete(oldest);
+  }
+  return read;
 }
 
 /** A record without what it made. */

@@ -3,7 +3,7 @@ import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import type { JobPart, Look } from "./jobEntry.ts";
 import { resultQuestion } from "./resultQuestion.ts";
-import { statusQuestion } from "./statusQuestion.ts";
+import { statusQuestion, type Asker } from "./statusQuestion.ts";
 
 /**
  * What is known of a job, from the store as long as that holds, else from the service: asked once for all who look at the
@@ -11,23 +11,24 @@ import { statusQuestion } from "./statusQuestion.ts";
  *
  * While the service can't be asked, because the account's requests are used up, the last state that was seen holds.
  *
+ * @param asker whoever waits for it; its signal is only looked at when the service is asked, because one is made by looking
  * @throws EaselError what the service's answer means when it tells of no job; `retryAt` says when it is asked again
  */
 export async function lookAtJob(
   host: Host,
   job: TicketedJob,
   part: JobPart,
-  signal: AbortSignal,
+  asker: Asker,
 ): Promise<Look> {
   const question = part === "status" ? statusQuestion : resultQuestion;
-  const known = await question({ host, job, signal }).read();
+  const known = await question({ host, job, asker }).read();
   const name = `${part}:${job.requestId}`;
   let hasAsked = false;
   const look =
     known ??
-    (await host.askJob(name, signal, (shared) => {
+    (await host.askJob(name, asker.signal, (signal) => {
       hasAsked = true;
-      return askAlone(host.store, name, shared, question({ host, job, signal: shared }));
+      return askAlone(host.store, name, signal, question({ host, job, asker: { signal } }));
     }));
   if (!hasAsked) host.report({ type: "cache", part, job: job.mark });
   return look;

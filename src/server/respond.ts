@@ -7,14 +7,33 @@ export const safeHeaders = {
   "content-security-policy": "default-src 'none'; sandbox",
 } as const;
 
+const texts = new WeakMap<Response, string>();
+
+/** The body of an answer that was made from a text: whoever sends it on need not read it from a stream. */
+export function textOf(response: Response): string | undefined {
+  return response.bodyUsed ? undefined : texts.get(response);
+}
+
+interface AnswerInit {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer whose body is JSON already. */
+export function textResponse(text: string, { status = 200, headers }: AnswerInit = {}): Response {
+  const response = new Response(text, {
+    status,
+    headers: { ...safeHeaders, "content-type": "application/json", ...headers },
+  });
+  texts.set(response, text);
+  return response;
+}
+
 export function jsonResponse(
   body: Readonly<Record<string, unknown>>,
-  init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+  init: AnswerInit = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
-    status: init.status ?? 200,
-    headers: { ...safeHeaders, "content-type": "application/json", ...init.headers },
-  });
+  return textResponse(JSON.stringify(body), init);
 }
 
 const secondMs = 1_000;

@@ -7,7 +7,7 @@ import { keep, writeStatus, type Looking } from "./statusQuestion.ts";
 import { upstream } from "./upstream.ts";
 
 /** The job with what it made; before it is completed, where it stands. */
-export function resultQuestion({ host, job, signal }: Looking): Question<Look> {
+export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
   const { store } = host;
   const { requestId, mark } = job;
 
@@ -30,7 +30,7 @@ export function resultQuestion({ host, job, signal }: Looking): Question<Look> {
       const record = await upstream(
         host,
         "result",
-        () => host.options.backend.getResult(requestId, { signal }),
+        () => host.options.backend.getResult(requestId, { signal: asker.signal }),
         mark,
       );
       const ended = isFinalState(record.state);

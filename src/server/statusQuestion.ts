@@ -17,12 +17,17 @@ import { meter } from "./meter.ts";
 import { nextLookAt } from "./nextLookAt.ts";
 import { upstream } from "./upstream.ts";
 
+/** Whoever waits for a look. */
+export interface Asker {
+  /** Aborted when nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
 /** What a look at a job needs at hand. */
 export interface Looking {
   readonly host: Host;
   readonly job: TicketedJob;
-  /** Aborted when nobody waits for it any more. */
-  readonly signal: AbortSignal;
+  readonly asker: Asker;
 }
 
 /** What was learned reaches the one who asked, also when the store has gone down since. */
@@ -63,7 +68,7 @@ async function noteMiss(
 
 /** Where a job stands. */
 export function statusQuestion(looking: Looking): Question<Look> {
-  const { host, job, signal } = looking;
+  const { host, job, asker } = looking;
   const { requestId, mark } = job;
 
   const readStanding = (): Promise<StandingEntry> => readEntry(host.store, "status", requestId);
@@ -71,7 +76,7 @@ export function statusQuestion(looking: Looking): Question<Look> {
   const recordOf = ({ entry }: StandingEntry): JobRecord =>
     entry?.record ?? { requestId, state: "queued" };
   const askService = (): Promise<JobRecord> =>
-    host.options.backend.getStatus(requestId, { signal });
+    host.options.backend.getStatus(requestId, { signal: asker.signal });
 
   return {
     patienceMs: 2_000,
@@ -83,7 +88,7 @@ export function statusQuestion(looking: Looking): Question<Look> {
       try {
         record = await upstream(host, "status", askService, mark);
       } catch (error) {
-        if (signal.aborted) throw error;
+        if (asker.signal.aborted) throw error;
         return noteMiss(looking, standing, recordOf(standing), error);
       }
       const nextAt = isFinalState(record.state)

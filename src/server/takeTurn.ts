@@ -7,9 +7,9 @@ import { lookAtJob } from "./lookAtJob.ts";
 
 /** Looks at a user's unfinished jobs, which nobody may be watching any more: one that has ended makes room. */
 async function lookAround(host: Host, userId: string, jobs: readonly SlotJob[]): Promise<void> {
-  const { signal } = new AbortController();
+  const asker = new AbortController();
   const look = ({ requestId, modelId, issuedAt, mark }: SlotJob) =>
-    lookAtJob(host, { requestId, modelId, issuedAt, mark, userId }, "status", signal);
+    lookAtJob(host, { requestId, modelId, issuedAt, mark, userId }, "status", asker);
   await Promise.allSettled(jobs.map(look));
 }
 

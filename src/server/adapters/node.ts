@@ -1,3 +1,4 @@
+export { nodeFetch, type NodeFetchOptions } from "./nodeFetch.ts";
 export { toFastifyPlugin } from "./toFastifyPlugin.ts";
 export { toNextPagesHandler } from "./toNextPagesHandler.ts";
 export { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";

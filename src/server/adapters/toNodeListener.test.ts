@@ -142,3 +142,56 @@ test("a proxy's word on host and scheme counts only when it is trusted", async (
   }
   expect(seen).toEqual([`${origins[0]}/x`, "https://www.example/x"]);
 });
+
+test("an answer that is small comes whole, with its length and with what was added to it", async () => {
+  const { handler } = setUp();
+  const origin = await serve(
+    toNodeListener(async (request) => {
+      const answer = await handler(request);
+      answer.headers.append("set-cookie", "a=1");
+      answer.headers.append("set-cookie", "b=2");
+      return answer;
+    }),
+  );
+  const answer = await fetch(`${origin}/api/easel/health`);
+  const text = await answer.text();
+  expect(answer.headers.get("content-length")).toBe(String(text.length));
+  expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  expect(JSON.parse(text)).toEqual({ status: "ok" });
+});
+
+test("an answer whose body was read on the way is not sent from memory", async () => {
+  const { handler } = setUp();
+  const origin = await serve(
+    toNodeListener(async (request) => {
+      const answer = await handler(request);
+      return new Response((await answer.text()).toUpperCase(), answer);
+    }),
+  );
+  expect(await (await fetch(`${origin}/api/easel/health`)).text()).toBe('{"STATUS":"OK"}');
+});
+
+test("a stream that breaks off breaks the connection off, and does not look whole", async () => {
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(10)),
+      pull: (controller) => controller.error(new Error("broken")),
+    });
+  const origin = await serve(toNodeListener(async () => new Response(body())));
+  const read = async () => (await fetch(origin)).arrayBuffer();
+  await expect(read()).rejects.toThrow();
+});
+
+test("a GET is a request like any other to whoever lets it in", async () => {
+  const seen: unknown[] = [];
+  const origin = await serve(
+    toNodeListener(async (request) => {
+      const copy = new Request(request.clone(), { headers: { "x-own": "a" } });
+      seen.push(request instanceof Request, new Headers(request.headers).get("cookie"));
+      seen.push(copy.url === request.url, copy.headers.get("x-own"), request.signal.aborted);
+      return new Response();
+    }),
+  );
+  await fetch(`${origin}/x`, { headers });
+  expect(seen).toEqual([true, "session=ada", true, "a", false]);
+});

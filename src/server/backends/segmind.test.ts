@@ -20,6 +20,7 @@ const codeOf = async (call: Promise<unknown>): Promise<string> =>
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test.each([undefined, null, "", "  ", "undefined", "null", 7])(
@@ -152,15 +153,20 @@ test("a read that is aborted says so, and one that takes too long is upstream_un
   gone.abort();
   expect(await read).toBe("aborted");
 
-  const timeout = vi.spyOn(AbortSignal, "timeout");
-  const over = new AbortController();
-  timeout.mockReturnValue(over.signal);
-  const calls = [codeOf(backend.getStatus(id, {})), codeOf(backend.submit("sdxl-torch", {}, {}))];
-  expect(timeout.mock.calls).toEqual([[15_000], [60_000]]);
+  vi.useFakeTimers();
+  const over: string[] = [];
+  const calls = [
+    codeOf(backend.getStatus(id, {})).finally(() => over.push("read")),
+    codeOf(backend.submit("sdxl-torch", {}, {})).finally(() => over.push("submit")),
+  ];
   expect(fetch).toHaveBeenCalledTimes(3);
-  over.abort();
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(over).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(over).toEqual(["read"]);
+  await vi.advanceTimersByTimeAsync(45_000);
   expect(await Promise.all(calls)).toEqual(["upstream_unavailable", "submit_unknown"]);
-  timeout.mockRestore();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("an answer with no body at all is bad, not a crash", async () => {

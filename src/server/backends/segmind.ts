@@ -2,7 +2,6 @@ import { isModelId } from "../../models/index.ts";
 import {
   EaselError,
   errorFromService,
-  readAnswer,
   readResult,
   readStatus,
   readSubmitted,
@@ -37,7 +36,14 @@ const uploadTimeoutMs = 60_000;
 const maxAnswerBytes = 50_000_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const nullBodyStatuses = new Set([101, 103, 204, 205, 304]);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 function checkKey(apiKey: unknown): string {
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
@@ -118,11 +124,15 @@ export function segmind(options: SegmindOptions): Backend {
 
   async function exchange(request: Request): Promise<Answer> {
     const response = await send(request);
-    const bytes = await readBytes(response.body, maxAnswerBytes);
-    // A browser's fetch shows a redirect as status 0.
-    const status = response.status || 302;
-    const body = nullBodyStatuses.has(status) ? null : (bytes ?? null);
-    return withoutKey(await readAnswer(new Response(body, { status, headers: response.headers })));
+    const text = new TextDecoder().decode(await readBytes(response.body, maxAnswerBytes));
+    return withoutKey({
+      // A browser's fetch shows a redirect as status 0.
+      status: response.status || 302,
+      headers: response.headers,
+      text,
+      body: parseJson(text),
+      redirected: false,
+    });
   }
 
   async function ask(
@@ -135,7 +145,11 @@ export function segmind(options: SegmindOptions): Backend {
     } = {},
   ): Promise<Answer> {
     const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const stop = new AbortController();
+    const abort = (): void => stop.abort();
+    const timer = setTimeout(abort, timeoutMs);
+    signal?.addEventListener("abort", abort);
+    if (signal?.aborted) abort();
     const request = new Request(typeof address === "string" ? base + address : address, {
       method: body === undefined ? "GET" : "POST",
       headers: {
@@ -145,7 +159,7 @@ export function segmind(options: SegmindOptions): Backend {
       },
       ...(body === undefined ? {} : { body }),
       redirect: "manual",
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: stop.signal,
     });
     try {
       return await exchange(request);
@@ -156,6 +170,9 @@ export function segmind(options: SegmindOptions): Backend {
         // The error itself may hold the request, and with it the key.
         cause: new Error(words.replaceAll(apiKey, "[key]")),
       });
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
     }
   }
 

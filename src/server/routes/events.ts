@@ -33,7 +33,8 @@ export const eventsRoute: Route = {
     // The word that keeps a browser from coming back.
     if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
     const body = eventStream(({ send, end }) => {
-      const look = (signal: AbortSignal): Promise<Look> => lookAtJob(host, job, "status", signal);
+      const look = (signal: AbortSignal): Promise<Look> =>
+        lookAtJob(host, job, "status", { signal });
       const leave = host.watchJob(job.requestId, look, {
         onLook({ record }) {
           const id = idOf[record.state];

@@ -1,0 +1,95 @@
+// What stands around the servers under test, in a process of its own: the service, whose jobs are completed by the clock,
+// and those who ask. An asker writes its request's bytes and looks for the answer's end, so that what is measured is the
+// server and not a client.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { connect } from "node:net";
+
+const jobMs = 8_000;
+const ends = new Map();
+const looks = new Map();
+let isMeasuring = false;
+
+const service = createServer((incoming, outgoing) => {
+  incoming.resume();
+  const [, first, second, id] = incoming.url.split("/");
+  if (first === "picture") {
+    outgoing.setHeader("content-type", "image/png");
+    outgoing.end(Buffer.alloc(Number(second)));
+    return;
+  }
+  outgoing.setHeader("content-type", "application/json");
+  if (incoming.method === "POST") {
+    const newId = crypto.randomUUID();
+    // A job that is asked for as fast as can be runs on.
+    ends.set(newId, isMeasuring ? Infinity : Date.now() + jobMs);
+    outgoing.end(JSON.stringify({ request_id: newId, status: "QUEUED" }));
+    return;
+  }
+  looks.set(id, (looks.get(id) ?? 0) + 1);
+  const status = Date.now() < ends.get(id) ? "PROCESSING" : "COMPLETED";
+  outgoing.end(JSON.stringify({ status, request_id: id, metrics: { queue_time: 0.2 } }));
+}).listen(0, "127.0.0.1");
+
+const isWhole = (answer, headEnd) => {
+  const length = /^content-length: (\d+)/im.exec(answer.slice(0, headEnd))?.[1];
+  return length === undefined
+    ? answer.endsWith("\r\n0\r\n\r\n")
+    : answer.length >= headEnd + 4 + Number(length);
+};
+
+/** Asks for a path over and over until it is told to stop; counts the answers. */
+function ask(port, path, goOn) {
+  return new Promise((resolve, reject) => {
+    const request = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`;
+    const socket = connect(port, "127.0.0.1", () => socket.write(request));
+    let answers = 0;
+    let answer = "";
+    socket.on("error", reject).on("data", (chunk) => {
+      answer += chunk.toString("latin1");
+      const headEnd = answer.indexOf("\r\n\r\n");
+      if (headEnd === -1 || !isWhole(answer, headEnd)) return;
+      if (!answer.startsWith("HTTP/1.1 200")) {
+        reject(new Error(`${path} was answered with ${answer.slice(0, 400)}`));
+        return;
+      }
+      answers += 1;
+      answer = "";
+      if (goOn()) {
+        socket.write(request);
+      } else {
+        socket.destroy();
+        resolve(answers);
+      }
+    });
+  });
+}
+
+/** Answers a second, with one asker at each path at a time. */
+async function measureRate({ port, paths, ms }) {
+  isMeasuring = true;
+  const start = performance.now();
+  const counts = await Promise.all(
+    paths.map((path) => ask(port, path, () => performance.now() - start < ms)),
+  );
+  return (counts.reduce((a, b) => a + b) * 1000) / (performance.now() - start);
+}
+
+/** Each client loads the picture some times over, reading as fast as it comes. */
+async function loadPictures({ url, clients, times }) {
+  const load = async () => {
+    for (let time = 0; time < times; time += 1) {
+      const answer = await fetch(url);
+      for await (const chunk of answer.body) chunk.fill(0);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, load));
+}
+
+const orders = { measureRate, loadPictures, countLooks: () => [...looks.values()] };
+
+process.on("message", async ([name, about]) => {
+  process.send((await orders[name](about)) ?? null);
+});
+await once(service, "listening");
+process.send({ port: service.address().port, jobMs });
