@@ -27,7 +27,7 @@ export interface StudioProps extends PartProps<"div"> {
 }
 
 /**
- * All of it assembled: a choice of models, the form, progress, errors, the result, and this session's runs. Renders a
+ * All of it assembled: a choice of models, the form, progress, errors, the result, and the runs so far. Renders a
  * `<div>` that is two panes on a desk and one column in a sidebar. Take it as it is, or as the example to copy from.
  *
  * @example
