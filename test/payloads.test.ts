@@ -1,5 +1,12 @@
 import { runJob } from "react-easel/client";
-import { catalog, parseInput, type Model } from "react-easel/models";
+import {
+  catalog,
+  describeFields,
+  initialValues,
+  parseInput,
+  valuesFromForm,
+  type Model,
+} from "react-easel/models";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { payloads } from "./payloads.ts";
 import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
@@ -17,8 +24,25 @@ test("there is a payload for each model of the catalog", () => {
   expect(Object.keys(payloads).toSorted()).toEqual(catalog.map(({ id }) => id).toSorted());
 });
 
-test.each(cases)("%s: the page's payload passes as it is", (_id, model, payload) => {
-  expect(parseInput(model, payload)).toEqual({ ok: true, input: payload });
+test.each(cases)("%s: the page's payload comes out as it went in, key by key", (...args) => {
+  const [, model, payload] = args;
+  const before = structuredClone(payload);
+  const parsed = parseInput(model, payload);
+  expect(parsed).toEqual({ ok: true, input: payload });
+  expect(payload).toEqual(before);
+  if (parsed.ok) {
+    expect(Object.keys(parsed.input).toSorted()).toEqual(Object.keys(payload).toSorted());
+  }
+  expect(model.example).toEqual(payload);
+});
+
+test.each(cases)("%s: the form starts with the page's example", (_id, model, payload) => {
+  const started = initialValues(model);
+  expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
+  // sdxl-torch has a default of its own, which comes before the example's number.
+  const { seed, ...rest } = payload;
+  expect(started).toMatchObject({ ...rest, seed: model.id === "sdxl-torch" ? -1 : seed });
+  expect(parseInput(model, valuesFromForm(model, started))).toMatchObject({ ok: true });
 });
 
 test.each(cases)(

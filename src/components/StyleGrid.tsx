@@ -73,8 +73,7 @@ export function StyleGrid(props: StyleGridProps) {
   }
 
   return (
-    // The tiles are buttons: their own keys press them.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
     <div
       data-easel="style-grid"
       role="listbox"

@@ -162,5 +162,5 @@ test.each([
   const moments = looks(endsAt, { latency: durations });
   expect(moments.length).toBeLessThanOrEqual(most);
   const late = (moments.at(-1) ?? Infinity) - endsAt;
-  expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(2_000, endsAt * 0.35)));
+  expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(1_600, endsAt * 0.3)));
 });

@@ -44,8 +44,7 @@ export function ComboboxList(props: ComboboxListProps) {
           {group.map((option) => {
             const index = shown.indexOf(option);
             return (
-              // The keys are those of the box, where focus is.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the box's, where focus is
               <div
                 key={option.value}
                 id={optionId(id, index)}

@@ -62,8 +62,7 @@ export const ImageField = forwardRef<HTMLDivElement, FieldProps>(function ImageF
       kind="image"
       group
       renderControl={({ id, ...attributes }) => (
-        // Dropping and pasting have the button and the box inside of it as their keyboard's way.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button and the box inside are the keyboard's way
         <div
           data-easel="image-control"
           data-dragging={dragging ? "" : undefined}
