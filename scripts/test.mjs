@@ -18,6 +18,7 @@ const steps = [
   "size",
   "build:storybook",
   "test:e2e",
+  "test:next",
 ];
 for (const step of steps) {
   const begun = Date.now();

@@ -1,4 +1,4 @@
 import { toNextHandlers } from "react-easel/server/next";
-import { handler } from "@/easel";
+import { answer } from "@/easel";
 
-export const { GET, POST, HEAD, OPTIONS } = toNextHandlers(handler);
+export const { GET, POST, HEAD, OPTIONS } = toNextHandlers(answer);
