@@ -1,5 +1,6 @@
 import type { Model } from "../models/index.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
+import { createHistories, type Histories } from "./createHistories.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
@@ -32,6 +33,7 @@ export interface Host {
   /** Follows a job for all event streams of this process. */
   readonly watchJob: WatchJob;
   readonly budget: Budget;
+  readonly histories: Histories;
   /** Counts a request; when the caller's minute is used up it says until when. */
   countRequest(caller: string): Promise<number | undefined>;
   readonly report: (event: HandlerEvent) => void;
@@ -121,6 +123,13 @@ export function createHost(options: HandlerOptions): Host {
   checkAuthorize(given);
   const limits = checkLimits(given.limits);
   const store = guardStore(given.store ?? memoryStore());
+  const report = (event: HandlerEvent): void => {
+    try {
+      options.onEvent?.(event);
+    } catch {
+      // Whoever only listens can't break an answer.
+    }
+  };
   return {
     options,
     basePath: checkBasePath(given.basePath ?? "/api/easel"),
@@ -136,12 +145,7 @@ export function createHost(options: HandlerOptions): Host {
       limits.requestsPerMinute === undefined
         ? async () => undefined
         : createRequestRate(store, limits.requestsPerMinute),
-    report(event) {
-      try {
-        options.onEvent?.(event);
-      } catch {
-        // Whoever only listens can't break an answer.
-      }
-    },
+    histories: createHistories(store, report),
+    report,
   };
 }

@@ -83,7 +83,8 @@ export interface HandlerOptions {
   readonly limits?: HandlerLimits | undefined;
   /**
    * How long the service is not asked for a job again, in milliseconds; until then all get the state that was seen last.
-   * @default about half of `nextPollDelay`, because one look serves all who watch
+   * @default a good half of `nextPollDelay`, because one look serves all who watch; four fifths of it once jobs of the model
+   * have shown how long they take
    */
   pollDelay?(state: PollState): number;
   /**

@@ -1,4 +1,4 @@
-import { EaselError, isFinalState, type ErrorBody } from "../protocol/index.ts";
+import { EaselError, isFinalState, type ErrorBody, type JobLooks } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import { errorFromBody } from "./errorFromBody.ts";
 import type { JobSlot } from "./jobSlots.ts";
@@ -21,6 +21,8 @@ export interface JobEntry {
   readonly nextAt?: number | undefined;
   /** The service did not know the job when it was asked last. */
   readonly unknown?: boolean | undefined;
+  /** What the looks so far have shown of how long it takes. */
+  readonly looks?: JobLooks | undefined;
   /** The place among its user's unfinished jobs. */
   readonly slot?: JobSlot | undefined;
 }
@@ -92,19 +94,24 @@ export function statusOnly({ requestId, state, error, metrics }: JobRecord): Job
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/** Writes an entry where nothing was written since it was read. A result that is too large is not kept, a status always is. */
+/**
+ * Writes an entry where nothing was written since it was read. A result that is too large is not kept, a status always is.
+ *
+ * @returns whether it was written: of all who have seen a job end, one is told true
+ */
 export async function writeEntry(
   store: Store,
   part: JobPart,
   standing: string | undefined,
   entry: JobEntry,
-): Promise<void> {
+): Promise<boolean> {
   const { requestId } = entry.record;
   const key = keyOf(part, requestId);
   const whole = JSON.stringify(entry);
   const fits = whole.length <= maxCharacters;
-  if (!fits && part === "result") return;
+  if (!fits && part === "result") return false;
   const text = fits ? whole : JSON.stringify({ ...entry, record: statusOnly(entry.record) });
-  if (standing === undefined) await store.add(key, text, jobLifeMs);
-  else await store.replace(key, standing, text, jobLifeMs);
+  return standing === undefined
+    ? store.add(key, text, jobLifeMs)
+    : store.replace(key, standing, text, jobLifeMs);
 }

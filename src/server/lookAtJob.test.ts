@@ -231,6 +231,41 @@ test("the end of a run is metered once over all instances, also when only its st
   expect(afterResult.mock.calls[0]?.[0]).toMatchObject({ userId: "ada", state: "completed" });
 });
 
+test("a job teaches once how long its model takes, whoever sees its end; the next one is looked at by that", async () => {
+  const { store, look, submit, fetchResult, createInstance, ask } = await setUp();
+  const jobs = async (): Promise<unknown> =>
+    (JSON.parse((await store.get("history:sdxl-torch")) ?? "{}") as { jobs?: unknown }).jobs;
+  const first = await look();
+  expect(await jobs()).toBeUndefined();
+  vi.advanceTimersByTime(8_000);
+  await Promise.all([look(), look(createInstance()), fetchResult(), fetchResult(createInstance())]);
+  expect(await jobs()).toEqual([
+    [8_000, 8_000, 7_000, 7_000, expect.any(Number), expect.any(Number)],
+  ]);
+
+  for (let job = 0; job < 5; job += 1) {
+    const path = `/requests/${String((await submit()).body["request_id"])}/status`;
+    vi.advanceTimersByTime(8_000);
+    await ask(path);
+  }
+  const next = String((await submit()).body["request_id"]);
+  const told = await createInstance()(`/requests/${next}/status`);
+  expect(waitMs(told)).not.toBe(waitMs(first));
+});
+
+test("with the store gone while it learns, the end is told all the same", async () => {
+  const { store, events, look } = await setUp();
+  const get = store.get.bind(store);
+  vi.spyOn(store, "get").mockImplementation(async (key) => {
+    if (key.startsWith("history:")) throw new Error("no connection");
+    return get(key);
+  });
+  await look();
+  vi.advanceTimersByTime(8_000);
+  expect((await look()).body["status"]).toBe("COMPLETED");
+  expect(events.some((event) => event.type === "error" && event.where === "store")).toBe(true);
+});
+
 test("with the store gone while it asks, what was learned is told", async () => {
   const { store, look } = await setUp();
   const add = store.add.bind(store);

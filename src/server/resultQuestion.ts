@@ -1,9 +1,9 @@
-import { EaselError, isFinalState } from "../protocol/index.ts";
+import { addLook, EaselError, isFinalState, noLooks } from "../protocol/index.ts";
 import type { Question } from "./askAlone.ts";
 import { hasEnded, heldLook, readEntry, statusOnly, writeEntry, type Look } from "./jobEntry.ts";
 import { meter } from "./meter.ts";
 import { nextLookAt } from "./nextLookAt.ts";
-import { keep, writeStatus, type Looking } from "./statusQuestion.ts";
+import { keep, lookNow, writeStatus, type Looking } from "./statusQuestion.ts";
 import { upstream } from "./upstream.ts";
 
 /** The job with what it made; before it is completed, where it stands. */
@@ -27,6 +27,8 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
     },
     async ask() {
       const { text } = await readEntry(store, "result", requestId);
+      const { entry: known } = await readEntry(store, "status", requestId);
+      const askedAt = Date.now();
       const record = await upstream(
         host,
         "result",
@@ -34,13 +36,21 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
         mark,
       );
       const ended = isFinalState(record.state);
-      const nextAt = ended ? undefined : nextLookAt(host, job, { notBefore: record.retryAt });
+      const look = lookNow(job, record, askedAt);
+      const looks = addLook(known?.looks ?? noLooks, look);
+      const nextAt = ended
+        ? undefined
+        : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
       await meter(host, job, record);
       await keep(host, async () => {
         await writeEntry(store, "result", text, { record, nextAt });
         const status = await readEntry(store, "status", requestId);
         if (!ended || (status.entry && hasEnded(status.entry))) return;
-        await writeStatus(host, status, { record: statusOnly(record) });
+        const next = {
+          record: statusOnly(record),
+          looks: addLook(status.entry?.looks ?? noLooks, look),
+        };
+        await writeStatus(host, status, { next, modelId: job.modelId });
       });
       return { record, nextAt };
     },

@@ -1,4 +1,4 @@
-import { EaselError, isFinalState } from "../protocol/index.ts";
+import { addLook, EaselError, isFinalState, noLooks, type JobLook } from "../protocol/index.ts";
 import type { Question } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
@@ -35,16 +35,24 @@ export async function keep({ report }: Host, work: () => Promise<void>): Promise
   await work().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
 }
 
-/** Writes what is known of a job now. One that has ended makes room for its user's next. */
+/** A look that has just been answered, in the job's own time. */
+export function lookNow({ issuedAt }: TicketedJob, { state }: JobRecord, askedAt: number): JobLook {
+  return { state, askedMs: askedAt - issuedAt, answeredMs: Date.now() - issuedAt };
+}
+
+/** Writes what is known of a job now. One that has ended makes room for its user's next, and teaches how long they take. */
 export async function writeStatus(
-  { store }: Host,
+  { store, histories }: Host,
   { text, entry }: StandingEntry,
-  next: JobEntry,
+  { next, modelId }: { readonly next: JobEntry; readonly modelId: string },
 ): Promise<void> {
   const slot = entry?.slot;
   const ended = hasEnded(next);
-  await writeEntry(store, "status", text, ended ? next : { ...next, slot });
-  if (ended && slot) await freeJobSlot(store, slot);
+  const written = await writeEntry(store, "status", text, ended ? next : { ...next, slot });
+  if (!ended) return;
+  if (slot) await freeJobSlot(store, slot);
+  // Others may have seen the same end: one of them has written it.
+  if (written && next.looks) await histories.learn(modelId, next.looks, next.record.metrics);
 }
 
 /** An ask that came to nothing. Nobody asks again until its pause is over. */
@@ -57,9 +65,16 @@ async function noteMiss(
   const error = EaselError.is(thrown) ? thrown : undefined;
   // The service can't be asked just now: that says nothing about the job.
   const isPause = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
-  const nextAt = nextLookAt(host, job, { missed: !isPause, notBefore: error?.retryAt });
+  const looks = standing.entry?.looks;
+  const nextAt = await nextLookAt(host, job, {
+    looks,
+    missed: !isPause,
+    notBefore: error?.retryAt,
+  });
   const unknown = error?.code === "job_not_found";
-  await keep(host, () => writeStatus(host, standing, { record, nextAt, unknown }));
+  await keep(host, () =>
+    writeStatus(host, standing, { next: { record, nextAt, unknown, looks }, modelId: job.modelId }),
+  );
   if (isPause) return { record, nextAt };
   if (!error) throw thrown;
   const { code, message, status, charged, retry, fields, cause } = error;
@@ -84,6 +99,7 @@ export function statusQuestion(looking: Looking): Question<Look> {
     giveUp: async () => ({ record: recordOf(await readStanding()), nextAt: Date.now() + 500 }),
     async ask() {
       const standing = await readStanding();
+      const askedAt = Date.now();
       let record: JobRecord;
       try {
         record = await upstream(host, "status", askService, mark);
@@ -91,14 +107,16 @@ export function statusQuestion(looking: Looking): Question<Look> {
         if (asker.signal.aborted) throw error;
         return noteMiss(looking, standing, recordOf(standing), error);
       }
+      const looks = addLook(standing.entry?.looks ?? noLooks, lookNow(job, record, askedAt));
       const nextAt = isFinalState(record.state)
         ? undefined
-        : nextLookAt(host, job, { notBefore: record.retryAt });
+        : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
       // A status that names no cost leaves the metering to the result.
       if (record.state === "failed" || record.metrics?.cost !== undefined) {
         await meter(host, job, record);
       }
-      await keep(host, () => writeStatus(host, standing, { record, nextAt }));
+      const next = { record, nextAt, looks };
+      await keep(host, () => writeStatus(host, standing, { next, modelId: job.modelId }));
       return { record, nextAt };
     },
   };
