@@ -26,4 +26,6 @@ export { limit, type Clamp, type Clamps } from "./limit.ts";
 export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";
 export { parseInput, type ParsedInput } from "./parseInput.ts";
+export { readRecipe, type Recipe } from "./recipe/readRecipe.ts";
+export { writeRecipe } from "./recipe/writeRecipe.ts";
 export * from "../protocol/index.ts";

@@ -1,0 +1,45 @@
+import type { FieldOption } from "../field.ts";
+
+/** One sampler under the names of several programs, as `plain` leaves them. */
+const synonyms: readonly (readonly string[])[] = [
+  ["dpmpp2m", "dpmmulti", "dpmsolvermultistep"],
+  ["dpmsingle", "dpmsolversinglestep"],
+  ["dpm2", "kdpm2"],
+  ["dpm2a", "kdpm2a", "dpma"],
+  ["unipc", "unipcmultistep"],
+  ["pndm", "plms"],
+];
+
+/** `DPM++ 2M`, `dpmpp_2m` and `Euler Ancestral`, `k_euler_a`, `EulerAncestralDiscreteScheduler` are two samplers, not five. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^k_/, "")
+    .replaceAll(/scheduler|discrete/g, "")
+    .replaceAll("ancestral", "a")
+    .replaceAll("++", "pp")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The option that another program's name means: by its value, its label, or a name that is known to be the same. */
+export function findRecipeOption(
+  options: readonly FieldOption[],
+  name: string,
+): FieldOption | undefined {
+  const wanted = plain(name);
+  const names = synonyms.find((group) => group.includes(wanted)) ?? [wanted];
+  const isMeant = (text: string | number | undefined): boolean =>
+    text !== undefined && names.includes(plain(String(text)));
+  return (
+    options.find(({ value }) => String(value) === name) ??
+    options.find(({ value, label }) => isMeant(value) || isMeant(label))
+  );
+}
+
+/** The option whose name stands at the start of a checkpoint's: `juggernaut` in `juggernautXL_v9`. */
+export function findCheckpoint(
+  options: readonly FieldOption[],
+  name: string,
+): FieldOption | undefined {
+  return options.find(({ value }) => plain(name).startsWith(plain(String(value))));
+}

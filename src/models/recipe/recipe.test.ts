@@ -1,0 +1,229 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { payloads } from "../../../test/payloads.ts";
+import {
+  catalog,
+  defineModel,
+  readRecipe,
+  sd21Txt2img,
+  sdxlImg2img,
+  sdxlTorch,
+  sdxlTxt2img,
+  writeRecipe,
+} from "../index.ts";
+
+const automatic = `a (cat:1.2), sitting
+on a wall
+Negative prompt: blurry, lowres
+Steps: 28, Sampler: Euler a, CFG scale: 6.5, Seed: 1234567890, Size: 1024x1024, Model hash: 31e35c80fc, Model: juggernautXL_v9, Clip skip: 2, TI hashes: "a: 1, b: 2", Version: v1.9.4`;
+
+test("reads what Automatic1111 writes, and says what no field takes", () => {
+  expect(readRecipe(automatic, [sdxlTorch])).toEqual({
+    values: {
+      prompt: "a (cat:1.2), sitting\non a wall",
+      negative_prompt: "blurry, lowres",
+      num_inference_steps: 28,
+      scheduler: "Euler a",
+      guidance_scale: 6.5,
+      seed: 1_234_567_890,
+      img_width: 1024,
+      img_height: 1024,
+    },
+    unused: [
+      { name: "Model", text: "juggernautXL_v9" },
+      { name: "Model hash", text: "31e35c80fc" },
+      { name: "Clip skip", text: "2" },
+      { name: "TI hashes", text: "a: 1, b: 2" },
+      { name: "Version", text: "v1.9.4" },
+    ],
+  });
+});
+
+test("a checkpoint is found where the model has one of its name", () => {
+  const recipe = readRecipe(automatic, [sdxlImg2img]);
+  expect(recipe?.values).toMatchObject({ base_model: "juggernaut", scheduler: "Euler a" });
+  expect(recipe?.unused).toContainEqual({ name: "Width", text: "1024" });
+});
+
+test.each([
+  ["Sampler: DPM++ 2M, Schedule type: Karras", sdxlImg2img, "DPM++ 2M Karras", []],
+  ["Sampler: DPM++ 2M, Schedule type: Automatic", sdxlImg2img, "DPM++ 2M", []],
+  ["Schedule type: Karras, Sampler: DPM++ 2M", sdxlTxt2img, "dpmpp_2m", ["Schedule type"]],
+  ["Sampler: EulerAncestralDiscreteScheduler", sdxlTorch, "Euler a", []],
+  ["Sampler: k_euler_a", sdxlTxt2img, "euler_a", []],
+  ["Sampler: DPM++ 2M", sdxlTorch, "DPM Multi", []],
+  ["Sampler: PLMS", sd21Txt2img, "PNDM", []],
+  ["Sampler: next year's", sdxlImg2img, undefined, ["Sampler"]],
+])("%s is this model's scheduler", (sampler, model, scheduler, unused) => {
+  const recipe = readRecipe(`a\nSteps: 20, ${sampler}, Seed: 1`, [model]);
+  expect(recipe?.values["scheduler"]).toBe(scheduler);
+  expect(recipe?.unused.map(({ name }) => name)).toEqual(unused);
+});
+
+test("what a schema refuses is not used, and no digit is rounded away", () => {
+  const text = "a\nSteps: 10, Sampler: Euler, Seed: 12345678901234567890, CFG scale: seven";
+  const recipe = readRecipe(text, [sdxlTorch]);
+  expect(recipe?.values).toEqual({ prompt: "a", scheduler: "Euler" });
+  expect(recipe?.unused.map(({ name }) => name)).toEqual(["Steps", "Seed", "CFG scale"]);
+});
+
+test("a refiner that is named is a refiner that is on", () => {
+  const text =
+    "a\nSteps: 25, Seed: 4, Refiner: sd_xl_refiner_1.0 [7440042bbd], Refiner switch at: 0.8";
+  expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({
+    refiner: true,
+    high_noise_fraction: 0.8,
+  });
+});
+
+test("lists of JSON without quotes are one value, and what stands below the line is said", () => {
+  const text = `a\nSteps: 25, Seed: 4, Size: 512x512, Civitai resources: [{"a":1,"b":"]"}], Hires: x, y\nTemplate: {a|b}`;
+  expect(readRecipe(text, [sd21Txt2img])?.unused).toEqual([
+    { name: "Civitai resources", text: '[{"a":1,"b":"]"}]' },
+    { name: "Hires", text: "x, y" },
+    { name: "Template", text: "{a|b}" },
+  ]);
+});
+
+test.each([
+  "",
+  "a fox in the snow",
+  "portrait, style: oil, mood: calm, light: soft",
+  "a sign that says Steps: 20",
+  "a diagram. Model: T, Size: 3",
+  "{a|b} {c}",
+  '{"prompt":"a"}',
+  '["prompt"]',
+])("%o is a prompt and no recipe", (text) => {
+  expect(readRecipe(text, catalog)).toBeUndefined();
+});
+
+test("a payload is a recipe too, and fields that are nobody's are said", () => {
+  const recipe = readRecipe('{ "prompt": "a", "seed": 5, "samples": 9, "lora": ["x"] }', [
+    sdxlTorch,
+  ]);
+  expect(recipe).toEqual({
+    values: { prompt: "a", seed: 5 },
+    unused: [
+      { name: "samples", text: "9" },
+      { name: "lora", text: '["x"]' },
+    ],
+  });
+});
+
+test("the text is one that people and other programs read", () => {
+  expect(
+    writeRecipe(sdxlTorch, { ...payloads["sdxl-torch"], prompt: "a fox", style: "base" }),
+  ).toBe(
+    `a fox
+Negative prompt: ${String(payloads["sdxl-torch"]?.["negative_prompt"])}
+Steps: 25, style: base, samples: 1, Sampler: UniPC, CFG scale: 8, Denoising strength: 0.2, Refiner switch at: 0.8, Seed: 468685, Refiner: true, base64: false, Size: 1024x1024, Model: sdxl-torch, Version: Easel`,
+  );
+});
+
+test("the model that is named is found, also by its title, and reads its own fields", () => {
+  const text = writeRecipe(sd21Txt2img, { prompt: "a", seed: 7 });
+  expect(readRecipe(text, catalog)).toEqual({
+    model: sd21Txt2img,
+    values: { prompt: "a", seed: 7 },
+    unused: [],
+  });
+  expect(readRecipe(text.replace(sd21Txt2img.id, sd21Txt2img.title), catalog)?.model).toBe(
+    sd21Txt2img,
+  );
+  expect(readRecipe(text, [sdxlTorch])?.unused).toEqual([{ name: "Model", text: "sd2.1-txt2img" }]);
+});
+
+test("a picture that was a file is left out, its address is kept", () => {
+  const input = { prompt: "a", image: "data:image/png;base64,AAAA" };
+  expect(writeRecipe(sdxlImg2img, input)).not.toContain("base64,");
+  const image = "https://a.example/b,c.png";
+  const text = writeRecipe(sdxlImg2img, { prompt: "a", image });
+  expect(readRecipe(text, [sdxlImg2img])?.values["image"]).toBe(image);
+});
+
+const odd = defineModel({
+  id: "odd",
+  title: "Odd",
+  task: "text-to-image",
+  input: z.object({
+    prompt: z.string(),
+    negative_prompt: z.string().optional(),
+    Model: z.string().optional(),
+    Size: z.string().optional(),
+    "a, b: c": z.string().optional(),
+    note: z.string().optional(),
+    loras: z.array(z.string()).optional(),
+    steps: z.coerce.number().optional(),
+    width: z.int().optional(),
+    height: z.int().optional(),
+    scheduler: z
+      .string()
+      .optional()
+      .meta({ "x-easel": { options: [{ value: "Euler a" }] } }),
+  }),
+});
+
+const words = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom(
+    "a\nb",
+    " a ",
+    "a\r\nb",
+    "Negative prompt: x",
+    "a\nNegative prompt: b\nc",
+    "Steps: 20, Sampler: Euler, Seed: 5, Version: Easel",
+    'parameters\n"x", y: [1',
+    "\u2028",
+  ),
+);
+
+test("whatever was sent comes back the same", () => {
+  const input = fc.record(
+    {
+      prompt: words,
+      negative_prompt: words,
+      Model: words,
+      Size: words,
+      "a, b: c": words,
+      note: words,
+      loras: fc.array(words),
+      steps: fc.integer({ min: 0, max: 99 }),
+      width: fc.integer({ min: 1, max: 2048 }),
+      height: fc.integer({ min: 1, max: 2048 }),
+      scheduler: fc.oneof(words, fc.constant("euler_a"), fc.constant("Euler a")),
+    },
+    { requiredKeys: ["prompt"] },
+  );
+  fc.assert(
+    fc.property(input, (sent) => {
+      const recipe = readRecipe(writeRecipe(odd, sent), [odd, ...catalog]);
+      expect({ ...recipe?.values }).toEqual({ ...sent });
+      expect(recipe?.unused).toEqual([]);
+      expect(recipe?.model).toBe(odd);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each(catalog.map((model) => [model.id, model] as const))(
+  "the page's own payload of %s comes back the same",
+  (id, model) => {
+    const sent = payloads[id] ?? {};
+    expect(readRecipe(writeRecipe(model, sent), catalog)).toEqual({
+      model,
+      values: sent,
+      unused: [],
+    });
+  },
+);
+
+test("no text makes the reader throw", () => {
+  fc.assert(
+    fc.property(fc.oneof(words, fc.json()), words, (a, b) => {
+      readRecipe(`${a}\nSteps: 20, Sampler: ${b}, Seed: 1, ${a}: ${b}`, catalog);
+      readRecipe(`${a}${b}`, catalog);
+    }),
+  );
+});

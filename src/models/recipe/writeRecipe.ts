@@ -1,0 +1,72 @@
+import type { Model } from "../defineModel.ts";
+import { describeFields } from "../describeFields.ts";
+import { writeInfotext, writtenByEasel, type Pair } from "./infotext.ts";
+import { readRecipe } from "./readRecipe.ts";
+import { nameOfField, wordFields } from "./recipeNames.ts";
+import { exactName } from "./writtenRecipe.ts";
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+const text = (value: unknown): string => (isScalar(value) ? String(value) : "");
+
+/** A file's own bytes are no text for people, and too many for a picture's metadata. */
+const isFile = (value: unknown): boolean => typeof value === "string" && /^data:/i.test(value);
+
+/** Names that a pair can have and that mean nothing else. */
+const isFree = (name: string): boolean =>
+  /^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,59}$/u.test(name) &&
+  !["Model", "Size", "Schedule type", writtenByEasel.name, exactName].includes(name);
+
+/**
+ * Writes what was sent as a text for people and for other programs: Automatic1111's layout, with the names that it knows.
+ * `readRecipe` brings the very same input back; what the layout can't hold stands in JSON at its end. A picture that was
+ * given as a file (a `data:` address) is left out.
+ *
+ * @example
+ * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
+ */
+export function writeRecipe(model: Model, input: Readonly<Record<string, unknown>>): string {
+  const fields = describeFields(model).filter(
+    ({ name }) => input[name] !== undefined && !isFile(input[name]),
+  );
+  const { prompt, negativePrompt, width, height } = wordFields(fields);
+  const sides = width && height ? [width, height] : [];
+  const apart = new Set([prompt, negativePrompt, ...sides]);
+  const own = fields
+    .filter((field) => !apart.has(field) && isScalar(input[field.name]))
+    .map((field) => ({ name: nameOfField(fields, field), text: text(input[field.name]) }))
+    .filter(({ name }) => isFree(name));
+  const size = sides.map(({ name }) => text(input[name])).join("x");
+  const pairs: readonly Pair[] = [
+    // Other programs know the line by its first name.
+    ...own.filter(({ name }) => name === "Steps"),
+    ...own.filter(({ name }) => name !== "Steps"),
+    ...(size === "" ? [] : [{ name: "Size", text: size }]),
+    { name: "Model", text: model.id },
+  ];
+  const words = {
+    prompt: text(prompt && input[prompt.name]),
+    negativePrompt: text(negativePrompt && input[negativePrompt.name]),
+  };
+  const plain = { ...words, pairs: [...pairs, writtenByEasel] };
+  const read = readRecipe(writeInfotext(plain), [model])?.values ?? {};
+  const isLost = (name: string): boolean =>
+    JSON.stringify(read[name]) !== JSON.stringify(input[name]);
+  // Words that look like a recipe themselves would be read as one.
+  const misleading = wordFields(describeFields(model));
+  const areWordsLost = [misleading.prompt, misleading.negativePrompt].some(
+    (field) => field && isLost(field.name),
+  );
+  const lost = fields.filter(
+    (field) =>
+      isLost(field.name) || (areWordsLost && (field === prompt || field === negativePrompt)),
+  );
+  if (lost.length === 0) return writeInfotext(plain);
+
+  const exact = JSON.stringify(Object.fromEntries(lost.map(({ name }) => [name, input[name]])));
+  return writeInfotext({
+    ...(areWordsLost ? { prompt: "", negativePrompt: "" } : words),
+    pairs: [...pairs, { name: exactName, text: exact }, writtenByEasel],
+  });
+}
