@@ -28,6 +28,14 @@ test("records stand in the order in which they were begun, one an attempt", () =
   expect(ledger.list()).toEqual([record("a"), record("b"), record("c", { scope: "other" })]);
 });
 
+test("a record that comes back after it was forgotten stands where it stood", () => {
+  const { ledger } = setUp();
+  void ledger.write(record("c", { startedAt: 2 }));
+  ledger.forget("b");
+  void ledger.write(record("b"));
+  expect(ledger.list().map(({ attemptId }) => attemptId)).toEqual(["a", "b", "c"]);
+});
+
 test("an update changes one record, and never whose it is", () => {
   const { ledger, heard } = setUp();
   const [first, second] = ledger.list();

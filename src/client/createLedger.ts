@@ -38,10 +38,6 @@ export interface LedgerOptions {
   readonly name?: string | undefined;
 }
 
-const mostRecords = 500;
-/** In characters, for all of them: a fifth of what a browser usually grants. */
-const mostChars = 1_000_000;
-
 /** How far a run has come: of two records of it the further one is the newer. */
 function stepOf(record: JobRecord): number {
   if (hasEnded(record)) return 3;
@@ -66,14 +62,17 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (sizes.delete(attemptId)) shelf.remove(attemptId);
   }
 
-  /** The one to do without first: the oldest that has ended, else the oldest. */
-  const leastNeeded = (among: readonly JobRecord[]) => among.find(hasEnded) ?? among[0];
+  /** The one to do without first: the oldest that has ended, unstarred if there is one, else the oldest. */
+  const leastNeeded = (among: readonly JobRecord[]) =>
+    among.find((record) => hasEnded(record) && !record.starred) ?? among.find(hasEnded) ?? among[0];
 
   /** Frees some room where others have filled the storage; what has ended is still known in memory. */
   function makeRoom(): boolean {
     const ended = records.filter((record) => hasEnded(record) && sizes.has(record.attemptId));
-    for (const { attemptId } of ended.slice(0, Math.ceil(ended.length / 2))) unshelve(attemptId);
-    return ended.length > 0;
+    const unstarred = ended.filter(({ starred }) => !starred);
+    const spare = unstarred.length > 0 ? unstarred : ended;
+    for (const { attemptId } of spare.slice(0, Math.ceil(spare.length / 2))) unshelve(attemptId);
+    return spare.length > 0;
   }
 
   function shelve(record: JobRecord): void | Promise<void> {
@@ -85,6 +84,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
 
   /** Keeps the ledger within its bounds. The newest record is never dropped. */
   function prune() {
+    const { records: mostRecords = 500, chars: mostChars = 1_000_000 } = storage.bounds ?? {};
     let kept = records;
     let chars = Array.from(sizes.values()).reduce((sum, size) => sum + size, 0);
     while (kept.length > 1 && (kept.length > mostRecords || chars > mostChars)) {
@@ -137,9 +137,11 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
   function put(record: JobRecord, change?: LedgerChange) {
     const { attemptId } = record;
     const isKnown = find(attemptId) !== undefined;
+    // One that was forgotten and comes back stands where it stood.
+    const later = records.findLastIndex((one) => one.startedAt <= record.startedAt) + 1;
     const next = isKnown
       ? records.map((one) => (one.attemptId === attemptId ? record : one))
-      : [...records, record];
+      : records.toSpliced(later, 0, record);
     set(next, change);
   }
 

@@ -145,6 +145,34 @@ test("at most 500 runs are kept, and those go first that have ended", () => {
   expect(idsOf(ledger.list()).slice(0, 2)).toEqual(["unfinished", "e11"]);
 });
 
+test("a storage says how many runs it takes, and starred ones are the last of the ended to go", () => {
+  const storage = memoryStorage({ records: 4 });
+  const ledger = createLedger({ storage });
+  void ledger.write(ended("starred", { starred: true }));
+  void ledger.write(record("unfinished", { submit: "unknown" }));
+  for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
+  expect(idsOf(ledger.list())).toEqual(["starred", "unfinished", "b", "c"]);
+  ledger.update("b", { starred: true });
+  void ledger.write(ended("d"));
+  void ledger.write(ended("e"));
+  expect(idsOf(ledger.list())).toEqual(["starred", "unfinished", "b", "e"]);
+  expect(idsOf(createLedger({ storage }).list())).toEqual(["starred", "unfinished", "b", "e"]);
+  for (const id of ["f", "g"]) void ledger.write(record(id));
+  expect(idsOf(ledger.list())).toEqual(["unfinished", "b", "f", "g"]);
+});
+
+test("where others have filled the storage, starred runs give way last", () => {
+  const storage = memoryStorage();
+  const set = (key: string, text: string) => {
+    if (!keysOf(storage).includes(key) && keysOf(storage).length >= 3) full();
+    storage.set(key, text);
+  };
+  const ledger = createLedger({ storage: { ...storage, set } });
+  void ledger.write(ended("starred", { starred: true }));
+  for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
+  expect(keysOf(storage)).toEqual(["easel::starred", "easel::b", "easel::c"]);
+});
+
 test("at most a million characters are kept, whatever is put in", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });

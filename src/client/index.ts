@@ -25,7 +25,7 @@ export {
   type JobRecord,
   type UnfinishedRecord,
 } from "./jobRecord.ts";
-export { type LedgerEntries, type LedgerStorage } from "./ledgerStorage.ts";
+export { type LedgerBounds, type LedgerEntries, type LedgerStorage } from "./ledgerStorage.ts";
 export { memoryStorage } from "./memoryStorage.ts";
 export { thisPage } from "./livePages.ts";
 export { fetchResult } from "./fetchResult.ts";

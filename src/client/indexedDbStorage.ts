@@ -1,18 +1,20 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
-import type { LedgerStorage } from "./ledgerStorage.ts";
+import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Keeps runs in IndexedDB, for apps whose `localStorage` is full of other things. A submit waits until its run is
- * written, which takes a few milliseconds.
+ * Keeps runs in IndexedDB: thousands of them, and beside a `localStorage` that is full of other things. A submit waits
+ * until its run is written, which takes a few milliseconds.
  *
  * @param name of the database
+ * @param bounds 10,000 runs and 20,000,000 characters unless told
  */
-export function indexedDbStorage(name = "react-easel"): LedgerStorage {
+export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): LedgerStorage {
   let opened: UseStore | undefined;
   // Opened with the first use: there is no database where a page is made on a server.
   const store = () => (opened ??= createStore(name, "runs"));
   return {
     shared: true,
+    bounds: { records: 10_000, chars: 20_000_000, ...bounds },
     entries: async (prefix) => {
       const all = await entries<string, string>(store());
       return all.filter(([key]) => key.startsWith(prefix));

@@ -35,6 +35,8 @@ export interface JobRecord {
   readonly dismissed?: boolean;
   /** Whether its end was shown to somebody; unsaid as long as its page has not heard of it. */
   readonly seen?: boolean;
+  /** Somebody wants to keep it: of what has ended it is the last to be dropped where room is short. */
+  readonly starred?: boolean;
 }
 
 /** A record that was taken by the service and whose end is not known here. */

@@ -9,6 +9,16 @@ export interface LedgerStorage {
   readonly remove: (key: string) => unknown;
   /** Other tabs of this browser see the same, so they can share the watching. @default false */
   readonly shared?: boolean;
+  /** How much of it the runs of one user may take up. @default 500 runs and 1,000,000 characters */
+  readonly bounds?: LedgerBounds | undefined;
+}
+
+/** Past either of them the oldest runs are dropped: those that have ended first, and starred ones last of these. */
+export interface LedgerBounds {
+  /** How many runs. Each is held in memory too. */
+  readonly records?: number | undefined;
+  /** In characters of JSON, for all runs together; a usual run takes up 1,000 to 2,000. */
+  readonly chars?: number | undefined;
 }
 
 export type LedgerEntries = Iterable<readonly [key: string, text: string]>;

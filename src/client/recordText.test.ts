@@ -22,6 +22,11 @@ test("a record comes back as it was", () => {
   expect(again(record)).toEqual(record);
 });
 
+test("a star comes back, and is nothing that an older reader would stumble over", () => {
+  expect(again({ ...record, starred: true })).toEqual({ ...record, starred: true });
+  expect(JSON.parse(recordToText({ ...record, starred: true }))).toMatchObject({ version: 1 });
+});
+
 test("errors come back as errors, with all that they say", () => {
   const error = new EaselError("parameter_rejected", {
     message: "strength is too high",

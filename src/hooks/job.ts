@@ -46,6 +46,8 @@ export interface Job {
   readonly dismissed: boolean;
   /** It ended while its page was gone or not looked at, or is an earlier page's, and nobody was shown its end. */
   readonly away: boolean;
+  /** Somebody wants to keep it. */
+  readonly starred: boolean;
   /** Whether checking on it is safe: it is `unknown`, and the backend keeps attempts. */
   readonly checkable: boolean;
 }
@@ -109,6 +111,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     detached: record.detached,
     dismissed: record.dismissed ?? false,
     away: record.seen === undefined ? record.pageId !== thisPage() : !record.seen,
+    starred: record.starred ?? false,
     checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
   };
 }
