@@ -8,6 +8,7 @@ import { catalog, defineModel, sd21Txt2img, sdxlTorch, type Model } from "../mod
 import { describePart } from "./describePart.tsx";
 import { PromptForm } from "./index.ts";
 import { inForm } from "./inForm.ts";
+import { useFieldReason } from "./useFieldReason.ts";
 
 afterEach(cleanup);
 
@@ -136,6 +137,35 @@ test("a reason from outside stands in the way and is said", async () => {
   await userEvent.click(submitButton());
   expect(screen.getByRole("status").textContent).toBe("No connection.");
   expect(onGenerate).not.toHaveBeenCalled();
+});
+
+function Preparing({ message }: { readonly message: string | undefined }) {
+  useFieldReason("Preparing", "seed", message);
+  return null;
+}
+
+test("a field that is not ready stands in the way, leads to itself, and goes away by itself", async () => {
+  const onGenerate = vi.fn();
+  const form = (message?: string) =>
+    inForm(
+      <>
+        {whole}
+        <Preparing message={message} />
+      </>,
+      { onGenerate },
+    );
+  const { rerender } = render(form("It is on its way."));
+  await userEvent.click(submitButton());
+  expect(onGenerate).not.toHaveBeenCalled();
+  expect(submitButton().getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByRole("status").textContent).toBe("Seed It is on its way.");
+  await userEvent.click(screen.getByRole("button", { name: "Seed" }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
+
+  rerender(form());
+  expect(screen.getByRole("status").textContent).toBe("");
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
 test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () => {

@@ -7,6 +7,8 @@ export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   /** Stands before each id of the form's elements. */
   readonly id: string;
+  /** Puts what a field says of itself in the way of a run, or takes it out again. */
+  readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
 
 /** What changes with the run. */

@@ -3,6 +3,7 @@ import { forwardRef, useEffect, useId, useMemo, useRef, type KeyboardEvent } fro
 import type { GenerateStatus, ModelForm, Reason } from "../hooks/index.ts";
 import type { Model, ModelInput } from "../models/index.ts";
 import { focusFirstField } from "./focusField.ts";
+import { useFieldReasons } from "./useFieldReasons.ts";
 import { PromptFormContext, SubmitContext } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 
@@ -32,15 +33,17 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
       modelForm: { model, fields, form },
       onGenerate,
       status = "idle",
-      reasons = noReasons,
+      reasons: given = noReasons,
       fieldErrors,
       ...rest
     } = props;
     const id = useId();
+    const { reasons: fromFields, setFieldReason } = useFieldReasons();
     const context = useMemo(
-      () => ({ id, modelForm: { model, fields, form } }),
-      [id, model, fields, form],
+      () => ({ id, modelForm: { model, fields, form }, setFieldReason }),
+      [id, model, fields, form, setFieldReason],
     );
+    const reasons = useMemo(() => [...fromFields, ...given], [fromFields, given]);
     const submitting = useMemo(() => ({ status, reasons }), [status, reasons]);
     const checking = useRef(false);
 

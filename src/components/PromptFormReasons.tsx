@@ -15,6 +15,8 @@ interface Obstacle {
   readonly message: string;
   /** The field to mend, where there is one. */
   readonly field?: FieldDescriptor | undefined;
+  /** It ends by itself: there is nothing to mend. */
+  readonly passing?: boolean;
 }
 
 /** What was refused, in the order in which it is drawn: after a submit, or by the host's backend. */
@@ -46,12 +48,14 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     const { fields } = modelForm;
     const obstacles: readonly Obstacle[] = [
       ...refusals,
-      ...reasons.map(({ message, field }) => ({
+      ...reasons.map(({ code, message, field }) => ({
         message,
+        passing: code === "preparing",
         field: fields.find(({ name }) => name === field),
       })),
     ];
-    const toMend = obstacles.flatMap(({ field, message }) => (field ? [{ field, message }] : []));
+    const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
+    const toMend = ofFields.filter(({ passing }) => !passing).length;
     return renderPart({
       as: "div",
       name: "prompt-form-reasons",
@@ -62,24 +66,22 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         ...props,
         children: fillPart(props, () => (
           <>
-            {toMend.length > 0 && (
-              <>
-                <p data-easel="prompt-form-reasons-title">{labels.form.mend(toMend.length)}</p>
-                <ul data-easel="prompt-form-reasons-list">
-                  {toMend.map(({ field: { name, label }, message }) => (
-                    <li key={name}>
-                      <button
-                        type="button"
-                        data-easel="prompt-form-reason"
-                        onClick={() => focusField(id, name)}
-                      >
-                        {label}
-                      </button>{" "}
-                      {message}
-                    </li>
-                  ))}
-                </ul>
-              </>
+            {toMend > 0 && <p data-easel="prompt-form-reasons-title">{labels.form.mend(toMend)}</p>}
+            {ofFields.length > 0 && (
+              <ul data-easel="prompt-form-reasons-list">
+                {ofFields.map(({ field: { name, label }, message }) => (
+                  <li key={`${name} ${message}`}>
+                    <button
+                      type="button"
+                      data-easel="prompt-form-reason"
+                      onClick={() => focusField(id, name)}
+                    >
+                      {label}
+                    </button>{" "}
+                    {message}
+                  </li>
+                ))}
+              </ul>
             )}
             {obstacles.map(
               ({ field, message }) =>

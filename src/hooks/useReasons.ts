@@ -4,10 +4,20 @@ import { useEasel } from "./EaselContext.ts";
 
 /** One reason why nothing can be generated just now. */
 export interface Reason {
-  readonly code: "invalid" | "offline";
+  readonly code:
+    | "invalid"
+    /** A field is not ready yet; this ends by itself. */
+    | "preparing"
+    | "offline"
+    | "not-offered"
+    | "rate-limited"
+    | "jobs-at-once"
+    | "balance";
   readonly message: string;
   /** The field to mend, where there is one. */
   readonly field?: string;
+  /** When it ends by itself, in milliseconds since 1970, where that is known. */
+  readonly until?: number;
 }
 
 function subscribe(listener: () => void): () => void {
