@@ -20,6 +20,7 @@ export {
   type PollRecord,
 } from "./pollHistory.ts";
 export { type JobImage } from "./readOutput.ts";
+export { readPictureFacts, type PictureFacts } from "./readPictureFacts.ts";
 export { isRequestId } from "./requestId.ts";
 export { readRetryAt } from "./retryAt.ts";
 export {

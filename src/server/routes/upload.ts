@@ -1,7 +1,6 @@
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError, readPictureFacts } from "../../protocol/index.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { readBody } from "../readBody.ts";
-import { readPicture } from "../readPicture.ts";
 import { jsonResponse } from "../respond.ts";
 import { upstream } from "../upstream.ts";
 
@@ -50,7 +49,7 @@ export const uploadRoute: Route = {
     const { backend } = host.options;
     if (!backend.uploadImage) throw new EaselError("not_found");
     const bytes = await readFile(visit);
-    const picture = readPicture(bytes);
+    const picture = readPictureFacts(bytes);
     if (!picture) throw new EaselError("not_a_picture");
     const pixels = picture.width * picture.height;
     if (pixels > host.limits.uploadPixels) {

@@ -72,7 +72,7 @@ function read(bytes: Uint8Array): PictureFacts | undefined {
  *
  * @returns undefined for everything else, SVG and pages among it, and for a picture that ends too soon or has no area
  */
-export function readPicture(bytes: Uint8Array): PictureFacts | undefined {
+export function readPictureFacts(bytes: Uint8Array): PictureFacts | undefined {
   try {
     const facts = read(bytes);
     return facts && facts.width > 0 && facts.height > 0 ? facts : undefined;

@@ -2,7 +2,7 @@ import { encode as encodePng } from "fast-png";
 import * as fc from "fast-check";
 import { encode as encodeJpeg } from "jpeg-js";
 import { expect, test } from "vitest";
-import { readPicture } from "./readPicture.ts";
+import { readPictureFacts } from "./readPictureFacts.ts";
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, "base64"));
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -51,11 +51,11 @@ test.each<[string, Uint8Array, string, number, number]>([
   ["a lossless WebP", patched(lossless, 21, 0x2b, 0x41, 0, 0), "image/webp", 300, 2],
   ["an extended WebP", patched(extended, 24, 0, 0, 1, 1, 0, 0), "image/webp", 65_537, 2],
 ])("%s is known by its bytes, with its size", (_, file, type, width, height) => {
-  expect(readPicture(file)).toEqual({ type, width, height });
+  expect(readPictureFacts(file)).toEqual({ type, width, height });
   // Also when it lies within a larger buffer.
   const padded = new Uint8Array(file.length + 9);
   padded.set(file, 9);
-  expect(readPicture(padded.subarray(9))).toEqual({ type, width, height });
+  expect(readPictureFacts(padded.subarray(9))).toEqual({ type, width, height });
 });
 
 test.each<[string, Uint8Array]>([
@@ -81,14 +81,14 @@ test.each<[string, Uint8Array]>([
   ],
   ["a JPEG of segments without length", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0])],
 ])("%s is no picture", (_, file) => {
-  expect(readPicture(file)).toBeUndefined();
+  expect(readPictureFacts(file)).toBeUndefined();
 });
 
 test("whatever follows a picture's first bytes, it comes to an end without a throw", () => {
   const start = fc.constantFrom(png, jpeg, gif, lossy, lossless, extended);
   fc.assert(
     fc.property(start, fc.nat(40), fc.uint8Array({ maxLength: 200 }), (file, kept, rest) => {
-      const facts = readPicture(Uint8Array.from([...file.slice(0, kept), ...rest]));
+      const facts = readPictureFacts(Uint8Array.from([...file.slice(0, kept), ...rest]));
       if (facts) expect(facts.width * facts.height).toBeGreaterThan(0);
     }),
     { numRuns: 3_000 },
@@ -99,6 +99,6 @@ test("ten million bytes of segments are gone through at once", () => {
   const long = new Uint8Array(10_000_000).fill(0xff);
   long.set([0xff, 0xd8], 0);
   const start = performance.now();
-  expect(readPicture(long)).toBeUndefined();
+  expect(readPictureFacts(long)).toBeUndefined();
   expect(performance.now() - start).toBeLessThan(2_000);
 });
