@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import * as classic from "zod";
 import * as mini from "zod/mini";
+import { sdxlImg2img } from "./catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { defineModel } from "./defineModel.ts";
 import { describeFields, type FieldDescriptor } from "./describeFields.ts";
+import { modelFromJsonSchema } from "./modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "./modelToJsonSchema.ts";
 import { parseInput } from "./parseInput.ts";
 
 const modelOf = (name: string, schema: classic.core.$ZodType) =>
@@ -170,6 +173,14 @@ test("a preprocess is drawn as what it makes, which is all that a form can know"
     integer: true,
     max: 4,
   });
+});
+
+test("a picture's longest side is said by the model, also after JSON Schema", () => {
+  const again = modelFromJsonSchema(modelToJsonSchema(sdxlImg2img), sdxlImg2img);
+  for (const model of [sdxlImg2img, again]) {
+    const image = describeFields(model).find(({ name }) => name === "image");
+    expect(image).toMatchObject({ kind: "image", maxSide: 1024 });
+  }
 });
 
 test("the same model gives the same array", () => {

@@ -20,6 +20,8 @@ export interface FieldDescriptor {
   /** Where a slider starts and ends: `min` and `max`, or a suggestion that exact entry may leave. */
   readonly slider?: { readonly min: number; readonly max: number };
   readonly step?: number;
+  /** The longest side of a picture that is of use to the model, in pixels. */
+  readonly maxSide?: number;
   readonly default?: unknown;
   readonly options?: readonly FieldOption[];
   /** Any string is taken; the options are suggestions. */
@@ -104,6 +106,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   if (max !== undefined) descriptor.max = max;
   if (slider !== undefined) descriptor.slider = slider;
   if (step !== undefined) descriptor.step = step;
+  if (hints.maxSide !== undefined) descriptor.maxSide = hints.maxSide;
   if (facts.default !== undefined) descriptor.default = facts.default;
   if (options !== undefined) descriptor.options = options;
   return descriptor;

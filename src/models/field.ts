@@ -38,6 +38,8 @@ export interface FieldHints {
   readonly suggested?: { readonly min: number; readonly max: number };
   /** The distance between two stops of a slider. Exact entry is not held to it. */
   readonly step?: number;
+  /** The longest side of a picture that is of use to the model, in pixels: a larger one is made smaller first. */
+  readonly maxSide?: number;
 }
 
 export interface FieldMeta extends FieldHints {

@@ -49,6 +49,8 @@ export const sdxlImg2img = defineModel({
         help: "The picture to start from. The result has its size.",
         kind: "image",
         group: "picture",
+        // What SDXL was trained at: more pixels cost time and bring doubled motifs.
+        maxSide: 1024,
       },
     ),
     prompt: prompt(),
