@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import pkg from "./package.json" with { type: "json" };
 
 const installed = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
@@ -15,8 +15,31 @@ export const entryAliases = [
   { find: /^react-easel\/(\w+)$/, replacement: source("$1/index.ts") },
 ];
 
+/**
+ * A worker stays what the source says, `new Worker(new URL("./x.js", import.meta.url))`, for the app's own bundler to find.
+ * Left to itself a library's build would write it as an address that no bundler reads.
+ */
+function keepWorkers(): Plugin {
+  const written = /new URL\("\.\/(\w+Worker)\.ts", import\.meta\.url\)/g;
+  let isLibrary = false;
+  return {
+    name: "easel-keep-workers",
+    enforce: "pre",
+    configResolved: ({ build }) => void (isLibrary = Boolean(build.lib)),
+    transform(code) {
+      if (!isLibrary || code.search(written) === -1) return undefined;
+      return { code: code.replace(written, "__worker__$1"), map: null };
+    },
+    renderChunk(code) {
+      if (!code.includes("__worker__")) return undefined;
+      const kept = 'new URL("./$1.js", import.meta.url)';
+      return { code: code.replace(/__worker__(\w+)/g, kept), map: null };
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), keepWorkers()],
   publicDir: false,
   resolve: { alias: entryAliases },
   build: {
@@ -30,6 +53,7 @@ export default defineConfig({
         index: "src/index.ts",
         "models/index": "src/models/index.ts",
         "client/index": "src/client/index.ts",
+        "client/pictures/pictureWorker": "src/client/pictures/pictureWorker.ts",
         "server/index": "src/server/index.ts",
         "server/adapters/node": "src/server/adapters/node.ts",
         "server/adapters/next": "src/server/adapters/next.ts",

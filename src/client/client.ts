@@ -10,6 +10,14 @@ export interface SubmitOptions extends ReadOptions {
   readonly attemptId?: string | undefined;
 }
 
+export interface UploadOptions extends ReadOptions {
+  /**
+   * To be called with how much has left, from 0 to 1, by a client whose transport can tell. `createClient` never does:
+   * `fetch` doesn't say.
+   */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
 /** All that `modelFromJsonSchema` needs to make a model of the host's again, with the host's own limits in its schema. */
 export interface OfferedModel extends ModelInfo {
   readonly schema: JsonSchema;
@@ -65,5 +73,5 @@ export interface Client {
    */
   getConfig?(options?: ReadOptions): Promise<HostConfig>;
   /** Hands a picture over for use as an input. Free. The address is good for as long as the service keeps files. */
-  uploadImage?(image: Blob, options?: ReadOptions): Promise<{ readonly url: string }>;
+  uploadImage?(image: Blob, options?: UploadOptions): Promise<{ readonly url: string }>;
 }

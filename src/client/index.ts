@@ -5,6 +5,7 @@ export {
   type OfferedModel,
   type ReadOptions,
   type SubmitOptions,
+  type UploadOptions,
 } from "./client.ts";
 export { createClient, type ClientOptions } from "./createClient.ts";
 export { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
@@ -27,6 +28,14 @@ export {
 } from "./jobRecord.ts";
 export { type LedgerBounds, type LedgerEntries, type LedgerStorage } from "./ledgerStorage.ts";
 export { memoryStorage } from "./memoryStorage.ts";
+export { type PictureCrop } from "./pictures/picturePlan.ts";
+export {
+  uploadPicture,
+  type PictureFailure,
+  type PictureStep,
+  type UploadedPicture,
+  type UploadPictureOptions,
+} from "./pictures/uploadPicture.ts";
 export { thisPage } from "./livePages.ts";
 export { fetchResult } from "./fetchResult.ts";
 export { newAttemptId } from "./newAttemptId.ts";

@@ -10,6 +10,13 @@ export {
   type UseGenerateOptions,
   type UseGenerateResult,
 } from "./useGenerate.ts";
+export {
+  useImageUpload,
+  type ImageSource,
+  type ImageUploadStatus,
+  type UseImageUploadOptions,
+  type UseImageUploadResult,
+} from "./useImageUpload.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";

@@ -1,0 +1,17 @@
+/**
+ * The bytes that a data URL holds; undefined when it can't be read. By hand, because a page's policy may forbid to fetch
+ * what it may show.
+ */
+export function blobOfDataUrl(url: string): Blob | undefined {
+  const [head = "", type = "", base64] =
+    /^data:([^;,]*)(?:;(?!base64)[^;,]*)*(;base64)?,/i.exec(url) ?? [];
+  if (head === "") return undefined;
+  const body = url.slice(head.length);
+  try {
+    return base64 === undefined
+      ? new Blob([decodeURIComponent(body)], { type })
+      : new Blob([Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))], { type });
+  } catch {
+    return undefined;
+  }
+}

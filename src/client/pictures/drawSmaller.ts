@@ -1,0 +1,55 @@
+import type { picturePlan, Size } from "./picturePlan.ts";
+
+export interface Surface {
+  readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+  /** @param quality of a JPEG, 0 to 1 */
+  encode(type: "image/jpeg" | "image/png", quality: number): Promise<Blob>;
+}
+
+/** Something to draw on: apart from the page where that can be had, else an element that is never shown. */
+function createSurface({ width, height }: Size): Surface {
+  if (typeof OffscreenCanvas === "function") {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d");
+    if (context) {
+      return { context, encode: (type, quality) => canvas.convertToBlob({ type, quality }) };
+    }
+  }
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("There is no canvas to draw on.");
+  return {
+    context,
+    encode: (type, quality) =>
+      new Promise((resolve, reject) => {
+        canvas.toBlob(
+          (blob) => (blob ? resolve(blob) : reject(new Error("Nothing was encoded."))),
+          type,
+          quality,
+        );
+      }),
+  };
+}
+
+/** Draws a part of a picture at its new size. In halves, because a browser that skips pixels leaves a jagged picture. */
+export function drawSmaller(
+  picture: ImageBitmap,
+  { from, to }: ReturnType<typeof picturePlan>,
+): Surface {
+  let source: CanvasImageSource = picture;
+  let { x, y, width, height } = from;
+  for (;;) {
+    const size = {
+      width: Math.max(to.width, Math.ceil(width / 2)),
+      height: Math.max(to.height, Math.ceil(height / 2)),
+    };
+    const surface = createSurface(size);
+    const { context } = surface;
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = "high";
+    context.drawImage(source, x, y, width, height, 0, 0, size.width, size.height);
+    if (size.width === to.width && size.height === to.height) return surface;
+    source = context.canvas;
+    [x, y, width, height] = [0, 0, size.width, size.height];
+  }
+}

@@ -1,0 +1,52 @@
+/** A part of a picture as fractions of its width and height, as it is seen: upright. */
+export interface PictureCrop {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a picture is to be made into. It is never enlarged. */
+export interface PictureWish {
+  /** The longest side, in pixels. */
+  readonly maxSide: number;
+  /** Width × height. */
+  readonly maxPixels: number;
+  readonly maxBytes: number;
+  readonly crop?: PictureCrop | undefined;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PicturePlan {
+  /** The part of the upright picture that is taken, in its own pixels. */
+  readonly from: Size & { readonly x: number; readonly y: number };
+  readonly to: Size;
+}
+
+const within = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
+
+/** Which pixels are taken, and how many are made of them. */
+export function picturePlan({ width, height }: Size, wish: PictureWish): PicturePlan {
+  const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = wish;
+  const x = within(Math.round(crop.x * width), 0, width - 1);
+  const y = within(Math.round(crop.y * height), 0, height - 1);
+  const from = {
+    x,
+    y,
+    width: within(Math.round(crop.width * width), 1, width - x),
+    height: within(Math.round(crop.height * height), 1, height - y),
+  };
+  const scale = Math.min(
+    1,
+    maxSide / Math.max(from.width, from.height),
+    Math.sqrt(maxPixels / (from.width * from.height)),
+  );
+  const side = (pixels: number): number =>
+    Math.max(1, scale === 1 ? pixels : Math.min(maxSide, Math.floor(pixels * scale + 0.001)));
+  return { from, to: { width: side(from.width), height: side(from.height) } };
+}

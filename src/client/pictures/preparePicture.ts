@@ -1,0 +1,92 @@
+import { drawSmaller, type Surface } from "./drawSmaller.ts";
+import { picturePlan, type PictureWish, type Size } from "./picturePlan.ts";
+import { headBytes, readPictureHead } from "./readPictureHead.ts";
+
+/** A picture as it is sent, and what it was made from. */
+export interface PreparedPicture extends Size {
+  /** A PNG, JPEG or WebP. */
+  readonly blob: Blob;
+  /** The size as it was seen: upright, and whole. */
+  readonly original: Size & { readonly bytes: number };
+}
+
+/**
+ * Why a picture can't be sent: `heic` that this browser does not read, more pixels than fit into its memory, or a file
+ * that breaks while it is decoded.
+ */
+export type PictureRefusal = "not-a-picture" | "heic" | "too-many-pixels" | "unreadable";
+
+export type Preparation =
+  | { readonly picture: PreparedPicture }
+  | { readonly refused: PictureRefusal };
+
+/** Four bytes a pixel: a phone's browser ends a page that wants half a gigabyte. */
+const mostPixels = 120_000_000;
+
+/** What a drawing or a mask is: sent without loss as long as that is not more than a photo would be. */
+const mostLossless = 1_500_000;
+
+function isTransparent({ context }: Surface): boolean {
+  const { width, height } = context.canvas;
+  const { data } = context.getImageData(0, 0, width, height);
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
+  return false;
+}
+
+async function encode(
+  surface: Surface,
+  lossless: boolean,
+  maxBytes: number,
+): Promise<Blob | undefined> {
+  const transparent = lossless && isTransparent(surface);
+  if (lossless) {
+    const png = await surface.encode("image/png", 1);
+    if (png.size <= (transparent ? maxBytes : Math.min(maxBytes, mostLossless))) return png;
+  }
+  if (transparent) return undefined;
+  for (const quality of [0.92, 0.8, 0.65]) {
+    const jpeg = await surface.encode("image/jpeg", quality);
+    if (jpeg.size <= maxBytes) return jpeg;
+  }
+  return undefined;
+}
+
+/**
+ * Turns a photo upright, cuts it, makes it as small as is wanted and encodes it in sRGB, without what its metadata told of
+ * place and camera. A picture that is already as wanted keeps its bytes. Runs in a worker or in the page; never rejects.
+ */
+export async function preparePicture(file: Blob, wish: PictureWish): Promise<Preparation> {
+  let bitmap: ImageBitmap | undefined;
+  try {
+    const head = readPictureHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    if (!head) return { refused: "not-a-picture" };
+    if ((head.width ?? 0) * (head.height ?? 0) > mostPixels) return { refused: "too-many-pixels" };
+    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
+      () => undefined,
+    );
+    if (!bitmap) return { refused: head.format === "heic" ? "heic" : "unreadable" };
+
+    const { width, height } = bitmap;
+    const original = { width, height, bytes: file.size };
+    const { format, annotated } = head;
+    const sendable = format === "png" || format === "jpeg" || format === "webp";
+    const plan = picturePlan(bitmap, wish);
+    const same = plan.to.width === width && plan.to.height === height;
+    if (same && sendable && !annotated && file.size <= wish.maxBytes) {
+      const blob = new Blob([file], { type: `image/${format}` });
+      return { picture: { blob, width, height, original } };
+    }
+
+    for (let smaller = wish; ; smaller = { ...smaller, maxSide: smaller.maxSide * 0.75 }) {
+      const { from, to } = picturePlan(bitmap, smaller);
+      const surface = drawSmaller(bitmap, { from, to });
+      const blob = await encode(surface, format !== "jpeg" && format !== "heic", wish.maxBytes);
+      if (blob) return { picture: { blob, ...to, original } };
+      if (smaller.maxSide < 64) return { refused: "unreadable" };
+    }
+  } catch {
+    return { refused: "unreadable" };
+  } finally {
+    bitmap?.close();
+  }
+}

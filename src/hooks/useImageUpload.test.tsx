@@ -1,0 +1,166 @@
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import { StrictMode, type ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client, UploadOptions } from "../client/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useImageUpload } from "./useImageUpload.ts";
+
+/** Where there is no canvas: a picture of 4032 × 3024 that comes out as so many bytes. */
+const drawn = vi.hoisted(() => ({ bytes: 9_000, refused: undefined as string | undefined }));
+vi.mock("../client/pictures/prepareApart.ts", () => ({
+  prepareApart: (file: Blob) =>
+    Promise.resolve(
+      drawn.refused === undefined
+        ? {
+            picture: {
+              blob: new Blob([new Uint8Array(drawn.bytes)], { type: "image/jpeg" }),
+              width: 1024,
+              height: 768,
+              original: { width: 4032, height: 3024, bytes: file.size },
+            },
+          }
+        : { refused: drawn.refused },
+    ),
+}));
+
+beforeEach(() => Object.assign(drawn, { bytes: 9_000, refused: undefined }));
+afterEach(cleanup);
+
+const notAsked = () => Promise.reject(new Error("Nothing of this is asked for."));
+const uploads = { uploadBytes: 10_000_000, uploadPixels: 50_000_000 };
+
+function hookOn(client: Partial<Client>, onReady = vi.fn()) {
+  const whole: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked, ...client };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <EaselProvider client={whole}>{children}</EaselProvider>
+    </StrictMode>
+  );
+  return { ...renderHook(() => useImageUpload({ onReady }), { wrapper }), onReady };
+}
+
+const config = (limits: object) => () => Promise.resolve({ models: [], limits });
+const photo = (name = "boat.jpg") => new File([new Uint8Array(3_200_000)], name);
+
+test("a photo is uploaded where uploads are offered, and says what became of it", async () => {
+  const uploadImage = vi.fn(() => Promise.resolve({ url: "https://files.test/1.jpg" }));
+  const { result, onReady } = hookOn({ uploadImage, getConfig: config(uploads) });
+  let url: string | undefined;
+  await act(async () => (url = await result.current.upload(photo())));
+  expect(url).toBe("https://files.test/1.jpg");
+  expect(result.current).toMatchObject({ status: "ready", busy: false, url });
+  expect(result.current.picture).toMatchObject({
+    width: 1024,
+    height: 768,
+    original: { width: 4032, height: 3024, bytes: 3_200_000 },
+  });
+  expect(onReady).toHaveBeenCalledOnce();
+  expect(uploadImage).toHaveBeenCalledOnce();
+});
+
+test("what the transport tells of an upload is passed on as a fraction", async () => {
+  let report: UploadOptions["onProgress"];
+  const uploadImage: Client["uploadImage"] = (_image, options) => {
+    report = options?.onProgress;
+    return new Promise(() => {});
+  };
+  const { result } = hookOn({ uploadImage, getConfig: config(uploads) });
+  act(() => void result.current.upload(photo()));
+  await waitFor(() => expect(result.current.status).toBe("uploading"));
+  expect(result.current.progress).toBeUndefined();
+  act(() => report?.(0.4));
+  expect(result.current.progress).toBe(0.4);
+});
+
+test.each([
+  ["the backend offers none", { uploadImage: vi.fn(notAsked), getConfig: config({}) }, 9_000],
+  ["the client has none", {}, 9_000],
+  ["it is small", { uploadImage: vi.fn(notAsked), getConfig: config(uploads) }, 3_000],
+])("a picture goes along inline when %s", async (_why, client, bytes) => {
+  drawn.bytes = bytes;
+  const { result } = hookOn(client);
+  await act(() => result.current.upload(photo()));
+  expect(result.current.url).toMatch(/^data:image\/jpeg;base64,/);
+});
+
+test("an address is left to the service: nobody fetches it here", async () => {
+  const { result } = hookOn({});
+  await act(() => result.current.upload(" https://pictures.test/a.jpg "));
+  expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });
+  expect(result.current.picture).toBeUndefined();
+  await act(() => result.current.upload("pictures.test/b.jpg"));
+  expect(result.current.error).toEqual({ code: "not-an-address" });
+  expect(result.current.url).toBe("https://pictures.test/a.jpg");
+});
+
+test("a refused file says why, and the picture before it stays", async () => {
+  const { result } = hookOn({});
+  await act(() => result.current.upload(photo()));
+  const { url } = result.current;
+  drawn.refused = "heic";
+  await act(() => result.current.upload(photo("IMG_1.HEIC")));
+  expect(result.current).toMatchObject({ status: "failed", error: { code: "heic" }, url });
+  await act(() => result.current.upload(new File([], "nothing.png")));
+  expect(result.current.error).toEqual({ code: "empty" });
+});
+
+test("a failed upload is tried again with the same picture", async () => {
+  const down = new EaselError("network");
+  const uploadImage = vi
+    .fn<NonNullable<Client["uploadImage"]>>()
+    .mockRejectedValueOnce(down)
+    .mockResolvedValue({ url: "https://files.test/2.jpg" });
+  const { result } = hookOn({ uploadImage, getConfig: config(uploads) });
+  const file = photo();
+  await act(() => result.current.upload(file));
+  expect(result.current).toMatchObject({
+    status: "failed",
+    error: { code: "upload", error: down },
+  });
+  expect(result.current.source).toBe(file);
+  act(() => result.current.retry());
+  await waitFor(() => expect(result.current.status).toBe("ready"));
+  expect(result.current.url).toBe("https://files.test/2.jpg");
+});
+
+test("cancelling ends the upload and brings back what was there", async () => {
+  const aborted = vi.fn();
+  const uploadImage: Client["uploadImage"] = (_image, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener("abort", () => {
+        aborted();
+        reject(new EaselError("aborted"));
+      });
+    });
+  const { result, onReady, unmount } = hookOn({ uploadImage, getConfig: config(uploads) });
+  await act(() => result.current.upload("https://pictures.test/a.jpg"));
+  act(() => void result.current.upload(photo()));
+  await waitFor(() => expect(result.current.status).toBe("uploading"));
+  act(() => result.current.cancel());
+  expect(aborted).toHaveBeenCalledOnce();
+  expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });
+  expect(onReady).toHaveBeenCalledOnce();
+
+  act(() => void result.current.upload(photo()));
+  await waitFor(() => expect(result.current.status).toBe("uploading"));
+  unmount();
+  expect(aborted).toHaveBeenCalledTimes(2);
+});
+
+test("of two pictures the later one is taken", async () => {
+  const ends: ((answer: { url: string }) => void)[] = [];
+  const uploadImage = () => new Promise<{ url: string }>((resolve) => ends.push(resolve));
+  const { result } = hookOn({ uploadImage, getConfig: config(uploads) });
+  act(() => void result.current.upload(photo("first.jpg")));
+  await waitFor(() => expect(ends).toHaveLength(1));
+  act(() => void result.current.upload(photo("second.jpg")));
+  await waitFor(() => expect(ends).toHaveLength(2));
+  act(() => ends[1]?.({ url: "https://files.test/second.jpg" }));
+  await waitFor(() => expect(result.current.status).toBe("ready"));
+  act(() => ends[0]?.({ url: "https://files.test/first.jpg" }));
+  await act(() => Promise.resolve());
+  expect(result.current.url).toBe("https://files.test/second.jpg");
+  act(() => result.current.reset());
+  expect(result.current).toMatchObject({ status: "idle", url: undefined, source: undefined });
+});

@@ -1,0 +1,160 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  uploadPicture,
+  type PictureCrop,
+  type PictureFailure,
+  type PictureStep,
+  type UploadedPicture,
+} from "../client/index.ts";
+import { useEasel } from "./EaselContext.ts";
+
+export type ImageUploadStatus = "idle" | PictureStep | "ready" | "failed";
+
+export interface UseImageUploadOptions {
+  /** The longest side that is of use to the model, in pixels. A larger picture is made smaller. @default 1024 */
+  readonly maxSide?: number | undefined;
+  /** Called once a picture can be used as an input, with what stands for it. */
+  readonly onReady?: ((uploaded: UploadedPicture) => void) | undefined;
+}
+
+/** A picture's file, or its address as text: `http(s)://…` or a data URL. */
+export type ImageSource = Blob | string;
+
+interface Settled {
+  readonly status: "idle" | "ready" | "failed";
+  readonly url?: string | undefined;
+  readonly picture?: UploadedPicture["picture"];
+  readonly source?: ImageSource | undefined;
+  readonly crop?: PictureCrop | undefined;
+  readonly error?: PictureFailure | undefined;
+}
+
+interface Running extends Omit<Settled, "status"> {
+  readonly status: PictureStep;
+  readonly progress?: number | undefined;
+}
+
+export interface UseImageUploadResult {
+  /** Where it stands, in one word. */
+  readonly status: ImageUploadStatus;
+  /** Work is under way. */
+  readonly busy: boolean;
+  /** What is being made ready, was made ready last, or failed. */
+  readonly source: ImageSource | undefined;
+  /** What goes into the model's field. The last good one stays while another is made ready, and when that fails. */
+  readonly url: string | undefined;
+  /** The picture behind `url`, before and after. Undefined for an address, which is left to the service to fetch. */
+  readonly picture: UploadedPicture["picture"];
+  /** The part of the source that was last asked for. */
+  readonly crop: PictureCrop | undefined;
+  /** How much of an upload has left, from 0 to 1. Undefined when nobody can tell: `fetch` doesn't say. */
+  readonly progress: number | undefined;
+  /** Why the last source could not be used. */
+  readonly error: PictureFailure | undefined;
+  /**
+   * Makes a picture ready; a later call takes the place of one that is under way. Free.
+   *
+   * @returns what goes into the model's field; undefined when it failed or was cancelled
+   */
+  readonly upload: (
+    source: ImageSource,
+    options?: { readonly crop?: PictureCrop | undefined },
+  ) => Promise<string | undefined>;
+  /** Stops what is under way, and goes back to what was there. */
+  readonly cancel: () => void;
+  /** Once more with the same source. */
+  readonly retry: () => void;
+  /** Stops, and forgets the picture. */
+  readonly reset: () => void;
+}
+
+const idle: Settled = { status: "idle" };
+
+/**
+ * Makes a picture into an input: told by its bytes, turned upright, made as small as the model wants away from the page's
+ * own thread, and uploaded through the client, or kept inline as a data URL where the backend offers no uploads. Free.
+ *
+ * @example
+ * const { upload, status, url } = useImageUpload();
+ *
+ * <input type="file" onChange={(event) => void upload(event.target.files[0])} />
+ */
+export function useImageUpload({
+  maxSide,
+  onReady,
+}: UseImageUploadOptions = {}): UseImageUploadResult {
+  const { client } = useEasel();
+  const [state, setState] = useState<Settled | Running>(idle);
+  const settled = useRef<Settled>(idle);
+  const current = useRef<AbortController>(undefined);
+
+  const settle = useCallback((next: Settled): void => {
+    current.current = undefined;
+    settled.current = next;
+    setState(next);
+  }, []);
+
+  useEffect(() => () => current.current?.abort(), []);
+
+  async function upload(
+    source: ImageSource,
+    { crop }: { readonly crop?: PictureCrop | undefined } = {},
+  ): Promise<string | undefined> {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    const isCurrent = () => current.current === controller;
+    const { url, picture } = settled.current;
+    const running = { source, crop, url, picture };
+    const show = (progress: Pick<Running, "status" | "progress">) => {
+      if (isCurrent()) setState({ ...running, ...progress });
+    };
+    try {
+      const uploaded = await uploadPicture(source, {
+        client,
+        maxSide,
+        crop,
+        signal: controller.signal,
+        onStep: (status) => show({ status }),
+        onProgress: (progress) => show({ status: "uploading", progress }),
+      });
+      if (!isCurrent()) return undefined;
+      if ("failure" in uploaded) {
+        settle({ ...running, status: "failed", error: uploaded.failure });
+        return undefined;
+      }
+      settle({ ...uploaded, status: "ready", source, crop });
+      onReady?.(uploaded);
+      return uploaded.url;
+    } catch {
+      // Cancelled: whoever did that has settled it.
+      return undefined;
+    }
+  }
+
+  function leave(next: Settled): void {
+    current.current?.abort();
+    settle(next);
+  }
+
+  const busy =
+    state.status === "checking" || state.status === "shrinking" || state.status === "uploading";
+  return {
+    status: state.status,
+    busy,
+    source: state.source,
+    url: state.url,
+    picture: state.picture,
+    crop: state.crop,
+    progress: "progress" in state ? state.progress : undefined,
+    error: "error" in state ? state.error : undefined,
+    upload,
+    cancel: () => leave(settled.current),
+    retry: () => {
+      const { source, crop } = state;
+      if (source !== undefined) void upload(source, { crop });
+    },
+    reset: () => leave(idle),
+  };
+}
