@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addLook, EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
-import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
+import { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+import { startWatch } from "./startWatch.ts";
 
 const id = "2c7f59ea";
 const start = Date.UTC(2026, 0, 1);

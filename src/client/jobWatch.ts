@@ -2,10 +2,8 @@ import {
   addLook,
   EaselError,
   nextPollDelay,
-  noLooks,
   type JobLooks,
   type JobStatus,
-  type JobState,
   type PollState,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
@@ -24,19 +22,6 @@ export interface JobWatch extends JobStatus {
   readonly trouble?: EaselError;
   /** When it was seen in which state, for the schedule. */
   readonly looks: JobLooks;
-}
-
-/**
- * What is known before the first look.
- *
- * @param submittedAt in milliseconds since 1970, for a job that was taken earlier
- */
-export function startWatch(
-  requestId: string,
-  state: JobState = "queued",
-  submittedAt: number = Date.now(),
-): JobWatch {
-  return { requestId, state, submittedAt, misses: 0, unknownLooks: 0, looks: noLooks };
 }
 
 /** Where the user is no longer signed in, each look is refused until the app's headers bring a new token. */

@@ -2,9 +2,10 @@ import { parseInput, type Model, type ModelValues } from "../models/index.ts";
 import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { lookAtJob, nextLookDelay, startWatch, type JobWatch } from "./jobWatch.ts";
+import { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
 import { newAttemptId } from "./newAttemptId.ts";
 import { sleep } from "./sleep.ts";
+import { startWatch } from "./startWatch.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface RunJobOptions {

@@ -1,18 +1,19 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { Client, Ledger } from "../client/index.ts";
-import type { Labels } from "./labels/labels.ts";
+import type { LabelOverrides } from "./labels/labels.ts";
 
-export interface EaselContextValue {
+/** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
+export interface Backing {
   readonly client: Client;
   readonly ledger: Ledger;
-  readonly labels: Labels;
+  readonly labels: LabelOverrides | undefined;
 }
 
-export const EaselContext = createContext<EaselContextValue | undefined>(undefined);
+export const EaselContext = createContext<Backing | undefined>(undefined);
 
-/** The client, the ledger and the words that the provider above holds. */
-export function useEasel(): EaselContextValue {
+/** The provider above, for hooks, which say next to nothing. */
+export function useBacking(): Backing {
   const value = useContext(EaselContext);
   if (!value) {
     throw new Error(

@@ -3,9 +3,9 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Client, LedgerStorage } from "../client/index.ts";
 import { EaselContext } from "./EaselContext.ts";
-import { mergeLabels, type LabelOverrides } from "./labels/labels.ts";
+import type { LabelOverrides } from "./labels/labels.ts";
 import { openLedger } from "./openLedger.ts";
-import { watchLedger } from "./watchLedger.ts";
+import { watchLater } from "./watchLater.ts";
 
 export interface EaselProviderProps {
   /** How the host's backend is asked: make it once, outside of your components. */
@@ -46,12 +46,9 @@ export function EaselProvider({ client, storage, userKey, labels, children }: Ea
     () => openLedger({ client, storage, userKey }),
     [client, storage, userKey],
   );
-  const value = useMemo(
-    () => ({ client, ledger, labels: mergeLabels(labels) }),
-    [client, ledger, labels],
-  );
+  const value = useMemo(() => ({ client, ledger, labels }), [client, ledger, labels]);
   useEffect(
-    () => watchLedger({ cache, client, ledger, sharedName }),
+    () => watchLater({ cache, client, ledger, sharedName }),
     [cache, client, ledger, sharedName],
   );
   return (

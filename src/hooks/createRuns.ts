@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { beginJob, type Client, type Ledger } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import type { JobResult } from "../protocol/index.ts";
-import { seedJobStatus } from "./queries.ts";
+import { seedJobStatus } from "./jobCache.ts";
 import { waitForResult } from "./waitForResult.ts";
 
 /** Two equal calls within this time are one intended run: a double click takes up to half a second. */

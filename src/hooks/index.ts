@@ -1,8 +1,9 @@
 export { EaselProvider, type EaselProviderProps } from "./EaselProvider.tsx";
-export { useEasel, type EaselContextValue } from "./EaselContext.ts";
+export { useEasel, type EaselContextValue } from "./useEasel.ts";
 export { type GenerateStatus, type Job } from "./job.ts";
 export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
-export { easelKeys, jobResultOptions, jobStatusOptions } from "./queries.ts";
+export { easelKeys } from "./jobCache.ts";
+export { jobResultOptions, jobStatusOptions } from "./queries.ts";
 export { useFieldWarnings } from "./useFieldWarnings.ts";
 export {
   useGenerate,

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient, type UseQueryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import {
   fetchResult,
   lookAtJob,
@@ -10,26 +10,8 @@ import {
   type RecordChange,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { EaselError, isFinalState, type JobResult, type JobState } from "../protocol/index.ts";
-
-/** Every key of ours in the app's QueryClient. */
-export const easelKeys = {
-  all: ["easel"] as const,
-  status: (requestId: string) => ["easel", "status", requestId] as const,
-  result: (requestId: string) => ["easel", "result", requestId] as const,
-  attempts: ["easel", "attempts"] as const,
-};
-
-/** What goes for both: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
-const ours = {
-  staleTime: Infinity,
-  gcTime: Infinity,
-  retry: false,
-  networkMode: "always",
-  refetchIntervalInBackground: true,
-  refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
-} as const;
+import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
+import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
 
 /** A look that was made so short a time ago is as good as one made now. */
 export const freshMs = 1_000;
@@ -51,18 +33,6 @@ function writeEnd(
   const record = ledger?.list().find((one) => one.requestId === requestId);
   if (record) ledger?.update(record.attemptId, { ...end, endedAt: Date.now() });
 }
-
-type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
-  Data,
-  EaselError,
-  Data,
-  Key
-> & {
-  readonly queryKey: Key;
-};
-
-type StatusKey = ReturnType<typeof easelKeys.status>;
-type ResultKey = ReturnType<typeof easelKeys.result>;
 
 export interface JobStatusOptions {
   readonly client: Client;
@@ -108,11 +78,6 @@ export function jobStatusOptions({
   });
 }
 
-/** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
-export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
-  cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
-}
-
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
@@ -145,22 +110,5 @@ export function jobResultOptions({
     },
     // Its error is the last word, so nobody who comes later asks once more.
     enabled: ({ state }) => requestId !== "" && ready && !state.error,
-  });
-}
-
-/** Whether checking on an unknown submit is safe with this backend; asked only when there is one. */
-export function attemptsOptions({
-  client,
-  enabled,
-}: {
-  readonly client: Client;
-  readonly enabled: boolean;
-}): Options<boolean, typeof easelKeys.attempts> {
-  return queryOptions<boolean, EaselError, boolean, typeof easelKeys.attempts>({
-    ...ours,
-    queryKey: easelKeys.attempts,
-    refetchOnReconnect: true,
-    queryFn: ({ signal }) => client.keepsAttempts?.({ signal }) ?? false,
-    enabled,
   });
 }

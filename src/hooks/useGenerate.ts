@@ -5,8 +5,9 @@ import { checkJob } from "../client/index.ts";
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
 import { createRuns, type Run } from "./createRuns.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
+import { giveAgain } from "./labels/trayLabels.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
 
@@ -69,7 +70,7 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { client, ledger, labels } = useEasel();
+  const { client, ledger, labels } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   const reasons = useReasons();
@@ -98,7 +99,9 @@ export function useGenerate<M extends Model>(
 
   function retry({ modelId, latency, input, omitted, attemptId: after }: Job): Promise<JobResult> {
     return omitted.length > 0
-      ? refuse(Object.fromEntries(omitted.map((name) => [name, labels.tray.giveAgain])))
+      ? refuse(
+          Object.fromEntries(omitted.map((name) => [name, labels?.tray?.giveAgain ?? giveAgain])),
+        )
       : start({ modelId, latency, input, after });
   }
 

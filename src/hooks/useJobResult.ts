@@ -3,7 +3,7 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { isUnfinished } from "../client/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "./findTaken.ts";
 import { jobResultOptions } from "./queries.ts";
 import { useJobStatus } from "./useJobStatus.ts";
@@ -18,7 +18,7 @@ export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
  * return result?.images.map(({ url }) => <img key={url} src={url} alt={result.prompt ?? ""} />);
  */
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
-  const { client, ledger } = useEasel();
+  const { client, ledger } = useBacking();
   const { data: job } = useJobStatus(requestId);
   const record = useSyncExternalStore(
     ledger.subscribe,

@@ -3,7 +3,7 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { isUnfinished, type JobWatch } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "./findTaken.ts";
 import { jobStatusOptions } from "./queries.ts";
 
@@ -18,7 +18,7 @@ export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
  * return <p>{job?.state ?? "unknown"}</p>;
  */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
-  const { client, ledger } = useEasel();
+  const { client, ledger } = useBacking();
   // One that was begun here is looked at by the provider, for all tabs.
   const isWatched = useSyncExternalStore(
     ledger.subscribe,

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkJob } from "../client/index.ts";
 import { createRuns } from "./createRuns.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 import type { Job } from "./job.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
@@ -36,7 +36,7 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { client, ledger } = useEasel();
+  const { client, ledger } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs();
   const [startRun] = useState(createRuns);

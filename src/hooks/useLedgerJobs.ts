@@ -2,26 +2,23 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { isUnfinished, type JobRecord } from "../client/index.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 import { deriveJob, type Job } from "./job.ts";
-import { attemptsOptions, jobStatusOptions } from "./queries.ts";
+import { attemptsOptions, lastLookOptions } from "./jobCache.ts";
 
 const none: readonly JobRecord[] = [];
 const noRecords = () => none;
 
 /** The runs of one scope, or of all, oldest first. The provider looks at them; here it is only seen what it finds. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
-  const { client, ledger } = useEasel();
+  const { client, ledger } = useBacking();
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
   const records = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords).filter(
     (record) => scope === undefined || record.scope === scope,
   );
   const unfinished = records.filter(isUnfinished);
   const watches = useQueries({
-    queries: unfinished.map(({ requestId }) => ({
-      ...jobStatusOptions({ client, requestId }),
-      enabled: false,
-    })),
+    queries: unfinished.map(({ requestId }) => lastLookOptions(requestId)),
   });
   const isUnknown = records.some(({ submit }) => submit === "unknown");
   const { data: keepsAttempts } = useQuery(attemptsOptions({ client, enabled: isUnknown }));

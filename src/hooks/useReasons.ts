@@ -1,6 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
+import { offline } from "./labels/formLabels.ts";
 
 /** One reason why nothing can be generated just now. */
 export interface Reason {
@@ -34,7 +35,7 @@ const isOnlineOnServer = () => true;
 
 /** What stands in the way of a run, apart from the form's own values. */
 export function useReasons(): readonly Reason[] {
-  const { labels } = useEasel();
+  const { labels } = useBacking();
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
-  return online ? [] : [{ code: "offline", message: labels.form.offline }];
+  return online ? [] : [{ code: "offline", message: labels?.form?.offline ?? offline }];
 }

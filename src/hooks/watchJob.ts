@@ -1,6 +1,7 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { Client, JobWatch, Ledger, UnfinishedRecord } from "../client/index.ts";
-import { easelKeys, freshMs, isLookDue, jobResultOptions, jobStatusOptions } from "./queries.ts";
+import { easelKeys } from "./jobCache.ts";
+import { freshMs, isLookDue, jobResultOptions, jobStatusOptions } from "./queries.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;

@@ -14,7 +14,7 @@ import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
 import { packErrors, unpackErrors } from "../client/packErrors.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
-import { easelKeys, seedJobStatus } from "./queries.ts";
+import { easelKeys, seedJobStatus } from "./jobCache.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchLedgerOptions {

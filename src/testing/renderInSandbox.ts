@@ -29,10 +29,12 @@ export interface RenderedWithSandbox extends RenderResult {
 const apiKey = "SG_0123456789abcdef";
 
 /** What `renderWithSandbox` does, apart from it so that React is only loaded where it is wanted. */
-export function renderInSandbox(
+export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions = {},
-): RenderedWithSandbox {
+): Promise<RenderedWithSandbox> {
+  // What the provider loads by itself once it stands: here already, so that no test waits for it.
+  await import("../hooks/watchLedger.ts");
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
     backend: segmind({ apiKey, fetch: sandbox.fetch }),
@@ -56,6 +58,7 @@ export function renderInSandbox(
       ),
     ),
   );
+  await act(async () => {});
   return {
     ...view,
     sandbox,

@@ -50,10 +50,13 @@ export interface FormLabels {
   readonly styleUse: (value: string) => string;
 }
 
+/** Said by a hook, so that it stands apart from the words of the components. */
+export const offline = "You are offline. Generate again once the connection is back.";
+
 export const formLabels: FormLabels = {
   generate: "Generate",
   sending: "Sending…",
-  offline: "You are offline. Generate again once the connection is back.",
+  offline,
   mend: (count) =>
     count === 1 ? "One field needs another look:" : `${count} fields need another look:`,
   advanced: "Advanced settings",

@@ -27,6 +27,9 @@ export interface TrayLabels {
   readonly giveAgain: string;
 }
 
+/** Said by a hook, so that it stands apart from the words of the components. */
+export const giveAgain = "This was too large to keep. Choose it again.";
+
 export const trayLabels: TrayLabels = {
   tray: "Your pictures",
   news: (ready) => (ready === 1 ? "1 picture is ready." : `${ready} pictures are ready.`),
@@ -46,5 +49,5 @@ export const trayLabels: TrayLabels = {
   tryAgain: "Try again",
   forget: "Forget",
   ofRun: (action, prompt) => `${action}: ${prompt}`,
-  giveAgain: "This was too large to keep. Choose it again.",
+  giveAgain,
 };

@@ -1,0 +1,15 @@
+import { noLooks, type JobState } from "../protocol/index.ts";
+import type { JobWatch } from "./jobWatch.ts";
+
+/**
+ * What is known before the first look.
+ *
+ * @param submittedAt in milliseconds since 1970, for a job that was taken earlier
+ */
+export function startWatch(
+  requestId: string,
+  state: JobState = "queued",
+  submittedAt: number = Date.now(),
+): JobWatch {
+  return { requestId, state, submittedAt, misses: 0, unknownLooks: 0, looks: noLooks };
+}

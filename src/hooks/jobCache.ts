@@ -1,0 +1,65 @@
+import { queryOptions, type QueryClient, type UseQueryOptions } from "@tanstack/react-query";
+import { startWatch, type Client, type JobWatch } from "../client/index.ts";
+import type { EaselError, JobState } from "../protocol/index.ts";
+
+/** Every key of ours in the app's QueryClient. */
+export const easelKeys = {
+  all: ["easel"] as const,
+  status: (requestId: string) => ["easel", "status", requestId] as const,
+  result: (requestId: string) => ["easel", "result", requestId] as const,
+  attempts: ["easel", "attempts"] as const,
+};
+
+/** What goes for all: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
+export const ours = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: false,
+  networkMode: "always",
+  refetchIntervalInBackground: true,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+export type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
+  Data,
+  EaselError,
+  Data,
+  Key
+> & {
+  readonly queryKey: Key;
+};
+
+export type StatusKey = ReturnType<typeof easelKeys.status>;
+export type ResultKey = ReturnType<typeof easelKeys.result>;
+
+/** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
+export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
+  cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
+}
+
+/** The last look at a job, for who shows it and leaves the looking to the provider: so the schedule can come later. */
+export function lastLookOptions(requestId: string): Options<JobWatch, StatusKey> {
+  return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
+    ...ours,
+    queryKey: easelKeys.status(requestId),
+    enabled: false,
+  });
+}
+
+/** Whether checking on an unknown submit is safe with this backend; asked only when there is one. */
+export function attemptsOptions({
+  client,
+  enabled,
+}: {
+  readonly client: Client;
+  readonly enabled: boolean;
+}): Options<boolean, typeof easelKeys.attempts> {
+  return queryOptions<boolean, EaselError, boolean, typeof easelKeys.attempts>({
+    ...ours,
+    queryKey: easelKeys.attempts,
+    refetchOnReconnect: true,
+    queryFn: ({ signal }) => client.keepsAttempts?.({ signal }) ?? false,
+    enabled,
+  });
+}

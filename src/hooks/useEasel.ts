@@ -1,0 +1,23 @@
+"use client";
+import type { Client, Ledger } from "../client/index.ts";
+import { useBacking } from "./EaselContext.ts";
+import { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
+
+export interface EaselContextValue {
+  readonly client: Client;
+  readonly ledger: Ledger;
+  readonly labels: Labels;
+}
+
+const noOverrides: LabelOverrides = {};
+
+/** Merged once for each set of the app's own words, so that they stay the same from one drawing to the next. */
+const merged = new WeakMap<LabelOverrides, Labels>();
+
+/** The client, the ledger and the words that the provider above holds. */
+export function useEasel(): EaselContextValue {
+  const { client, ledger, labels: own = noOverrides } = useBacking();
+  const labels = merged.get(own) ?? mergeLabels(own);
+  merged.set(own, labels);
+  return { client, ledger, labels };
+}

@@ -1,0 +1,52 @@
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLedger, memoryStorage, type Client } from "../client/index.ts";
+import { watchLater } from "./watchLater.ts";
+
+const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
+const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+const ledger = createLedger({ storage: memoryStorage(), name: "test" });
+const options = { cache: new QueryClient(), client, ledger, sharedName: undefined };
+
+const stop = vi.fn();
+const watchLedger = vi.fn(() => stop);
+const load = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetAllMocks();
+  watchLedger.mockReturnValue(stop);
+  load.mockReturnValue({ watchLedger });
+  vi.doMock("./watchLedger.ts", load);
+  vi.resetModules();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.doUnmock("./watchLedger.ts");
+});
+
+test("watches once its code is there, until it is left", async () => {
+  const leave = watchLater(options);
+  await vi.waitFor(() => expect(watchLedger).toHaveBeenCalledWith(options));
+  leave();
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+test("left before its code is there it begins nothing", async () => {
+  watchLater(options)();
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  await import("./watchLedger.ts");
+  expect(watchLedger).not.toHaveBeenCalled();
+});
+
+test("asks for its code again where it could not be had", async () => {
+  load.mockImplementationOnce(() => {
+    throw new Error("Failed to fetch dynamically imported module");
+  });
+  const leave = watchLater(options);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  expect(watchLedger).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await vi.waitFor(() => expect(watchLedger).toHaveBeenCalled());
+  leave();
+});

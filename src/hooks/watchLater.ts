@@ -1,0 +1,27 @@
+import type { WatchLedgerOptions } from "./watchLedger.ts";
+
+const againMs = 5_000;
+
+/**
+ * The same as `watchLedger`, whose code comes once the page stands: nothing that is drawn first needs it. Where it can't be
+ * had (no network, a new version of the app), it is asked for again. Returns the way out.
+ */
+export function watchLater(options: WatchLedgerOptions): () => void {
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
+
+  async function begin(): Promise<void> {
+    const loaded = await import("./watchLedger.ts").catch(() => undefined);
+    if (left) return;
+    if (loaded) stop = loaded.watchLedger(options);
+    else timer = setTimeout(() => void begin(), againMs);
+  }
+
+  void begin();
+  return () => {
+    left = true;
+    clearTimeout(timer);
+    stop();
+  };
+}
