@@ -40,6 +40,7 @@ const meta = {
     Copy: ImageResult.Copy,
     Details: ImageResult.Details,
     Reuse: ImageResult.Reuse,
+    Zoom: ImageResult.Zoom,
   },
   tags: ["autodocs"],
   args: { status: "completed", input, model: sdxlTorch, onReuse: fn() },
@@ -77,6 +78,51 @@ export const FourPictures: Story = {
     const download = canvas.getByRole("button", { name: "Download, picture 4 of 4" });
     download.focus();
     await waitFor(() => expect(download).toBeVisible());
+  },
+};
+
+const percentOf = (dialog: HTMLElement) =>
+  within(dialog).getByRole("button", { name: /show the whole picture/ }).textContent;
+
+/** A picture over the whole page: keys, fingers, wheel and mouse zoom it, arrows go on to the next. */
+export const Zoomed: Story = {
+  args: { result: sampleResult(4), input: { ...input, samples: 4 } },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const opener = canvas.getByRole("button", { name: "Enlarge, picture 2 of 4" });
+    opener.focus();
+    await userEvent.keyboard("{Enter}");
+    const dialog = await canvas.findByRole("dialog", { name: "Enlarged picture" });
+    await expect(within(dialog).getByRole("button", { name: "Close" })).toHaveFocus();
+
+    await userEvent.keyboard("{ArrowRight}");
+    within(dialog).getByRole("img", { name: /picture 3 of 4/ });
+    await userEvent.keyboard("++");
+    await expect(percentOf(dialog)).toBe("225%");
+    await expect(within(dialog).getByRole("status")).toHaveTextContent("Zoomed to 225%");
+    const image = within(dialog).getByRole("img");
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(image.style.getPropertyValue("--easel-x")).toBe("-80px");
+    await userEvent.keyboard("0{ArrowLeft}");
+    const second = within(dialog).getByRole("img", { name: /picture 2 of 4/ });
+
+    const { left, top, width, height } = second.getBoundingClientRect();
+    const coords = { clientX: left + width / 2, clientY: top + height / 2 };
+    await userEvent.pointer({ keys: "[MouseLeft][MouseLeft]", target: second, coords });
+    await expect(percentOf(dialog)).toBe("250%");
+  },
+};
+
+/** The dialog gives the focus back to the picture that it was opened from. */
+export const ZoomClosed: Story = {
+  args: { result: sampleResult(2), input: { ...input, samples: 2 } },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("img", { name: /picture 1 of 2/ }));
+    const dialog = await canvas.findByRole("dialog");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(canvas.queryByRole("dialog")).toBeNull());
+    await expect(canvas.getByRole("button", { name: "Enlarge, picture 1 of 2" })).toHaveFocus();
   },
 };
 

@@ -1,6 +1,14 @@
 const paths = {
   download: "M8 2v8m0 0L4.8 6.9M8 10l3.2-3.1M2.8 13.4h10.4",
   copy: "M5.6 5.6V3.8q0-1.2 1.2-1.2h5.4q1.2 0 1.2 1.2v5.4q0 1.2-1.2 1.2h-1.8M3.8 5.6h5.4q1.2 0 1.2 1.2v5.4q0 1.2-1.2 1.2H3.8q-1.2 0-1.2-1.2V6.8q0-1.2 1.2-1.2Z",
+  enlarge: "M9.6 2.6h3.8v3.8M13.2 2.8 9.2 6.8M6.4 13.4H2.6V9.6M2.8 13.2l4-4",
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  previous: "M10 3 5 8l5 5",
+  next: "m6 3 5 5-5 5",
+  close: "m3.5 3.5 9 9m0-9-9 9",
+  slide: "M8 2.2v11.6M5.2 5.6 2.8 8l2.4 2.4M10.8 5.6 13.2 8l-2.4 2.4",
+  beside: "M2.6 3.6h4v8.8h-4ZM9.4 3.6h4v8.8h-4Z",
 } as const;
 
 export interface ActionIconProps {
@@ -10,7 +18,13 @@ export interface ActionIconProps {
 /** Stands before an action's word, and in its place where there is little room. */
 export function ActionIcon({ name }: ActionIconProps) {
   return (
-    <svg data-easel="image-result-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      data-easel="image-result-icon"
+      data-icon={name}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -52,6 +52,7 @@ describePart({ part: "image-result-image", element: <ImageResult.Image />, wrap:
 describePart({ part: "image-result-download", element: <ImageResult.Download />, wrap: inRoot });
 describePart({ part: "image-result-copy", element: <ImageResult.Copy />, wrap: inRoot });
 describePart({ part: "image-result-details", element: <ImageResult.Details />, wrap: inRoot });
+describePart({ part: "image-result-zoom", element: <ImageResult.Zoom />, wrap: inRoot });
 describePart({ part: "image-result-reuse", element: <ImageResult.Reuse />, wrap: inRoot });
 
 test("a part outside of the root names the parent that it misses", () => {
@@ -194,4 +195,27 @@ test("says so when it can't be copied", async () => {
   render(show({}));
   await user.click(screen.getByRole("button", { name: "Copy, picture 1 of 2" }));
   await screen.findByText(/can't be copied/);
+});
+
+test("a click on a picture enlarges it, and the others are a button away", async () => {
+  const user = userEvent.setup();
+  render(show({}));
+  await user.click(screen.getByAltText("a red fox, picture 2 of 2"));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
+  await user.keyboard("{ArrowRight}");
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
+  await user.click(screen.getByRole("button", { name: "Previous picture" }));
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/1.png");
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("an enlarged picture that can't be had is told of", async () => {
+  render(show({}));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
+  const dialog = await screen.findByRole("dialog");
+  fireEvent.error(dialog.querySelector("img") as HTMLImageElement);
+  expect(dialog.textContent).toContain("no longer there");
+  expect(dialog.querySelector("img")).toBeNull();
 });

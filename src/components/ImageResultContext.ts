@@ -19,6 +19,8 @@ export interface ImageResultContextValue {
   /** Pictures whose file could not be had. */
   readonly missing: ReadonlySet<string>;
   readonly setMissing: (url: string, isMissing: boolean) => void;
+  /** Shows a picture in the zoom dialog. */
+  readonly enlarge: (index: number) => void;
   /** Says how an action ended, once, in the result's own live region. */
   readonly tell: (words: string) => void;
 }

@@ -7,6 +7,7 @@ import { ImageResultCopy } from "./ImageResultCopy.tsx";
 import { ImageResultDownload } from "./ImageResultDownload.tsx";
 import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
+import { ImageResultZoom } from "./ImageResultZoom.tsx";
 import { isRunning } from "./isRunning.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
@@ -18,6 +19,7 @@ const onePicture = (
   <>
     <ImageResultImage />
     <div data-easel="image-result-actions">
+      <ImageResultZoom />
       <ImageResultDownload />
       <ImageResultCopy />
     </div>

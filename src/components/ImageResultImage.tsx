@@ -10,12 +10,22 @@ export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
   readonly index?: number | undefined;
 }
 
+/** A click on a picture is a click on its zoom button, so that the focus has a place to come back to. */
+function clickZoom(picture: HTMLElement) {
+  const around = picture.closest(
+    '[data-easel="image-result-picture"], [data-easel="image-result"]',
+  );
+  const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
+  button?.focus();
+  button?.click();
+}
+
 /**
  * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
  * that says so, never a broken image.
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
-  function ImageResultImage({ index: ownIndex, onError, onLoad, ...props }, ref) {
+  function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const words = useEasel().labels.result;
     const { prompt, input, setMissing } = useImageResult("Image");
     const { image, index, count, isMissing } = usePicture("Image", ownIndex);
@@ -50,6 +60,10 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         decoding: "async",
         ...props,
         src: image.url,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) clickZoom(event.currentTarget);
+        },
         onLoad: (event) => {
           onLoad?.(event);
           setLoaded(image.url);

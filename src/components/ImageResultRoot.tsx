@@ -7,6 +7,7 @@ import { fillPart } from "./fillPart.ts";
 import { ImageResultContext, type JobInput } from "./ImageResultContext.ts";
 import { promptOf } from "./promptOf.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useEnlarged } from "./zoom/useEnlarged.ts";
 
 export interface ImageResultRootProps extends PartProps<"section"> {
   readonly status: GenerateStatus;
@@ -46,9 +47,28 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
     const seed = seedOf(result);
 
+    const openInTab = useCallback(
+      (index: number) =>
+        void window.open(result?.images[index]?.url, "_blank", "noopener,noreferrer"),
+      [result],
+    );
+    const { dialog, enlarge } = useEnlarged(openInTab);
+
     const value = useMemo(
-      () => ({ status, result, input, model, prompt, seed, onReuse, missing, setMissing, tell }),
-      [status, result, input, model, prompt, seed, onReuse, missing, setMissing, tell],
+      () => ({
+        status,
+        result,
+        input,
+        model,
+        prompt,
+        seed,
+        onReuse,
+        missing,
+        setMissing,
+        enlarge,
+        tell,
+      }),
+      [status, result, input, model, prompt, seed, onReuse, missing, setMissing, enlarge, tell],
     );
     return (
       <ImageResultContext.Provider value={value}>
@@ -66,6 +86,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
                 <p role="status" data-easel="image-result-notice">
                   {told.about === result ? told.words : ""}
                 </p>
+                {dialog}
               </>
             )),
           },

@@ -5,3 +5,4 @@ export { ImageResultGrid as Grid } from "./ImageResultGrid.tsx";
 export { ImageResultImage as Image } from "./ImageResultImage.tsx";
 export { ImageResultReuse as Reuse } from "./ImageResultReuse.tsx";
 export { ImageResultRoot as Root } from "./ImageResultRoot.tsx";
+export { ImageResultZoom as Zoom } from "./ImageResultZoom.tsx";

@@ -22,6 +22,7 @@ export type { ImageResultGridProps } from "./ImageResultGrid.tsx";
 export type { ImageResultImageProps } from "./ImageResultImage.tsx";
 export type { ImageResultReuseProps } from "./ImageResultReuse.tsx";
 export type { ImageResultRootProps } from "./ImageResultRoot.tsx";
+export type { ImageResultZoomProps } from "./ImageResultZoom.tsx";
 export { JobError, type JobErrorProps } from "./JobError.tsx";
 export { JobProgress, type JobProgressProps } from "./JobProgress.tsx";
 export { JobTray, type JobTrayProps } from "./JobTray.tsx";

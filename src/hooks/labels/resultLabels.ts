@@ -48,6 +48,21 @@ export interface ResultLabels {
   readonly reuse: string;
   readonly reused: string;
 
+  readonly enlarge: string;
+  /** Names the dialog that shows pictures large. */
+  readonly enlarged: string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Which of the pictures is shown; from 0. */
+  readonly position: (index: number, count: number) => string;
+  readonly zoomControls: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** On the button that shows the zoom and takes it back to the whole picture. */
+  readonly zoomFit: (percent: string) => string;
+  readonly zoomedTo: (percent: string) => string;
+
   readonly details: string;
   readonly model: string;
   readonly seedUsed: string;
@@ -145,6 +160,18 @@ export const resultLabels: ResultLabels = {
   cantCopy: "This picture can't be copied here. Download it instead.",
   reuse: "Use these settings",
   reused: "The settings and the seed are in the form.",
+
+  enlarge: "Enlarge",
+  enlarged: "Enlarged picture",
+  close: "Close",
+  previous: "Previous picture",
+  next: "Next picture",
+  position: (index, count) => `Picture ${index + 1} of ${count}`,
+  zoomControls: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomFit: (percent) => `${percent}, show the whole picture`,
+  zoomedTo: (percent) => `Zoomed to ${percent}`,
 
   details: "Details",
   model: "Model",

@@ -1,0 +1,107 @@
+"use client";
+import { useEffect, useRef, useState, type HTMLAttributes, type RefObject } from "react";
+import type { UseZoomViewResult } from "./useZoomView.ts";
+import type { ZoomPoint } from "./zoomView.ts";
+
+interface ZoomGestures {
+  /** For the frame. */
+  readonly handlers: HTMLAttributes<HTMLElement>;
+  /** Something is being dragged or pinched. */
+  readonly moving: boolean;
+}
+
+interface ZoomGestureOptions {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly zoom: UseZoomViewResult;
+  /** A whole picture was swept aside: -1 to the left, 1 to the right. */
+  readonly onSwipe: (direction: 1 | -1) => void;
+  /** The room beside the picture was clicked. */
+  readonly onOutside: () => void;
+}
+
+const closeUp = 2.5;
+const swipePixels = 60;
+const tapPixels = 6;
+
+const distance = (a: ZoomPoint, b: ZoomPoint) => Math.hypot(a.x - b.x, a.y - b.y);
+const halfway = (a: ZoomPoint, b: ZoomPoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const minus = (a: ZoomPoint, b: ZoomPoint) => ({ x: a.x - b.x, y: a.y - b.y });
+
+/** Lines and pages of a wheel, in pixels. */
+const wheelPixels = (event: WheelEvent) => event.deltaY * ([1, 16, 100][event.deltaMode] ?? 1);
+
+/** Pinch and drag with fingers, drag with a mouse, wheel, and double click. */
+export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
+  const { frame, zoom, onSwipe, onOutside } = options;
+  const [moving, setMoving] = useState(false);
+  const fingers = useRef(new Map<number, ZoomPoint>());
+  /** How far the first finger came, and whether it was alone all the way. */
+  const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, travelled: 0 });
+
+  // By hand, because React listens for the wheel passively, and the page behind would scroll.
+  useEffect(() => {
+    const element = frame.current;
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      // A pinch on a touchpad comes as a wheel with Ctrl, in small steps.
+      const speed = event.ctrlKey ? 0.01 : 0.002;
+      zoom.zoomBy(Math.exp(-wheelPixels(event) * speed), zoom.pointOf(event));
+    };
+    element?.addEventListener("wheel", onWheel, { passive: false });
+    return () => element?.removeEventListener("wheel", onWheel);
+  });
+
+  function move(id: number, to: ZoomPoint) {
+    const from = fingers.current.get(id);
+    const other = [...fingers.current].find(([otherId]) => otherId !== id)?.[1];
+    if (!from) return;
+    fingers.current.set(id, to);
+    sweep.current.travelled += distance(from, to);
+    if (!other) {
+      zoom.panBy(minus(to, from));
+      return;
+    }
+    const at = halfway(to, other);
+    zoom.zoomBy(distance(to, other) / Math.max(1, distance(from, other)), at);
+    zoom.panBy(minus(at, halfway(from, other)));
+  }
+
+  function lift(id: number, at: ZoomPoint) {
+    if (!fingers.current.delete(id) || fingers.current.size > 0) return;
+    setMoving(false);
+    const { from, alone } = sweep.current;
+    const by = minus(at, from);
+    const isSwipe = Math.abs(by.x) > swipePixels && Math.abs(by.x) > 1.5 * Math.abs(by.y);
+    if (alone && isSwipe && zoom.view.scale === 1) onSwipe(by.x < 0 ? -1 : 1);
+  }
+
+  return {
+    moving,
+    handlers: {
+      onPointerDown: (event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const at = zoom.pointOf(event);
+        const alone = fingers.current.size === 0;
+        sweep.current = alone
+          ? { from: at, alone, travelled: 0 }
+          : { ...sweep.current, alone: false };
+        fingers.current.set(event.pointerId, at);
+        setMoving(true);
+      },
+      onPointerMove: (event) => move(event.pointerId, zoom.pointOf(event)),
+      onPointerUp: (event) => lift(event.pointerId, zoom.pointOf(event)),
+      onPointerCancel: (event) => lift(event.pointerId, sweep.current.from),
+      onDoubleClick: (event) => {
+        const at = zoom.pointOf(event);
+        if (!zoom.isOnPicture(at)) return;
+        if (zoom.view.scale > 1) zoom.reset();
+        else zoom.zoomBy(closeUp, at);
+      },
+      onClick: (event) => {
+        const wasTap = sweep.current.travelled < tapPixels;
+        if (wasTap && !zoom.isOnPicture(zoom.pointOf(event))) onOutside();
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import {
+  fitInto,
+  isOnPicture,
+  panView,
+  wholeView,
+  zoomView,
+  type ZoomPoint,
+  type ZoomRoom,
+  type ZoomView,
+} from "./zoomView.ts";
+
+interface ZoomTarget {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly image: RefObject<HTMLImageElement | null>;
+}
+
+export interface UseZoomViewResult {
+  readonly view: ZoomView;
+  readonly zoomBy: (factor: number, at?: ZoomPoint) => ZoomView;
+  readonly panBy: (by: ZoomPoint) => void;
+  readonly reset: () => void;
+  /** Where on the frame something happened. */
+  readonly pointOf: (event: { readonly clientX: number; readonly clientY: number }) => ZoomPoint;
+  readonly isOnPicture: (point: ZoomPoint) => boolean;
+}
+
+/** The view of one picture, and the ways to change it. */
+export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
+  const [view, setView] = useState(wholeView);
+  // Several events may come before the next render, and each goes on from the one before.
+  const latest = useRef(wholeView);
+
+  function show(next: ZoomView): ZoomView {
+    latest.current = next;
+    setView(next);
+    return next;
+  }
+
+  function measure(): ZoomRoom {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+    const { naturalWidth = 0, naturalHeight = 0 } = image.current ?? {};
+    const natural = { width: naturalWidth, height: naturalHeight };
+    return { frame: { width, height }, picture: fitInto({ width, height }, natural) };
+  }
+
+  useEffect(() => {
+    const settle = () => show(panView(latest.current, { x: 0, y: 0 }, measure()));
+    window.addEventListener("resize", settle);
+    return () => window.removeEventListener("resize", settle);
+  });
+
+  return {
+    view,
+    zoomBy: (factor, at) => show(zoomView(latest.current, factor, measure(), at)),
+    panBy: (by) => void show(panView(latest.current, by, measure())),
+    reset: () => void show(wholeView),
+    pointOf: ({ clientX, clientY }) => {
+      const box = frame.current?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        x: clientX - box.left - box.width / 2,
+        y: clientY - box.top - box.height / 2,
+      };
+    },
+    isOnPicture: (point) => isOnPicture(point, latest.current, measure()),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ZoomPoint } from "./zoomView.ts";
+
+interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** What a key asks for: another picture, another part of this one, nearer (1), farther (-1) or whole (0). */
+export type ZoomMove =
+  | { readonly go: 1 | -1 }
+  | { readonly pan: ZoomPoint }
+  | { readonly zoom: 1 | 0 | -1 };
+
+const zooms: Readonly<Record<string, 1 | 0 | -1>> = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 };
+const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+const stride = 80;
+/** The way that the picture moves, so that the key's side of it comes into view. */
+const pans: Readonly<Record<string, ZoomPoint>> = {
+  ArrowLeft: { x: stride, y: 0 },
+  ArrowRight: { x: -stride, y: 0 },
+  ArrowUp: { x: 0, y: stride },
+  ArrowDown: { x: 0, y: -stride },
+};
+
+/** Arrows go through the pictures while one is seen whole, and over the picture when it is not. */
+export function zoomKey(
+  { key, ctrlKey, metaKey, altKey }: PressedKey,
+  { zoomed, rightToLeft }: { readonly zoomed: boolean; readonly rightToLeft: boolean },
+): ZoomMove | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const zoom = zooms[key];
+  if (zoom !== undefined) return { zoom };
+  const page = pages[key];
+  if (page) return { go: page };
+  const pan = pans[key];
+  if (!pan) return undefined;
+  if (zoomed) return { pan };
+  if (pan.x === 0) return undefined;
+  return { go: pan.x < 0 !== rightToLeft ? 1 : -1 };
+}

@@ -1,0 +1,70 @@
+/** How a picture lies in its frame: drawn `scale` times as large as it fits, its middle moved by `x` and `y` pixels. */
+export interface ZoomView {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frame, and the picture as it fits into it, in pixels. */
+export interface ZoomRoom {
+  readonly frame: Area;
+  readonly picture: Area;
+}
+
+/** In pixels from the frame's middle. */
+export interface ZoomPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const wholeView: ZoomView = { scale: 1, x: 0, y: 0 };
+
+const largestScale = 8;
+const middle: ZoomPoint = { x: 0, y: 0 };
+
+const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** A picture larger than its frame never shows a gap at a side; a smaller one stays in the middle. */
+function withoutGaps({ scale, x, y }: ZoomView, { frame, picture }: ZoomRoom): ZoomView {
+  const spareX = Math.max(0, (picture.width * scale - frame.width) / 2);
+  const spareY = Math.max(0, (picture.height * scale - frame.height) / 2);
+  return { scale, x: between(-spareX, x, spareX), y: between(-spareY, y, spareY) };
+}
+
+export function panView(view: ZoomView, by: ZoomPoint, room: ZoomRoom): ZoomView {
+  return withoutGaps({ ...view, x: view.x + by.x, y: view.y + by.y }, room);
+}
+
+/** Larger or smaller by a factor, with what lies at the point staying under it. */
+export function zoomView(
+  view: ZoomView,
+  factor: number,
+  room: ZoomRoom,
+  at: ZoomPoint = middle,
+): ZoomView {
+  const scale = between(1, view.scale * factor, largestScale);
+  const ratio = scale / view.scale;
+  const x = at.x - (at.x - view.x) * ratio;
+  const y = at.y - (at.y - view.y) * ratio;
+  return withoutGaps({ scale, x, y }, room);
+}
+
+/** A picture as large as it fits into a frame. */
+export function fitInto(frame: Area, natural: Area): Area {
+  if (natural.width <= 0 || natural.height <= 0) return frame;
+  const scale = Math.min(frame.width / natural.width, frame.height / natural.height);
+  return { width: natural.width * scale, height: natural.height * scale };
+}
+
+/** Whether a point of the frame is on the picture. */
+export function isOnPicture(point: ZoomPoint, view: ZoomView, { picture }: ZoomRoom): boolean {
+  return (
+    Math.abs(point.x - view.x) <= (picture.width * view.scale) / 2 &&
+    Math.abs(point.y - view.y) <= (picture.height * view.scale) / 2
+  );
+}
