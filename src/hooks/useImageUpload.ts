@@ -7,7 +7,7 @@ import {
   type PictureStep,
   type UploadedPicture,
 } from "../client/index.ts";
-import { useEasel } from "./EaselContext.ts";
+import { useBacking } from "./EaselContext.ts";
 
 export type ImageUploadStatus = "idle" | PictureStep | "ready" | "failed";
 
@@ -84,7 +84,7 @@ export function useImageUpload({
   maxSide,
   onReady,
 }: UseImageUploadOptions = {}): UseImageUploadResult {
-  const { client } = useEasel();
+  const { client } = useBacking();
   const [state, setState] = useState<Settled | Running>(idle);
   const settled = useRef<Settled>(idle);
   const current = useRef<AbortController>(undefined);

@@ -32,6 +32,13 @@ test("watches once its code is there, until it is left", async () => {
   expect(stop).toHaveBeenCalledOnce();
 });
 
+test("other tabs know of this page before its code is there: it may be sending already", () => {
+  const request = vi.fn<LockManager["request"]>(() => Promise.resolve());
+  const locks = { request } as unknown as LockManager;
+  watchLater({ ...options, locks })();
+  expect(request.mock.calls[0]?.[0]).toMatch(/^easel-page:/);
+});
+
 test("left before its code is there it begins nothing", async () => {
   watchLater(options)();
   await vi.waitFor(() => expect(load).toHaveBeenCalled());

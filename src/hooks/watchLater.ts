@@ -1,3 +1,4 @@
+import { holdPage } from "../client/livePages.ts";
 import type { WatchLedgerOptions } from "./watchLedger.ts";
 
 const againMs = 5_000;
@@ -18,6 +19,9 @@ export function watchLater(options: WatchLedgerOptions): () => void {
     else timer = setTimeout(() => void begin(), againMs);
   }
 
+  const { locks = globalThis.navigator?.locks } = options;
+  // A submit may be under way before the rest is there: other tabs must not take it for a dead page's.
+  if (locks) holdPage(locks);
   void begin();
   return () => {
     left = true;

@@ -59,7 +59,9 @@ test("of jobs that end at the same time none is lost while there are turns", asy
   await Promise.all(
     instances.map((each, index) => each.learn("sdxl-torch", endedAfter(8_000 + index), undefined)),
   );
-  expect((await stored()).jobs.map(([, to]) => to).toSorted()).toEqual([8_000, 8_001, 8_002]);
+  expect((await stored()).jobs.map(([, to]) => to).toSorted((a, b) => a - b)).toEqual([
+    8_000, 8_001, 8_002,
+  ]);
 });
 
 test("whoever loses every race gives up, and nothing is said", async () => {
