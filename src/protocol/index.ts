@@ -1,4 +1,6 @@
 export { bodyText, readAnswer, type Answer } from "./answer.ts";
+export { changeWeight, type PromptSelection, type WeighedPrompt } from "./changeWeight.ts";
+export { countPrompt, type PromptCount } from "./countPrompt.ts";
 export { EaselError, type EaselErrorInit, type ErrorBody } from "./EaselError.ts";
 export { errorFromService, type Asked } from "./errorFromService.ts";
 export {
@@ -12,6 +14,13 @@ export { estimateProgress, type ProgressEstimate, type ProgressState } from "./e
 export { isFinalState, readJobState, type JobState } from "./jobState.ts";
 export { addLook, noLooks, type JobLook, type JobLooks } from "./jobLooks.ts";
 export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+export {
+  parsePrompt,
+  printPrompt,
+  type PromptGroup,
+  type PromptPart,
+  type PromptText,
+} from "./parsePrompt.ts";
 export {
   emptyPollHistory,
   learn,

@@ -1,0 +1,154 @@
+import { parsePrompt, type PromptGroup, type PromptPart } from "./parsePrompt.ts";
+
+/** A prompt and what is selected in it; `start` and `end` are the same for a caret. */
+export interface PromptSelection {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WeighedPrompt extends PromptSelection {
+  /** What was weighed, and how much it weighs now. */
+  readonly phrase: string;
+  readonly weight: number;
+}
+
+const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
+
+/** Two digits are kept, so that a weight that somebody typed stays on its own steps. */
+const round = (weight: number): number => Math.round(weight * 100) / 100;
+
+/** The innermost brackets around a selection; for a caret, also those that it stands at the edge of from within. */
+function groupAround(
+  parts: readonly PromptPart[],
+  start: number,
+  end: number,
+): PromptGroup | undefined {
+  const group = parts.find(
+    (part): part is PromptGroup => part.kind === "group" && part.start < start && end < part.end,
+  );
+  return group && (groupAround(group.parts, start, end) ?? group);
+}
+
+/** A selection that cuts through brackets takes all of them. */
+function takeWhole(
+  parts: readonly PromptPart[],
+  start: number,
+  end: number,
+): readonly [start: number, end: number] {
+  const cut = (at: number) =>
+    parts.find((part) => part.kind === "group" && part.start < at && at < part.end);
+  return [cut(start)?.start ?? start, cut(end)?.end ?? end];
+}
+
+function trim(text: string, start: number, end: number): readonly [start: number, end: number] {
+  const phrase = text.slice(start, end);
+  const first = start + (phrase.length - phrase.trimStart().length);
+  return [first, Math.max(first, start + phrase.trimEnd().length)];
+}
+
+function wordAt(text: string, caret: number): readonly [start: number, end: number] {
+  const isWord = (at: number): boolean => {
+    const sign = text[at];
+    if (sign === undefined || separator.test(sign))
+      return text[at - 1] === "\\" && sign !== undefined;
+    // A full stop ends a word, a decimal point does not.
+    return sign !== "." || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
+  };
+  let start = caret;
+  let end = caret;
+  while (start > 0 && isWord(start - 1)) start -= 1;
+  while (end < text.length && isWord(end)) end += 1;
+  return [start, end];
+}
+
+/** An escape is one sign: a selection does not begin or end within it. */
+function outsideEscape(text: string, at: number, step: 1 | -1): number {
+  const [slashes = ""] = /\\*$/.exec(text.slice(0, at)) ?? [];
+  return slashes.length % 2 === 1 ? Math.min(at + step, text.length) : at;
+}
+
+/** How much a group's own brackets say, in the tenths that keys go by. */
+const weightOf = ({ written, open, weight }: PromptGroup): number =>
+  written === "" && open === "[" ? 0.9 : weight;
+
+type Target =
+  | { readonly group: PromptGroup }
+  | { readonly group?: undefined; readonly start: number; readonly end: number };
+
+/** What a selection means to weigh: the brackets that it fills, or the words that are to get brackets. */
+function findTarget(selection: PromptSelection): Target | undefined {
+  const { text } = selection;
+  const isCaret = selection.start === selection.end;
+  const start = outsideEscape(text, selection.start, -1);
+  const end = isCaret ? start : outsideEscape(text, selection.end, 1);
+  const root = parsePrompt(text);
+  const group = groupAround(root, start, end);
+  if (isCaret) {
+    if (group) return { group };
+    const [first, last] = wordAt(text, start);
+    if (first < last) return { start: first, end: last };
+    const beside = root.find(
+      (part): part is PromptGroup =>
+        part.kind === "group" && (part.end === start || part.start === start),
+    );
+    return beside && { group: beside };
+  }
+  const parts = group?.parts ?? root;
+  const limit = group ? Math.min(end, group.contentEnd) : end;
+  const [first, last] = trim(
+    text,
+    ...takeWhole(parts, ...trim(text, Math.min(start, limit), limit)),
+  );
+  if (first === last) return undefined;
+  const filled = group && trim(text, group.start + 1, group.contentEnd);
+  if (group && filled?.[0] === first && filled[1] === last) return { group };
+  const same = parts.find(
+    (part): part is PromptGroup =>
+      part.kind === "group" && part.start === first && part.end === last,
+  );
+  return same ? { group: same } : { start: first, end: last };
+}
+
+/** Whether the next step would weigh the same words again. */
+function isSameTarget(selection: PromptSelection, from: number, to: number): boolean {
+  const target = findTarget(selection);
+  if (!target) return false;
+  const [start, end] = target.group
+    ? [target.group.start + 1, target.group.contentEnd]
+    : [target.start, target.end];
+  return start === from && end === to;
+}
+
+/**
+ * Weighs what is selected more or less: a selection, the brackets that the caret stands in, or the word at the caret.
+ * `cat` becomes `(cat:1.1)`, `(cat:1.1)` becomes `(cat:1.2)`, and a weight of 1 needs no brackets. A selection that cuts
+ * through brackets takes them whole.
+ *
+ * @param step what is added: 0.1 or -0.1. No weight falls below 0.
+ * @returns the new text with the same words selected; undefined where there is nothing to weigh.
+ */
+export function changeWeight(selection: PromptSelection, step: number): WeighedPrompt | undefined {
+  const target = findTarget(selection);
+  if (!target) return undefined;
+  const { text } = selection;
+  const { group } = target;
+  const start = group ? group.start : target.start;
+  const end = group ? group.end : target.end;
+  const from = group ? group.start + 1 : target.start;
+  const to = group ? group.contentEnd : target.end;
+  const phrase = text.slice(from, to);
+  const weight = Math.max(0, round((group ? weightOf(group) : 1) + step));
+  const bare = weight === 1;
+  const weighed = bare ? phrase : `(${phrase}:${weight})`;
+  const moved = start + (bare ? 0 : 1) - from;
+  const move = (at: number): number => Math.min(Math.max(at, from), to) + moved;
+  const weighedText = text.slice(0, start) + weighed + text.slice(end);
+  const isCaret = selection.start === selection.end;
+  const caret = move(selection.start);
+  const selected =
+    isCaret && isSameTarget({ text: weighedText, start: caret, end: caret }, move(from), move(to))
+      ? { start: caret, end: caret }
+      : { start: move(from), end: move(to) };
+  return { text: weighedText, ...selected, phrase, weight };
+}
