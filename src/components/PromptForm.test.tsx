@@ -78,7 +78,7 @@ test("an invalid submit goes to the first wrong field and lists them all", async
 
 test("a wrong field that is folded away is opened", async () => {
   render(inForm(whole, { defaultValues: { num_inference_steps: 200 } }));
-  const fold = document.querySelector("details");
+  const fold = document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]');
   expect(fold?.open).toBe(false);
   await userEvent.click(submitButton());
   await waitFor(() => expect(fold?.open).toBe(true));
@@ -95,9 +95,15 @@ test("a reason from outside can lead to a field, too", async () => {
 test("the advanced settings stay open when the model changes", async () => {
   const { rerender } = render(inForm(whole));
   await userEvent.click(screen.getByText("Advanced settings"));
-  await waitFor(() => expect(document.querySelector("details")?.open).toBe(true));
+  await waitFor(() =>
+    expect(
+      document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open,
+    ).toBe(true),
+  );
   rerender(inForm(whole, { model: sd21Txt2img }));
-  expect(document.querySelector("details")?.open).toBe(true);
+  expect(
+    document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open,
+  ).toBe(true);
 });
 
 test("a reason goes once its field is right", async () => {
@@ -270,5 +276,7 @@ test("a model with nothing advanced has no fold", () => {
   const input = z.object({ prompt: z.string().min(1) });
   const model = defineModel({ id: "plain", title: "Plain", task: "text-to-image", input });
   render(inForm(whole, { model }));
-  expect(document.querySelector("details")).toBeNull();
+  expect(
+    document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]'),
+  ).toBeNull();
 });

@@ -1,5 +1,6 @@
 export { EaselProvider, type EaselProviderProps } from "./EaselProvider.tsx";
 export { useEasel, type EaselContextValue } from "./useEasel.ts";
+export { fillForm } from "./fillForm.ts";
 export { type GenerateStatus, type Job } from "./job.ts";
 export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
 export { easelKeys } from "./jobCache.ts";
@@ -23,3 +24,4 @@ export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
 export { useReasons, type Reason } from "./useReasons.ts";
+export { useRecentTexts } from "./useRecentTexts.ts";

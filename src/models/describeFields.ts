@@ -20,6 +20,12 @@ export interface FieldDescriptor {
   /** Where a slider starts and ends: `min` and `max`, or a suggestion that exact entry may leave. */
   readonly slider?: { readonly min: number; readonly max: number };
   readonly step?: number;
+  /** Only multiples of it are accepted; `step` is then the same. */
+  readonly multipleOf?: number;
+  /** What a number counts, in a short word. */
+  readonly unit?: string;
+  /** How many tokens of a prompt the model reads at once. */
+  readonly tokens?: number;
   /** The longest side of a picture that is of use to the model, in pixels. */
   readonly maxSide?: number;
   readonly default?: unknown;
@@ -106,6 +112,9 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   if (max !== undefined) descriptor.max = max;
   if (slider !== undefined) descriptor.slider = slider;
   if (step !== undefined) descriptor.step = step;
+  if (facts.multipleOf !== undefined) descriptor.multipleOf = facts.multipleOf;
+  if (hints.unit !== undefined) descriptor.unit = hints.unit;
+  if (hints.tokens !== undefined) descriptor.tokens = hints.tokens;
   if (hints.maxSide !== undefined) descriptor.maxSide = hints.maxSide;
   if (facts.default !== undefined) descriptor.default = facts.default;
   if (options !== undefined) descriptor.options = options;

@@ -38,6 +38,10 @@ export interface FieldHints {
   readonly suggested?: { readonly min: number; readonly max: number };
   /** The distance between two stops of a slider. Exact entry is not held to it. */
   readonly step?: number;
+  /** What a number counts, in a short word: "steps", "px". */
+  readonly unit?: string;
+  /** How many tokens of a prompt the model reads at once: 75 with a text encoder of CLIP's kind. */
+  readonly tokens?: number;
   /** The longest side of a picture that is of use to the model, in pixels: a larger one is made smaller first. */
   readonly maxSide?: number;
 }

@@ -17,10 +17,19 @@ export interface ControlAttributes {
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;
   readonly "aria-required": true | undefined;
+  /** Where no `<label>` stands for it. */
+  readonly "aria-labelledby"?: string;
 }
 
-interface FieldFrameProps extends PartProps<"div"> {
-  readonly field: FormField;
+interface Fold {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  /** What stands beside the label while it is closed. */
+  readonly preview: ReactNode;
+}
+
+export interface FieldFrameProps extends PartProps<"div"> {
+  readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
   readonly kind: string;
   /** Several controls under one name: the frame is their group, and its label labels the group. */
   readonly group?: boolean;
@@ -30,6 +39,8 @@ interface FieldFrameProps extends PartProps<"div"> {
   readonly range?: string | undefined;
   /** What to say under the help: what becomes of the value. */
   readonly note?: ReactNode;
+  /** All but the label can be folded away. */
+  readonly fold?: Fold;
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
 }
 
@@ -45,6 +56,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       label = descriptor.label,
       range,
       note,
+      fold,
       renderControl,
       children,
       ...rest
@@ -66,31 +78,34 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
       "aria-invalid": has.error || undefined,
       "aria-required": required || undefined,
+      ...(fold && { "aria-labelledby": labelId(id) }),
     };
 
+    const head = (
+      <>
+        {group || fold ? (
+          <span data-easel="field-label" id={labelId(id)}>
+            {label}
+          </span>
+        ) : (
+          <label data-easel="field-label" id={labelId(id)} htmlFor={id}>
+            {label}
+          </label>
+        )}
+        {has.range && (
+          <span data-easel="field-range" dir="auto" id={`${id}-range`}>
+            {range}
+          </span>
+        )}
+        {has.price && (
+          <span data-easel="field-price" id={`${id}-price`}>
+            {labels.form.affectsPrice}
+          </span>
+        )}
+      </>
+    );
     const content = (
       <>
-        <div data-easel="field-head">
-          {group ? (
-            <span data-easel="field-label" id={labelId(id)}>
-              {label}
-            </span>
-          ) : (
-            <label data-easel="field-label" id={labelId(id)} htmlFor={id}>
-              {label}
-            </label>
-          )}
-          {has.range && (
-            <span data-easel="field-range" dir="auto" id={`${id}-range`}>
-              {range}
-            </span>
-          )}
-          {has.price && (
-            <span data-easel="field-price" id={`${id}-price`}>
-              {labels.form.affectsPrice}
-            </span>
-          )}
-        </div>
         {renderControl(attributes)}
         {has.error && (
           <p data-easel="field-error" id={`${id}-error`}>
@@ -114,6 +129,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         )}
       </>
     );
+
     return renderPart({
       as: "div",
       name: "field",
@@ -121,7 +137,26 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       props: {
         ...(group ? { role: "group", "aria-labelledby": labelId(id) } : {}),
         ...rest,
-        children: fillPart({ asChild: rest.asChild, children }, () => content),
+        children: fillPart({ asChild: rest.asChild, children }, () =>
+          fold ? (
+            <details
+              data-easel="field-fold"
+              open={fold.isOpen}
+              onToggle={(event) => fold.onOpenChange(event.currentTarget.open)}
+            >
+              <summary data-easel="field-fold-toggle">
+                {head}
+                {!fold.isOpen && fold.preview}
+              </summary>
+              <div data-easel="field-fold-content">{content}</div>
+            </details>
+          ) : (
+            <>
+              <div data-easel="field-head">{head}</div>
+              {content}
+            </>
+          ),
+        ),
       },
       ref,
     });

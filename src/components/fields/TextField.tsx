@@ -1,11 +1,20 @@
 "use client";
 import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { FieldDescriptor } from "../../models/index.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
-import { inputText } from "./inputText.ts";
-import { useField } from "./useField.ts";
+import { FoldedFrame } from "./FoldedFrame.tsx";
+import { PromptControl } from "./PromptControl.tsx";
+import { TextBox } from "./TextBox.tsx";
+import { useTextInput } from "./useTextInput.ts";
+
+const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
 /**
  * A text of any length: a box that grows with what is written. Renders a `<textarea>` in a field's frame.
+ *
+ * A prompt's box has more: Ctrl or Cmd with ↑ or ↓ weighs a word or a selection, it counts, it offers what was sent lately,
+ * and asks whether a recipe that is pasted is to fill the form. A negative prompt is folded away until it is wanted.
  *
  * @example
  * <TextField name="prompt" />
@@ -14,26 +23,35 @@ export const TextField = forwardRef<HTMLDivElement, FieldProps>(function TextFie
   { name, ...rest },
   ref,
 ) {
-  const field = useField("TextField", name);
-  const { kind } = field.descriptor;
+  const input = useTextInput("TextField", name);
+  const { labels } = useEasel();
+  const { descriptor } = input;
+  if (isNegativePrompt(descriptor)) {
+    return (
+      <FoldedFrame
+        {...rest}
+        ref={ref}
+        field={input}
+        kind="text"
+        renderControl={(attributes) => <PromptControl input={input} attributes={attributes} />}
+      />
+    );
+  }
+  const isPrompt = descriptor.kind === "prompt";
   return (
     <FieldFrame
       {...rest}
       ref={ref}
-      field={field}
-      kind={kind === "prompt" ? "prompt" : "text"}
-      renderControl={(attributes) => (
-        <textarea
-          {...attributes}
-          data-easel="text-input"
-          name={name}
-          dir="auto"
-          rows={kind === "prompt" ? 3 : 2}
-          value={inputText(field.value)}
-          onChange={(event) => field.setValue(event.target.value)}
-          onBlur={field.onBlur}
-        />
-      )}
+      field={input}
+      kind={isPrompt ? "prompt" : "text"}
+      note={isPrompt && labels.prompt.weightKeys}
+      renderControl={(attributes) =>
+        isPrompt ? (
+          <PromptControl input={input} attributes={attributes} />
+        ) : (
+          <TextBox {...attributes} input={input} rows={2} />
+        )
+      }
     />
   );
 });

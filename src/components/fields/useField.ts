@@ -1,6 +1,6 @@
 "use client";
 import { useController } from "react-hook-form";
-import { useFieldWarnings } from "../../hooks/index.ts";
+import { useFieldWarnings, type ModelForm } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { controlId, usePromptForm } from "../PromptFormContext.ts";
 
@@ -17,15 +17,25 @@ export interface FormField {
   readonly warnings: readonly string[];
 }
 
+/** The field of this name, or an error that says which there are. */
+export function findDescriptor(
+  { fields, model }: ModelForm,
+  part: string,
+  name: string,
+): FieldDescriptor {
+  const descriptor = fields.find((field) => field.name === name);
+  if (!descriptor) {
+    throw new Error(
+      `Easel: <${part} name="${name}"> can't be drawn, because ${model.title} has no such field. It has: ${fields.map((field) => field.name).join(", ")}.`,
+    );
+  }
+  return descriptor;
+}
+
 /** Ties a control to the field of this name. Draws again for this field alone. */
 export function useField(part: string, name: string): FormField {
   const { id, modelForm } = usePromptForm(part);
-  const descriptor = modelForm.fields.find((field) => field.name === name);
-  if (!descriptor) {
-    throw new Error(
-      `Easel: <${part} name="${name}"> can't be drawn, because ${modelForm.model.title} has no such field. It has: ${modelForm.fields.map((field) => field.name).join(", ")}.`,
-    );
-  }
+  const descriptor = findDescriptor(modelForm, part, name);
   const { form } = modelForm;
   const { field, fieldState } = useController({ name, control: form.control });
   const warnings = useFieldWarnings(modelForm, name);

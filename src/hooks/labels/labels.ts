@@ -1,10 +1,12 @@
 import { formLabels, type FormLabels } from "./formLabels.ts";
+import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
 import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
 /** Every word that the components say by themselves. A model's own words are in its schema. */
 export interface Labels {
   readonly form: FormLabels;
+  readonly prompt: PromptLabels;
   readonly result: ResultLabels;
   readonly tray: TrayLabels;
 }
@@ -12,12 +14,18 @@ export interface Labels {
 /** Some of the words; the rest stay English. */
 export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labels[Section]> };
 
-const english: Labels = { form: formLabels, result: resultLabels, tray: trayLabels };
+const english: Labels = {
+  form: formLabels,
+  prompt: promptLabels,
+  result: resultLabels,
+  tray: trayLabels,
+};
 
 /** The English words, with the app's own over them. */
 export function mergeLabels(own: LabelOverrides = {}): Labels {
   return {
     form: { ...english.form, ...own.form },
+    prompt: { ...english.prompt, ...own.prompt },
     result: { ...english.result, ...own.result },
     tray: { ...english.tray, ...own.tray },
   };

@@ -11,6 +11,8 @@ const promptMeta = {
   help: "What the picture should show. (word:1.3) gives a word more weight, [word] less.",
   kind: "prompt",
   group: "prompt",
+  // Every model here has text encoders of CLIP's kind.
+  tokens: 75,
 } as const;
 
 export const prompt = () => field(promptText(), promptMeta);
@@ -24,12 +26,14 @@ export const negativePrompt = () =>
     help: "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.",
     kind: "text",
     group: "prompt",
+    tokens: 75,
   });
 
 export const samples = (max: number, affectsPrice = false) =>
   field(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
     label: "Samples",
     help: "How many pictures one run makes. Each is paid for.",
+    unit: "pictures",
     group: "picture",
     affectsPrice,
   });
@@ -37,6 +41,7 @@ export const samples = (max: number, affectsPrice = false) =>
 const stepsMeta = {
   label: "Inference steps",
   help: "More steps draw finer and take longer; past 50 the difference is hard to see.",
+  unit: "steps",
   group: "sampling",
 } as const;
 

@@ -1,0 +1,31 @@
+"use client";
+import { useMemo } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { FieldDescriptor } from "../../models/index.ts";
+import { countPrompt } from "../../protocol/index.ts";
+import { useSettledText } from "./useSettledText.ts";
+
+interface PromptCountProps {
+  readonly id: string;
+  readonly descriptor: FieldDescriptor;
+}
+
+/** How much was written, told at each pause; read out only to who asks what the box is. */
+export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
+  const { labels } = useEasel();
+  const text = useSettledText(name);
+  const { words, characters, tokens } = useMemo(() => countPrompt(text), [text]);
+  const isOver = limit !== undefined && tokens > limit;
+  return (
+    <span data-easel="prompt-count" data-over={isOver ? "" : undefined} id={id}>
+      <span>{labels.prompt.count(words, characters)}</span>
+      {limit !== undefined && (
+        <span data-easel="prompt-tokens">
+          {isOver
+            ? labels.prompt.tooManyTokens(tokens, limit)
+            : labels.prompt.tokens(tokens, limit)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { describeFields, type Model } from "../../models/index.ts";
+import type { PastedRecipe } from "./usePastedRecipe.ts";
+
+interface RecipeOfferProps {
+  readonly model: Model;
+  readonly pasted: PastedRecipe;
+  /** It was answered or put away: what to say of it, where there is something. */
+  readonly onDone: (words?: string) => void;
+  readonly onClose: () => void;
+}
+
+const mostChars = 40;
+const short = (text: string): string =>
+  text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
+
+/** Asks whether a recipe that was pasted is to fill the form, and takes it back when asked to. It stops nothing. */
+export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
+  const words = useEasel().labels.prompt;
+  const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const { phase, recipe } = pasted;
+  const fields = describeFields(model).filter(
+    ({ name, kind }) => kind !== "hidden" && Object.hasOwn(recipe.values, name),
+  );
+  const unused = recipe.unused.map(({ name, text }) => `${name} (${short(text)})`);
+  const isAsking = phase === "asking";
+
+  useEffect(() => {
+    if (isAsking) first.current?.focus();
+  }, [isAsking, recipe]);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+    onDone();
+  }
+
+  return (
+    <div
+      data-easel="recipe-offer"
+      data-phase={phase}
+      role={isAsking ? "dialog" : "group"}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-words`}
+      onKeyDown={handleKeyDown}
+    >
+      <p data-easel="recipe-offer-title" id={`${id}-title`}>
+        {isAsking ? words.recipeQuestion : words.recipeFilled(fields.length)}
+      </p>
+      <div data-easel="recipe-offer-words" id={`${id}-words`}>
+        {isAsking && <p>{words.recipeFields(fields.map(({ label }) => label))}</p>}
+        {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
+      </div>
+      <div data-easel="recipe-offer-actions">
+        {isAsking ? (
+          <>
+            <button
+              type="button"
+              data-easel="recipe-fill"
+              ref={first}
+              onClick={() => {
+                pasted.fill();
+                onDone(words.recipeFilled(fields.length));
+              }}
+            >
+              {words.recipeFill}
+            </button>
+            <button
+              type="button"
+              data-easel="recipe-paste"
+              onClick={() => {
+                pasted.paste();
+                onDone();
+              }}
+            >
+              {words.recipePaste}
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              data-easel="recipe-undo"
+              onClick={() => {
+                pasted.undo();
+                onDone(words.recipeUndone);
+              }}
+            >
+              {words.recipeUndo}
+            </button>
+            <button
+              type="button"
+              data-easel="recipe-dismiss"
+              onClick={() => {
+                onClose();
+                onDone();
+              }}
+            >
+              {words.recipeDismiss}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { useFormState } from "react-hook-form";
+import { useFieldWarnings } from "../../hooks/index.ts";
+import { controlId, usePromptForm } from "../PromptFormContext.ts";
+import { growWithText } from "./growWithText.ts";
+import { inputText } from "./inputText.ts";
+import { findDescriptor, type FormField } from "./useField.ts";
+
+export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  /** What the box starts with. It keeps its text itself from then on, so that a keystroke draws nothing again. */
+  readonly defaultValue: string;
+  readonly onInput: () => void;
+  readonly onBlur: () => void;
+}
+
+/** Ties a `<textarea>` to the field of this name. It draws again for an error or a warning, and not for what is typed. */
+export function useTextInput(part: string, name: string): TextInput {
+  const { id, modelForm } = usePromptForm(part);
+  const { form } = modelForm;
+  const descriptor = findDescriptor(modelForm, part, name);
+  const registered = form.register(name);
+  const { errors } = useFormState({ control: form.control, name, exact: true });
+  const warnings = useFieldWarnings(modelForm, name);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [defaultValue] = useState(() => inputText(form.getValues(name)));
+
+  useEffect(() => {
+    function show(value: unknown): void {
+      const text = inputText(value);
+      if (box.current && box.current.value !== text) box.current.value = text;
+      growWithText(box.current);
+    }
+    show(form.getValues(name));
+    return form.subscribe({
+      name,
+      exact: true,
+      formState: { values: true },
+      callback: ({ values }) => show(values[name]),
+    });
+  }, [form, name]);
+
+  return {
+    descriptor,
+    id: controlId(id, name),
+    box,
+    defaultValue,
+    error: errors[name]?.message as string | undefined,
+    warnings,
+    onInput: () => {
+      const value = box.current?.value;
+      // The browser tells of the same change twice: as it is typed, and by React's own event.
+      if (value === form.getValues(name)) return;
+      // What the backend refused was the old text; the schema has nothing to say of it.
+      if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+      void registered.onChange({ type: "change", target: { name, value } });
+    },
+    onBlur: () =>
+      void registered.onBlur({ type: "blur", target: { name, value: box.current?.value } }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Recipe } from "../models/index.ts";
+import type { ModelForm } from "./useModelForm.ts";
+
+/**
+ * Puts a recipe's values into a form; what the recipe leaves open stays as it is.
+ *
+ * @returns the way back: it puts the earlier values in again.
+ *
+ * @example
+ * const recipe = readRecipe(text, [modelForm.model]);
+ * const undo = recipe && fillForm(modelForm, recipe);
+ */
+export function fillForm(
+  { fields, form }: ModelForm,
+  { values }: Pick<Recipe, "values">,
+): () => void {
+  const known = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
+  const before = Object.fromEntries(known.map((name) => [name, form.getValues(name) as unknown]));
+
+  function put(next: Readonly<Record<string, unknown>>): void {
+    for (const name of known) {
+      // A field that was refused is looked at again; one that nobody has seen yet is left in peace.
+      const shouldValidate = form.getFieldState(name).error !== undefined;
+      form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
+    }
+  }
+  put(values);
+  return () => put(before);
+}

@@ -1,0 +1,63 @@
+export interface PromptLabels {
+  /** Under a prompt: how much was written. */
+  readonly count: (words: number, characters: number) => string;
+  /** The same for a model that reads so many tokens at once; `about` is an estimate. */
+  readonly tokens: (about: number, limit: number) => string;
+  /** The same past that limit. */
+  readonly tooManyTokens: (about: number, limit: number) => string;
+  /** How to weigh words by the keyboard. */
+  readonly weightKeys: string;
+  /** Said after it was done. */
+  readonly weighed: (phrase: string, weight: string) => string;
+  readonly nothingToWeigh: string;
+
+  readonly recent: string;
+  /** The button's name, where there are several such fields. */
+  readonly recentOf: (field: string) => string;
+  readonly recentUsed: string;
+
+  /** On a field that is folded away and has nothing in it. */
+  readonly empty: string;
+
+  readonly recipeQuestion: string;
+  readonly recipeFields: (fields: readonly string[]) => string;
+  readonly recipeUnused: (things: readonly string[]) => string;
+  readonly recipeFill: string;
+  readonly recipePaste: string;
+  readonly recipeFilled: (count: number) => string;
+  readonly recipeUndo: string;
+  readonly recipeUndone: string;
+  readonly recipeDismiss: string;
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+const list = (things: readonly string[]): string => new Intl.ListFormat("en").format(things);
+
+export const promptLabels: PromptLabels = {
+  count: (words, characters) =>
+    `${plural(words, "word", "words")}, ${plural(characters, "character", "characters")}`,
+  tokens: (about, limit) => `about ${about} of ${limit} tokens`,
+  tooManyTokens: (about, limit) =>
+    `about ${about} tokens: the model reads ${limit} at once, what comes last may count for little`,
+  weightKeys: "Ctrl or ⌘ with ↑ or ↓ gives the word at the cursor more or less weight.",
+  weighed: (phrase, weight) => `“${phrase}” weighs ${weight} now.`,
+  nothingToWeigh: "There is no word at the cursor to weigh.",
+
+  recent: "Recent",
+  recentOf: (field) => `Recent texts: ${field}`,
+  recentUsed: "The recent text was put in.",
+
+  empty: "Empty",
+
+  recipeQuestion: "Fill the form from this recipe?",
+  recipeFields: (fields) => `It sets ${list(fields)}.`,
+  recipeUnused: (things) => `This model can’t use ${list(things)}.`,
+  recipeFill: "Fill the form",
+  recipePaste: "Paste as text",
+  recipeFilled: (count) => `${plural(count, "field was", "fields were")} filled from the recipe.`,
+  recipeUndo: "Undo",
+  recipeUndone: "The form is as it was before the recipe.",
+  recipeDismiss: "Close",
+};
