@@ -30,12 +30,21 @@ export interface HostConfig {
   readonly models: readonly OfferedModel[];
   readonly limits: {
     readonly requestsPerMinute?: number;
+    /** How many of a user's runs may be under way at once. */
+    readonly jobsAtOnce?: number;
     readonly bodyBytes?: number;
     /** Only where pictures may be uploaded. */
     readonly uploadBytes?: number;
     /** Width × height. */
     readonly uploadPixels?: number;
   };
+}
+
+/** What is left on the host's account, in the service's credits. */
+export interface Credits {
+  readonly credits: number;
+  /** Credits that the service has given, where it tells them apart. */
+  readonly freeCredits?: number;
 }
 
 /**
@@ -72,6 +81,8 @@ export interface Client {
    * const offered = models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
    */
   getConfig?(options?: ReadOptions): Promise<HostConfig>;
+  /** What is left on the host's account. Free. Undefined where the host shows it to nobody. */
+  getCredits?(options?: ReadOptions): Promise<Credits | undefined>;
   /** Hands a picture over for use as an input. Free. The address is good for as long as the service keeps files. */
   uploadImage?(image: Blob, options?: UploadOptions): Promise<{ readonly url: string }>;
 }

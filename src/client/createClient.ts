@@ -13,6 +13,7 @@ import {
 import type { Client, ReadOptions, SubmitOptions } from "./client.ts";
 import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
 import { readConfig } from "./readConfig.ts";
+import { readCredits } from "./readCredits.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions {
@@ -177,6 +178,14 @@ export function createClient(options: ClientOptions = {}): Client {
       const config = readConfig(answer);
       if (!config) throw errorFromHandler(answer, "account", Date.now());
       return config;
+    },
+
+    async getCredits(read: ReadOptions = {}) {
+      const answer = await get("/credits", read);
+      const credits = readCredits(answer);
+      // The handler has the route only where the host exposes its balance.
+      if (credits || answer.status === 404) return credits;
+      throw errorFromHandler(answer, "account", Date.now());
     },
 
     async uploadImage(image: Blob, { signal }: ReadOptions = {}) {

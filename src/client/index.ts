@@ -1,6 +1,7 @@
 export { beginJob, type BeginJobOptions, type BegunJob } from "./beginJob.ts";
 export {
   type Client,
+  type Credits,
   type HostConfig,
   type OfferedModel,
   type ReadOptions,

@@ -15,10 +15,16 @@ export interface PromptFormContextValue {
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
   readonly reasons: readonly Reason[];
+  /** Looks again at what may have ended without a word: somebody has pressed in spite of the reasons. */
+  readonly recheck: () => void;
 }
 
 export const PromptFormContext = createContext<PromptFormContextValue | undefined>(undefined);
-export const SubmitContext = createContext<SubmitContextValue>({ status: "idle", reasons: [] });
+export const SubmitContext = createContext<SubmitContextValue>({
+  status: "idle",
+  reasons: [],
+  recheck: () => {},
+});
 
 /** The form that the part named here stands in. */
 export function usePromptForm(part: string): PromptFormContextValue {
@@ -37,5 +43,7 @@ export const FoldContext = createContext<
 >([false, () => {}]);
 
 export const controlId = (formId: string, name: string): string => `${formId}-${name}`;
+
+export const priceId = (formId: string): string => `${formId}--price`;
 
 export const reasonsId = (formId: string): string => `${formId}--reasons`;

@@ -3,6 +3,7 @@ import { forwardRef, useEffect, useId, useMemo, useRef, type KeyboardEvent } fro
 import type { GenerateStatus, ModelForm, Reason } from "../hooks/index.ts";
 import type { Model, ModelInput } from "../models/index.ts";
 import { focusFirstField } from "./focusField.ts";
+import { useBalanceReason } from "./useBalanceReason.ts";
 import { useFieldReasons } from "./useFieldReasons.ts";
 import { PromptFormContext, SubmitContext } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
@@ -43,8 +44,12 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
       () => ({ id, modelForm: { model, fields, form }, setFieldReason }),
       [id, model, fields, form, setFieldReason],
     );
-    const reasons = useMemo(() => [...fromFields, ...given], [fromFields, given]);
-    const submitting = useMemo(() => ({ status, reasons }), [status, reasons]);
+    const { reasons: ofBalance, refresh: recheck } = useBalanceReason(context.modelForm);
+    const reasons = useMemo(
+      () => [...fromFields, ...given, ...ofBalance],
+      [fromFields, given, ofBalance],
+    );
+    const submitting = useMemo(() => ({ status, reasons, recheck }), [status, reasons, recheck]);
     const checking = useRef(false);
 
     // By what they say: the same errors in a new object are no news.
@@ -56,6 +61,7 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
     }, [form, refused]);
 
     async function submit(): Promise<void> {
+      if (reasons.length > 0) recheck();
       if (checking.current || status === "submitting" || reasons.length > 0) return;
       checking.current = true;
       try {

@@ -2,7 +2,7 @@
 import { forwardRef, useContext, type MouseEvent } from "react";
 import { useEasel } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
-import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
+import { priceId, reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 
 export type PromptFormSubmitProps = PartProps<"button">;
@@ -17,13 +17,14 @@ export type PromptFormSubmitProps = PartProps<"button">;
 export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitProps>(
   function PromptFormSubmit(props, ref) {
     const { id } = usePromptForm("PromptForm.Submit");
-    const { status, reasons } = useContext(SubmitContext);
+    const { status, reasons, recheck } = useContext(SubmitContext);
     const { labels } = useEasel();
     const sending = status === "submitting";
     const disabled = sending || reasons.length > 0;
 
     function handleClick(event: MouseEvent<HTMLButtonElement>): void {
       props.onClick?.(event);
+      if (reasons.length > 0) recheck();
       // The second click of a double click is no second wish.
       if (disabled || event.detail > 1) event.preventDefault();
     }
@@ -36,7 +37,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         type: "submit",
         // Not `disabled`: that would throw the focus out of the form.
         "aria-disabled": disabled || undefined,
-        "aria-describedby": reasonsId(id),
+        "aria-describedby": `${reasonsId(id)} ${priceId(id)}`,
         ...props,
         children: fillPart(props, (given) =>
           sending ? labels.form.sending : (given ?? labels.form.generate),

@@ -94,6 +94,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
             >
               <PromptForm.Fields />
               <PromptForm.Reasons />
+              <PromptForm.Price />
               <PromptForm.Submit />
             </PromptForm.Root>
           </div>

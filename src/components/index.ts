@@ -1,5 +1,6 @@
 export * as PromptForm from "./promptFormParts.ts";
 export type { PromptFormFieldsProps } from "./PromptFormFields.tsx";
+export type { PromptFormPriceProps } from "./PromptFormPrice.tsx";
 export type { PromptFormReasonsProps } from "./PromptFormReasons.tsx";
 export type { PromptFormRootProps } from "./PromptFormRoot.tsx";
 export type { PromptFormSubmitProps } from "./PromptFormSubmit.tsx";
@@ -14,6 +15,7 @@ export { TextField } from "./fields/TextField.tsx";
 export { SchedulerSelect, type SchedulerSelectProps } from "./SchedulerSelect.tsx";
 export { StylePicker, type StylePickerProps } from "./StylePicker.tsx";
 export { type PartProps, type PartState } from "./renderPart.ts";
+export { CreditsBadge, type CreditsBadgeProps } from "./CreditsBadge.tsx";
 export * as ImageResult from "./imageResultParts.ts";
 export type { ImageResultCopyProps } from "./ImageResultCopy.tsx";
 export type { ImageResultDetailsProps } from "./ImageResultDetails.tsx";

@@ -5,6 +5,9 @@ export { type GenerateStatus, type Job } from "./job.ts";
 export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
 export { easelKeys } from "./jobCache.ts";
 export { jobResultOptions, jobStatusOptions } from "./queries.ts";
+export { type RunEstimate } from "./estimateRun.ts";
+export { useCredits, type UseCreditsOptions, type UseCreditsResult } from "./useCredits.ts";
+export { useEstimate } from "./useEstimate.ts";
 export { useFieldWarnings } from "./useFieldWarnings.ts";
 export {
   useGenerate,
@@ -19,9 +22,10 @@ export {
   type UseImageUploadOptions,
   type UseImageUploadResult,
 } from "./useImageUpload.ts";
+export { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
-export { useReasons, type Reason } from "./useReasons.ts";
+export { useReasons, type Reason, type UseReasonsOptions } from "./useReasons.ts";
 export { useRecentTexts } from "./useRecentTexts.ts";

@@ -8,6 +8,8 @@ export const easelKeys = {
   status: (requestId: string) => ["easel", "status", requestId] as const,
   result: (requestId: string) => ["easel", "result", requestId] as const,
   attempts: ["easel", "attempts"] as const,
+  config: (address = "") => ["easel", "config", address] as const,
+  credits: (address = "") => ["easel", "credits", address] as const,
 };
 
 /** What goes for all: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */

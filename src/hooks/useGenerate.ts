@@ -73,7 +73,7 @@ export function useGenerate<M extends Model>(
   const { client, ledger, labels } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
-  const reasons = useReasons();
+  const reasons = useReasons({ model });
   const [invalid, setInvalid] = useState<EaselError>();
   const [startRun] = useState(createRuns);
 

@@ -1,34 +1,134 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
-import type { Client } from "../client/index.ts";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client, HostConfig, JobRecord } from "../client/index.ts";
+import { sdxlTorch } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { useEasel } from "./useEasel.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
-import { useReasons } from "./useReasons.ts";
+import type { LabelOverrides } from "./labels/labels.ts";
+import { useReasons, type UseReasonsOptions } from "./useReasons.ts";
 
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
-const client: Client = {
+const silent: Client = {
   submit: vi.fn<Client["submit"]>(),
-  getStatus: vi.fn<Client["getStatus"]>(),
-  getResult: vi.fn<Client["getResult"]>(),
+  getStatus: () => new Promise<never>(() => {}),
+  getResult: () => new Promise<never>(() => {}),
 };
+
+interface SetUp extends UseReasonsOptions {
+  readonly client?: Client;
+  readonly labels?: LabelOverrides;
+}
+
+function setUp({ client = silent, labels, ...options }: SetUp = {}) {
+  const { result } = renderHook(
+    () => ({ reasons: useReasons(options), ledger: useEasel().ledger }),
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <EaselProvider client={client} labels={labels}>
+          {children}
+        </EaselProvider>
+      ),
+    },
+  );
+  return {
+    reasons: () => result.current.reasons,
+    write: (run: JobRecord) => act(() => void result.current.ledger.write(run)),
+    end: (attemptId: string) =>
+      act(() =>
+        result.current.ledger.update(attemptId, {
+          error: new EaselError("run_failed"),
+          endedAt: 1,
+        }),
+      ),
+    pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms)),
+  };
+}
+
+const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: sdxlTorch.id,
+  scope: "form",
+  input: { prompt: "a fox" },
+  startedAt: Date.now(),
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  ...more,
+});
+
+function hostWith(config: Partial<HostConfig>): Client {
+  const offered = { id: sdxlTorch.id, title: "", task: "text-to-image", schema: {} } as const;
+  return { ...silent, getConfig: async () => ({ models: [offered], limits: {}, ...config }) };
+}
 
 test("being offline is a reason, for as long as it lasts, in the app's own words", () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
-  const { result } = renderHook(() => useReasons(), {
-    wrapper: ({ children }) => (
-      <EaselProvider client={client} labels={{ form: { offline: "Kein Netz." } }}>
-        {children}
-      </EaselProvider>
-    ),
-  });
-  expect(result.current).toEqual([]);
+  const { reasons } = setUp({ labels: { form: { offline: "Kein Netz." } } });
+  expect(reasons()).toEqual([]);
   online.mockReturnValue(false);
   act(() => void window.dispatchEvent(new Event("offline")));
-  expect(result.current).toEqual([{ code: "offline", message: "Kein Netz." }]);
+  expect(reasons()).toEqual([{ code: "offline", message: "Kein Netz." }]);
   online.mockReturnValue(true);
   act(() => void window.dispatchEvent(new Event("online")));
-  expect(result.current).toEqual([]);
+  expect(reasons()).toEqual([]);
+});
+
+test("a model that the host does not offer can't be run", async () => {
+  const { reasons, pass } = setUp({ model: sdxlTorch, client: hostWith({ models: [] }) });
+  expect(reasons()).toEqual([]);
+  await pass(0);
+  expect(reasons()).toMatchObject([
+    { code: "not-offered", message: expect.stringContaining(sdxlTorch.title) as string },
+  ]);
+});
+
+test("one that it offers can, and so can any where nobody can be asked", async () => {
+  const offered = setUp({ model: sdxlTorch, client: hostWith({}) });
+  const unasked = setUp({ model: sdxlTorch });
+  await offered.pass(0);
+  expect(offered.reasons()).toEqual([]);
+  expect(unasked.reasons()).toEqual([]);
+});
+
+test("a host that can't be asked stands in nobody's way", async () => {
+  const getConfig = vi.fn(() => Promise.reject(new EaselError("network")));
+  const { reasons, pass } = setUp({ model: sdxlTorch, client: { ...silent, getConfig } });
+  await pass(0);
+  expect(getConfig).toHaveBeenCalledOnce();
+  expect(reasons()).toEqual([]);
+});
+
+test("too many requests are a reason until their time is over, and it goes by itself", async () => {
+  const { reasons, write, pass } = setUp();
+  const until = Date.now() + 20_000;
+  const error = new EaselError("rate_limited", { retryAt: until });
+  write(run("a", { submit: "refused", error }));
+  expect(reasons()).toMatchObject([{ code: "rate-limited", until }]);
+  expect(reasons()[0]?.message).toContain(new Date(until).toLocaleTimeString("en"));
+  await pass(19_000);
+  expect(reasons()).toHaveLength(1);
+  await pass(1_500);
+  expect(reasons()).toEqual([]);
+});
+
+test("as many runs at once as the host allows are a reason until one of them has ended", async () => {
+  const client = hostWith({ limits: { jobsAtOnce: 2 } });
+  const { reasons, write, end, pass } = setUp({ model: sdxlTorch, client });
+  write(run("a"));
+  write(run("b", { scope: "elsewhere" }));
+  write(run("left", { detached: true }));
+  await pass(0);
+  expect(reasons()).toMatchObject([
+    { code: "jobs-at-once", message: expect.stringContaining("2") as string },
+  ]);
+  end("a");
+  expect(reasons()).toEqual([]);
 });

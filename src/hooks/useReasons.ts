@@ -1,7 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import type { Model } from "../models/index.ts";
 import { useBacking } from "./EaselContext.ts";
-import { offline } from "./labels/formLabels.ts";
+import { jobsAtOnce, notOffered, offline, rateLimited } from "./labels/formLabels.ts";
+import type { Job } from "./job.ts";
+import { useHostConfig } from "./useHostConfig.ts";
+import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useTimeUntil } from "./useTimeUntil.ts";
 
 /** One reason why nothing can be generated just now. */
 export interface Reason {
@@ -21,6 +26,11 @@ export interface Reason {
   readonly until?: number;
 }
 
+export interface UseReasonsOptions {
+  /** The model to be run. With it the host is asked, once in five minutes, whether it offers it and what it allows. */
+  readonly model?: Pick<Model, "id" | "title"> | undefined;
+}
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
   window.addEventListener("offline", listener);
@@ -33,9 +43,47 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** What stands in the way of a run, apart from the form's own values. */
-export function useReasons(): readonly Reason[] {
+/** Until when the host takes nothing, by what it has said to runs and to looks at them. */
+function limitedUntil(jobs: readonly Job[]): number | undefined {
+  const times = jobs
+    .flatMap(({ error, trouble }) => [error, trouble])
+    .flatMap((said) => (said?.code === "rate_limited" ? [said.retryAt ?? 0] : []));
+  return times.length > 0 ? Math.max(...times) : undefined;
+}
+
+/** Those that count at the host, as far as it is known here: nobody looks at a detached one, so it may have ended. */
+const isUnderWay = ({ status, detached }: Job): boolean =>
+  !detached && (status === "submitting" || status === "queued" || status === "processing");
+
+/**
+ * What stands in the way of a run, apart from the form's own values: the network, a model that the host does not offer,
+ * too many requests, too many runs at once. Each goes away by itself as it ends.
+ *
+ * @example
+ * const reasons = useReasons({ model: sdxlTorch });
+ *
+ * <button aria-disabled={reasons.length > 0}>Generate</button>
+ */
+export function useReasons({ model }: UseReasonsOptions = {}): readonly Reason[] {
   const { labels } = useBacking();
+  const words = { offline, notOffered, rateLimited, jobsAtOnce, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
-  return online ? [] : [{ code: "offline", message: labels?.form?.offline ?? offline }];
+  const config = useHostConfig({ enabled: model !== undefined });
+  const jobs = useLedgerJobs();
+  const until = useTimeUntil(limitedUntil(jobs));
+  const reasons: Reason[] = [];
+
+  if (!online) reasons.push({ code: "offline", message: words.offline });
+  if (model && config && !config.models.some(({ id }) => id === model.id)) {
+    reasons.push({ code: "not-offered", message: words.notOffered(model.title) });
+  }
+  if (until !== undefined) {
+    const time = new Date(until).toLocaleTimeString(labels?.result?.locale ?? "en");
+    reasons.push({ code: "rate-limited", message: words.rateLimited(time), until });
+  }
+  const most = config?.limits.jobsAtOnce;
+  if (most !== undefined && jobs.filter(isUnderWay).length >= most) {
+    reasons.push({ code: "jobs-at-once", message: words.jobsAtOnce(most) });
+  }
+  return reasons;
 }

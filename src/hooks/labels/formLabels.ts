@@ -3,6 +3,10 @@ export interface FormLabels {
   /** On the button in place of `generate` while a submit is under way. */
   readonly sending: string;
   readonly offline: string;
+  readonly notOffered: (model: string) => string;
+  /** @param time when it ends, as a time of day */
+  readonly rateLimited: (time: string) => string;
+  readonly jobsAtOnce: (count: number) => string;
   /** Over the list of what is wrong. */
   readonly mend: (count: number) => string;
   readonly advanced: string;
@@ -53,10 +57,24 @@ export interface FormLabels {
 /** Said by a hook, so that it stands apart from the words of the components. */
 export const offline = "You are offline. Generate again once the connection is back.";
 
+export const notOffered = (model: string): string =>
+  `${model} can’t be run here. Choose another model.`;
+
+export const rateLimited = (time: string): string =>
+  `That was a lot at once. You can generate again at ${time}.`;
+
+export const jobsAtOnce = (count: number): string =>
+  count === 1
+    ? "One run is under way, and only one may be at a time. Generate again once it is done."
+    : `${count} runs are under way, and no more may be at a time. Generate again once one of them is done.`;
+
 export const formLabels: FormLabels = {
   generate: "Generate",
   sending: "Sending…",
   offline,
+  notOffered,
+  rateLimited,
+  jobsAtOnce,
   mend: (count) =>
     count === 1 ? "One field needs another look:" : `${count} fields need another look:`,
   advanced: "Advanced settings",

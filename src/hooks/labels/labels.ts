@@ -1,3 +1,4 @@
+import { creditsLabels, type CreditsLabels } from "./creditsLabels.ts";
 import { formLabels, type FormLabels } from "./formLabels.ts";
 import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
@@ -5,6 +6,7 @@ import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
 /** Every word that the components say by themselves. A model's own words are in its schema. */
 export interface Labels {
+  readonly credits: CreditsLabels;
   readonly form: FormLabels;
   readonly prompt: PromptLabels;
   readonly result: ResultLabels;
@@ -15,6 +17,7 @@ export interface Labels {
 export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labels[Section]> };
 
 const english: Labels = {
+  credits: creditsLabels,
   form: formLabels,
   prompt: promptLabels,
   result: resultLabels,
@@ -24,6 +27,7 @@ const english: Labels = {
 /** The English words, with the app's own over them. */
 export function mergeLabels(own: LabelOverrides = {}): Labels {
   return {
+    credits: { ...english.credits, ...own.credits },
     form: { ...english.form, ...own.form },
     prompt: { ...english.prompt, ...own.prompt },
     result: { ...english.result, ...own.result },

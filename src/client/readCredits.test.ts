@@ -1,0 +1,48 @@
+import { expect, test, vi } from "vitest";
+import { sdxlTorch } from "../models/index.ts";
+import type { EaselError } from "../protocol/index.ts";
+import { createSandbox } from "../sandbox/index.ts";
+import { createHandler, segmind, type HandlerOptions } from "../server/index.ts";
+import { createClient } from "./createClient.ts";
+
+const apiKey = "SG_0123456789abcdef";
+
+const hostWith = (options: Partial<HandlerOptions>) =>
+  createClient({
+    fetcher: createHandler({
+      backend: segmind({
+        apiKey,
+        fetch: createSandbox({ apiKeys: [apiKey], credits: 12.5 }).fetch,
+      }),
+      models: [sdxlTorch],
+      authorize: () => ({ userId: "ada" }),
+      secret: "a secret of thirty-two bytes or more",
+      ...options,
+    }),
+  });
+
+test("the host's balance comes through where it is exposed", async () => {
+  const client = hostWith({ expose: { credits: true } });
+  expect(await client.getCredits?.()).toMatchObject({ credits: 12.5 });
+});
+
+test("where it is hidden there is none, and that is no error", async () => {
+  expect(await hostWith({}).getCredits?.()).toBeUndefined();
+});
+
+const ask = (body: unknown, init: ResponseInit = {}) =>
+  createClient({ fetcher: vi.fn(async () => Response.json(body, init)) })
+    .getCredits?.()
+    .catch((error: EaselError) => error.code);
+
+test("what is given for free is told apart, and what is no amount is left out", async () => {
+  expect(await ask({ credits: 0, "free-credits": 3 })).toEqual({ credits: 0, freeCredits: 3 });
+  expect(await ask({ credits: 4, "free-credits": null })).toEqual({ credits: 4 });
+});
+
+test("an answer that is no balance is an error", async () => {
+  expect(await ask({ credits: "many" })).toBe("bad_answer");
+  expect(await ask({ error: "not you", code: "unauthorized" }, { status: 401 })).toBe(
+    "unauthorized",
+  );
+});

@@ -1,0 +1,12 @@
+import type { Answer } from "../protocol/index.ts";
+import type { Credits } from "./client.ts";
+
+const isAmount = (value: unknown): value is number => Number.isFinite(value);
+
+/** What the handler's `/credits` says; undefined when the answer is something else. */
+export function readCredits({ status, body }: Answer): Credits | undefined {
+  if (status !== 200 || typeof body !== "object" || body === null) return undefined;
+  const { credits, "free-credits": freeCredits } = body as Readonly<Record<string, unknown>>;
+  if (!isAmount(credits)) return undefined;
+  return { credits, ...(isAmount(freeCredits) ? { freeCredits } : {}) };
+}

@@ -1,0 +1,192 @@
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useEffect, type ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, OfferedModel } from "../client/index.ts";
+import { EaselProvider, useCredits } from "../hooks/index.ts";
+import { sdxlTorch, type Model } from "../models/index.ts";
+import { CreditsBadge } from "./CreditsBadge.tsx";
+import { PromptForm } from "./index.ts";
+
+afterEach(cleanup);
+
+function hostWith(balance: () => number | undefined, estimate?: number): Client {
+  const { id, title, task } = sdxlTorch;
+  const offered: OfferedModel = {
+    id,
+    title,
+    task,
+    schema: {},
+    ...(estimate === undefined ? {} : { estimate }),
+  };
+  return {
+    submit: vi.fn<Client["submit"]>(),
+    getStatus: vi.fn<Client["getStatus"]>(),
+    getResult: vi.fn<Client["getResult"]>(),
+    getConfig: async () => ({ models: [offered], limits: {} }),
+    getCredits: async () => {
+      const credits = balance();
+      return credits === undefined ? undefined : { credits };
+    },
+  };
+}
+
+const within = (client: Client, part: ReactNode) => (
+  <EaselProvider client={client}>{part}</EaselProvider>
+);
+
+const badge = () => document.querySelector<HTMLElement>('[data-easel="credits-badge"]');
+const words = () => document.querySelector('[data-easel="credits-badge-words"]')?.textContent;
+
+test("says what is left, in the language's own numbers", async () => {
+  const client = hostWith(() => 1234.5);
+  render(
+    <EaselProvider
+      client={client}
+      labels={{ result: { locale: "de" }, credits: { left: (amount) => `noch ${amount}` } }}
+    >
+      <CreditsBadge />
+    </EaselProvider>,
+  );
+  await waitFor(() => expect(words()).toBe("noch 1.234,5"));
+  expect(badge()?.dataset["low"]).toBeUndefined();
+});
+
+test("is not there where the balance is hidden", async () => {
+  const getCredits = vi.fn(async () => undefined);
+  const client = { ...hostWith(() => undefined), getCredits };
+  render(within(client, <CreditsBadge />));
+  await act(() => vi.waitFor(() => expect(getCredits).toHaveBeenCalled()));
+  expect(badge()).toBeNull();
+});
+
+test("takes a ref, a class name and an element of the app's own", async () => {
+  const client = hostWith(() => 3);
+  const ref = vi.fn();
+  render(
+    within(
+      client,
+      <CreditsBadge asChild className="mine" ref={ref}>
+        <a href="/top-up">Top up</a>
+      </CreditsBadge>,
+    ),
+  );
+  await waitFor(() => expect(badge()?.tagName).toBe("A"));
+  expect(badge()?.className).toBe("mine");
+  expect(words()).toBe("Top up");
+  expect(ref).toHaveBeenCalledWith(badge());
+});
+
+function Refresher({ onReady }: { readonly onReady: (refresh: () => void) => void }) {
+  const { refresh } = useCredits();
+  useEffect(() => onReady(refresh));
+  return null;
+}
+
+test("that it becomes low is said once, and not what was so from the start", async () => {
+  let left = 30;
+  let refresh = () => {};
+  const parts = (
+    <>
+      <CreditsBadge lowAt={10} />
+      <Refresher onReady={(ready) => void (refresh = ready)} />
+    </>
+  );
+  render(
+    within(
+      hostWith(() => left),
+      parts,
+    ),
+  );
+  await waitFor(() => expect(words()).toBe("30 credits left"));
+  expect(screen.getByRole("status").textContent).toBe("");
+  left = 9;
+  act(() => refresh());
+  await waitFor(() => expect(words()).toBe("Only 9 credits left"));
+  expect(badge()?.dataset["low"]).toBe("");
+  expect(screen.getByRole("status").textContent).toBe("Credits are running low: 9 left.");
+  cleanup();
+
+  render(
+    within(
+      hostWith(() => 9),
+      parts,
+    ),
+  );
+  await waitFor(() => expect(words()).toBe("Only 9 credits left"));
+  expect(screen.getByRole("status").textContent).toBe("");
+});
+
+test("without a word of the app's it is low when ten runs are left", async () => {
+  const client = hostWith(() => 0.9, 0.1);
+  render(within(client, <CreditsBadge />));
+  await waitFor(() => expect(badge()?.dataset["low"]).toBe(""));
+});
+
+function form(client: Client, model: Model, onGenerate = vi.fn()) {
+  render(
+    within(
+      client,
+      <PromptForm.Root model={model} onGenerate={onGenerate}>
+        <PromptForm.Field name="samples" />
+        <PromptForm.Reasons />
+        <PromptForm.Price />
+        <PromptForm.Submit />
+      </PromptForm.Root>,
+    ),
+  );
+  return onGenerate;
+}
+
+const priced: Model = {
+  ...(sdxlTorch as unknown as Model),
+  initial: { prompt: "a fox" },
+  price: (input) => 0.1 * (input as { samples: number }).samples,
+};
+const button = () => screen.getByRole("button", { name: "Generate" });
+const price = () => document.querySelector('[data-easel="prompt-form-price"]');
+
+test("a run's price stands near the button and describes it, and follows the settings", async () => {
+  form(
+    hostWith(() => 5, 0.1),
+    priced,
+  );
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
+  expect(button().getAttribute("aria-describedby")?.split(" ")).toContain(price()?.id);
+  const samples = screen.getByLabelText("Samples", { selector: "input" });
+  await userEvent.clear(samples);
+  await userEvent.type(samples, "3");
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits a run"));
+});
+
+test("a host's price that no longer holds says so, and stands in nobody's way", async () => {
+  form(
+    hostWith(() => 0.15, 0.1),
+    sdxlTorch,
+  );
+  await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
+  const samples = screen.getByLabelText("Samples", { selector: "input" });
+  await userEvent.clear(samples);
+  await userEvent.type(samples, "4");
+  await waitFor(() => expect(price()?.textContent).toContain("with the settings it opened with"));
+  expect(button().getAttribute("aria-disabled")).toBeNull();
+});
+
+test("too small a balance stands in the way, and is looked at again when somebody presses", async () => {
+  let left = 0.05;
+  const onGenerate = form(
+    hostWith(() => left, 0.1),
+    priced,
+  );
+  await waitFor(() =>
+    expect(screen.getByRole("status").textContent).toBe(
+      "A run costs about 0.1 credits, and 0.05 are left. Nothing would be made.",
+    ),
+  );
+  left = 2;
+  await userEvent.click(button());
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
+  expect(onGenerate).not.toHaveBeenCalled();
+  await userEvent.click(button());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+});

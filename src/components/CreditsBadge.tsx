@@ -1,0 +1,75 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { useCredits, useEasel, useHostConfig } from "../hooks/index.ts";
+import { fillPart } from "./fillPart.ts";
+import { formatCredits } from "./formatCredits.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+
+export interface CreditsBadgeProps extends PartProps<"p"> {
+  /**
+   * From how many credits down it is low.
+   *
+   * @default ten runs of the dearest model, where the host shows prices; else only nothing is low
+   */
+  readonly lowAt?: number | undefined;
+}
+
+const runsInHand = 10;
+
+function useLowAt(own: number | undefined, enabled: boolean): number {
+  const config = useHostConfig({ enabled: enabled && own === undefined });
+  const prices = config?.models.map(({ estimate = 0 }) => estimate) ?? [];
+  return own ?? runsInHand * Math.max(0, ...prices);
+}
+
+/** Whether it became low while somebody was looking on: what was so from the start is no news. */
+function useBecameLow(isLow: boolean | undefined): boolean {
+  const [before, setBefore] = useState(isLow);
+  const [isNews, setIsNews] = useState(false);
+  if (isLow !== before && isLow !== undefined) {
+    setBefore(isLow);
+    setIsNews(isLow && before === false);
+  }
+  return isNews;
+}
+
+/**
+ * What is left on the host's account. Renders a `<p>`; nothing where the host hides its balance, as it does unless
+ * `createHandler` is told otherwise. That it has become low is read out once.
+ *
+ * @example
+ * <CreditsBadge lowAt={1} />
+ */
+export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
+  function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
+    const { labels } = useEasel();
+    const words = labels.credits;
+    const { credits } = useCredits();
+    const isKnown = credits !== undefined;
+    const lowAt = useLowAt(ownLowAt, isKnown);
+    const isLow = isKnown ? credits <= lowAt : undefined;
+    const isNews = useBecameLow(isLow);
+    if (!isKnown) return null;
+
+    const amount = formatCredits(credits, labels.result.locale);
+    return renderPart({
+      as: "p",
+      name: "credits-badge",
+      state: { low: isLow },
+      ref,
+      props: {
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            <span data-easel="credits-badge-words">
+              {given ?? (isLow ? words.low(amount) : words.left(amount))}
+            </span>
+            <span data-easel="credits-badge-news" role="status">
+              {isNews && words.becameLow(amount)}
+            </span>
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,50 @@
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import type { Client, Credits, HostConfig } from "../client/index.ts";
+import type { EaselError } from "../protocol/index.ts";
+import { easelKeys } from "./jobCache.ts";
+
+const configFreshMs = 5 * 60_000;
+const creditsFreshMs = 10_000;
+
+export interface HostOptions {
+  readonly client: Client;
+  readonly enabled: boolean;
+}
+
+/** What the host offers and allows; null where the client can't ask. */
+export function hostConfigOptions({ client, enabled }: HostOptions) {
+  return queryOptions<HostConfig | null, EaselError>({
+    queryKey: easelKeys.config(client.address),
+    queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
+    staleTime: configFreshMs,
+    retry: false,
+    networkMode: "always",
+    enabled: enabled && client.getConfig !== undefined,
+  });
+}
+
+/** What is left on the host's account; null where it is shown to nobody, and then it is not asked for again. */
+export function creditsOptions({ client, enabled }: HostOptions) {
+  return queryOptions<Credits | null, EaselError>({
+    queryKey: easelKeys.credits(client.address),
+    queryFn: async ({ signal }) => (await client.getCredits?.({ signal })) ?? null,
+    staleTime: ({ state }) => (state.data === null ? Infinity : creditsFreshMs),
+    retry: false,
+    networkMode: "always",
+    refetchOnWindowFocus: true,
+    enabled: enabled && client.getCredits !== undefined,
+  });
+}
+
+const refreshing = new WeakSet<QueryClient>();
+
+/** Asks for the balance again, once for all who want it in the same moment. */
+export function refreshCredits(cache: QueryClient, client: Client): void {
+  const queryKey = easelKeys.credits(client.address);
+  if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;
+  refreshing.add(cache);
+  queueMicrotask(() => {
+    refreshing.delete(cache);
+    void cache.invalidateQueries({ queryKey });
+  });
+}

@@ -1,0 +1,91 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, JobRecord } from "../client/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { useEasel } from "./useEasel.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useCredits } from "./useCredits.ts";
+
+afterEach(cleanup);
+
+function setUp(getCredits?: Client["getCredits"]) {
+  const client: Client = {
+    submit: vi.fn<Client["submit"]>(),
+    getStatus: () => new Promise<never>(() => {}),
+    getResult: () => new Promise<never>(() => {}),
+    ...(getCredits ? { getCredits } : {}),
+  };
+  const { result } = renderHook(
+    // Twice, as a page with a badge and a form has it.
+    () => ({ ...useCredits(), second: useCredits(), ledger: useEasel().ledger }),
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <EaselProvider client={client}>{children}</EaselProvider>
+      ),
+    },
+  );
+  const settle = () => act(async () => void (await new Promise((done) => setTimeout(done))));
+  return { hook: () => result.current, settle };
+}
+
+const run: JobRecord = {
+  attemptId: "a",
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: {},
+  startedAt: Date.now(),
+  submit: "taken",
+  requestId: "job-a",
+  detached: false,
+};
+
+test("the balance is asked for once, however many want it", async () => {
+  const getCredits = vi.fn(async () => ({ credits: 12.5, freeCredits: 1 }));
+  const { hook } = setUp(getCredits);
+  expect(hook()).toMatchObject({ status: "loading", credits: undefined });
+  await vi.waitFor(() =>
+    expect(hook()).toMatchObject({ status: "ready", credits: 12.5, freeCredits: 1 }),
+  );
+  expect(hook().second.credits).toBe(12.5);
+  expect(getCredits).toHaveBeenCalledOnce();
+});
+
+test("it is asked for again once as a run ends, and not while it runs", async () => {
+  let credits = 3;
+  const getCredits = vi.fn(async () => ({ credits }));
+  const { hook, settle } = setUp(getCredits);
+  await vi.waitFor(() => expect(hook().credits).toBe(3));
+  act(() => void hook().ledger.write(run));
+  await settle();
+  expect(getCredits).toHaveBeenCalledOnce();
+  credits = 2;
+  act(() => hook().ledger.update("a", { error: new EaselError("run_failed"), endedAt: 1 }));
+  await vi.waitFor(() => expect(hook().credits).toBe(2));
+  expect(getCredits).toHaveBeenCalledTimes(2);
+  credits = 1;
+  act(() => hook().refresh());
+  await vi.waitFor(() => expect(hook().credits).toBe(1));
+});
+
+test("where it is hidden there is none, and nobody asks a second time", async () => {
+  const getCredits = vi.fn(async () => undefined);
+  const { hook, settle } = setUp(getCredits);
+  await vi.waitFor(() => expect(hook().status).toBe("hidden"));
+  act(() => hook().refresh());
+  act(() => void hook().ledger.write(run));
+  act(() => hook().ledger.update("a", { error: new EaselError("run_failed"), endedAt: 1 }));
+  await settle();
+  expect(getCredits).toHaveBeenCalledOnce();
+  expect(hook().credits).toBeUndefined();
+});
+
+test("a client that can't ask has it hidden", () => {
+  expect(setUp().hook()).toMatchObject({ status: "hidden", credits: undefined });
+});
+
+test("a look that comes to nothing says why", async () => {
+  const { hook } = setUp(() => Promise.reject(new EaselError("unauthorized")));
+  await vi.waitFor(() => expect(hook().status).toBe("failed"));
+  expect(hook().error?.code).toBe("unauthorized");
+});

@@ -1,0 +1,69 @@
+import { cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, HostConfig } from "../client/index.ts";
+import { initialValues, sdxlTorch, type FormValues, type Model } from "../models/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useEstimate } from "./useEstimate.ts";
+import { useHostConfig } from "./useHostConfig.ts";
+
+afterEach(cleanup);
+
+const priced: Model = {
+  ...(sdxlTorch as unknown as Model),
+  price: (input) => 0.01 * (input as { samples: number }).samples,
+};
+
+const silent: Client = {
+  submit: vi.fn<Client["submit"]>(),
+  getStatus: vi.fn<Client["getStatus"]>(),
+  getResult: vi.fn<Client["getResult"]>(),
+};
+
+function hostWith(estimate: number | undefined): Client {
+  const info = { id: sdxlTorch.id, title: "", task: "text-to-image", schema: {} } as const;
+  const offered = estimate === undefined ? info : { ...info, estimate };
+  return { ...silent, getConfig: async () => ({ models: [offered], limits: {} }) };
+}
+
+async function estimateOf(client: Client, model: Model, values?: FormValues) {
+  const { result } = renderHook(
+    () => ({ estimate: useEstimate(model, values), config: useHostConfig() }),
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <EaselProvider client={client}>{children}</EaselProvider>
+      ),
+    },
+  );
+  const isKnown = (config: HostConfig | undefined) => !client.getConfig || config !== undefined;
+  await vi.waitFor(() => expect(isKnown(result.current.config)).toBe(true));
+  return result.current.estimate;
+}
+
+const start = initialValues(sdxlTorch);
+
+test("the host's price holds for the form as it opens", async () => {
+  const estimate = await estimateOf(hostWith(0.008), sdxlTorch, start);
+  expect(estimate).toEqual({ credits: 0.008, holds: true });
+  const other = await estimateOf(hostWith(0.008), sdxlTorch, { ...start, prompt: "a fox" });
+  expect(other?.holds).toBe(true);
+});
+
+test("it no longer holds once a value is changed that the price depends on", async () => {
+  const estimate = await estimateOf(hostWith(0.008), sdxlTorch, { ...start, samples: 4 });
+  expect(estimate).toEqual({ credits: 0.008, holds: false });
+});
+
+test("a model that knows its price says it for the values as they stand, also without a prompt", async () => {
+  const values = { ...start, samples: 3, prompt: "" };
+  expect(await estimateOf(hostWith(0.01), priced, values)).toEqual({ credits: 0.03, holds: true });
+});
+
+test("where the host shows no price there is none, whatever the model knows", async () => {
+  expect(await estimateOf(hostWith(undefined), priced)).toBeUndefined();
+});
+
+test("where nobody can be asked the model's own word counts", async () => {
+  expect(await estimateOf(silent, priced)).toEqual({ credits: 0.01, holds: true });
+  expect(await estimateOf(silent, sdxlTorch)).toBeUndefined();
+});
