@@ -1,4 +1,4 @@
-import { createClient, type Client } from "react-easel/client";
+import { createClient, type Client, type ClientOptions } from "react-easel/client";
 import { catalog } from "react-easel/models";
 import { createSandbox, type Sandbox, type SandboxOptions } from "react-easel/sandbox";
 import { createHandler, segmind, type HandlerOptions } from "react-easel/server";
@@ -18,7 +18,13 @@ export interface WholeWay {
 
 /** Client, handler and sandbox in one process, on one clock, with nothing mocked but time. */
 export function createWholeWay(
-  options: { sandbox?: SandboxOptions; handler?: Partial<HandlerOptions> } = {},
+  options: {
+    sandbox?: SandboxOptions;
+    handler?: Partial<HandlerOptions>;
+    client?: Omit<ClientOptions, "fetcher">;
+    /** Stands between the client and the handler, to count or to break what comes through. */
+    through?: (request: Request, handler: Fetch) => Promise<Response>;
+  } = {},
 ): WholeWay {
   const sandbox = createSandbox({ apiKeys: [apiKey], now: () => Date.now(), ...options.sandbox });
   const upstream: Request[] = [];
@@ -35,7 +41,9 @@ export function createWholeWay(
     secret: "a secret for tests of 32 bytes or more",
     ...options.handler,
   });
-  const client = createClient({ fetcher: (request) => track(handler(request)) });
+  const { through = (request, next) => next(request) } = options;
+  const fetcher: Fetch = (request) => track(through(request, handler));
+  const client = createClient({ ...options.client, fetcher });
   return { sandbox, handler, client, upstream };
 }
 

@@ -18,6 +18,15 @@ export interface UploadOptions extends ReadOptions {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
+export interface SubscribeOptions extends ReadOptions {
+  /** Hears where the job stands: as it is now, then of each change. The id is what `lastEventId` takes. */
+  readonly onStatus: (status: JobStatus, eventId?: string) => void;
+  /** Hears of each sign that the stream lives, events among them. A handler gives one every 15 seconds. */
+  readonly onAlive?: (() => void) | undefined;
+  /** The last event of a stream that broke: what it told is not told again. */
+  readonly lastEventId?: string | undefined;
+}
+
 /** All that `modelFromJsonSchema` needs to make a model of the host's again, with the host's own limits in its schema. */
 export interface OfferedModel extends ModelInfo {
   readonly schema: JsonSchema;
@@ -61,6 +70,12 @@ export interface Client {
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Where a job stands. Free. A failed run is a status with `state: "failed"`, not a rejection. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
+  /**
+   * Tells of a job's changes of state as they happen, until the job or the stream ends; then it resolves. Free, but it
+   * holds a connection. It rejects when it breaks or when there are no streams to be had: then `getStatus` is asked on
+   * the schedule, as without this method. It is never called again by itself.
+   */
+  subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
   /** What a completed job made. Free. Rejects with `run_failed` or `content_blocked` for a failed one. */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
   /** The bytes of a result's picture, also where its host does not let the page read them. */

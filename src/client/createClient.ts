@@ -5,15 +5,15 @@ import {
   isRequestId,
   readAnswer,
   readResult,
-  readRetryAt,
   readStatus,
   readSubmitted,
   type Answer,
 } from "../protocol/index.ts";
-import type { Client, ReadOptions, SubmitOptions } from "./client.ts";
-import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
+import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
+import { errorFromHandler } from "./errorFromHandler.ts";
 import { readConfig } from "./readConfig.ts";
 import { readCredits } from "./readCredits.ts";
+import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions {
@@ -23,6 +23,14 @@ export interface ClientOptions {
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
   /** Headers for each request, asked for anew every time, so that a token may be renewed while a job runs. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
+  /**
+   * Follows running jobs over the handler's stream of events, at most two at a time, and asks on the schedule where none
+   * comes through. A job's end is heard of at once, in one request. Each stream holds a connection as long as its job
+   * runs, and a host that bills by the time that a function runs pays for it: so it is yours to turn on.
+   *
+   * @default false
+   */
+  readonly events?: boolean | undefined;
 }
 
 /** Ids stand in a path: one with a slash or a dot-dot in it would ask for something else. */
@@ -44,12 +52,6 @@ interface Ask {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Why a run failed: in the handler's words where it has any, else as the service's own were read. */
-function runError(answer: Answer, error: EaselError): EaselError {
-  const { requestId } = error;
-  return readEnvelope(answer, Date.now())?.with({ requestId }) ?? error;
-}
-
 /**
  * A client that speaks Segmind's v2 to the host's backend: `createHandler` of `react-easel/server`, or any backend that
  * forwards those routes.
@@ -61,7 +63,7 @@ function runError(answer: Answer, error: EaselError): EaselError {
  * });
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { fetcher = (request) => fetch(request), headers } = options;
+  const { fetcher = (request) => fetch(request), headers, events = false } = options;
   const base = (options.baseUrl ?? "/api/easel").replace(/\/+$/, "");
   // A fetcher without an address may be a backend in the page, which is another one after a reload.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
@@ -115,8 +117,22 @@ export function createClient(options: ClientOptions = {}): Client {
   const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
     send(path, { signal, headers: accept }, readNoting);
 
+  async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
+    const path = `/v2/requests/${inPath(requestId, "job")}/events`;
+    // Loaded with the first stream. Where it can't be, there is none.
+    const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
+      throw new EaselError("network", { requestId, cause });
+    });
+    const ask = { signal: subscription.signal, headers: streamHeaders(subscription) };
+    const error = await send(path, ask, (response) =>
+      readStream(response, requestId, subscription),
+    );
+    if (error) throw error;
+  }
+
   return {
     ...(isAddressed ? { address: base } : {}),
+    ...(events ? { subscribe } : {}),
 
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
       const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
@@ -137,22 +153,14 @@ export function createClient(options: ClientOptions = {}): Client {
 
     async getStatus(requestId: string, read: ReadOptions = {}) {
       const answer = await get(`/v2/requests/${inPath(requestId, "job")}/status`, read);
-      const now = Date.now();
-      const status = readStatus(answer, requestId);
-      if (!status) throw errorFromHandler(answer, "job", now).with({ requestId });
-      const retryAt = readRetryAt(answer.headers, now);
-      return {
-        ...status,
-        ...(status.error ? { error: runError(answer, status.error) } : {}),
-        ...(retryAt === undefined ? {} : { retryAt }),
-      };
+      return readJob(answer, requestId);
     },
 
     async getResult(requestId: string, read: ReadOptions = {}) {
       const answer = await get(`/v2/requests/${inPath(requestId, "job")}`, read);
       const status = readStatus(answer, requestId);
       if (status?.state === "completed") return readResult(answer, requestId);
-      if (status?.error) throw runError(answer, status.error);
+      if (status?.error) throw readJob(answer, requestId).error ?? status.error;
       if (status) {
         throw new EaselError("bad_answer", { message: "The result is not ready.", requestId });
       }

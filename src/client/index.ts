@@ -6,6 +6,7 @@ export {
   type OfferedModel,
   type ReadOptions,
   type SubmitOptions,
+  type SubscribeOptions,
   type UploadOptions,
 } from "./client.ts";
 export { createClient, type ClientOptions } from "./createClient.ts";

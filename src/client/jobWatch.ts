@@ -68,10 +68,28 @@ export async function lookAtJob(
   }
 }
 
+/** What is known once the job has told by itself where it stands. That never takes it back to an earlier state. */
+export function noteTold(watch: JobWatch, status: JobStatus): JobWatch {
+  if (stepOf(status) < stepOf(watch)) return watch;
+  const { submittedAt } = watch;
+  const toldMs = Date.now() - submittedAt;
+  const look = { state: status.state, askedMs: toldMs, answeredMs: toldMs };
+  const looks = addLook(watch.looks, look);
+  return { ...status, submittedAt, misses: 0, unknownLooks: 0, looks };
+}
+
+const stepOf = ({ state }: JobStatus): number =>
+  ({ queued: 0, processing: 1, completed: 2, failed: 2 })[state];
+
+/** Of two that know of a job the one that knows it to be further; the second of two that know the same. */
+export function furtherWatch(one: JobWatch, other: JobWatch): JobWatch {
+  return stepOf(one) > stepOf(other) ? one : other;
+}
+
 /** How long to wait before the next look, in milliseconds. */
 export function nextLookDelay(
   watch: JobWatch,
-  about: Pick<PollState, "latency" | "hidden"> = {},
+  about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
   const now = Date.now();
   const { trouble, retryAt } = watch;

@@ -1,12 +1,12 @@
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
-import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
+import { EaselError, type JobResult } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+import type { JobWatch } from "./jobWatch.ts";
 import { newAttemptId } from "./newAttemptId.ts";
-import { sleep } from "./sleep.ts";
 import { startWatch } from "./startWatch.ts";
 import { untilAborted } from "./untilAborted.ts";
+import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
@@ -31,23 +31,6 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
     caller?.removeEventListener("abort", stop);
   };
   return { signal: controller.signal, release };
-}
-
-async function waitForEnd(
-  client: Client,
-  first: JobWatch,
-  options: { signal: AbortSignal; latency: Model["latency"]; onStatus: RunJobOptions["onStatus"] },
-): Promise<JobWatch> {
-  const { signal, latency, onStatus } = options;
-  let watch = first;
-  while (!isFinalState(watch.state)) {
-    await sleep(nextLookDelay(watch, { latency }), signal);
-    // A client of the app's own may not hear the signal.
-    signal.throwIfAborted();
-    watch = await lookAtJob(client, watch, { signal });
-    onStatus?.(watch);
-  }
-  return watch;
 }
 
 /**

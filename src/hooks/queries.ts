@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import {
   fetchResult,
   lookAtJob,
@@ -10,7 +10,14 @@ import {
   type RecordChange,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { EaselError, isFinalState, type JobResult } from "../protocol/index.ts";
+import { furtherWatch, noteTold } from "../client/jobWatch.ts";
+import {
+  EaselError,
+  isFinalState,
+  type JobResult,
+  type JobStatus,
+  type PollHistory,
+} from "../protocol/index.ts";
 import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
 
 /** A look that was made so short a time ago is as good as one made now. */
@@ -42,6 +49,10 @@ export interface JobStatusOptions {
   readonly startedAt?: number | undefined;
   /** Where its end is written down. */
   readonly ledger?: Ledger | undefined;
+  /** What earlier runs of the model have taught. */
+  readonly history?: (() => PollHistory | undefined) | undefined;
+  /** How long the next look may wait, given its time by the schedule: for a job that tells by itself where it stands. */
+  readonly putOff?: ((plannedMs: number) => number) | undefined;
 }
 
 /** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
@@ -51,6 +62,8 @@ export function jobStatusOptions({
   latency,
   startedAt,
   ledger,
+  history,
+  putOff = (plannedMs) => plannedMs,
 }: JobStatusOptions): Options<JobWatch, StatusKey> {
   return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
     ...ours,
@@ -61,9 +74,12 @@ export function jobStatusOptions({
       try {
         const watch = await lookAtJob(client, known, { signal });
         if (watch.error) writeEnd(ledger, requestId, { error: watch.error });
-        return watch;
+        // It may have told by itself meanwhile.
+        return furtherWatch(cache.getQueryData<JobWatch>(queryKey) ?? watch, watch);
       } catch (cause) {
         const error = cause as EaselError;
+        const told = cache.getQueryData<JobWatch>(queryKey);
+        if (told && isFinalState(told.state)) return told;
         if (error.code === "job_not_found") writeEnd(ledger, requestId, { error });
         throw error;
       }
@@ -74,8 +90,26 @@ export function jobStatusOptions({
     refetchInterval: ({ state: { data, error } }) =>
       !data || error || isFinalState(data.state)
         ? false
-        : nextLookDelay(data, { latency, hidden: document.visibilityState === "hidden" }),
+        : putOff(
+            nextLookDelay(data, {
+              latency,
+              history: history?.(),
+              hidden: document.visibilityState === "hidden",
+            }),
+          ),
   });
+}
+
+/** What a job tells by itself stands where looks put what they find. How it ended is written down first. */
+export function tellJobStatus(
+  { cache, ledger, startedAt }: { cache: QueryClient; ledger: Ledger; startedAt: number },
+  status: JobStatus,
+): void {
+  const { requestId, error } = status;
+  if (error) writeEnd(ledger, requestId, { error });
+  cache.setQueryData<JobWatch>(easelKeys.status(requestId), (known) =>
+    noteTold(known ?? startWatch(requestId, "queued", startedAt), status),
+  );
 }
 
 export interface JobResultOptions {

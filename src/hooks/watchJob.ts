@@ -1,7 +1,14 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { Client, JobWatch, Ledger, UnfinishedRecord } from "../client/index.ts";
+import { followJob } from "../client/followJob.ts";
 import { easelKeys } from "./jobCache.ts";
-import { freshMs, isLookDue, jobResultOptions, jobStatusOptions } from "./queries.ts";
+import {
+  freshMs,
+  isLookDue,
+  jobResultOptions,
+  jobStatusOptions,
+  tellJobStatus,
+} from "./queries.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;
@@ -18,13 +25,28 @@ export interface JobWatcher {
   readonly stop: () => void;
 }
 
-/** Looks at one job until it ends, then fetches what it made. Both are written down by the queries themselves. */
+/**
+ * Looks at one job until it ends, and follows its stream where there is one; then fetches what it made. All is written
+ * down by the queries themselves.
+ */
 export function watchJob(options: WatchJobOptions): JobWatcher {
   const { cache, client, ledger, record, onLook } = options;
   const { requestId, latency, startedAt } = record;
   const about = { client, ledger, requestId };
-  const statusOptions = jobStatusOptions({ ...about, latency, startedAt });
+  const stream = followJob({
+    client,
+    requestId,
+    onStatus: (told) => tellJobStatus({ cache, ledger, startedAt }, told),
+    onTurn: () => planAnew(),
+  });
+  const statusOptions = jobStatusOptions({
+    ...about,
+    latency,
+    startedAt,
+    putOff: stream.lookDelay,
+  });
   const status = new QueryObserver(cache, statusOptions);
+  const planAnew = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...about, ready: false }));
 
   let last: JobWatch | undefined;
@@ -33,7 +55,9 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
     if (data === undefined || data === last) return;
     last = data;
     onLook(data);
+    stream.noteLook(data.state);
     if (data.state === "completed") result.setOptions(jobResultOptions(about));
+    stream.open();
   };
   const leave = [result.subscribe(() => {}), status.subscribe(notice)];
   notice();
@@ -54,9 +78,11 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
       const isDue = isLookDue(data, dataUpdatedAt) && !isFetching;
       if (isDue) void status.refetch({ cancelRefetch: false });
       // Planned for a hidden page; now it is seen.
-      else status.setOptions(statusOptions);
+      else planAnew();
+      stream.open();
     },
     stop: () => {
+      stream.close();
       for (const end of leave) end();
       status.destroy();
       result.destroy();

@@ -31,7 +31,10 @@ export const noLooks: JobLooks = {
   roundTripMs: 0,
 };
 
-/** A look that was answered with a state. Both moments in milliseconds since the service took the job. */
+/**
+ * A look that was answered with a state. Both moments in milliseconds since the service took the job: the same one when
+ * the state was told by itself.
+ */
 export interface JobLook {
   readonly state: JobState;
   readonly askedMs: number;
@@ -54,7 +57,10 @@ export function addLook(looks: JobLooks, { state, askedMs, answeredMs }: JobLook
   const seen: JobLooks = {
     ...looks,
     count: looks.count + 1,
-    roundTripMs: Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, 5_000))),
+    roundTripMs:
+      answeredMs > askedMs
+        ? Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, 5_000)))
+        : looks.roundTripMs,
   };
   if (isFinalState(state)) return { ...seen, endedMs: readMs, failed: state === "failed" };
   const isQueued = state === "queued" && looks.processingMs === 0;

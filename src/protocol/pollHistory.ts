@@ -112,17 +112,21 @@ function sinceChange(jobs: readonly PollRecord[]): readonly PollRecord[] {
  * @param metrics The service's own times for the job. With them fewer jobs are needed to know a model well.
  */
 export function learn(history: PollHistory, looks: JobLooks, metrics?: JobMetrics): PollHistory {
-  const { unfinishedMs, endedMs, failed } = looks;
+  const { endedMs, failed } = looks;
   if (!(endedMs > 0 && endedMs < longestMs)) return history;
+  const { roundTripMs } = looks;
   const next: PollHistory = {
     ...history,
-    roundTripMs: Math.round(smoothed(history.roundTripMs, looks.roundTripMs)),
+    roundTripMs:
+      roundTripMs > 0
+        ? Math.round(smoothed(history.roundTripMs, roundTripMs))
+        : history.roundTripMs,
     ended: history.ended * 0.98 + 1,
     failed: history.failed * 0.98 + (failed ? 1 : 0),
   };
   if (failed) return next;
   const record = recordOf(looks, metrics).map(Math.round) as unknown as PollRecord;
-  const unseen = unfinishedMs < endedMs / 2 ? history.unseen + 1 : 0;
+  const unseen = record[0] < record[1] / 2 ? history.unseen + 1 : 0;
   return record[1] - record[0] > widestMs
     ? next
     : { ...next, unseen, jobs: sinceChange([...history.jobs, record]) };

@@ -1,0 +1,147 @@
+import { expect, test, vi } from "vitest";
+import { EaselError, type JobStatus } from "../protocol/index.ts";
+import { createClient } from "./createClient.ts";
+
+const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
+const encoder = new TextEncoder();
+
+/** A stream of the handler's that the test writes. */
+function createStream() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const cancel = vi.fn<() => void>();
+  const body = new ReadableStream<Uint8Array>({
+    start: (own) => void (controller = own),
+    cancel,
+  });
+  return {
+    cancel,
+    response: new Response(body, { headers: { "content-type": "text/event-stream" } }),
+    write: (text: string) => controller?.enqueue(encoder.encode(text)),
+    end: () => controller?.close(),
+    fail: () => controller?.error(new TypeError("terminated")),
+  };
+}
+
+/** Follows one job over an answer; what is told, and how it ended. */
+function follow(answer: Response | Promise<Response>, lastEventId?: string) {
+  const fetcher = vi.fn<(request: Request) => Promise<Response>>(async () => answer);
+  const client = createClient({ fetcher, events: true, headers: () => ({ "x-user": "ada" }) });
+  const away = new AbortController();
+  const told: [JobStatus, string | undefined][] = [];
+  const onAlive = vi.fn<() => void>();
+  const ended = client
+    .subscribe?.(id, {
+      signal: away.signal,
+      lastEventId,
+      onAlive,
+      onStatus: (status, eventId) => void told.push([status, eventId]),
+    })
+    .then(
+      () => "ended" as const,
+      (error: EaselError) => error,
+    );
+  return { told, onAlive, ended, away, sent: () => fetcher.mock.calls[0]?.[0] };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test("only a client that was told to has streams", () => {
+  expect(createClient()).not.toHaveProperty("subscribe");
+  expect(createClient({ events: true })).toHaveProperty("subscribe");
+});
+
+test("it asks like for all else, and says what it has heard", async () => {
+  const stream = createStream();
+  const { sent, ended } = follow(stream.response, "2");
+  stream.end();
+  await ended;
+  expect(sent()?.url).toBe(`http://localhost/api/easel/v2/requests/${id}/events`);
+  expect(Object.fromEntries(sent()?.headers ?? [])).toEqual({
+    accept: "text/event-stream",
+    "last-event-id": "2",
+    "x-user": "ada",
+  });
+});
+
+test("each event is told as a look would have been, also in pieces", async () => {
+  const stream = createStream();
+  const { told, onAlive, ended } = follow(stream.response);
+  stream.write('retry: 2000\n\nid: 1\ndata: {"status":"QUE');
+  stream.write(`UED","request_id":"${id}"}\n\n: still here\n\n`);
+  await settled();
+  expect(told).toEqual([[{ requestId: id, state: "queued" }, "1"]]);
+  expect(onAlive.mock.calls.length).toBeGreaterThan(0);
+  stream.write(
+    'event: other\ndata: {"status":"COMPLETED"}\n\nid: 3\r\ndata: {"status":"FAILED","error":"Too dark.","code":"run_failed"}\r\n\r\n',
+  );
+  stream.end();
+  expect(await ended).toBe("ended");
+  expect(told).toHaveLength(2);
+  expect(told[1]).toMatchObject([
+    { state: "failed", error: { code: "run_failed", message: "Too dark.", requestId: id } },
+    "3",
+  ]);
+});
+
+test("a job that can't be followed any more ends it with the reason", async () => {
+  const stream = createStream();
+  const { ended } = follow(stream.response);
+  stream.write('id: 3\nevent: lost\ndata: {"error":"Gone.","code":"job_not_found"}\n\n');
+  stream.end();
+  expect(await ended).toMatchObject({ code: "job_not_found", requestId: id });
+});
+
+test("an event that is torn is an error, not an exception", async () => {
+  const stream = createStream();
+  const { ended, told } = follow(stream.response);
+  stream.write('data: {"status":\n\n');
+  stream.end();
+  expect(await ended).toMatchObject({ code: "bad_answer" });
+  expect(told).toEqual([]);
+});
+
+test("a stream without an end to its lines is not read for ever", async () => {
+  const stream = createStream();
+  const { ended } = follow(stream.response);
+  for (let times = 0; times < 4; times += 1) stream.write("x".repeat(500_000));
+  expect(await ended).toMatchObject({ code: "network" });
+  expect(stream.cancel).toHaveBeenCalled();
+});
+
+test("a connection that breaks in the middle is a network error", async () => {
+  const stream = createStream();
+  const { ended } = follow(stream.response);
+  stream.write(": here\n\n");
+  await settled();
+  stream.fail();
+  expect(await ended).toMatchObject({ code: "network" });
+});
+
+test.each([
+  ["a page", new Response("<html>Sign in</html>", { headers: { "content-type": "text/html" } })],
+  ["JSON", Response.json({ status: "QUEUED" })],
+  ["a missing route", new Response("", { status: 404 })],
+  ["no such verb", new Response("", { status: 405 })],
+  ["no such type", new Response("", { status: 406 })],
+  ["a gateway's page", new Response("<html>", { status: 502 })],
+  ["a 401", new Response("", { status: 401 })],
+])("%s in place of a stream is an error of the table", async (_, answer) => {
+  const { ended, told } = follow(answer);
+  expect(EaselError.is(await ended)).toBe(true);
+  expect(told).toEqual([]);
+});
+
+test("the handler's word that no more is to come is no error", async () => {
+  expect(await follow(new Response(null, { status: 204 })).ended).toBe("ended");
+});
+
+test("who leaves is let go at once, and the stream with them", async () => {
+  const stream = createStream();
+  const { away, ended } = follow(stream.response);
+  stream.write(": here\n\n");
+  await settled();
+  away.abort();
+  expect(await ended).toMatchObject({ code: "aborted" });
+  await settled();
+  expect(stream.cancel).toHaveBeenCalled();
+});

@@ -1,0 +1,21 @@
+import { readRetryAt, readStatus, type Answer, type JobStatus } from "../protocol/index.ts";
+import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
+
+/**
+ * Where a job stands, by an answer of the handler's. Why a run failed is said in the handler's words where it has any, else
+ * as the service's own were read.
+ *
+ * @throws EaselError when the answer says nothing of a job
+ */
+export function readJob(answer: Answer, requestId: string): JobStatus {
+  const now = Date.now();
+  const status = readStatus(answer, requestId);
+  if (!status) throw errorFromHandler(answer, "job", now).with({ requestId });
+  const retryAt = readRetryAt(answer.headers, now);
+  const error = status.error && (readEnvelope(answer, now)?.with({ requestId }) ?? status.error);
+  return {
+    ...status,
+    ...(error ? { error } : {}),
+    ...(retryAt === undefined ? {} : { retryAt }),
+  };
+}
