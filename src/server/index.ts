@@ -8,6 +8,12 @@ export {
   type HandlerOptions,
   type IntendedRun,
 } from "./handlerOptions.ts";
+export {
+  type PlainAnswer,
+  type PlainCall,
+  type PlainFetch,
+  type ServiceFetch,
+} from "./plainCall.ts";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memoryStore.ts";
 export {
   redisStore,

@@ -61,10 +61,22 @@ function parseEntry(text: string): JobEntry {
   return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
 }
 
-/** What was read last from each store: whoever polls finds the same text again and again. */
-const lastRead = new WeakMap<Store, Map<string, StandingEntry>>();
+/** What was read or written last in each store: whoever polls finds the same text again and again. */
+const lastKnown = new WeakMap<Store, Map<string, StandingEntry>>();
 const maxRemembered = 1_000;
 const maxRememberedCharacters = 4_000;
+
+function remember(store: Store, key: string, standing: StandingEntry): StandingEntry {
+  const remembered = lastKnown.get(store) ?? new Map<string, StandingEntry>();
+  lastKnown.set(store, remembered);
+  if ((standing.text?.length ?? 0) > maxRememberedCharacters) return standing;
+  remembered.set(key, standing);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= maxRemembered) break;
+    remembered.delete(oldest);
+  }
+  return standing;
+}
 
 /** The entry that stands in the store. As long as the same text stands there, it is the same object. */
 export async function readEntry(
@@ -75,18 +87,8 @@ export async function readEntry(
   const key = keyOf(part, requestId);
   const text = await store.get(key);
   if (text === undefined) return { text, entry: undefined };
-  const remembered = lastRead.get(store) ?? new Map<string, StandingEntry>();
-  lastRead.set(store, remembered);
-  const last = remembered.get(key);
-  if (last?.text === text) return last;
-  const read = { text, entry: parseEntry(text) };
-  if (text.length > maxRememberedCharacters) return read;
-  remembered.set(key, read);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= maxRemembered) break;
-    remembered.delete(oldest);
-  }
-  return read;
+  const last = lastKnown.get(store)?.get(key);
+  return last?.text === text ? last : remember(store, key, { text, entry: parseEntry(text) });
 }
 
 /** A record without what it made. */
@@ -111,7 +113,12 @@ export async function writeEntry(
   const fits = whole.length <= maxCharacters;
   if (!fits && part === "result") return false;
   const text = fits ? whole : JSON.stringify({ ...entry, record: statusOnly(entry.record) });
-  return standing === undefined
+  const written = await (standing === undefined
     ? store.add(key, text, jobLifeMs)
-    : store.replace(key, standing, text, jobLifeMs);
+    : store.replace(key, standing, text, jobLifeMs));
+  // A copy: the object may be another host's too.
+  if (written && fits) {
+    remember(store, key, { text, entry: { ...entry, record: { ...entry.record } } });
+  }
+  return written;
 }

@@ -4,10 +4,22 @@ import type { Host } from "./createHost.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** Names that speak of the host's money: `cost`, `remaining_credits`, `free-credits`, `totalCost` … */
-const isMoney = (name: string): boolean =>
+const speaksOfMoney = (name: string): boolean =>
   /(^|_)(costs?|credits?|balance|billing|price)(_|$)/i.test(
     name.replaceAll(/([a-z])([A-Z])|[^A-Za-z]/g, "$1_$2"),
   );
+
+/** The service uses the same few names in all its answers; but nobody knows what it will send. */
+const judged = new Map<string, boolean>();
+const maxJudged = 500;
+
+function isMoney(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
+  const money = speaksOfMoney(name);
+  if (judged.size < maxJudged && name.length < 100) judged.set(name, money);
+  return money;
+}
 
 function withoutMoney(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMoney);

@@ -86,7 +86,12 @@ export function statusQuestion(looking: Looking): Question<Look> {
   const { host, job, asker } = looking;
   const { requestId, mark } = job;
 
-  const readStanding = (): Promise<StandingEntry> => readEntry(host.store, "status", requestId);
+  /** What was read last: nobody asks before it was read. */
+  let standing: StandingEntry = { text: undefined, entry: undefined };
+  const readStanding = async (): Promise<StandingEntry> => {
+    standing = await readEntry(host.store, "status", requestId);
+    return standing;
+  };
   /** Of a job that nobody has looked up yet it is known that the service took it. */
   const recordOf = ({ entry }: StandingEntry): JobRecord =>
     entry?.record ?? { requestId, state: "queued" };
@@ -98,7 +103,6 @@ export function statusQuestion(looking: Looking): Question<Look> {
     read: async () => heldLook((await readStanding()).entry),
     giveUp: async () => ({ record: recordOf(await readStanding()), nextAt: Date.now() + 500 }),
     async ask() {
-      const standing = await readStanding();
       const askedAt = Date.now();
       let record: JobRecord;
       try {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import type { PlainCall } from "../plainCall.ts";
 import { nodeFetch } from "./nodeFetch.ts";
 
 const closings: (() => void)[] = [];
@@ -114,4 +115,63 @@ test("a connection is used again", async () => {
   await (await get(origin)).text();
   await (await get(origin)).text();
   expect(ports.size).toBe(1);
+});
+
+const plainCall = { method: "GET", headers: {}, timeoutMs: 5_000, maxBytes: 1_000 } as const;
+const getPlain = (address: string, more: Partial<PlainCall> = {}) =>
+  ask.plain?.({ ...plainCall, address, ...more });
+
+test("a call in plain values says the same, and asks once", async () => {
+  const seen: unknown[] = [];
+  const origin = await serve((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const { method, url, headers } = incoming;
+      const { "x-api-key": key, "content-length": length } = headers;
+      seen.push([method, url, key, length, Buffer.concat(chunks).toString()]);
+      outgoing.writeHead(307, { location: "/elsewhere", "retry-after": "3" }).end("déjà vu");
+    });
+  });
+  const answer = await getPlain(`${origin}/a?b=c`, {
+    method: "POST",
+    headers: { "x-api-key": "k" },
+    body: "déjà vu",
+  });
+  expect([answer?.status, answer?.text, answer?.headers.get("retry-after")]).toEqual([
+    307,
+    "déjà vu",
+    "3",
+  ]);
+  expect(seen).toEqual([["POST", "/a?b=c", "k", "9", "déjà vu"]]);
+});
+
+test("in plain values, what breaks off, comes too late or is not waited for is no answer, and is not sent again", async () => {
+  let asked = 0;
+  const origin = await serve((incoming, outgoing) => {
+    asked += 1;
+    incoming.resume();
+    if (incoming.url === "/reset") incoming.socket.destroy();
+    if (incoming.url === "/torn") {
+      outgoing.writeHead(200, { "content-length": "10" }).write("half");
+      setImmediate(() => incoming.socket.destroy());
+    }
+    if (incoming.url === "/slow") outgoing.writeHead(200).write("half");
+  });
+  const post = { method: "POST", body: "{}" } as const;
+  await expect(getPlain(`${origin}/reset`, post)).rejects.toThrow(TypeError);
+  await expect(getPlain(`${origin}/torn`, post)).rejects.toThrow(TypeError);
+  await expect(getPlain(`${origin}/slow`, { ...post, timeoutMs: 50 })).rejects.toThrow(TypeError);
+  const gone = new AbortController();
+  const broken = getPlain(`${origin}/slow`, { signal: gone.signal });
+  gone.abort(new Error("gone"));
+  await expect(broken).rejects.toThrow("gone");
+  await expect(getPlain(`${origin}/slow`, { signal: gone.signal })).rejects.toThrow("gone");
+  expect(asked).toBeLessThanOrEqual(4);
+});
+
+test("in plain values, of an answer that is too long nothing is given", async () => {
+  const origin = await serve((_, outgoing) => void outgoing.end("x".repeat(1_001)));
+  expect((await getPlain(origin))?.text).toBe("");
+  expect((await getPlain(origin, { maxBytes: 1_001 }))?.text).toHaveLength(1_001);
 });

@@ -1,6 +1,13 @@
-import { Agent as HttpAgent, request as askHttp, type IncomingMessage } from "node:http";
+import {
+  Agent as HttpAgent,
+  request as askHttp,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from "node:http";
 import { Agent as HttpsAgent, request as askHttps } from "node:https";
 import { Readable } from "node:stream";
+import type { PlainAnswer, PlainFetch, ServiceFetch } from "../plainCall.ts";
 
 export interface NodeFetchOptions {
   /** Connections at once to each host; what is more waits. @default 100 */
@@ -12,22 +19,42 @@ const smallBytes = 65_536;
 /** Shorter than a server's own patience, so that no submit goes out on a connection that is being closed. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
+const decoder = new TextDecoder();
 
-function readWhole(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+/** An answer to its end; of one that is longer than it may be, nothing. */
+function readWhole(
+  incoming: IncomingMessage,
+  maxBytes = Infinity,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-    incoming.on("end", () => resolve(Buffer.concat(chunks)));
+    const chunks: Buffer<ArrayBuffer>[] = [];
+    let size = 0;
+    incoming.on("data", (chunk: Buffer<ArrayBuffer>) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= maxBytes) return;
+      resolve(new Uint8Array());
+      incoming.destroy();
+    });
+    incoming.on("end", () => {
+      const [only] = chunks;
+      resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
+    });
     incoming.on("error", reject);
   });
 }
 
-async function readAnswer(incoming: IncomingMessage): Promise<Response> {
-  const { statusCode: status = 0, rawHeaders } = incoming;
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2) {
     headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
   }
+  return headers;
+}
+
+async function readResponse(incoming: IncomingMessage): Promise<Response> {
+  const { statusCode: status = 0 } = incoming;
+  const headers = headersOf(incoming);
   if (nullBodyStatuses.has(status)) {
     incoming.resume();
     return new Response(null, { status, headers });
@@ -37,6 +64,17 @@ async function readAnswer(incoming: IncomingMessage): Promise<Response> {
   return new Response(body as BodyInit, { status, headers });
 }
 
+async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<PlainAnswer> {
+  const bytes = await readWhole(incoming, maxBytes);
+  return {
+    status: incoming.statusCode ?? 0,
+    get headers() {
+      return headersOf(incoming);
+    },
+    text: decoder.decode(bytes),
+  };
+}
+
 /**
  * Makes a `fetch` over node:http and node:https with connections that are kept, for the handler's way to the service:
  * less work than Node's own `fetch`. For `segmind({ apiKey, fetch: nodeFetch() })`.
@@ -44,13 +82,17 @@ async function readAnswer(incoming: IncomingMessage): Promise<Response> {
  * It sends no more than it is given, follows no redirect, and asks for no compression. It rejects with a TypeError where
  * the connection fails, as `fetch` does, and with the signal's reason where it is aborted.
  */
-export function nodeFetch(options: NodeFetchOptions = {}): (request: Request) => Promise<Response> {
+export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };
   const http = new HttpAgent(kept);
   const https = new HttpsAgent(kept);
+  const open = (address: string, init: RequestOptions): ClientRequest =>
+    address.startsWith("https:")
+      ? askHttps(address, { ...init, agent: https })
+      : askHttp(address, { ...init, agent: http });
 
-  return async (request) => {
+  async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
     // Whole, so that its length can be named: not every service takes a body without.
@@ -61,14 +103,41 @@ export function nodeFetch(options: NodeFetchOptions = {}): (request: Request) =>
         const reason: unknown = signal.reason;
         reject(signal.aborted ? (reason as Error) : new TypeError("fetch failed", { cause }));
       };
-      const outgoing = url.startsWith("https:")
-        ? askHttps(url, { ...init, agent: https })
-        : askHttp(url, { ...init, agent: http });
+      const outgoing = open(url, init);
       outgoing.on("error", fail);
       outgoing.on("response", (incoming) => {
-        readAnswer(incoming).then(resolve, fail);
+        readResponse(incoming).then(resolve, fail);
       });
       outgoing.end(body);
     });
-  };
+  }
+
+  const plain: PlainFetch = ({ address, method, headers, body, signal, timeoutMs, maxBytes }) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const outgoing = open(address, { method, headers });
+      const abort = (): void => void outgoing.destroy(signal?.reason as Error);
+      const late = (): void => void outgoing.destroy(new TypeError("No whole answer in time."));
+      const timer = setTimeout(late, timeoutMs);
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+      };
+      const fail = (cause: unknown): void => {
+        end();
+        const reason: unknown = signal?.reason;
+        reject(signal?.aborted ? (reason as Error) : new TypeError("fetch failed", { cause }));
+      };
+      signal?.addEventListener("abort", abort);
+      outgoing.on("error", fail);
+      outgoing.on("response", (incoming) => {
+        readPlain(incoming, maxBytes).then((answer) => {
+          end();
+          resolve(answer);
+        }, fail);
+      });
+      outgoing.end(body);
+    });
+
+  return Object.assign(send, { plain });
 }

@@ -9,7 +9,8 @@ import {
   type Asked,
 } from "../../protocol/index.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
-import { readBytes } from "../readBytes.ts";
+import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
+import { plainFetch } from "../plainFetch.ts";
 import { toDataUrl } from "./toDataUrl.ts";
 
 export interface SegmindOptions {
@@ -25,8 +26,8 @@ export interface SegmindOptions {
   readonly uploadUrl?: string | undefined;
   /** Where results' files are served from. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
-  /** @default the global fetch */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** On Node `nodeFetch()` of `react-easel/server/node` takes less work. @default the global fetch */
+  readonly fetch?: ServiceFetch | undefined;
 }
 
 const submitTimeoutMs = 60_000;
@@ -103,11 +104,14 @@ export function segmind(options: SegmindOptions): Backend {
   const uploadUrl = checkAddress(
     "uploadUrl",
     options.uploadUrl ?? (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
-  );
+  ).href;
   const assetOrigins = (options.assetOrigins ?? ["https://images.segmind.com"]).map(
     (origin) => checkAddress("assetOrigins", origin).origin,
   );
-  const send = options.fetch ?? ((request: Request) => fetch(request));
+  const send: ServiceFetch = options.fetch ?? ((request) => fetch(request));
+  const call = send.plain ?? plainFetch(send);
+  const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
+  const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
   /** No answer may carry the key on to a browser, not even one that spells it in escapes. */
   function withoutKey(answer: Answer): Answer {
@@ -122,22 +126,21 @@ export function segmind(options: SegmindOptions): Backend {
     };
   }
 
-  async function exchange(request: Request): Promise<Answer> {
-    const response = await send(request);
-    const text = new TextDecoder().decode(await readBytes(response.body, maxAnswerBytes));
-    return withoutKey({
-      // A browser's fetch shows a redirect as status 0.
-      status: response.status || 302,
-      headers: response.headers,
-      text,
-      body: parseJson(text),
+  const readAnswer = (plain: PlainAnswer): Answer =>
+    withoutKey({
+      status: plain.status,
+      // Only looked at where something is wrong.
+      get headers() {
+        return plain.headers;
+      },
+      text: plain.text,
+      body: parseJson(plain.text),
       redirected: false,
     });
-  }
 
   async function ask(
     asked: Asked,
-    address: string | URL,
+    address: string,
     init: {
       readonly body?: string;
       readonly signal?: AbortSignal | undefined;
@@ -145,24 +148,18 @@ export function segmind(options: SegmindOptions): Backend {
     } = {},
   ): Promise<Answer> {
     const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
-    const stop = new AbortController();
-    const abort = (): void => stop.abort();
-    const timer = setTimeout(abort, timeoutMs);
-    signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    const request = new Request(typeof address === "string" ? base + address : address, {
-      method: body === undefined ? "GET" : "POST",
-      headers: {
-        "x-api-key": apiKey,
-        accept: "application/json",
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body }),
-      redirect: "manual",
-      signal: stop.signal,
-    });
     try {
-      return await exchange(request);
+      return readAnswer(
+        await call({
+          address: address.startsWith("/") ? base + address : address,
+          method: body === undefined ? "GET" : "POST",
+          headers: body === undefined ? readHeaders : writeHeaders,
+          body,
+          signal,
+          timeoutMs,
+          maxBytes: maxAnswerBytes,
+        }),
+      );
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
@@ -170,9 +167,6 @@ export function segmind(options: SegmindOptions): Backend {
         // The error itself may hold the request, and with it the key.
         cause: new Error(words.replaceAll(apiKey, "[key]")),
       });
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
     }
   }
 
