@@ -155,12 +155,15 @@ describe.skipIf(!redis)("with a real redis-server", () => {
     for (let look = 0; look < 10; look += 1) {
       expect((await (look % 2 ? one : other).look(ticket)).status).toBe(200);
     }
-    expect(sandbox.log).toHaveLength(7);
+    // Half of the statuses, and the first of the others, which are spread over the minute.
+    expect(sandbox.log).toHaveLength(6);
     const rest = await Promise.all(
-      ["2", "3", "4", "5"].map((key, index) => (index % 2 ? one : other).submit(`attempt-${key}`)),
+      ["2", "3", "4", "5", "6"].map((key, index) =>
+        (index % 2 ? one : other).submit(`attempt-${key}`),
+      ),
     );
     expect(rest.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
-      200, 200, 200, 429,
+      200, 200, 200, 200, 429,
     ]);
     expect(sandbox.log).toHaveLength(10);
   });

@@ -30,8 +30,8 @@ const whyNot = (budget: Budget, call: UpstreamCall): Promise<EaselError | undefi
 
 test("statuses give way first, then results, and submits last", async () => {
   const budget = createBudget(memoryStore(), 20);
-  expect(await spendAll(budget, "status")).toBe(14);
-  expect(await spendAll(budget, "credits")).toBe(0);
+  expect(await spendAll(budget, "credits")).toBe(14);
+  expect(await spendAll(budget, "status")).toBe(0);
   expect(await spendAll(budget, "result")).toBe(4);
   expect(await spendAll(budget, "submit")).toBe(2);
   expect(await whyNot(budget, "submit")).toMatchObject({
@@ -41,6 +41,19 @@ test("statuses give way first, then results, and submits last", async () => {
   });
   vi.setSystemTime(61_000);
   expect(await spendAll(budget, "submit")).toBe(20);
+});
+
+test("half of the statuses may go at once, and the others are spread over the minute", async () => {
+  const budget = createBudget(memoryStore(), 100);
+  expect(await spendAll(budget, "status")).toBe(35 + 4);
+  expect((await whyNot(budget, "status"))?.retryAt).toBe(6_100);
+  const spent: number[] = [];
+  for (let at = 6_100; at < 60_000; at += 6_100) {
+    vi.setSystemTime(at);
+    spent.push(await spendAll(budget, "status"));
+  }
+  expect(spent).toEqual([4, 4, 4, 4, 4, 4, 4, 3, 0]);
+  expect(await spendAll(budget, "result")).toBe(20);
 });
 
 test("instances that share a store share it, and files of results cost nothing", async () => {

@@ -23,6 +23,9 @@ const shares: Partial<Record<UpstreamCall, number>> = {
 
 /** The service's own window opens with the first request that reaches it, a little after ours. */
 const windowMs = 61_000;
+/** The second half of the statuses is spread over the minute: used up at once, all jobs would go unseen for the rest of it. */
+const parts = 10;
+const partMs = 6_100;
 const pauseKey = "upstream-pause";
 
 /** What is only looked up can be looked up later; whoever submits or uploads waits for it now. */
@@ -44,6 +47,11 @@ export function createBudget(store: Store, perMinute: number | undefined): Budge
     });
   };
 
+  async function spread(half: number): Promise<number | undefined> {
+    const isEarly = (await store.take("upstream-statuses", half, windowMs)) === undefined;
+    return isEarly ? undefined : store.take("upstream-part", Math.ceil(half / parts), partMs);
+  }
+
   return {
     async spend(call) {
       const share = shares[call];
@@ -53,11 +61,9 @@ export function createBudget(store: Store, perMinute: number | undefined): Budge
         if (paused > Date.now()) refuse(paused);
       }
       if (perMinute === undefined) return;
-      const waitMs = await store.take(
-        "upstream",
-        Math.max(1, Math.floor(perMinute * share)),
-        windowMs,
-      );
+      const most = Math.max(1, Math.floor(perMinute * share));
+      const spreadMs = call === "status" ? await spread(Math.ceil(most / 2)) : undefined;
+      const waitMs = spreadMs ?? (await store.take("upstream", most, windowMs));
       if (waitMs !== undefined) refuse(Date.now() + waitMs);
     },
     async pause(until) {

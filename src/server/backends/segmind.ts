@@ -109,7 +109,7 @@ export function segmind(options: SegmindOptions): Backend {
     (origin) => checkAddress("assetOrigins", origin).origin,
   );
   const send: ServiceFetch = options.fetch ?? ((request) => fetch(request));
-  const call = send.plain ?? plainFetch(send);
+  const callService = send.plain ?? plainFetch(send);
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
@@ -150,7 +150,7 @@ export function segmind(options: SegmindOptions): Backend {
     const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
     try {
       return readAnswer(
-        await call({
+        await callService({
           address: address.startsWith("/") ? base + address : address,
           method: body === undefined ? "GET" : "POST",
           headers: body === undefined ? readHeaders : writeHeaders,
