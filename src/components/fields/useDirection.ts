@@ -8,8 +8,16 @@ function subscribe(listener: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Which way an element is read: what its styles say, wherever they come from. */
+/**
+ * Which way an element is read: what the `dir` around it says. Its styles would say the same, but to ask for them makes the
+ * browser work out those of the whole page, in the middle of drawing it.
+ */
 export function useDirection(element: Element | null): "ltr" | "rtl" {
-  const read = () => (element && getComputedStyle(element).direction === "rtl" ? "rtl" : "ltr");
+  const read = () => {
+    const marked = element?.closest("[dir]");
+    const direction = marked?.getAttribute("dir")?.toLowerCase();
+    const isOpen = marked && direction === "auto";
+    return (isOpen ? getComputedStyle(marked).direction : direction) === "rtl" ? "rtl" : "ltr";
+  };
   return useSyncExternalStore(subscribe, read, () => "ltr");
 }
