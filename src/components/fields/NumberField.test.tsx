@@ -12,7 +12,7 @@ describePart({ part: "field", element: <NumberField name="guidance_scale" />, wr
 
 const guidance = <NumberField name="guidance_scale" />;
 const box = () => screen.getByRole<HTMLInputElement>("textbox");
-const slider = () => screen.getByRole("slider");
+const slider = () => screen.getByRole<HTMLInputElement>("slider");
 
 async function write(text: string): Promise<void> {
   await userEvent.clear(box());
@@ -28,7 +28,7 @@ async function sent(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> {
 test("shows slider, box and range, all by the label's name", () => {
   render(inForm(guidance));
   expect(box().value).toBe("8");
-  expect(slider().getAttribute("aria-valuenow")).toBe("8");
+  expect(slider().value).toBe("8");
   expect(document.getElementById(slider().getAttribute("aria-labelledby") ?? "")?.textContent).toBe(
     "Guidance scale",
   );
@@ -83,10 +83,10 @@ test("the wheel changes nothing", () => {
   expect(box().value).toBe("8");
 });
 
-test("the slider's keys move the box along", async () => {
+test("the slider moves the box along, by the model's step", async () => {
   render(inForm(guidance));
-  slider().focus();
-  await userEvent.keyboard("{ArrowRight}");
+  expect([slider().min, slider().max, slider().step]).toEqual(["1", "25", "0.1"]);
+  fireEvent.change(slider(), { target: { value: "8.1" } });
   expect(box().value).toBe("8.1");
 });
 
@@ -95,7 +95,7 @@ test("a field without an upper limit has a slider that suggests, and takes more"
   render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
   expect(screen.getByText("1 or more")).not.toBeNull();
   await write("400");
-  expect(slider().getAttribute("aria-valuenow")).toBe("100");
+  expect(slider().value).toBe("100");
   expect(slider().getAttribute("aria-valuetext")).toBe("400");
   expect(await sent(onGenerate)).toMatchObject({ num_inference_steps: 400 });
 });

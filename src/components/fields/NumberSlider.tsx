@@ -1,43 +1,34 @@
 "use client";
-import { Slider } from "radix-ui";
-import { useState, type ComponentPropsWithoutRef } from "react";
-import { useDirection } from "./useDirection.ts";
+import type { ComponentPropsWithoutRef, CSSProperties } from "react";
 
 interface NumberSliderProps extends Omit<
-  ComponentPropsWithoutRef<typeof Slider.Thumb>,
-  "onBlur" | "asChild"
+  ComponentPropsWithoutRef<"input">,
+  "type" | "min" | "max" | "step" | "value" | "onChange"
 > {
   readonly range: { readonly min: number; readonly max: number };
   readonly step: number;
   /** What is no number stands at the start. */
   readonly value: unknown;
-  readonly onValueChange: (value: number | undefined) => void;
-  readonly onBlur: () => void;
+  readonly onValueChange: (value: number) => void;
 }
 
 /** A slider for one number. It shows a value beyond its ends at the nearer one, and leaves it as it is. */
 export function NumberSlider(props: NumberSliderProps) {
-  const { range, step, value, onValueChange, onBlur, ...thumb } = props;
+  const { range, step, value, onValueChange, style, ...rest } = props;
   const { min, max } = range;
-  const [root, setRoot] = useState<HTMLElement | null>(null);
-  const direction = useDirection(root?.parentElement ?? null);
   const shown = typeof value === "number" ? Math.min(Math.max(value, min), max) : min;
+  const filled = { "--easel-filled": max > min ? (shown - min) / (max - min) : 0 } as CSSProperties;
   return (
-    <Slider.Root
+    <input
+      {...rest}
       data-easel="slider"
-      ref={setRoot}
-      dir={direction}
+      type="range"
       min={min}
       max={max}
       step={step}
-      value={[shown]}
-      onValueChange={([next]) => onValueChange(next)}
-      onBlur={onBlur}
-    >
-      <Slider.Track data-easel="slider-track">
-        <Slider.Range data-easel="slider-range" />
-      </Slider.Track>
-      <Slider.Thumb {...thumb} data-easel="slider-thumb" />
-    </Slider.Root>
+      value={shown}
+      style={{ ...style, ...filled }}
+      onChange={(event) => onValueChange(event.target.valueAsNumber)}
+    />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
-import { Switch } from "radix-ui";
 import { forwardRef, useState } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
 import { NumberInput } from "./NumberInput.tsx";
 import { isHeldExactly, newSeed, randomSeedOf } from "./seed.ts";
+import { SwitchButton } from "./SwitchButton.tsx";
 import { useField } from "./useField.ts";
 
 /**
@@ -58,16 +58,13 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
           </div>
           {random !== undefined && (
             <label data-easel="seed-random">
-              <Switch.Root
-                data-easel="switch"
+              <SwitchButton
                 checked={isRandom}
                 onCheckedChange={(checked) => {
                   if (checked) setExact(value);
                   setValue(checked ? random : (exact ?? newSeed(descriptor)));
                 }}
-              >
-                <Switch.Thumb data-easel="switch-thumb" />
-              </Switch.Root>
+              />
               {labels.form.randomEachTime}
             </label>
           )}

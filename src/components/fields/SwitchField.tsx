@@ -1,7 +1,7 @@
 "use client";
-import { Switch } from "radix-ui";
 import { forwardRef } from "react";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { SwitchButton } from "./SwitchButton.tsx";
 import { useField } from "./useField.ts";
 
 /**
@@ -22,15 +22,12 @@ export const SwitchField = forwardRef<HTMLDivElement, FieldProps>(function Switc
       field={field}
       kind="switch"
       renderControl={({ "aria-required": _required, ...attributes }) => (
-        <Switch.Root
+        <SwitchButton
           {...attributes}
-          data-easel="switch"
           checked={field.value === true}
           onCheckedChange={field.setValue}
           onBlur={field.onBlur}
-        >
-          <Switch.Thumb data-easel="switch-thumb" />
-        </Switch.Root>
+        />
       )}
     />
   );
