@@ -42,5 +42,6 @@ export {
 export { thisPage } from "./livePages.ts";
 export { fetchResult } from "./fetchResult.ts";
 export { newAttemptId } from "./newAttemptId.ts";
+export { readPictureText, writePictureText } from "./pictureText.ts";
 export { runJob, type RunJobOptions } from "./runJob.ts";
 export * from "../protocol/index.ts";

@@ -1,0 +1,145 @@
+import { decode as decodePng, encode as encodePng } from "fast-png";
+import * as fc from "fast-check";
+import { decode as decodeJpeg, encode as encodeJpeg } from "jpeg-js";
+import { expect, test } from "vitest";
+import { readPictureText, writePictureText } from "./pictureText.ts";
+
+const [width, height] = [3, 2];
+const pixels = Uint8Array.from({ length: width * height * 4 }, (_, at) =>
+  at % 4 === 3 ? 255 : at * 10,
+);
+const blobOf = (bytes: Uint8Array, type: string) => new Blob([bytes.slice()], { type });
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+
+const png = blobOf(encodePng({ width, height, data: pixels, channels: 4 }), "image/png");
+const jpeg = blobOf(
+  encodeJpeg({ width, height, data: Buffer.from(pixels) }, 90).data,
+  "image/jpeg",
+);
+const lossy = blobOf(
+  fromBase64("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA="),
+  "image/webp",
+);
+const lossless = blobOf(
+  fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="),
+  "image/webp",
+);
+const pictures = { png, jpeg, lossy, lossless };
+const names = Object.keys(pictures) as (keyof typeof pictures)[];
+
+const recipe = `a red fox, 狐 🦊 «renard»
+Negative prompt: blurry
+Steps: 25, Seed: 468685, Model: sdxl-torch`;
+
+test.each(names)("what is written into a %s is read back", async (name) => {
+  const written = await writePictureText(pictures[name], recipe);
+  expect(written.type).toBe(pictures[name].type);
+  expect(await readPictureText(written)).toEqual([recipe]);
+});
+
+test.each(names)("a second recipe in a %s takes the place of the first", async (name) => {
+  const once = await writePictureText(pictures[name], recipe);
+  const twice = await writePictureText(once, "another");
+  expect(await readPictureText(twice)).toEqual(["another"]);
+  expect((await writePictureText(twice, recipe)).size).toBe(once.size);
+});
+
+test("any text comes back as it was", async () => {
+  const text = fc.string({ unit: "grapheme", maxLength: 200 });
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom(...names), async (any, name) => {
+      const plain = any.replaceAll("\0", "").trim();
+      const read = await readPictureText(await writePictureText(pictures[name], plain));
+      expect(read).toEqual(plain === "" ? [] : [plain]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("the picture itself stays as it was", async () => {
+  const writtenPng = decodePng(await bytesOf(await writePictureText(png, recipe)), {
+    checkCrc: true,
+  });
+  expect(writtenPng.data).toEqual(decodePng(await bytesOf(png)).data);
+  const writtenJpeg = decodeJpeg(await bytesOf(await writePictureText(jpeg, recipe)));
+  expect(writtenJpeg.data).toEqual(decodeJpeg(await bytesOf(jpeg)).data);
+});
+
+test("a PNG's recipe stands where other programs look for it", async () => {
+  const written = decodePng(await bytesOf(await writePictureText(png, "Steps: 25")));
+  expect(written.text).toEqual({ parameters: "Steps: 25" });
+});
+
+test("a WebP's head says how large it is, and that it has more than a picture", async () => {
+  const bytes = await bytesOf(await writePictureText(lossless, recipe));
+  const view = new DataView(bytes.buffer);
+  expect(new TextDecoder().decode(bytes.subarray(12, 16))).toBe("VP8X");
+  expect(view.getUint8(20) & 0x08).toBe(0x08);
+  expect([view.getUint16(24, true), view.getUint16(27, true)]).toEqual([0, 0]);
+  expect(view.getUint32(4, true)).toBe(bytes.length - 8);
+});
+
+/** A JPEG with a camera's EXIF, low byte first: which way is up, and a comment. */
+async function fromCamera(comment = "ASCII\0\0\0Screenshot"): Promise<Blob> {
+  const exif = new DataView(new ArrayBuffer(6 + 56 + comment.length));
+  const bytes = new Uint8Array(exif.buffer);
+  const put = (at: number, text: string) => bytes.set(new TextEncoder().encode(text), at);
+  put(0, "Exif\0\0II*\0");
+  exif.setUint32(10, 8, true);
+  exif.setUint16(14, 2, true);
+  const entry = (at: number, tag: number, type: number, count: number, value: number) => {
+    exif.setUint16(at, tag, true);
+    exif.setUint16(at + 2, type, true);
+    exif.setUint32(at + 4, count, true);
+    exif.setUint32(at + 8, value, true);
+  };
+  entry(16, 0x0112, 3, 1, 6);
+  entry(28, 0x8769, 4, 1, 38);
+  exif.setUint16(44, 1, true);
+  entry(46, 0x9286, 7, comment.length, 56);
+  put(62, comment);
+  const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, bytes.length + 2);
+  return new Blob([head, bytes, (await bytesOf(jpeg)).slice(2)], { type: "image/jpeg" });
+}
+
+test("a camera's own metadata stays, and the recipe stands beside it", async () => {
+  const camera = await fromCamera();
+  expect(await readPictureText(camera)).toEqual(["Screenshot"]);
+  const written = await writePictureText(camera, recipe);
+  expect(await readPictureText(written)).toEqual(["Screenshot", recipe]);
+  expect((await bytesOf(written)).slice(0, 80)).toEqual((await bytesOf(camera)).slice(0, 80));
+});
+
+test.each(["S\0t\0e\0p\0s\0", "\0S\0t\0e\0p\0s"])(
+  "reads both orders of wide letters under a header with the low byte first",
+  async (wide) => {
+    expect(await readPictureText(await fromCamera(`UNICODE\0${wide}`))).toEqual(["Steps"]);
+  },
+);
+
+test("a file that holds no recipe comes back as it is", async () => {
+  for (const other of [new Blob(["GIF89a"]), new Blob([]), new Blob(["hello"])]) {
+    expect(await writePictureText(other, recipe)).toBe(other);
+    expect(await readPictureText(other)).toEqual([]);
+  }
+  const tooLong = "x".repeat(70_000);
+  expect(await writePictureText(jpeg, tooLong)).toBe(jpeg);
+});
+
+test("no file is too broken to be looked at", async () => {
+  const files = await Promise.all(
+    names.map(async (name) => bytesOf(await writePictureText(pictures[name], recipe))),
+  );
+  const changes = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...files), changes, fc.nat(400), async (file, all, cut) => {
+      const broken = file.slice(0, file.length - Math.min(cut, file.length));
+      for (const [at, byte] of all) if (at < broken.length) broken[at] = byte;
+      const blob = new Blob([broken]);
+      expect(Array.isArray(await readPictureText(blob))).toBe(true);
+      expect(await writePictureText(blob, "x")).toBeInstanceOf(Blob);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,87 @@
+import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
+import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+
+const app0 = 0xe0;
+const app1 = 0xe1;
+const comment = 0xfe;
+const startOfScan = 0xda;
+const exifMark = "Exif\0\0";
+/** A segment's length is held in two bytes, and counts these. */
+const longestData = 0xffff - 2;
+
+interface Segment {
+  readonly kind: number;
+  readonly start: number;
+  readonly end: number;
+  readonly data: Bytes;
+}
+
+/** The segments before the picture itself; undefined when they don't lead to one. */
+function readSegments(bytes: Bytes): readonly Segment[] | undefined {
+  const segments: Segment[] = [];
+  const view = viewOf(bytes);
+  let start = 2;
+  while (start + 4 <= bytes.length) {
+    const kind = bytes[start + 1] ?? 0;
+    if (bytes[start] !== 0xff) return undefined;
+    if (kind === startOfScan) return segments;
+    if (kind === 0xff) {
+      start += 1;
+      continue;
+    }
+    const end = start + 2 + view.getUint16(start + 2);
+    if (end > bytes.length || end < start + 4) return undefined;
+    segments.push({ kind, start, end, data: bytes.subarray(start + 4, end) });
+    start = end;
+  }
+  return undefined;
+}
+
+function makeSegment(kind: number, data: Bytes): Bytes | undefined {
+  if (data.length > longestData) return undefined;
+  const head = Uint8Array.of(0xff, kind, 0, 0);
+  viewOf(head).setUint16(2, data.length + 2);
+  return joinBytes(head, data);
+}
+
+const isExif = ({ kind, data }: Segment): boolean =>
+  kind === app1 && lettersAt(data, 0, exifMark.length) === exifMark;
+const exifOf = ({ data }: Segment): Bytes => data.subarray(exifMark.length);
+
+/** The texts in a JPEG that may be a recipe: its EXIF comment, then its plain ones. */
+export function readJpegText(bytes: Bytes): readonly string[] {
+  const segments = readSegments(bytes) ?? [];
+  const texts = segments.filter(isExif).map((segment) => readExif(exifOf(segment)));
+  const plain = segments
+    .filter(({ kind }) => kind === comment)
+    .map(({ data }) => new TextDecoder().decode(data));
+  return [...texts, ...plain].filter((text) => text !== undefined);
+}
+
+/**
+ * The same picture with a recipe in its EXIF comment; where a camera's EXIF stands already, in a plain comment beside it.
+ * Undefined when it can't be read as a JPEG, or the recipe is longer than one segment.
+ */
+export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
+  const segments = readSegments(bytes);
+  const old = segments?.find(isExif);
+  const isReplaced = old === undefined || isOnlyComment(exifOf(old));
+  const segment = isReplaced
+    ? makeSegment(app1, joinBytes(letters(exifMark), makeExif(text)))
+    : makeSegment(comment, new TextEncoder().encode(text));
+  if (!segments || !segment) return undefined;
+  const [first] = segments;
+  const pictureAt = segments.at(-1)?.end ?? 2;
+  // EXIF comes first, save for the JFIF header, which old readers want there.
+  const ownPlace = first?.kind === app0 ? first.end : 2;
+  const place = isReplaced ? ownPlace : pictureAt;
+  const kept = segments.filter((one) => one !== old || !isReplaced);
+  const copy = ({ start, end }: Segment) => bytes.subarray(start, end);
+  return joinBytes(
+    bytes.subarray(0, 2),
+    ...kept.filter(({ end }) => end <= place).map(copy),
+    segment,
+    ...kept.filter(({ end }) => end > place).map(copy),
+    bytes.subarray(pictureAt),
+  );
+}

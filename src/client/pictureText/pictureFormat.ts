@@ -1,0 +1,20 @@
+import { readJpegText, writeJpegText } from "./jpegText.ts";
+import { lettersAt, type Bytes } from "./joinBytes.ts";
+import { readPngText, writePngText } from "./pngText.ts";
+import { readWebpText, writeWebpText } from "./webpText.ts";
+
+export interface PictureFormat {
+  readonly read: (bytes: Bytes) => readonly string[] | Promise<readonly string[]>;
+  readonly write: (bytes: Bytes, text: string) => Bytes | undefined;
+}
+
+/** What kind of file it is by its first bytes, whatever it is called; undefined when it holds no text that we know of. */
+export function pictureFormat(bytes: Bytes): PictureFormat | undefined {
+  const start = lettersAt(bytes, 0, 12);
+  if (start.startsWith("\u0089PNG\r\n\u001A\n")) return { read: readPngText, write: writePngText };
+  if (start.startsWith("\u00FF\u00D8")) return { read: readJpegText, write: writeJpegText };
+  if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
+    return { read: readWebpText, write: writeWebpText };
+  }
+  return undefined;
+}

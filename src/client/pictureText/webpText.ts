@@ -1,0 +1,92 @@
+import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
+import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+
+const exifFlag = 0x08;
+const alphaFlag = 0x10;
+
+interface Chunk {
+  readonly type: string;
+  readonly start: number;
+  /** With the byte that fills it up to an even length. */
+  readonly end: number;
+  readonly data: Bytes;
+}
+
+function readChunks(bytes: Bytes): readonly Chunk[] | undefined {
+  const chunks: Chunk[] = [];
+  const view = viewOf(bytes);
+  let start = 12;
+  while (start + 8 <= bytes.length) {
+    const length = view.getUint32(start + 4, true);
+    const dataEnd = start + 8 + length;
+    if (dataEnd > bytes.length) return undefined;
+    const end = Math.min(bytes.length, dataEnd + (length % 2));
+    const data = bytes.subarray(start + 8, dataEnd);
+    chunks.push({ type: lettersAt(bytes, start, 4), start, end, data });
+    start = end;
+  }
+  return chunks.length > 0 ? chunks : undefined;
+}
+
+function makeChunk(type: string, data: Bytes): Bytes {
+  const chunk = joinBytes(letters(type), new Uint8Array(4), data, new Uint8Array(data.length % 2));
+  viewOf(chunk).setUint32(4, data.length, true);
+  return chunk;
+}
+
+/** The head that a plain file lacks, and that one with anything beside its picture needs. */
+function makeHead({ type, data }: Chunk): Bytes | undefined {
+  if (data.length < 10) return undefined;
+  const view = viewOf(data);
+  let flags = exifFlag;
+  let [width, height] = [0, 0];
+  if (type === "VP8 ") {
+    [width, height] = [view.getUint16(6, true) & 0x3fff, view.getUint16(8, true) & 0x3fff];
+  } else if (type === "VP8L") {
+    const packed = view.getUint32(1, true);
+    [width, height] = [(packed & 0x3fff) + 1, ((packed >>> 14) & 0x3fff) + 1];
+    if ((packed >>> 28) & 1) flags |= alphaFlag;
+  }
+  if (width === 0 || height === 0) return undefined;
+  const head = new Uint8Array(10);
+  const headView = viewOf(head);
+  head[0] = flags;
+  headView.setUint16(4, width - 1, true);
+  headView.setUint16(7, height - 1, true);
+  return head;
+}
+
+/** Some writers put a JPEG's mark before the block. */
+const bare = (data: Bytes): Bytes => (lettersAt(data, 0, 4) === "Exif" ? data.subarray(6) : data);
+
+/** The texts in a WebP that may be a recipe: its EXIF comment. */
+export function readWebpText(bytes: Bytes): readonly string[] {
+  return (readChunks(bytes) ?? [])
+    .filter(({ type }) => type === "EXIF")
+    .map(({ data }) => readExif(bare(data)))
+    .filter((text) => text !== undefined);
+}
+
+/**
+ * The same picture with a recipe in its EXIF comment. Undefined when it can't be read as a WebP, or has an EXIF of its own.
+ */
+export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
+  const chunks = readChunks(bytes);
+  const first = chunks?.[0];
+  const old = chunks?.find(({ type }) => type === "EXIF");
+  if (!chunks || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
+
+  const isExtended = first.type === "VP8X" && first.data.length >= 10;
+  const head = isExtended ? first.data.slice() : makeHead(first);
+  if (!head) return undefined;
+  head[0] = (head[0] ?? 0) | exifFlag;
+  const kept = chunks.filter((chunk) => chunk !== old && !(isExtended && chunk === first));
+  const whole = joinBytes(
+    bytes.subarray(0, 12),
+    makeChunk("VP8X", head),
+    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
+    makeChunk("EXIF", makeExif(text)),
+  );
+  viewOf(whole).setUint32(4, whole.length - 8, true);
+  return whole;
+}
