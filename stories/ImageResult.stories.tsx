@@ -1,7 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { ImageResult, sdxlTorch, type ImageResultRootProps } from "react-easel";
+import {
+  EaselError,
+  ImageResult,
+  sdxlImg2img,
+  sdxlTorch,
+  type ImageResultRootProps,
+} from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
-import { sampleResult } from "./samplePictures.ts";
+import { samplePicture, sampleResult } from "./samplePictures.ts";
 
 const input = {
   prompt: "rolling hills under a low sun, paper cut-out",
@@ -24,7 +30,10 @@ function Result(props: ImageResultRootProps) {
   return (
     <ImageResult.Root {...props}>
       <ImageResult.Grid />
-      <ImageResult.Reuse />
+      <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
+        <ImageResult.Reuse />
+        <ImageResult.DownloadAll />
+      </div>
       <ImageResult.Details />
     </ImageResult.Root>
   );
@@ -36,7 +45,9 @@ const meta = {
   subcomponents: {
     Grid: ImageResult.Grid,
     Image: ImageResult.Image,
+    Compare: ImageResult.Compare,
     Download: ImageResult.Download,
+    DownloadAll: ImageResult.DownloadAll,
     Copy: ImageResult.Copy,
     Details: ImageResult.Details,
     Reuse: ImageResult.Reuse,
@@ -143,6 +154,11 @@ export const WaitingForFour: Story = {
 /** Before the first run. */
 export const Idle: Story = { args: { status: "idle", input: undefined } };
 
+/** The service's filter held the pictures back. */
+export const Blocked: Story = {
+  args: { status: "failed", error: new EaselError("content_blocked") },
+};
+
 export const Failed: Story = { args: { status: "failed" } };
 
 /** A picture whose file is past its time is told of, never shown broken. */
@@ -152,6 +168,22 @@ export const PictureGone: Story = {
   },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/no longer there/);
+  },
+};
+
+/** Two of four came, and one of these is gone. */
+export const PartialSuccess: Story = {
+  args: {
+    input: { ...input, samples: 4 },
+    result: {
+      ...sampleResult(2),
+      images: [...sampleResult(1).images, { url: "data:image/png;base64,gone" }],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/no longer there/);
+    await expect(canvas.getByText("2 of 4 pictures came back.")).toBeVisible();
   },
 };
 
@@ -172,10 +204,70 @@ export const TextAnswer: Story = {
 
 /** Everything that is known of a run; seeds are never grouped or rounded. */
 export const DetailsOpen: Story = {
-  args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 } },
-  play: async ({ canvasElement, userEvent }) => {
+  args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onUse: fn() },
+  play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByText("Details"));
     await expect(canvas.getByText("999999999999999")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Use this: Seed used" }));
+    await expect(args.onUse).toHaveBeenCalledWith({ seed: 999_999_999_999_999 });
+    await expect(canvas.getByRole("status")).toHaveTextContent("Seed used is in the form.");
+  },
+};
+
+const img2img = {
+  model: sdxlImg2img,
+  input: { prompt: "the same hills at night", image: samplePicture(0, 1024, 680), strength: 0.6 },
+  result: { ...sampleResult(1), images: [{ url: samplePicture(1, 1024, 680) }] },
+};
+
+/** What the run began from, and what came of it. The line moves by keys, by finger and by mouse. */
+export const BeforeAndAfter: Story = {
+  args: img2img,
+  render: (props) => (
+    <ImageResult.Root {...props}>
+      <ImageResult.Compare />
+    </ImageResult.Root>
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const slider = canvas.getByRole("slider", { name: "Where the two pictures meet" });
+    await userEvent.tab();
+    await expect(slider).toHaveFocus();
+    await expect(slider).toHaveAttribute("aria-valuetext", "50% Before, the rest After");
+    await expect(canvas.getAllByRole("img")).toHaveLength(2);
+    await userEvent.tab();
+    const mode = canvas.getByRole("button", { name: "Side by side" });
+    await userEvent.keyboard("{Enter}");
+    await expect(mode).toHaveAttribute("aria-pressed", "true");
+    await userEvent.keyboard("{Enter}");
+    canvas.getByRole("slider");
+  },
+};
+
+/** Any two pictures, beside one another. */
+export const SideBySide: Story = {
+  args: { result: sampleResult(4), input: { ...input, samples: 4 } },
+  render: (props) => (
+    <ImageResult.Root {...props}>
+      <ImageResult.Compare before={1} after={3} defaultSideBySide />
+    </ImageResult.Root>
+  ),
+};
+
+/** In a very narrow place the two stand one below the other. */
+export const ComparedInASidebar: Story = {
+  ...BeforeAndAfter,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 240 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.queryByRole("slider")).toBeNull();
+    await expect(canvas.getByText("After")).toBeVisible();
   },
 };

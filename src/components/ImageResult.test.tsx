@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { encode } from "fast-png";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Client } from "../client/index.ts";
+import { readPictureText, type Client } from "../client/index.ts";
 import { EaselProvider } from "../hooks/index.ts";
-import { sdxlTorch } from "../models/index.ts";
+import { readRecipe, sdxlImg2img, sdxlTorch } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
 import { describePart } from "./describePart.tsx";
 import * as ImageResult from "./imageResultParts.ts";
@@ -51,6 +52,16 @@ describePart({ part: "image-result-grid", element: <ImageResult.Grid />, wrap: i
 describePart({ part: "image-result-image", element: <ImageResult.Image />, wrap: inRoot });
 describePart({ part: "image-result-download", element: <ImageResult.Download />, wrap: inRoot });
 describePart({ part: "image-result-copy", element: <ImageResult.Copy />, wrap: inRoot });
+describePart({
+  part: "image-result-download-all",
+  element: <ImageResult.DownloadAll />,
+  wrap: inRoot,
+});
+describePart({
+  part: "image-result-compare",
+  element: <ImageResult.Compare before={0} after={1} />,
+  wrap: inRoot,
+});
 describePart({ part: "image-result-details", element: <ImageResult.Details />, wrap: inRoot });
 describePart({ part: "image-result-zoom", element: <ImageResult.Zoom />, wrap: inRoot });
 describePart({ part: "image-result-reuse", element: <ImageResult.Reuse />, wrap: inRoot });
@@ -143,6 +154,9 @@ function watchSaves(): string[] {
   return names;
 }
 
+const fileOf = (saved: { readonly mock: { readonly calls: unknown[][] } }) =>
+  saved.mock.calls[0]?.[0] as Blob;
+
 const download = () =>
   userEvent.click(screen.getByRole("button", { name: "Download, picture 2 of 2" }));
 
@@ -154,6 +168,90 @@ test("saves a picture by way of the backend where its host does not let the page
   await screen.findByText("Saved to your downloads.");
   expect(names).toEqual(["a-red-fox-468685-2.jpg"]);
   expect(getAsset).toHaveBeenCalledWith("https://files.test/2.png");
+});
+
+test("a file that is saved holds its recipe, with the seed that was used", async () => {
+  const png = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 });
+  getAsset.mockResolvedValueOnce(new Blob([png.slice()], { type: "image/png" }));
+  watchSaves();
+  const saved = vi.spyOn(URL, "createObjectURL");
+  const sent = { ...input, img_width: 1024 };
+  render(show({ model: sdxlTorch, input: sent }));
+  await download();
+  await screen.findByText("Saved to your downloads.");
+  const [text = ""] = await readPictureText(fileOf(saved));
+  expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
+});
+
+test("all pictures are saved in one archive, and what can't be read is told of", async () => {
+  getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
+  getAsset.mockRejectedValueOnce(new EaselError("network"));
+  const names = watchSaves();
+  const saved = vi.spyOn(URL, "createObjectURL");
+  render(show({}, <ImageResult.DownloadAll />));
+  await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
+  await screen.findByText("1 of 2 pictures saved; the others could not be read.");
+  expect(names).toEqual(["a-red-fox-468685.zip"]);
+  const archive = await fileOf(saved).text();
+  expect(archive).toContain("a-red-fox-468685-1.jpg");
+});
+
+test("one value of a run goes into the form by itself", async () => {
+  const onUse = vi.fn();
+  render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
+  expect(onUse).toHaveBeenLastCalledWith({ seed: 468685 });
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Prompt" }));
+  expect(onUse).toHaveBeenLastCalledWith({ prompt: "a red fox" });
+  expect(screen.getByRole("status").textContent).toBe("Prompt is in the form.");
+});
+
+test("what the filter blocked says so where the pictures would stand", () => {
+  const error = new EaselError("content_blocked");
+  render(show({ status: "failed", result: undefined, error }));
+  screen.getByText(/content filter/);
+});
+
+test("a picture lost on a broken line is loaded again when the line is back", () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  render(show({}));
+  fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
+  screen.getByText(/You are offline/);
+  fireEvent(window, new Event("online"));
+  expect(screen.getAllByRole("img")).toHaveLength(2);
+});
+
+test("compares what a run began from with what came of it, by keys", () => {
+  const started = { ...input, image: "https://files.test/start.png" };
+  render(show({ input: started, model: sdxlImg2img }, <ImageResult.Compare />));
+  const slider = screen.getByRole("slider", { name: "Where the two pictures meet" });
+  expect(slider.getAttribute("aria-valuetext")).toBe("50% Before, the rest After");
+  fireEvent.change(slider, { target: { value: "20" } });
+  const part = document.querySelector<HTMLElement>('[data-easel="image-result-compare"]');
+  expect(part?.style.getPropertyValue("--easel-share")).toBe("20%");
+  expect(screen.getAllByRole("img").map((image) => image.getAttribute("src"))).toEqual([
+    "https://files.test/start.png",
+    "https://files.test/1.png",
+  ]);
+});
+
+test("two samples stand beside one another under their numbers", async () => {
+  render(show({}, <ImageResult.Compare before={0} after={1} />));
+  await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
+  expect(screen.queryByRole("slider")).toBeNull();
+  screen.getByText("Picture 2 of 2");
+});
+
+test("there is nothing to compare without a second picture", () => {
+  render(show({}, <ImageResult.Compare />));
+  expect(screen.queryByRole("group")).toBeNull();
+});
+
+test("a side that can't be had is told of", () => {
+  render(show({}, <ImageResult.Compare before={0} after={1} />));
+  fireEvent.error(screen.getByAltText("a red fox, picture 1 of 2"));
+  screen.getByText(/no longer there/);
+  expect(screen.getAllByRole("img")).toHaveLength(1);
 });
 
 test("opens a picture that can't be read at all, and says so", async () => {

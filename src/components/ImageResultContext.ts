@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { GenerateStatus } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
-import type { JobImage, JobResult } from "../protocol/index.ts";
+import type { EaselError, JobImage, JobResult } from "../protocol/index.ts";
 
 export type JobInput = Readonly<Record<string, unknown>>;
 
@@ -13,12 +13,17 @@ export interface ImageResultContextValue {
   readonly model: Model | undefined;
   /** What the pictures show, for `alt` and file names. */
   readonly prompt: string;
-  /** The seed that was really used, in all its digits. */
-  readonly seed: string | undefined;
+  /** Why there is no result. */
+  readonly error: EaselError | undefined;
+  readonly onUse: ((values: JobInput) => void) | undefined;
   readonly onReuse: ((input: JobInput) => void) | undefined;
   /** Pictures whose file could not be had. */
   readonly missing: ReadonlySet<string>;
   readonly setMissing: (url: string, isMissing: boolean) => void;
+  /** Width by height. */
+  readonly ratio: number;
+  /** Takes the ratio of a picture that came back, where nothing else told it. */
+  readonly learnRatio: (picture: HTMLImageElement) => void;
   /** Shows a picture in the zoom dialog. */
   readonly enlarge: (index: number) => void;
   /** Says how an action ended, once, in the result's own live region. */

@@ -2,21 +2,53 @@
 import { forwardRef } from "react";
 import { useEasel } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
-import { useImageResult } from "./ImageResultContext.ts";
+import { useImageResult, type JobInput } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
-import { resultRows } from "./resultRows.ts";
+import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 
+interface DetailRowProps extends ResultRow {
+  readonly onUse: ((values: JobInput) => void) | undefined;
+}
+
+function DetailRow({ label, value, use, onUse }: DetailRowProps) {
+  const words = useEasel().labels.result;
+  return (
+    <div data-easel="image-result-row">
+      <dt>{label}</dt>
+      <dd>
+        <span dir="auto">{value}</span>
+        {use && onUse && (
+          <button
+            type="button"
+            data-easel="image-result-use"
+            aria-label={words.ofField(words.useThis, label)}
+            onClick={() => onUse(use)}
+          >
+            {words.useThis}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
 /**
  * How the result came to be: model, every parameter, the seed that was used, times, and the cost where the host shows
- * it. Renders a `<details>`; nothing before there is a result.
+ * it. Each parameter can be used again by itself where the root has `onUse`. Renders a `<details>`; nothing before there
+ * is a result.
  */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const words = useEasel().labels.result;
-    const facts = useImageResult("Details");
+    const { onUse, tell, ...facts } = useImageResult("Details");
     if (!facts.result) return null;
+
+    function use(values: JobInput, label: string) {
+      onUse?.(values);
+      tell(words.used(label));
+    }
 
     return renderPart({
       as: "details",
@@ -28,11 +60,12 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
           <>
             <summary data-easel="image-result-summary">{words.details}</summary>
             <dl data-easel="image-result-rows">
-              {resultRows(facts, words).map(({ name, label, value }) => (
-                <div key={name} data-easel="image-result-row">
-                  <dt>{label}</dt>
-                  <dd dir="auto">{value}</dd>
-                </div>
+              {resultRows(facts, words).map((row) => (
+                <DetailRow
+                  key={row.name}
+                  {...row}
+                  onUse={onUse && ((values) => use(values, row.label))}
+                />
               ))}
             </dl>
             {given}

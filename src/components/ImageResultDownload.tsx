@@ -3,9 +3,9 @@ import { forwardRef } from "react";
 import { useEasel } from "../hooks/index.ts";
 import { ActionIcon } from "./ActionIcon.tsx";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
-import { pictureFileName } from "./pictureFileName.ts";
-import { readPicture } from "./readPicture.ts";
+import { readPictureFile } from "./readPictureFile.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { saveFile } from "./saveFile.ts";
 import { usePictureAction } from "./usePictureAction.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
@@ -13,38 +13,24 @@ export interface ImageResultDownloadProps extends PartProps<"button"> {
   readonly index?: number | undefined;
 }
 
-/** Long enough for any browser to have taken the bytes over. */
-const keepMs = 60_000;
-
-function saveAs(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), keepMs);
-}
-
 /**
- * Saves one picture under a name made of its prompt and seed. Where its bytes can't be read it is opened in a new tab.
- * Renders a `<button>`.
+ * Saves one picture under a name made of its prompt and seed, with its recipe in its metadata where the model is known.
+ * Where its bytes can't be read it is opened in a new tab. Renders a `<button>`.
  */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
     const { client, labels } = useEasel();
     const words = labels.result;
-    const { prompt, seed } = useImageResult("Download");
+    const { prompt, result, input, model } = useImageResult("Download");
     const { image, index, count, isMissing } = usePicture("Download", ownIndex);
 
     const { busy, start } = usePictureAction("Download", async () => {
-      const url = image?.url ?? "";
+      if (!result) return "";
       try {
-        const blob = await readPicture(url, client);
-        const contentType = blob.type || (image?.contentType ?? "");
-        saveAs(blob, pictureFileName({ prompt, seed, index, count, contentType }));
+        saveFile(await readPictureFile({ result, index, prompt, input, model }, client));
         return words.downloaded;
       } catch {
-        window.open(url, "_blank", "noopener,noreferrer");
+        window.open(image?.url, "_blank", "noopener,noreferrer");
         return words.openedInTab;
       }
     });

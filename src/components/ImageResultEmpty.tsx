@@ -1,5 +1,6 @@
 "use client";
 import { useEasel, type GenerateStatus } from "../hooks/index.ts";
+import type { EaselError } from "../protocol/index.ts";
 
 /** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's. */
 function EaselDrawing() {
@@ -24,13 +25,19 @@ function EaselDrawing() {
   );
 }
 
+interface ImageResultEmptyProps {
+  readonly status: GenerateStatus;
+  readonly error: EaselError | undefined;
+}
+
 /** What stands where the pictures would. */
-export function ImageResultEmpty({ status }: { readonly status: GenerateStatus }) {
+export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
   const words = useEasel().labels.result;
+  const isBlocked = error?.code === "content_blocked";
   return (
     <div data-easel="image-result-empty" data-status={status}>
       <EaselDrawing />
-      <p>{words.empty[status]}</p>
+      <p>{isBlocked ? words.blocked : words.empty[status]}</p>
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./ImageResultZoom.tsx";
 import { isRunning } from "./isRunning.ts";
-import { pictureSize } from "./pictureSize.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 
 /** Its children are the parts of one picture, and are repeated for each. */
@@ -36,8 +35,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const { labels } = useEasel();
     const words = labels.result;
-    const { status, result, input } = useImageResult("Grid");
-    const { ratio } = pictureSize(input);
+    const { status, result, input, error, ratio } = useImageResult("Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;
     const waiting = result === undefined && isRunning(status);
@@ -56,7 +54,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
           </p>
         );
       }
-      if (got === 0) return <ImageResultEmpty status={status} />;
+      if (got === 0) return <ImageResultEmpty status={status} error={error} />;
       return (
         // Keyed, so that an earlier result's pictures don't stay up until these are loaded.
         <Fragment key={result?.requestId}>

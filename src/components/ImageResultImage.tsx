@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useState } from "react";
-import { useEasel } from "../hooks/index.ts";
+import { useEasel, useReasons } from "../hooks/index.ts";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
@@ -27,14 +27,15 @@ function clickZoom(picture: HTMLElement) {
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const words = useEasel().labels.result;
-    const { prompt, input, setMissing } = useImageResult("Image");
+    const { prompt, input, setMissing, learnRatio } = useImageResult("Image");
     const { image, index, count, isMissing } = usePicture("Image", ownIndex);
+    const offline = useReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     if (!image) return null;
     if (isMissing) {
       return (
         <div data-easel="image-result-missing">
-          <p>{words.missing}</p>
+          <p>{offline ? words.missingOffline : words.missing}</p>
           <button
             type="button"
             data-easel="image-result-load"
@@ -67,6 +68,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         onLoad: (event) => {
           onLoad?.(event);
           setLoaded(image.url);
+          learnRatio(event.currentTarget);
         },
         onError: (event) => {
           onError?.(event);

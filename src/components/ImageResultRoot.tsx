@@ -1,12 +1,13 @@
 "use client";
-import { forwardRef, useCallback, useMemo, useState } from "react";
+import { forwardRef, useCallback, useEffect, useMemo, useState } from "react";
 import { useEasel, type GenerateStatus } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
-import type { JobResult } from "../protocol/index.ts";
+import type { EaselError, JobResult } from "../protocol/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { ImageResultContext, type JobInput } from "./ImageResultContext.ts";
 import { promptOf } from "./promptOf.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { usePictureRatio } from "./usePictureRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 
 export interface ImageResultRootProps extends PartProps<"section"> {
@@ -18,6 +19,10 @@ export interface ImageResultRootProps extends PartProps<"section"> {
   readonly alt?: string | undefined;
   /** Names the parameters in its own words. */
   readonly model?: Model | undefined;
+  /** Why there is no result: what the service's filter blocked has words of its own. */
+  readonly error?: EaselError | undefined;
+  /** Takes some of what was sent up into the form, beside what stands there. Without it `Details` offers no row. */
+  readonly onUse?: ((values: JobInput) => void) | undefined;
   /** Takes the input up again, with the seed that was really used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
@@ -27,14 +32,12 @@ interface Told {
   readonly about: JobResult | undefined;
 }
 
-const seedOf = (result: JobResult | undefined): string | undefined => {
-  const seed = result?.seed ?? result?.body["seed"];
-  return typeof seed === "number" || typeof seed === "string" ? String(seed) : undefined;
-};
-
 /** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
-  function ImageResultRoot({ status, result, input, alt, model, onReuse, ...props }, ref) {
+  function ImageResultRoot(
+    { status, result, input, alt, model, error, onUse, onReuse, ...props },
+    ref,
+  ) {
     const { labels } = useEasel();
     const [told, setTold] = useState<Told>({ words: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
@@ -45,14 +48,16 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       );
     }, []);
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
-    const seed = seedOf(result);
 
-    const openInTab = useCallback(
-      (index: number) =>
-        void window.open(result?.images[index]?.url, "_blank", "noopener,noreferrer"),
-      [result],
-    );
-    const { dialog, enlarge } = useEnlarged(openInTab);
+    const [ratio, learnRatio] = usePictureRatio(input, model);
+    const { dialog, enlarge } = useEnlarged(result);
+
+    // What could not be loaded on a lost line may be there once it is back.
+    useEffect(() => {
+      const lookAgain = () => setAllMissing(new Set());
+      window.addEventListener("online", lookAgain);
+      return () => window.removeEventListener("online", lookAgain);
+    }, []);
 
     const value = useMemo(
       () => ({
@@ -60,15 +65,33 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
         result,
         input,
         model,
+        error,
         prompt,
-        seed,
+        ratio,
+        learnRatio,
+        onUse,
         onReuse,
         missing,
         setMissing,
         enlarge,
         tell,
       }),
-      [status, result, input, model, prompt, seed, onReuse, missing, setMissing, enlarge, tell],
+      [
+        status,
+        result,
+        input,
+        model,
+        error,
+        prompt,
+        ratio,
+        learnRatio,
+        onUse,
+        onReuse,
+        missing,
+        setMissing,
+        enlarge,
+        tell,
+      ],
     );
     return (
       <ImageResultContext.Provider value={value}>

@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const wait = (seconds: number) =>
@@ -70,6 +71,12 @@ test("says that it takes longer than usual, and what is wrong with the connectio
   const trouble = new EaselError("network");
   view.rerender(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
   expect(screen.getByRole("status").textContent).toContain("Connection lost");
+});
+
+test("says that the page is offline, and that the run goes on", () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  render(within(<JobProgress status="processing" progress={progress} />));
+  expect(screen.getByRole("status").textContent).toContain("You are offline. The run goes on");
 });
 
 test("ticks only while something is under way", () => {

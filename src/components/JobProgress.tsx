@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type CSSProperties } from "react";
-import { useEasel, type GenerateStatus, type Progress } from "../hooks/index.ts";
+import { useEasel, useReasons, type GenerateStatus, type Progress } from "../hooks/index.ts";
 import { estimateProgress, type EaselError } from "../protocol/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { formatSeconds, formatSecondsRange } from "./formatSeconds.ts";
@@ -57,8 +57,10 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const now = useNow(active);
   const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
   const overdue = estimate?.overdue ?? false;
-  const troubled = active && trouble !== undefined;
-  const troubleWords = trouble?.code === "unauthorized" ? words.signedOut : words.trouble;
+  const isOffline = useReasons().some(({ code }) => code === "offline");
+  const troubled = active && (isOffline || trouble !== undefined);
+  const lostWords = isOffline ? words.offline : words.trouble;
+  const troubleWords = trouble?.code === "unauthorized" ? words.signedOut : lostWords;
 
   return renderPart({
     as: "div",

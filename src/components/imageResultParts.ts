@@ -1,6 +1,8 @@
+export { ImageResultCompare as Compare } from "./ImageResultCompare.tsx";
 export { ImageResultCopy as Copy } from "./ImageResultCopy.tsx";
 export { ImageResultDetails as Details } from "./ImageResultDetails.tsx";
 export { ImageResultDownload as Download } from "./ImageResultDownload.tsx";
+export { ImageResultDownloadAll as DownloadAll } from "./ImageResultDownloadAll.tsx";
 export { ImageResultGrid as Grid } from "./ImageResultGrid.tsx";
 export { ImageResultImage as Image } from "./ImageResultImage.tsx";
 export { ImageResultReuse as Reuse } from "./ImageResultReuse.tsx";

@@ -15,6 +15,7 @@ const extensions: Readonly<Record<string, string>> = {
   "image/gif": "gif",
   "image/avif": "avif",
   "image/svg+xml": "svg",
+  "application/zip": "zip",
 };
 
 const longestSlug = 48;

@@ -1,5 +1,6 @@
 "use client";
 import { createElement, useCallback, useState, type ComponentType, type ReactNode } from "react";
+import type { JobResult } from "../../protocol/index.ts";
 import type { ZoomDialogProps } from "./ZoomDialog.tsx";
 
 interface Enlarged {
@@ -15,19 +16,19 @@ export interface UseEnlargedResult {
 
 /**
  * Loads the zoom dialog when it is first asked for. By hand and not by `React.lazy`: a file that can't be loaded is no
- * reason to take the page down.
+ * reason to take the page down. Then the picture opens in a new tab.
  */
-export function useEnlarged(onFail: (index: number) => void): UseEnlargedResult {
+export function useEnlarged(result: JobResult | undefined): UseEnlargedResult {
   const [enlarged, setEnlarged] = useState<Enlarged>();
 
   const enlarge = useCallback(
     (index: number) => {
       import("./ZoomDialog.tsx").then(
         ({ ZoomDialog: Dialog }) => setEnlarged({ index, Dialog }),
-        () => onFail(index),
+        () => window.open(result?.images[index]?.url, "_blank", "noopener,noreferrer"),
       );
     },
-    [onFail],
+    [result],
   );
 
   const onClose = () => setEnlarged(undefined);

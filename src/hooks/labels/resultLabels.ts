@@ -26,6 +26,7 @@ export interface ResultLabels {
   readonly overdue: string;
   readonly trouble: string;
   readonly signedOut: string;
+  readonly offline: string;
   readonly estimate: string;
   readonly usually: (range: string) => string;
 
@@ -33,7 +34,10 @@ export interface ResultLabels {
   /** What stands where the pictures would, when there are none. */
   readonly empty: ByStatus;
   readonly alt: (prompt: string, index: number, count: number) => string;
+  /** In place of the pictures that the service's filter held back. */
+  readonly blocked: string;
   readonly missing: string;
+  readonly missingOffline: string;
   readonly loadAgain: string;
   readonly fewer: (got: number, asked: number) => string;
 
@@ -42,11 +46,18 @@ export interface ResultLabels {
   readonly download: string;
   readonly downloaded: string;
   readonly openedInTab: string;
+  readonly downloadAll: (count: number) => string;
+  /** Some of them could not be had. */
+  readonly downloadedSome: (got: number, count: number) => string;
   readonly copy: string;
   readonly copied: string;
   readonly cantCopy: string;
   readonly reuse: string;
   readonly reused: string;
+  readonly useThis: string;
+  readonly used: (field: string) => string;
+  /** Tells the same button in several rows apart. */
+  readonly ofField: (action: string, field: string) => string;
 
   readonly enlarge: string;
   /** Names the dialog that shows pictures large. */
@@ -63,11 +74,22 @@ export interface ResultLabels {
   readonly zoomFit: (percent: string) => string;
   readonly zoomedTo: (percent: string) => string;
 
+  readonly before: string;
+  readonly after: string;
+  readonly compare: string;
+  /** Names what is moved by keys. */
+  readonly compareSlider: string;
+  /** How much of either side is to be seen. */
+  readonly compareShare: (percent: string, before: string, after: string) => string;
+  readonly sideBySide: string;
+  readonly startAlt: string;
+
   readonly details: string;
   readonly model: string;
   readonly seedUsed: string;
   readonly runTime: string;
   readonly queueTime: string;
+  readonly totalTime: string;
   readonly cost: string;
   readonly credits: (amount: string) => string;
   readonly yes: string;
@@ -125,6 +147,7 @@ export const resultLabels: ResultLabels = {
   overdue: "Taking longer than usual. It is not lost.",
   trouble: "Connection lost; asking again by itself",
   signedOut: "You are signed out. Sign in, and it goes on",
+  offline: "You are offline. The run goes on, and is looked at once you are back",
   estimate: "Estimated progress",
   usually: (range) => `usually ${range}`,
 
@@ -145,6 +168,9 @@ export const resultLabels: ResultLabels = {
       prompt || "Generated picture",
       ...(count > 1 ? [`picture ${index + 1} of ${count}`] : []),
     ].join(", "),
+  blocked:
+    "The service's content filter held the pictures back. Your settings are as you left them.",
+  missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
   loadAgain: "Load again",
   fewer: (got, asked) => `${got} of ${asked} pictures came back.`,
@@ -155,11 +181,19 @@ export const resultLabels: ResultLabels = {
   downloaded: "Saved to your downloads.",
   openedInTab:
     "The picture could not be read here, so it was opened in a new tab. Save it from there.",
+  downloadAll: (count) => `Download all ${count}`,
+  downloadedSome: (got, count) =>
+    got === 0
+      ? "None of the pictures could be read here."
+      : `${got} of ${count} pictures saved; the others could not be read.`,
   copy: "Copy",
   copied: "Copied.",
   cantCopy: "This picture can't be copied here. Download it instead.",
   reuse: "Use these settings",
   reused: "The settings and the seed are in the form.",
+  useThis: "Use this",
+  used: (field) => `${field} is in the form.`,
+  ofField: (action, field) => `${action}: ${field}`,
 
   enlarge: "Enlarge",
   enlarged: "Enlarged picture",
@@ -173,11 +207,20 @@ export const resultLabels: ResultLabels = {
   zoomFit: (percent) => `${percent}, show the whole picture`,
   zoomedTo: (percent) => `Zoomed to ${percent}`,
 
+  before: "Before",
+  after: "After",
+  compare: "Comparison",
+  compareSlider: "Where the two pictures meet",
+  compareShare: (percent, before, after) => `${percent} ${before}, the rest ${after}`,
+  sideBySide: "Side by side",
+  startAlt: "The picture that it began from",
+
   details: "Details",
   model: "Model",
   seedUsed: "Seed used",
   runTime: "Drawn in",
   queueTime: "Waited for",
+  totalTime: "In all",
   cost: "Cost",
   credits: (amount) => `${amount} credits`,
   yes: "Yes",
