@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { EaselError, JobError, sdxlTorch } from "react-easel";
+import { EaselError, errorTable, JobError, sdxlTorch, type EaselErrorCode } from "react-easel";
 import { expect, fn, within } from "storybook/test";
 
 const meta = {
@@ -105,5 +105,34 @@ export const HostProblem: Story = { args: { error: new EaselError("upstream_no_c
 export const Expired: Story = {
   args: {
     error: new EaselError("job_not_found", { requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124" }),
+  },
+};
+
+const codes = Object.keys(errorTable) as EaselErrorCode[];
+
+/** Every card there is: what happened, what it cost, what to do, and the way on where there is one. */
+export const EveryCode: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: "min(1200px, 94vw)" }}>
+        <Story />
+      </div>
+    ),
+  ],
+  render: ({ onRetry }) => (
+    <div
+      style={{
+        display: "grid",
+        gap: 16,
+        gridTemplateColumns: "repeat(auto-fill, minmax(min(320px, 100%), 1fr))",
+      }}
+    >
+      {codes.map((code) => (
+        <JobError key={code} error={new EaselError(code)} onRetry={onRetry} />
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getAllByRole("alert")).toHaveLength(codes.length);
   },
 };

@@ -52,6 +52,19 @@ export const Overdue: Story = { args: { secondsAgo: 48 } };
 /** A look at the job came to nothing; the next one is made by itself. */
 export const ConnectionLost: Story = { args: { trouble: new EaselError("network") } };
 
+/** The page is offline: the run goes on without it. */
+export const Offline: Story = {
+  beforeEach: () => {
+    Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+    return () => Reflect.deleteProperty(navigator, "onLine");
+  },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("status")).toHaveTextContent(
+      "You are offline. The run goes on",
+    );
+  },
+};
+
 /** Nobody knows how long such runs take, so the bar claims nothing. */
 export const UnknownLatency: Story = {
   render: ({ status }) => <JobProgress status={status} />,

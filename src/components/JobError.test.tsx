@@ -45,6 +45,23 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
   },
 );
 
+test.each([
+  [new EaselError("run_failed"), "Trying again is safe."],
+  [new EaselError("rate_limited"), "Trying again is safe in a moment."],
+  [new EaselError("submit_unknown"), "Trying again may be charged twice."],
+  [new EaselError("network"), "Trying again may be charged twice."],
+  [new EaselError("internal", { charged: "yes" }), "Trying again is charged once more."],
+  [new EaselError("invalid_input"), "Trying the same again won't help."],
+])("%s says whether trying again is safe", (error, words) => {
+  show(<JobError error={error} />);
+  expect(screen.getByRole("alert").textContent).toContain(words);
+});
+
+test("of a job that is past its time nobody says that it can't be made again", () => {
+  show(<JobError error={new EaselError("job_not_found")} />);
+  expect(screen.getByRole("alert").textContent).not.toContain("Trying");
+});
+
 test("the button says what sending again may cost", () => {
   const view = show(<JobError error={new EaselError("upstream_error")} onRetry={() => {}} />);
   button("Try again");

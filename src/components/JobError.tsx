@@ -30,8 +30,18 @@ function costOfAgain({ charged, retry }: EaselError): Charged {
   return charged === "no" && retry === "unsafe" ? "unknown" : charged;
 }
 
+/** Whether sending the same again is safe; undefined where a new run of it is the way on. */
+function safetyOf(error: EaselError): keyof Labels["result"]["again"] | undefined {
+  const { retry, charged } = error;
+  if (retry === "never") return charged === "no" ? "never" : undefined;
+  const cost = costOfAgain(error);
+  if (cost === "no") return retry === "after" ? "after" : "safe";
+  return cost === "yes" ? "paid" : "unsafe";
+}
+
 function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
   const own = ownWords(error);
+  const safety = safetyOf(error);
   return (
     <div role="alert" data-easel="job-error-message">
       <p data-easel="job-error-title">{words.errors[error.code] ?? error.message}</p>
@@ -40,9 +50,12 @@ function Message({ error, words }: { error: EaselError; words: Labels["result"] 
           {own}
         </p>
       )}
-      <p data-easel="job-error-charged" data-charged={error.charged}>
-        {words.charged[error.charged]}
-      </p>
+      <div data-easel="job-error-cost">
+        <p data-easel="job-error-charged" data-charged={error.charged}>
+          {words.charged[error.charged]}
+        </p>
+        {safety && <p data-easel="job-error-again">{words.again[safety]}</p>}
+      </div>
       <p data-easel="job-error-remedy">{words.remedies[error.code] ?? error.remedy}</p>
     </div>
   );

@@ -78,9 +78,11 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
             <p data-easel="job-progress-time">
               <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
               {estimate.usualSeconds && (
-                <bdi data-easel="job-progress-usual">
-                  {words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}
-                </bdi>
+                <span data-easel="job-progress-usual">
+                  <bdi>
+                    {words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}
+                  </bdi>
+                </span>
               )}
             </p>
           )}

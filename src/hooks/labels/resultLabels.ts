@@ -14,6 +14,8 @@ export interface ResultLabels {
   /** What to do about it. */
   readonly remedies: ByCode;
   readonly charged: ByCharged;
+  /** Whether sending the same again is safe. `paid`: it was charged, and will be once more. */
+  readonly again: Readonly<Record<"safe" | "after" | "unsafe" | "paid" | "never", string>>;
   /** On the button that sends the same again, by whether the first time was charged. */
   readonly sendAgain: ByCharged;
   readonly checkAgain: string;
@@ -123,6 +125,13 @@ export const resultLabels: ResultLabels = {
     no: "Not charged",
     yes: "Charged",
     unknown: "May have been charged",
+  },
+  again: {
+    safe: "Trying again is safe.",
+    after: "Trying again is safe in a moment.",
+    unsafe: "Trying again may be charged twice.",
+    paid: "Trying again is charged once more.",
+    never: "Trying the same again won't help.",
   },
   sendAgain: {
     no: "Try again",
