@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../protocol/index.ts";
-import { createBudget, type Budget, type UpstreamCall } from "./createBudget.ts";
+import { createBudget, type Budget } from "./createBudget.ts";
+import type { UpstreamCall } from "./handlerEvent.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 beforeEach(() => {

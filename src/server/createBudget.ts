@@ -1,8 +1,6 @@
 import { EaselError } from "../protocol/index.ts";
-import type { HandlerEvent } from "./handlerEvent.ts";
+import type { UpstreamCall } from "./handlerEvent.ts";
 import type { Store } from "./stores/store.ts";
-
-export type UpstreamCall = Extract<HandlerEvent, { type: "upstream" }>["call"];
 
 /** The account's requests to the service, for all instances that share the store. */
 export interface Budget {

@@ -1,5 +1,8 @@
 import type { EaselErrorCode } from "../protocol/index.ts";
 
+/** What the service is asked for. */
+export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
+
 /**
  * What happens in the handler, to be logged or counted. No event holds a key, a secret, a prompt or an id: `job` is a mark
  * that tells jobs apart and is good for nothing else.
@@ -14,12 +17,20 @@ export type HandlerEvent =
     }
   | {
       readonly type: "upstream";
-      readonly call: "submit" | "status" | "result" | "credits" | "asset" | "upload";
+      readonly call: UpstreamCall;
       /** How long the service took, in milliseconds. */
       readonly ms: number;
       readonly job?: string;
       /** What went wrong, when something did. */
       readonly code?: EaselErrorCode;
+    }
+  | {
+      /** Not sent to the service: the account's requests are used up, or the service wants none just now. */
+      readonly type: "held";
+      readonly call: UpstreamCall;
+      readonly job?: string;
+      /** When it may be sent, in milliseconds since 1970. */
+      readonly retryAt: number;
     }
   | {
       /** Answered without a call to the service, or by one that another had begun. */

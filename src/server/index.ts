@@ -1,7 +1,7 @@
 export { type Backend, type CallOptions, type Credits, type JobRecord } from "./backend.ts";
 export { segmind, type SegmindOptions } from "./backends/segmind.ts";
 export { createHandler } from "./createHandler.ts";
-export { type HandlerEvent } from "./handlerEvent.ts";
+export { type HandlerEvent, type UpstreamCall } from "./handlerEvent.ts";
 export {
   type FinishedRun,
   type HandlerLimits,

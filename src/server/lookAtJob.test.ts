@@ -197,6 +197,19 @@ test("an upstream 429 pauses the looks at all jobs until its window ends; browse
   expect((await look()).body["status"]).toBe("COMPLETED");
 });
 
+test("a look for which the account has no request left is told of as held, and the last state holds", async () => {
+  const { look, events } = await setUp({
+    limits: { upstreamRequestsPerMinute: 3 },
+    pollDelay: () => 0,
+  });
+  const looks = [await look(), await look(), await look(), await look()];
+  expect(looks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const [held] = events.filter(({ type }) => type === "held");
+  expect(held).toMatchObject({ call: "status", job: expect.any(String) });
+  expect(held?.type === "held" && held.retryAt).toBeGreaterThan(Date.now());
+  expect(events.filter(({ type }) => type === "upstream").length).toBeLessThanOrEqual(3);
+});
+
 test("a result that must wait is no 429 of the browser's, and says until when", async () => {
   const { sandbox, look, fetchResult } = await setUp();
   vi.advanceTimersByTime(8_000);

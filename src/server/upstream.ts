@@ -1,6 +1,7 @@
 import { EaselError } from "../protocol/index.ts";
-import { canWait, type UpstreamCall } from "./createBudget.ts";
+import { canWait } from "./createBudget.ts";
 import type { Host } from "./createHost.ts";
+import type { UpstreamCall } from "./handlerEvent.ts";
 
 const shortestPauseMs = 1_000;
 const usualPauseMs = 10_000;
@@ -49,15 +50,18 @@ export async function upstream<T>(
   ask: () => Promise<T>,
   job?: string,
 ): Promise<T> {
+  const about = job === undefined ? { call } : { call, job };
   let isAsked = false;
   try {
     await host.budget.spend(call);
     isAsked = true;
-    return await report(host, job === undefined ? { call } : { call, job }, ask);
+    return await report(host, about, ask);
   } catch (error) {
     if (!isTooMany(error)) throw error;
     const retryAt = pauseEnd(error);
-    if (isAsked) {
+    if (!isAsked) {
+      host.report({ type: "held", ...about, retryAt });
+    } else {
       await host.budget.pause(retryAt).catch((cause: unknown) => {
         host.report({ type: "error", where: "store", cause });
       });

@@ -115,6 +115,7 @@ test("a price that can't be worked out is left out, and the host is told", async
 
 test("the limits on what is sent are named, on uploads only where they are taken", async () => {
   const limits = {
+    jobsAtOnce: 2,
     requestsPerMinute: 60,
     bodyBytes: 1_000,
     uploadBytes: 2_000,
@@ -125,6 +126,7 @@ test("the limits on what is sent are named, on uploads only where they are taken
   delete backend.uploadImage;
   expect((await setUp({ limits, backend }).config()).limits).toEqual({
     requestsPerMinute: 60,
+    jobsAtOnce: 2,
     bodyBytes: 1_000,
   });
 });

@@ -46,11 +46,11 @@ export const configRoute: Route = {
   path: "config",
   verb: "GET",
   answer({ host }) {
-    const { requestsPerMinute, bodyBytes, uploadBytes, uploadPixels } = host.limits;
+    const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = host.limits;
     const upload = host.options.backend.uploadImage ? { uploadBytes, uploadPixels } : {};
     return jsonResponse({
       models: Array.from(host.models.values(), (model) => describeModel(model, host)),
-      limits: { requestsPerMinute, bodyBytes, ...upload },
+      limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
     });
   },
 };

@@ -7,25 +7,13 @@ import type { IntendedRun } from "../handlerOptions.ts";
 import { freeJobSlot } from "../jobSlots.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
-import { readBytes } from "../readBytes.ts";
+import { readBody } from "../readBody.ts";
 import { jsonResponse } from "../respond.ts";
 import { beginJob, takeTurn } from "../takeTurn.ts";
 import { upstream } from "../upstream.ts";
 
-async function readJson({ report, limits }: Host, request: Request): Promise<unknown> {
-  if (request.bodyUsed) {
-    const cause = new TypeError(
-      "The request's body was read before the handler came to it, so there is nothing to submit. authorize must leave it alone: give it a clone() to read.",
-    );
-    report({ type: "error", where: "authorize", cause });
-    throw new EaselError("internal", { charged: "no", retry: "never", cause });
-  }
-  const maxBytes = limits.bodyBytes;
-  if (Number(request.headers.get("content-length")) > maxBytes) throw new EaselError("too_large");
-  const bytes = await readBytes(request.body, maxBytes).catch((cause: unknown) => {
-    throw new EaselError("invalid_request", { message: "The body broke off.", cause });
-  });
-  if (!bytes) throw new EaselError("too_large");
+async function readJson(host: Host, request: Request): Promise<unknown> {
+  const bytes = await readBody(host, request, host.limits.bodyBytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
   } catch {
