@@ -2,18 +2,21 @@
 //
 // Status answers a second, from the cache and through to the service, beside a bare node:http forward of the same request
 // and what others have published; how many requests 40 browsers cost that watch 5 jobs, and how soon they hear of the end;
-// and how much memory it takes when 50 clients load pictures.
+// how much memory it takes when 50 clients load pictures, and how much of it stays when thousands of jobs have gone through.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { load } from "./load.mjs";
 
 const apiKey = "SG_0123456789abcdef";
 const connections = 32;
 const rounds = 4;
 const roundMs = 1_500;
 
+setFlagsFromString("--expose-gc");
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
@@ -25,31 +28,11 @@ const listen = async (listener) => {
   return server.address().port;
 };
 
-/** The sources as an app has them: built, with their dependencies beside them. */
-async function load() {
-  const outDir = pathOf("../node_modules/.cache/bench");
-  await build({
-    root: pathOf(".."),
-    configFile: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      outDir,
-      rollupOptions: {
-        input: {
-          server: "src/server/index.ts",
-          node: "src/server/adapters/node.ts",
-          models: "src/models/index.ts",
-        },
-      },
-    },
-  });
-  const names = ["server", "node", "models"];
-  const modules = names.map((name) => import(pathToFileURL(`${outDir}/${name}.js`).href));
-  return Object.assign({}, ...(await Promise.all(modules)));
-}
-
-const { createHandler, segmind, toNodeListener, nodeFetch, catalog } = await load();
+const { createHandler, segmind, toNodeListener, nodeFetch, memoryStore, catalog } = await load(
+  "server",
+  "node",
+  "models",
+);
 
 const surroundings = fork(pathOf("surroundings.mjs"));
 const [{ port: upstreamPort, jobMs }] = await once(surroundings, "message");
@@ -103,6 +86,7 @@ const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
 /** 40 browsers watch 5 jobs: requests a job, and how soon a browser hears of the end. */
 async function watchJobs() {
   const delays = [];
+  const looksBefore = await order("countLooks");
   const watch = async (ticket, begunAt, afterMs) => {
     await sleep(afterMs);
     for (;;) {
@@ -123,8 +107,8 @@ async function watchJobs() {
     await sleep(200);
   }
   await Promise.all(browsers);
-  const looks = await order("countLooks");
-  return { looksAJob: looks.reduce((a, b) => a + b) / 5, delayMs: mean(delays) };
+  const looks = (await order("countLooks")) - looksBefore;
+  return { looksAJob: looks / 5, delayMs: mean(delays) };
 }
 
 /** How far memory rises above where it stood, in MB, while 50 clients load pictures of a size. */
@@ -139,7 +123,29 @@ async function growth(bytes) {
   return (peak - before) / 1e6;
 }
 
-const watched = await watchJobs();
+const collectGarbage = runInNewContext("gc");
+function memoryNow() {
+  collectGarbage();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed / 1e6, rss: rss / 1e6 };
+}
+
+/** Memory, after garbage collection, before and after each 2,500 jobs from submit to result. */
+async function sendJobs() {
+  const finished = await mount(
+    { store: memoryStore({ maxEntries: 5_000 }) },
+    { fetch: nodeFetch() },
+  );
+  const found = [memoryNow()];
+  for (let round = 0; round < 4; round += 1) {
+    await order("runJobs", { base: `http://127.0.0.1:${finished}/api/easel/v2`, jobs: 2_500 });
+    found.push(memoryNow());
+  }
+  return found;
+}
+
+const watched = [await watchJobs(), await watchJobs()];
+const filled = await sendJobs();
 
 // The first load is for what every process grows by once.
 const [firstGrowth, smallGrowth, largeGrowth] = [
@@ -174,10 +180,18 @@ for (const { name, rates } of sides) {
   const ratio = median(rates.map((rate, round) => rate / bareRates[round]).slice(1));
   console.log(`  ${name.padEnd(40)} ${ratio.toFixed(2)}`);
 }
-console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s
-  requests upstream a job                  ${watched.looksAJob.toFixed(1)}
-  the end is heard of after (mean)         ${watched.delayMs.toFixed(0)} ms
-50 clients load pictures: memory rises by
+for (const [index, { looksAJob, delayMs }] of watched.entries()) {
+  console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s, ${index === 0 ? "nothing known of the model" : "after 5 such jobs"}
+  requests upstream a job                  ${looksAJob.toFixed(1)}
+  the end is heard of after (mean)         ${delayMs.toFixed(0)} ms`);
+}
+console.log("memory after garbage collection, with a store of 5,000 entries");
+for (const [round, { heap, rss }] of filled.entries()) {
+  console.log(
+    `  after ${String(round * 2_500).padStart(6)} jobs                       ${heap.toFixed(1)} MB of heap, ${rss.toFixed(0)} MB in all`,
+  );
+}
+console.log(`50 clients load pictures: memory rises by
   1.5 MB each, for the first time          ${firstGrowth.toFixed(0)} MB
   1.5 MB each                              ${smallGrowth.toFixed(0)} MB
   6 MB each                                ${largeGrowth.toFixed(0)} MB`);

@@ -49,6 +49,15 @@ export async function fillJobSlot(
   return { key, value: filled };
 }
 
+/** Keeps a place whose submit may have been taken, though nobody knows the job. */
+export async function keepJobSlot(
+  store: Store,
+  { key, value }: JobSlot,
+  lifeMs: number,
+): Promise<void> {
+  await store.replace(key, value, value, lifeMs);
+}
+
 /** Makes room for the user's next job. Nothing happens when the place has been given to another since. */
 export async function freeJobSlot(store: Store, { key, value }: JobSlot): Promise<void> {
   await store.replace(key, value, undefined, 0);

@@ -29,12 +29,14 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
       const { text } = await readEntry(store, "result", requestId);
       const { entry: known } = await readEntry(store, "status", requestId);
       const askedAt = Date.now();
-      const record = await upstream(
-        host,
-        "result",
-        () => host.options.backend.getResult(requestId, { signal: asker.signal }),
-        mark,
-      );
+      const record = {
+        ...(await upstream(
+          host,
+          "result",
+          () => host.options.backend.getResult(requestId, { signal: asker.signal }),
+          mark,
+        )),
+      };
       const ended = isFinalState(record.state);
       const look = lookNow(job, record, askedAt);
       const looks = addLook(known?.looks ?? noLooks, look);

@@ -106,7 +106,8 @@ export function statusQuestion(looking: Looking): Question<Look> {
       const askedAt = Date.now();
       let record: JobRecord;
       try {
-        record = await upstream(host, "status", askService, mark);
+        // A copy: what is known by it, such as its text, must not outlive a change of the backend's own object.
+        record = { ...(await upstream(host, "status", askService, mark)) };
       } catch (error) {
         if (asker.signal.aborted) throw error;
         return noteMiss(looking, standing, recordOf(standing), error);

@@ -108,8 +108,24 @@ test("a submit that may have been taken keeps its place until the service would 
   const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
   sandbox.fail("submit", "lost-answer");
   expect(statusesOf([await submit(), await submit()])).toEqual([409, 429]);
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_500_000 });
+  expect((await submit()).status).toBe(429);
+  vi.setSystemTime(Date.now() + 100_000);
   expect((await submit()).status).toBe(200);
+  vi.useRealTimers();
+});
+
+test("a process that dies in the middle of a submit takes the place for five minutes, not for an hour", async () => {
+  const died = new Promise<never>(() => undefined);
+  const { submit, store } = setUp({
+    limits: { jobsAtOnce: 1 },
+    backend: { ...segmind({ apiKey }), submit: () => died },
+  });
+  void submit();
+  const { submit: submitAgain } = setUp({ limits: { jobsAtOnce: 1 }, store });
+  await vi.waitFor(async () => expect((await submitAgain()).status).toBe(429));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 300_000 });
+  expect((await submitAgain()).status).toBe(200);
   vi.useRealTimers();
 });
 

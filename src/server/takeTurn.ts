@@ -5,6 +5,9 @@ import { jobLifeMs, writeEntry } from "./jobEntry.ts";
 import { fillJobSlot, readSlotJobs, takeJobSlot, type JobSlot, type SlotJob } from "./jobSlots.ts";
 import { lookAtJob } from "./lookAtJob.ts";
 
+/** Longer than any submit takes. A process that dies in the middle of one takes the place for no longer. */
+const submitLifeMs = 300_000;
+
 /** Looks at a user's unfinished jobs, which nobody may be watching any more: one that has ended makes room. */
 async function lookAround(host: Host, userId: string, jobs: readonly SlotJob[]): Promise<void> {
   const asker = new AbortController();
@@ -28,7 +31,7 @@ export async function takeTurn(
   const { jobsAtOnce = Infinity } = limits;
   if (jobsAtOnce === Infinity) return undefined;
   const take = (): Promise<JobSlot | undefined> =>
-    takeJobSlot(store, caller, jobsAtOnce, jobLifeMs);
+    takeJobSlot(store, caller, jobsAtOnce, submitLifeMs);
   const first = await take();
   if (first) return first;
   await lookAround(host, userId, await readSlotJobs(store, caller, jobsAtOnce));

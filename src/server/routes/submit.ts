@@ -4,7 +4,8 @@ import type { Host } from "../createHost.ts";
 import { markOf } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import type { IntendedRun } from "../handlerOptions.ts";
-import { freeJobSlot } from "../jobSlots.ts";
+import { jobLifeMs } from "../jobEntry.ts";
+import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readBody } from "../readBody.ts";
@@ -75,7 +76,11 @@ async function submit(
     return ticket;
   } catch (error) {
     const isFree = EaselError.is(error) && error.charged === "no";
-    if (slot && isFree) await freeJobSlot(host.store, slot).catch(told);
+    if (slot) {
+      await (
+        isFree ? freeJobSlot(host.store, slot) : keepJobSlot(host.store, slot, jobLifeMs)
+      ).catch(told);
+    }
     throw error;
   }
 }

@@ -1,0 +1,128 @@
+// The browsers of the soak: 200 users with a job each, and five watchers a job.
+import { createRandom } from "./workload.mjs";
+
+const [, , port, minutes] = process.argv;
+const base = `http://127.0.0.1:${port}/api/easel/v2`;
+const spanMs = Number(minutes) * 60_000;
+const jobs = 200;
+const random = createRandom(9);
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const outcome = {
+  jobs,
+  watchers: jobs * 5,
+  "jobs with their result": 0,
+  "watchers that heard of it": 0,
+  "attempts that were unknown": 0,
+  "unknown attempts that were sent again": 0,
+  "attempts that were refused and made again": 0,
+  "answers of 429": 0,
+  answers: 0,
+};
+const delays = { "jobs of 5 to 14 s": [], "jobs of minutes": [] };
+
+async function ask(user, path, init = {}) {
+  const response = await fetch(base + path, {
+    ...init,
+    headers: { "x-user": user, ...init.headers },
+  });
+  outcome.answers += 1;
+  if (response.status === 429) outcome["answers of 429"] += 1;
+  return response;
+}
+
+const pauseAfter = (response) =>
+  sleep(Math.max(50, Number(response.headers.get("retry-after-ms") ?? 1_000)));
+
+/** Submits as a person would: what is unknown is asked for again under its key, and then begun anew knowingly. */
+async function submit(user, seconds) {
+  for (let attempt = 0; ; attempt += 1) {
+    const send = async () => {
+      const response = await ask(user, "/sdxl-torch", {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": `${user}-${attempt}` },
+        body: JSON.stringify({ prompt: `${user}, attempt ${attempt}, for ${seconds} seconds` }),
+      });
+      return [response, await response.json()];
+    };
+    const [response, body] = await send();
+    if (response.ok) return body.request_id;
+    if (body.charged !== "no") {
+      outcome["attempts that were unknown"] += 1;
+      const [, again] = await send();
+      if (again.code !== "submit_unknown") outcome["unknown attempts that were sent again"] += 1;
+    } else {
+      outcome["attempts that were refused and made again"] += 1;
+      await pauseAfter(response);
+    }
+  }
+}
+
+async function poll(user, ticket) {
+  for (;;) {
+    const response = await ask(user, `/requests/${ticket}/status`);
+    const { status } = await response.json();
+    if (status === "COMPLETED") return;
+    await pauseAfter(response);
+  }
+}
+
+async function listen(user, ticket) {
+  for (let lastId = ""; ;) {
+    const response = await ask(user, `/requests/${ticket}/events`, {
+      headers: lastId ? { "last-event-id": lastId } : {},
+    });
+    let text = "";
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) text += chunk;
+    if (/"status":"COMPLETED"/.test(text)) return;
+    lastId = Array.from(text.matchAll(/^id: (\d+)/gm)).at(-1)?.[1] ?? lastId;
+    await sleep(2_000);
+  }
+}
+
+async function fetchResult(user, ticket) {
+  for (;;) {
+    const response = await ask(user, `/requests/${ticket}`);
+    const body = await response.json();
+    if (body.status === "COMPLETED" && body.output) return;
+    await pauseAfter(response);
+  }
+}
+
+async function run(index, startMs, seconds) {
+  const user = `user ${index}`.replace(" ", "-");
+  await sleep(startMs);
+  const ticket = await submit(user, seconds);
+  const endsAt = Date.now() + seconds * 1_000;
+  const watch = async (watcher) => {
+    await sleep(watcher * 200);
+    await (watcher < 3 ? poll(user, ticket) : listen(user, ticket));
+    outcome["watchers that heard of it"] += 1;
+    const kind = seconds < 15 ? "jobs of 5 to 14 s" : "jobs of minutes";
+    delays[kind].push(Math.max(0, Date.now() - endsAt));
+  };
+  await Promise.all(Array.from({ length: 5 }, (_, watcher) => watch(watcher)));
+  await fetchResult(user, ticket);
+  outcome["jobs with their result"] += 1;
+}
+
+// Most jobs are long, so that nearly all the watchers watch at once; the others are of the usual length, all the way.
+await Promise.all(
+  Array.from({ length: jobs }, (_, index) =>
+    index % 5 === 4
+      ? run(index, random() * spanMs * 0.9, 5 + Math.floor(random() * 10))
+      : run(
+          index,
+          random() * Math.min(45_000, spanMs * 0.2),
+          Math.floor(((0.35 + 0.4 * random()) * spanMs) / 1_000),
+        ),
+  ),
+);
+for (const [kind, found] of Object.entries(delays)) {
+  const sorted = found.toSorted((a, b) => a - b);
+  const mean = found.reduce((sum, delay) => sum + delay, 0) / found.length;
+  const p95 = sorted[Math.floor(sorted.length * 0.95)];
+  outcome[`${kind}: heard of after, mean`] = `${(mean / 1_000).toFixed(1)} s`;
+  outcome[`${kind}: 95 % within`] = `${(p95 / 1_000).toFixed(1)} s`;
+}
+process.send(outcome);
