@@ -169,6 +169,19 @@ test("a look that was broken off is none: the next one asks at once", async () =
   expect(countOf("status")).toBe(before + 1);
 });
 
+test("a result that did not come is not asked for at once again, however often a browser asks", async () => {
+  const { sandbox, fetchResult, createInstance, countOf } = await setUp();
+  vi.advanceTimersByTime(8_000);
+  sandbox.fail("result", "bad-gateway");
+  for (const ask of [undefined, createInstance(), undefined]) {
+    const { status, body } = await fetchResult(ask);
+    expect([status, body["code"]]).toEqual([502, "upstream_unavailable"]);
+  }
+  expect(countOf("result")).toBe(1);
+  vi.advanceTimersByTime(500);
+  expect((await fetchResult()).body["status"]).toBe("COMPLETED");
+});
+
 test("a job that the service does not know stays unknown until it is asked again", async () => {
   const { sandbox, look, countOf } = await setUp();
   sandbox.fail("status", "request-not-found");

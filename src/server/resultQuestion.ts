@@ -1,15 +1,40 @@
 import { addLook, EaselError, isFinalState, noLooks } from "../protocol/index.ts";
 import type { Question } from "./askAlone.ts";
+import type { JobRecord } from "./backend.ts";
 import { hasEnded, heldLook, readEntry, statusOnly, writeEntry, type Look } from "./jobEntry.ts";
 import { meter } from "./meter.ts";
 import { nextLookAt } from "./nextLookAt.ts";
 import { keep, lookNow, writeStatus, type Looking } from "./statusQuestion.ts";
 import { upstream } from "./upstream.ts";
 
+/** A result that did not come is not asked for again at once, however often a browser asks. */
+const restMs = 500;
+
 /** The job with what it made; before it is completed, where it stands. */
 export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
   const { store } = host;
   const { requestId, mark } = job;
+  const restKey = `resting:${requestId}`;
+
+  async function ask(): Promise<JobRecord> {
+    const until = Number((await store.get(restKey)) ?? 0);
+    if (until > Date.now()) throw new EaselError("upstream_unavailable", { retryAt: until });
+    try {
+      return await upstream(
+        host,
+        "result",
+        () => host.options.backend.getResult(requestId, { signal: asker.signal }),
+        mark,
+      );
+    } catch (error) {
+      if (!asker.signal.aborted) {
+        await keep(host, async () => {
+          await store.add(restKey, String(Date.now() + restMs), restMs);
+        });
+      }
+      throw error;
+    }
+  }
 
   return {
     // As long as a call to the service may take.
@@ -29,14 +54,7 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
       const { text } = await readEntry(store, "result", requestId);
       const { entry: known } = await readEntry(store, "status", requestId);
       const askedAt = Date.now();
-      const record = {
-        ...(await upstream(
-          host,
-          "result",
-          () => host.options.backend.getResult(requestId, { signal: asker.signal }),
-          mark,
-        )),
-      };
+      const record = { ...(await ask()) };
       const ended = isFinalState(record.state);
       const look = lookNow(job, record, askedAt);
       const looks = addLook(known?.looks ?? noLooks, look);
