@@ -239,6 +239,16 @@ test("a backend may give the same object each time, changed by what has happened
   expect((await look()).body["status"]).toBe("COMPLETED");
 });
 
+test("after a pause young jobs are asked for first", async () => {
+  const { sandbox, submit, ask, look } = await setUp({}, { timing: { runMs: 300_000 } });
+  vi.advanceTimersByTime(100_000);
+  const young = String((await submit()).body["request_id"]);
+  sandbox.fail("status", "rate-limited");
+  const old = await look();
+  const waits = [waitMs(await ask(`/requests/${young}/status`)), waitMs(old)];
+  expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBe(10_000);
+});
+
 test("a result that must wait is no 429 of the browser's, and says until when", async () => {
   const { sandbox, look, fetchResult } = await setUp();
   vi.advanceTimersByTime(8_000);

@@ -55,6 +55,10 @@ export async function writeStatus(
   if (written && next.looks) await histories.learn(modelId, next.looks, next.record.metrics);
 }
 
+/** Young jobs go first when the service may be asked again: to wait ten seconds more matters least to one of minutes. */
+const shareOfAge = 0.1;
+const longestGiveWayMs = 15_000;
+
 /** An ask that came to nothing. Nobody asks again until its pause is over. */
 async function noteMiss(
   { host, job }: Looking,
@@ -66,10 +70,12 @@ async function noteMiss(
   // The service can't be asked just now: that says nothing about the job.
   const isPause = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
   const looks = standing.entry?.looks;
+  const ageMs = Math.max(0, Date.now() - job.issuedAt);
+  const giveWayMs = Math.min(longestGiveWayMs, ageMs * shareOfAge);
   const nextAt = await nextLookAt(host, job, {
     looks,
     missed: !isPause,
-    notBefore: error?.retryAt,
+    notBefore: isPause ? (error.retryAt ?? 0) + giveWayMs : error?.retryAt,
   });
   const unknown = error?.code === "job_not_found";
   await keep(host, () =>

@@ -131,10 +131,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
       signal?.addEventListener("abort", abort);
       outgoing.on("error", fail);
       outgoing.on("response", (incoming) => {
-        readPlain(incoming, maxBytes).then((answer) => {
-          end();
-          resolve(answer);
-        }, fail);
+        readPlain(incoming, maxBytes).then(resolve, fail).finally(end);
       });
       outgoing.end(body);
     });
