@@ -24,6 +24,8 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 const listen = async (listener) => {
   const server = createServer(listener).listen(0, "127.0.0.1");
+  // A busy machine may stall for longer than the usual five seconds.
+  server.keepAliveTimeout = 60_000;
   await once(server, "listening");
   return server.address().port;
 };
