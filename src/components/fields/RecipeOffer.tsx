@@ -12,6 +12,9 @@ interface RecipeOfferProps {
   readonly onClose: () => void;
 }
 
+/** What tells of a program and its files is no loss. */
+const isTechnical = (name: string): boolean => /^version$|hash(es)?$/i.test(name);
+
 const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
@@ -25,7 +28,9 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   const fields = describeFields(model).filter(
     ({ name, kind }) => kind !== "hidden" && Object.hasOwn(recipe.values, name),
   );
-  const unused = recipe.unused.map(({ name, text }) => `${name} (${short(text)})`);
+  const unused = recipe.unused
+    .filter(({ name }) => !isTechnical(name))
+    .map(({ name, text }) => `${name} (${short(text)})`);
   const isAsking = phase === "asking";
 
   useEffect(() => {

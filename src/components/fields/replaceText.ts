@@ -23,11 +23,11 @@ export function replaceText(box: HTMLTextAreaElement, { text, start, end }: Prom
   if (from !== to || typed !== "") {
     box.setSelectionRange(from, to);
     // Deprecated and without a successor: nothing else writes into the browser's own undo.
-    const command = document.execCommand as Document["execCommand"] | undefined;
+    const { execCommand } = document as { execCommand?: Document["execCommand"] };
     const isDone =
       typed === ""
-        ? command?.call(document, "delete")
-        : command?.call(document, "insertText", false, typed);
+        ? execCommand?.call(document, "delete")
+        : execCommand?.call(document, "insertText", false, typed);
     if (isDone !== true) {
       box.setRangeText(typed, from, to);
       box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));

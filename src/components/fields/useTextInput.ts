@@ -46,7 +46,7 @@ export function useTextInput(part: string, name: string): TextInput {
     id: controlId(id, name),
     box,
     defaultValue,
-    error: errors[name]?.message as string | undefined,
+    error: errors[name]?.message,
     warnings,
     onInput: () => {
       const value = box.current?.value;

@@ -1,0 +1,200 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { EaselProvider, PromptForm, TextField } from "react-easel";
+import { createLedger, memoryStorage, type Client, type LedgerStorage } from "react-easel/client";
+import { sdxlTorch, writeRecipe, type FormValues } from "react-easel/models";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+
+interface ExampleProps {
+  readonly name: string;
+  readonly defaultValues?: FormValues;
+  readonly fieldErrors?: Readonly<Record<string, string>>;
+  readonly storage?: LedgerStorage;
+  readonly onGenerate: (input: Record<string, unknown>) => void;
+}
+
+const never = () => new Promise<never>(() => {});
+const client: Client = { submit: never, getStatus: never, getResult: never };
+
+function Example({ name, storage, onGenerate, ...props }: ExampleProps) {
+  return (
+    <EaselProvider client={client} storage={storage ?? memoryStorage()}>
+      <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>
+        <PromptForm.Root
+          {...props}
+          model={sdxlTorch}
+          onGenerate={(input) => onGenerate({ ...input })}
+        >
+          <TextField name={name} />
+        </PromptForm.Root>
+      </div>
+    </EaselProvider>
+  );
+}
+
+/**
+ * A prompt's box. Ctrl or ⌘ with ↑ and ↓ gives the word at the cursor, the brackets around it or the selection more or less
+ * weight, and the browser's own undo takes it back. What was sent lately is a menu; a recipe that is pasted is asked about.
+ */
+const meta = {
+  title: "Prompt",
+  component: Example,
+  tags: ["autodocs"],
+  args: { name: "prompt", defaultValues: { prompt: "a red fox in snow" }, onGenerate: fn() },
+  argTypes: { storage: { control: false } },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const boxIn = (canvas: HTMLElement) =>
+  within(canvas).getByRole<HTMLTextAreaElement>("textbox", { name: /prompt/i });
+
+/** Held down, Ctrl or ⌘ makes the arrows weigh words; the browser's own undo goes back step by step. */
+export const Weights: Story = {
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await userEvent.click(box);
+    box.setSelectionRange(4, 4);
+    await userEvent.keyboard("{Control>}{ArrowUp}{ArrowUp}{/Control}");
+    await expect(box).toHaveValue("a (red:1.2) fox in snow");
+    await expect(within(canvasElement).getByText("“red” weighs 1.2 now.")).toBeInTheDocument();
+    document.execCommand("undo");
+    document.execCommand("undo");
+    await expect(box).toHaveValue("a red fox in snow");
+    box.setSelectionRange(2, 9);
+    await userEvent.keyboard("{Meta>}{ArrowDown}{/Meta}");
+    await expect(box).toHaveValue("a (red fox:0.9) in snow");
+  },
+};
+
+/** The box is as high as its text, and past what the model reads at once it says so. */
+export const LongPrompt: Story = {
+  args: { defaultValues: { prompt: String(sdxlTorch.example?.prompt) } },
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight + 1);
+    await expect(within(canvasElement).getByText(/the model reads 75 at once/)).toBeVisible();
+  },
+};
+
+const recipe = writeRecipe(sdxlTorch, {
+  prompt: "a heron at dawn, (golden hour:1.2)",
+  negative_prompt: "blurry",
+  num_inference_steps: 40,
+  scheduler: "Euler a",
+  seed: 468_685,
+}).replace("Version: Easel", "Clip skip: 2, Version: v1.9.4");
+
+/** What other programs write under their pictures can be pasted: it is asked before anything is done. */
+export const PastedRecipe: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(boxIn(canvasElement));
+    await userEvent.paste(recipe);
+    const dialog = within(canvasElement).getByRole("dialog");
+    await expect(dialog).toHaveTextContent("This model can’t use Clip skip (2)");
+    await expect(within(dialog).getByRole("button", { name: "Fill the form" })).toHaveFocus();
+  },
+};
+
+/** The whole of it by keyboard alone: fill, look, undo. */
+export const FilledAndUndone: Story = {
+  play: async ({ canvasElement, args }) => {
+    const box = boxIn(canvasElement);
+    await userEvent.tab();
+    await expect(box).toHaveFocus();
+    await userEvent.paste(recipe);
+    await userEvent.keyboard("{Enter}");
+    await expect(box).toHaveValue("a heron at dawn, (golden hour:1.2)");
+    await expect(box).toHaveFocus();
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(
+        expect.objectContaining({ seed: 468_685, num_inference_steps: 40, scheduler: "Euler a" }),
+      ),
+    );
+    await userEvent.tab();
+    await expect(within(canvasElement).getByRole("button", { name: "Undo" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await expect(box).toHaveValue("a red fox in snow");
+  },
+};
+
+/** After it was filled: what was not used stays to be read, and the way back is one press away. */
+export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(boxIn(canvasElement));
+    await userEvent.paste(recipe);
+    await userEvent.keyboard("{Enter}");
+    await expect(within(canvasElement).getByRole("button", { name: "Undo" })).toBeVisible();
+  },
+};
+
+function sentLately(): LedgerStorage {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage, name: ":" });
+  for (const [index, prompt] of [
+    "a lighthouse at dusk",
+    "calico cat wearing a cosmonaut suit, 3d render",
+    String(sdxlTorch.example?.prompt),
+  ].entries()) {
+    void ledger.write({
+      attemptId: `attempt-${index}`,
+      modelId: sdxlTorch.id,
+      scope: "prompt",
+      input: { prompt },
+      startedAt: index,
+      submit: "refused",
+      detached: false,
+    });
+  }
+  return storage;
+}
+
+/** What was sent lately, newest first, by keyboard. */
+export const Recent: Story = {
+  args: { storage: sentLately() },
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    within(canvasElement).getByRole("button", { name: "Recent texts: Prompt" }).focus();
+    await userEvent.keyboard("{Enter}");
+    const menu = await within(document.body).findByRole("menu");
+    await waitFor(() => expect(within(menu).getAllByRole("menuitem")[0]).toHaveFocus());
+    await userEvent.keyboard("{End}{Enter}");
+    await waitFor(() => expect(box).toHaveFocus());
+    await expect(box).toHaveValue("a lighthouse at dusk");
+    document.execCommand("undo");
+    await expect(box).toHaveValue("a red fox in snow");
+  },
+};
+
+export const RecentOpen: Story = {
+  args: { storage: sentLately() },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /Recent texts/ }));
+    const menu = await within(document.body).findByRole("menu");
+    await waitFor(() => expect(menu).toBeVisible());
+  },
+};
+
+/** Folded away, it still says what is in it. */
+export const NegativePrompt: Story = { args: { name: "negative_prompt", defaultValues: {} } };
+
+export const EmptyNegativePrompt: Story = {
+  args: { name: "negative_prompt", defaultValues: { negative_prompt: "" } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByText("Empty"));
+    await waitFor(() => expect(boxIn(canvasElement)).toBeVisible());
+  },
+};
+
+/** Something is wrong in it: it opens. */
+export const RefusedNegativePrompt: Story = {
+  args: {
+    name: "negative_prompt",
+    defaultValues: {},
+    fieldErrors: { negative_prompt: "This host takes at most 200 characters." },
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(boxIn(canvasElement)).toBeVisible());
+  },
+};
