@@ -1,5 +1,5 @@
 import type { Model } from "../models/index.ts";
-import { EaselError, type SubmittedJob } from "../protocol/index.ts";
+import { EaselError, type LearnedTimes, type SubmittedJob } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import type { Ledger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
@@ -11,6 +11,8 @@ export interface BeginJobOptions {
   readonly ledger: Ledger;
   readonly modelId: string;
   readonly latency?: Model["latency"];
+  /** How long such runs have taken here. */
+  readonly usual?: LearnedTimes | undefined;
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** Hears of the job just before the ledger does. */
@@ -28,10 +30,11 @@ export interface BegunJob extends SubmittedJob {
  * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`.
  */
 export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
-  const { client, ledger, onTaken, ...run } = options;
+  const { client, ledger, onTaken, usual, ...run } = options;
   const attemptId = newAttemptId();
   const record: JobRecord = {
     ...run,
+    ...(usual ? { usual } : {}),
     attemptId,
     startedAt: Date.now(),
     pageId: thisPage(),

@@ -7,7 +7,7 @@ interface PutHooks {
   readonly makeRoom: () => boolean;
 }
 
-/** A storage that never throws: what goes wrong with it is told once, on the console. */
+/** A storage that never throws. */
 export interface Shelf {
   /** Gives every text under its name to `use`: at once, where the storage answers at once. */
   readonly read: (use: (texts: ReadonlyMap<string, string>) => void) => void | Promise<void>;
@@ -36,11 +36,9 @@ function attempt<T>(
 
 const nothing = () => {};
 
-/** The part of a storage whose keys begin with the prefix. */
-export function createShelf(storage: LedgerStorage, prefix: string): Shelf {
+function createWarning(): Shelf["warn"] {
   let warned = false;
-
-  const warn = (problem: string, cause?: unknown) => {
+  return (problem, cause) => {
     if (warned) return;
     warned = true;
     const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
@@ -48,7 +46,18 @@ export function createShelf(storage: LedgerStorage, prefix: string): Shelf {
       `Easel: ${problem}${why}. Runs go on as before; some are known only until this page is closed. Free the storage or allow it, or give <EaselProvider> a storage of your own.`,
     );
   };
+}
 
+/**
+ * The part of a storage whose keys begin with the prefix.
+ *
+ * @param warn hears of what goes wrong; without it, it is told once on the console
+ */
+export function createShelf(
+  storage: LedgerStorage,
+  prefix: string,
+  warn: Shelf["warn"] = createWarning(),
+): Shelf {
   const unread = (cause: unknown) => warn("the runs that are kept here can't be read", cause);
   const unwritten = (cause: unknown) => warn("a run can't be written down", cause);
 

@@ -21,6 +21,7 @@ export {
   type LedgerOptions,
   type RecordChange,
 } from "./createLedger.ts";
+export { createPollMemory, type PollMemory, type PollMemoryOptions } from "./createPollMemory.ts";
 export { indexedDbStorage } from "./indexedDbStorage.ts";
 export {
   fileLifeMs,

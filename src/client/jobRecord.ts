@@ -1,5 +1,5 @@
 import type { Model } from "../models/index.ts";
-import type { EaselError, JobResult } from "../protocol/index.ts";
+import type { EaselError, JobResult, LearnedTimes } from "../protocol/index.ts";
 
 /** One intended run, from before its submit was sent. */
 export interface JobRecord {
@@ -13,6 +13,8 @@ export interface JobRecord {
   readonly omitted?: readonly string[];
   /** How long such runs take, by the model's word. */
   readonly latency?: Model["latency"];
+  /** How long such runs had taken here, when it was begun. */
+  readonly usual?: LearnedTimes;
   /** When it was begun, in milliseconds since 1970. */
   readonly startedAt: number;
   /** The page that sent it last. */

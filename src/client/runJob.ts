@@ -1,7 +1,8 @@
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
-import { EaselError, type JobResult } from "../protocol/index.ts";
+import { EaselError, learn, type JobResult } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { fetchResult } from "./fetchResult.ts";
+import type { PollMemory } from "./createPollMemory.ts";
 import type { JobWatch } from "./jobWatch.ts";
 import { newAttemptId } from "./newAttemptId.ts";
 import { startWatch } from "./startWatch.ts";
@@ -12,6 +13,8 @@ export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long to wait for the result, from the call on, in milliseconds. @default 600_000 */
   readonly deadlineMs?: number | undefined;
+  /** How long earlier runs took, so that this one is looked at when it is likely to end; it is added to them. */
+  readonly memory?: PollMemory | undefined;
   /** Hears of the job when it is taken and after each look at it. */
   readonly onStatus?: ((watch: JobWatch) => void) | undefined;
 }
@@ -52,7 +55,7 @@ export async function runJob<M extends Model>(
   input: ModelValues<M>,
   options: RunJobOptions = {},
 ): Promise<JobResult> {
-  const { signal: caller, deadlineMs = 600_000, onStatus } = options;
+  const { signal: caller, deadlineMs = 600_000, memory, onStatus } = options;
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
@@ -69,7 +72,13 @@ export async function runJob<M extends Model>(
     requestId = job.requestId;
     const started = startWatch(requestId, job.state);
     onStatus?.(started);
-    const ended = await waitForEnd(client, started, { signal, latency: known?.latency, onStatus });
+    const ended = await waitForEnd(client, started, {
+      signal,
+      latency: known?.latency,
+      history: memory && (() => memory.recall(modelId)),
+      onStatus,
+    });
+    memory?.update(modelId, (history) => learn(history, ended.looks, ended.metrics));
     if (ended.error) throw ended.error;
     return await fetchResult(client, requestId, signal);
   } catch (error) {

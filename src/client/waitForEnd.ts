@@ -1,5 +1,5 @@
 import type { Model } from "../models/index.ts";
-import { isFinalState } from "../protocol/index.ts";
+import { isFinalState, type PollHistory } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { followJob } from "./followJob.ts";
 import { furtherWatch, lookAtJob, nextLookDelay, noteTold, type JobWatch } from "./jobWatch.ts";
@@ -8,6 +8,8 @@ import { sleep } from "./sleep.ts";
 export interface WaitForEndOptions {
   readonly signal: AbortSignal;
   readonly latency: Model["latency"];
+  /** What earlier runs of the model have taught. */
+  readonly history: (() => PollHistory) | undefined;
   readonly onStatus: ((watch: JobWatch) => void) | undefined;
 }
 
@@ -15,7 +17,7 @@ export interface WaitForEndOptions {
 export async function waitForEnd(
   client: Client,
   first: JobWatch,
-  { signal, latency, onStatus }: WaitForEndOptions,
+  { signal, latency, history, onStatus }: WaitForEndOptions,
 ): Promise<JobWatch> {
   let watch = first;
   let pause = new AbortController();
@@ -46,7 +48,10 @@ export async function waitForEnd(
     while (!isFinalState(watch.state)) {
       stream.open();
       pause = new AbortController();
-      await sleep(stream.lookDelay(nextLookDelay(watch, { latency })), pause.signal);
+      await sleep(
+        stream.lookDelay(nextLookDelay(watch, { latency, history: history?.() })),
+        pause.signal,
+      );
       // A client of the app's own may not hear the signal.
       signal.throwIfAborted();
       if (pause.signal.aborted) continue;

@@ -1,12 +1,13 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Client, Ledger } from "../client/index.ts";
+import type { Client, Ledger, PollMemory } from "../client/index.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 
 /** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
 export interface Backing {
   readonly client: Client;
   readonly ledger: Ledger;
+  readonly memory: PollMemory;
   readonly labels: LabelOverrides | undefined;
 }
 

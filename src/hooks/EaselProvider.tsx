@@ -42,14 +42,17 @@ export function EaselProvider({ client, storage, userKey, labels, children }: Ea
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const cache = above ?? ownQueryClient;
-  const { ledger, sharedName } = useMemo(
+  const { ledger, memory, sharedName } = useMemo(
     () => openLedger({ client, storage, userKey }),
     [client, storage, userKey],
   );
-  const value = useMemo(() => ({ client, ledger, labels }), [client, ledger, labels]);
+  const value = useMemo(
+    () => ({ client, ledger, memory, labels }),
+    [client, ledger, memory, labels],
+  );
   useEffect(
-    () => watchLater({ cache, client, ledger, sharedName }),
-    [cache, client, ledger, sharedName],
+    () => watchLater({ cache, client, ledger, memory, sharedName }),
+    [cache, client, ledger, memory, sharedName],
   );
   return (
     <QueryClientProvider client={cache}>

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { beginJob, type Client, type Ledger } from "../client/index.ts";
+import { beginJob, type Client, type Ledger, type PollMemory } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import type { JobResult } from "../protocol/index.ts";
+import { learnedTimes, type JobResult } from "../protocol/index.ts";
 import { seedJobStatus } from "./jobCache.ts";
 import { waitForResult } from "./waitForResult.ts";
 
@@ -21,6 +21,7 @@ interface Backing {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
+  readonly memory: PollMemory;
 }
 
 interface Call {
@@ -35,7 +36,7 @@ export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult>
   let last: Call | undefined;
 
   // Synchronous up to the request, so that a second event of the same tick finds the first call.
-  return ({ cache, client, ledger }, run) => {
+  return ({ cache, client, ledger, memory }, run) => {
     const text = JSON.stringify(run);
     if (last?.run === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
       return last.result;
@@ -45,6 +46,7 @@ export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult>
       client,
       ledger,
       ...rest,
+      usual: learnedTimes(memory.recall(run.modelId)),
       onTaken: ({ requestId, state }) => seedJobStatus(cache, requestId, state),
     });
     const result = begun.then(({ attemptId, requestId }) =>

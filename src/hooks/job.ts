@@ -6,7 +6,7 @@ import {
   type JobWatch,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { EaselError, type JobResult } from "../protocol/index.ts";
+import { EaselError, type JobResult, type LearnedTimes } from "../protocol/index.ts";
 
 /**
  * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
@@ -32,6 +32,8 @@ export interface Job {
   /** Names in the input whose values were too large to keep when the page went: they are to be given again. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
+  /** How long such runs had taken in this browser when it was begun, once a few were seen. */
+  readonly usual: LearnedTimes | undefined;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly status: Exclude<GenerateStatus, "idle">;
@@ -102,6 +104,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     input: record.input,
     omitted,
     latency: record.latency,
+    usual: record.usual,
     startedAt: record.startedAt,
     status,
     requestId,

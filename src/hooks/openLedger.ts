@@ -1,10 +1,12 @@
 import {
   browserStorage,
   createLedger,
+  createPollMemory,
   memoryStorage,
   type Client,
   type Ledger,
   type LedgerStorage,
+  type PollMemory,
 } from "../client/index.ts";
 
 export interface OpenLedgerOptions {
@@ -13,8 +15,13 @@ export interface OpenLedgerOptions {
   readonly userKey: string | undefined;
 }
 
-export interface OpenedLedger {
+interface Kept {
   readonly ledger: Ledger;
+  /** How long runs took at this backend. */
+  readonly memory: PollMemory;
+}
+
+export interface OpenedLedger extends Kept {
   /** What other tabs know it by; undefined where they can't see it. */
   readonly sharedName: string | undefined;
 }
@@ -22,16 +29,17 @@ export interface OpenedLedger {
 const local = browserStorage();
 
 /** One ledger for each place, so that a provider that comes again finds what was begun under the first. */
-const opened = new WeakMap<LedgerStorage, Map<string, Ledger>>();
+const opened = new WeakMap<LedgerStorage, Map<string, Kept>>();
 
 /** The ledger of one user's runs at one backend. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenedLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);
   const name = [address, userKey].map(encodeURIComponent).join(":");
-  const ledgers = opened.get(place) ?? new Map<string, Ledger>();
-  opened.set(place, ledgers);
-  const ledger = ledgers.get(name) ?? createLedger({ storage: place, name });
-  ledgers.set(name, ledger);
-  return { ledger, sharedName: place.shared ? name : undefined };
+  const all = opened.get(place) ?? new Map<string, Kept>();
+  opened.set(place, all);
+  const about = { storage: place, name };
+  const kept = all.get(name) ?? { ledger: createLedger(about), memory: createPollMemory(about) };
+  all.set(name, kept);
+  return { ...kept, sharedName: place.shared ? name : undefined };
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkJob } from "../client/index.ts";
 import { parseInput, type Model, type ModelValues } from "../models/index.ts";
-import { EaselError, type JobResult } from "../protocol/index.ts";
+import { EaselError, type JobResult, type ProgressState } from "../protocol/index.ts";
 import { createRuns, type Run } from "./createRuns.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
@@ -20,7 +20,7 @@ export interface UseGenerateOptions {
 export interface Progress {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  readonly latency: Model["latency"];
+  readonly latency: ProgressState["latency"];
 }
 
 export interface UseGenerateResult<M extends Model> {
@@ -70,7 +70,7 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { client, ledger, labels } = useBacking();
+  const { client, ledger, memory, labels } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   const reasons = useReasons({ model });
@@ -88,7 +88,7 @@ export function useGenerate<M extends Model>(
 
   function start(run: Omit<Run, "scope">): Promise<JobResult> {
     setInvalid(undefined);
-    return startRun({ cache, client, ledger }, { scope, ...run });
+    return startRun({ cache, client, ledger, memory }, { scope, ...run });
   }
 
   function generateAsync(values: ModelValues<M>): Promise<JobResult> {
@@ -114,7 +114,7 @@ export function useGenerate<M extends Model>(
     jobs,
     result: job?.result,
     error: invalid ?? job?.error,
-    progress: job && { startedAt: job.startedAt, latency: job.latency },
+    progress: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
     reasons,
     detach: () => job && ledger.update(job.attemptId, { detached: true }),
     retry: () => void (job && retry(job).catch(ignore)),

@@ -36,7 +36,7 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { client, ledger } = useBacking();
+  const { client, ledger, memory } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs();
   const [startRun] = useState(createRuns);
@@ -55,7 +55,7 @@ export function useJobs(): UseJobsResult {
       if (!job || job.omitted.length > 0) return;
       const { scope, modelId, latency, input } = job;
       const run = { scope, modelId, latency, input, after: attemptId };
-      startRun({ cache, client, ledger }, run).catch(() => undefined);
+      startRun({ cache, client, ledger, memory }, run).catch(() => undefined);
     },
   };
 }

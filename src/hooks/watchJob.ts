@@ -1,6 +1,13 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
-import type { Client, JobWatch, Ledger, UnfinishedRecord } from "../client/index.ts";
+import {
+  thisPage,
+  type Client,
+  type JobWatch,
+  type Ledger,
+  type UnfinishedRecord,
+} from "../client/index.ts";
 import { followJob } from "../client/followJob.ts";
+import { isFinalState, type PollHistory } from "../protocol/index.ts";
 import { easelKeys } from "./jobCache.ts";
 import {
   freshMs,
@@ -15,8 +22,12 @@ export interface WatchJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly record: UnfinishedRecord;
+  /** What earlier runs of its model have taught. */
+  readonly history?: (() => PollHistory) | undefined;
   /** Hears of each look. */
   readonly onLook: (watch: JobWatch) => void;
+  /** Hears, once a job, of the look or the event that found it ended; not of an end that was found before. */
+  readonly onEnd?: ((watch: JobWatch) => void) | undefined;
 }
 
 export interface JobWatcher {
@@ -30,7 +41,7 @@ export interface JobWatcher {
  * down by the queries themselves.
  */
 export function watchJob(options: WatchJobOptions): JobWatcher {
-  const { cache, client, ledger, record, onLook } = options;
+  const { cache, client, ledger, record, history, onLook, onEnd } = options;
   const { requestId, latency, startedAt } = record;
   const about = { client, ledger, requestId };
   const stream = followJob({
@@ -43,18 +54,27 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
     ...about,
     latency,
     startedAt,
+    history,
     putOff: stream.lookDelay,
   });
   const status = new QueryObserver(cache, statusOptions);
   const planAnew = () => status.setOptions(statusOptions);
   const result = new QueryObserver(cache, jobResultOptions({ ...about, ready: false }));
 
+  /** An earlier page may have seen more of it: that it had ended before this one looked teaches nothing. */
+  const isTaught = ({ looks }: JobWatch) => looks.unfinishedMs > 0 || record.pageId === thisPage();
+
+  const hasEnded = (watch: JobWatch | undefined) => !!watch && isFinalState(watch.state);
+
   let last: JobWatch | undefined;
+  let isOver = hasEnded(status.getCurrentResult().data);
   const notice = () => {
     const { data } = status.getCurrentResult();
     if (data === undefined || data === last) return;
     last = data;
     onLook(data);
+    if (!isOver && hasEnded(data) && isTaught(data)) onEnd?.(data);
+    isOver = hasEnded(data);
     stream.noteLook(data.state);
     if (data.state === "completed") result.setOptions(jobResultOptions(about));
     stream.open();

@@ -7,11 +7,13 @@ import {
   type JobWatch,
   type Ledger,
   type LedgerChange,
+  type PollMemory,
   type UnfinishedRecord,
 } from "../client/index.ts";
 import { createLead } from "../client/createLead.ts";
 import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
+import { learn } from "../protocol/index.ts";
 import { packErrors, unpackErrors } from "../client/packErrors.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
 import { easelKeys, seedJobStatus } from "./jobCache.ts";
@@ -21,6 +23,7 @@ export interface WatchLedgerOptions {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
+  readonly memory: PollMemory;
   /** What other tabs know this ledger by; undefined where they can't see it. */
   readonly sharedName: string | undefined;
   /** @default navigator.locks */
@@ -36,6 +39,8 @@ interface Message {
     readonly attemptId: string;
     readonly record?: Readonly<Record<string, unknown>>;
   };
+  /** How long a model's runs took, by the tab that has learned it. */
+  readonly learned?: { readonly modelId: string; readonly history: unknown };
   /** A tab has come that knows of no looks yet. */
   readonly hello?: true;
 }
@@ -45,7 +50,14 @@ interface Message {
  * that is looked at; it hands on what it finds. Returns the way out.
  */
 export function watchLedger(options: WatchLedgerOptions): () => void {
-  const { cache, client, ledger, sharedName, locks = globalThis.navigator?.locks } = options;
+  const {
+    cache,
+    client,
+    ledger,
+    memory,
+    sharedName,
+    locks = globalThis.navigator?.locks,
+  } = options;
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 
@@ -61,7 +73,12 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
   };
   const postLook = (watch: JobWatch) => post({ watch: packErrors(watch) });
 
-  function receive({ watch, change, hello }: Message) {
+  function learnFrom({ modelId }: JobRecord, { looks, metrics }: JobWatch) {
+    memory.update(modelId, (history) => learn(history, looks, metrics));
+    post({ learned: { modelId, history: memory.recall(modelId) } });
+  }
+
+  function receive({ watch, change, learned, hello }: Message) {
     if (watch && !tabs.leads()) {
       const look = unpackErrors(watch) as unknown as JobWatch;
       cache.setQueryData(easelKeys.status(look.requestId), look);
@@ -71,6 +88,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
       if (record && isUnfinished(record)) expectJob(record);
       ledger.receive({ attemptId: change.attemptId, record });
     }
+    if (learned) memory.receive(learned.modelId, learned.history);
     if (hello && tabs.leads()) postLooks();
   }
 
@@ -113,7 +131,15 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     }
     for (const [attemptId, record] of due) {
       if (watchers.has(attemptId)) continue;
-      const watcher = watchJob({ cache, client, ledger, record, onLook: postLook });
+      const watcher = watchJob({
+        cache,
+        client,
+        ledger,
+        record,
+        history: () => memory.recall(record.modelId),
+        onLook: postLook,
+        onEnd: (watch) => learnFrom(record, watch),
+      });
       watchers.set(attemptId, watcher);
       // The one that looked before may have gone a while ago.
       watcher.wake();

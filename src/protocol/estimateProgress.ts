@@ -2,7 +2,9 @@ export interface ProgressState {
   /** When the run began, in milliseconds since 1970. */
   readonly startedAt: number;
   /** How long runs of this model take, in milliseconds. */
-  readonly latency?: { readonly typicalMs: number; readonly slowMs: number } | undefined;
+  readonly latency?:
+    | { readonly quickMs?: number; readonly typicalMs: number; readonly slowMs: number }
+    | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -36,7 +38,7 @@ export function estimateProgress({ startedAt, latency, now }: ProgressState): Pr
     elapsedMs,
     fraction: latency && fractionAt(elapsedMs, latency.typicalMs),
     usualSeconds: latency && {
-      from: Math.max(1, Math.floor(latency.typicalMs / 1000)),
+      from: Math.max(1, Math.floor((latency.quickMs ?? latency.typicalMs) / 1000)),
       to: Math.max(1, Math.ceil(latency.slowMs / 1000)),
     },
     overdue: elapsedMs > (latency?.slowMs ?? unknownSlowMs),

@@ -13,6 +13,7 @@ export {
 export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
 export { isFinalState, readJobState, type JobState } from "./jobState.ts";
 export { addLook, noLooks, type JobLook, type JobLooks } from "./jobLooks.ts";
+export { learnedTimes, type LearnedTimes } from "./learnedTimes.ts";
 export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
 export {
   parsePrompt,

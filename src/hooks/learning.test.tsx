@@ -1,0 +1,145 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
+import { createLedger, memoryStorage, type Client } from "../client/index.ts";
+import { sdxlTorch } from "../models/index.ts";
+import { estimateProgress, learn, noLooks } from "../protocol/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useBacking } from "./EaselContext.ts";
+import { useGenerate } from "./useGenerate.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("BroadcastChannel", FakeChannel);
+  Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const roundTripMs = 40;
+
+/** A backend whose jobs take so long as the test says, and a browser whose tabs share what is kept. */
+function createBrowser() {
+  const kept = { ...memoryStorage(), shared: true };
+  const backend = { runMs: 3_000 };
+  const begun = new Map<string, number>();
+  const answer = <T,>(value: T) =>
+    new Promise<T>((resolve) => void setTimeout(() => resolve(value), roundTripMs));
+  const client = {
+    submit: vi.fn<Client["submit"]>(() => {
+      const requestId = `job-${begun.size + 1}`;
+      begun.set(requestId, Date.now());
+      return Promise.resolve({ requestId, state: "queued" });
+    }),
+    getStatus: vi.fn<Client["getStatus"]>((requestId) => {
+      const isOver = Date.now() - (begun.get(requestId) ?? 0) > backend.runMs;
+      return answer({ requestId, state: isOver ? "completed" : "processing" });
+    }),
+    getResult: (requestId: string) => answer({ requestId, images: [], body: {} }),
+  } satisfies Client;
+  async function open() {
+    const storage = { ...kept };
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <EaselProvider client={client} storage={storage}>
+        {children}
+      </EaselProvider>
+    );
+    const tab = renderHook(() => ({ ...useGenerate(sdxlTorch), ...useBacking() }), { wrapper });
+    await pass(0);
+    const runs = () => tab.result.current.memory.recall(sdxlTorch.id).jobs;
+    const generate = () => act(() => tab.result.current.generate({ prompt: "a panda" }));
+    /** Runs one job to its end; how often it was looked at. */
+    async function run() {
+      const before = client.getStatus.mock.calls.length;
+      await pass(1_000);
+      generate();
+      await pass(120_000);
+      return client.getStatus.mock.calls.length - before;
+    }
+    return { ...tab, runs, run, generate };
+  }
+  return { kept, backend, client, open };
+}
+
+test("what runs take is learned from the looks at them, and fewer looks find the next one's end", async () => {
+  const { backend, open } = createBrowser();
+  backend.runMs = 40_000;
+  const { run, runs } = await open();
+  const looks: number[] = [];
+  for (let times = 0; times < 12; times += 1) looks.push(await run());
+  expect(runs()).toHaveLength(12);
+  expect(Math.max(...looks.slice(-4))).toBeLessThan(looks[0] ?? 0);
+});
+
+test("the next page knows what the last one learned, and tells what is usual", async () => {
+  const { open } = createBrowser();
+  const first = await open();
+  for (let times = 0; times < 5; times += 1) await first.run();
+  first.unmount();
+  const second = await open();
+  expect(second.runs()).toHaveLength(5);
+  second.generate();
+  await pass(1_000);
+  const { progress } = second.result.current;
+  const { typicalMs = 0 } = progress?.latency ?? {};
+  expect(typicalMs).toBeGreaterThan(2_000);
+  expect(typicalMs).toBeLessThan(4_500);
+  const { usualSeconds } = estimateProgress({ startedAt: 0, ...progress, now: 0 });
+  expect(usualSeconds?.to).toBeLessThan(sdxlTorch.latency?.slowMs ?? 0);
+});
+
+test("what is usual is not said anew while a run goes on, so that its bar never goes back", async () => {
+  const { backend, open } = createBrowser();
+  const { result, run, generate } = await open();
+  for (let times = 0; times < 3; times += 1) await run();
+  backend.runMs = 60_000;
+  generate();
+  await pass(1_000);
+  const before = result.current.progress?.latency;
+  const looks = { ...noLooks, unfinishedMs: 50_000, endedMs: 51_000 };
+  result.current.memory.update(sdxlTorch.id, (history) => learn(history, looks));
+  await pass(1_000);
+  expect(result.current.progress?.latency).toEqual(before);
+});
+
+test("of several tabs one learns, once a job, and the others know it", async () => {
+  const { open } = createBrowser();
+  const tabs = [await open(), await open(), await open()];
+  await tabs[0]?.run();
+  await tabs[2]?.run();
+  expect(tabs.map(({ runs }) => runs().length)).toEqual([2, 2, 2]);
+});
+
+test("a job that had ended before the page came teaches nothing: another may have seen more of it", async () => {
+  const { kept, open } = createBrowser();
+  void createLedger({ storage: kept, name: ":" }).write({
+    attemptId: "a",
+    modelId: sdxlTorch.id,
+    scope: sdxlTorch.id,
+    input: {},
+    startedAt: Date.now() - 20_000,
+    pageId: "gone",
+    submit: "taken",
+    requestId: "job-of-old",
+    detached: false,
+  });
+  const { result, runs } = await open();
+  await pass(60_000);
+  expect(result.current.status).toBe("completed");
+  expect(runs()).toEqual([]);
+});
+
+test("when the service's speed changes, what was learned of the old one is dropped", async () => {
+  const { backend, open } = createBrowser();
+  const { run, runs } = await open();
+  for (let times = 0; times < 11; times += 1) await run();
+  backend.runMs = 30_000;
+  await run();
+  await run();
+  expect(runs()).toHaveLength(2);
+});
