@@ -37,6 +37,17 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
 }
 
 /**
+ * A submit that is no longer waited for once the signal says so. The client has a moment to say how it stood: cut before
+ * it was sent, nothing was paid for.
+ */
+function orOwnWord<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
+  return untilAborted(submitted, signal).catch((cause: unknown) => {
+    const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
+    return Promise.race([submitted, moment]);
+  });
+}
+
+/**
  * Runs one job from its input to its result: submits once, looks at it on the schedule until it ends, fetches what it
  * made. Costs what one run costs. Looks and fetches go on through errors until the deadline; the submit is never sent
  * again.
@@ -65,7 +76,7 @@ export async function runJob<M extends Model>(
     const parsed = known ? parseInput(known, input) : { ok: true as const, input };
     if (!parsed.ok) throw new EaselError("invalid_input", { fields: parsed.fields });
     const modelId = typeof model === "string" ? model : model.id;
-    const job = await untilAborted(
+    const job = await orOwnWord(
       client.submit(modelId, parsed.input, { attemptId, signal }),
       signal,
     );

@@ -80,7 +80,7 @@ test.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
 
 test("a deadline that cuts the submit leaves its outcome open", async () => {
   const seen = start(clientOf({ submit: never }), { deadlineMs: 1_000 });
-  await tick(1_000);
+  await tick(1_001);
   expect(seen.error).toMatchObject({ code: "submit_unknown", charged: "unknown", retry: "unsafe" });
   expect(seen.error?.attemptId).toMatch(/^[0-9a-f]{32}$/);
 });
@@ -194,5 +194,19 @@ test("headers that hang hold neither an abort nor the deadline up", async () => 
   const seen = start(client, { deadlineMs: 5_000 });
   await tick(5_000);
   expect(EaselError.is(seen.error)).toBe(true);
+  expect(fetcher).not.toHaveBeenCalled();
+});
+
+test("stopped while the app's headers are still on their way, nothing was sent and nothing was charged", async () => {
+  const fetcher = vi.fn(() => never());
+  const client = createClient({ fetcher, headers: () => never() });
+  const away = new AbortController();
+  const stopped = start(client, { signal: away.signal });
+  const late = start(client, { deadlineMs: 1_000 });
+  await tick(500);
+  away.abort();
+  await tick(1_000);
+  expect(stopped.error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(late.error).toMatchObject({ charged: "no" });
   expect(fetcher).not.toHaveBeenCalled();
 });
