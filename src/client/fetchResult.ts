@@ -1,11 +1,19 @@
 import { EaselError, nextPollDelay, type JobResult } from "../protocol/index.ts";
 import { isGone } from "./jobWatch.ts";
-import type { Client } from "./client.ts";
+import type { Client, ReadOptions } from "./client.ts";
 import { sleep } from "./sleep.ts";
-import { untilAborted } from "./untilAborted.ts";
+import { untilAnswered } from "./untilAnswered.ts";
+
+/** Pictures may come inline, over a slow connection: each try is given twice the time of the one before. */
+const firstPatienceMs = 60_000;
 
 function isFailedRun({ code }: EaselError): boolean {
   return code === "run_failed" || code === "content_blocked";
+}
+
+export interface FetchResultOptions extends ReadOptions {
+  /** Hears why it is not there yet, each time that it was asked for in vain. */
+  readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 
 /**
@@ -16,19 +24,21 @@ function isFailedRun({ code }: EaselError): boolean {
 export async function fetchResult(
   client: Client,
   requestId: string,
-  signal?: AbortSignal,
+  { signal, onTrouble }: FetchResultOptions = {},
 ): Promise<JobResult> {
   let unknownLooks = 0;
   for (let errors = 1; ; errors++) {
     let trouble: EaselError;
     try {
-      return await untilAborted(client.getResult(requestId, { signal }), signal);
+      const ask = (own: AbortSignal) => client.getResult(requestId, { signal: own });
+      return await untilAnswered(ask, { patienceMs: firstPatienceMs * 2 ** (errors - 1), signal });
     } catch (cause) {
       if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
       trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     }
     unknownLooks = trouble.code === "job_not_found" ? unknownLooks + 1 : 0;
     if (isFailedRun(trouble) || isGone(unknownLooks)) throw trouble.with({ requestId });
+    onTrouble?.(trouble);
     const notBeforeMs = (trouble.retryAt ?? 0) - Date.now();
     await sleep(nextPollDelay({ elapsedMs: 0, errors, notBeforeMs }), signal);
   }

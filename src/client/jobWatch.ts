@@ -8,7 +8,7 @@ import {
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
 import { recordLifeMs } from "./jobRecord.ts";
-import { untilAborted } from "./untilAborted.ts";
+import { untilAnswered } from "./untilAnswered.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {
@@ -26,6 +26,9 @@ export interface JobWatch extends JobStatus {
 
 /** Where the user is no longer signed in, each look is refused until the app's headers bring a new token. */
 const signedOutMs = 30_000;
+
+/** The handler gives the service 15 seconds, and a few more to whoever waits behind another look. */
+const longestLookMs = 30_000;
 
 const soonestMs = 100;
 /** A word that lies further ahead than a record lives is a mistake. */
@@ -53,7 +56,8 @@ export async function lookAtJob(
   const { signal } = options;
   const askedMs = Date.now() - submittedAt;
   try {
-    const status = await untilAborted(client.getStatus(requestId, options), signal);
+    const ask = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
+    const status = await untilAnswered(ask, { patienceMs: longestLookMs, signal });
     const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
     const looks = addLook(watch.looks, look);
     return { ...status, submittedAt, misses: 0, unknownLooks: 0, looks };

@@ -91,7 +91,7 @@ export async function runJob<M extends Model>(
     });
     memory?.update(modelId, (history) => learn(history, ended.looks, ended.metrics));
     if (ended.error) throw ended.error;
-    return await fetchResult(client, requestId, signal);
+    return await fetchResult(client, requestId, { signal });
   } catch (error) {
     const stopped = signal.aborted ? (caller?.aborted ? "caller" : "deadline") : undefined;
     throw explain(error, { requestId, attemptId, stopped });

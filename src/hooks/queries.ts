@@ -121,6 +121,17 @@ export interface JobResultOptions {
   readonly ledger?: Ledger | undefined;
 }
 
+/** Why the result of a completed job is still not there is shown like a look that came to nothing. */
+function noteTrouble(cache: QueryClient, requestId: string, trouble: EaselError): void {
+  const key = easelKeys.status(requestId);
+  const updatedAt = cache.getQueryState(key)?.dataUpdatedAt;
+  cache.setQueryData<JobWatch>(
+    key,
+    (watch) => watch && { ...watch, trouble },
+    updatedAt === undefined ? {} : { updatedAt },
+  );
+}
+
 /** What a completed job made, asked for until it is had: its error is the last word. */
 export function jobResultOptions({
   client,
@@ -131,9 +142,10 @@ export function jobResultOptions({
   return queryOptions<JobResult, EaselError, JobResult, ResultKey>({
     ...ours,
     queryKey: easelKeys.result(requestId),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ client: cache, signal }) => {
+      const onTrouble = (trouble: EaselError) => noteTrouble(cache, requestId, trouble);
       try {
-        const result = await fetchResult(client, requestId, signal);
+        const result = await fetchResult(client, requestId, { signal, onTrouble });
         writeEnd(ledger, requestId, { result });
         return result;
       } catch (cause) {

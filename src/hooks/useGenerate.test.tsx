@@ -187,6 +187,20 @@ test("trouble while looking never ends a job", async () => {
   expect(hook.current.job?.trouble).toBeUndefined();
 });
 
+test("trouble while the result is fetched is told like any other, and over with it", async () => {
+  const { client, put, hook, pass } = setUp();
+  client.getResult.mockRejectedValueOnce(new EaselError("unauthorized"));
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  put("job-1", "completed");
+  while (client.getResult.mock.calls.length === 0) await pass(100);
+  expect(hook.current.status).toBe("processing");
+  expect(hook.current.job?.trouble?.code).toBe("unauthorized");
+  await pass(10_000);
+  expect(hook.current.status).toBe("completed");
+  expect(hook.current.job?.trouble).toBeUndefined();
+});
+
 test("a failed run is failed, and says why", async () => {
   const { put, hook, pass } = setUp();
   act(() => hook.current.generate(panda));

@@ -7,6 +7,7 @@ import {
   type UnfinishedRecord,
 } from "../client/index.ts";
 import { followJob } from "../client/followJob.ts";
+import type { Wake } from "../client/onWake.ts";
 import { isFinalState, type PollHistory } from "../protocol/index.ts";
 import { easelKeys } from "./jobCache.ts";
 import {
@@ -32,7 +33,7 @@ export interface WatchJobOptions {
 
 export interface JobWatcher {
   /** Looks now, if the handler has not asked for more time. */
-  readonly wake: () => void;
+  readonly wake: (why?: Wake) => void;
   readonly stop: () => void;
 }
 
@@ -87,16 +88,24 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
     await result.refetch();
   }
 
+  async function lookAnew() {
+    if (status.getCurrentResult().isFetching) {
+      await cache.cancelQueries({ queryKey: easelKeys.status(requestId), exact: true });
+    }
+    await status.refetch();
+  }
+
   return {
-    wake: () => {
+    wake: (why) => {
       const { data, dataUpdatedAt, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {
         // It may be sleeping off an error of the time without a network.
         if (Date.now() - dataUpdatedAt > freshMs) void fetchAnew();
         return;
       }
-      const isDue = isLookDue(data, dataUpdatedAt) && !isFetching;
-      if (isDue) void status.refetch({ cancelRefetch: false });
+      // What was asked over the network that is gone may never be answered.
+      const isStale = !isFetching || why === "online";
+      if (isStale && isLookDue(data, dataUpdatedAt)) void lookAnew();
       // Planned for a hidden page; now it is seen.
       else planAnew();
       stream.open();

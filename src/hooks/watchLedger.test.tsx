@@ -148,6 +148,29 @@ test("once the network is back it looks at once, and fetches what it could not",
   expect(result.current.status).toBe("completed");
 });
 
+test("once the network is back, a look that it was lost under is made anew", async () => {
+  const { client, put, result } = await openRunning();
+  client.getStatus.mockImplementationOnce(() => new Promise(() => {}));
+  await nextLook(client);
+  await pass(2_000);
+  put("completed");
+  window.dispatchEvent(new Event("online"));
+  await pass(0);
+  expect(result.current.status).toBe("completed");
+});
+
+test("a look that is never answered is trouble after a while, and the next one is made", async () => {
+  const { client, put, result } = await openRunning();
+  client.getStatus.mockImplementationOnce(() => new Promise(() => {}));
+  await nextLook(client);
+  await pass(30_000);
+  expect(result.current.job?.trouble?.code).toBe("network");
+  put("completed");
+  await nextLook(client);
+  await pass(0);
+  expect(result.current.status).toBe("completed");
+});
+
 test("the handler's word on when to ask again holds also for a page that is looked at", async () => {
   const { client, looks } = await openRunning();
   const retryAt = Date.now() + 40_000;

@@ -158,7 +158,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     onWake((why) => {
       ledger.refresh();
       if (why === "visible") tabs.take();
-      for (const watcher of watchers.values()) watcher.wake();
+      for (const watcher of watchers.values()) watcher.wake(why);
     }),
   ];
   if (document.visibilityState === "visible") tabs.take();

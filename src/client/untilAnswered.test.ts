@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { untilAnswered } from "./untilAnswered.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const never = () => new Promise<never>(() => {});
+
+test("gives the answer, and leaves no timer behind", async () => {
+  const answer = untilAnswered(async () => "here", { patienceMs: 1_000, signal: undefined });
+  await expect(answer).resolves.toBe("here");
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("without an answer it is a lost connection, and whoever was asked hears that nobody waits", async () => {
+  let heard: AbortSignal | undefined;
+  const answer = untilAnswered(
+    (signal) => {
+      heard = signal;
+      return never();
+    },
+    { patienceMs: 1_000, signal: undefined },
+  );
+  const ending = expect(answer).rejects.toMatchObject({ code: "network" });
+  await vi.advanceTimersByTimeAsync(999);
+  expect(heard?.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  await ending;
+  expect(heard?.aborted).toBe(true);
+});
+
+test("ends at once when the caller says so", async () => {
+  const caller = new AbortController();
+  const answer = untilAnswered(never, { patienceMs: 1_000, signal: caller.signal });
+  caller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  expect(vi.getTimerCount()).toBe(0);
+});

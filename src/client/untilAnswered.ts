@@ -1,0 +1,31 @@
+import { EaselError } from "../protocol/index.ts";
+import { untilAborted } from "./untilAborted.ts";
+
+export interface Waiting {
+  /** In milliseconds. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Asks, and waits for the answer as long as is given. A connection that dies without a word, as when a device sleeps or
+ * changes its network, would keep a browser waiting for minutes.
+ *
+ * @throws EaselError `network` when no answer has come; what `ask` throws; the signal's reason when it says so.
+ */
+export async function untilAnswered<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  { patienceMs, signal }: Waiting,
+): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(signal?.reason);
+  const timer = setTimeout(() => own.abort(new EaselError("network")), patienceMs);
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop);
+  try {
+    return await untilAborted(ask(own.signal), own.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
+  }
+}
