@@ -73,6 +73,20 @@ test("says that it takes longer than usual, and what is wrong with the connectio
   expect(screen.getByRole("status").textContent).toContain("Connection lost");
 });
 
+test.each([
+  ["network", "Connection lost; asking again by itself"],
+  ["unauthorized", "You are signed out. Sign in, and it goes on"],
+  ["upstream_key_invalid", "The image service refused this app's key. It is asked for again by"],
+  [
+    "job_not_found",
+    "The service does not find this job just now. It is asked for again by itself.",
+  ],
+] as const)("says what is in the way of the looks, and that they go on: %s", (code, words) => {
+  const trouble = new EaselError(code);
+  render(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
+  expect(screen.getByRole("status").textContent).toContain(words);
+});
+
 test("says that the page is offline, and that the run goes on", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   render(within(<JobProgress status="processing" progress={progress} />));

@@ -6,6 +6,7 @@ import { fillPart } from "./fillPart.ts";
 import { formatSeconds, formatSecondsRange } from "./formatSeconds.ts";
 import { isRunning } from "./isRunning.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { troubleWords } from "./troubleWords.ts";
 import { useNow } from "./useNow.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
@@ -59,8 +60,8 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const overdue = estimate?.overdue ?? false;
   const isOffline = useReasons().some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
-  const lostWords = isOffline ? words.offline : words.trouble;
-  const troubleWords = trouble?.code === "unauthorized" ? words.signedOut : lostWords;
+  const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
+  const inTheWay = trouble && !isOfflineAlone ? troubleWords(trouble, words) : words.offline;
 
   return renderPart({
     as: "div",
@@ -72,7 +73,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       children: fillPart(props, (given) => (
         <>
           <p role="status" data-easel="job-progress-status">
-            {troubled ? troubleWords : overdue ? words.overdue : words.progress[status]}
+            {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
           </p>
           {estimate && (
             <p data-easel="job-progress-time">

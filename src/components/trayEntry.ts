@@ -1,5 +1,6 @@
 import type { Job, Labels, UseJobsResult } from "../hooks/index.ts";
 import { isRunning } from "./isRunning.ts";
+import { troubleWords } from "./troubleWords.ts";
 
 type Verb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
 
@@ -15,7 +16,7 @@ export interface TrayEntry {
 function runningWords({ trouble }: Job, labels: Labels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
-  return trouble ? labels.result.trouble : labels.tray.running;
+  return trouble ? troubleWords(trouble, labels.result) : labels.tray.running;
 }
 
 /** After a check that came to nothing it says why. */

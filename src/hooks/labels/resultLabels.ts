@@ -27,6 +27,10 @@ export interface ResultLabels {
   readonly progress: ByStatus;
   readonly overdue: string;
   readonly trouble: string;
+  /** After a look that came to nothing: what was in the way, and that it goes on. */
+  readonly askedAgain: (what: string) => string;
+  /** The service may lose sight of a young job for a moment. */
+  readonly notFoundYet: string;
   readonly signedOut: string;
   readonly offline: string;
   readonly estimate: string;
@@ -155,6 +159,8 @@ export const resultLabels: ResultLabels = {
   },
   overdue: "Taking longer than usual. It is not lost.",
   trouble: "Connection lost; asking again by itself",
+  askedAgain: (what) => `${what} It is asked for again by itself.`,
+  notFoundYet: "The service does not find this job just now. It is asked for again by itself.",
   signedOut: "You are signed out. Sign in, and it goes on",
   offline: "You are offline. The run goes on, and is looked at once you are back",
   estimate: "Estimated progress",
