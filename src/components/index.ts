@@ -5,7 +5,7 @@ export type { PromptFormReasonsProps } from "./PromptFormReasons.tsx";
 export type { PromptFormRootProps } from "./PromptFormRoot.tsx";
 export type { PromptFormSubmitProps } from "./PromptFormSubmit.tsx";
 export type { FieldProps } from "./fields/FieldFrame.tsx";
-export { ImageField } from "./fields/ImageField.tsx";
+export { ImageField, type ImageFieldProps } from "./fields/ImageField.tsx";
 export { NumberField } from "./fields/NumberField.tsx";
 export { SeedField } from "./fields/SeedField.tsx";
 export { SelectField } from "./fields/SelectField.tsx";

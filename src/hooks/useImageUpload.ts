@@ -65,6 +65,8 @@ export interface UseImageUploadResult {
   readonly cancel: () => void;
   /** Once more with the same source. */
   readonly retry: () => void;
+  /** Takes note of a failure: back to what was there. */
+  readonly dismiss: () => void;
   /** Stops, and forgets the picture. */
   readonly reset: () => void;
 }
@@ -86,12 +88,13 @@ export function useImageUpload({
 }: UseImageUploadOptions = {}): UseImageUploadResult {
   const { client } = useBacking();
   const [state, setState] = useState<Settled | Running>(idle);
-  const settled = useRef<Settled>(idle);
+  /** What to go back to. */
+  const good = useRef<Settled>(idle);
   const current = useRef<AbortController>(undefined);
 
   const settle = useCallback((next: Settled): void => {
     current.current = undefined;
-    settled.current = next;
+    if (next.status !== "failed") good.current = next;
     setState(next);
   }, []);
 
@@ -105,7 +108,7 @@ export function useImageUpload({
     const controller = new AbortController();
     current.current = controller;
     const isCurrent = () => current.current === controller;
-    const { url, picture } = settled.current;
+    const { url, picture } = good.current;
     const running = { source, crop, url, picture };
     const show = (progress: Pick<Running, "status" | "progress">) => {
       if (isCurrent()) setState({ ...running, ...progress });
@@ -150,11 +153,12 @@ export function useImageUpload({
     progress: "progress" in state ? state.progress : undefined,
     error: "error" in state ? state.error : undefined,
     upload,
-    cancel: () => leave(settled.current),
+    cancel: () => leave(good.current),
     retry: () => {
       const { source, crop } = state;
       if (source !== undefined) void upload(source, { crop });
     },
+    dismiss: () => leave(good.current),
     reset: () => leave(idle),
   };
 }

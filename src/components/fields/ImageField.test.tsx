@@ -1,21 +1,66 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlImg2img, type FormValues } from "../../models/index.ts";
 import { describePart } from "../describePart.tsx";
+import { PromptForm } from "../index.ts";
 import { inForm } from "../inForm.ts";
-import { ImageField } from "./ImageField.tsx";
+import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
+/** Where there is no canvas: what becomes of a picture, and when. */
+const work = vi.hoisted(() => ({
+  held: false,
+  finish: () => {},
+  refused: "",
+  crop: {} as unknown,
+}));
+vi.mock("../../client/pictures/prepareApart.ts", () => ({
+  prepareApart: async (file: Blob, { crop }: { crop: unknown }, signal: AbortSignal) => {
+    work.crop = crop;
+    if (work.held) {
+      await new Promise<void>((resolve, reject) => {
+        work.finish = resolve;
+        signal.addEventListener("abort", () => reject(new Error("aborted")));
+      });
+    }
+    const original = { width: 4032, height: 3024, bytes: 3_200_000 };
+    return work.refused === ""
+      ? { picture: { blob: file, width: 1024, height: 768, original } }
+      : { refused: work.refused };
+  },
+}));
+
+beforeEach(() => Object.assign(work, { held: false, refused: "", crop: {} }));
 afterEach(cleanup);
 
-const field = (defaultValues: FormValues = { image: "" }, onGenerate = vi.fn()) =>
-  inForm(<ImageField name="image" />, { model: sdxlImg2img, defaultValues, onGenerate });
+const field = (
+  defaultValues: FormValues = { image: "" },
+  onGenerate = vi.fn(),
+  props: Partial<ImageFieldProps> = {},
+) =>
+  inForm(
+    <>
+      <ImageField name="image" {...props} />
+      <PromptForm.Field name="prompt" />
+      <PromptForm.Reasons />
+      <PromptForm.Submit />
+    </>,
+    { model: sdxlImg2img, defaultValues, onGenerate },
+  );
 const address = () => screen.getByLabelText<HTMLInputElement>("Image: address");
 const preview = () => screen.queryByRole<HTMLImageElement>("img", { name: "Image: preview" });
 const picker = () =>
   screen.getByLabelText<HTMLInputElement>("Choose a file", { selector: "input" });
-const control = () => document.querySelector('[data-easel="image-control"]') as Element;
+const frame = () => document.querySelector('[data-kind="image"]') as Element;
 const png = (name = "bird.png", bytes = "abc") => new File([bytes], name, { type: "image/png" });
+const dropping = (files: File[], text = "") => ({
+  dataTransfer: {
+    files,
+    getData: () => text,
+    types: files.length > 0 ? ["Files"] : ["text/uri-list"],
+  },
+});
+const pasting = (files: File[], text = "") => ({ clipboardData: { files, getData: () => text } });
 
 describePart({
   part: "field",
@@ -37,6 +82,7 @@ test("a written address is shown once it is whole, and sent", async () => {
   expect(preview()).toBeNull();
   await userEvent.tab();
   expect(preview()?.src).toBe("https://pictures.test/b.jpg");
+  expect(screen.getByText(/The service fetches this address/)).not.toBeNull();
   address().focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
@@ -50,33 +96,83 @@ test("a pasted address is shown at once", async () => {
   expect(preview()?.src).toBe("https://pictures.test/b.jpg");
 });
 
-test("a file becomes a data URL, with a preview and its name", async () => {
+test("a file says what it was and what it has become, and is sent", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
   await userEvent.upload(picker(), png());
   await waitFor(() => expect(preview()?.src).toBe("data:image/png;base64,YWJj"));
-  expect(screen.getByText(/bird\.png, /)).not.toBeNull();
+  const said = screen.getByText("bird.png").parentElement;
+  expect(said?.getAttribute("role")).toBe("status");
+  expect(said?.textContent?.replaceAll(/\s/g, " ")).toBe(
+    "bird.png4032 × 3024, 3.2 MB → 1024 × 768, 1 kB",
+  );
   screen.getByRole("button", { name: "Replace" }).focus();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "data:image/png;base64,YWJj" });
 });
 
-test("a picture can be dropped and pasted", async () => {
+test("while a picture is made ready the form says so and is not sent", async () => {
+  work.held = true;
+  const onGenerate = vi.fn();
+  render(field({ image: "data:image/png;base64,b2xk" }, onGenerate));
+  await userEvent.upload(picker(), png());
+  const bar = await screen.findByRole("progressbar", { name: "Making it fit the model…" });
+  expect(bar.getAttribute("aria-valuenow")).toBeNull();
+  const generate = screen.getByRole("button", { name: "Generate" });
+  const reasons = document.getElementById(generate.getAttribute("aria-describedby") ?? "");
+  expect(reasons?.textContent).toBe("Image The picture is still being prepared.");
+  await userEvent.click(generate);
+  expect(onGenerate).not.toHaveBeenCalled();
+
+  work.finish();
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  expect(reasons?.textContent).toBe("");
+  await userEvent.click(generate);
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+});
+
+test("cancelling keeps what was there, and the focus in the field", async () => {
+  work.held = true;
+  render(field({ image: "data:image/png;base64,b2xk" }));
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  expect(preview()?.src).toBe("data:image/png;base64,b2xk");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
+});
+
+test("a picture is dropped anywhere on the field, which shows that it would take it", async () => {
   render(field());
-  fireEvent.drop(control(), { dataTransfer: { files: [png()], getData: () => "" } });
-  await waitFor(() => expect(preview()).not.toBeNull());
-  await userEvent.click(screen.getByRole("button", { name: "Remove" }));
-  expect(preview()).toBeNull();
-  fireEvent.paste(control(), { clipboardData: { files: [png()] } });
+  const label = screen.getByText("Image");
+  fireEvent.dragOver(label, dropping([png()]));
+  expect(screen.getByText("Drop the picture here")).not.toBeNull();
+  fireEvent.dragLeave(frame(), { relatedTarget: document.body });
+  expect(screen.queryByText("Drop the picture here")).toBeNull();
+  expect(fireEvent.drop(label, dropping([png()]))).toBe(false);
   await waitFor(() => expect(preview()).not.toBeNull());
 });
 
-test("a picture dragged over from another page comes by its address", () => {
+test("text that is dragged over is none of its business", () => {
   render(field());
-  const getData = () => "https://pictures.test/dragged.jpg";
-  fireEvent.drop(control(), { dataTransfer: { files: [], getData } });
-  expect(preview()?.src).toBe("https://pictures.test/dragged.jpg");
+  const dataTransfer = { files: [], getData: () => "", types: ["text/plain"] };
+  expect(fireEvent.dragOver(frame(), { dataTransfer })).toBe(true);
+  expect(screen.queryByText("Drop the picture here")).toBeNull();
+});
+
+test("a file that is pasted anywhere in the form is taken; text with one stays with its box", async () => {
+  render(field());
+  const prompt = screen.getByLabelText("Prompt");
+  fireEvent.paste(prompt, pasting([png()], "words beside a picture"));
+  expect(screen.queryByText("bird.png")).toBeNull();
+  fireEvent.paste(prompt, pasting([png()]));
+  expect(await screen.findByText("bird.png")).not.toBeNull();
+});
+
+test("a picture dragged over from another page comes by its address", async () => {
+  render(field());
+  fireEvent.drop(frame(), dropping([], "https://pictures.test/dragged.jpg"));
+  await waitFor(() => expect(preview()?.src).toBe("https://pictures.test/dragged.jpg"));
 });
 
 test("removing leads focus to the box for an address", async () => {
@@ -85,23 +181,60 @@ test("removing leads focus to the box for an address", async () => {
   expect(document.activeElement).toBe(address());
 });
 
-test("what is no picture is refused in words, and what was there stays", async () => {
+test("a refused file is told in words, and what was there stays", async () => {
+  work.refused = "heic";
   render(field({ image: "data:image/png;base64,YWJj" }));
-  const letter = new File(["Dear"], "letter.txt", { type: "text/plain" });
-  await userEvent.upload(picker(), letter, { applyAccept: false });
-  expect(await screen.findByText(/“letter.txt” is not a picture/)).not.toBeNull();
-  expect(preview()).not.toBeNull();
+  await userEvent.upload(picker(), png("IMG_1.heic"));
+  const told = await screen.findByText(/“IMG_1.heic” is a HEIC photo/);
+  expect(told.closest('[role="status"]')).not.toBeNull();
+  expect(preview()?.src).toBe("data:image/png;base64,YWJj");
+  await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(screen.queryByText(/HEIC/)).toBeNull();
 });
 
-test("a file that is too large is refused with its size and the limit", async () => {
+test("an app may keep a file to itself", async () => {
+  const onFile = vi.fn((file: File) => file.name === "recipe.png");
+  render(field(undefined, vi.fn(), { onFile }));
+  await userEvent.upload(picker(), png("recipe.png"));
+  await waitFor(() => expect(onFile).toHaveBeenCalledOnce());
+  expect(preview()).toBeNull();
+  await userEvent.upload(picker(), png());
+  await waitFor(() => expect(preview()).not.toBeNull());
+});
+
+test("a device that is used by touch offers its camera", () => {
+  const matchMedia = vi.spyOn(globalThis, "matchMedia");
+  const { rerender } = render(field());
+  expect(screen.queryByRole("button", { name: "Take a photo" })).toBeNull();
+  const coarse = Object.assign(new EventTarget(), { matches: true }) as MediaQueryList;
+  matchMedia.mockReturnValue(coarse);
+  rerender(<div>{field()}</div>);
+  expect(screen.getByRole("button", { name: "Take a photo" })).not.toBeNull();
+  const camera = screen.getByLabelText("Take a photo", { selector: "input" });
+  expect(camera.getAttribute("capture")).toBe("environment");
+  matchMedia.mockRestore();
+});
+
+test("a part of the picture is chosen by keys, and the whole is prepared anew from the file", async () => {
   render(field());
-  const large = png();
-  Object.defineProperty(large, "size", { value: 9 * 1024 * 1024 });
-  await userEvent.upload(picker(), large);
-  expect(await screen.findByText(/9 MB, and at most 8 MB/)).not.toBeNull();
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  expect(document.activeElement).toBe(part);
+  await userEvent.keyboard("{Shift>}{ArrowLeft}{/Shift}");
+  expect(screen.getByText("5% from the left, 0% from the top")).not.toBeNull();
+  await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}");
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await waitFor(() => expect(work.crop).toEqual({ x: 0.25, y: 0, width: 0.75, height: 1 }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
+
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Whole" }));
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await waitFor(() => expect(work.crop).toBeUndefined());
 });
 
-test("a picture that can't be shown says so", async () => {
+test("a picture that can't be shown says so", () => {
   render(field({ image: "data:image/png;base64,YWJj" }));
   fireEvent.error(preview() as Element);
   expect(preview()).toBeNull();

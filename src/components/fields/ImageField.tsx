@@ -1,151 +1,188 @@
 "use client";
-import { forwardRef, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import { forwardRef, lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
+import { useFieldReason } from "../useFieldReason.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { ImageEntry } from "./ImageEntry.tsx";
 import { ImagePreview } from "./ImagePreview.tsx";
-import { megabytes } from "./readImageFile.ts";
+import { ImageProgress } from "./ImageProgress.tsx";
+import { ImageWords } from "./ImageWords.tsx";
 import { useField } from "./useField.ts";
+import { useFileDrop } from "./useFileDrop.ts";
+import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 
-const imageIn = (data: DataTransfer): File | undefined =>
-  [...data.files].find((file) => file.type.startsWith("image/")) ?? data.files[0];
+export interface ImageFieldProps extends FieldProps {
+  /**
+   * Hears of each file before it is used as a picture; give `true` back when you have dealt with it yourself, and the field
+   * leaves it alone.
+   */
+  readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
+}
+
+const ImageCrop = lazy(() =>
+  import("./ImageCrop.tsx").then((module) => ({ default: module.ImageCrop })),
+);
 
 /**
- * A picture to start from: by its address, or as a file that is chosen, dropped or pasted, which goes along as a data URL.
- * Nothing is fetched by itself: an address that the form started with is shown as a picture only when asked for.
+ * A picture to start from: by its address, or as a file that is chosen, dropped on the field, pasted anywhere in the form,
+ * or taken with the camera. A file is turned upright and made as small as the model wants, then uploaded where the backend
+ * offers that, else kept inline; it can be cropped. Until it is ready the form is not sent. An address goes to the service
+ * as it is, and one that the form started with is shown as a picture only when asked for.
  *
  * @example
  * <ImageField name="image" />
  */
-export const ImageField = forwardRef<HTMLDivElement, FieldProps>(function ImageField(
-  { name, ...rest },
+export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function ImageField(
+  { name, onFile, ...rest },
   ref,
 ) {
   const field = useField("ImageField", name);
-  const { labels } = useEasel();
-  const words = labels.form;
-  const picker = useRef<HTMLInputElement>(null);
-  const [dragging, setDragging] = useState(false);
-  const { value, held, file, refusal, shown, written, show, take, write } = useImageSource(field);
+  const { label } = field.descriptor;
+  const words = useEasel().labels.image;
+  const control = useRef<HTMLDivElement>(null);
+  const cropButton = useRef<HTMLButtonElement>(null);
+  const [cropping, setCropping] = useState(false);
+  const state = useImageSource(field);
+  const { value, upload, held, picture } = state;
+  const { source, status, error, progress } = upload;
+  const step = status === "checking" || status === "shrinking" || status === "uploading";
 
-  function remove(): void {
-    flushSync(() => write(""));
-    // Its button is gone: focus goes on to the box that took its place.
+  const fileName = source instanceof File ? source.name : words.unnamed;
+  const file = source instanceof Blob && picture && status === "ready" ? source : undefined;
+
+  async function take(given: File | string): Promise<void> {
+    if (given instanceof File && (await onFile?.(given)) === true) return;
+    setCropping(false);
+    await upload.upload(given);
+  }
+  const { dragging, handlers } = useFileDrop(rest, (dropped) => void take(dropped));
+  useFilePaste(control, (pasted) => void take(pasted));
+  useFieldReason("ImageField", name, step ? words.stillPreparing : undefined);
+
+  /** The button that was pressed is about to go: focus goes on to what the field is entered by. */
+  function leaving(change: () => void): void {
+    flushSync(change);
     document.getElementById(field.id)?.focus();
   }
 
-  function handleDrop(event: DragEvent): void {
-    event.preventDefault();
-    setDragging(false);
-    const address = event.dataTransfer.getData("text/uri-list");
-    if (event.dataTransfer.files.length > 0) void take(imageIn(event.dataTransfer));
-    else if (address !== "") {
-      write(address);
-      show(address);
-    }
+  function crop(part: PictureCrop | undefined): void {
+    leaving(() => setCropping(false));
+    if (source !== undefined) void upload.upload(source, { crop: part });
   }
 
-  function handlePaste(event: ClipboardEvent): void {
-    const pasted = imageIn(event.clipboardData);
-    if (!pasted) return;
-    event.preventDefault();
-    void take(pasted);
-  }
-
-  const bytes = file?.size ?? Math.floor((value.length - value.indexOf(",")) * 0.75);
   return (
     <FieldFrame
       {...rest}
+      {...handlers}
       ref={ref}
-      field={refusal === undefined ? field : { ...field, error: refusal }}
+      field={field}
       kind="image"
       group
-      renderControl={({ id, ...attributes }) => (
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button and the box inside are the keyboard's way
+      note={!held && /^https?:/i.test(value) && words.fetchedLater}
+      renderControl={(attributes) => (
         <div
+          ref={control}
           data-easel="image-control"
+          data-status={status}
           data-dragging={dragging ? "" : undefined}
           data-filled={value === "" ? undefined : ""}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setDragging(true);
-          }}
-          onDragLeave={() => setDragging(false)}
-          onDrop={handleDrop}
-          onPaste={handlePaste}
         >
           <ImagePreview
-            alt={words.imageAlt(field.descriptor.label)}
-            source={value}
-            shown={shown}
-            onShow={() => show(value)}
+            alt={words.alt(label)}
+            source={state.shownAs}
+            shown={state.shown}
+            onShow={() => state.show(value)}
           />
           <div data-easel="image-source">
-            {(held || value === "") && (
-              <p data-easel={held ? "image-file" : "image-drop"}>
-                {held
-                  ? words.imageFile(file?.name ?? field.descriptor.label, megabytes(bytes))
-                  : words.imageDrop}
-              </p>
+            <ImageWords
+              upload={upload}
+              name={fileName}
+              held={held}
+              picture={picture}
+              value={value}
+              label={label}
+            />
+            {error && (
+              <div data-easel="image-mend">
+                {error.code === "upload" && (
+                  <button
+                    type="button"
+                    data-easel="image-retry"
+                    onClick={() => leaving(upload.retry)}
+                  >
+                    {words.tryAgain}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  data-easel="image-dismiss"
+                  onClick={() => leaving(upload.dismiss)}
+                >
+                  {words.dismiss}
+                </button>
+              </div>
             )}
-            <div data-easel="image-entry">
-              {!held && (
-                <input
-                  {...attributes}
-                  id={id}
-                  autoComplete="off"
-                  data-easel="image-address"
-                  dir="ltr"
-                  inputMode="url"
-                  name={name}
-                  placeholder="https://"
-                  aria-label={words.imageAddress(field.descriptor.label)}
-                  spellCheck={false}
-                  type="text"
-                  value={value}
-                  onChange={(event) => {
-                    const address = event.target.value.trim();
-                    write(address);
-                    // A pasted address is whole; of one that is being typed no half must be fetched.
-                    if ((event.nativeEvent as InputEvent).inputType === "insertFromPaste") {
-                      show(address);
-                    }
-                  }}
-                  onBlur={() => {
-                    if (written) show(value);
-                    field.onBlur();
-                  }}
-                />
-              )}
-              <button
-                type="button"
-                data-easel="image-browse"
-                {...(held ? { id, "aria-describedby": attributes["aria-describedby"] } : {})}
-                onClick={() => picker.current?.click()}
-              >
-                {held ? words.imageReplace : words.imageBrowse}
-              </button>
-              {value !== "" && (
-                <button type="button" data-easel="image-remove" onClick={remove}>
-                  {words.imageRemove}
+            {step && (
+              <ImageProgress
+                name={fileName}
+                status={status}
+                progress={progress}
+                onCancel={upload.cancel}
+                onLoseFocus={() => document.getElementById(field.id)?.focus()}
+              />
+            )}
+            {value === "" && !step && !error && <p data-easel="image-drop">{words.drop}</p>}
+            <ImageEntry
+              attributes={attributes}
+              name={name}
+              label={label}
+              state={state}
+              take={(given) => void take(given)}
+              onBlur={field.onBlur}
+            >
+              {file && (
+                <button
+                  ref={cropButton}
+                  type="button"
+                  data-easel="image-crop-open"
+                  aria-expanded={cropping}
+                  onClick={() => setCropping(!cropping)}
+                >
+                  {words.crop}
                 </button>
               )}
-            </div>
-            <input
-              ref={picker}
-              type="file"
-              accept="image/*"
-              aria-label={words.imageBrowse}
-              hidden
-              tabIndex={-1}
-              onChange={(event) => {
-                void take(event.target.files?.[0]);
-                // So that the same file can be chosen again.
-                event.target.value = "";
-              }}
-            />
+              {value !== "" && (
+                <button
+                  type="button"
+                  data-easel="image-remove"
+                  onClick={() => leaving(() => state.write(""))}
+                >
+                  {words.remove}
+                </button>
+              )}
+            </ImageEntry>
           </div>
+          {cropping && file && picture && (
+            <Suspense fallback={null}>
+              <ImageCrop
+                source={file}
+                ratio={picture.original.width / picture.original.height}
+                onApply={crop}
+                onCancel={() => {
+                  setCropping(false);
+                  cropButton.current?.focus();
+                }}
+              />
+            </Suspense>
+          )}
+          {dragging && (
+            <p data-easel="image-drop-here" aria-hidden="true">
+              {words.dropHere}
+            </p>
+          )}
         </div>
       )}
     />

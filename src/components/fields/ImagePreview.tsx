@@ -15,16 +15,16 @@ interface ImagePreviewProps {
 export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
   const { labels } = useEasel();
   const [broken, setBroken] = useState<string>();
-  if (!/^(https?:\/\/[^\s/]+\/|data:image\/)/i.test(source)) return null;
+  if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
       <button type="button" data-easel="image-show" onClick={onShow}>
-        {labels.form.imageShow}
+        {labels.image.show}
       </button>
     );
   }
   return broken === source ? (
-    <p data-easel="image-broken">{labels.form.imageNotShown}</p>
+    <p data-easel="image-broken">{labels.image.notShown}</p>
   ) : (
     <img
       data-easel="image-preview"

@@ -33,19 +33,6 @@ export interface FormLabels {
   readonly shapes: string;
   readonly pixels: string;
 
-  readonly imageAddress: (field: string) => string;
-  readonly imageDrop: string;
-  readonly imageBrowse: string;
-  readonly imageReplace: string;
-  readonly imageRemove: string;
-  readonly imageShow: string;
-  readonly imageAlt: (field: string) => string;
-  readonly imageFile: (name: string, megabytes: string) => string;
-  readonly imageNotShown: string;
-  readonly imageNotAnImage: (name: string) => string;
-  readonly imageTooLarge: (megabytes: string, limit: string) => string;
-  readonly imageUnreadable: (name: string) => string;
-
   readonly styleSearch: string;
   readonly styleCategories: string;
   readonly styleAll: string;
@@ -101,20 +88,6 @@ export const formLabels: FormLabels = {
   onlySize: (width, height) => `${width} × ${height} px, the only size of this model`,
   shapes: "Shape",
   pixels: "px",
-
-  imageAddress: (field) => `${field}: address`,
-  imageDrop: "Drop or paste a picture here, give its address, or choose a file.",
-  imageBrowse: "Choose a file",
-  imageReplace: "Replace",
-  imageRemove: "Remove",
-  imageShow: "Show preview",
-  imageAlt: (field) => `${field}: preview`,
-  imageFile: (name, megabytes) => `${name}, ${megabytes} MB`,
-  imageNotShown: "This address can’t be shown here. The service may still be able to read it.",
-  imageNotAnImage: (name) => `“${name}” is not a picture. Choose a PNG, JPEG or WebP file.`,
-  imageTooLarge: (megabytes, limit) =>
-    `This file has ${megabytes} MB, and at most ${limit} MB can be sent. Choose a smaller one, or give the address of a picture.`,
-  imageUnreadable: (name) => `“${name}” could not be read. Choose it again, or another file.`,
 
   styleSearch: "Search styles",
   styleCategories: "Categories",

@@ -1,5 +1,6 @@
 import { creditsLabels, type CreditsLabels } from "./creditsLabels.ts";
 import { formLabels, type FormLabels } from "./formLabels.ts";
+import { imageLabels, type ImageLabels } from "./imageLabels.ts";
 import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
 import { trayLabels, type TrayLabels } from "./trayLabels.ts";
@@ -8,6 +9,7 @@ import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 export interface Labels {
   readonly credits: CreditsLabels;
   readonly form: FormLabels;
+  readonly image: ImageLabels;
   readonly prompt: PromptLabels;
   readonly result: ResultLabels;
   readonly tray: TrayLabels;
@@ -19,6 +21,7 @@ export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labe
 const english: Labels = {
   credits: creditsLabels,
   form: formLabels,
+  image: imageLabels,
   prompt: promptLabels,
   result: resultLabels,
   tray: trayLabels,
@@ -29,6 +32,7 @@ export function mergeLabels(own: LabelOverrides = {}): Labels {
   return {
     credits: { ...english.credits, ...own.credits },
     form: { ...english.form, ...own.form },
+    image: { ...english.image, ...own.image },
     prompt: { ...english.prompt, ...own.prompt },
     result: { ...english.result, ...own.result },
     tray: { ...english.tray, ...own.tray },

@@ -1,0 +1,59 @@
+"use client";
+import { useId, useLayoutEffect, useRef } from "react";
+import type { UseImageUploadResult } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/index.ts";
+
+interface ImageProgressProps {
+  /** What the picture is called. */
+  readonly name: string;
+  readonly status: "checking" | "shrinking" | "uploading";
+  readonly progress: UseImageUploadResult["progress"];
+  readonly onCancel: () => void;
+  /** Called when it goes and its button had the focus. */
+  readonly onLoseFocus: () => void;
+}
+
+/** What is being done to a picture, how far that is where somebody can tell, and a button that stops it. */
+export function ImageProgress(props: ImageProgressProps) {
+  const { name, status, progress, onCancel, onLoseFocus } = props;
+  const { labels } = useEasel();
+  const stepId = useId();
+  const cancel = useRef<HTMLButtonElement>(null);
+  const leave = useRef(onLoseFocus);
+  useLayoutEffect(() => void (leave.current = onLoseFocus));
+  useLayoutEffect(() => {
+    const button = cancel.current;
+    return () => {
+      if (button && document.activeElement === button) leave.current();
+    };
+  }, []);
+
+  const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
+  return (
+    <div data-easel="image-progress">
+      <p data-easel="image-file">{name}</p>
+      <p data-easel="image-step" id={stepId}>
+        {progress === undefined
+          ? labels.image.steps[status]
+          : labels.image.uploaded(percent.format(progress))}
+      </p>
+      <div
+        data-easel="image-bar"
+        role="progressbar"
+        aria-labelledby={stepId}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(progress === undefined ? {} : { "aria-valuenow": Math.round(progress * 100) })}
+      >
+        <div
+          data-easel="image-bar-fill"
+          data-unknown={progress === undefined ? "" : undefined}
+          style={progress === undefined ? undefined : { inlineSize: `${progress * 100}%` }}
+        />
+      </div>
+      <button ref={cancel} type="button" data-easel="image-cancel" onClick={onCancel}>
+        {labels.image.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import type { UseImageUploadResult } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/index.ts";
+import { formatBytes } from "./formatBytes.ts";
+
+interface ImageWordsProps {
+  readonly upload: UseImageUploadResult;
+  /** What the picture is called. */
+  readonly name: string;
+  /** The field holds a picture that was given here. */
+  readonly held: boolean;
+  readonly picture: UseImageUploadResult["picture"];
+  readonly value: string;
+  /** What it is called where nobody knows its file. */
+  readonly label: string;
+}
+
+/** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
+export function ImageWords(props: ImageWordsProps) {
+  const { upload, name, held, picture, value, label } = props;
+  const {
+    image: words,
+    result: { locale },
+  } = useEasel().labels;
+  const { error, busy } = upload;
+
+  function describe(): string {
+    if (!picture) {
+      const bytes = Math.floor((value.length - value.indexOf(",")) * 0.75);
+      return formatBytes(bytes, locale);
+    }
+    const { original, width, height, blob } = picture;
+    const before = words.facts(
+      original.width,
+      original.height,
+      formatBytes(original.bytes, locale),
+    );
+    const after = words.facts(width, height, formatBytes(blob.size, locale));
+    return before === after ? after : words.madeSmaller(before, after);
+  }
+
+  return (
+    <div data-easel="image-words" role="status">
+      {error && (
+        <p data-easel="image-failure">
+          {words.failures[error.code](name)} {error.error?.message}
+        </p>
+      )}
+      {held && !busy && !error && (
+        <>
+          <p data-easel="image-file">{picture ? name : label}</p>
+          <p data-easel="image-facts" dir="ltr">
+            {describe()}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

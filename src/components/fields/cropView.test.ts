@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { changeView, cropOfView, mostZoom } from "./cropView.ts";
+
+const middle = { zoom: 1, x: 0.5, y: 0.5 };
+
+test("a square out of a wide picture is as high as the picture, and in its middle", () => {
+  expect(cropOfView(middle, 4 / 3, 1)).toEqual({ x: 0.125, y: 0, width: 0.75, height: 1 });
+});
+
+test("the frame never shows what lies outside of the picture", () => {
+  expect(cropOfView({ zoom: 2, x: 9, y: -9 }, 1, 1)).toEqual({
+    x: 0.5,
+    y: 0,
+    width: 0.5,
+    height: 0.5,
+  });
+});
+
+test("moving past an edge is not remembered: one step back is seen at once", () => {
+  const edge = changeView(middle, { x: 5 }, 4 / 3, 1);
+  expect(edge.x).toBeCloseTo(0.625);
+  expect(cropOfView(changeView(edge, { x: -0.1 }, 4 / 3, 1), 4 / 3, 1).x).toBeCloseTo(0.15);
+});
+
+test("zoom stays between the whole frame and its most", () => {
+  expect(changeView(middle, { zoom: 0.2 }, 1, 1).zoom).toBe(1);
+  expect(changeView(middle, { zoom: 99 }, 1, 1).zoom).toBe(mostZoom);
+});

@@ -1,0 +1,29 @@
+"use client";
+import { useEffect, useRef, type RefObject } from "react";
+import { fileIn } from "./useFileDrop.ts";
+
+const isTextBox = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && /^(text|search|url)$/.test(target.type));
+
+/** Takes a file that is pasted anywhere in the form. Text that comes with one belongs to the box that it is pasted into. */
+export function useFilePaste(
+  within: RefObject<HTMLElement | null>,
+  take: (file: File) => void,
+): void {
+  const latest = useRef(take);
+  useEffect(() => void (latest.current = take));
+  useEffect(() => {
+    const element = within.current?.closest("form") ?? within.current;
+    function handlePaste(event: Event): void {
+      const { clipboardData, defaultPrevented, target } = event as ClipboardEvent;
+      const file = clipboardData && fileIn(clipboardData);
+      if (!file || defaultPrevented) return;
+      if (isTextBox(target) && clipboardData.getData("text/plain") !== "") return;
+      event.preventDefault();
+      latest.current(file);
+    }
+    element?.addEventListener("paste", handlePaste);
+    return () => element?.removeEventListener("paste", handlePaste);
+  }, [within]);
+}

@@ -1,0 +1,18 @@
+"use client";
+import { useEffect, useState } from "react";
+
+/** An address for bytes that the page holds, for as long as they are shown. */
+export function useObjectUrl(blob: Blob | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!blob) return undefined;
+    const made = URL.createObjectURL(blob);
+    // oxlint-disable-next-line react/set-state-in-effect -- what has to be let go again can only be made in an effect
+    setUrl(made);
+    return () => {
+      setUrl(undefined);
+      URL.revokeObjectURL(made);
+    };
+  }, [blob]);
+  return blob && url;
+}

@@ -1,0 +1,100 @@
+import type { PictureFailure, PictureStep } from "../../client/index.ts";
+
+export interface ImageLabels {
+  /** The name of the box that takes an address. */
+  readonly address: (field: string) => string;
+  readonly drop: string;
+  /** Over the field while a file is held above it. */
+  readonly dropHere: string;
+  readonly browse: string;
+  /** Opens the camera, on a device that is used by touch. */
+  readonly camera: string;
+  readonly replace: string;
+  readonly remove: string;
+  readonly show: string;
+  readonly alt: (field: string) => string;
+  readonly notShown: string;
+  /** Under an address: what becomes of it. */
+  readonly fetchedLater: string;
+
+  /** A picture that was pasted and has no name. */
+  readonly unnamed: string;
+  /** @param size "3.2 MB", in the words of the language */
+  readonly facts: (width: number, height: number, size: string) => string;
+  /** What a picture was, and what is sent; both as `facts` has them. */
+  readonly madeSmaller: (before: string, after: string) => string;
+
+  readonly steps: Readonly<Record<PictureStep, string>>;
+  readonly uploaded: (percent: string) => string;
+  /** Beside the button that generates, while a picture is not ready. */
+  readonly stillPreparing: string;
+  readonly cancel: string;
+  readonly tryAgain: string;
+  readonly dismiss: string;
+  /** What happened and how to mend it; for a failed upload the error's own words follow. */
+  readonly failures: Readonly<Record<PictureFailure["code"], (name: string) => string>>;
+
+  readonly crop: string;
+  /** The name of the frame that a part is chosen in. */
+  readonly cropFrame: string;
+  readonly cropHint: string;
+  readonly cropShape: string;
+  readonly cropWhole: string;
+  readonly cropRatio: (width: number, height: number) => string;
+  readonly cropZoom: string;
+  /** Said after a move by keyboard; both from 0 to 100. */
+  readonly cropPlace: (fromLeft: string, fromTop: string) => string;
+  readonly cropApply: string;
+}
+
+export const imageLabels: ImageLabels = {
+  address: (field) => `${field}: address`,
+  drop: "Drop or paste a picture here, give its address, or choose a file.",
+  dropHere: "Drop the picture here",
+  browse: "Choose a file",
+  camera: "Take a photo",
+  replace: "Replace",
+  remove: "Remove",
+  show: "Show preview",
+  alt: (field) => `${field}: preview`,
+  notShown: "This address can’t be shown here. The service may still be able to read it.",
+  fetchedLater: "The service fetches this address when you generate.",
+
+  unnamed: "Pasted picture",
+  facts: (width, height, size) => `${width} × ${height}, ${size}`,
+  madeSmaller: (before, after) => `${before} → ${after}`,
+
+  steps: {
+    checking: "Checking the picture…",
+    shrinking: "Making it fit the model…",
+    uploading: "Uploading…",
+  },
+  uploaded: (percent) => `Uploading, ${percent}`,
+  stillPreparing: "The picture is still being prepared.",
+  cancel: "Cancel",
+  tryAgain: "Try again",
+  dismiss: "Dismiss",
+  failures: {
+    "not-a-picture": (name) =>
+      `“${name}” is not a picture that can be used. Choose a PNG, JPEG, WebP, AVIF or GIF file.`,
+    heic: (name) =>
+      `“${name}” is a HEIC photo, which this browser can’t read. Save it as JPEG first, or set the camera to “Most compatible”.`,
+    "too-many-pixels": (name) =>
+      `“${name}” has more pixels than fit into memory here. Make it smaller in a photo app, then choose it again.`,
+    unreadable: (name) =>
+      `“${name}” could not be read: it is damaged, or too large for this device. Choose another file, or a smaller copy.`,
+    empty: (name) => `“${name}” is empty. Choose it again, or another file.`,
+    "not-an-address": () => "This is no address of a picture. One begins with https:// or http://.",
+    upload: (name) => `“${name}” could not be uploaded.`,
+  },
+
+  crop: "Crop",
+  cropFrame: "Part of the picture",
+  cropHint: "Drag, or use the arrow keys, to move; pinch, or + and −, to zoom.",
+  cropShape: "Shape",
+  cropWhole: "Whole",
+  cropRatio: (width, height) => `${width}:${height}`,
+  cropZoom: "Zoom",
+  cropPlace: (fromLeft, fromTop) => `${fromLeft} from the left, ${fromTop} from the top`,
+  cropApply: "Use this part",
+};
