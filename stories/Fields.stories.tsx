@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
-  ImageField,
   NumberField,
   PromptForm,
   SeedField,
@@ -19,7 +18,6 @@ import {
 } from "react-easel/models";
 import type { ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { origamiBird } from "./pictures.ts";
 
 interface ExampleProps {
   readonly model: Model;
@@ -168,51 +166,5 @@ export const FreeSize: Story = {
         expect.objectContaining({ img_width: 1024, img_height: 576 }),
       ),
     );
-  },
-};
-
-export const EmptyImage: Story = {
-  args: {
-    model: sdxlImg2img,
-    defaultValues: { image: "" },
-    children: <ImageField name="image" />,
-  },
-};
-
-export const ImageFile: Story = {
-  args: {
-    model: sdxlImg2img,
-    defaultValues: { image: origamiBird },
-    children: <ImageField name="image" />,
-  },
-  play: async ({ canvasElement }) => {
-    const field = within(canvasElement);
-    await expect(field.getByRole("img", { name: "Image: preview" })).toBeVisible();
-  },
-};
-
-/** An address that the form started with is not fetched until somebody asks to see it. */
-export const ImageAddress: Story = {
-  args: { model: sdxlImg2img, children: <ImageField name="image" /> },
-  play: async ({ canvasElement }) => {
-    const field = within(canvasElement);
-    await expect(field.queryByRole("img")).toBeNull();
-    await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
-  },
-};
-
-/** What is no picture is refused in words, and what was there stays. */
-export const RefusedFile: Story = {
-  args: {
-    model: sdxlImg2img,
-    defaultValues: { image: "" },
-    children: <ImageField name="image" />,
-  },
-  play: async ({ canvasElement }) => {
-    const picker = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
-    if (!picker) throw new Error("There is no file input to choose a file with.");
-    const letter = new File(["Dear …"], "letter.txt", { type: "text/plain" });
-    await userEvent.upload(picker, letter, { applyAccept: false });
-    await expect(await within(canvasElement).findByText(/is not a picture/)).toBeVisible();
   },
 };

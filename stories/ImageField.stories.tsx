@@ -1,0 +1,323 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  EaselProvider,
+  ImageField,
+  PromptForm,
+  useEasel,
+  useImageUpload,
+  type Client,
+} from "react-easel";
+import { sdxlImg2img } from "react-easel/models";
+import { useMemo, type ReactNode } from "react";
+import { expect, fn, mocked, userEvent, waitFor, within } from "storybook/test";
+import { heicFile, pixelAt, takePhoto } from "./photos.ts";
+import { origamiBird } from "./pictures.ts";
+
+type Upload = NonNullable<Client["uploadImage"]>;
+
+interface ExampleProps {
+  /** What the form starts with. */
+  readonly image: string;
+  /** In place of the playground's own handler. */
+  readonly uploadImage?: Upload;
+  readonly onGenerate: (input: Record<string, unknown>) => void;
+}
+
+/** The story's own backend, with one of its ways in another's hands. */
+function OtherUpload({ uploadImage, children }: { uploadImage: Upload; children: ReactNode }) {
+  const { client } = useEasel();
+  const other = useMemo(() => ({ ...client, uploadImage }), [client, uploadImage]);
+  return <EaselProvider client={other}>{children}</EaselProvider>;
+}
+
+function Example({ image, uploadImage, onGenerate }: ExampleProps) {
+  const form = (
+    <div style={{ maxInlineSize: "30rem", marginInline: "auto" }}>
+      <PromptForm.Root
+        model={sdxlImg2img}
+        defaultValues={{ image }}
+        onGenerate={(input) => onGenerate({ ...input })}
+      >
+        <ImageField name="image" />
+        <PromptForm.Reasons />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+    </div>
+  );
+  return uploadImage ? <OtherUpload uploadImage={uploadImage}>{form}</OtherUpload> : form;
+}
+
+/**
+ * A picture to start from: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or given by its
+ * address. It is told by its bytes, turned upright, made as small as the model wants in a worker, and uploaded through the
+ * client, or kept inline where the backend offers no uploads. `useImageUpload` is all of it without a look.
+ */
+const meta = {
+  title: "ImageField",
+  component: Example,
+  tags: ["autodocs"],
+  args: { image: "", onGenerate: fn() },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function pickerIn(canvas: HTMLElement): HTMLInputElement {
+  const picker = canvas.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!picker) throw new Error("There is no file input to choose a file with.");
+  return picker;
+}
+
+const choose = (canvas: HTMLElement, file: File) =>
+  userEvent.upload(pickerIn(canvas), file, { applyAccept: false });
+
+/** Pictures are really drawn, and the machine may be busy. */
+const patient = { timeout: 20_000 };
+
+const isReady = (canvas: HTMLElement) =>
+  waitFor(() => expect(canvas.querySelector('[data-status="ready"]')).not.toBeNull(), patient);
+
+const never: Upload = (_image, options) => {
+  options?.onProgress?.(0.42);
+  return new Promise(() => {});
+};
+
+export const Empty: Story = {};
+
+/** 12 megapixels, held upright: the pixels lie on their side, and the metadata says so. Uploaded by the real handler. */
+export const Photo: Story = {
+  play: async ({ canvasElement, args }) => {
+    const photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
+    await choose(canvasElement, photo);
+    await isReady(canvasElement);
+    const field = within(canvasElement);
+    await expect(field.getByText("boat.jpg")).toBeVisible();
+    await expect(field.getByText(/^3024 × 4032, .+ → 768 × 1024, .+kB$/)).toBeVisible();
+    const preview = await field.findByRole<HTMLImageElement>(
+      "img",
+      { name: "Image: preview" },
+      patient,
+    );
+    await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
+    const sent = await (await fetch(preview.src)).blob();
+    await expect(sent.type).toBe("image/jpeg");
+    // The corner that was at the left top is at the right top once it stands upright.
+    const [red = 0, green = 0] = await pixelAt(sent, 0.9, 0.05);
+    await expect(red - green).toBeGreaterThan(80);
+    await expect(await sent.text()).not.toContain("Exif");
+
+    await userEvent.click(field.getByRole("button", { name: "Generate" }));
+    await waitFor(() => expect(args.onGenerate).toHaveBeenCalledOnce());
+    const [input] = (mocked(args.onGenerate).mock.lastCall ?? []) as [Record<string, unknown>?];
+    await expect(input?.["image"]).toMatch(/^https?:.+\/assets\/\w+\.jpeg$/);
+  },
+};
+
+/** Nobody enlarges what is small, and what needs no change keeps its bytes. */
+export const SmallPicture: Story = {
+  play: async ({ canvasElement, args }) => {
+    const picture = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
+    await choose(canvasElement, picture);
+    await isReady(canvasElement);
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Generate" }));
+    await waitFor(() => expect(args.onGenerate).toHaveBeenCalledOnce());
+    const bytes = new Uint8Array(await picture.arrayBuffer());
+    const inline = `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
+    await expect(args.onGenerate).toHaveBeenCalledWith(expect.objectContaining({ image: inline }));
+  },
+};
+
+/** What is seen through stays so: it is sent as PNG. */
+export const Transparent: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 900 });
+    canvas.getContext("2d")?.fillRect(0, 0, 800, 900);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    await choose(canvasElement, new File([blob ?? ""], "cut-out.png"));
+    await isReady(canvasElement);
+    const field = within(canvasElement);
+    await expect(field.getByText(/^1600 × 900, .+ → 1024 × 576, /)).toBeVisible();
+    const preview = await field.findByRole<HTMLImageElement>("img", {}, patient);
+    const sent = await (await fetch(preview.src)).blob();
+    await expect(sent.type).toBe("image/png");
+    await expect((await pixelAt(sent, 0.9, 0.5))[3]).toBe(0);
+  },
+};
+
+/** While a picture is on its way the form says so beside its button, and is not sent. */
+export const Uploading: Story = {
+  args: { uploadImage: never },
+  play: async ({ canvasElement, args }) => {
+    await choose(canvasElement, await takePhoto({ width: 1200, height: 900 }));
+    const field = within(canvasElement);
+    const bar = await field.findByRole("progressbar", { name: /Uploading, 42/ }, patient);
+    await expect(bar).toHaveAttribute("aria-valuenow", "42");
+    const generate = field.getByRole("button", { name: "Generate" });
+    await userEvent.click(generate);
+    await expect(generate).toHaveAccessibleDescription(
+      "Image The picture is still being prepared.",
+    );
+    await expect(args.onGenerate).not.toHaveBeenCalled();
+  },
+};
+
+/** Nobody can tell how much of it has left: `fetch` doesn't say. */
+export const UploadingUnmeasured: Story = {
+  args: { uploadImage: () => new Promise(() => {}), image: origamiBird },
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, await takePhoto({ width: 1200, height: 900 }));
+    const field = within(canvasElement);
+    const bar = await field.findByRole("progressbar", { name: "Uploading…" }, patient);
+    await expect(bar).not.toHaveAttribute("aria-valuenow");
+  },
+};
+
+/** The picture is kept, and one button tries again. */
+export const UploadFailed: Story = {
+  args: {
+    uploadImage: fn<Upload>()
+      .mockRejectedValueOnce(new TypeError("Failed to fetch"))
+      .mockImplementation(never),
+  },
+  play: async ({ canvasElement, args }) => {
+    await choose(canvasElement, await takePhoto({ width: 1200, height: 900 }));
+    const field = within(canvasElement);
+    await expect(
+      await field.findByText(/“boat.jpg” could not be uploaded\./, {}, patient),
+    ).toBeVisible();
+    await expect(field.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(args.uploadImage).toHaveBeenCalledOnce();
+  },
+};
+
+/** Told by its bytes, whatever it is called. Where the browser reads it (Safari does) it is turned into a JPEG. */
+export const Heic: Story = {
+  args: { image: origamiBird },
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, heicFile("holiday.jpg"));
+    const field = within(canvasElement);
+    await expect(
+      await field.findByText(/“holiday.jpg” is a HEIC photo/, {}, patient),
+    ).toBeVisible();
+    await expect(field.getByRole("img", { name: "Image: preview" })).toBeVisible();
+  },
+};
+
+/** What is no picture is refused in words, and what was there stays. */
+export const RefusedFile: Story = {
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
+    await expect(
+      await within(canvasElement).findByText(/is not a picture/, {}, patient),
+    ).toBeVisible();
+  },
+};
+
+/** A picture that ends too soon. */
+export const Damaged: Story = {
+  play: async ({ canvasElement }) => {
+    const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
+    await choose(canvasElement, new File([photo.slice(0, 33)], "half.png"));
+    await expect(
+      await within(canvasElement).findByText(/“half.png” could not be read/, {}, patient),
+    ).toBeVisible();
+  },
+};
+
+/** A part of a fixed shape, by pointer, two fingers, or keys; taken anew from the file, so nothing is lost twice. */
+export const Crop: Story = {
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
+    await isReady(canvasElement);
+    const field = within(canvasElement);
+    await userEvent.click(field.getByRole("button", { name: "Crop" }));
+    const frame = await field.findByRole("application", { name: "Part of the picture" }, patient);
+    await waitFor(() => expect(frame).toHaveFocus());
+    await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}++");
+    await expect(field.getByRole("slider", { name: "Zoom" })).not.toHaveValue("1");
+  },
+};
+
+export const Cropped: Story = {
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
+    await isReady(canvasElement);
+    const field = within(canvasElement);
+    await userEvent.click(field.getByRole("button", { name: "Crop" }));
+    await userEvent.click(await field.findByRole("radio", { name: "9:16" }, patient));
+    await userEvent.click(field.getByRole("button", { name: "Use this part" }));
+    await expect(await field.findByText(/ → 576 × 1024, /, {}, patient)).toBeVisible();
+  },
+};
+
+/** The whole field takes what is let go over it. */
+export const Dropping: Story = {
+  play: async ({ canvasElement }) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(await takePhoto({ width: 800, height: 600 }));
+    const label = within(canvasElement).getByText("Image");
+    const over = { dataTransfer, bubbles: true, cancelable: true };
+    label.dispatchEvent(new DragEvent("dragover", over));
+    await expect(await within(canvasElement).findByText("Drop the picture here")).toBeVisible();
+  },
+};
+
+/** Pasted while the form has the focus, wherever in it. */
+export const Pasted: Story = {
+  play: async ({ canvasElement }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(await takePhoto({ width: 800, height: 600, name: "screenshot.jpg" }));
+    const button = within(canvasElement).getByRole("button", { name: "Generate" });
+    const pasted = { clipboardData, bubbles: true, cancelable: true };
+    button.dispatchEvent(new ClipboardEvent("paste", pasted));
+    await isReady(canvasElement);
+    await expect(within(canvasElement).getByText("screenshot.jpg")).toBeVisible();
+  },
+};
+
+/** A picture that the form started with. */
+export const Inline: Story = {
+  args: { image: origamiBird },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("img", { name: "Image: preview" })).toBeVisible();
+  },
+};
+
+/** An address that the form started with is not fetched until somebody asks to see it. */
+export const Address: Story = {
+  args: { image: String(sdxlImg2img.example?.image) },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    await expect(field.queryByRole("img")).toBeNull();
+    await expect(field.getByRole("button", { name: "Show preview" })).toBeVisible();
+    await expect(field.getByText(/The service fetches this address/)).toBeVisible();
+  },
+};
+
+function OwnUpload() {
+  const { upload, status, picture, error } = useImageUpload({ maxSide: 512 });
+  return (
+    <label>
+      Your own:{" "}
+      <input
+        type="file"
+        accept="image/*"
+        onChange={({ target }) => void (target.files?.[0] && upload(target.files[0]))}
+      />
+      <output>
+        {status} {error?.code} {picture && `${picture.width} × ${picture.height}`}
+      </output>
+    </label>
+  );
+}
+
+/** `useImageUpload` without any of our looks. */
+export const Headless: Story = {
+  render: () => <OwnUpload />,
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, await takePhoto({ width: 1000, height: 500 }));
+    await expect(
+      await within(canvasElement).findByText("ready 512 × 256", {}, patient),
+    ).toBeVisible();
+  },
+};

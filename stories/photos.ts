@@ -1,0 +1,66 @@
+/** Hills under a sky with a sun at the left top, as a camera would see them: the corner tells which way up it is. */
+async function drawPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("There is no canvas to draw a photo on.");
+  const sky = context.createLinearGradient(0, 0, 0, height);
+  sky.addColorStop(0, "#274060");
+  sky.addColorStop(1, "#f3ead7");
+  context.fillStyle = sky;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = "#d9572b";
+  context.fillRect(0, 0, width / 4, height / 4);
+  context.fillStyle = "#40614d";
+  for (let hill = 0; hill < 40; hill++) {
+    const x = (hill / 40) * width;
+    const top = height * (0.62 + 0.12 * Math.sin(hill * 1.7));
+    context.fillRect(x, top, width / 40 + 1, height - top);
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No photo."))), type, 0.95);
+  });
+}
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** The bytes of a JPEG's first segment with nothing in it but which way up the photo is. */
+const exif = (orientation: number): Uint8Array<ArrayBuffer> =>
+  bytes(
+    "\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08" +
+      `\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`,
+  );
+
+export interface PhotoOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly name?: string;
+  readonly type?: "image/jpeg" | "image/png";
+  /** As a camera writes it: 6 is a phone held upright, whose pixels lie on their side. */
+  readonly orientation?: number;
+}
+
+/** A file as a camera would give it. */
+export async function takePhoto(options: PhotoOptions): Promise<File> {
+  const { width, height, name = "boat.jpg", type = "image/jpeg", orientation } = options;
+  const blob = await drawPhoto(width, height, type);
+  const parts =
+    orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
+  return new File(parts, name, { type });
+}
+
+/** The first bytes of a phone's HEIC, which says what it is by these alone. */
+export function heicFile(name = "IMG_0042.HEIC"): File {
+  const head = "\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x10meta\0\0\0\0\0\0\0\0";
+  return new File([bytes(head)], name);
+}
+
+/** Where it is drawn, its colour: for a look at what has become of a picture. */
+export async function pixelAt(picture: Blob, x: number, y: number): Promise<readonly number[]> {
+  const bitmap = await createImageBitmap(picture);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext("2d");
+  context?.drawImage(bitmap, 0, 0);
+  const place = [Math.floor(x * bitmap.width), Math.floor(y * bitmap.height)] as const;
+  return [...(context?.getImageData(...place, 1, 1).data ?? [])];
+}
