@@ -1,12 +1,16 @@
 "use client";
 import { forwardRef, useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { GenerateStatus, ModelForm, Reason } from "../hooks/index.ts";
-import type { Model, ModelInput } from "../models/index.ts";
+import type { FormValues, Model, ModelInput } from "../models/index.ts";
+import { fillPart } from "./fillPart.ts";
 import { focusFirstField } from "./focusField.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
 import { useFieldReasons } from "./useFieldReasons.ts";
 import { PromptFormContext, SubmitContext } from "./PromptFormContext.ts";
+import { RecipeDrop } from "./RecipeDrop.tsx";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useDroppedRecipe } from "./useDroppedRecipe.ts";
+import { useFilled } from "./useFilled.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Gets the validated input, every default filled in. Give `generate` of `useGenerate`. */
@@ -15,6 +19,8 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly status?: GenerateStatus | undefined;
   /** Why nothing can be generated just now: `reasons` of `useGenerate`. */
   readonly reasons?: readonly Reason[] | undefined;
+  /** Values to put in beside what stands there, once for each new object: such as `onUse` of `ImageResult.Root` gives. */
+  readonly fill?: FormValues | undefined;
   /** What the host's backend refused: `fields` of an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
@@ -36,6 +42,7 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
       status = "idle",
       reasons: given = noReasons,
       fieldErrors,
+      fill,
       ...rest
     } = props;
     const id = useId();
@@ -51,6 +58,8 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
     );
     const submitting = useMemo(() => ({ status, reasons, recheck }), [status, reasons, recheck]);
     const checking = useRef(false);
+    const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
+    useFilled(context.modelForm, fill);
 
     // By what they say: the same errors in a new object are no news.
     const refused = JSON.stringify(fieldErrors ?? {});
@@ -99,8 +108,20 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
           {renderPart({
             as: "form",
             name: "prompt-form",
-            state: { status },
-            props: { noValidate: true, ...rest, onSubmit: handleSubmit, onKeyDown: handleKeyDown },
+            state: { status, dropping: isOver },
+            props: {
+              noValidate: true,
+              ...handlers,
+              ...rest,
+              onSubmit: handleSubmit,
+              onKeyDown: handleKeyDown,
+              children: fillPart(rest, (given) => (
+                <>
+                  <RecipeDrop {...drop} model={model} />
+                  {given}
+                </>
+              )),
+            },
             ref,
           })}
         </SubmitContext.Provider>

@@ -19,7 +19,7 @@ const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
 
-/** Asks whether a recipe that was pasted is to fill the form, and takes it back when asked to. It stops nothing. */
+/** Asks whether a recipe that was pasted or dropped is to fill the form, and takes it back when asked to. It stops nothing. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
   const words = useEasel().labels.prompt;
   const id = useId();
@@ -76,13 +76,13 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             </button>
             <button
               type="button"
-              data-easel="recipe-paste"
+              data-easel={pasted.paste ? "recipe-paste" : "recipe-dismiss"}
               onClick={() => {
-                pasted.paste();
+                (pasted.paste ?? onClose)();
                 onDone();
               }}
             >
-              {words.recipePaste}
+              {pasted.paste ? words.recipePaste : words.recipeDismiss}
             </button>
           </>
         ) : (

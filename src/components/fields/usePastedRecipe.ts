@@ -10,7 +10,8 @@ export type PastedRecipe =
       readonly phase: "asking";
       readonly recipe: Recipe;
       readonly fill: () => void;
-      readonly paste: () => void;
+      /** Takes it for the text that it is; undefined where that makes no sense. */
+      readonly paste?: () => void;
     }
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 

@@ -28,6 +28,8 @@ export interface PromptLabels {
   readonly recipeUndo: string;
   readonly recipeUndone: string;
   readonly recipeDismiss: string;
+  /** Said of a file that was dropped on the form. */
+  readonly recipeNone: string;
 }
 
 const plural = (count: number, one: string, many: string): string =>
@@ -60,4 +62,5 @@ export const promptLabels: PromptLabels = {
   recipeUndo: "Undo",
   recipeUndone: "The form is as it was before the recipe.",
   recipeDismiss: "Close",
+  recipeNone: "There is no recipe in this file.",
 };

@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { PromptForm, sdxlTorch, writePictureText, writeRecipe } from "react-easel";
+import { expect, fn, waitFor, within } from "storybook/test";
+
+/** A file that is dropped on a form is looked into for a recipe. Nothing is filled without asking. */
+const meta = {
+  title: "PromptForm/Dropped recipe",
+  component: PromptForm.Root,
+  args: { model: sdxlTorch, onGenerate: fn(), defaultValues: { prompt: "a hare" } },
+  render: (args) => (
+    <div style={{ maxInlineSize: 560 }}>
+      <PromptForm.Root {...args}>
+        <PromptForm.Field name="prompt" />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+    </div>
+  ),
+} satisfies Meta<typeof PromptForm.Root>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function picture(recipe?: string): Promise<File> {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  if (!blob) throw new Error("No picture was drawn.");
+  return new File([recipe ? await writePictureText(blob, recipe) : blob], "picture.png", {
+    type: "image/png",
+  });
+}
+
+/** Drags a file over the form, or drops it there. */
+function drag(type: "dragover" | "drop", form: Element | null, file: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  form?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+const formIn = (canvasElement: HTMLElement) => canvasElement.querySelector("form");
+
+/** The picture was made here or by Automatic1111: its recipe may fill the form. */
+export const Found: Story = {
+  play: async ({ canvasElement }) => {
+    const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685, samples: 2 });
+    drag("drop", formIn(canvasElement), await picture(recipe));
+    const canvas = within(canvasElement);
+    const fill = await canvas.findByRole("button", { name: "Fill the form" });
+    await waitFor(() => expect(fill).toHaveFocus());
+  },
+};
+
+/** After it was filled, it can be taken back. */
+export const Filled: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685 });
+    drag("drop", formIn(canvasElement), await picture(recipe));
+    const canvas = within(canvasElement);
+    const fill = await canvas.findByRole("button", { name: "Fill the form" });
+    await waitFor(() => expect(fill).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    await expect(canvas.getByRole("textbox", { name: /^Prompt/ })).toHaveValue("a red fox");
+    await canvas.findByRole("button", { name: "Undo" });
+  },
+};
+
+export const NothingInIt: Story = {
+  play: async ({ canvasElement }) => {
+    drag("drop", formIn(canvasElement), await picture());
+    await within(canvasElement).findByText("There is no recipe in this file.");
+  },
+};
+
+/** A file hangs over the form. */
+export const Hovering: Story = {
+  play: async ({ canvasElement }) => {
+    const form = formIn(canvasElement);
+    drag("dragover", form, await picture());
+    await waitFor(() => expect(form).toHaveAttribute("data-dropping"));
+  },
+};
