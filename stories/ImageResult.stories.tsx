@@ -30,7 +30,7 @@ function Result(props: ImageResultRootProps) {
   return (
     <ImageResult.Root {...props}>
       <ImageResult.Grid />
-      <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
+      <div data-easel="image-result-verbs">
         <ImageResult.Reuse />
         <ImageResult.DownloadAll />
       </div>

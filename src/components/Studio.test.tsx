@@ -110,6 +110,26 @@ test("an earlier run's settings go back to the form of its model, blank fields a
   expect(sent[2]).toEqual({ modelId: sdxlTorch.id, input: { ...sent[0]?.input, seed: 468685 } });
 });
 
+test("one value of a run goes back to the form, beside what stands there", async () => {
+  const { client } = createFakeClient();
+  show(client, { models: [sdxlTorch, sd21Txt2img] });
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.clear(promptBox());
+  await userEvent.paste("a hare");
+  await userEvent.click(screen.getByText("Details"));
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
+  expect(promptBox().value).toBe("a hare");
+  expect(screen.getByDisplayValue("468685")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Prompt" }));
+  expect(promptBox().value).toBe("a red fox");
+
+  await userEvent.clear(promptBox());
+  await userEvent.paste("a third");
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  expect(promptBox().value).toBe("a third");
+});
+
 test("what was typed goes along when the model is switched", async () => {
   show(idleClient);
   await userEvent.clear(promptBox());

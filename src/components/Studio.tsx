@@ -41,6 +41,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
 ) {
   const [modelId, setModelId] = useState(defaultModel);
   const [start, setStart] = useState({ version: 0, values: defaultValues ?? {} });
+  const [fill, setFill] = useState<FormValues>();
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
@@ -70,6 +71,12 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
     }));
   }
 
+  function handleUse(values: JobInput) {
+    if (!shownModel) return;
+    setModelId(shownModel.id);
+    setFill({ ...values });
+  }
+
   return renderPart({
     as: "div",
     name: "studio",
@@ -90,6 +97,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               status={status}
               reasons={reasons}
               defaultValues={carryOver(model, new Map(Object.entries(start.values)))}
+              fill={fill}
               fieldErrors={!job || job.modelId === model.id ? run.error?.fields : undefined}
             >
               <PromptForm.Fields />
@@ -111,11 +119,17 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               result={shown?.result}
               input={shown?.input}
               model={shownModel}
+              error={shown?.error}
               onReuse={handleReuse}
+              onUse={handleUse}
             >
               <ImageResult.Grid />
               <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
-              <ImageResult.Reuse />
+              <div data-easel="image-result-verbs">
+                <ImageResult.Reuse />
+                <ImageResult.DownloadAll />
+              </div>
+              <ImageResult.Compare />
               <ImageResult.Details />
             </ImageResult.Root>
             {jobs.length > 1 && (
