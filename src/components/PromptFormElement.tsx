@@ -115,10 +115,10 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
               ...rest,
               onSubmit: handleSubmit,
               onKeyDown: handleKeyDown,
-              children: fillPart(rest, (given) => (
+              children: fillPart(rest, (parts) => (
                 <>
                   <RecipeDrop {...drop} model={model} />
-                  {given}
+                  {parts}
                 </>
               )),
             },
