@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useCallback, useEffect, useMemo, useState } from "react";
-import { useEasel, type GenerateStatus } from "../hooks/index.ts";
+import { useEasel, useModelWords, type GenerateStatus } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
 import { fillPart } from "./fillPart.ts";
@@ -35,10 +35,11 @@ interface Told {
 /** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
-    { status, result, input, alt, model, error, onUse, onReuse, ...props },
+    { status, result, input, alt, model: given, error, onUse, onReuse, ...props },
     ref,
   ) {
     const { labels } = useEasel();
+    const model = useModelWords(given);
     const [told, setTold] = useState<Told>({ words: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
     const tell = useCallback((words: string) => setTold({ words, about: result }), [result]);

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel, type Labels } from "../hooks/index.ts";
+import { useEasel, useModelWords, type Labels } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
 import { errorTable, type Charged, type EaselError } from "../protocol/index.ts";
 import { fieldLabel } from "./fieldLabel.ts";
@@ -109,10 +109,11 @@ function Actions({
  * <JobError error={error} onRetry={retry} />
  */
 export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobError(
-  { error, onRetry, onCheck, model, ...props },
+  { error, onRetry, onCheck, model: given, ...props },
   ref,
 ) {
   const { labels } = useEasel();
+  const model = useModelWords(given);
   const words = labels.result;
   if (!error) return null;
   const fields = Object.entries(error.fields ?? {});
@@ -124,7 +125,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
     ref,
     props: {
       ...props,
-      children: fillPart(props, (given) => (
+      children: fillPart(props, (children) => (
         <>
           <Message error={error} words={words} />
           {fields.length > 0 && (
@@ -136,7 +137,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
               ))}
             </ul>
           )}
-          {given}
+          {children}
           <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
           {error.requestId !== undefined && (
             <p data-easel="job-error-request">

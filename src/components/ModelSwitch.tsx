@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useId } from "react";
-import { useEasel } from "../hooks/index.ts";
+import { useEasel, useModelWords } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
@@ -26,7 +26,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
 ) {
   const { labels } = useEasel();
   const id = useId();
-  const description = models.find((model) => model.id === value)?.description;
+  const description = useModelWords(models.find((model) => model.id === value))?.description;
 
   return renderPart({
     as: "div",

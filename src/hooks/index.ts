@@ -26,6 +26,7 @@ export { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
+export { useModelWords } from "./useModelWords.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
 export { useReasons, type Reason, type UseReasonsOptions } from "./useReasons.ts";
 export { useRecentTexts } from "./useRecentTexts.ts";

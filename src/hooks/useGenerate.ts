@@ -9,6 +9,7 @@ import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
 import { giveAgain } from "./labels/trayLabels.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useModelWords } from "./useModelWords.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
 
 export interface UseGenerateOptions {
@@ -71,6 +72,7 @@ export function useGenerate<M extends Model>(
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
   const { client, ledger, memory, labels } = useBacking();
+  const inWords = useModelWords(model);
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   const reasons = useReasons({ model });
@@ -92,7 +94,7 @@ export function useGenerate<M extends Model>(
   }
 
   function generateAsync(values: ModelValues<M>): Promise<JobResult> {
-    const parsed = parseInput(model, values);
+    const parsed = parseInput(inWords, values);
     const { id: modelId, latency } = model;
     return parsed.ok ? start({ modelId, latency, input: parsed.input }) : refuse(parsed.fields);
   }

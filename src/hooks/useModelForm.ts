@@ -11,6 +11,7 @@ import {
   type Model,
   type ModelInput,
 } from "../models/index.ts";
+import { useModelWords } from "./useModelWords.ts";
 
 export interface UseModelFormOptions {
   /** Values to start with, over the model's own start. */
@@ -49,9 +50,10 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
  * </form>
  */
 export function useModelForm<M extends Model>(
-  model: M,
+  given: M,
   { values }: UseModelFormOptions = {},
 ): ModelForm<M> {
+  const model = useModelWords(given);
   const form = useForm<FormValues, unknown, ModelInput<M>>({
     defaultValues: { ...initialValues(model), ...values },
     resolver: modelResolver(model),

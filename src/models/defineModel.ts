@@ -1,4 +1,5 @@
 import type * as z from "zod/v4/core";
+import type { ModelWords } from "./translateModel.ts";
 
 export type ModelTask = "text-to-image" | "image-to-image";
 
@@ -26,6 +27,8 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly rules?: readonly ModelRule<z.input<Input>>[];
   /** How long a run takes from submit to result, in milliseconds; a start until real runs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
+  /** What it says in another language: `translateModel` puts them here. */
+  readonly words?: ModelWords;
   /** An estimate of a run's cost, in the service's credits. */
   price?(input: z.output<Input>): number;
 }

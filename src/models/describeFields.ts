@@ -2,6 +2,7 @@ import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
 import { readSchema, type SchemaFacts } from "./readSchema.ts";
+import { phrase, type ModelWords } from "./translateModel.ts";
 
 /** All that a control has to know about a field. */
 export interface FieldDescriptor {
@@ -121,6 +122,26 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   return descriptor;
 }
 
+/** A field in the words of another language. */
+function translate(descriptor: FieldDescriptor, words: ModelWords): FieldDescriptor {
+  const { label, help, unit, options } = descriptor;
+  const say = (text: string): string => phrase(words, text);
+  return {
+    ...descriptor,
+    label: say(label),
+    ...(help !== undefined && { help: say(help) }),
+    ...(unit !== undefined && { unit: say(unit) }),
+    ...(options && {
+      options: options.map((option) => ({
+        ...option,
+        ...(option.label !== undefined && { label: say(option.label) }),
+        ...(option.help !== undefined && { help: say(option.help) }),
+        ...(option.group !== undefined && { group: say(option.group) }),
+      })),
+    }),
+  };
+}
+
 const described = new WeakMap<Model, readonly FieldDescriptor[]>();
 
 /**
@@ -132,9 +153,10 @@ const described = new WeakMap<Model, readonly FieldDescriptor[]>();
 export function describeFields(model: Model): readonly FieldDescriptor[] {
   let fields = described.get(model);
   if (!fields) {
-    fields = Object.entries(model.input._zod.def.shape).map(([name, schema]) =>
-      describe(name, schema),
-    );
+    const { words } = model;
+    fields = Object.entries(model.input._zod.def.shape)
+      .map(([name, schema]) => describe(name, schema))
+      .map((field) => (words ? translate(field, words) : field));
     described.set(model, fields);
   }
   return fields;

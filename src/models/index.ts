@@ -26,6 +26,8 @@ export { limit, type Clamp, type Clamps } from "./limit.ts";
 export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";
 export { parseInput, type ParsedInput } from "./parseInput.ts";
+export { refusalWords, type RefusalWords } from "./refusalWords.ts";
+export { translateModel, type ModelWords } from "./translateModel.ts";
 export { readRecipe, type Recipe } from "./recipe/readRecipe.ts";
 export { writeRecipe } from "./recipe/writeRecipe.ts";
 export * from "../protocol/index.ts";

@@ -2,6 +2,8 @@ import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { describeFields } from "./describeFields.ts";
 import { issueWords } from "./issueWords.ts";
+import { refusalWords, type RefusalWords } from "./refusalWords.ts";
+import { phrase } from "./translateModel.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
@@ -10,21 +12,21 @@ export type ParsedInput<M extends Model> =
 type Refusal = readonly [name: string, sentence: string];
 
 /** A name that the model has not: left out in silence it would hide a typing error that costs a run. */
-function strayKeys(model: Model, values: object): readonly Refusal[] {
+function strayKeys(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
   return Object.keys(values)
     .filter((key) => !Object.hasOwn(shape, key))
-    .map((key) => [key, `${model.title} has no such field.`]);
+    .map((key) => [key, words.stray(model.title)]);
 }
 
 /** A prompt of white space alone would be billed like any other, whatever the schema thinks of it. */
-function blankPrompts(model: Model, values: object): readonly Refusal[] {
+function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   return describeFields(model)
     .filter(({ kind }) => kind === "prompt")
     .flatMap(({ name }) => {
       const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
-      return typeof value === "string" && value.trim() === "" ? [[name, "Write a prompt."]] : [];
+      return typeof value === "string" && value.trim() === "" ? [[name, words.prompt]] : [];
     });
 }
 
@@ -38,14 +40,15 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
     return { ok: false, fields: { "": "The input must be an object with the model's fields." } };
   }
-  const parsed = z.safeParse(model.input, values, { error: issueWords });
+  const words = model.words?.refusals ?? refusalWords;
+  const parsed = z.safeParse(model.input, values, { error: (issue) => issueWords(issue, words) });
   const issues = (parsed.error?.issues ?? [])
     .filter(({ code }) => code !== "unrecognized_keys")
-    .map((issue): Refusal => [String(issue.path[0] ?? ""), issue.message]);
+    .map((issue): Refusal => [String(issue.path[0] ?? ""), phrase(model.words, issue.message)]);
   const refusals = new Map<string, string>();
   for (const [name, sentence] of [
-    ...strayKeys(model, values),
-    ...blankPrompts(model, values),
+    ...strayKeys(model, values, words),
+    ...blankPrompts(model, values, words),
     ...issues,
   ]) {
     // The first sentence about a field is the one to show.

@@ -1,3 +1,4 @@
+import { refusalWords, type ModelWords } from "../../models/index.ts";
 import { creditsLabels, type CreditsLabels } from "./creditsLabels.ts";
 import { formLabels, type FormLabels } from "./formLabels.ts";
 import { imageLabels, type ImageLabels } from "./imageLabels.ts";
@@ -5,11 +6,12 @@ import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
 import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
-/** Every word that the components say by themselves. A model's own words are in its schema. */
+/** Every word that the components say by themselves, and a model's own words in another language. */
 export interface Labels {
   readonly credits: CreditsLabels;
   readonly form: FormLabels;
   readonly image: ImageLabels;
+  readonly models: ModelWords;
   readonly prompt: PromptLabels;
   readonly result: ResultLabels;
   readonly tray: TrayLabels;
@@ -22,6 +24,7 @@ const english: Labels = {
   credits: creditsLabels,
   form: formLabels,
   image: imageLabels,
+  models: { phrases: {}, refusals: refusalWords },
   prompt: promptLabels,
   result: resultLabels,
   tray: trayLabels,
@@ -33,6 +36,7 @@ export function mergeLabels(own: LabelOverrides = {}): Labels {
     credits: { ...english.credits, ...own.credits },
     form: { ...english.form, ...own.form },
     image: { ...english.image, ...own.image },
+    models: { ...english.models, ...own.models },
     prompt: { ...english.prompt, ...own.prompt },
     result: { ...english.result, ...own.result },
     tray: { ...english.tray, ...own.tray },

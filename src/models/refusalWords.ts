@@ -1,0 +1,59 @@
+/** What a person is told of a value that was refused: a whole sentence each. */
+export interface RefusalWords {
+  readonly needed: string;
+  /** The prompt is blank. */
+  readonly prompt: string;
+  /** The model has no field of this name. */
+  readonly stray: (model: string) => string;
+  /** What it has to be. */
+  readonly types: Readonly<
+    Record<"int" | "number" | "string" | "boolean" | "object" | "array", string>
+  >;
+  readonly atLeast: (least: number) => string;
+  readonly moreThan: (limit: number) => string;
+  readonly atMost: (most: number) => string;
+  readonly lessThan: (limit: number) => string;
+  readonly multipleOf: (divisor: number) => string;
+  readonly minCharacters: (least: number) => string;
+  readonly maxCharacters: (most: number) => string;
+  readonly minEntries: (least: number) => string;
+  readonly maxEntries: (most: number) => string;
+  /** At most twelve values, often one. */
+  readonly oneOf: (values: readonly string[]) => string;
+  readonly ofTheList: string;
+  readonly url: string;
+  readonly wrongForm: string;
+  /** Fits none of several forms. */
+  readonly union: string;
+}
+
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+export const refusalWords: RefusalWords = {
+  needed: "This is needed.",
+  prompt: "Write a prompt.",
+  stray: (model) => `${model} has no such field.`,
+  types: {
+    int: "Must be a whole number.",
+    number: "Must be a number.",
+    string: "Must be a text.",
+    boolean: "Must be true or false.",
+    object: "Must be an object.",
+    array: "Must be a list.",
+  },
+  atLeast: (least) => `Must be ${least} or more.`,
+  moreThan: (limit) => `Must be more than ${limit}.`,
+  atMost: (most) => `Must be ${most} or less.`,
+  lessThan: (limit) => `Must be less than ${limit}.`,
+  multipleOf: (divisor) => `Must be a multiple of ${divisor}.`,
+  minCharacters: (least) => `Must have at least ${count(least, "character", "characters")}.`,
+  maxCharacters: (most) => `Must have at most ${count(most, "character", "characters")}.`,
+  minEntries: (least) => `Must have at least ${count(least, "entry", "entries")}.`,
+  maxEntries: (most) => `Must have at most ${count(most, "entry", "entries")}.`,
+  oneOf: (values) => `Must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}.`,
+  ofTheList: "Must be one of the values of the list.",
+  url: "Must be a whole URL, with https://.",
+  wrongForm: "Has the wrong form.",
+  union: "Fits none of the forms that are allowed here.",
+};

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import {
+  describeFields,
+  parseInput,
+  refusalWords,
+  sdxlTorch,
+  translateModel,
+  type ModelWords,
+} from "./index.ts";
+
+const words: ModelWords = {
+  phrases: {
+    Prompt: "Bildtext",
+    "How the noise is taken out, step by step.": "Wie das Rauschen verschwindet.",
+    "Quick and soft": "Schnell und weich",
+    steps: "Schritte",
+    "Choose a style.": "Wähle einen Stil.",
+    [sdxlTorch.rules?.[0]?.message ?? ""]: "Der Refiner tut so nichts.",
+  },
+  refusals: { ...refusalWords, needed: "Das fehlt.", atMost: (most) => `Höchstens ${most}.` },
+};
+const german = translateModel(sdxlTorch, words);
+const field = (name: string) => describeFields(german).find((one) => one.name === name);
+
+test("labels, helps, options, units and rules are said in the other language, the rest stays as it is", () => {
+  expect(field("prompt")?.label).toBe("Bildtext");
+  expect(field("scheduler")?.help).toBe("Wie das Rauschen verschwindet.");
+  expect(field("scheduler")?.options).toContainEqual({ value: "Euler", help: "Schnell und weich" });
+  expect(field("num_inference_steps")?.unit).toBe("Schritte");
+  expect(german.rules?.[0]?.message).toBe("Der Refiner tut so nichts.");
+  expect(field("seed")?.label).toBe("Seed");
+  expect(german.title).toBe(sdxlTorch.title);
+});
+
+test("what is refused is said in the other language, also in the schema's own sentences", () => {
+  const parsed = parseInput(german, { samples: 9, style: " " });
+  expect(parsed).toEqual({
+    ok: false,
+    fields: { prompt: "Das fehlt.", samples: "Höchstens 4.", style: "Wähle einen Stil." },
+  });
+});
+
+test("what is sent is the same, and so is the model for the same words", () => {
+  const input = { prompt: "ein Fuchs" };
+  expect(parseInput(german, input)).toEqual(parseInput(sdxlTorch, input));
+  expect(translateModel(sdxlTorch, words)).toBe(german);
+  expect(describeFields(sdxlTorch)[0]?.label).toBe("Prompt");
+});
+
+test("a phrase that an object has by itself is no translation", () => {
+  const odd = translateModel({ ...sdxlTorch, title: "constructor" }, words);
+  expect(odd.title).toBe("constructor");
+});
