@@ -9,20 +9,15 @@ import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
 /** Where there is no canvas: what becomes of a picture, and when. */
 const work = vi.hoisted(() => ({
-  held: false,
-  finish: () => {},
   refused: "",
   crop: {} as unknown,
+  /** Nothing is ready before this is. */
+  gate: Promise.resolve(),
 }));
 vi.mock("../../client/pictures/prepareApart.ts", () => ({
-  prepareApart: async (file: Blob, { crop }: { crop: unknown }, signal: AbortSignal) => {
+  prepareApart: async (file: Blob, { crop }: { crop: unknown }) => {
     work.crop = crop;
-    if (work.held) {
-      await new Promise<void>((resolve, reject) => {
-        work.finish = resolve;
-        signal.addEventListener("abort", () => reject(new Error("aborted")));
-      });
-    }
+    await work.gate;
     const original = { width: 4032, height: 3024, bytes: 3_200_000 };
     return work.refused === ""
       ? { picture: { blob: file, width: 1024, height: 768, original } }
@@ -30,7 +25,15 @@ vi.mock("../../client/pictures/prepareApart.ts", () => ({
   },
 }));
 
-beforeEach(() => Object.assign(work, { held: false, refused: "", crop: {} }));
+beforeEach(() => Object.assign(work, { refused: "", crop: {}, gate: Promise.resolve() }));
+
+/** Keeps pictures from getting ready; the answer lets them. */
+function holdWork(): () => void {
+  let finish = () => {};
+  work.gate = new Promise((resolve) => (finish = resolve));
+  return () => finish();
+}
+
 afterEach(cleanup);
 
 const field = (
@@ -113,27 +116,28 @@ test("a file says what it was and what it has become, and is sent", async () => 
 });
 
 test("while a picture is made ready the form says so and is not sent", async () => {
-  work.held = true;
+  const finish = holdWork();
   const onGenerate = vi.fn();
   render(field({ image: "data:image/png;base64,b2xk" }, onGenerate));
   await userEvent.upload(picker(), png());
   const bar = await screen.findByRole("progressbar", { name: "Making it fit the model…" });
   expect(bar.getAttribute("aria-valuenow")).toBeNull();
   const generate = screen.getByRole("button", { name: "Generate" });
-  const reasons = document.getElementById(generate.getAttribute("aria-describedby") ?? "");
+  const reasons = document.querySelector('[data-easel="prompt-form-reasons"]');
+  expect(generate.getAttribute("aria-describedby")?.split(" ")).toContain(reasons?.id);
   expect(reasons?.textContent).toBe("Image The picture is still being prepared.");
   await userEvent.click(generate);
   expect(onGenerate).not.toHaveBeenCalled();
 
-  work.finish();
+  finish();
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-  expect(reasons?.textContent).toBe("");
+  await waitFor(() => expect(reasons?.textContent).toBe(""));
   await userEvent.click(generate);
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
 test("cancelling keeps what was there, and the focus in the field", async () => {
-  work.held = true;
+  holdWork();
   render(field({ image: "data:image/png;base64,b2xk" }));
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
