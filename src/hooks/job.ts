@@ -54,10 +54,13 @@ export interface Job {
   readonly checkable: boolean;
 }
 
+/** What a look says to a user. */
+export type ShownWatch = Pick<JobWatch, "state" | "error" | "trouble">;
+
 /** What is known of a run beside its record. */
 export interface JobAnswers {
   /** The last look at it. */
-  readonly watch?: JobWatch | undefined;
+  readonly watch?: ShownWatch | undefined;
   /** Whether the backend keeps attempts. */
   readonly keepsAttempts?: boolean | undefined;
   /** Milliseconds since 1970. @default Date.now() */
@@ -81,7 +84,7 @@ function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): J
 function errorOf(
   { attemptId, requestId, submit, error }: JobRecord,
   status: Job["status"],
-  watch: JobWatch | undefined,
+  watch: ShownWatch | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? watch?.error;
   // The page that sent it went before it could say so.
