@@ -1,0 +1,107 @@
+// What a page with many jobs costs in a real browser: script time, long tasks and memory beside a page without jobs and one
+// that polls by hand; and how long after a reload every run of the ledger is there again. Compare within one run only.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { extname, join } from "node:path";
+import { chromium } from "playwright";
+import { build } from "vite";
+import { findBrowser } from "../scripts/browser.mjs";
+
+const outDir = fileURLToPath(new URL("../node_modules/.cache/bench-page", import.meta.url));
+const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const watchedMs = 15_000;
+
+await build({
+  root: fileURLToPath(new URL("page", import.meta.url)),
+  configFile: false,
+  logLevel: "error",
+  resolve: { alias: [{ find: /^react-easel$/, replacement: source("index.ts") }] },
+  build: { outDir, emptyOutDir: true },
+});
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const server = createServer(async (incoming, outgoing) => {
+  const { pathname } = new URL(incoming.url, "http://localhost");
+  const path = join(outDir, pathname === "/" ? "index.html" : pathname);
+  const body = await readFile(path).catch(() => undefined);
+  outgoing.writeHead(body ? 200 : 404, { "content-type": types[extname(path)] ?? "text/plain" });
+  outgoing.end(body);
+});
+server.listen(0, "127.0.0.1");
+await once(server, "listening");
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const browser = await chromium.launch({ ...findBrowser(), args: ["--no-sandbox"] });
+
+/** A page of a browser of its own, and what it has cost since it was opened. */
+async function open(context, search) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(`${origin}/?${new URLSearchParams(search)}`);
+  await page.waitForFunction(() => globalThis.bench?.ready);
+  return page;
+}
+
+async function costOf(search) {
+  const context = await browser.newContext();
+  const page = await open(context, search);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  await page.waitForTimeout(watchedMs);
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const valueOf = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const { looks, longTasks } = await page.evaluate(() => ({
+    looks: globalThis.bench.looks,
+    longTasks: globalThis.longTasks,
+  }));
+  await context.close();
+  return {
+    "script, ms": Math.round(valueOf("ScriptDuration") * 1_000),
+    "all tasks, ms": Math.round(valueOf("TaskDuration") * 1_000),
+    "long tasks": longTasks.length,
+    "longest, ms": Math.round(Math.max(0, ...longTasks)),
+    "heap, MB": Number((valueOf("JSHeapUsedSize") / 1e6).toFixed(1)),
+    looks,
+  };
+}
+
+async function resumeTime(storage) {
+  const context = await browser.newContext();
+  const jobs = 500;
+  const first = await open(context, { jobs, storage, kind: "leave" });
+  await first.close();
+  const times = [];
+  for (let round = 0; round < 5; round += 1) {
+    const page = await open(context, { jobs, storage, kind: "resume" });
+    await page.waitForFunction(() => globalThis.bench.resumedMs !== undefined);
+    times.push(await page.evaluate(() => globalThis.bench.resumedMs));
+    await page.close();
+  }
+  await context.close();
+  const sorted = times.toSorted((a, b) => a - b);
+  return { "middle, ms": Math.round(sorted[2]), "slowest, ms": Math.round(sorted[4]) };
+}
+
+console.log(`\nA page with jobs of 4 to 12 seconds, in its first ${watchedMs / 1_000} seconds`);
+console.table({
+  "no jobs": await costOf({ jobs: 0, kind: "easel" }),
+  "200 jobs": await costOf({ jobs: 200, kind: "easel" }),
+  "200 jobs, each looked at every second by hand": await costOf({ jobs: 200, kind: "naive" }),
+});
+
+console.log("\nFrom the reload until 500 jobs are there again");
+console.table({
+  localStorage: await resumeTime("local"),
+  IndexedDB: await resumeTime("indexedDb"),
+});
+await browser.close();
+server.close();

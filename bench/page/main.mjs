@@ -1,0 +1,107 @@
+// A page as an app would build it, with a backend of its own inside: each job runs for 4 to 12 seconds.
+import { createElement as h, useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import {
+  browserStorage,
+  createClient,
+  createLedger,
+  EaselProvider,
+  indexedDbStorage,
+  JobTray,
+  useJobs,
+} from "react-easel";
+
+const query = new URLSearchParams(location.search);
+const count = Number(query.get("jobs"));
+const kind = query.get("kind");
+const storage = query.get("storage") === "indexedDb" ? indexedDbStorage() : browserStorage();
+const baseUrl = "/api";
+const begun = Date.now();
+const runMs = (index) => 4_000 + ((index * 997) % 8_000);
+const idOf = (index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+
+globalThis.bench = { looks: 0, resumedMs: undefined };
+
+const answer = (body) => Response.json(body);
+const fetcher = async (request) => {
+  const [, index, part] = /requests\/0+-0000-4000-8000-0*(\d+)(\/status)?$/.exec(request.url) ?? [];
+  if (index === undefined) return answer({ models: [], limits: {} });
+  await new Promise((done) => setTimeout(done, 50));
+  if (!part) {
+    const image = [{ url: `https://images.example/${index}.png` }];
+    return answer({ status: "COMPLETED", request_id: idOf(index), images: image });
+  }
+  globalThis.bench.looks += 1;
+  const status = Date.now() - begun > runMs(Number(index)) ? "COMPLETED" : "PROCESSING";
+  return answer({ status, request_id: idOf(index) });
+};
+const client = createClient({ baseUrl, fetcher });
+
+const recordOf = (index) => ({
+  attemptId: `attempt-${index}`,
+  modelId: "sdxl-torch",
+  scope: "bench",
+  input: { prompt: `picture ${index} of a lighthouse at dusk, with a boat`, seed: index },
+  startedAt: begun - index,
+  pageId: "another",
+  submit: "taken",
+  requestId: idOf(index),
+  detached: false,
+});
+
+/** What an earlier page has left: every fifth job of a reload still runs. */
+async function leave() {
+  const name = [baseUrl, ""].map(encodeURIComponent).join(":");
+  const ledger = createLedger({ storage, name });
+  ledger.list();
+  const isReload = kind === "leave";
+  for (let index = 0; index < count; index += 1) {
+    const result = { requestId: idOf(index), images: [{ url: "https://images.example/a.png" }] };
+    const ended =
+      isReload && index % 5 > 0 ? { result: { ...result, body: {} }, endedAt: begun } : {};
+    await ledger.write({ ...recordOf(index), ...ended });
+  }
+}
+
+/** Says when every run of the ledger is there. */
+function Resumed() {
+  const { jobs } = useJobs();
+  const isThere = count > 0 && jobs.length >= count;
+  useEffect(() => {
+    if (isThere) globalThis.bench.resumedMs ??= performance.now();
+  }, [isThere]);
+  return null;
+}
+
+/** What a page does without us: a timer a job, a state for all. */
+function Naive() {
+  const [states, setStates] = useState({});
+  useEffect(() => {
+    const timers = Array.from({ length: count }, (_, index) => {
+      const timer = setInterval(async () => {
+        const response = await fetcher(
+          new Request(`${location.origin}${baseUrl}/v2/requests/${idOf(index)}/status`),
+        );
+        const { status } = await response.json();
+        if (status === "COMPLETED") clearInterval(timer);
+        setStates((before) => ({ ...before, [index]: status }));
+      }, 1_000);
+      return timer;
+    });
+    return () => timers.forEach(clearInterval);
+  }, []);
+  return h(
+    "ul",
+    null,
+    Object.entries(states).map(([index, state]) => h("li", { key: index }, `${index}: ${state}`)),
+  );
+}
+
+if (kind === "leave" || kind === "easel") await leave();
+if (kind === "leave") globalThis.bench.left = true;
+else {
+  const page =
+    kind === "naive" ? h(Naive) : h(EaselProvider, { client, storage }, h(Resumed), h(JobTray));
+  createRoot(document.querySelector("#root")).render(page);
+}
+globalThis.bench.ready = true;
