@@ -9,6 +9,7 @@ import {
   TextField,
 } from "react-easel";
 import {
+  defineModel,
   sd21Txt2img,
   sdxlImg2img,
   sdxlTorch,
@@ -18,6 +19,7 @@ import {
 } from "react-easel/models";
 import type { ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import * as z from "zod";
 
 interface ExampleProps {
   readonly model: Model;
@@ -126,6 +128,26 @@ export const OpenSelect: Story = {
   },
 };
 
+const tile = z.int().min(64).max(1024).multipleOf(8).default(512);
+const tiles = defineModel({
+  id: "tiles",
+  title: "Tiles",
+  task: "text-to-image",
+  input: z.object({ tile: tile.meta({ title: "Tile", "x-easel": { unit: "px" } }) }),
+});
+
+/** Where a model takes multiples only, what was typed snaps to the nearest once the box is left. */
+export const SnappingNumber: Story = {
+  args: { model: tiles, children: <NumberField name="tile" /> },
+  play: async ({ canvasElement }) => {
+    const box = within(canvasElement).getByRole("textbox", { name: "Tile" });
+    await userEvent.clear(box);
+    await userEvent.type(box, "333");
+    await userEvent.tab();
+    await expect(box).toHaveValue("336");
+  },
+};
+
 export const Switch: Story = { args: { children: <SwitchField name="refiner" /> } };
 
 /** Random until a seed is wanted; every digit of it is kept. */
@@ -143,6 +165,16 @@ export const Seed: Story = {
         expect.objectContaining({ seed: 999_999_999_999_999 }),
       ),
     );
+  },
+};
+
+/** A seed that is set has neighbours: other pictures of the same words. */
+export const SeedThatIsSet: Story = {
+  args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement);
+    await userEvent.click(field.getByRole("button", { name: "One higher" }));
+    await expect(field.getByRole("textbox", { name: "Seed" })).toHaveValue("999999999999999");
   },
 };
 

@@ -177,7 +177,7 @@ test("a field that is not ready stands in the way, leads to itself, and goes awa
 test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate }));
-  screen.getByLabelText("Samples", { selector: "input" }).focus();
+  screen.getByRole("textbox", { name: "Samples" }).focus();
   await userEvent.keyboard("{Enter}");
   promptBox().focus();
   await userEvent.keyboard("{Meta>}{Enter}{/Meta}");
@@ -211,7 +211,7 @@ test("a switch of the model keeps what was typed and takes the rest from the new
   const { rerender } = render(form(sd21Txt2img));
   await userEvent.clear(promptBox());
   await userEvent.type(promptBox(), "a red fox");
-  const samples = () => screen.getByLabelText<HTMLInputElement>("Samples", { selector: "input" });
+  const samples = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Samples" });
   await userEvent.clear(samples());
   await userEvent.type(samples(), "8");
 

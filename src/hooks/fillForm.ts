@@ -15,7 +15,7 @@ export function fillForm(
   { values }: Pick<Recipe, "values">,
 ): () => void {
   const known = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
-  const before = Object.fromEntries(known.map((name) => [name, form.getValues(name) as unknown]));
+  const before = Object.fromEntries(known.map((name) => [name, form.getValues(name)]));
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {

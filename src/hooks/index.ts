@@ -27,6 +27,7 @@ export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";
 export { useModelWords } from "./useModelWords.ts";
+export { useLastSeed } from "./useLastSeed.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
 export { useReasons, type Reason, type UseReasonsOptions } from "./useReasons.ts";
 export { useRecentTexts } from "./useRecentTexts.ts";

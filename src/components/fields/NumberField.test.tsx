@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { sdxlTxt2img } from "../../models/index.ts";
+import * as z from "zod";
+import { defineModel, sdxlTxt2img } from "../../models/index.ts";
 import { describePart } from "../describePart.tsx";
 import { inForm } from "../inForm.ts";
 import { NumberField } from "./NumberField.tsx";
@@ -75,6 +76,38 @@ test("arrow keys go by the step, without a trace of binary fractions", async () 
   expect(box().value).toBe("7.8");
 });
 
+test("page keys go ten steps, and keys stop at the model's limits", async () => {
+  render(inForm(guidance, { defaultValues: { guidance_scale: 23.5 } }));
+  box().focus();
+  await userEvent.keyboard("{PageUp}");
+  expect(box().value).toBe("24.5");
+  await userEvent.keyboard("{PageUp}{ArrowUp}");
+  expect(box().value).toBe("25");
+  await userEvent.keyboard("{PageDown}");
+  expect(box().value).toBe("24");
+});
+
+test("snaps to the multiples that the model wants, once it is left", async () => {
+  const onGenerate = vi.fn();
+  const tile = z.int().min(64).max(1024).multipleOf(8).default(512);
+  const model = defineModel({
+    id: "tiles",
+    title: "Tiles",
+    task: "text-to-image",
+    input: z.object({ tile: tile.meta({ "x-easel": { unit: "px" } }) }),
+  });
+  render(inForm(<NumberField name="tile" />, { model, onGenerate }));
+  expect(screen.getByText("64 to 1024 px, in steps of 8")).not.toBeNull();
+  expect(slider().getAttribute("aria-valuetext")).toBe("512 px");
+  await write("333");
+  expect(box().value).toBe("333");
+  await userEvent.tab();
+  expect(box().value).toBe("336");
+  box().focus();
+  await userEvent.keyboard("{ArrowUp}");
+  expect(await sent(onGenerate)).toEqual({ tile: 344 });
+});
+
 test("the wheel changes nothing", () => {
   render(inForm(guidance));
   box().focus();
@@ -93,10 +126,10 @@ test("the slider moves the box along, by the model's step", async () => {
 test("a field without an upper limit has a slider that suggests, and takes more", async () => {
   const onGenerate = vi.fn();
   render(inForm(<NumberField name="num_inference_steps" />, { model: sdxlTxt2img, onGenerate }));
-  expect(screen.getByText("1 or more")).not.toBeNull();
+  expect(screen.getByText("1 or more steps")).not.toBeNull();
   await write("400");
   expect(slider().value).toBe("100");
-  expect(slider().getAttribute("aria-valuetext")).toBe("400");
+  expect(slider().getAttribute("aria-valuetext")).toBe("400 steps");
   expect(await sent(onGenerate)).toMatchObject({ num_inference_steps: 400 });
 });
 

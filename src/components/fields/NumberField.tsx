@@ -10,7 +10,7 @@ import { useField } from "./useField.ts";
 
 /**
  * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
- * stops. Left blank it is not sent, and the model takes its own value.
+ * stops; where the model takes multiples only, it snaps to the nearest once it is left. Left blank it is not sent, and the model takes its own value.
  *
  * @example
  * <NumberField name="guidance_scale" />
@@ -21,15 +21,16 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
 ) {
   const field = useField("NumberField", name);
   const { labels } = useEasel();
-  const { slider, step, default: preset } = field.descriptor;
-  const { value } = field;
+  const { descriptor, value } = field;
+  const { slider, step, unit, default: preset } = descriptor;
+  const words = inputText(value);
   return (
     <FieldFrame
       {...rest}
       ref={ref}
       field={field}
       kind="number"
-      range={rangeWords(field.descriptor, labels.form)}
+      range={rangeWords(descriptor, labels.form)}
       renderControl={(attributes) => (
         <div data-easel="number-control">
           {slider && (
@@ -39,7 +40,13 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
               value={typeof value === "number" ? value : preset}
               aria-labelledby={labelId(attributes.id)}
               aria-describedby={attributes["aria-describedby"]}
-              aria-valuetext={inputText(value) || labels.form.modelsOwn}
+              aria-valuetext={
+                words === ""
+                  ? labels.form.modelsOwn
+                  : unit === undefined
+                    ? words
+                    : labels.form.inUnit(words, unit)
+              }
               onValueChange={field.setValue}
               onBlur={field.onBlur}
             />
@@ -49,6 +56,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
             name={name}
             value={value}
             step={step}
+            limits={descriptor}
             placeholder={inputText(preset) || labels.form.modelsOwn}
             onValueChange={field.setValue}
             onBlur={field.onBlur}

@@ -2,38 +2,55 @@
 import { useState, type ComponentPropsWithoutRef, type KeyboardEvent } from "react";
 import { inputText } from "./inputText.ts";
 import { parseNumber } from "./parseNumber.ts";
+import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   /** A number, a text that is none yet, or blank. */
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** What an arrow key adds or takes away. */
+  /** What an arrow key adds or takes away; a page key goes ten of them. */
   readonly step?: number | undefined;
+  /** Where keys stop, and what a number snaps to once the box is left. What is typed is not held to a limit. */
+  readonly limits?: NumberLimits | undefined;
 }
 
-/** Adds in whole steps of a decimal, so that 0.1 and 0.2 make 0.3. */
-function add(value: number, change: number): number {
-  const digits = Math.max(...[value, change].map((n) => String(n).split(".")[1]?.length ?? 0));
-  return Number((value + change).toFixed(Math.min(digits, 15)));
-}
+const keySteps: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+const noLimits: NumberLimits = {};
 
 /**
  * A box for an exact number. It takes what is typed as it is and rounds nothing; a text input, because the browser's own
  * number input changes with the wheel, hides what it can't read, and knows no decimal comma.
  */
-export function NumberInput({ value, onValueChange, step = 1, ...rest }: NumberInputProps) {
+export function NumberInput({
+  value,
+  onValueChange,
+  step = 1,
+  limits = noLimits,
+  ...rest
+}: NumberInputProps) {
   // While it is being typed, "1." and "1.50" stay what they are.
   const [draft, setDraft] = useState<string>();
 
+  function change(next: number): void {
+    setDraft(undefined);
+    onValueChange(next, String(next));
+  }
+
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (direction === undefined) return;
+    rest.onKeyDown?.(event);
+    const count = keySteps[event.key];
+    const isOurs =
+      !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
+    if (count === undefined || !isOurs || event.defaultPrevented) return;
     event.preventDefault();
     const start = typeof value === "number" ? value : Number(rest.placeholder);
-    if (Number.isNaN(start)) return;
-    setDraft(undefined);
-    const next = add(start, direction * step);
-    onValueChange(next, String(next));
+    if (!Number.isNaN(start)) change(stepNumber(start, count * step, limits));
   }
 
   return (
@@ -52,6 +69,8 @@ export function NumberInput({ value, onValueChange, step = 1, ...rest }: NumberI
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
         setDraft(undefined);
+        const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
+        if (typeof snapped === "number" && snapped !== value) change(snapped);
         rest.onBlur?.(event);
       }}
     />

@@ -45,6 +45,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is one of two
     <div
       data-easel="recipe-offer"
       data-phase={phase}

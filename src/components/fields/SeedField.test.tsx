@@ -2,9 +2,12 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod";
-import { defineModel } from "../../models/index.ts";
+import { createLedger, memoryStorage } from "../../client/index.ts";
+import { EaselProvider } from "../../hooks/index.ts";
+import { defineModel, sdxlTorch } from "../../models/index.ts";
 import { describePart } from "../describePart.tsx";
 import { inForm } from "../inForm.ts";
+import { PromptFormRoot } from "../PromptFormRoot.tsx";
 import { SeedField } from "./SeedField.tsx";
 
 afterEach(cleanup);
@@ -79,6 +82,68 @@ test("a new seed can be drawn", async () => {
   await userEvent.click(screen.getByRole("button", { name: "New random seed" }));
   expect(box().value).toMatch(/^\d{1,15}$/);
   expect(isRandom()).toBe(false);
+});
+
+test("goes one up and one down, and not below what is a seed", async () => {
+  render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 1 } }));
+  const lower = screen.getByRole("button", { name: "One lower" });
+  await userEvent.click(lower);
+  await userEvent.click(lower);
+  expect(box().value).toBe("0");
+  expect(isRandom()).toBe(false);
+  await userEvent.click(screen.getByRole("button", { name: "One higher" }));
+  expect(box().value).toBe("1");
+});
+
+test("goes up to the greatest seed, digit for digit", async () => {
+  render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 999_999_999_999_998 } }));
+  const higher = screen.getByRole("button", { name: "One higher" });
+  await userEvent.click(higher);
+  await userEvent.click(higher);
+  expect(box().value).toBe("999999999999999");
+});
+
+test("without a seed there is none beside it, and none was used last", () => {
+  render(inForm(<SeedField name="seed" />));
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "One higher" }).disabled).toBe(true);
+  expect(screen.queryByRole("button", { name: /Last used/ })).toBeNull();
+});
+
+test("takes a seed out of what was copied with it", async () => {
+  render(inForm(<SeedField name="seed" />));
+  box().focus();
+  await userEvent.paste("Seed: 999,999,999,999,999\n");
+  expect(box().value).toBe("999999999999999");
+  expect(isRandom()).toBe(false);
+});
+
+test("the last run's seed is taken again, and its neighbours too", async () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage, name: ":" });
+  const run = {
+    modelId: "sdxl-torch",
+    scope: "s",
+    submit: "taken" as const,
+    detached: false,
+    input: { seed: -1 },
+  };
+  const result = { requestId: "r", images: [], seed: 17_123_564_234, metrics: {}, body: {} };
+  await ledger.write({ ...run, attemptId: "1", startedAt: 1, result });
+  await ledger.write({ ...run, attemptId: "2", startedAt: 2 });
+  const never = () => new Promise<never>(() => {});
+  const client = { submit: never, getStatus: never, getResult: never };
+  render(
+    <EaselProvider client={client} storage={storage}>
+      <PromptFormRoot model={sdxlTorch} onGenerate={() => {}}>
+        <SeedField name="seed" />
+      </PromptFormRoot>
+    </EaselProvider>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "One higher" }));
+  expect(box().value).toBe("17123564235");
+  await userEvent.click(screen.getByRole("button", { name: "Last used: 17123564234" }));
+  expect(box().value).toBe("17123564234");
+  expect(screen.queryByRole("button", { name: /Last used/ })).toBeNull();
 });
 
 test("a field with no word for random has no switch", () => {

@@ -1,15 +1,17 @@
 "use client";
 import { forwardRef, useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel, useLastSeed } from "../../hooks/index.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
 import { NumberInput } from "./NumberInput.tsx";
-import { isHeldExactly, newSeed, randomSeedOf } from "./seed.ts";
+import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
+import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
+import { parseNumber } from "./parseNumber.ts";
 import { useField } from "./useField.ts";
 
 /**
  * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can
- * be made again. Renders a switch, an `<input>` and a button that draws a seed.
+ * be made again. Renders a switch, an `<input>`, and buttons that draw a seed, go one up or down, and take the last run's.
  *
  * @example
  * <SeedField name="seed" />
@@ -21,10 +23,15 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
   const field = useField("SeedField", name);
   const { labels } = useEasel();
   const { descriptor, value, setValue } = field;
+  const last = useLastSeed(name);
   const random = randomSeedOf(descriptor);
   const isRandom = random !== undefined && (value === random || (value ?? "") === "");
   // What the switch goes back to.
   const [exact, setExact] = useState<unknown>();
+
+  function take(seed: number | string, text: string): void {
+    setValue(seed === "" ? (random ?? "") : isHeldExactly(seed, descriptor) ? seed : text);
+  }
 
   return (
     <FieldFrame
@@ -41,12 +48,22 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
               name={name}
               placeholder={random === undefined ? undefined : labels.form.randomEachTime}
               value={isRandom ? "" : value}
-              onValueChange={(seed, text) =>
-                setValue(
-                  seed === "" ? (random ?? "") : isHeldExactly(seed, descriptor) ? seed : text,
-                )
-              }
+              limits={descriptor}
+              onValueChange={take}
               onBlur={field.onBlur}
+              onPaste={(event) => {
+                const text = event.clipboardData.getData("text/plain");
+                const seed = seedInText(text);
+                if (seed === undefined || seed === text) return;
+                event.preventDefault();
+                take(parseNumber(seed), seed);
+              }}
+            />
+            <SeedSteps
+              descriptor={descriptor}
+              value={isRandom ? undefined : value}
+              last={last}
+              onValueChange={setValue}
             />
             <button
               type="button"
@@ -67,6 +84,11 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
               />
               {labels.form.randomEachTime}
             </label>
+          )}
+          {last !== undefined && last !== value && (
+            <button type="button" data-easel="seed-last" onClick={() => setValue(last)}>
+              {labels.form.lastSeed(last)}
+            </button>
           )}
         </div>
       )}

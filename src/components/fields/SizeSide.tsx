@@ -32,6 +32,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
           inputMode="numeric"
           placeholder={labels.form.modelsOwn}
           step={step}
+          limits={side.descriptor}
           value={side.value}
           onValueChange={side.setValue}
         />

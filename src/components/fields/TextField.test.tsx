@@ -226,17 +226,17 @@ test("what was sent lately is offered by keyboard, each text once, and undone as
   for (const [index, prompt] of ["a heron", "a fox", "a heron"].entries()) {
     await ledger.write(record(String(index + 1), prompt));
   }
-  const draw = (userKey: string) => (
+  const formOf = (userKey: string) => (
     <EaselProvider client={client} storage={storage} userKey={userKey}>
       <PromptFormRoot model={sdxlTorch} onGenerate={() => {}}>
         <TextField name="prompt" />
       </PromptFormRoot>
     </EaselProvider>
   );
-  const { unmount } = render(draw("bert"));
+  const { unmount } = render(formOf("bert"));
   expect(screen.queryByRole("button", { name: "Recent texts: Prompt" })).toBeNull();
   unmount();
-  render(draw("anna"));
+  render(formOf("anna"));
   screen.getByRole("button", { name: "Recent texts: Prompt" }).focus();
   await userEvent.keyboard("{Enter}");
   const items = await screen.findAllByRole("menuitem");

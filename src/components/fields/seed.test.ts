@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { defineModel, describeFields, type FieldDescriptor } from "../../models/index.ts";
-import { newSeed, randomSeedOf } from "./seed.ts";
+import { newSeed, randomSeedOf, seedInText } from "./seed.ts";
 
 function seedField(schema: z.ZodType): FieldDescriptor {
   const input = z.object({ seed: schema });
@@ -48,4 +48,19 @@ test("all 53 bits of a number are drawn", () => {
   const seed = newSeed(seedField(z.int().min(-1).max(999_999_999_999_999)));
   expect(seed).toBe(Number.MAX_SAFE_INTEGER % 1e15);
   full.mockRestore();
+});
+
+test.each([
+  [" 468685\n", "468685"],
+  ["Seed: 468685", "468685"],
+  ["seed=1,234,567,", "1234567"],
+  ["1 234 567", "1234567"],
+  ["999999999999999", "999999999999999"],
+  ["Seed: -1", "-1"],
+  ["Steps: 20, Seed: 5", undefined],
+  ["1.5", undefined],
+  ["seven", undefined],
+  ["", undefined],
+])("in %o the seed is %o", (text, seed) => {
+  expect(seedInText(text)).toBe(seed);
 });

@@ -17,12 +17,25 @@ export function isHeldExactly(seed: number | string, { integer, max }: FieldDesc
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
 
+/** The exact seeds that the field takes. */
+export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor): {
+  readonly least: number;
+  readonly most: number;
+} {
+  return { least: Math.max(min, 0), most: Math.min(max, greatestSeed) };
+}
+
+/** A seed among what was copied with it, such as `Seed: 1,234,567`; undefined where there is no number or more than one. */
+export function seedInText(text: string): string | undefined {
+  const [, sign = "", digits] = /^[^\d-]*(-?)(\d[\d\s,_'’]*)[^\d]*$/u.exec(text) ?? [];
+  return digits === undefined ? undefined : sign + digits.replaceAll(/\D/g, "");
+}
+
 /** A seed that nobody can guess, within the field's limits. */
-export function newSeed({ min = 0, max = greatestSeed }: FieldDescriptor): number {
+export function newSeed(field: FieldDescriptor): number {
+  const { least, most } = seedRange(field);
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   // 53 bits, all that a number holds.
   const random = (high >>> 11) * 2 ** 32 + low;
-  const least = Math.max(min, 0);
-  const count = Math.max(Math.min(max, greatestSeed) - least + 1, 1);
-  return least + (random % count);
+  return least + (random % Math.max(most - least + 1, 1));
 }

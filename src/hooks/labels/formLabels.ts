@@ -17,6 +17,10 @@ export interface FormLabels {
   readonly range: (min: number, max: number) => string;
   readonly atLeast: (min: number) => string;
   readonly atMost: (max: number) => string;
+  /** A number or a range with what it counts: "20 to 100 steps". */
+  readonly inUnit: (numbers: string, unit: string) => string;
+  /** A range whose numbers come in steps that the model wants; without the range where it has none. */
+  readonly inSteps: (range: string | undefined, step: number) => string;
   /** In an empty box: nothing is sent, and the model takes its own value. */
   readonly modelsOwn: string;
   readonly choose: string;
@@ -27,6 +31,10 @@ export interface FormLabels {
 
   readonly randomEachTime: string;
   readonly newSeed: string;
+  readonly seedLower: string;
+  readonly seedHigher: string;
+  /** On the button that takes the last run's seed again. */
+  readonly lastSeed: (seed: number) => string;
 
   readonly size: string;
   readonly onlySize: (width: number, height: number) => string;
@@ -75,6 +83,9 @@ export const formLabels: FormLabels = {
   range: (min, max) => `${min} to ${max}`,
   atLeast: (min) => `${min} or more`,
   atMost: (max) => `${max} or less`,
+  inUnit: (numbers, unit) => `${numbers} ${unit}`,
+  inSteps: (range, step) =>
+    range === undefined ? `In steps of ${step}` : `${range}, in steps of ${step}`,
   modelsOwn: "Model’s own",
   choose: "Choose…",
   unchecked: (value) => `“${value}” is not in the list. It is sent as it is, unchecked.`,
@@ -83,6 +94,9 @@ export const formLabels: FormLabels = {
 
   randomEachTime: "Random each time",
   newSeed: "New random seed",
+  seedLower: "One lower",
+  seedHigher: "One higher",
+  lastSeed: (seed) => `Last used: ${seed}`,
 
   size: "Size",
   onlySize: (width, height) => `${width} × ${height} px, the only size of this model`,

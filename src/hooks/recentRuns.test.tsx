@@ -1,0 +1,58 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test } from "vitest";
+import { createLedger, memoryStorage, type JobRecord } from "../client/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useLastSeed } from "./useLastSeed.ts";
+import { useRecentTexts } from "./useRecentTexts.ts";
+
+afterEach(cleanup);
+
+const never = () => new Promise<never>(() => {});
+const client = { submit: never, getStatus: never, getResult: never };
+
+function record(attemptId: string, input: JobRecord["input"]): JobRecord {
+  return {
+    attemptId,
+    modelId: "sdxl-torch",
+    scope: "s",
+    input,
+    startedAt: Number(attemptId),
+    submit: "refused",
+    detached: false,
+  };
+}
+
+async function openRuns(inputs: readonly JobRecord["input"][]) {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage, name: ":" });
+  for (const [index, input] of inputs.entries()) await ledger.write(record(`${index + 1}`, input));
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <EaselProvider client={client} storage={storage}>
+      {children}
+    </EaselProvider>
+  );
+  return { wrapper };
+}
+
+test("texts come newest first, each once, and not more than asked for", async () => {
+  const prompts = ["a", "b", " ", "a", "c"].map((prompt) => ({ prompt, negative_prompt: "x" }));
+  const { wrapper } = await openRuns([...prompts, { seed: 1 }]);
+  const { result } = renderHook(
+    () => [
+      useRecentTexts("prompt"),
+      useRecentTexts("prompt", 2),
+      useRecentTexts("negative_prompt"),
+    ],
+    { wrapper },
+  );
+  await act(async () => {});
+  expect(result.current).toEqual([["c", "a", "b"], ["c", "a"], ["x"]]);
+});
+
+test("the last seed is the newest that is known: one that was drawn is not", async () => {
+  const { wrapper } = await openRuns([{ seed: 5 }, { seed: 0 }, { seed: -1 }, {}]);
+  const { result } = renderHook(() => [useLastSeed("seed"), useLastSeed("other")], { wrapper });
+  await act(async () => {});
+  expect(result.current).toEqual([0, undefined]);
+});

@@ -1,0 +1,32 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import type { JobRecord } from "../client/index.ts";
+import { useBacking } from "./EaselContext.ts";
+
+const noRecords = () => undefined;
+
+/** The seed that a run was made with: what the service drew, or what was sent. */
+function seedOf({ input, result }: JobRecord, name: string): number | undefined {
+  const sent = input[name];
+  return (
+    result?.seed ?? (Number.isSafeInteger(sent) && Number(sent) >= 0 ? Number(sent) : undefined)
+  );
+}
+
+/**
+ * The seed of the newest run of which one is known, whatever model drew it. Draws again when that changes.
+ *
+ * @example
+ * const seed = useLastSeed("seed");
+ */
+export function useLastSeed(name: string): number | undefined {
+  const { ledger } = useBacking();
+  return useSyncExternalStore(
+    ledger.subscribe,
+    () => {
+      const newest = ledger.list().findLast((record) => seedOf(record, name) !== undefined);
+      return newest && seedOf(newest, name);
+    },
+    noRecords,
+  );
+}
