@@ -1,19 +1,19 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PromptForm, StylePicker } from "react-easel";
+import { PromptForm, StylePicker, type StylePickerProps } from "react-easel";
 import { sdxlTorch } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 
-interface ExampleProps {
+interface ExampleProps extends Pick<StylePickerProps, "favourites" | "renderPreview"> {
   /** "popover": a button that opens the styles. "inline": the styles in the page. */
-  readonly variant?: "popover" | "inline";
+  readonly variant?: "popover" | "inline" | undefined;
   readonly style?: string;
 }
 
-function Example({ variant, style = "base" }: ExampleProps) {
+function Example({ style = "base", ...picker }: ExampleProps) {
   return (
     <div style={{ maxInlineSize: "34rem", marginInline: "auto" }}>
       <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} defaultValues={{ style }}>
-        <StylePicker variant={variant} />
+        <StylePicker {...picker} />
       </PromptForm.Root>
     </div>
   );
@@ -34,7 +34,7 @@ export const Default: Story = {};
 /** From the search, Down enters the grid; the arrows walk it, Enter takes the style. */
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const trigger = within(canvasElement).getByRole("button", { name: /Style/ });
+    const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
     await userEvent.click(trigger);
     const popup = within(within(document.body).getByRole("dialog", { name: "Style" }));
     await expect(popup.getByRole("searchbox")).toHaveFocus();
@@ -52,8 +52,8 @@ export const Keyboard: Story = {
 
 export const Opened: Story = {
   play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByRole("button", { name: /Style/ }));
-    await expect(within(document.body).getAllByRole("option")).toHaveLength(104);
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
+    await waitFor(() => expect(within(document.body).getAllByRole("option")).toHaveLength(104));
   },
 };
 
@@ -65,6 +65,46 @@ export const Category: Story = {
     const picker = within(canvasElement);
     await userEvent.click(picker.getByRole("radio", { name: "Papercraft" }));
     await expect(picker.getAllByRole("option")).toHaveLength(9);
+  },
+};
+
+/** A slip of the finger finds what was meant. */
+export const Typo: Story = {
+  args: { variant: "inline" },
+  play: async ({ canvasElement }) => {
+    const picker = within(canvasElement);
+    await userEvent.type(picker.getByRole("searchbox"), "impresionist");
+    await expect(await picker.findByRole("option", { name: "Impressionist" })).toBeVisible();
+  },
+};
+
+/** Stars are kept where the provider keeps runs; with `favourites` the app keeps them itself. */
+export const Favourites: Story = {
+  args: { variant: "inline", style: "anime", favourites: ["watercolor", "film noir", "anime"] },
+  play: async ({ canvasElement }) => {
+    const picker = within(canvasElement);
+    await userEvent.click(picker.getByRole("radio", { name: "Favourites" }));
+    await expect(picker.getAllByRole("option")).toHaveLength(3);
+    await expect(picker.getByRole("button", { name: "Favourite: Anime" })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  },
+};
+
+const thumbnail: StylePickerProps["renderPreview"] = ({ value }) => (
+  <svg viewBox="0 0 40 24" preserveAspectRatio="xMidYMid slice">
+    <rect width="40" height="24" fill="#2b3a55" />
+    <circle cx="20" cy="24" r={4 + (String(value).length % 16)} fill="#f2b880" />
+  </svg>
+);
+
+/** An app's own thumbnails in place of the drawn swatches. */
+export const OwnPreviews: Story = {
+  args: { style: "anime", renderPreview: thumbnail },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
+    await expect(within(document.body).getByRole("listbox")).toBeVisible();
   },
 };
 

@@ -14,6 +14,7 @@ export { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
 export { startWatch } from "./startWatch.ts";
 export { browserStorage } from "./browserStorage.ts";
 export { checkJob, type CheckJobOptions } from "./checkJob.ts";
+export { createFavourites, type Favourites, type FavouritesOptions } from "./createFavourites.ts";
 export {
   createLedger,
   type Ledger,

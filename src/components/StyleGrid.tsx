@@ -1,6 +1,6 @@
 "use client";
 import {
-  useLayoutEffect,
+  useEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -11,7 +11,8 @@ import { useEasel } from "../hooks/index.ts";
 import type { FieldOption } from "../models/index.ts";
 import { groupOptions } from "./fields/fieldOptions.ts";
 import { moveInGrid } from "./moveInGrid.ts";
-import { StyleTile } from "./StyleTile.tsx";
+import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
+import { useAfterPaint } from "./useAfterPaint.ts";
 
 interface StyleGridProps {
   readonly id: string;
@@ -23,25 +24,37 @@ interface StyleGridProps {
   readonly unlisted: string | undefined;
   /** Where the arrow above the first row leads, and what is typed. */
   readonly search: RefObject<HTMLInputElement | null>;
+  /** Whether the options stand under their groups' names. */
+  readonly headings: boolean;
+  readonly favourites: readonly string[];
+  readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
 }
+
+/** More than fit into what is first in sight. */
+const firstScreen = 24;
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
 
 /** The styles as tiles under their headings: one stop for Tab, arrows, Home and End within. */
 export function StyleGrid(props: StyleGridProps) {
-  const { id, label, options, value, onSelect, unlisted, search, describedBy } = props;
+  const { id, label, options, value, onSelect, unlisted, search } = props;
+  const { headings, favourites, renderPreview, describedBy } = props;
   const { labels } = useEasel();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
 
   const has = (wanted: string | undefined) =>
     wanted !== undefined && options.some((option) => String(option.value) === wanted);
+  const isPainted = useAfterPaint();
+  const far = options.findIndex((option) => String(option.value) === value) + 12;
+  const drawn = isPainted ? options : options.slice(0, Math.max(firstScreen, far));
+  const starred = new Set(favourites);
   const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
 
   // The chosen style is in sight when the grid comes up; the page around it stays where it is.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
     if (!box || !chosen) return;
@@ -86,7 +99,7 @@ export function StyleGrid(props: StyleGridProps) {
       onKeyDown={handleKeyDown}
       onFocus={(event) => setFocused(tileOf(event.target)?.dataset["value"])}
     >
-      {groupOptions(options).map(([heading, group]) => (
+      {(headings ? groupOptions(drawn) : [[undefined, drawn] as const]).map(([heading, group]) => (
         <div
           key={heading ?? ""}
           data-easel="style-group"
@@ -103,6 +116,8 @@ export function StyleGrid(props: StyleGridProps) {
               key={option.value}
               option={option}
               selected={String(option.value) === value}
+              starred={starred.has(String(option.value)) ? labels.form.favourite : undefined}
+              renderPreview={renderPreview}
               focusable={String(option.value) === stop}
             />
           ))}

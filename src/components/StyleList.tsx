@@ -1,10 +1,11 @@
 "use client";
-import { ToggleGroup } from "radix-ui";
 import { forwardRef, useRef, useState } from "react";
 import { useEasel } from "../hooks/index.ts";
 import type { FieldOption } from "../models/index.ts";
-import { searchOptions } from "./fields/fieldOptions.ts";
+import { findOption, searchOptions } from "./fields/fieldOptions.ts";
 import { StyleGrid } from "./StyleGrid.tsx";
+import type { RenderPreview } from "./StyleTile.tsx";
+import { useCloseOptions } from "./useCloseOptions.ts";
 
 interface StyleListProps {
   /** The search box's id. */
@@ -15,27 +16,54 @@ interface StyleListProps {
   readonly open: boolean;
   readonly value: string;
   readonly onSelect: (value: string) => void;
+  readonly favourites: readonly string[];
+  /** Newest first. */
+  readonly recents: readonly string[];
+  readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
 }
 
+interface Shelf {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+}
+
 const everything = "all";
+/** Shelves that the user fills. */
+const own = new Set(["favourites", "recents"]);
 
 /** Search, categories and the grid of styles. */
 export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
-  const { id, label, options, open, value, onSelect, describedBy } = props;
+  const { id, label, options, open, value, onSelect, describedBy, renderPreview } = props;
+  const { favourites, recents } = props;
   const { labels } = useEasel();
   const words = labels.form;
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
-  const [category, setCategory] = useState(everything);
+  const [shelf, setShelf] = useState(everything);
 
+  const named = (values: readonly string[]) =>
+    values.flatMap((one) => findOption(options, one) ?? []);
   const categories = [...new Set(options.flatMap(({ group }) => group ?? []))];
-  // A search goes through everything, a category shows all of itself: never both, so that nothing seems missing.
-  const shown = searchOptions(options, query).filter(
-    ({ group }) => category === everything || group === category,
-  );
+  const shelves: readonly Shelf[] = [
+    { id: everything, label: words.styleAll, options },
+    { id: "favourites", label: words.favourites, options: named(favourites) },
+    { id: "recents", label: words.recents, options: named(recents) },
+    ...categories.map((name) => ({
+      id: `category ${name}`,
+      label: name,
+      options: options.filter(({ group }) => group === name),
+    })),
+  ].filter((one) => one.options.length > 0);
+  const current = shelves.find((one) => one.id === shelf) ?? shelves[0];
+
   const wanted = query.trim();
-  const isListed = options.some(({ value: known }) => String(known) === wanted);
+  // A search goes through everything, a shelf shows all of itself: never both, so that nothing seems missing.
+  const found = wanted === "" ? (current?.options ?? []) : searchOptions(options, wanted);
+  const close = useCloseOptions(options, found.length === 0 ? wanted : "");
+  const shown = found.length > 0 ? found : close;
+  const isListed = findOption(options, wanted) !== undefined;
 
   return (
     <div data-easel="style-list" ref={ref}>
@@ -54,7 +82,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
-            setCategory(everything);
+            setShelf(everything);
           }}
           onKeyDown={(event) => {
             if (event.key !== "ArrowDown") return;
@@ -67,25 +95,29 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
           {words.styleFound(shown.length)}
         </span>
       </div>
-      {categories.length > 1 && (
-        <ToggleGroup.Root
-          type="single"
-          data-easel="style-categories"
-          aria-label={words.styleCategories}
-          value={category}
-          onValueChange={(next) => {
-            setCategory(next || everything);
-            setQuery("");
-          }}
-        >
-          {[everything, ...categories].map((name) => (
-            <ToggleGroup.Item key={name} value={name} data-easel="style-category">
-              {name === everything ? words.styleAll : name}
-            </ToggleGroup.Item>
+      {shelves.length > 1 && (
+        <div data-easel="style-categories" role="radiogroup" aria-label={words.styleCategories}>
+          {shelves.map((one) => (
+            <label key={one.id} data-easel="style-category" data-shelf={one.id}>
+              <input
+                type="radio"
+                name={`${id}-category`}
+                checked={one === current}
+                onChange={() => {
+                  setShelf(one.id);
+                  setQuery("");
+                }}
+              />
+              {one.label}
+            </label>
           ))}
-        </ToggleGroup.Root>
+        </div>
       )}
-      {shown.length === 0 && <p data-easel="style-none">{words.styleNone(wanted)}</p>}
+      {found.length === 0 && (
+        <p data-easel="style-none">
+          {close.length > 0 ? words.styleClose(wanted) : words.styleNone(wanted)}
+        </p>
+      )}
       <StyleGrid
         id={`${id}-grid`}
         label={label}
@@ -94,6 +126,10 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         onSelect={onSelect}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
+        // What was starred or used stands in that order, whatever its category.
+        headings={wanted !== "" || !own.has(current?.id ?? "")}
+        favourites={favourites}
+        renderPreview={renderPreview}
         describedBy={describedBy}
       />
     </div>

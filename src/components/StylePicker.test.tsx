@@ -12,6 +12,8 @@ describePart({ part: "field", element: <StylePicker />, wrap: inForm });
 const trigger = () => screen.getByRole("button", { name: /^Style / });
 const search = () => screen.getByRole("searchbox", { name: "Search styles" });
 const names = () => screen.getAllByRole("option").map((option) => option.textContent);
+/** What is out of sight comes after the first paint. */
+const allDrawn = () => waitFor(() => expect(names()).toHaveLength(104));
 const inline = <StylePicker variant="inline" />;
 
 test("a press opens all styles, a choice closes them and is sent", async () => {
@@ -19,7 +21,7 @@ test("a press opens all styles, a choice closes them and is sent", async () => {
   render(inForm(<StylePicker />, { onGenerate }));
   await userEvent.click(trigger());
   expect(document.activeElement).toBe(search());
-  expect(names()).toHaveLength(104);
+  await allDrawn();
   expect(screen.getByRole("option", { name: "Base" }).getAttribute("aria-selected")).toBe("true");
 
   await userEvent.click(screen.getByRole("option", { name: "Watercolor" }));
@@ -46,11 +48,12 @@ test("a search goes through every category and says how much it found", async ()
   await userEvent.type(search(), "noir");
   expect(names()).toEqual(expect.arrayContaining(["Film noir", "Neon noir"]));
   expect(screen.getByText(`${names().length - 1} styles`)).not.toBeNull();
-  expect(screen.getByRole("radio", { name: "All" }).getAttribute("aria-checked")).toBe("true");
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "All" }).checked).toBe(true);
 });
 
-test("the styles stand under their categories", () => {
+test("the styles stand under their categories", async () => {
   render(inForm(inline));
+  await allDrawn();
   const group = screen.getByRole("group", { name: "Photography" });
   expect(
     within(group)
@@ -64,6 +67,7 @@ test("Down leads from the search to the chosen style; Tab knows one stop in the 
   search().focus();
   await userEvent.keyboard("{ArrowDown}");
   expect(document.activeElement?.textContent).toBe("Anime");
+  await allDrawn();
   await userEvent.keyboard("{End}");
   expect(document.activeElement).toBe(screen.getAllByRole("option").at(-1));
   expect(document.querySelectorAll('[role="option"][tabindex="0"]')).toHaveLength(1);
@@ -87,4 +91,70 @@ test("any name can be used, and is said to be unchecked", async () => {
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "risograph" });
+});
+
+test("a slip of the finger finds what was meant", async () => {
+  render(inForm(inline));
+  await userEvent.type(search(), "watercolr");
+  expect(await screen.findByText("No style is called “watercolr”. Nearest to it:")).not.toBeNull();
+  expect(names()).toContain("Watercolor");
+});
+
+test("a starred style has a mark and a shelf of its own, and is there again", async () => {
+  const provider = { defaultValues: { style: "anime" } };
+  const { unmount } = render(inForm(<StylePicker />, provider));
+  const star = () => screen.getByRole("button", { name: "Favourite: Anime" });
+  expect(star().getAttribute("aria-pressed")).toBe("false");
+  await userEvent.click(star());
+  expect(star().getAttribute("aria-pressed")).toBe("true");
+  await userEvent.click(trigger());
+  expect(screen.getByRole("option", { name: "Anime Favourite" })).not.toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: "Favourites" }));
+  expect(names()).toEqual(["Anime"]);
+  unmount();
+});
+
+test("an app can keep the favourites itself", async () => {
+  const onFavouritesChange = vi.fn();
+  render(
+    inForm(<StylePicker favourites={["origami"]} onFavouritesChange={onFavouritesChange} />, {
+      defaultValues: { style: "anime" },
+    }),
+  );
+  const star = screen.getByRole("button", { name: "Favourite: Anime" });
+  await userEvent.click(star);
+  expect(onFavouritesChange).toHaveBeenLastCalledWith(["origami", "anime"]);
+  expect(star.getAttribute("aria-pressed")).toBe("false");
+});
+
+test("an app can draw its own previews, and leave some to us", () => {
+  render(
+    inForm(
+      <StylePicker
+        variant="inline"
+        renderPreview={({ value }) => value === "anime" && <img src="/anime.webp" alt="" />}
+      />,
+    ),
+  );
+  const swatchOf = (name: string) =>
+    screen.getByRole("option", { name }).querySelector('[data-easel="style-swatch"]');
+  expect(swatchOf("Anime")?.querySelector("img")).not.toBeNull();
+  expect(swatchOf("Origami")?.getAttribute("data-motif")).not.toBeNull();
+});
+
+test("turning to another place of the page closes the styles", async () => {
+  render(
+    inForm(
+      <>
+        <StylePicker />
+        <input aria-label="other" />
+      </>,
+    ),
+  );
+  await userEvent.click(trigger());
+  screen.getByLabelText("other").focus();
+  await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+  await userEvent.click(trigger());
+  await userEvent.click(document.body);
+  expect(screen.queryByRole("listbox")).toBeNull();
 });

@@ -1,11 +1,27 @@
 "use client";
-import { memo, type CSSProperties } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import type { FieldOption } from "../models/index.ts";
 import { optionLabel } from "./fields/fieldOptions.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
-/** The drawn square of a style. */
-export function Swatch({ option }: { readonly option: FieldOption }) {
+/** Draws an option's picture: the app's own, for example a thumbnail. */
+export type RenderPreview = (option: FieldOption) => ReactNode;
+
+interface SwatchProps {
+  readonly option: FieldOption;
+  readonly renderPreview: RenderPreview | undefined;
+}
+
+/** The square of a style: what the app draws, or a motif of our own. */
+export function Swatch({ option, renderPreview }: SwatchProps) {
+  const preview = renderPreview?.(option);
+  if (preview !== undefined && preview !== null && preview !== false) {
+    return (
+      <span data-easel="style-swatch" data-own="" aria-hidden>
+        {preview}
+      </span>
+    );
+  }
   const { motif, hue, accent, tilt } = styleSwatch(option);
   const style = {
     "--easel-hue": `${hue}deg`,
@@ -15,15 +31,17 @@ export function Swatch({ option }: { readonly option: FieldOption }) {
   return <span data-easel="style-swatch" data-motif={motif} style={style} aria-hidden />;
 }
 
-interface StyleTileProps {
-  readonly option: FieldOption;
+interface StyleTileProps extends SwatchProps {
   readonly selected: boolean;
+  /** Its star, in words; undefined where it has none. */
+  readonly starred: string | undefined;
   /** The one tile of the grid that Tab comes to. */
   readonly focusable: boolean;
 }
 
 /** One style. The grid around it listens for presses, so that a hundred tiles carry no handlers. */
-export const StyleTile = memo(function StyleTile({ option, selected, focusable }: StyleTileProps) {
+export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
+  const { option, selected, starred, focusable, renderPreview } = props;
   return (
     <button
       type="button"
@@ -33,8 +51,9 @@ export const StyleTile = memo(function StyleTile({ option, selected, focusable }
       aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
     >
-      <Swatch option={option} />
+      <Swatch option={option} renderPreview={renderPreview} />
       <span data-easel="style-name">{optionLabel(option)}</span>
+      {starred !== undefined && <span data-easel="style-star" role="img" aria-label={starred} />}
     </button>
   );
 });

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Client, Ledger, PollMemory } from "../client/index.ts";
+import type { Client, Ledger, LedgerStorage, PollMemory } from "../client/index.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 
 /** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
@@ -8,6 +8,10 @@ export interface Backing {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly memory: PollMemory;
+  /** Where the ledger is kept, and what else may be. */
+  readonly storage: LedgerStorage;
+  /** Whose it is, at which backend. */
+  readonly owner: string;
   readonly labels: LabelOverrides | undefined;
 }
 

@@ -42,14 +42,12 @@ export function EaselProvider({ client, storage, userKey, labels, children }: Ea
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const cache = above ?? ownQueryClient;
-  const { ledger, memory, sharedName } = useMemo(
+  const opened = useMemo(
     () => openLedger({ client, storage, userKey }),
     [client, storage, userKey],
   );
-  const value = useMemo(
-    () => ({ client, ledger, memory, labels }),
-    [client, ledger, memory, labels],
-  );
+  const { ledger, memory, sharedName } = opened;
+  const value = useMemo(() => ({ client, labels, ...opened }), [client, labels, opened]);
   useEffect(
     () => watchLater({ cache, client, ledger, memory, sharedName }),
     [cache, client, ledger, memory, sharedName],

@@ -8,6 +8,7 @@ export { jobResultOptions, jobStatusOptions } from "./queries.ts";
 export { type RunEstimate } from "./estimateRun.ts";
 export { useCredits, type UseCreditsOptions, type UseCreditsResult } from "./useCredits.ts";
 export { useEstimate } from "./useEstimate.ts";
+export { useFavourites, type UseFavouritesResult } from "./useFavourites.ts";
 export { useFieldWarnings } from "./useFieldWarnings.ts";
 export {
   useGenerate,

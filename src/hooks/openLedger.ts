@@ -22,6 +22,10 @@ interface Kept {
 }
 
 export interface OpenedLedger extends Kept {
+  /** Where it is kept, and what else may be. */
+  readonly storage: LedgerStorage;
+  /** Whose it is, at which backend: stands before each name that is kept. */
+  readonly owner: string;
   /** What other tabs know it by; undefined where they can't see it. */
   readonly sharedName: string | undefined;
 }
@@ -41,5 +45,5 @@ export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions)
   const about = { storage: place, name };
   const kept = all.get(name) ?? { ledger: createLedger(about), memory: createPollMemory(about) };
   all.set(name, kept);
-  return { ...kept, sharedName: place.shared ? name : undefined };
+  return { ...kept, storage: place, owner: name, sharedName: place.shared ? name : undefined };
 }

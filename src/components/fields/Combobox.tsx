@@ -1,5 +1,4 @@
 "use client";
-import { Popover } from "radix-ui";
 import {
   useEffect,
   useRef,
@@ -9,6 +8,7 @@ import {
 } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
+import { Popup } from "../Popup.tsx";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 import { groupOptions, searchOptions } from "./fieldOptions.ts";
 
@@ -74,63 +74,52 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Anchor asChild>
-        <div data-easel="combobox" ref={anchor}>
-          <input
-            autoComplete="off"
-            data-easel="combobox-input"
-            spellCheck={false}
-            type="text"
-            {...rest}
-            id={id}
-            role="combobox"
-            aria-autocomplete="list"
-            aria-expanded={open}
-            aria-controls={open && shown.length > 0 ? `${id}-list` : undefined}
-            aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
-            value={value}
-            onChange={(event) => {
-              onValueChange(event.target.value);
-              setTyped(true);
-              setActive(-1);
-              setOpen(true);
-            }}
-            onClick={() => !open && show()}
-            onKeyDown={handleKeyDown}
-            onBlur={(event) => {
-              setOpen(false);
-              onBlur?.(event);
-            }}
-          />
-          <button
-            type="button"
-            data-easel="combobox-toggle"
-            tabIndex={-1}
-            aria-label={labels.form.showOptions(label)}
-            aria-expanded={open}
-            // Focus stays in the box, or goes there.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              document.getElementById(id)?.focus();
-              if (open) setOpen(false);
-              else show();
-            }}
-          />
-        </div>
-      </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
+    <div data-easel="combobox" ref={anchor}>
+      <input
+        autoComplete="off"
+        data-easel="combobox-input"
+        spellCheck={false}
+        type="text"
+        {...rest}
+        id={id}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open && shown.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+        value={value}
+        onChange={(event) => {
+          onValueChange(event.target.value);
+          setTyped(true);
+          setActive(-1);
+          setOpen(true);
+        }}
+        onClick={() => !open && show()}
+        onKeyDown={handleKeyDown}
+        onBlur={(event) => {
+          setOpen(false);
+          onBlur?.(event);
+        }}
+      />
+      <button
+        type="button"
+        data-easel="combobox-toggle"
+        tabIndex={-1}
+        aria-label={labels.form.showOptions(label)}
+        aria-expanded={open}
+        // Focus stays in the box, or goes there.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          document.getElementById(id)?.focus();
+          if (open) setOpen(false);
+          else show();
+        }}
+      />
+      {open && (
+        <Popup
           data-easel="combobox-popup"
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => {
-            if (anchor.current?.contains(event.target as Node)) event.preventDefault();
-          }}
+          anchor={anchor}
+          onLeave={() => setOpen(false)}
           onMouseDown={(event) => event.preventDefault()}
         >
           <ComboboxList
@@ -142,8 +131,8 @@ export function Combobox(props: ComboboxProps) {
             onActive={setActive}
             onChoose={choose}
           />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Popup>
+      )}
+    </div>
   );
 }

@@ -35,6 +35,10 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_-]+/g, " ")
     .trim();
 
+/** What a search looks at: everything that an option goes by, in plain letters. */
+export const searchText = (option: FieldOption): string =>
+  plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
+
 /** The options whose name or heading holds every word of the query, whatever its case, accents and hyphens. */
 export function searchOptions(
   options: readonly FieldOption[],
@@ -42,7 +46,7 @@ export function searchOptions(
 ): readonly FieldOption[] {
   const words = plain(query).split(" ");
   return options.filter((option) => {
-    const text = plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
+    const text = searchText(option);
     return words.every((word) => text.includes(word));
   });
 }

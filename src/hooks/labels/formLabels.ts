@@ -46,7 +46,18 @@ export interface FormLabels {
   readonly styleAll: string;
   readonly styleFound: (count: number) => string;
   readonly styleNone: (query: string) => string;
+  /** Over what is nearly called that. */
+  readonly styleClose: (query: string) => string;
   readonly styleUse: (value: string) => string;
+
+  /** A list of what was starred. */
+  readonly favourites: string;
+  /** A list of what was used last. */
+  readonly recents: string;
+  /** The mark of a starred one. */
+  readonly favourite: string;
+  /** On a button that is pressed or not. */
+  readonly star: (name: string) => string;
 }
 
 /** Said by a hook, so that it stands apart from the words of the components. */
@@ -108,5 +119,11 @@ export const formLabels: FormLabels = {
   styleAll: "All",
   styleFound: (count) => (count === 1 ? "1 style" : `${count} styles`),
   styleNone: (query) => `No style is called “${query}”.`,
+  styleClose: (query) => `No style is called “${query}”. Nearest to it:`,
   styleUse: (value) => `Use “${value}” unchecked`,
+
+  favourites: "Favourites",
+  recents: "Recent",
+  favourite: "Favourite",
+  star: (name) => `Favourite: ${name}`,
 };
