@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useRef, useState } from "react";
-import { useEasel, useFavourites } from "../hooks/index.ts";
+import { useEasel, useFavourites, useRecentTexts } from "../hooks/index.ts";
 import type { FieldOption } from "../models/index.ts";
 import { FieldFrame, labelId, type FieldProps } from "./fields/FieldFrame.tsx";
 import { findOption, optionLabel } from "./fields/fieldOptions.ts";
@@ -9,7 +9,6 @@ import { useField } from "./fields/useField.ts";
 import { Popup } from "./Popup.tsx";
 import { StyleList } from "./StyleList.tsx";
 import { Swatch, type RenderPreview } from "./StyleTile.tsx";
-import { useRecentValues } from "./useRecentValues.ts";
 
 export interface StylePickerProps extends Omit<FieldProps, "name"> {
   /** @default "style" */
@@ -41,7 +40,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
     const field = useField("StylePicker", name);
     const { labels } = useEasel();
     const kept = useFavourites(name);
-    const recents = useRecentValues(name);
+    const recents = useRecentTexts(name, 12);
     const trigger = useRef<HTMLButtonElement>(null);
     const [opened, setOpened] = useState(false);
     const { label, open, required, default: preset, options = [] } = field.descriptor;

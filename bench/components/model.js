@@ -1,0 +1,31 @@
+import {
+  modelFromJsonSchema,
+  modelToJsonSchema,
+  sdxlTorch,
+  describeFields,
+} from "react-easel/models";
+
+const schema = modelToJsonSchema(sdxlTorch);
+
+/** Fifteen fields: those of the largest model of the catalog, and one more. */
+export const jsonSchema = {
+  ...schema,
+  properties: {
+    ...schema.properties,
+    clip_skip: { type: "integer", minimum: 0, maximum: 12, default: 0, title: "CLIP skip" },
+  },
+};
+export const model = modelFromJsonSchema(jsonSchema, { id: "bench", title: "Bench" });
+export const fields = describeFields(model);
+
+/** For forms that know no lists with free text: a select of 104 styles. */
+export const closedSchema = {
+  ...jsonSchema,
+  properties: Object.fromEntries(
+    fields.map(({ name, options, label }) => {
+      const own = jsonSchema.properties[name];
+      const values = options?.map(({ value }) => value);
+      return [name, { ...own, title: label, ...(values ? { enum: values } : {}) }];
+    }),
+  ),
+};
