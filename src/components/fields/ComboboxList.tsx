@@ -55,7 +55,7 @@ export function ComboboxList(props: ComboboxListProps) {
                 onClick={() => onChoose(option)}
                 onPointerMove={() => onActive(index)}
               >
-                <span>{optionLabel(option)}</span>
+                <span>{optionLabel(option)}</span>{" "}
                 {option.help !== undefined && <span data-easel="option-help">{option.help}</span>}
               </div>
             );

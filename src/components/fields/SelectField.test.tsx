@@ -71,7 +71,7 @@ test("an open list shows everything when opened, and what fits while typing", as
   expect(screen.getAllByRole("option")).toHaveLength(29);
   await userEvent.clear(box());
   await userEvent.type(box(), "HEUN sde");
-  expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual([
+  expect(screen.getAllByRole("option").map((option) => option.firstChild?.textContent)).toEqual([
     "DPM++ 2M SDE Heun Karras",
     "DPM++ 2M SDE Heun Exponential",
     "DPM++ 2M SDE Heun",
@@ -85,7 +85,7 @@ test("the arrows walk the list, Enter takes, Escape closes", async () => {
   box().focus();
   await userEvent.keyboard("{ArrowDown}{ArrowDown}");
   const active = document.getElementById(box().getAttribute("aria-activedescendant") ?? "");
-  expect(active?.textContent).toBe("DPM++ SDE Karras");
+  expect(active?.textContent).toBe("DPM++ SDE Karras Rich in detail, at twice the time");
   await userEvent.keyboard("{Enter}");
   expect(box().value).toBe("DPM++ SDE Karras");
   expect(screen.queryByRole("listbox")).toBeNull();
@@ -98,7 +98,7 @@ test("the arrows walk the list, Enter takes, Escape closes", async () => {
 test("an open list takes a press of the mouse without losing the focus", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
   await userEvent.click(screen.getByRole("button", { name: "Show the list: Scheduler" }));
-  await userEvent.click(screen.getByRole("option", { name: "Restart" }));
+  await userEvent.click(screen.getByRole("option", { name: /^Restart/ }));
   expect(box().value).toBe("Restart");
   expect(document.activeElement).toBe(box());
 });

@@ -194,3 +194,11 @@ test.each(fields)("$id $name: a wrong value is refused by its name", ({ model, n
     ]);
   }
 });
+
+test("every scheduler says what it is good for", () => {
+  const silent = catalog
+    .flatMap((model) => describeFields(model).filter(({ name }) => name === "scheduler"))
+    .flatMap(({ options = [] }) => options)
+    .filter(({ help }) => help === undefined);
+  expect(silent).toEqual([]);
+});

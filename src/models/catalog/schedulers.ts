@@ -19,7 +19,7 @@ export const classicSchedulers = [
   "UniPC",
 ] as const;
 
-export const classicSchedulerOptions = described({
+const classicHelp = {
   DDIM: "Repeatable and plain; a good start",
   "DPM Multi": "Sharp in few steps",
   "DPM Single": "Sharp, a little slower",
@@ -32,20 +32,43 @@ export const classicSchedulerOptions = described({
   PNDM: "Quick, older",
   DDPM: "Wants many steps",
   UniPC: "Good in 20 steps or fewer",
+} as const;
+
+export const classicSchedulerOptions = described(classicHelp);
+
+export const sdxl09Schedulers = described({
+  dpmpp_sde_ancestral: "Varied and rich in detail, at twice the time",
+  dpmpp_2m: "Sharp in 20 to 30 steps; a good start",
+  ddim: classicHelp.DDIM,
+  heun: classicHelp.Heun,
+  euler: classicHelp.Euler,
+  euler_a: classicHelp["Euler a"],
+  dpm_discrete: "Exact, rich in detail",
+  dpm_ancestral: "Varied, rich in detail",
+  lms: classicHelp.LMS,
+  pndm: classicHelp.PNDM,
 });
 
-export const sdxl09Schedulers: readonly FieldOption[] = [
-  "dpmpp_sde_ancestral",
-  "dpmpp_2m",
-  "ddim",
-  "heun",
-  "euler",
-  "euler_a",
-  "dpm_discrete",
-  "dpm_ancestral",
-  "lms",
-  "pndm",
-].map((value) => ({ value }));
+/** What each family is good for, by how its names begin; the first that fits. */
+const families: readonly (readonly [start: string, help: string])[] = [
+  ["UniPC", classicHelp.UniPC],
+  ["DPM++ 3M SDE", "Fine detail; wants 30 steps or more"],
+  ["DPM++ 2M SDE Heun", "Fine detail, at twice the time"],
+  ["DPM++ 2M SDE", "Rich in detail; more steps change it"],
+  ["DPM++ 2M", "Sharp in 20 to 30 steps; a good start"],
+  ["DPM++ SDE", "Rich in detail, at twice the time"],
+  ["DPM++ 2S a", "Varied, at twice the time"],
+  ["DPM2 a", "Varied, rich in detail"],
+  ["DPM2", "Exact, rich in detail"],
+  ["DPM fast", "For drafts; rough"],
+  ["DPM adaptive", "Takes as many steps as it likes"],
+  ["Restart", "Fine detail; goes back and mends"],
+  ["Euler a", classicHelp["Euler a"]],
+  ["Euler", classicHelp.Euler],
+  ["LMS", classicHelp.LMS],
+  ["Heun", classicHelp.Heun],
+  ["DDIM", classicHelp.DDIM],
+];
 
 /** The page shows ten and "+19 more"; the rest are the well-known sampler names. */
 export const img2imgSchedulers: readonly FieldOption[] = [
@@ -78,4 +101,7 @@ export const img2imgSchedulers: readonly FieldOption[] = [
   "DPM adaptive",
   "Restart",
   "DDIM",
-].map((value) => ({ value }));
+].map((value) => {
+  const help = families.find(([start]) => value.startsWith(start))?.[1];
+  return help === undefined ? { value } : { value, help };
+});
