@@ -16,6 +16,13 @@ export { SchedulerSelect, type SchedulerSelectProps } from "./SchedulerSelect.ts
 export { StylePicker, type StylePickerProps } from "./StylePicker.tsx";
 export { type PartProps, type PartState } from "./renderPart.ts";
 export { CreditsBadge, type CreditsBadgeProps } from "./CreditsBadge.tsx";
+export * as HistoryList from "./historyListParts.ts";
+export type { HistoryListFilterProps } from "./HistoryListFilter.tsx";
+export type { HistoryListGridProps } from "./HistoryListGrid.tsx";
+export type { HistoryListNoticeProps } from "./HistoryListNotice.tsx";
+export type { HistoryListRootProps } from "./HistoryListRoot.tsx";
+export type { HistoryListSearchProps } from "./HistoryListSearch.tsx";
+export type { HistoryListSelectionProps } from "./HistoryListSelection.tsx";
 export * as ImageResult from "./imageResultParts.ts";
 export type { ImageResultCompareProps } from "./ImageResultCompare.tsx";
 export type { ImageResultCopyProps } from "./ImageResultCopy.tsx";

@@ -23,6 +23,13 @@ export {
   type UseImageUploadOptions,
   type UseImageUploadResult,
 } from "./useImageUpload.ts";
+export {
+  useHistory,
+  type HistoryFilter,
+  type UseHistoryOptions,
+  type UseHistoryResult,
+} from "./useHistory.ts";
+export { type Selection } from "./useSelection.ts";
 export { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";

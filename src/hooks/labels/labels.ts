@@ -3,6 +3,7 @@ import { creditsLabels, type CreditsLabels } from "./creditsLabels.ts";
 import { formLabels, type FormLabels } from "./formLabels.ts";
 import { imageLabels, type ImageLabels } from "./imageLabels.ts";
 import { promptLabels, type PromptLabels } from "./promptLabels.ts";
+import { historyLabels, type HistoryLabels } from "./historyLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
 import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
@@ -13,6 +14,7 @@ export interface Labels {
   readonly image: ImageLabels;
   readonly models: ModelWords;
   readonly prompt: PromptLabels;
+  readonly history: HistoryLabels;
   readonly result: ResultLabels;
   readonly tray: TrayLabels;
 }
@@ -26,6 +28,7 @@ const english: Labels = {
   image: imageLabels,
   models: { phrases: {}, refusals: refusalWords },
   prompt: promptLabels,
+  history: historyLabels,
   result: resultLabels,
   tray: trayLabels,
 };
@@ -38,6 +41,7 @@ export function mergeLabels(own: LabelOverrides = {}): Labels {
     image: { ...english.image, ...own.image },
     models: { ...english.models, ...own.models },
     prompt: { ...english.prompt, ...own.prompt },
+    history: { ...english.history, ...own.history },
     result: { ...english.result, ...own.result },
     tray: { ...english.tray, ...own.tray },
   };

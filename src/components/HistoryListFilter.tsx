@@ -1,0 +1,56 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { fillPart } from "./fillPart.ts";
+import { HistoryIcon } from "./HistoryIcon.tsx";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { modelTitle } from "./modelTitle.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+
+export type HistoryListFilterProps = PartProps<"div">;
+
+/** Which runs are shown: those of one model, those with a star. Renders a `<div>`. */
+export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
+  function HistoryListFilter(props, ref) {
+    const words = useEasel().labels.history;
+    const { history, models } = useHistoryList("Filter");
+    const { filter, setFilter, modelIds } = history;
+    return renderPart({
+      as: "div",
+      name: "history-filter",
+      ref,
+      props: {
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            {modelIds.length > 1 && (
+              <select
+                data-easel="history-model"
+                aria-label={words.model}
+                value={filter.modelId ?? ""}
+                onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
+              >
+                <option value="">{words.allModels}</option>
+                {modelIds.map((id) => (
+                  <option key={id} value={id}>
+                    {modelTitle(models, id)}
+                  </option>
+                ))}
+              </select>
+            )}
+            <button
+              type="button"
+              data-easel="history-starred"
+              aria-pressed={filter.starredOnly}
+              onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
+            >
+              <HistoryIcon name="star" />
+              {words.starredOnly}
+            </button>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,101 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { fillPart } from "./fillPart.ts";
+import { formatCount } from "./formatCount.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { renderPart, type PartProps } from "./renderPart.ts";
+import { useDownload } from "./useDownload.ts";
+
+export type HistoryListSelectionProps = PartProps<"div">;
+
+/** How many runs are shown, and what can be done with those that are selected. Renders a `<div role="group">`. */
+export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
+  function HistoryListSelection(props, ref) {
+    const { labels } = useEasel();
+    const words = labels.history;
+    const { history, forget } = useHistoryList("Selection");
+    const { jobs, total, selection, star } = history;
+    const download = useDownload();
+    const count = (number: number) => formatCount(number, labels.result.locale);
+    const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
+    const areStarred = selected.every(({ starred }) => starred);
+    const found = words.count(count(jobs.length), count(total));
+
+    return renderPart({
+      as: "div",
+      name: "history-selection",
+      state: { selected: selected.length > 0 },
+      ref,
+      props: {
+        role: "group",
+        "aria-label": words.selected(count(selected.length)),
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            <p data-easel="history-count">
+              {selected.length > 0 ? words.selected(count(selected.length)) : total > 0 && found}
+            </p>
+            {/* What a search finds is read out; a run that comes is no news of the search. */}
+            <p role="status" data-easel="history-heard">
+              {history.isFiltered && found}
+            </p>
+            <div data-easel="history-actions">
+              {download.progress && (
+                <>
+                  <span data-easel="history-progress">
+                    {words.downloading(
+                      count(download.progress.done),
+                      count(download.progress.count),
+                    )}
+                  </span>
+                  <button type="button" data-easel="history-action" onClick={download.stop}>
+                    {words.stop}
+                  </button>
+                </>
+              )}
+              {selected.length > 0 ? (
+                <>
+                  <button
+                    type="button"
+                    data-easel="history-action"
+                    onClick={() => star(selection.ids, !areStarred)}
+                  >
+                    {areStarred ? words.unstar : words.star}
+                  </button>
+                  {!download.progress && (
+                    <button
+                      type="button"
+                      data-easel="history-action"
+                      onClick={() => download.start(selected)}
+                    >
+                      {words.download}
+                    </button>
+                  )}
+                  <button
+                    type="button"
+                    data-easel="history-action"
+                    data-verb="forget"
+                    onClick={() => forget(selection.ids)}
+                  >
+                    {words.forget}
+                  </button>
+                  <button type="button" data-easel="history-action" onClick={selection.clear}>
+                    {words.clearSelection}
+                  </button>
+                </>
+              ) : (
+                jobs.length > 0 && (
+                  <button type="button" data-easel="history-action" onClick={selection.all}>
+                    {words.selectAll}
+                  </button>
+                )
+              )}
+            </div>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,30 @@
+export interface RowMove {
+  readonly key: string;
+  /** Ctrl or Cmd is down. */
+  readonly command: boolean;
+  readonly from: number;
+  /** The last row's index. */
+  readonly last: number;
+  /** How many rows a page is. */
+  readonly page: number;
+}
+
+/** Where a key leads from one row of a grid; undefined when it leads to no row. */
+export function moveInRows({ key, command, from, last, page }: RowMove): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(from + 1, last);
+    case "ArrowUp":
+      return Math.max(from - 1, 0);
+    case "PageDown":
+      return Math.min(from + page, last);
+    case "PageUp":
+      return Math.max(from - page, 0);
+    case "Home":
+      return command ? 0 : undefined;
+    case "End":
+      return command ? last : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useState } from "react";
+import type { JobRecord } from "../client/index.ts";
+import { useBacking } from "./EaselContext.ts";
+
+export interface UseForgetResult {
+  /** Runs that were taken out last and can still be brought back. */
+  readonly forgotten: readonly JobRecord[];
+  /**
+   * Takes these out and keeps them for `undo`. Those still under way stay: nobody could find them again.
+   *
+   * @returns how many were taken out
+   */
+  readonly forget: (attemptIds: readonly string[]) => number;
+  readonly undo: () => void;
+  /** There is no going back any more. */
+  readonly settle: () => void;
+}
+
+const none: readonly JobRecord[] = [];
+
+const isUnderWay = ({ submit, result, error, detached }: JobRecord): boolean =>
+  submit === "sent" || (submit === "taken" && !result && !error && !detached);
+
+/** Takes runs out of the ledger, and brings them back as they were. */
+export function useForget(): UseForgetResult {
+  const { ledger } = useBacking();
+  const [forgotten, setForgotten] = useState(none);
+
+  return {
+    forgotten,
+    forget: (attemptIds) => {
+      const ids = new Set(attemptIds);
+      const gone = ledger.list().filter((run) => ids.has(run.attemptId) && !isUnderWay(run));
+      for (const { attemptId } of gone) ledger.forget(attemptId);
+      if (gone.length > 0) setForgotten(gone);
+      return gone.length;
+    },
+    undo: () => {
+      for (const record of forgotten) void ledger.write(record);
+      setForgotten(none);
+    },
+    settle: () => setForgotten(none),
+  };
+}

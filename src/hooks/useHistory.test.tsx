@@ -1,0 +1,132 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, JobRecord } from "../client/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useEasel } from "./useEasel.ts";
+import { useHistory } from "./useHistory.ts";
+
+afterEach(cleanup);
+
+const client: Client = {
+  submit: vi.fn<Client["submit"]>(),
+  getStatus: () => new Promise<never>(() => {}),
+  getResult: () => new Promise<never>(() => {}),
+};
+
+const run = (attemptId: string, prompt: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "studio",
+  input: { prompt },
+  startedAt: Date.now(),
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  result: { requestId: attemptId, images: [{ url: "https://files.test/a.png" }], body: {} },
+  endedAt: Date.now(),
+  ...more,
+});
+
+const { result: _, endedAt: __, ...running } = run("d", "a fox that is being drawn");
+const all = [
+  run("a", "a red fox", { startedAt: Date.now() - 3 }),
+  run("b", "Café in the rain", { startedAt: Date.now() - 2, modelId: "sd2.1-txt2img" }),
+  run("c", "a fox in the snow", { startedAt: Date.now() - 1, scope: "elsewhere" }),
+  running,
+];
+
+function setUp(options?: { readonly scope?: string }) {
+  const { result } = renderHook(
+    () => ({ history: useHistory(options), ledger: useEasel().ledger }),
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <EaselProvider client={client}>{children}</EaselProvider>
+      ),
+    },
+  );
+  act(() => {
+    for (const record of all) void result.current.ledger.write(record);
+  });
+  return {
+    history: () => result.current.history,
+    ids: () => result.current.history.jobs.map(({ attemptId }) => attemptId).join(""),
+    kept: () =>
+      result.current.ledger
+        .list()
+        .map(({ attemptId }) => attemptId)
+        .join(""),
+  };
+}
+
+test("every run is there, newest first, also one that is under way", () => {
+  const { history, ids } = setUp();
+  expect(ids()).toBe("dcba");
+  expect(history()).toMatchObject({ total: 4, modelIds: ["sdxl-torch", "sd2.1-txt2img"] });
+  expect(setUp({ scope: "elsewhere" }).ids()).toBe("c");
+});
+
+test("all words of a search must occur, in any order; case and accents don't count", () => {
+  const { history, ids } = setUp();
+  act(() => history().setFilter({ search: " SNOW fox " }));
+  expect(ids()).toBe("c");
+  expect(history().isFiltered).toBe(true);
+  act(() => history().setFilter({ search: "cafe" }));
+  expect(ids()).toBe("b");
+  act(() => history().setFilter({ search: "zeppelin" }));
+  expect(ids()).toBe("");
+  expect(history().total).toBe(4);
+});
+
+test("runs of one model, and starred ones, can be shown alone", () => {
+  const { history, ids } = setUp();
+  act(() => history().setFilter({ modelId: "sd2.1-txt2img" }));
+  expect(ids()).toBe("b");
+  act(() => history().star(["a", "b"], true));
+  act(() => history().setFilter({ modelId: undefined, starredOnly: true }));
+  expect(ids()).toBe("ba");
+  act(() => history().star(["b"], false));
+  expect(ids()).toBe("a");
+});
+
+test("what is forgotten comes back where it was; what is under way stays", () => {
+  const { history, ids, kept } = setUp();
+  let gone = 0;
+  act(() => void (gone = history().forget(["a", "c", "d"])));
+  expect(gone).toBe(2);
+  expect(ids()).toBe("db");
+  act(() => history().undo());
+  expect(ids()).toBe("dcba");
+  expect(kept()).toBe("abcd");
+  expect(history().forgotten).toEqual([]);
+
+  act(() => void history().forget(["a"]));
+  act(() => history().endUndo());
+  act(() => history().undo());
+  expect(ids()).toBe("dcb");
+});
+
+test("a range grows and shrinks from where it began, and leaves what was selected before", () => {
+  const { history } = setUp();
+  const selected = () => history().selection.ids.join("");
+  act(() => history().selection.toggle("a"));
+  act(() => history().selection.toggle("d"));
+  act(() => history().selection.extend("b"));
+  expect(selected()).toBe("dcba");
+  act(() => history().selection.extend("c"));
+  expect(selected()).toBe("dca");
+  act(() => history().selection.toggle("d"));
+  expect(selected()).toBe("ca");
+  act(() => history().selection.clear());
+  act(() => history().selection.extend("b", "c"));
+  expect(selected()).toBe("cb");
+  act(() => history().selection.all());
+  expect(selected()).toBe("dcba");
+});
+
+test("what a filter hides is not selected", () => {
+  const { history } = setUp();
+  act(() => history().selection.all());
+  act(() => history().setFilter({ search: "café" }));
+  expect(history().selection.ids).toEqual(["b"]);
+});

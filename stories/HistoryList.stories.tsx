@@ -1,0 +1,294 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  EaselError,
+  EaselProvider,
+  HistoryList,
+  memoryStorage,
+  useHistory,
+  type Client,
+  type JobRecord,
+  type LedgerStorage,
+} from "react-easel";
+import { sd21Txt2img, sdxlTorch } from "react-easel/models";
+import { useState, type ComponentProps } from "react";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { samplePicture } from "./samplePictures.ts";
+
+const subjects = [
+  "a lighthouse at dusk, oil on canvas",
+  "two foxes in the snow",
+  "a red panda in a bar, film still",
+  "a quiet harbour in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colours",
+  "café in the old town, rain on the window",
+  "an origami crane on a marble table",
+];
+
+const hour = 3_600_000;
+
+/** Runs of the last months, newest last. */
+function runs(count: number, change: (index: number) => Partial<JobRecord> = () => ({})) {
+  return Array.from({ length: count }, (_, index): JobRecord => {
+    const ago = (count - 1 - index) * 2.3 * hour + 5_000;
+    const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
+      url: samplePicture(index + image, 256, 256),
+      contentType: "image/svg+xml",
+    }));
+    return {
+      attemptId: `run-${index}`,
+      modelId: index % 4 === 1 ? sd21Txt2img.id : sdxlTorch.id,
+      scope: "studio",
+      input: { prompt: subjects[index % subjects.length], seed: index },
+      startedAt: Date.now() - ago,
+      pageId: "earlier",
+      submit: "taken",
+      requestId: `job-${index}`,
+      detached: false,
+      seen: true,
+      starred: index % 9 === 2,
+      result: { requestId: `job-${index}`, images, seed: 468_685 + index, body: {} },
+      endedAt: Date.now() - Math.min(ago, hour),
+      ...change(index),
+    };
+  });
+}
+
+/** A storage that has these runs from an earlier page. */
+function storageWith(records: readonly JobRecord[]): LedgerStorage {
+  const storage = memoryStorage({ records: 10_000, chars: 20_000_000 });
+  for (const record of records) {
+    storage.set(`easel:::${record.attemptId}`, JSON.stringify({ ...record, version: 1 }));
+  }
+  return storage;
+}
+
+const unasked = () => new Promise<never>(() => {});
+const client: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
+
+interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
+  readonly records: () => readonly JobRecord[];
+  /** How wide its place is. */
+  readonly inlineSize?: string;
+}
+
+function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
+  const [storage] = useState(() => storageWith(records()));
+  return (
+    <EaselProvider client={client} storage={storage}>
+      <div style={{ maxInlineSize: inlineSize, marginInline: "auto" }}>
+        <HistoryList.Root {...props} />
+      </div>
+    </EaselProvider>
+  );
+}
+
+/**
+ * Every run of this user in this browser. Put it in whole with `HistoryList.Root`, or put its parts together yourself:
+ * `Search`, `Filter`, `Selection`, `Grid`, `Notice`. Without any of them, `useHistory` has all that they do.
+ */
+const meta = {
+  title: "HistoryList",
+  component: Example,
+  tags: ["autodocs"],
+  args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
+  argTypes: { records: { control: false } },
+} satisfies Meta<typeof Example>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const rowsOf = (grid: HTMLElement) => grid.querySelectorAll("[data-run]");
+const focused = () => document.activeElement?.closest<HTMLElement>("[data-run]")?.dataset["run"];
+
+export const Default: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole("rowheader", { name: /today/i })).toBeVisible();
+    const [open] = canvas.getAllByRole("button", {
+      name: /^an origami crane.*Stable Diffusion XL/,
+    });
+    if (open) await userEvent.click(open);
+    await expect(args.onOpen).toHaveBeenCalledWith(
+      expect.objectContaining({ attemptId: "run-23", status: "completed" }),
+    );
+    const [again] = canvas.getAllByRole("button", { name: /^Use again/ });
+    if (again) await userEvent.click(again);
+    await expect(args.onReuse).toHaveBeenCalledWith(
+      expect.objectContaining({ seed: 468_708 }),
+      expect.objectContaining({ id: sdxlTorch.id }),
+    );
+  },
+};
+
+/** Only what is in sight is drawn; the keyboard reaches all of it, and its place survives scrolling. */
+export const TwoThousandRuns: Story = {
+  args: { records: () => runs(2_000) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    await expect(Number(grid.getAttribute("aria-rowcount"))).toBeGreaterThan(2_000);
+    await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
+    await expect(rowsOf(grid).length).toBeLessThan(40);
+
+    grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    await expect(focused()).toBe("run-1999");
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(focused()).toBe("run-1998"));
+    await userEvent.keyboard("{Control>}{End}{/Control}");
+    await waitFor(() => expect(focused()).toBe("run-0"));
+    await waitFor(() => expect(grid.scrollTop).toBeGreaterThan(50_000));
+    grid.scrollTop = 0;
+    await waitFor(() => expect(grid.querySelector('[data-run="run-1999"]')).not.toBeNull());
+    await expect(focused()).toBe("run-0");
+    await userEvent.keyboard("{Control>}{Home}{/Control}");
+    await waitFor(() => expect(focused()).toBe("run-1999"));
+  },
+};
+
+/** By keyboard: Shift with an arrow selects a range, Delete deletes, Ctrl with Z brings back. */
+export const Selecting: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
+    grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    await userEvent.keyboard("{Shift>}{ArrowDown}{ArrowDown}{/Shift}");
+    await expect(await canvas.findByText("3 selected")).toBeVisible();
+    await userEvent.keyboard("{Shift>}{ArrowUp}{/Shift}");
+    await expect(await canvas.findByText("2 selected")).toBeVisible();
+    await userEvent.keyboard("{Delete}");
+    await waitFor(() => expect(canvas.getByText("2 runs deleted.")).toBeVisible());
+    await waitFor(() => expect(focused()).toBe("run-21"));
+    await expect(canvas.getByText("22 runs")).toBeVisible();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect(await canvas.findByText("2 runs are back.")).toBeVisible();
+    await expect(canvas.getByText("24 runs")).toBeVisible();
+
+    await userEvent.keyboard("{Control>}a{/Control}");
+    await expect(await canvas.findByText("24 selected")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(canvas.queryByText("24 selected")).toBeNull());
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect(document.activeElement).toHaveAttribute("type", "checkbox");
+    await userEvent.keyboard(" ");
+    const boxes = canvas.getAllByRole("checkbox");
+    await expect(boxes.filter((box) => (box as HTMLInputElement).checked)).toHaveLength(1);
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    await userEvent.keyboard("{Shift>} {/Shift}");
+    await expect(await canvas.findByText("2 selected")).toBeVisible();
+  },
+};
+
+/** The words are looked for in prompts and settings; accents and case don't count. */
+export const Searching: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("grid");
+    await userEvent.type(canvas.getByRole("searchbox"), "CAFE town");
+    await waitFor(() =>
+      expect(
+        canvas.getByText("4 of 24 runs", { selector: "[data-easel=history-count]" }),
+      ).toBeVisible(),
+    );
+    await waitFor(() => expect(canvas.getByRole("status", { name: "" })).toBeInTheDocument()).catch(
+      () => {},
+    );
+    await userEvent.click(canvas.getByRole("button", { name: "Starred" }));
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Model" }), sd21Txt2img.id);
+  },
+};
+
+export const NothingFound: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("grid");
+    await userEvent.type(canvas.getByRole("searchbox"), "zeppelin");
+    await userEvent.click(await canvas.findByRole("button", { name: "Show all" }));
+    await expect(await canvas.findByRole("grid")).toBeVisible();
+    await userEvent.type(canvas.getByRole("searchbox"), "zeppelin");
+    await expect(await canvas.findByText("Nothing fits.")).toBeVisible();
+  },
+};
+
+export const Empty: Story = { args: { records: () => [] } };
+
+/** Past their time, under way, failed and unknown: said in words, with what can be done. */
+export const EveryState: Story = {
+  args: {
+    records: () =>
+      runs(7, (index) => {
+        // Left out of the text that is stored, as it is of a run that has not ended.
+        const ended: object = { result: undefined, endedAt: undefined };
+        const eightDays = Date.now() - 8 * 24 * hour;
+        const states: readonly Partial<JobRecord>[] = [
+          { startedAt: eightDays, endedAt: eightDays },
+          { ...ended, error: new EaselError("job_not_found") },
+          { ...ended, error: new EaselError("run_failed") },
+          { ...ended, submit: "unknown", startedAt: Date.now() - 60_000 },
+          ended,
+        ];
+        return states[index] ?? {};
+      }),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("grid");
+    await waitFor(() =>
+      expect(canvas.getAllByRole("button", { name: /^Make again/ })).not.toHaveLength(0),
+    );
+    await expect(canvas.getAllByText("Expired: its pictures are gone").length).toBeGreaterThan(0);
+    await expect(canvas.getByText("Failed")).toBeInTheDocument();
+    await expect(canvas.getByText("Outcome unknown")).toBeInTheDocument();
+  },
+};
+
+/** In a sidebar. */
+export const Narrow: Story = { args: { inlineSize: "22rem" } };
+
+export const RightToLeft: Story = {
+  parameters: { direction: "rtl" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grid = await canvas.findByRole("grid");
+    await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
+    grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect(document.activeElement).toHaveAttribute("data-control", "star");
+  },
+};
+
+function OwnList() {
+  const { jobs, filter, setFilter, star } = useHistory();
+  return (
+    <>
+      <label>
+        Search{" "}
+        <input
+          value={filter.search}
+          onChange={(event) => setFilter({ search: event.target.value })}
+        />
+      </label>
+      <ul>
+        {jobs.map(({ attemptId, input, starred }) => (
+          <li key={attemptId}>
+            <button type="button" onClick={() => star([attemptId], !starred)}>
+              {starred ? "★" : "☆"} {String(input["prompt"])}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** `useHistory` alone, under an app's own elements. */
+export const Headless: Story = {
+  args: { records: () => runs(6) },
+  render: function Headless({ records }) {
+    const [storage] = useState(() => storageWith(records()));
+    return (
+      <EaselProvider client={client} storage={storage}>
+        <OwnList />
+      </EaselProvider>
+    );
+  },
+};
