@@ -1,6 +1,6 @@
 import { catalog } from "react-easel/models";
 import { createSandbox, type SandboxOptions } from "react-easel/sandbox";
-import { createHandler, memoryStore, segmind } from "react-easel/server";
+import { createHandler, memoryStore, segmind, type HandlerOptions } from "react-easel/server";
 
 export interface PlaygroundOptions {
   /** Where the pictures are served from. */
@@ -10,6 +10,8 @@ export interface PlaygroundOptions {
   readonly sandbox?: SandboxOptions;
   /** Whether the handler can fetch pictures from the origin itself, as it does from the service's image host. */
   readonly servesFiles?: boolean;
+  /** @default everybody is the same user */
+  readonly authorize?: HandlerOptions["authorize"];
 }
 
 const sandboxKey = "SG_0123456789abcdef";
@@ -34,7 +36,7 @@ export function createPlayground(options: PlaygroundOptions) {
   const handler = createHandler({
     backend,
     models: catalog,
-    authorize: () => ({ userId: "playground" }),
+    authorize: options.authorize ?? (() => ({ userId: "playground" })),
     // Jobs of an earlier start are not to be found again, and neither are the sandbox's.
     secret: crypto.randomUUID() + crypto.randomUUID(),
     // There is one of it, and its jobs end with it.

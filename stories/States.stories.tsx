@@ -1,0 +1,309 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  EaselProvider,
+  ImageResult,
+  JobError,
+  JobProgress,
+  JobTray,
+  useEasel,
+  useGenerate,
+  type Client,
+} from "react-easel";
+import { sd21Txt2img } from "react-easel/models";
+import type { SandboxFault } from "react-easel/sandbox";
+import { useEffect, useState } from "react";
+import { expect, waitFor, within } from "storybook/test";
+import { faultyClient } from "./faultyClient.ts";
+
+const hourMs = 3_600_000;
+const slowTest = { timeout: 20_000 };
+
+/** Small pictures, of a model that is quick to be late. */
+const model = { ...sd21Txt2img, latency: { typicalMs: 900, slowMs: 2_000 } };
+const input = {
+  prompt: "a calico cat in a cosmonaut suit",
+  samples: 2,
+  img_width: 128,
+  img_height: 128,
+};
+
+/** What Studio shows of a run, with the same parts, and a button in place of the form. */
+function Run() {
+  const run = useGenerate(model);
+  const { status, job, reasons } = run;
+  return (
+    <div style={{ display: "grid", gap: 16, maxInlineSize: 560 }}>
+      <button
+        type="button"
+        data-easel="prompt-form-submit"
+        disabled={reasons.length > 0}
+        onClick={() => run.generate(input)}
+      >
+        Generate
+      </button>
+      {reasons.map(({ code, message }) => (
+        <p key={code}>{message}</p>
+      ))}
+      <JobError error={run.error} onRetry={run.retry} onCheck={run.check} model={model} />
+      <ImageResult.Root status={status} result={run.result} input={job?.input} model={model}>
+        <ImageResult.Grid />
+        <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
+      </ImageResult.Root>
+    </div>
+  );
+}
+
+/** A page of its own in front of a backend with a fault; both begin anew with the story. */
+function Stage({ make, children }: { make: () => Client; children?: React.ReactNode }) {
+  const [client] = useState(make);
+  return (
+    <EaselProvider client={client}>
+      {children}
+      <Run />
+    </EaselProvider>
+  );
+}
+
+const onSubmit = (fault: SandboxFault) => () =>
+  faultyClient({ fault: ({ step }) => (step === "submit" ? fault : undefined) });
+
+const meta = {
+  title: "Jobs/States",
+  component: Stage,
+  parameters: { controls: { disable: true } },
+} satisfies Meta<typeof Stage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type Play = NonNullable<Story["play"]>;
+
+/** Presses Generate; the canvas, to look for what comes of it. */
+async function generate({ canvasElement, userEvent }: Parameters<Play>[0]) {
+  const canvas = within(canvasElement);
+  await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+  return canvas;
+}
+
+/**
+ * The service's answer to the submit was lost behind the handler. Nobody can say whether the run was taken, so the one
+ * who pays is asked.
+ */
+export const Unknown: Story = {
+  args: { make: onSubmit("lost-answer") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("Nobody can say whether the job was taken.");
+    await expect(alert).toHaveTextContent("May have been charged");
+    await expect(
+      canvas.getByRole("button", { name: "Send again: may charge twice" }),
+    ).toBeVisible();
+  },
+};
+
+/** The answer was lost between handler and page. The handler's store outlives that, so checking is free, and finds it. */
+export const CheckAgain: Story = {
+  args: {
+    make: () => {
+      let isLost = false;
+      return faultyClient({
+        way: async (request, send) => {
+          const answer = await send(request);
+          if (request.method === "GET" || isLost) return answer;
+          isLost = true;
+          throw new TypeError("The connection was reset.");
+        },
+      });
+    },
+  },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const check = await canvas.findByRole("button", { name: "Check again" }, slowTest);
+    await context.userEvent.click(check);
+    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+};
+
+/** Taken, and then everybody went away for two hours. */
+function AwayForLong({ client }: { client: Client }) {
+  const { ledger } = useEasel();
+  useEffect(() => {
+    void client.submit(model.id, input).then(({ requestId }) =>
+      ledger.write({
+        attemptId: "away",
+        modelId: model.id,
+        scope: model.id,
+        input,
+        startedAt: Date.now() - 2 * hourMs,
+        pageId: "earlier",
+        submit: "taken",
+        requestId,
+        detached: false,
+      }),
+    );
+  }, [client, ledger]);
+  return null;
+}
+
+/** The page comes back after two hours: the service has forgotten the run, its settings are kept. */
+export const Expired: Story = {
+  args: {
+    make: () => {
+      let isAway = false;
+      return faultyClient({
+        ahead: () => (isAway ? 2 * hourMs : 0),
+        way: async (request, send) => {
+          const answer = await send(request);
+          isAway ||= request.method === "POST";
+          return answer;
+        },
+      });
+    },
+  },
+  render: function Away({ make }) {
+    const [client] = useState(make);
+    return (
+      <Stage make={() => client}>
+        <AwayForLong client={client} />
+        <JobTray />
+      </Stage>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("This job is no longer known.");
+    await expect(
+      canvas.getByRole("button", { name: /^Make again: charges once more/ }),
+    ).toBeVisible();
+  },
+};
+
+/** Longer than such runs take. It goes on, and so does the watching; nothing has failed. */
+export const Overdue: Story = {
+  args: { make: onSubmit("never-finishes") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    await canvas.findByText("Taking longer than usual. It is not lost.", {}, slowTest);
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+};
+
+/** The session ends in the middle of a run. It waits for a new token, and goes on with that. */
+export const SignedOut: Story = {
+  render: function Session() {
+    const [tokens] = useState({ good: "first", own: "first" });
+    const [make] = useState(
+      () => () =>
+        faultyClient({
+          goodToken: () => tokens.good,
+          ownToken: () => tokens.own,
+          way: async (request, send) => {
+            const answer = await send(request);
+            if (request.method === "POST") tokens.good = "second";
+            return answer;
+          },
+        }),
+    );
+    const signIn = () => {
+      tokens.own = tokens.good;
+      // The window where one signs in is closed, and this one is looked at again.
+      window.dispatchEvent(new Event("focus"));
+    };
+    return (
+      <Stage make={make}>
+        <button type="button" onClick={signIn}>
+          Sign in
+        </button>
+      </Stage>
+    );
+  },
+  args: { make: () => faultyClient({}) },
+  play: async (context) => {
+    const canvas = await generate(context);
+    await canvas.findByText("You are signed out. Sign in, and it goes on", {}, slowTest);
+    // What was asked less than a second ago is not asked again.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await context.userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
+    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+  },
+};
+
+/** A browser that has lost its network, and says so. */
+function setOnline(online: boolean): void {
+  Object.defineProperty(navigator, "onLine", { configurable: true, get: () => online });
+  window.dispatchEvent(new Event(online ? "online" : "offline"));
+}
+
+/** The network goes while a run is made. It goes on at the service, and is asked for once the network is back. */
+export const Offline: Story = {
+  args: {
+    make: () =>
+      faultyClient({
+        way: async (request, send) => {
+          if (!navigator.onLine) throw new TypeError("Failed to fetch");
+          return send(request);
+        },
+      }),
+  },
+  beforeEach: () => () => setOnline(true),
+  play: async (context) => {
+    const canvas = await generate(context);
+    await canvas.findByText(/Waiting for its turn|Drawing/, {}, slowTest);
+    setOnline(false);
+    await canvas.findByText(/You are offline. The run goes on/);
+    await expect(canvas.getByRole("button", { name: "Generate" })).toBeDisabled();
+    setOnline(true);
+    await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
+  },
+};
+
+/** The account's minute is used up: nothing was taken, and the button waits until it makes sense. */
+export const RateLimited: Story = {
+  args: { make: onSubmit("rate-limited") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("Too many requests at once.");
+    await expect(alert).toHaveTextContent("Not charged");
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeDisabled();
+    const left = await canvas.findByText(/^You can try again in/);
+    const before = left.textContent;
+    await waitFor(() => expect(left.textContent).not.toBe(before), slowTest);
+  },
+};
+
+/** The run failed at the service, which charges nothing for that. */
+export const Failed: Story = {
+  args: { make: onSubmit("run-failed") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("The run failed.");
+    await expect(alert).toHaveTextContent("Not charged");
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeEnabled();
+  },
+};
+
+/** The service's filter has blocked it: the same again can't help, so there is no button for it. */
+export const Blocked: Story = {
+  args: { make: onSubmit("content-block") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("The service's content filter blocked this.");
+    await expect(alert).toHaveTextContent("Not charged");
+    await expect(canvas.queryByRole("button", { name: /again/ })).toBeNull();
+  },
+};
+
+/** Two pictures were asked for, and one came back. */
+export const PartialSuccess: Story = {
+  args: { make: onSubmit("partial-success") },
+  play: async (context) => {
+    const canvas = await generate(context);
+    await canvas.findByRole("img", { name: /calico cat/ }, slowTest);
+    await expect(canvas.getByText("1 of 2 pictures came back.")).toBeVisible();
+  },
+};

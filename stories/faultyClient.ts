@@ -1,0 +1,42 @@
+import { createClient, type Client } from "react-easel";
+import type { SandboxCall, SandboxFault } from "react-easel/sandbox";
+import { createPlayground } from "../.storybook/createPlayground.ts";
+
+export interface FaultyOptions {
+  /** What goes wrong at the service, asked at each of its requests. */
+  readonly fault?: (call: SandboxCall) => SandboxFault | undefined;
+  /** What goes wrong between the page and the handler: takes the place of sending a request on. */
+  readonly way?: (
+    request: Request,
+    send: (request: Request) => Promise<Response>,
+  ) => Promise<Response>;
+  /** How far the service's clock is ahead, in milliseconds. */
+  readonly ahead?: () => number;
+  /** The token that the handler takes; it is asked for at each request. */
+  readonly goodToken?: () => string;
+  /** The token that the page has. */
+  readonly ownToken?: () => string;
+}
+
+const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
+  URL.createObjectURL(new Blob([bytes], { type }));
+
+/** A client whose real handler and sandbox run in the page, with something wrong at one place. */
+export function faultyClient(options: FaultyOptions): Client {
+  const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
+  const handler = createPlayground({
+    origin: location.origin,
+    sandbox: {
+      publish,
+      now: () => Date.now() + ahead(),
+      timing: { queueMs: 200, runMs: 600 },
+      ...(fault ? { faults: fault } : {}),
+    },
+    authorize: ({ headers }) =>
+      headers.get("x-token") === goodToken() ? { userId: "playground" } : null,
+  });
+  return createClient({
+    fetcher: way ? (request) => way(request, handler) : handler,
+    headers: () => ({ "x-token": ownToken() }),
+  });
+}
