@@ -34,7 +34,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   const isAsking = phase === "asking";
 
   useEffect(() => {
-    if (isAsking) first.current?.focus();
+    if (isAsking && recipe) first.current?.focus();
   }, [isAsking, recipe]);
 
   function handleKeyDown(event: KeyboardEvent): void {
