@@ -153,7 +153,7 @@ test("a run's price stands near the button and describes it, and follows the set
   );
   await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
   expect(button().getAttribute("aria-describedby")?.split(" ")).toContain(price()?.id);
-  const samples = screen.getByLabelText("Samples", { selector: "input" });
+  const samples = screen.getByRole("textbox", { name: "Samples" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "3");
   await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits a run"));
@@ -165,7 +165,7 @@ test("a host's price that no longer holds says so, and stands in nobody's way", 
     sdxlTorch,
   );
   await waitFor(() => expect(price()?.textContent).toBe("About 0.1 credits a run"));
-  const samples = screen.getByLabelText("Samples", { selector: "input" });
+  const samples = screen.getByRole("textbox", { name: "Samples" });
   await userEvent.clear(samples);
   await userEvent.type(samples, "4");
   await waitFor(() => expect(price()?.textContent).toContain("with the settings it opened with"));
