@@ -31,7 +31,7 @@ export function createFavourites({ storage, name }: FavouritesOptions): Favourit
     const kept = [...(await storage.entries(prefix))]
       .toSorted(([, one], [, other]) => Number(one) - Number(other))
       .map(([key]) => key.slice(prefix.length));
-    tell([...new Set([...kept, ...known])]);
+    if (kept.length > 0) tell([...new Set([...kept, ...known])]);
   }
 
   async function write(value: string, isNew: boolean): Promise<void> {
