@@ -35,11 +35,11 @@ interface Told {
 /** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
-    { status, result, input, alt, model: given, error, onUse, onReuse, ...props },
+    { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },
     ref,
   ) {
     const { labels } = useEasel();
-    const model = useModelWords(given);
+    const model = useModelWords(asGiven);
     const [told, setTold] = useState<Told>({ words: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
     const tell = useCallback((words: string) => setTold({ words, about: result }), [result]);

@@ -1,5 +1,5 @@
 import type * as z from "zod/v4/core";
-import type { ModelWords } from "./translateModel.ts";
+import type { ModelWords } from "./modelWords.ts";
 
 export type ModelTask = "text-to-image" | "image-to-image";
 

@@ -2,7 +2,7 @@ import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
 import { readSchema, type SchemaFacts } from "./readSchema.ts";
-import { phrase, type ModelWords } from "./translateModel.ts";
+import { phrase, type ModelWords } from "./modelWords.ts";
 
 /** All that a control has to know about a field. */
 export interface FieldDescriptor {
@@ -72,7 +72,7 @@ const groupOfKind: Record<FieldKind, FieldGroup> = {
   hidden: "output",
 };
 
-const words = (name: string): string => {
+const readable = (name: string): string => {
   const spaced = name.replaceAll(/[_-]+/g, " ").trim();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
@@ -101,7 +101,7 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const descriptor: Mutable<FieldDescriptor> = {
     name,
     kind,
-    label: facts.meta.title ?? words(name),
+    label: facts.meta.title ?? readable(name),
     required: facts.required,
     integer: facts.integer,
     open: facts.type === "string" && options !== undefined && (facts.open || !facts.values),
@@ -122,24 +122,25 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   return descriptor;
 }
 
-/** A field in the words of another language. */
-function translate(descriptor: FieldDescriptor, words: ModelWords): FieldDescriptor {
-  const { label, help, unit, options } = descriptor;
-  const say = (text: string): string => phrase(words, text);
-  return {
-    ...descriptor,
-    label: say(label),
-    ...(help !== undefined && { help: say(help) }),
-    ...(unit !== undefined && { unit: say(unit) }),
-    ...(options && {
-      options: options.map((option) => ({
-        ...option,
-        ...(option.label !== undefined && { label: say(option.label) }),
-        ...(option.help !== undefined && { help: say(option.help) }),
-        ...(option.group !== undefined && { group: say(option.group) }),
-      })),
-    }),
-  };
+const spokenKeys = ["label", "help", "unit", "group"] as const;
+
+/** What of it is said to people, in the words of another language. */
+function translate<
+  Said extends { readonly [Key in (typeof spokenKeys)[number]]?: string | undefined },
+>(said: Said, words: ModelWords): Said {
+  const inWords = spokenKeys.flatMap((key) => {
+    const text = said[key];
+    return text === undefined ? [] : [[key, phrase(words, text)] as const];
+  });
+  return { ...said, ...Object.fromEntries(inWords) };
+}
+
+function translateField(field: FieldDescriptor, words: ModelWords): FieldDescriptor {
+  const { options, group } = field;
+  const inWords = { ...translate(field, words), group };
+  return options
+    ? { ...inWords, options: options.map((option) => translate(option, words)) }
+    : inWords;
 }
 
 const described = new WeakMap<Model, readonly FieldDescriptor[]>();
@@ -156,7 +157,7 @@ export function describeFields(model: Model): readonly FieldDescriptor[] {
     const { words } = model;
     fields = Object.entries(model.input._zod.def.shape)
       .map(([name, schema]) => describe(name, schema))
-      .map((field) => (words ? translate(field, words) : field));
+      .map((field) => (words ? translateField(field, words) : field));
     described.set(model, fields);
   }
   return fields;

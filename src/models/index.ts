@@ -27,7 +27,8 @@ export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFro
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";
 export { parseInput, type ParsedInput } from "./parseInput.ts";
 export { refusalWords, type RefusalWords } from "./refusalWords.ts";
-export { translateModel, type ModelWords } from "./translateModel.ts";
+export { type ModelWords } from "./modelWords.ts";
+export { translateModel } from "./translateModel.ts";
 export { readRecipe, type Recipe } from "./recipe/readRecipe.ts";
 export { writeRecipe } from "./recipe/writeRecipe.ts";
 export * from "../protocol/index.ts";

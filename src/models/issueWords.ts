@@ -25,7 +25,7 @@ export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string |
       return issue.inclusive === false ? words.lessThan(most) : words.atMost(most);
     }
     case "not_multiple_of":
-      return words.multipleOf(Number(issue.divisor));
+      return words.multipleOf(issue.divisor);
     case "invalid_value":
       return issue.values.length <= 12 ? words.oneOf(issue.values.map(String)) : words.ofTheList;
     case "invalid_format":

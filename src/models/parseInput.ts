@@ -3,7 +3,7 @@ import type { Model, ModelInput } from "./defineModel.ts";
 import { describeFields } from "./describeFields.ts";
 import { issueWords } from "./issueWords.ts";
 import { refusalWords, type RefusalWords } from "./refusalWords.ts";
-import { phrase } from "./translateModel.ts";
+import { phrase } from "./modelWords.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }

@@ -1,17 +1,10 @@
-import type { Model } from "./defineModel.ts";
-import type { RefusalWords } from "./refusalWords.ts";
+import type { Model, ModelRule } from "./defineModel.ts";
+import { phrase, type ModelWords } from "./modelWords.ts";
 
-/** A model's words in another language. */
-export interface ModelWords {
-  /** By the English: titles, labels, helps, units, options, headings, rules and the schema's own sentences. */
-  readonly phrases: Readonly<Record<string, string>>;
-  readonly refusals: RefusalWords;
-}
-
-/** The words for a text of the model's; the text itself where there are none. */
-export function phrase(words: ModelWords | undefined, text: string): string {
-  return words && Object.hasOwn(words.phrases, text) ? (words.phrases[text] ?? text) : text;
-}
+const sayRule = (rule: ModelRule, words: ModelWords): ModelRule => ({
+  ...rule,
+  message: phrase(words, rule.message),
+});
 
 const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
 
@@ -33,9 +26,7 @@ export function translateModel<M extends Model>(model: M, words: ModelWords): M 
     words,
     title: phrase(words, title),
     ...(description !== undefined && { description: phrase(words, description) }),
-    ...(rules && {
-      rules: rules.map((rule) => ({ ...rule, message: phrase(words, rule.message) })),
-    }),
+    ...(rules && { rules: rules.map((rule) => sayRule(rule, words)) }),
   };
   known.set(model, one);
   // Nothing but its words has changed.
