@@ -5,6 +5,7 @@ export { ImageResultDownload as Download } from "./ImageResultDownload.tsx";
 export { ImageResultDownloadAll as DownloadAll } from "./ImageResultDownloadAll.tsx";
 export { ImageResultGrid as Grid } from "./ImageResultGrid.tsx";
 export { ImageResultImage as Image } from "./ImageResultImage.tsx";
+export { ImageResultLink as Link } from "./ImageResultLink.tsx";
 export { ImageResultReuse as Reuse } from "./ImageResultReuse.tsx";
 export { ImageResultRoot as Root } from "./ImageResultRoot.tsx";
 export { ImageResultZoom as Zoom } from "./ImageResultZoom.tsx";

@@ -29,6 +29,7 @@ export type { ImageResultCopyProps } from "./ImageResultCopy.tsx";
 export type { ImageResultDetailsProps } from "./ImageResultDetails.tsx";
 export type { ImageResultDownloadProps } from "./ImageResultDownload.tsx";
 export type { ImageResultDownloadAllProps } from "./ImageResultDownloadAll.tsx";
+export type { ImageResultLinkProps } from "./ImageResultLink.tsx";
 export type { ImageResultGridProps } from "./ImageResultGrid.tsx";
 export type { ImageResultImageProps } from "./ImageResultImage.tsx";
 export type { ImageResultReuseProps } from "./ImageResultReuse.tsx";

@@ -30,5 +30,6 @@ export { refusalWords, type RefusalWords } from "./refusalWords.ts";
 export { type ModelWords } from "./modelWords.ts";
 export { translateModel } from "./translateModel.ts";
 export { readRecipe, type Recipe } from "./recipe/readRecipe.ts";
+export { readRecipeLink, writeRecipeLink } from "./recipe/recipeLink.ts";
 export { writeRecipe } from "./recipe/writeRecipe.ts";
 export * from "../protocol/index.ts";

@@ -58,6 +58,9 @@ export interface ResultLabels {
   readonly copy: string;
   readonly copied: string;
   readonly cantCopy: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly cantCopyLink: string;
   readonly reuse: string;
   readonly reused: string;
   readonly useThis: string;
@@ -204,6 +207,9 @@ export const resultLabels: ResultLabels = {
   copy: "Copy",
   copied: "Copied.",
   cantCopy: "This picture can't be copied here. Download it instead.",
+  copyLink: "Copy link",
+  linkCopied: "The link is copied. It brings these settings into the form.",
+  cantCopyLink: "The link can’t be copied here.",
   reuse: "Use these settings",
   reused: "The settings and the seed are in the form.",
   useThis: "Use this",

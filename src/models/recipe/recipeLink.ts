@@ -1,0 +1,41 @@
+import type { Model } from "../defineModel.ts";
+import { readRecipe, type Recipe } from "./readRecipe.ts";
+import { writeRecipe } from "./writeRecipe.ts";
+
+/** In the fragment, which a browser keeps to itself: no server and no log hears what was asked for. */
+const inFragment = /[#&]easel-recipe=([^&]*)/;
+
+const withoutRecipe = (page: string): string =>
+  page.replace(inFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
+
+/**
+ * A page's address with a recipe in it, for `readRecipeLink` of the same page. A picture that was given as a file is left
+ * out.
+ *
+ * @param page `location.href`, say
+ */
+export function writeRecipeLink(
+  model: Model,
+  input: Readonly<Record<string, unknown>>,
+  page: string,
+): string {
+  const rest = withoutRecipe(page);
+  const sign = rest.includes("#") ? "&" : "#";
+  return `${rest}${sign}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
+}
+
+/** The recipe in a page's address, and the address without it; undefined where there is none that can be read. */
+export function readRecipeLink(
+  page: string,
+  models: readonly Model[],
+): { readonly recipe: Recipe; readonly rest: string } | undefined {
+  const [, text] = inFragment.exec(page) ?? [];
+  if (text === undefined) return undefined;
+  try {
+    const recipe = readRecipe(decodeURIComponent(text), models);
+    return recipe && { recipe, rest: withoutRecipe(page) };
+  } catch {
+    // It was cut off in the middle of a sign.
+    return undefined;
+  }
+}
