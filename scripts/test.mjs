@@ -13,6 +13,7 @@ if (!ensureBrowser()) {
 const steps = [
   "check",
   "test:code",
+  "test:matrix",
   "build",
   "check:package",
   "size",

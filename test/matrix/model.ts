@@ -1,0 +1,16 @@
+import { defineModel } from "react-easel/models";
+import * as z from "zod/mini";
+
+/** Small pictures, drawn in a moment, that cost one credit each. */
+export const matrixModel = defineModel({
+  id: "matrix",
+  title: "Matrix",
+  task: "text-to-image",
+  input: z.object({
+    prompt: z.string(),
+    img_width: z._default(z.int(), 16),
+    img_height: z._default(z.int(), 16),
+  }),
+  latency: { typicalMs: 1_000, slowMs: 4_000 },
+  price: () => 1,
+});

@@ -1,0 +1,68 @@
+import {
+  createClient,
+  EaselProvider,
+  ImageResult,
+  JobError,
+  JobProgress,
+  useGenerate,
+} from "react-easel";
+import { createRoot } from "react-dom/client";
+import { matrixModel } from "../model.ts";
+import { recordTold } from "./recordTold.ts";
+
+const query = new URLSearchParams(location.search);
+const cell = query.get("cell") ?? "";
+const tokenKey = `token:${cell}`;
+
+const client = createClient({
+  baseUrl: `/cells/${cell}/api`,
+  events: query.has("events"),
+  headers: () => ({ authorization: `Bearer ${localStorage.getItem(tokenKey) ?? "first"}` }),
+});
+
+/** What Studio shows of a run, with the same parts, and a button in place of the form. */
+function Run() {
+  const run = useGenerate(matrixModel);
+  const { status, job, reasons } = run;
+  return (
+    <main>
+      <button
+        type="button"
+        disabled={reasons.length > 0}
+        onClick={() => run.generate({ prompt: "a heron in the reeds" })}
+      >
+        Generate
+      </button>
+      {reasons.map(({ message }) => (
+        <p key={message} data-matrix="reason">
+          {message}
+        </p>
+      ))}
+      <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
+      <ImageResult.Root status={status} result={run.result} input={job?.input} model={matrixModel}>
+        <ImageResult.Grid />
+        <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
+      </ImageResult.Root>
+    </main>
+  );
+}
+
+declare global {
+  interface Window {
+    matrix: ReturnType<typeof recordTold> & { readonly signIn: () => void };
+  }
+}
+
+window.matrix = {
+  ...recordTold(),
+  signIn: () => localStorage.setItem(tokenKey, "renewed"),
+};
+
+const root = document.querySelector("#root");
+if (root) {
+  createRoot(root).render(
+    <EaselProvider client={client} userKey={cell}>
+      <Run />
+    </EaselProvider>,
+  );
+}

@@ -1,0 +1,67 @@
+const textOf = (element: Element | null): string => element?.textContent?.trim() ?? "";
+
+/** What a user is told just now, in one line: the error card with its buttons, a reason, or how the run stands. */
+function readLines(): string[] {
+  const card = document.querySelector('[data-easel="job-error"]');
+  const part = (name: string) => textOf(card?.querySelector(`[data-easel="${name}"]`) ?? null);
+  const buttons = Array.from(
+    card?.querySelectorAll("button") ?? [],
+    (button) => `[${textOf(button)}]`,
+  );
+  const cardLine = [part("job-error-title"), `${part("job-error-charged")}.`, ...buttons].join(" ");
+  return [
+    ...(card ? [cardLine] : []),
+    textOf(document.querySelector('[data-matrix="reason"]')),
+    textOf(document.querySelector('[data-easel="job-progress-status"]')),
+  ].filter((line) => line !== "");
+}
+
+const hasPicture = (): boolean => {
+  const picture = document.querySelector<HTMLImageElement>('[data-easel="image-result-image"]');
+  return (picture?.complete ?? false) && (picture?.naturalWidth ?? 0) > 0;
+};
+
+/** Notes every line that the page has told, however short a time it stood there. */
+export function recordTold() {
+  const told: string[] = [];
+  const waiting = new Set<() => void>();
+
+  function note() {
+    for (const line of readLines()) {
+      if (!told.includes(line)) told.push(line);
+    }
+    for (const check of waiting) check();
+  }
+  new MutationObserver(note).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+  document.addEventListener("load", note, { capture: true });
+
+  const until = (isSo: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const check = () => {
+        if (!isSo()) return;
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+      check();
+    });
+
+  return {
+    told,
+    untilTold: (line: string) => until(() => told.includes(line)),
+    untilPicture: () => until(hasPicture),
+    /** For the page it is as if nobody looked at it, or somebody did again. */
+    setHidden: (hidden: boolean) => {
+      const define = (name: string, value: unknown) =>
+        Object.defineProperty(document, name, { configurable: true, get: () => value });
+      define("visibilityState", hidden ? "hidden" : "visible");
+      define("hidden", hidden);
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { BrowserContext, Page, Route } from "playwright";
+import type { CellLog } from "./backend.ts";
+import type { Cell } from "./cells.ts";
+import { expectedAfterGoneMidSubmit, expectedOf, type Expected } from "./expected.ts";
+
+export interface CellHost {
+  readonly origin: string;
+  readonly heal: (id: string) => Promise<unknown>;
+  /** The fault has struck: a run that has waited for it may go on. */
+  readonly release: (id: string) => Promise<unknown>;
+  readonly log: (id: string) => Promise<CellLog>;
+}
+
+/** What was seen of a cell. */
+export interface Seen extends CellLog {
+  /** Everything that the pages told, in order. */
+  readonly told: readonly string[];
+}
+
+const open = async (page: Page, { origin }: CellHost, { id, step }: Cell) =>
+  page.goto(`${origin}/?cell=${id}${step === "events" ? "&events" : ""}`, {
+    waitUntil: "domcontentloaded",
+  });
+
+const untilTold = (page: Page, line: string) =>
+  line === "" ? Promise.resolve() : page.evaluate((words) => window.matrix.untilTold(words), line);
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Two presses that are meant lie further apart than those of a double click. */
+const aMoment = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+
+async function act(page: Page, does: Expected["act"]): Promise<void> {
+  if (does.startsWith("signs in")) await page.evaluate(() => window.matrix.signIn());
+  await aMoment(page);
+  if (does === "presses Check again in vain, then Send again") {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await press(page, "Check again");
+    await answered;
+    await page
+      .locator('[data-easel="job-progress"][data-status="unknown"]')
+      .waitFor({ state: "attached" });
+    await press(page, "Send again: may charge twice");
+    return;
+  }
+  const [, button] = /presses (Check again|Try again|Generate)/.exec(does) ?? [];
+  if (button !== undefined) await press(page, button);
+}
+
+const addressOf: Record<Cell["step"], RegExp> = {
+  submit: /\/api\/v2\/[^/]+$/,
+  status: /\/api\/v2\/requests\/[^/]+\/status$/,
+  result: /\/api\/v2\/requests\/[^/]+$/,
+  events: /\/api\/v2\/requests\/[^/]+\/events$/,
+};
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** The faults that are the browser's own: it does not get as far as the host. */
+function createNetwork(context: BrowserContext, host: CellHost, { id, fault, step, place }: Cell) {
+  const name = place === "way" ? fault.way?.[0] : undefined;
+  let lookups = 0;
+  const refuseName = (route: Route) => {
+    lookups += 1;
+    return route.abort("namenotresolved");
+  };
+  return {
+    arm: async () => {
+      if (name === "no-name") await context.route(addressOf[step], refuseName);
+      if (name === "offline" && step === "submit") await context.setOffline(true);
+    },
+    /** Waits until the request that is to go wrong is under way. */
+    strike: async () => {
+      if (name === "offline" && step === "submit") return;
+      const isUnderWay = async () => lookups > 0 || (await host.log(id)).struck > 0;
+      while (!(await isUnderWay())) await pause(10);
+      if (name === "offline") await context.setOffline(true);
+      await host.release(id);
+    },
+    heal: async () => {
+      await host.heal(id);
+      if (name === "no-name") await context.unrouteAll();
+      if (name === "offline") await context.setOffline(false);
+    },
+  };
+}
+
+/** Takes a user through one cell, up to the picture. Whatever does not come to pass is waited for until the test's time is up. */
+export async function runCell(
+  pages: readonly [Page, Page],
+  host: CellHost,
+  cell: Cell,
+): Promise<Seen> {
+  const { step, situation, place, fault, id } = cell;
+  const [page, other] = pages;
+  const told: string[] = [];
+  const noteTold = async (of: Page) =>
+    told.push(
+      ...(await of.evaluate(() => window.matrix.told)).filter((line) => !told.includes(line)),
+    );
+  let expected = expectedOf(place, step, fault.name);
+  if (!expected) throw new Error(`Nothing is expected of ${id}.`);
+
+  const isTwo = situation === "two tabs";
+  const network = createNetwork(page.context(), host, cell);
+  await open(page, host, cell);
+  if (isTwo) await open(other, host, cell);
+  await network.arm();
+  // Whoever is offline can't press it.
+  if (expected.act !== "presses Generate") await press(page, "Generate");
+  if (situation === "hidden") await page.evaluate(() => window.matrix.setHidden(true));
+  await network.strike();
+  await untilTold(page, expected.told);
+  if (isTwo && expected.told !== "") await untilTold(other, expected.told);
+
+  if (situation === "reloaded") {
+    await noteTold(page);
+    const isMidSubmit = step === "submit" && fault.way?.[0] === "slow" && place === "way";
+    if (isMidSubmit) expected = expectedAfterGoneMidSubmit;
+    const isOver = fault.name === "offline" && place === "way";
+    if (isOver) await network.heal();
+    await page.reload({ waitUntil: "domcontentloaded" });
+    // What was told on a card is told again; a look that failed is only known to the page that made it.
+    if (expected.told.includes("harged.")) await untilTold(page, expected.told);
+  }
+  const isForGood = step === "events" && place === "way" && expected.told === "";
+  if (!isForGood) await network.heal();
+  const acting = isTwo ? other : page;
+  const waits = !expected.act.includes("presses");
+  if (situation === "hidden" && !waits) await page.evaluate(() => window.matrix.setHidden(false));
+  await act(acting, expected.act);
+  await page.evaluate(() => window.matrix.untilPicture());
+  if (isTwo) await other.evaluate(() => window.matrix.untilPicture());
+  await noteTold(page);
+  if (isTwo) await noteTold(other);
+  if (isForGood) await network.heal();
+  return { ...(await host.log(id)), told };
+}
