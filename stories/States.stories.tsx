@@ -32,7 +32,7 @@ function Run() {
   const run = useGenerate(model);
   const { status, job, reasons } = run;
   return (
-    <div style={{ display: "grid", gap: 16, maxInlineSize: 560 }}>
+    <div style={{ display: "grid", gap: 16 }}>
       <button
         type="button"
         data-easel="prompt-form-submit"
@@ -58,8 +58,10 @@ function Stage({ make, children }: { make: () => Client; children?: React.ReactN
   const [client] = useState(make);
   return (
     <EaselProvider client={client}>
-      {children}
-      <Run />
+      <div style={{ display: "grid", gap: 16, maxInlineSize: 560 }}>
+        {children}
+        <Run />
+      </div>
     </EaselProvider>
   );
 }
@@ -213,7 +215,7 @@ export const SignedOut: Story = {
     };
     return (
       <Stage make={make}>
-        <button type="button" onClick={signIn}>
+        <button type="button" data-easel="prompt-form-submit" onClick={signIn}>
           Sign in
         </button>
       </Stage>
