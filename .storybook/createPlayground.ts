@@ -41,7 +41,7 @@ export function createPlayground(options: PlaygroundOptions) {
     secret: crypto.randomUUID() + crypto.randomUUID(),
     // There is one of it, and its jobs end with it.
     store: { ...memoryStore(), lasting: true },
-    expose: { cost: true },
+    expose: { cost: true, credits: true },
   });
   return (request: Request): Promise<Response> =>
     new URL(request.url).pathname.startsWith("/sandbox-files")

@@ -30,6 +30,31 @@ export const ByKeyboard: Story = {
   },
 };
 
+/** Every run of this browser, in a dialog over the page. */
+export const WithHistory: Story = {
+  args: { models: [sdxlTorch] },
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await canvas.findByRole("img", { name: /panda/ }, { timeout: 15_000 });
+    await userEvent.click(canvas.getByRole("button", { name: "History" }));
+    const dialog = within(await canvas.findByRole("dialog", { name: "History" }));
+    await expect(await dialog.findByText("1 run")).toBeVisible();
+  },
+};
+
+/** Which keys do what. */
+export const WithShortcuts: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.keyboard("{Control>}/{/Control}");
+    const dialog = await canvas.findByRole("dialog", { name: "Shortcuts" });
+    await expect(dialog).toBeVisible();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+    await expect(dialog).not.toBeInTheDocument();
+  },
+};
+
 /** One column where there is little room. */
 export const Sidebar: Story = {
   decorators: [

@@ -1,9 +1,9 @@
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/index.ts";
 import { EaselProvider } from "../hooks/index.ts";
-import { sd21Txt2img, sdxlTorch } from "../models/index.ts";
+import { readRecipeLink, sd21Txt2img, sdxlTorch, writeRecipeLink } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import { describePart } from "./describePart.tsx";
 import { ModelSwitch } from "./ModelSwitch.tsx";
@@ -165,4 +165,47 @@ test("without a model it says what is missing", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => act(() => show(idleClient, { models: [] }))).toThrow("models={[]}");
   vi.restoreAllMocks();
+});
+
+test("a link brings a model and its settings into the form, and starts nothing", async () => {
+  const link = writeRecipeLink(sd21Txt2img, { prompt: "a heron", seed: 7 }, window.location.href);
+  window.history.replaceState(null, "", link);
+  const { client, submit } = createFakeClient();
+  show(client);
+  await waitFor(() => expect(promptBox().value).toBe("a heron"));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+  expect(window.location.hash).toBe("");
+  expect(submit).not.toHaveBeenCalled();
+});
+
+test("a link to what was made can be copied, with the seed that was used", async () => {
+  const { client } = createFakeClient();
+  show(client);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.click(screen.getByRole("button", { name: "Copy link" }));
+  const link = await navigator.clipboard.readText();
+  expect(readRecipeLink(link, models)?.recipe).toMatchObject({
+    model: sdxlTorch,
+    values: { prompt: "a red fox", seed: 468_685 },
+  });
+});
+
+test("every run is in the history, from where its settings go back to the form", async () => {
+  const { client } = createFakeClient();
+  show(client);
+  await generate("a red fox");
+  await screen.findByRole("img", { name: "a red fox" });
+  await userEvent.click(screen.getByRole("button", { name: "History" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "History" }));
+  expect(dialog.getByText("1 run")).toBeDefined();
+  await userEvent.click(dialog.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("Ctrl or Cmd with / shows which keys do what", () => {
+  show(idleClient);
+  fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
+  const dialog = within(screen.getByRole("dialog", { name: "Shortcuts" }));
+  expect(dialog.getByText("Generate, from anywhere in the form")).toBeDefined();
 });

@@ -1,19 +1,18 @@
 "use client";
-import { forwardRef, useRef, useState } from "react";
-import { useGenerate } from "../hooks/index.ts";
+import { forwardRef } from "react";
 import { catalog, type FormValues, type Model } from "../models/index.ts";
-import { carryOver } from "./carryOver.ts";
+import { CreditsBadge } from "./CreditsBadge.tsx";
 import { fillPart } from "./fillPart.ts";
-import type { JobInput } from "./ImageResultContext.ts";
 import * as ImageResult from "./imageResultParts.ts";
-import { inputToForm } from "./inputToForm.ts";
 import { JobError } from "./JobError.tsx";
 import { JobProgress } from "./JobProgress.tsx";
 import { ModelSwitch } from "./ModelSwitch.tsx";
 import * as PromptForm from "./promptFormParts.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
-import { showPane } from "./showPane.ts";
+import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
+import { StudioShortcuts } from "./StudioShortcuts.tsx";
+import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps extends PartProps<"div"> {
   /** The models to choose from. @default catalog */
@@ -39,43 +38,10 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
   { models = catalog, defaultModel, defaultValues, scope = "studio", ...props },
   ref,
 ) {
-  const [modelId, setModelId] = useState(defaultModel);
-  const [start, setStart] = useState({ version: 0, values: defaultValues ?? {} });
-  const [fill, setFill] = useState<FormValues>();
-  const [chosen, setChosen] = useState<string>();
-  const resultPane = useRef<HTMLDivElement>(null);
-
-  const findModel = (id: string | undefined) => models.find((model) => model.id === id);
-  const model = findModel(modelId) ?? models[0];
-  if (!model) {
-    throw new Error("Easel: <Studio models={[]}> has no model to draw a form from. Give it one.");
-  }
-
-  const run = useGenerate(model, { scope });
-  const { status, job, jobs, reasons } = run;
-  const shown = jobs.find(({ attemptId }) => attemptId === chosen) ?? job;
-  const shownModel = findModel(shown?.modelId);
-
-  function handleGenerate(values: FormValues) {
-    setChosen(undefined);
-    run.generate(values);
-    showPane(resultPane.current);
-  }
-
-  function handleReuse(input: JobInput) {
-    if (!shownModel) return;
-    setModelId(shownModel.id);
-    setStart(({ version }) => ({
-      version: version + 1,
-      values: inputToForm(shownModel, input),
-    }));
-  }
-
-  function handleUse(values: JobInput) {
-    if (!shownModel) return;
-    setModelId(shownModel.id);
-    setFill({ ...values });
-  }
+  const studio = useStudio({ models, defaultModel, defaultValues, scope });
+  const { model, run, shown, shownModel } = studio;
+  const { status, jobs, reasons, progress } = run;
+  const { key, ...form } = studio.form;
 
   return renderPart({
     as: "div",
@@ -88,17 +54,15 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
         <div data-easel="studio-desk">
           <div data-easel="studio-settings">
             {models.length > 1 && (
-              <ModelSwitch models={models} value={model.id} onValueChange={setModelId} />
+              <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
             )}
             <PromptForm.Root
-              key={start.version}
+              key={key}
+              {...form}
               model={model}
-              onGenerate={handleGenerate}
+              onGenerate={studio.generate}
               status={status}
               reasons={reasons}
-              defaultValues={carryOver(model, new Map(Object.entries(start.values)))}
-              fill={fill}
-              fieldErrors={!job || job.modelId === model.id ? run.error?.fields : undefined}
             >
               <PromptForm.Fields />
               <PromptForm.Reasons />
@@ -107,12 +71,22 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
             </PromptForm.Root>
           </div>
 
-          <div data-easel="studio-result" ref={resultPane}>
+          <div data-easel="studio-result" ref={studio.resultPane}>
+            <div data-easel="studio-bar">
+              <CreditsBadge />
+              <StudioHistory
+                scope={scope}
+                models={models}
+                onOpen={studio.show}
+                onReuse={studio.reuse}
+              />
+              <StudioShortcuts />
+            </div>
             <JobError
-              error={shown === job ? run.error : shown?.error}
+              error={studio.error}
               model={shownModel}
-              onRetry={shown === job ? run.retry : undefined}
-              onCheck={shown === job ? run.check : undefined}
+              onRetry={studio.onRetry}
+              onCheck={studio.onCheck}
             />
             <ImageResult.Root
               status={shown?.status ?? status}
@@ -120,20 +94,21 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               input={shown?.input}
               model={shownModel}
               error={shown?.error}
-              onReuse={handleReuse}
-              onUse={handleUse}
+              onReuse={studio.reuse}
+              onUse={studio.take}
             >
               <ImageResult.Grid />
-              <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
+              <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
               <div data-easel="image-result-verbs">
                 <ImageResult.Reuse />
+                <ImageResult.Link />
                 <ImageResult.DownloadAll />
               </div>
               <ImageResult.Compare />
               <ImageResult.Details />
             </ImageResult.Root>
             {jobs.length > 1 && (
-              <StudioRuns jobs={jobs} value={shown?.attemptId} onValueChange={setChosen} />
+              <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
             )}
             {given}
           </div>

@@ -8,11 +8,11 @@ export interface StudioRunsProps {
   readonly jobs: readonly Job[];
   /** The attempt id of the run that is shown. */
   readonly value: string | undefined;
-  readonly onValueChange: (attemptId: string) => void;
+  readonly onChoose: (job: Job) => void;
 }
 
 /** The runs so far, newest first; one click shows a run again. */
-export function StudioRuns({ jobs, value, onValueChange }: StudioRunsProps) {
+export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const words = useEasel().labels.result;
   const numbered = jobs.map((job, index) => ({ job, number: index + 1 })).toReversed();
   return (
@@ -26,7 +26,7 @@ export function StudioRuns({ jobs, value, onValueChange }: StudioRunsProps) {
               data-status={job.status}
               aria-current={job.attemptId === value}
               aria-label={words.run(number, promptOf(job.input), job.status)}
-              onClick={() => onValueChange(job.attemptId)}
+              onClick={() => onChoose(job)}
             >
               <JobThumbnail job={job} part="studio-run" />
             </button>

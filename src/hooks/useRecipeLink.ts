@@ -10,10 +10,7 @@ import { readRecipeLink, type Model, type Recipe } from "../models/index.ts";
  * @example
  * useRecipeLink([sdxlTorch], (recipe) => fillForm(modelForm, recipe));
  */
-export function useRecipeLink(
-  models: readonly Model[],
-  onRecipe: (recipe: Recipe) => void,
-): void {
+export function useRecipeLink(models: readonly Model[], onRecipe: (recipe: Recipe) => void): void {
   const latest = useRef({ models, onRecipe });
   useEffect(() => {
     latest.current = { models, onRecipe };

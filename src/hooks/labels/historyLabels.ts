@@ -54,7 +54,10 @@ export const historyLabels: HistoryLabels = {
   model: "Model",
   allModels: "All models",
   starredOnly: "Starred",
-  count: (found, total) => (found === total ? `${total} runs` : `${found} of ${total} runs`),
+  count: (found, total) => {
+    const runs = total === "1" ? "1 run" : `${total} runs`;
+    return found === total ? runs : `${found} of ${runs}`;
+  },
   empty: "What you generate is kept here.",
   nothingFound: "Nothing fits.",
   showAll: "Show all",

@@ -5,6 +5,7 @@ import { imageLabels, type ImageLabels } from "./imageLabels.ts";
 import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { historyLabels, type HistoryLabels } from "./historyLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
+import { studioLabels, type StudioLabels } from "./studioLabels.ts";
 import { trayLabels, type TrayLabels } from "./trayLabels.ts";
 
 /** Every word that the components say by themselves, and a model's own words in another language. */
@@ -16,6 +17,7 @@ export interface Labels {
   readonly prompt: PromptLabels;
   readonly history: HistoryLabels;
   readonly result: ResultLabels;
+  readonly studio: StudioLabels;
   readonly tray: TrayLabels;
 }
 
@@ -30,6 +32,7 @@ const english: Labels = {
   prompt: promptLabels,
   history: historyLabels,
   result: resultLabels,
+  studio: studioLabels,
   tray: trayLabels,
 };
 
@@ -43,6 +46,7 @@ export function mergeLabels(own: LabelOverrides = {}): Labels {
     prompt: { ...english.prompt, ...own.prompt },
     history: { ...english.history, ...own.history },
     result: { ...english.result, ...own.result },
+    studio: { ...english.studio, ...own.studio },
     tray: { ...english.tray, ...own.tray },
   };
 }

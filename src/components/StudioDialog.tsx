@@ -1,0 +1,52 @@
+"use client";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { ActionIcon } from "./ActionIcon.tsx";
+
+export interface StudioDialogProps {
+  readonly name: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something over the page for a while. The browser's own modal dialog: it keeps the focus, and gives it back. */
+export function StudioDialog({ name, title, onClose, children }: StudioDialogProps) {
+  const { labels } = useEasel();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  // Before it is taken out of the page it has to be closed, or the focus has nowhere to go back to.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      data-easel="studio-dialog"
+      data-dialog={name}
+      aria-labelledby={id}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose();
+      }}
+    >
+      <div data-easel="studio-dialog-head">
+        <h2 data-easel="studio-dialog-title" id={id}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          data-easel="studio-dialog-close"
+          aria-label={labels.result.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <ActionIcon name="close" />
+        </button>
+      </div>
+      <div data-easel="studio-dialog-content">{children}</div>
+    </dialog>
+  );
+}

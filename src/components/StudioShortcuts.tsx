@@ -1,0 +1,68 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useEasel } from "../hooks/index.ts";
+import { StudioDialog } from "./StudioDialog.tsx";
+
+/** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
+const rows = [
+  ["generate", ["Mod", "Enter"]],
+  ["moreWeight", ["Mod", "↑"]],
+  ["lessWeight", ["Mod", "↓"]],
+  ["shortcuts", ["Mod", "/"]],
+  ["nextPicture", ["←", "→"]],
+  ["zoom", ["+", "−", "0"]],
+  ["selectAll", ["Mod", "A"]],
+  ["deleteRuns", ["Delete"]],
+  ["undo", ["Mod", "Z"]],
+  ["close", ["Esc"]],
+] as const;
+
+const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
+
+/** A button that shows which keys do what. So does Ctrl or Cmd with /. */
+export function StudioShortcuts() {
+  const words = useEasel().labels.studio;
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        data-easel="studio-action"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+/ Meta+/"
+        onClick={() => setOpen(true)}
+      >
+        {words.shortcuts}
+      </button>
+      {open && (
+        <StudioDialog name="shortcuts" title={words.shortcuts} onClose={() => setOpen(false)}>
+          <dl data-easel="studio-shortcuts">
+            {rows.map(([name, keys]) => (
+              <div key={name} data-easel="studio-shortcut">
+                <dt data-easel="studio-keys" dir="ltr">
+                  {keys.map((key) => (
+                    <kbd key={key} data-easel="studio-key">
+                      {key === "Mod" ? (isMac() ? "⌘" : "Ctrl") : key}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd data-easel="studio-shortcut-words">{words.does[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </StudioDialog>
+      )}
+    </>
+  );
+}
