@@ -21,12 +21,15 @@ const client = {
   keepsAttempts: vi.fn(async () => true),
 } satisfies Client;
 
+/** One for all: among equals the ledger keeps the order in which they were written. */
+const startedAt = Date.now() - 5_000;
+
 const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: "studio",
   input: { prompt: `a ${attemptId}` },
-  startedAt: Date.now() - 5_000,
+  startedAt,
   pageId: "earlier",
   submit: "taken",
   requestId: `job-${attemptId}`,
