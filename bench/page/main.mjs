@@ -73,28 +73,45 @@ function Resumed() {
   return null;
 }
 
-/** What a page does without us: a timer a job, a state for all. */
+/** What a page does without us: a timer a job, a state for all, and the same list, drawn as it comes. */
 function Naive() {
-  const [states, setStates] = useState({});
+  const [runs, setRuns] = useState({});
   useEffect(() => {
+    const note = (index, run) => setRuns((before) => ({ ...before, [index]: run }));
+    const ask = async (path) => {
+      const response = await fetcher(new Request(`${location.origin}${baseUrl}/v2/${path}`));
+      return response.json();
+    };
     const timers = Array.from({ length: count }, (_, index) => {
       const timer = setInterval(async () => {
-        const response = await fetcher(
-          new Request(`${location.origin}${baseUrl}/v2/requests/${idOf(index)}/status`),
-        );
-        const { status } = await response.json();
-        if (status === "COMPLETED") clearInterval(timer);
-        setStates((before) => ({ ...before, [index]: status }));
+        const { status } = await ask(`requests/${idOf(index)}/status`);
+        note(index, { status });
+        if (status !== "COMPLETED") return;
+        clearInterval(timer);
+        const { images } = await ask(`requests/${idOf(index)}`);
+        note(index, { status, url: images[0].url });
       }, 1_000);
       return timer;
     });
     return () => timers.forEach(clearInterval);
   }, []);
-  return h(
-    "ul",
-    null,
-    Object.entries(states).map(([index, state]) => h("li", { key: index }, `${index}: ${state}`)),
-  );
+  const button = (label, prompt) =>
+    h("button", { type: "button", "aria-label": `${label}: ${prompt}`, onClick: () => {} }, label);
+  const items = Array.from({ length: count }, (_, index) => {
+    const { status = "QUEUED", url } = runs[index] ?? {};
+    const { prompt } = recordOf(index).input;
+    const [words, ...labels] = url
+      ? ["Ready while you were away", "Show", "Take out of the list"]
+      : ["Being made", "Stop watching"];
+    return h(
+      "li",
+      { key: index, "data-status": status },
+      url ? h("img", { src: url, alt: "", width: 56, height: 56 }) : h("span"),
+      h("div", null, h("p", { dir: "auto" }, prompt), h("p", null, words)),
+      h("div", null, ...labels.map((label) => h("span", { key: label }, button(label, prompt)))),
+    );
+  });
+  return h("section", null, h("ul", null, items));
 }
 
 if (kind === "leave" || kind === "easel") await leave();

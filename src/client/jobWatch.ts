@@ -28,7 +28,7 @@ export interface JobWatch extends JobStatus {
 const signedOutMs = 30_000;
 
 /** The handler gives the service 15 seconds, and a few more to whoever waits behind another look. */
-const longestLookMs = 30_000;
+export const longestLookMs = 30_000;
 
 const soonestMs = 100;
 /** A word that lies further ahead than a record lives is a mistake. */

@@ -1,10 +1,10 @@
 "use client";
-import { forwardRef, useRef } from "react";
+import { forwardRef, useCallback } from "react";
 import { useEasel, useJobs, useReasons, type Job } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { renderPart, type PartProps } from "./renderPart.ts";
-import { trayEntry, type TrayEntry } from "./trayEntry.ts";
+import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
   /** Called with the job whose "Show" was pressed, so that the app opens its result, or its inputs in a form. */
@@ -12,9 +12,9 @@ export interface JobTrayProps extends PartProps<"section"> {
 }
 
 /** The focus goes on to the nearest button that stays, so that a keyboard is not thrown back to the page's start. */
-function moveFocus(list: HTMLElement | null, index: number) {
-  const items = list?.querySelectorAll("li") ?? [];
-  const next = items[index + 1] ?? items[index - 1];
+function moveFocus(from: HTMLElement) {
+  const item = from.closest("li");
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
   next?.querySelector("button")?.focus();
 }
 
@@ -31,32 +31,23 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   ref,
 ) {
   const words = useEasel().labels;
-  const verbs = useJobs();
+  const { jobs, detach, forget, markSeen, check, retry } = useJobs();
   const offline = useReasons().some(({ code }) => code === "offline");
-  const list = useRef<HTMLUListElement>(null);
 
-  const shown = verbs.jobs
-    .flatMap((job) => {
-      const entry = trayEntry(job, words, offline);
-      return entry ? [{ job, entry }] : [];
-    })
-    .toReversed();
-  const ready = shown.filter(({ job }) => job.status === "completed").length;
+  const shown = jobs.filter((job) => trayEntry(job, words, offline)).toReversed();
+  const ready = shown.filter(({ status }) => status === "completed").length;
 
-  function act(job: Job, entry: TrayEntry, index: number) {
-    const verb = entry.action?.verb;
-    if (!verb) return;
-    if (verb === "detach" || verb === "markSeen") moveFocus(list.current, index);
-    verbs[verb](job.attemptId);
-    if (verb === "markSeen") onShow?.(job);
-    // The new run has its inputs; of an unknown one nobody can say whether it is still to come.
-    if (verb === "retry" && job.status !== "unknown") verbs.forget(job.attemptId);
-  }
-
-  function forget(job: Job, index: number) {
-    moveFocus(list.current, index);
-    verbs.forget(job.attemptId);
-  }
+  // The same from one drawing to the next, so that of hundreds of runs only the one that has changed is drawn again.
+  const act = useCallback(
+    (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => {
+      if (verb === "detach" || verb === "markSeen" || verb === "forget") moveFocus(button);
+      ({ detach, forget, markSeen, check, retry })[verb](job.attemptId);
+      if (verb === "markSeen") onShow?.(job);
+      // The new run has its inputs; of an unknown one nobody can say whether it is still to come.
+      if (verb === "retry" && job.status !== "unknown") forget(job.attemptId);
+    },
+    [detach, forget, markSeen, check, retry, onShow],
+  );
 
   return renderPart({
     as: "section",
@@ -72,15 +63,9 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
             {ready > 0 && words.tray.news(ready)}
           </p>
           {shown.length > 0 && (
-            <ul data-easel="job-tray-list" ref={list}>
-              {shown.map(({ job, entry }, index) => (
-                <JobTrayItem
-                  key={job.attemptId}
-                  job={job}
-                  entry={entry}
-                  onAction={() => act(job, entry, index)}
-                  onForget={() => forget(job, index)}
-                />
+            <ul data-easel="job-tray-list">
+              {shown.map((job) => (
+                <JobTrayItem key={job.attemptId} job={job} offline={offline} onAction={act} />
               ))}
             </ul>
           )}

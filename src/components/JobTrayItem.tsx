@@ -1,20 +1,24 @@
 "use client";
+import { memo } from "react";
 import { useEasel, type Job } from "../hooks/index.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 import { promptOf } from "./promptOf.ts";
-import type { TrayEntry } from "./trayEntry.ts";
+import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayItemProps {
   readonly job: Job;
-  readonly entry: TrayEntry;
-  readonly onAction: () => void;
-  readonly onForget: () => void;
+  readonly offline: boolean;
+  readonly onAction: (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => void;
 }
 
 /** One job of the tray: its picture in small, its prompt, how it stands, its button. */
-export function JobTrayItem({ job, entry, onAction, onForget }: JobTrayItemProps) {
-  const words = useEasel().labels.tray;
+export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
+  const { labels } = useEasel();
+  const words = labels.tray;
+  const entry = trayEntry(job, labels, offline);
   const prompt = promptOf(job.input) || words.untitled;
+  if (!entry) return null;
+  const { action, forgettable } = entry;
   return (
     <li data-easel="job-tray-item" data-status={job.status}>
       <JobThumbnail job={job} part="job-tray" />
@@ -25,23 +29,23 @@ export function JobTrayItem({ job, entry, onAction, onForget }: JobTrayItemProps
         <p data-easel="job-tray-words">{entry.words}</p>
       </div>
       <div data-easel="job-tray-actions">
-        {entry.action && (
+        {action && (
           <button
             type="button"
             data-easel="job-tray-action"
-            data-verb={entry.action.verb}
-            aria-label={words.ofRun(entry.action.label, prompt)}
-            onClick={onAction}
+            data-verb={action.verb}
+            aria-label={words.ofRun(action.label, prompt)}
+            onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
           >
-            {entry.action.label}
+            {action.label}
           </button>
         )}
-        {entry.forgettable && (
+        {forgettable && (
           <button
             type="button"
             data-easel="job-tray-forget"
             aria-label={words.ofRun(words.forget, prompt)}
-            onClick={onForget}
+            onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
           >
             {words.forget}
           </button>
@@ -49,4 +53,4 @@ export function JobTrayItem({ job, entry, onAction, onForget }: JobTrayItemProps
       </div>
     </li>
   );
-}
+});

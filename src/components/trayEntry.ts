@@ -2,13 +2,13 @@ import type { Job, Labels, UseJobsResult } from "../hooks/index.ts";
 import { isRunning } from "./isRunning.ts";
 import { troubleWords } from "./troubleWords.ts";
 
-type Verb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
+export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
 
 /** One job as the tray shows it. */
 export interface TrayEntry {
   readonly words: string;
   /** Its one button. */
-  readonly action: { readonly label: string; readonly verb: Verb } | undefined;
+  readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
   /** Whether it can be taken out of the list: what is still under way can't. */
   readonly forgettable: boolean;
 }

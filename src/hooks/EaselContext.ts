@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { Client, Ledger, LedgerStorage, PollMemory } from "../client/index.ts";
+import type { JobList } from "./createJobList.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 
 /** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
@@ -8,6 +9,8 @@ export interface Backing {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly memory: PollMemory;
+  /** Every run, as it is drawn. */
+  readonly jobs: JobList;
   /** Where the ledger is kept, and what else may be. */
   readonly storage: LedgerStorage;
   /** Whose it is, at which backend. */

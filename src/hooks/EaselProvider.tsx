@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Client, LedgerStorage } from "../client/index.ts";
+import { createJobList } from "./createJobList.ts";
 import { EaselContext } from "./EaselContext.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 import { openLedger } from "./openLedger.ts";
@@ -47,7 +48,11 @@ export function EaselProvider({ client, storage, userKey, labels, children }: Ea
     [client, storage, userKey],
   );
   const { ledger, memory, sharedName } = opened;
-  const value = useMemo(() => ({ client, labels, ...opened }), [client, labels, opened]);
+  const jobs = useMemo(() => createJobList({ cache, client, ledger }), [cache, client, ledger]);
+  const value = useMemo(
+    () => ({ client, labels, jobs, ...opened }),
+    [client, labels, jobs, opened],
+  );
   useEffect(
     () => watchLater({ cache, client, ledger, memory, sharedName }),
     [cache, client, ledger, memory, sharedName],

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client, Credits, HostConfig } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
-import { easelKeys } from "./jobCache.ts";
+import { easelKeys, nameOf } from "./jobCache.ts";
 
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
@@ -14,7 +14,7 @@ export interface HostOptions {
 /** What the host offers and allows; null where the client can't ask. */
 export function hostConfigOptions({ client, enabled }: HostOptions) {
   return queryOptions<HostConfig | null, EaselError>({
-    queryKey: easelKeys.config(client.address),
+    queryKey: easelKeys.config(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
     staleTime: configFreshMs,
     retry: false,
@@ -26,7 +26,7 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
 /** What is left on the host's account; null where it is shown to nobody, and then it is not asked for again. */
 export function creditsOptions({ client, enabled }: HostOptions) {
   return queryOptions<Credits | null, EaselError>({
-    queryKey: easelKeys.credits(client.address),
+    queryKey: easelKeys.credits(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getCredits?.({ signal })) ?? null,
     staleTime: ({ state }) => (state.data === null ? Infinity : creditsFreshMs),
     retry: false,
@@ -40,7 +40,7 @@ const refreshing = new WeakSet<QueryClient>();
 
 /** Asks for the balance again, once for all who want it in the same moment. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
-  const queryKey = easelKeys.credits(client.address);
+  const queryKey = easelKeys.credits(nameOf(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;
   refreshing.add(cache);
   queueMicrotask(() => {

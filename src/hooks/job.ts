@@ -67,13 +67,20 @@ export interface JobAnswers {
   readonly now?: number | undefined;
 }
 
+/** When time alone makes it `expired`, in milliseconds since 1970. */
+export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: JobRecord): number {
+  if (submit === "unknown") return startedAt + recordLifeMs;
+  return submit === "taken" && result ? endedAt + fileLifeMs : Infinity;
+}
+
 const ofSubmit = { sent: "submitting", refused: "failed" } as const;
 
 function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): Job["status"] {
-  const { submit, result, error, startedAt, endedAt = startedAt } = record;
-  if (submit === "unknown") return now - startedAt > recordLifeMs ? "expired" : "unknown";
+  const { submit, result, error } = record;
+  if (now > expiresAt(record)) return "expired";
+  if (submit === "unknown") return submit;
   if (submit !== "taken") return ofSubmit[submit];
-  if (result) return now - endedAt > fileLifeMs ? "expired" : "completed";
+  if (result) return "completed";
   if (error) return error.code === "job_not_found" ? "expired" : "failed";
   const state = watch?.state ?? "queued";
   // Completed, and its pictures are still on their way.

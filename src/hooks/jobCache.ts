@@ -7,10 +7,20 @@ export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
   result: (requestId: string) => ["easel", "result", requestId] as const,
-  attempts: ["easel", "attempts"] as const,
+  attempts: (address = "") => ["easel", "attempts", address] as const,
   config: (address = "") => ["easel", "config", address] as const,
   credits: (address = "") => ["easel", "credits", address] as const,
 };
+
+const names = new WeakMap<Client, string>();
+let unnamed = 0;
+
+/** What a client's answers are kept under: its address; one without any has a name of its own for as long as it lives. */
+export function nameOf(client: Client): string {
+  const name = client.address ?? names.get(client) ?? `#${unnamed++}`;
+  names.set(client, name);
+  return name;
+}
 
 /** What goes for all: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
 export const ours = {
@@ -33,20 +43,12 @@ export type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
 };
 
 export type StatusKey = ReturnType<typeof easelKeys.status>;
+export type AttemptsKey = ReturnType<typeof easelKeys.attempts>;
 export type ResultKey = ReturnType<typeof easelKeys.result>;
 
 /** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
 export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
   cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
-}
-
-/** The last look at a job, for who shows it and leaves the looking to the provider: so the schedule can come later. */
-export function lastLookOptions(requestId: string): Options<JobWatch, StatusKey> {
-  return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
-    ...ours,
-    queryKey: easelKeys.status(requestId),
-    enabled: false,
-  });
 }
 
 /** Whether checking on an unknown submit is safe with this backend; asked only when there is one. */
@@ -56,10 +58,10 @@ export function attemptsOptions({
 }: {
   readonly client: Client;
   readonly enabled: boolean;
-}): Options<boolean, typeof easelKeys.attempts> {
-  return queryOptions<boolean, EaselError, boolean, typeof easelKeys.attempts>({
+}): Options<boolean, AttemptsKey> {
+  return queryOptions<boolean, EaselError, boolean, AttemptsKey>({
     ...ours,
-    queryKey: easelKeys.attempts,
+    queryKey: easelKeys.attempts(nameOf(client)),
     refetchOnReconnect: true,
     queryFn: ({ signal }) => client.keepsAttempts?.({ signal }) ?? false,
     enabled,

@@ -10,7 +10,7 @@ import {
   type RecordChange,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { furtherWatch, noteTold } from "../client/jobWatch.ts";
+import { furtherWatch, longestLookMs, noteTold } from "../client/jobWatch.ts";
 import {
   EaselError,
   isFinalState,
@@ -87,16 +87,13 @@ export function jobStatusOptions({
     enabled: requestId !== "",
     refetchOnWindowFocus: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
     refetchOnReconnect: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
-    refetchInterval: ({ state: { data, error } }) =>
-      !data || error || isFinalState(data.state)
-        ? false
-        : putOff(
-            nextLookDelay(data, {
-              latency,
-              history: history?.(),
-              hidden: document.visibilityState === "hidden",
-            }),
-          ),
+    refetchInterval: ({ state: { data, error, fetchStatus } }) => {
+      if (!data || error || isFinalState(data.state)) return false;
+      // Planned anew once the look that is under way is over.
+      if (fetchStatus === "fetching") return longestLookMs;
+      const hidden = document.visibilityState === "hidden";
+      return putOff(nextLookDelay(data, { latency, history: history?.(), hidden }));
+    },
   });
 }
 

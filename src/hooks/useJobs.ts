@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { checkJob } from "../client/index.ts";
 import { createRuns } from "./createRuns.ts";
 import { useBacking } from "./EaselContext.ts";
@@ -36,26 +36,30 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { client, ledger, memory } = useBacking();
+  const { client, ledger, memory, jobs: list } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs();
   const [startRun] = useState(createRuns);
-  const find = (id: string) => jobs.find(({ attemptId }) => attemptId === id);
 
-  return {
-    jobs,
-    detach: (attemptId) => ledger.update(attemptId, { detached: true }),
-    forget: ledger.forget,
-    markSeen: (attemptId) => ledger.update(attemptId, { seen: true }),
-    check: (attemptId) => {
-      if (find(attemptId)?.checkable) void checkJob({ client, ledger, attemptId });
-    },
-    retry: (attemptId) => {
-      const job = find(attemptId);
-      if (!job || job.omitted.length > 0) return;
-      const { scope, modelId, latency, input } = job;
-      const run = { scope, modelId, latency, input, after: attemptId };
-      startRun({ cache, client, ledger, memory }, run).catch(() => undefined);
-    },
-  };
+  // The same functions from one drawing to the next: a list of hundreds is not drawn anew for them.
+  const verbs = useMemo(() => {
+    const find = (id: string) => list.list().find(({ attemptId }) => attemptId === id);
+    return {
+      detach: (attemptId: string) => ledger.update(attemptId, { detached: true }),
+      forget: ledger.forget,
+      markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
+      check: (attemptId: string) => {
+        if (find(attemptId)?.checkable) void checkJob({ client, ledger, attemptId });
+      },
+      retry: (attemptId: string) => {
+        const job = find(attemptId);
+        if (!job || job.omitted.length > 0) return;
+        const { scope, modelId, latency, input } = job;
+        const run = { scope, modelId, latency, input, after: attemptId };
+        startRun({ cache, client, ledger, memory }, run).catch(() => undefined);
+      },
+    };
+  }, [cache, client, ledger, list, memory, startRun]);
+
+  return { jobs, ...verbs };
 }

@@ -1,44 +1,36 @@
 "use client";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
-import {
-  isUnfinished,
-  type JobRecord,
-  type JobWatch,
-  type UnfinishedRecord,
-} from "../client/index.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
 import { useBacking } from "./EaselContext.ts";
-import { deriveJob, type Job, type ShownWatch } from "./job.ts";
-import { attemptsOptions, lastLookOptions } from "./jobCache.ts";
+import type { Job } from "./job.ts";
+import { attemptsOptions } from "./jobCache.ts";
 
-const none: readonly JobRecord[] = [];
-const noRecords = () => none;
+const none: readonly Job[] = [];
+const noJobs = () => none;
 
-/** What is drawn of a look: one that brings no news draws nothing again. */
-const shownOf = ({ state, error, trouble }: JobWatch): ShownWatch => ({
-  state,
-  ...(error ? { error } : {}),
-  ...(trouble ? { trouble } : {}),
-});
+/** What somebody wants to know of all runs, as a plain value: nothing is drawn again until it is another one. */
+export function useOfJobs<T extends boolean | number | undefined>(
+  select: (jobs: readonly Job[]) => T,
+): T {
+  const { jobs } = useBacking();
+  return useSyncExternalStore(
+    jobs.subscribe,
+    () => select(jobs.list()),
+    () => select(none),
+  );
+}
+
+const isAnyUnknown = (jobs: readonly Job[]) => jobs.some(({ status }) => status === "unknown");
 
 /** The runs of one scope, or of all, oldest first. The provider looks at them; here it is only seen what it finds. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
-  const { client, ledger } = useBacking();
+  const { client, jobs } = useBacking();
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
-  const records = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords).filter(
-    (record) => scope === undefined || record.scope === scope,
-  );
-  const unfinished = records.filter(isUnfinished);
-  const watches = useQueries({
-    queries: unfinished.map(({ requestId }) => ({
-      ...lastLookOptions(requestId),
-      select: shownOf,
-    })),
-  });
-  const isUnknown = records.some(({ submit }) => submit === "unknown");
-  const { data: keepsAttempts } = useQuery(attemptsOptions({ client, enabled: isUnknown }));
-  const watchOf = new Map(unfinished.map((record, index) => [record, watches[index]?.data]));
-  return records.map((record) =>
-    deriveJob(record, { watch: watchOf.get(record as UnfinishedRecord), keepsAttempts }),
+  const all = useSyncExternalStore(jobs.subscribe, jobs.list, noJobs);
+  const enabled = isAnyUnknown(all);
+  useQuery({ ...attemptsOptions({ client, enabled }), notifyOnChangeProps: [] });
+  return useMemo(
+    () => (scope === undefined ? all : all.filter((job) => job.scope === scope)),
+    [all, scope],
   );
 }

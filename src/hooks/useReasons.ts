@@ -5,7 +5,7 @@ import { useBacking } from "./EaselContext.ts";
 import { jobsAtOnce, notOffered, offline, rateLimited } from "./labels/formLabels.ts";
 import type { Job } from "./job.ts";
 import { useHostConfig } from "./useHostConfig.ts";
-import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useOfJobs } from "./useLedgerJobs.ts";
 import { useTimeUntil } from "./useTimeUntil.ts";
 
 /** One reason why nothing can be generated just now. */
@@ -55,6 +55,8 @@ function limitedUntil(jobs: readonly Job[]): number | undefined {
 const isUnderWay = ({ status, detached }: Job): boolean =>
   !detached && (status === "submitting" || status === "queued" || status === "processing");
 
+const countUnderWay = (jobs: readonly Job[]): number => jobs.filter(isUnderWay).length;
+
 /**
  * What stands in the way of a run, apart from the form's own values: the network, a model that the host does not offer,
  * too many requests, too many runs at once. Each goes away by itself as it ends.
@@ -69,8 +71,8 @@ export function useReasons({ model }: UseReasonsOptions = {}): readonly Reason[]
   const words = { offline, notOffered, rateLimited, jobsAtOnce, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
   const config = useHostConfig({ enabled: model !== undefined });
-  const jobs = useLedgerJobs();
-  const until = useTimeUntil(limitedUntil(jobs));
+  const until = useTimeUntil(useOfJobs(limitedUntil));
+  const underWay = useOfJobs(countUnderWay);
   const reasons: Reason[] = [];
 
   if (!online) reasons.push({ code: "offline", message: words.offline });
@@ -82,7 +84,7 @@ export function useReasons({ model }: UseReasonsOptions = {}): readonly Reason[]
     reasons.push({ code: "rate-limited", message: words.rateLimited(time), until });
   }
   const most = config?.limits.jobsAtOnce;
-  if (most !== undefined && jobs.filter(isUnderWay).length >= most) {
+  if (most !== undefined && underWay >= most) {
     reasons.push({ code: "jobs-at-once", message: words.jobsAtOnce(most) });
   }
   return reasons;

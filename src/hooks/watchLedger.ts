@@ -32,8 +32,8 @@ export interface WatchLedgerOptions {
 
 /** What the tabs tell each other, as JSON. */
 interface Message {
-  /** A look at a job, by the tab that leads. */
-  readonly watch?: Readonly<Record<string, unknown>>;
+  /** Looks at jobs, by the tab that leads. */
+  readonly watches?: readonly Readonly<Record<string, unknown>>[];
   /** A change of the ledger, by the tab that made it. */
   readonly change?: {
     readonly attemptId: string;
@@ -44,6 +44,9 @@ interface Message {
   /** A tab has come that knows of no looks yet. */
   readonly hello?: true;
 }
+
+/** Looks of so long a time go to the other tabs together: a page with hundreds of jobs has one every few milliseconds. */
+const gatherMs = 100;
 
 /**
  * Takes up every job of the ledger that has not ended, and starts nothing. Of several tabs one looks for all, the one
@@ -71,15 +74,29 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
   const post = (message: Message) => {
     if (sharedName !== undefined) tabs.post(JSON.stringify(message));
   };
-  const postLook = (watch: JobWatch) => post({ watch: packErrors(watch) });
+  const gathered = new Map<string, JobWatch>();
+  let sending: ReturnType<typeof setTimeout> | undefined;
+
+  function sendLooks() {
+    clearTimeout(sending);
+    sending = undefined;
+    post({ watches: Array.from(gathered.values(), packErrors) });
+    gathered.clear();
+  }
+
+  function postLook(watch: JobWatch) {
+    if (sharedName === undefined) return;
+    gathered.set(watch.requestId, watch);
+    sending ??= setTimeout(sendLooks, gatherMs);
+  }
 
   function learnFrom({ modelId }: JobRecord, { looks, metrics }: JobWatch) {
     memory.update(modelId, (history) => learn(history, looks, metrics));
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
 
-  function receive({ watch, change, learned, hello }: Message) {
-    if (watch && !tabs.leads()) {
+  function receive({ watches = [], change, learned, hello }: Message) {
+    for (const watch of tabs.leads() ? [] : watches) {
       const look = unpackErrors(watch) as unknown as JobWatch;
       cache.setQueryData(easelKeys.status(look.requestId), look);
     }
@@ -103,6 +120,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
       const look = cache.getQueryData<JobWatch>(easelKeys.status(requestId));
       if (look) postLook(look);
     }
+    sendLooks();
   }
 
   /** The page that began a run knows whether somebody was there to see how it ended. */
@@ -168,6 +186,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
 
   return () => {
     stopped = true;
+    clearTimeout(sending);
     orphans.stop();
     for (const end of leave) end();
     for (const watcher of watchers.values()) watcher.stop();
