@@ -12,7 +12,9 @@ export {
 } from "./errorTable.ts";
 export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
 export { isFinalState, readJobState, type JobState } from "./jobState.ts";
-export { addLook, noLooks, type JobLook, type JobLooks } from "./jobLooks.ts";
+export { addLook, type JobLook } from "./addLook.ts";
+export { noLooks, type JobLooks } from "./jobLooks.ts";
+export { learn } from "./learn.ts";
 export { learnedTimes, type LearnedTimes } from "./learnedTimes.ts";
 export { nextPollDelay, type PollState } from "./nextPollDelay.ts";
 export {
@@ -24,7 +26,6 @@ export {
 } from "./parsePrompt.ts";
 export {
   emptyPollHistory,
-  learn,
   readPollHistory,
   type PollHistory,
   type PollRecord,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook, noLooks } from "./jobLooks.ts";
+import { addLook } from "./addLook.ts";
+import { noLooks } from "./jobLooks.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
 
 const torch = { typicalMs: 6_500, slowMs: 14_000 };

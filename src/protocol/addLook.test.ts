@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addLook, noLooks, type JobLook } from "./jobLooks.ts";
+import { addLook, type JobLook } from "./addLook.ts";
+import { noLooks } from "./jobLooks.ts";
 
 const after = (...looks: JobLook[]) => looks.reduce(addLook, noLooks);
 const look = (state: JobLook["state"], askedMs: number, tookMs = 100): JobLook => ({

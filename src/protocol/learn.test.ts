@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook, noLooks, type JobLooks } from "./jobLooks.ts";
+import { addLook } from "./addLook.ts";
+import { noLooks, type JobLooks } from "./jobLooks.ts";
+import { learn } from "./learn.ts";
 import { nextPollDelay } from "./nextPollDelay.ts";
-import { emptyPollHistory, learn, readPollHistory, type PollHistory } from "./pollHistory.ts";
+import { emptyPollHistory, readPollHistory, type PollHistory } from "./pollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 

@@ -1,0 +1,52 @@
+// What an app's bundler makes of what it imports, for size-limit to weigh: of each import one folder with the files that are
+// loaded at first, and one with those that come by `import()` later. Peers are the app's own. Needs the build.
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import pkg from "../package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const outDir = join(root, "node_modules/.cache/size");
+const peers = Object.keys(pkg.peerDependencies);
+const isPeer = (id) => peers.some((name) => id === name || id.startsWith(`${name}/`));
+
+const imports = {
+  client: ["client/index.js", "createClient, runJob"],
+  model: ["models/index.js", "sdxlTorch, parseInput"],
+  hook: ["index.js", "EaselProvider, createClient, useGenerate"],
+  form: ["index.js", "EaselProvider, createClient, PromptForm, catalog"],
+  studio: ["index.js", "EaselProvider, createClient, Studio"],
+};
+
+await rm(outDir, { recursive: true, force: true });
+for (const [name, [path, names]] of Object.entries(imports)) {
+  const entry = join(outDir, name, "entry.js");
+  await mkdir(dirname(entry), { recursive: true });
+  await writeFile(entry, `export { ${names} } from ${JSON.stringify(join(root, "dist", path))};\n`);
+  const [{ output }] = await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry, formats: ["es"], fileName: "entry" },
+      rolldownOptions: { external: isPeer, output: { minify: true } },
+    },
+  });
+  const chunks = new Map(output.map((file) => [file.fileName, file]));
+  const atFirst = new Set();
+  const follow = (file) => {
+    if (!file || atFirst.has(file)) return;
+    atFirst.add(file);
+    file.imports.forEach((imported) => follow(chunks.get(imported)));
+  };
+  follow(output.find(({ isEntry }) => isEntry));
+  for (const file of output.filter(({ type }) => type === "chunk")) {
+    const to = join(outDir, name, atFirst.has(file) ? "first" : "later", file.fileName);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, file.code);
+  }
+}
