@@ -3,7 +3,6 @@ import { forwardRef, useState, type KeyboardEvent } from "react";
 import { useEasel, useHistory, useJobs, type Job } from "../hooks/index.ts";
 import { catalog, type Model } from "../models/index.ts";
 import { fillPart } from "./fillPart.ts";
-import { formatCount } from "./formatCount.ts";
 import {
   HistoryListContext,
   type HistoryListContextValue,
@@ -60,21 +59,20 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const history = useHistory({ scope });
     const { retry } = useJobs();
     const [notice, setNotice] = useState(quiet);
-    const count = (number: number) => formatCount(number, labels.result.locale);
 
     function forget(attemptIds: readonly string[]): void {
       const gone = history.forget(attemptIds);
       history.selection.clear();
       const kept = attemptIds.length - gone;
       const said = [
-        ...(gone > 0 ? [words.forgotten(count(gone))] : []),
-        ...(kept > 0 ? [words.keptRunning(count(kept))] : []),
+        ...(gone > 0 ? [words.forgotten(gone)] : []),
+        ...(kept > 0 ? [words.keptRunning(kept)] : []),
       ];
       setNotice({ words: said.join(" "), missing: [] });
     }
 
     function undo(): void {
-      setNotice({ words: words.undone(count(history.forgotten.length)), missing: [] });
+      setNotice({ words: words.undone(history.forgotten.length), missing: [] });
       history.undo();
     }
 

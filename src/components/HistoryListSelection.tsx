@@ -2,7 +2,6 @@
 import { forwardRef } from "react";
 import { useEasel } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
-import { formatCount } from "./formatCount.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { useDownload } from "./useDownload.ts";
@@ -17,10 +16,9 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const { history, forget } = useHistoryList("Selection");
     const { jobs, total, selection, star } = history;
     const download = useDownload();
-    const count = (number: number) => formatCount(number, labels.result.locale);
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
     const areStarred = selected.every(({ starred }) => starred);
-    const found = words.count(count(jobs.length), count(total));
+    const found = words.count(jobs.length, total);
 
     return renderPart({
       as: "div",
@@ -29,12 +27,12 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
       ref,
       props: {
         role: "group",
-        "aria-label": words.selected(count(selected.length)),
+        "aria-label": words.selected(selected.length),
         ...props,
         children: fillPart(props, (given) => (
           <>
             <p data-easel="history-count">
-              {selected.length > 0 ? words.selected(count(selected.length)) : total > 0 && found}
+              {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
             </p>
             {/* What a search finds is read out; a run that comes is no news of the search. */}
             <p role="status" data-easel="history-heard">
@@ -44,10 +42,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               {download.progress && (
                 <>
                   <span data-easel="history-progress">
-                    {words.downloading(
-                      count(download.progress.done),
-                      count(download.progress.count),
-                    )}
+                    {words.downloading(download.progress.done, download.progress.count)}
                   </span>
                   <button type="button" data-easel="history-action" onClick={download.stop}>
                     {words.stop}

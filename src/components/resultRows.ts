@@ -2,6 +2,7 @@ import type { Labels } from "../hooks/index.ts";
 import { describeFields, type Model } from "../models/index.ts";
 import type { JobResult } from "../protocol/index.ts";
 import { fieldLabel } from "./fieldLabel.ts";
+import { formatExact } from "./formatExact.ts";
 import { formatSeconds } from "./formatSeconds.ts";
 import type { JobInput } from "./ImageResultContext.ts";
 import { resultSeed } from "./resultSeed.ts";
@@ -22,13 +23,10 @@ interface ResultFacts {
 
 type Words = Labels["result"];
 
-/** As it was sent: neither grouped nor rounded, so that it can be typed in again. */
+/** As it was sent. */
 function valueText(value: unknown, words: Words): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "number") {
-    const exact = { useGrouping: false, maximumFractionDigits: 10 };
-    return new Intl.NumberFormat(words.locale, exact).format(value);
-  }
+  if (typeof value === "number") return formatExact(value, words.locale);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
 }

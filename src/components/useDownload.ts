@@ -2,7 +2,6 @@
 import { useRef, useState } from "react";
 import { useEasel, type Job } from "../hooks/index.ts";
 import { downloadPictures } from "./downloadPictures.ts";
-import { formatCount } from "./formatCount.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import type { NamedFile } from "./readPictureFile.ts";
 import { saveFile } from "./saveFile.ts";
@@ -26,7 +25,6 @@ export function useDownload() {
   const { tell, models } = useHistoryList("Selection");
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<AbortController>(undefined);
-  const amount = (count: number) => formatCount(count, labels.result.locale);
 
   async function start(jobs: readonly Job[]): Promise<void> {
     const controller = new AbortController();
@@ -43,8 +41,8 @@ export function useDownload() {
       const day = new Date().toISOString().slice(0, 10);
       if (files.length > 0) await saveAll(files, `${words.zipName}-${day}.zip`);
       const told = [
-        ...(files.length > 0 ? [words.downloaded(amount(files.length))] : []),
-        ...(missing.length > 0 ? [words.notDownloaded(amount(missing.length))] : []),
+        ...(files.length > 0 ? [words.downloaded(files.length)] : []),
+        ...(missing.length > 0 ? [words.notDownloaded(missing.length)] : []),
       ];
       tell(told.length > 0 ? told.join(" ") : words.nothingToDownload, missing);
     } catch (cause) {

@@ -42,7 +42,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         onPaste={descriptor.kind === "prompt" ? onPaste : undefined}
         onKeyDown={(event) => {
           const weighed = handleWeightKey(event);
-          if (weighed) tell(words.weighed(weighed.phrase, String(weighed.weight)));
+          if (weighed) tell(words.weighed(weighed.phrase, weighed.weight));
           else if (weighed === null) tell(words.nothingToWeigh);
         }}
       />

@@ -1,3 +1,5 @@
+import { createGrammar } from "./createGrammar.ts";
+
 export interface FormLabels {
   readonly generate: string;
   /** On the button in place of `generate` while a submit is under way. */
@@ -33,7 +35,7 @@ export interface FormLabels {
   readonly newSeed: string;
   readonly seedLower: string;
   readonly seedHigher: string;
-  /** On the button that takes the last run's seed again. */
+  /** On the button that takes the last run's seed again, digit by digit. */
   readonly lastSeed: (seed: number) => string;
 
   readonly size: string;
@@ -60,6 +62,8 @@ export interface FormLabels {
   readonly star: (name: string) => string;
 }
 
+const { count, digits, number } = createGrammar("en");
+
 /** Said by a hook, so that it stands apart from the words of the components. */
 export const offline = "You are offline. Generate again once the connection is back.";
 
@@ -69,10 +73,12 @@ export const notOffered = (model: string): string =>
 export const rateLimited = (time: string): string =>
   `That was a lot at once. You can generate again at ${time}.`;
 
-export const jobsAtOnce = (count: number): string =>
-  count === 1
-    ? "One run is under way, and only one may be at a time. Generate again once it is done."
-    : `${count} runs are under way, and no more may be at a time. Generate again once one of them is done.`;
+export const jobsAtOnce = (runs: number): string =>
+  count(runs, {
+    one: "One run is under way, and only one may be at a time. Generate again once it is done.",
+    other:
+      "# runs are under way, and no more may be at a time. Generate again once one of them is done.",
+  });
 
 export const formLabels: FormLabels = {
   generate: "Generate",
@@ -81,8 +87,11 @@ export const formLabels: FormLabels = {
   notOffered,
   rateLimited,
   jobsAtOnce,
-  mend: (count) =>
-    count === 1 ? "One field needs another look:" : `${count} fields need another look:`,
+  mend: (fields) =>
+    count(fields, {
+      one: "One field needs another look:",
+      other: "# fields need another look:",
+    }),
   advanced: "Advanced settings",
   groups: {
     sampling: "Sampling",
@@ -91,12 +100,12 @@ export const formLabels: FormLabels = {
   },
   affectsPrice: "Affects price",
 
-  range: (min, max) => `${min} to ${max}`,
-  atLeast: (min) => `${min} or more`,
-  atMost: (max) => `${max} or less`,
+  range: (min, max) => `${number(min)} to ${number(max)}`,
+  atLeast: (min) => `${number(min)} or more`,
+  atMost: (max) => `${number(max)} or less`,
   inUnit: (numbers, unit) => `${numbers} ${unit}`,
   inSteps: (range, step) =>
-    range === undefined ? `In steps of ${step}` : `${range}, in steps of ${step}`,
+    range === undefined ? `In steps of ${number(step)}` : `${range}, in steps of ${number(step)}`,
   modelsOwn: "Model’s own",
   choose: "Choose…",
   unchecked: (value) => `“${value}” is not in the list. It is sent as it is, unchecked.`,
@@ -110,14 +119,15 @@ export const formLabels: FormLabels = {
   lastSeed: (seed) => `Last used: ${seed}`,
 
   size: "Size",
-  onlySize: (width, height) => `${width} × ${height} px, the only size of this model`,
+  onlySize: (width, height) =>
+    `${digits(width)} × ${digits(height)} px, the only size of this model`,
   shapes: "Shape",
   pixels: "px",
 
   styleSearch: "Search styles",
   styleCategories: "Categories",
   styleAll: "All",
-  styleFound: (count) => (count === 1 ? "1 style" : `${count} styles`),
+  styleFound: (styles) => count(styles, { one: "# style", other: "# styles" }),
   styleNone: (query) => `No style is called “${query}”.`,
   styleClose: (query) => `No style is called “${query}”. Nearest to it:`,
   styleUse: (value) => `Use “${value}” unchecked`,

@@ -1,4 +1,5 @@
 import type { GenerateStatus } from "../job.ts";
+import { createGrammar } from "./createGrammar.ts";
 
 export interface HistoryLabels {
   /** The name of the whole, and of its list. */
@@ -8,32 +9,32 @@ export interface HistoryLabels {
   readonly allModels: string;
   readonly starredOnly: string;
   /** How many there are; read out as a search finds them. */
-  readonly count: (found: string, total: string) => string;
+  readonly count: (found: number, total: number) => string;
   readonly empty: string;
   readonly nothingFound: string;
   readonly showAll: string;
 
-  readonly selected: (count: string) => string;
+  readonly selected: (count: number) => string;
   readonly selectAll: string;
   readonly clearSelection: string;
   readonly star: string;
   readonly unstar: string;
   readonly download: string;
   /** While pictures are fetched. */
-  readonly downloading: (done: string, count: string) => string;
+  readonly downloading: (done: number, count: number) => string;
   readonly stop: string;
-  readonly downloaded: (count: string) => string;
+  readonly downloaded: (count: number) => string;
   /** Under `downloaded`, before the prompts of those that could not be had. */
-  readonly notDownloaded: (count: string) => string;
+  readonly notDownloaded: (count: number) => string;
   readonly nothingToDownload: string;
   /** Name of the file, without `.zip`; the day follows. */
   readonly zipName: string;
   readonly forget: string;
-  readonly forgotten: (count: string) => string;
+  readonly forgotten: (count: number) => string;
   /** After `forgotten`, for those that are still under way. */
-  readonly keptRunning: (count: string) => string;
+  readonly keptRunning: (count: number) => string;
   readonly undo: string;
-  readonly undone: (count: string) => string;
+  readonly undone: (count: number) => string;
 
   /** Names of the controls of one run, by its prompt. */
   readonly select: (prompt: string) => string;
@@ -48,6 +49,8 @@ export interface HistoryLabels {
   readonly status: Readonly<Record<GenerateStatus, string>>;
 }
 
+const { count, number } = createGrammar("en");
+
 export const historyLabels: HistoryLabels = {
   history: "History",
   search: "Search prompts and settings",
@@ -55,32 +58,36 @@ export const historyLabels: HistoryLabels = {
   allModels: "All models",
   starredOnly: "Starred",
   count: (found, total) => {
-    const runs = total === "1" ? "1 run" : `${total} runs`;
-    return found === total ? runs : `${found} of ${runs}`;
+    const all = count(total, { one: "# run", other: "# runs" });
+    return found === total ? all : `${number(found)} of ${all}`;
   },
   empty: "What you generate is kept here.",
   nothingFound: "Nothing fits.",
   showAll: "Show all",
 
-  selected: (count) => `${count} selected`,
+  selected: (runs) => `${number(runs)} selected`,
   selectAll: "Select all",
   clearSelection: "Clear selection",
   star: "Star",
   unstar: "Unstar",
   download: "Download",
-  downloading: (done, count) => `Fetching ${done} of ${count}`,
+  downloading: (done, all) => `Fetching ${number(done)} of ${number(all)}`,
   stop: "Stop",
-  downloaded: (count) => (count === "1" ? "1 picture saved." : `${count} pictures saved.`),
-  notDownloaded: (count) =>
-    count === "1" ? "1 picture could not be had:" : `${count} pictures could not be had:`,
+  downloaded: (pictures) =>
+    count(pictures, { one: "# picture saved.", other: "# pictures saved." }),
+  notDownloaded: (pictures) =>
+    count(pictures, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
   nothingToDownload: "None of these runs has a picture any more.",
   zipName: "pictures",
   forget: "Delete",
-  forgotten: (count) => (count === "1" ? "1 run deleted." : `${count} runs deleted.`),
-  keptRunning: (count) =>
-    count === "1" ? "1 is still under way and stays." : `${count} are still under way and stay.`,
+  forgotten: (runs) => count(runs, { one: "# run deleted.", other: "# runs deleted." }),
+  keptRunning: (runs) =>
+    count(runs, {
+      one: "# is still under way and stays.",
+      other: "# are still under way and stay.",
+    }),
   undo: "Undo",
-  undone: (count) => (count === "1" ? "1 run is back." : `${count} runs are back.`),
+  undone: (runs) => count(runs, { one: "# run is back.", other: "# runs are back." }),
 
   select: (prompt) => `Select: ${prompt}`,
   starOne: (prompt) => `Star: ${prompt}`,
@@ -88,7 +95,7 @@ export const historyLabels: HistoryLabels = {
   makeAgain: "Make again: charges once more",
   ofRun: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Untitled",
-  pictures: (count) => (count === 1 ? "1 picture" : `${count} pictures`),
+  pictures: (pictures) => count(pictures, { one: "# picture", other: "# pictures" }),
   status: {
     idle: "",
     submitting: "Sending",

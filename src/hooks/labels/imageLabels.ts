@@ -1,4 +1,5 @@
 import type { PictureFailure, PictureStep } from "../../client/index.ts";
+import { createGrammar } from "./createGrammar.ts";
 
 export interface ImageLabels {
   /** The name of the box that takes an address. */
@@ -47,6 +48,8 @@ export interface ImageLabels {
   readonly cropApply: string;
 }
 
+const { digits } = createGrammar("en");
+
 export const imageLabels: ImageLabels = {
   address: (field) => `${field}: address`,
   drop: "Drop or paste a picture here, give its address, or choose a file.",
@@ -61,7 +64,7 @@ export const imageLabels: ImageLabels = {
   fetchedLater: "The service fetches this address when you generate.",
 
   unnamed: "Pasted picture",
-  facts: (width, height, size) => `${width} × ${height}, ${size}`,
+  facts: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
   madeSmaller: (before, after) => `${before} → ${after}`,
 
   steps: {
@@ -93,7 +96,7 @@ export const imageLabels: ImageLabels = {
   cropHint: "Drag, or use the arrow keys, to move; pinch, or + and −, to zoom.",
   cropShape: "Shape",
   cropWhole: "Whole",
-  cropRatio: (width, height) => `${width}:${height}`,
+  cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
   cropPlace: (fromLeft, fromTop) => `${fromLeft} from the left, ${fromTop} from the top`,
   cropApply: "Use this part",

@@ -2,6 +2,7 @@ import { refusalWords, type ModelWords } from "../../models/index.ts";
 import { creditsLabels, type CreditsLabels } from "./creditsLabels.ts";
 import { formLabels, type FormLabels } from "./formLabels.ts";
 import { imageLabels, type ImageLabels } from "./imageLabels.ts";
+import { mergeWords, type PartOf } from "./mergeWords.ts";
 import { promptLabels, type PromptLabels } from "./promptLabels.ts";
 import { historyLabels, type HistoryLabels } from "./historyLabels.ts";
 import { resultLabels, type ResultLabels } from "./resultLabels.ts";
@@ -21,10 +22,11 @@ export interface Labels {
   readonly tray: TrayLabels;
 }
 
-/** Some of the words; the rest stay English. */
-export type LabelOverrides = { readonly [Section in keyof Labels]?: Partial<Labels[Section]> };
+/** Some of the words, as deep as they go: one error's sentence can be replaced alone. The rest stay English. */
+export type LabelOverrides = PartOf<Labels>;
 
-const english: Labels = {
+/** The words that stand where an app gives none. */
+export const english: Labels = {
   credits: creditsLabels,
   form: formLabels,
   image: imageLabels,
@@ -37,16 +39,4 @@ const english: Labels = {
 };
 
 /** The English words, with the app's own over them. */
-export function mergeLabels(own: LabelOverrides = {}): Labels {
-  return {
-    credits: { ...english.credits, ...own.credits },
-    form: { ...english.form, ...own.form },
-    image: { ...english.image, ...own.image },
-    models: { ...english.models, ...own.models },
-    prompt: { ...english.prompt, ...own.prompt },
-    history: { ...english.history, ...own.history },
-    result: { ...english.result, ...own.result },
-    studio: { ...english.studio, ...own.studio },
-    tray: { ...english.tray, ...own.tray },
-  };
-}
+export const mergeLabels = (own: LabelOverrides = {}): Labels => mergeWords(english, own);

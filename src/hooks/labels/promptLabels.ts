@@ -1,3 +1,5 @@
+import { createGrammar } from "./createGrammar.ts";
+
 export interface PromptLabels {
   /** Under a prompt: how much was written. */
   readonly count: (words: number, characters: number) => string;
@@ -8,7 +10,7 @@ export interface PromptLabels {
   /** How to weigh words by the keyboard. */
   readonly weightKeys: string;
   /** Said after it was done. */
-  readonly weighed: (phrase: string, weight: string) => string;
+  readonly weighed: (phrase: string, weight: number) => string;
   readonly nothingToWeigh: string;
 
   readonly recent: string;
@@ -32,19 +34,19 @@ export interface PromptLabels {
   readonly recipeNone: string;
 }
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-
-const list = (things: readonly string[]): string => new Intl.ListFormat("en").format(things);
+const { count, digits, list, number } = createGrammar("en");
 
 export const promptLabels: PromptLabels = {
   count: (words, characters) =>
-    `${plural(words, "word", "words")}, ${plural(characters, "character", "characters")}`,
-  tokens: (about, limit) => `about ${about} of ${limit} tokens`,
+    [
+      count(words, { one: "# word", other: "# words" }),
+      count(characters, { one: "# character", other: "# characters" }),
+    ].join(", "),
+  tokens: (about, limit) => `about ${digits(about)} of ${digits(limit)} tokens`,
   tooManyTokens: (about, limit) =>
-    `about ${about} tokens: the model reads ${limit} at once, what comes last may count for little`,
+    `about ${digits(about)} tokens: the model reads ${digits(limit)} at once, what comes last may count for little`,
   weightKeys: "Ctrl or ⌘ with ↑ or ↓ gives the word at the cursor more or less weight.",
-  weighed: (phrase, weight) => `“${phrase}” weighs ${weight} now.`,
+  weighed: (phrase, weight) => `“${phrase}” weighs ${number(weight)} now.`,
   nothingToWeigh: "There is no word at the cursor to weigh.",
 
   recent: "Recent",
@@ -58,7 +60,11 @@ export const promptLabels: PromptLabels = {
   recipeUnused: (things) => `This model can’t use ${list(things)}.`,
   recipeFill: "Fill the form",
   recipePaste: "Paste as text",
-  recipeFilled: (count) => `${plural(count, "field was", "fields were")} filled from the recipe.`,
+  recipeFilled: (fields) =>
+    count(fields, {
+      one: "# field was filled from the recipe.",
+      other: "# fields were filled from the recipe.",
+    }),
   recipeUndo: "Undo",
   recipeUndone: "The form is as it was before the recipe.",
   recipeDismiss: "Close",

@@ -1,7 +1,8 @@
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/index.ts";
 import type { GenerateStatus } from "../job.ts";
+import { createGrammar } from "./createGrammar.ts";
 
-type ByCode = Readonly<Partial<Record<EaselErrorCode, string>>>;
+type ByCode = Readonly<Record<EaselErrorCode, string>>;
 type ByCharged = Readonly<Record<Charged, string>>;
 type ByStatus = Readonly<Record<GenerateStatus, string>>;
 
@@ -110,7 +111,11 @@ export interface ResultLabels {
 }
 
 const words = (column: "message" | "remedy"): ByCode =>
-  Object.fromEntries(Object.entries(errorTable).map(([code, row]) => [code, row[column]]));
+  Object.fromEntries(
+    Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
+  ) as ByCode;
+
+const { number } = createGrammar("en");
 
 const inWords: ByStatus = {
   idle: "not begun",
@@ -184,26 +189,26 @@ export const resultLabels: ResultLabels = {
   alt: (prompt, index, count) =>
     [
       prompt || "Generated picture",
-      ...(count > 1 ? [`picture ${index + 1} of ${count}`] : []),
+      ...(count > 1 ? [`picture ${number(index + 1)} of ${number(count)}`] : []),
     ].join(", "),
   blocked:
     "The service's content filter held the pictures back. Your settings are as you left them.",
   missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
   loadAgain: "Load again",
-  fewer: (got, asked) => `${got} of ${asked} pictures came back.`,
+  fewer: (got, asked) => `${number(got)} of ${number(asked)} pictures came back.`,
 
   ofPicture: (action, index, count) =>
-    count > 1 ? `${action}, picture ${index + 1} of ${count}` : action,
+    count > 1 ? `${action}, picture ${number(index + 1)} of ${number(count)}` : action,
   download: "Download",
   downloaded: "Saved to your downloads.",
   openedInTab:
     "The picture could not be read here, so it was opened in a new tab. Save it from there.",
-  downloadAll: (count) => `Download all ${count}`,
+  downloadAll: (count) => `Download all ${number(count)}`,
   downloadedSome: (got, count) =>
     got === 0
       ? "None of the pictures could be read here."
-      : `${got} of ${count} pictures saved; the others could not be read.`,
+      : `${number(got)} of ${number(count)} pictures saved; the others could not be read.`,
   copy: "Copy",
   copied: "Copied.",
   cantCopy: "This picture can't be copied here. Download it instead.",
@@ -221,7 +226,7 @@ export const resultLabels: ResultLabels = {
   close: "Close",
   previous: "Previous picture",
   next: "Next picture",
-  position: (index, count) => `Picture ${index + 1} of ${count}`,
+  position: (index, count) => `Picture ${number(index + 1)} of ${number(count)}`,
   zoomControls: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -249,5 +254,5 @@ export const resultLabels: ResultLabels = {
 
   modelSwitch: "Model",
   runs: "Earlier runs",
-  run: (number, prompt, status) => `Run ${number}, ${inWords[status]}: ${prompt}`,
+  run: (place, prompt, status) => `Run ${number(place)}, ${inWords[status]}: ${prompt}`,
 };

@@ -1,3 +1,5 @@
+import { createGrammar } from "./createGrammar.ts";
+
 export interface TrayLabels {
   /** The name of the list. */
   readonly tray: string;
@@ -30,9 +32,11 @@ export interface TrayLabels {
 /** Said by a hook, so that it stands apart from the words of the components. */
 export const giveAgain = "This was too large to keep. Choose it again.";
 
+const { count } = createGrammar("en");
+
 export const trayLabels: TrayLabels = {
   tray: "Your pictures",
-  news: (ready) => (ready === 1 ? "1 picture is ready." : `${ready} pictures are ready.`),
+  news: (ready) => count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
   running: "Being made",
   offline: "You are offline. It goes on by itself.",
   signedOut: "Sign in again to see how it goes.",
