@@ -1,6 +1,7 @@
 "use client";
 import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
+import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { formatBytes } from "./formatBytes.ts";
 
 interface ImageWordsProps {
@@ -15,12 +16,15 @@ interface ImageWordsProps {
   readonly label: string;
 }
 
+/** Whether an error says no more than the table does for its code. */
+const isPlain = ({ code, message }: EaselError): boolean => message === errorTable[code].message;
+
 /** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
 export function ImageWords(props: ImageWordsProps) {
   const { upload, name, held, picture, value, label } = props;
   const {
     image: words,
-    result: { locale },
+    result: { locale, errors },
   } = useEasel().labels;
   const { error, busy } = upload;
 
@@ -43,15 +47,14 @@ export function ImageWords(props: ImageWordsProps) {
     <div data-easel="image-words" role="status">
       {error && (
         <p data-easel="image-failure">
-          {words.failures[error.code](name)} {error.error?.message}
+          {words.failures[error.code](name)}{" "}
+          {error.error && (isPlain(error.error) ? errors[error.error.code] : error.error.message)}
         </p>
       )}
       {held && !busy && !error && (
         <>
           <p data-easel="image-file">{picture ? name : label}</p>
-          <p data-easel="image-facts" dir="ltr">
-            {describe()}
-          </p>
+          <p data-easel="image-facts">{describe()}</p>
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
+import { formatExact } from "../formatExact.ts";
 import { FieldFrame, labelId, type FieldProps } from "./FieldFrame.tsx";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
@@ -23,7 +24,8 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
   const { labels } = useEasel();
   const { descriptor, value } = field;
   const { slider, step, unit, default: preset } = descriptor;
-  const words = inputText(value);
+  const words =
+    typeof value === "number" ? formatExact(value, labels.result.locale) : inputText(value);
   return (
     <FieldFrame
       {...rest}

@@ -2,6 +2,7 @@
 import { forwardRef, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { initialValues } from "../../models/index.ts";
+import { formatExact } from "../formatExact.ts";
 import { usePromptForm } from "../PromptFormContext.ts";
 import type { PartProps } from "../renderPart.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
@@ -43,6 +44,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
 ) {
   const { model } = usePromptForm("SizeField").modelForm;
   const { labels } = useEasel();
+  const digits = (value: number) => formatExact(value, labels.result.locale);
   const width = useField("SizeField", pair.width.name);
   const height = useField("SizeField", pair.height.name);
 
@@ -97,9 +99,11 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                       }}
                     />
                     <Shape size={size} longest={longest} />
-                    <span data-easel="size-ratio">{size.ratio}</span>
+                    <span data-easel="size-ratio" dir="ltr">
+                      {size.ratio.map(digits).join(":")}
+                    </span>
                     <span data-easel="size-pixels" dir="ltr">
-                      {size.width} × {size.height}
+                      {digits(size.width)} × {digits(size.height)}
                     </span>
                   </label>
                 ))}

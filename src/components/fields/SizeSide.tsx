@@ -1,5 +1,6 @@
 "use client";
 import { useEasel } from "../../hooks/index.ts";
+import { formatExact } from "../formatExact.ts";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
@@ -47,7 +48,9 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
             }
           >
             {options.map(({ value }) => (
-              <option key={value}>{value}</option>
+              <option key={value} value={value}>
+                {typeof value === "number" ? formatExact(value, labels.result.locale) : value}
+              </option>
             ))}
           </select>
         </span>

@@ -22,7 +22,7 @@ const start = { width: 768, height: 768 };
 
 test("one width and one height are one size", () => {
   expect(sizeChoices(pairOf(sdxlTorch), start)).toEqual({
-    only: { width: 1024, height: 1024, ratio: "1:1" },
+    only: { width: 1024, height: 1024, ratio: [1, 1] },
     sizes: [],
     free: false,
   });
@@ -30,7 +30,7 @@ test("one width and one height are one size", () => {
 
 test("suggested options are combined, and any other size is taken too", () => {
   const { sizes, free, only } = sizeChoices(pairOf(sd21Txt2img), start);
-  expect(sizes.map(({ width, height, ratio }) => `${width}×${height} ${ratio}`)).toEqual([
+  expect(sizes.map(({ width, height, ratio }) => `${width}×${height} ${ratio.join(":")}`)).toEqual([
     "512×512 1:1",
     "512×768 2:3",
     "768×512 3:2",
@@ -50,7 +50,7 @@ test("one suggestion is not the only size", () => {
   const input = z.object({ width: side(), height: side() });
   const model = defineModel({ id: "one", title: "One", task: "text-to-image", input });
   expect(sizeChoices(pairOf(model), start)).toEqual({
-    sizes: [{ width: 512, height: 512, ratio: "1:1" }],
+    sizes: [{ width: 512, height: 512, ratio: [1, 1] }],
     free: true,
   });
 });
@@ -58,8 +58,8 @@ test("one suggestion is not the only size", () => {
 test("free sizes come as shapes of about the start's pixels, on the slider's stops", () => {
   const { sizes, free } = sizeChoices(pairOf(sdxlTxt2img), start);
   expect(free).toBe(true);
-  expect(sizes).toContainEqual({ width: 768, height: 768, ratio: "1:1" });
-  expect(sizes).toContainEqual({ width: 1024, height: 576, ratio: "16:9" });
+  expect(sizes).toContainEqual({ width: 768, height: 768, ratio: [1, 1] });
+  expect(sizes).toContainEqual({ width: 1024, height: 576, ratio: [16, 9] });
   for (const { width, height } of sizes) {
     expect([width % 64, height % 64]).toEqual([0, 0]);
     expect(Math.max(width, height)).toBeLessThanOrEqual(1024);

@@ -11,7 +11,7 @@ export interface SizeChoices {
   /** The one size that there is. */
   readonly only?: Size;
   /** Sizes to offer by one press; none where they would be too many. */
-  readonly sizes: readonly (Size & { readonly ratio: string })[];
+  readonly sizes: readonly (Size & { readonly ratio: readonly [across: number, down: number] })[];
   /** Other sizes are taken too. */
   readonly free: boolean;
 }
@@ -40,10 +40,10 @@ const isFree = (side: FieldDescriptor): boolean =>
   side.max !== undefined ||
   side.slider !== undefined;
 
-function ratioWords(width: number, height: number): string {
+function ratioOf(width: number, height: number): readonly [across: number, down: number] {
   let [a, b] = [width, height];
   while (b > 0) [a, b] = [b, a % b];
-  return `${width / a}:${height / a}`;
+  return [width / a, height / a];
 }
 
 /** A side near to a wish, on a stop of the slider. */
@@ -62,7 +62,7 @@ export function sizeChoices({ width, height }: SizePair, start: Size): SizeChoic
     optionsOf(height).map((down) => ({
       width: across,
       height: down,
-      ratio: ratioWords(across, down),
+      ratio: ratioOf(across, down),
     })),
   );
   const [only] = listed;
@@ -75,7 +75,7 @@ export function sizeChoices({ width, height }: SizePair, start: Size): SizeChoic
     sizes: ratios.map(([across, down]) => ({
       width: onStop(Math.sqrt((area * across) / down), width),
       height: onStop(Math.sqrt((area * down) / across), height),
-      ratio: `${across}:${down}`,
+      ratio: [across, down],
     })),
   };
 }
