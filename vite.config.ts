@@ -54,6 +54,7 @@ export default defineConfig({
         "models/index": "src/models/index.ts",
         "client/index": "src/client/index.ts",
         "client/pictures/pictureWorker": "src/client/pictures/pictureWorker.ts",
+        "labels/index": "src/labels/index.ts",
         "server/index": "src/server/index.ts",
         "server/adapters/node": "src/server/adapters/node.ts",
         "server/adapters/next": "src/server/adapters/next.ts",

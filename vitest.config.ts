@@ -23,7 +23,10 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["src/{models,protocol,client,server,sandbox}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "src/{models,protocol,client,labels,server,sandbox}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
         },
       },
       {

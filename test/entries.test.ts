@@ -4,6 +4,7 @@ const entries = {
   "react-easel": () => import("react-easel"),
   "react-easel/models": () => import("react-easel/models"),
   "react-easel/client": () => import("react-easel/client"),
+  "react-easel/labels": () => import("react-easel/labels"),
   "react-easel/server": () => import("react-easel/server"),
   "react-easel/server/node": () => import("react-easel/server/node"),
   "react-easel/server/next": () => import("react-easel/server/next"),

@@ -35,6 +35,8 @@ const arrows: Record<string, readonly string[]> = {
   client: ["models", "protocol"],
   hooks: ["client", "models", "protocol"],
   components: ["hooks", "client", "models", "protocol"],
+  // The languages are above all that speaks, so that an app loads those alone that it asks for.
+  labels: ["hooks", "models", "protocol"],
   server: ["models", "protocol"],
   sandbox: ["models", "protocol"],
   testing: ["models", "protocol", "client", "hooks", "server", "sandbox"],
@@ -112,6 +114,21 @@ test("server and sandbox never ask for a browser's directive", () => {
     (path) =>
       /src\/(server|sandbox|models|protocol)\//.test(path) && textOf(path).includes("use client"),
   );
+  expect(wrong).toEqual([]);
+});
+
+test("a language can be read on a server, and brings no other along", () => {
+  const languages = sources.filter((path) => /^src\/labels\/(\w+\/\w+|en)\.ts$/.test(path));
+  expect(languages.length).toBeGreaterThan(5);
+  const wrong = languages.flatMap((path) => {
+    const values = Array.from(
+      textOf(path).matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)"/gm),
+      ([, name = ""]) => join(dirname(path), name),
+    );
+    return values
+      .filter((to) => dirname(to) !== dirname(path) && !to.startsWith("src/hooks/labels/"))
+      .map((to) => `${path} -> ${to}`);
+  });
   expect(wrong).toEqual([]);
 });
 

@@ -1,0 +1,84 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { isolate, leftToRight } from "./isolate.ts";
+
+const { count, digits, number } = createGrammar("ar");
+
+export const form: Labels["form"] = {
+  generate: "توليد",
+  sending: "جارٍ الإرسال…",
+  offline: "أنت غير متصل بالإنترنت. أعد التوليد عند عودة الاتصال.",
+  notOffered: (model) => `النموذج ${isolate(model)} غير متاح هنا. اختر نموذجًا آخر.`,
+  rateLimited: (time) =>
+    `كانت هذه طلبات كثيرة دفعة واحدة. يمكنك التوليد مجددًا عند ${isolate(time)}.`,
+  jobsAtOnce: (runs) =>
+    count(runs, {
+      one: "هناك عملية توليد جارية، ولا يُسمح بأكثر من واحدة في الوقت نفسه. أعد التوليد بعد انتهائها.",
+      two: "هناك عمليتا توليد جاريتان، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداهما.",
+      few: "هناك # عمليات توليد جارية، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداها.",
+      other:
+        "هناك # عملية توليد جارية، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداها.",
+    }),
+  mend: (fields) =>
+    count(fields, {
+      one: "حقل واحد يحتاج إلى مراجعة:",
+      two: "حقلان يحتاجان إلى مراجعة:",
+      few: "# حقول تحتاج إلى مراجعة:",
+      many: "# حقلًا يحتاج إلى مراجعة:",
+      other: "# حقل يحتاج إلى مراجعة:",
+    }),
+  advanced: "إعدادات متقدمة",
+  groups: {
+    sampling: "أخذ العينات",
+    refiner: "المُحسِّن",
+    output: "المُخرَجات",
+  },
+  affectsPrice: "يؤثر في السعر",
+
+  range: (min, max) => `من ${number(min)} إلى ${number(max)}`,
+  atLeast: (min) => `${number(min)} أو أكثر`,
+  atMost: (max) => `${number(max)} أو أقل`,
+  inUnit: (numbers, unit) => `${numbers} ${unit}`,
+  inSteps: (range, step) =>
+    range === undefined
+      ? `بخطوات مقدارها ${number(step)}`
+      : `${range}، بخطوات مقدارها ${number(step)}`,
+  modelsOwn: "افتراضي النموذج",
+  choose: "اختر…",
+  unchecked: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو من دون تحقق.`,
+  showOptions: (field) => `عرض القائمة: ${field}`,
+  noOption: "لا شيء في القائمة يطابق. سيُستخدم ما كتبته.",
+
+  randomEachTime: "عشوائية في كل مرة",
+  newSeed: "بذرة عشوائية جديدة",
+  seedLower: "أقل بواحد",
+  seedHigher: "أكثر بواحد",
+  lastSeed: (seed) => `آخر بذرة مستخدمة: ${seed}`,
+
+  size: "الحجم",
+  onlySize: (width, height) =>
+    `${leftToRight(`${digits(width)} × ${digits(height)}`)} بكسل، وهو الحجم الوحيد لهذا النموذج`,
+  shapes: "الشكل",
+  pixels: "بكسل",
+
+  styleSearch: "ابحث في الأنماط",
+  styleCategories: "الفئات",
+  styleAll: "الكل",
+  styleFound: (styles) =>
+    count(styles, {
+      zero: "لا أنماط",
+      one: "نمط واحد",
+      two: "نمطان",
+      few: "# أنماط",
+      many: "# نمطًا",
+      other: "# نمط",
+    }),
+  styleNone: (query) => `لا يوجد نمط باسم «${isolate(query)}».`,
+  styleClose: (query) => `لا يوجد نمط باسم «${isolate(query)}». الأقرب إليه:`,
+  styleUse: (value) => `استخدم «${isolate(value)}» من دون تحقق`,
+
+  favourites: "المفضلة",
+  recents: "الأخيرة",
+  favourite: "مفضل",
+  star: (name) => `إضافة إلى المفضلة: ${isolate(name)}`,
+};

@@ -1,0 +1,69 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+
+const { count, digits, number } = createGrammar("de");
+
+export const form: Labels["form"] = {
+  generate: "Generieren",
+  sending: "Wird gesendet …",
+  offline: "Du bist offline. Generiere erneut, sobald die Verbindung wieder da ist.",
+  notOffered: (model) => `${model} steht hier nicht zur Verfügung. Wähle ein anderes Modell.`,
+  rateLimited: (time) => `Das war viel auf einmal. Ab ${time} kannst du wieder generieren.`,
+  jobsAtOnce: (runs) =>
+    count(runs, {
+      one: "Ein Durchlauf ist im Gange, und mehr als einer ist nicht erlaubt. Generiere erneut, sobald er fertig ist.",
+      other:
+        "# Durchläufe sind im Gange, und mehr sind nicht erlaubt. Generiere erneut, sobald einer davon fertig ist.",
+    }),
+  mend: (fields) =>
+    count(fields, {
+      one: "Sieh dir ein Feld noch einmal an:",
+      other: "Sieh dir # Felder noch einmal an:",
+    }),
+  advanced: "Erweiterte Einstellungen",
+  groups: {
+    sampling: "Sampling",
+    refiner: "Refiner",
+    output: "Ausgabe",
+  },
+  affectsPrice: "Beeinflusst den Preis",
+
+  range: (min, max) => `${number(min)} bis ${number(max)}`,
+  atLeast: (min) => `${number(min)} oder mehr`,
+  atMost: (max) => `${number(max)} oder weniger`,
+  inUnit: (numbers, unit) => `${numbers} ${unit}`,
+  inSteps: (range, step) =>
+    range === undefined
+      ? `In Schritten von ${number(step)}`
+      : `${range}, in Schritten von ${number(step)}`,
+  modelsOwn: "Modellvorgabe",
+  choose: "Wählen …",
+  unchecked: (value) => `„${value}“ steht nicht in der Liste und wird ungeprüft so gesendet.`,
+  showOptions: (field) => `Liste anzeigen: ${field}`,
+  noOption: "Nichts in der Liste passt. Es gilt, was du eingegeben hast.",
+
+  randomEachTime: "Jedes Mal zufällig",
+  newSeed: "Neuer zufälliger Seed",
+  seedLower: "Eins niedriger",
+  seedHigher: "Eins höher",
+  lastSeed: (seed) => `Zuletzt verwendet: ${seed}`,
+
+  size: "Größe",
+  onlySize: (width, height) =>
+    `${digits(width)} × ${digits(height)} px, die einzige Größe dieses Modells`,
+  shapes: "Format",
+  pixels: "px",
+
+  styleSearch: "Stile suchen",
+  styleCategories: "Kategorien",
+  styleAll: "Alle",
+  styleFound: (styles) => count(styles, { one: "# Stil", other: "# Stile" }),
+  styleNone: (query) => `Kein Stil heißt „${query}“.`,
+  styleClose: (query) => `Kein Stil heißt „${query}“. Am ähnlichsten:`,
+  styleUse: (value) => `„${value}“ ungeprüft verwenden`,
+
+  favourites: "Favoriten",
+  recents: "Zuletzt",
+  favourite: "Favorit",
+  star: (name) => `Favorit: ${name}`,
+};

@@ -1,0 +1,41 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { phrases } from "./phrases.ts";
+
+const { count, list, number } = createGrammar("de");
+
+export const models: Labels["models"] = {
+  phrases,
+  refusals: {
+    needed: "Das wird gebraucht.",
+    prompt: "Schreib einen Prompt.",
+    stray: (model) => `${model} hat kein solches Feld.`,
+    types: {
+      int: "Muss eine ganze Zahl sein.",
+      number: "Muss eine Zahl sein.",
+      string: "Muss ein Text sein.",
+      boolean: "Muss wahr oder falsch sein.",
+      object: "Muss ein Objekt sein.",
+      array: "Muss eine Liste sein.",
+    },
+    atLeast: (least) => `Muss mindestens ${number(least)} sein.`,
+    moreThan: (limit) => `Muss mehr als ${number(limit)} sein.`,
+    atMost: (most) => `Darf höchstens ${number(most)} sein.`,
+    lessThan: (limit) => `Muss weniger als ${number(limit)} sein.`,
+    multipleOf: (divisor) => `Muss ein Vielfaches von ${number(divisor)} sein.`,
+    minCharacters: (least) => `Braucht mindestens ${number(least)} Zeichen.`,
+    maxCharacters: (most) => `Darf höchstens ${number(most)} Zeichen haben.`,
+    minEntries: (least) =>
+      `Braucht mindestens ${count(least, { one: "# Eintrag", other: "# Einträge" })}.`,
+    maxEntries: (most) =>
+      `Darf höchstens ${count(most, { one: "# Eintrag", other: "# Einträge" })} haben.`,
+    oneOf: (values) =>
+      values.length === 1
+        ? `Muss ${values.join()} sein.`
+        : `Muss einer dieser Werte sein: ${list(values)}.`,
+    ofTheList: "Muss einer der Werte aus der Liste sein.",
+    url: "Muss eine vollständige URL sein, mit https://.",
+    wrongForm: "Hat die falsche Form.",
+    union: "Passt zu keiner der Formen, die hier erlaubt sind.",
+  },
+};

@@ -1,0 +1,143 @@
+import type { GenerateStatus, Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { errors, remedies } from "./errors.ts";
+
+const { number } = createGrammar("de");
+
+const inWords: Readonly<Record<GenerateStatus, string>> = {
+  idle: "nicht begonnen",
+  submitting: "wird gesendet",
+  queued: "wartet",
+  processing: "wird gezeichnet",
+  completed: "fertig",
+  failed: "fehlgeschlagen",
+  unknown: "Ausgang unbekannt",
+  expired: "abgelaufen",
+};
+
+const place = (index: number, count: number): string =>
+  `Bild ${number(index + 1)} von ${number(count)}`;
+
+export const result: Labels["result"] = {
+  locale: "de",
+
+  errors,
+  remedies,
+  charged: {
+    no: "Nicht berechnet",
+    yes: "Berechnet",
+    unknown: "Möglicherweise berechnet",
+  },
+  again: {
+    safe: "Du kannst es gefahrlos erneut versuchen.",
+    after: "In einem Moment kannst du es gefahrlos erneut versuchen.",
+    unsafe: "Ein neuer Versuch kann doppelt berechnet werden.",
+    paid: "Ein neuer Versuch wird noch einmal berechnet.",
+    never: "Dasselbe noch einmal zu versuchen, hilft nicht.",
+  },
+  sendAgain: {
+    no: "Erneut versuchen",
+    yes: "Erneut senden: kostet noch einmal",
+    unknown: "Erneut senden: kostet vielleicht doppelt",
+  },
+  checkAgain: "Erneut nachsehen",
+  againIn: (time) => `In ${time} kannst du es erneut versuchen.`,
+  fields: "Was zu korrigieren ist",
+  requestId: "Auftragskennung",
+
+  progress: {
+    idle: "",
+    submitting: "Wird gesendet",
+    queued: "Wartet, bis es dran ist",
+    processing: "Wird gezeichnet",
+    completed: "Fertig. Das Ergebnis ist da.",
+    failed: "",
+    unknown: "",
+    expired: "",
+  },
+  overdue: "Dauert länger als sonst. Es geht nichts verloren.",
+  trouble: "Verbindung abgebrochen; es wird von selbst weiter nachgefragt",
+  askedAgain: (what) => `${what} Es wird von selbst weiter nachgefragt.`,
+  notFoundYet:
+    "Der Dienst findet diesen Auftrag gerade nicht. Es wird von selbst weiter nachgefragt.",
+  signedOut: "Du bist abgemeldet. Melde dich an, dann geht es weiter",
+  offline: "Du bist offline. Der Durchlauf läuft weiter; sobald du zurück bist, wird nachgesehen",
+  estimate: "Geschätzter Fortschritt",
+  usually: (range) => `meist ${range}`,
+
+  result: "Ergebnis",
+  empty: {
+    idle: "Beschreibe ein Bild, dann erscheint es hier.",
+    submitting: "",
+    queued: "",
+    processing: "",
+    completed: "Der Durchlauf endete ohne Bild.",
+    failed: "Es ist kein Bild entstanden. Deine Einstellungen sind, wie du sie gelassen hast.",
+    unknown:
+      "Vielleicht gibt es ein Bild; von hier aus lässt es sich nicht sagen. Deine Einstellungen sind, wie du sie gelassen hast.",
+    expired:
+      "Dieser Durchlauf ist abgelaufen, und seine Bilder sind weg. Deine Einstellungen bleiben erhalten.",
+  },
+  alt: (prompt, index, count) =>
+    [prompt || "Generiertes Bild", ...(count > 1 ? [place(index, count)] : [])].join(", "),
+  blocked:
+    "Der Inhaltsfilter des Dienstes hat die Bilder zurückgehalten. Deine Einstellungen sind, wie du sie gelassen hast.",
+  missingOffline: "Du bist offline. Dieses Bild wird wieder geladen, sobald du zurück bist.",
+  missing: "Dieses Bild gibt es nicht mehr. Der Dienst behält Dateien 7 Tage lang.",
+  loadAgain: "Erneut laden",
+  fewer: (got, asked) => `${number(got)} von ${number(asked)} Bildern kamen zurück.`,
+
+  ofPicture: (action, index, count) => (count > 1 ? `${action}, ${place(index, count)}` : action),
+  download: "Herunterladen",
+  downloaded: "In deinen Downloads gespeichert.",
+  openedInTab:
+    "Das Bild konnte hier nicht gelesen werden und wurde in einem neuen Tab geöffnet. Speichere es dort.",
+  downloadAll: (count) => `Alle ${number(count)} herunterladen`,
+  downloadedSome: (got, count) =>
+    got === 0
+      ? "Keines der Bilder konnte hier gelesen werden."
+      : `${number(got)} von ${number(count)} Bildern gespeichert; die anderen konnten nicht gelesen werden.`,
+  copy: "Kopieren",
+  copied: "Kopiert.",
+  cantCopy: "Dieses Bild lässt sich hier nicht kopieren. Lade es stattdessen herunter.",
+  reuse: "Diese Einstellungen verwenden",
+  reused: "Die Einstellungen und der Seed stehen im Formular.",
+  useThis: "Übernehmen",
+  used: (field) => `${field} steht im Formular.`,
+  ofField: (action, field) => `${action}: ${field}`,
+
+  enlarge: "Vergrößern",
+  enlarged: "Vergrößertes Bild",
+  close: "Schließen",
+  previous: "Vorheriges Bild",
+  next: "Nächstes Bild",
+  position: place,
+  zoomControls: "Zoom",
+  zoomIn: "Vergrößern",
+  zoomOut: "Verkleinern",
+  zoomFit: (percent) => `${percent}, ganzes Bild zeigen`,
+  zoomedTo: (percent) => `Zoom bei ${percent}`,
+
+  before: "Vorher",
+  after: "Nachher",
+  compare: "Vergleich",
+  compareSlider: "Wo sich die beiden Bilder treffen",
+  compareShare: (percent, before, after) => `${percent} ${before}, der Rest ${after}`,
+  sideBySide: "Nebeneinander",
+  startAlt: "Das Bild, von dem es ausging",
+
+  details: "Details",
+  model: "Modell",
+  seedUsed: "Verwendeter Seed",
+  runTime: "Gezeichnet in",
+  queueTime: "Gewartet",
+  totalTime: "Insgesamt",
+  cost: "Kosten",
+  credits: (amount) => `${amount} Credits`,
+  yes: "Ja",
+  no: "Nein",
+
+  modelSwitch: "Modell",
+  runs: "Frühere Durchläufe",
+  run: (which, prompt, status) => `Durchlauf ${number(which)}, ${inWords[status]}: ${prompt}`,
+};

@@ -1,0 +1,88 @@
+import type { Labels } from "../../hooks/index.ts";
+
+export const errors: Labels["result"]["errors"] = {
+  invalid_input: "Algunos valores no se pueden usar.",
+  invalid_request: "No se pudo leer la solicitud.",
+  parameter_rejected: "El servicio de imágenes rechazó uno de los valores.",
+  unauthorized: "No has iniciado sesión.",
+  cross_site: "La solicitud llegó desde otro sitio web.",
+  refused: "La aplicación no permitió esta generación.",
+  not_found: "No hay nada en esta dirección.",
+  model_not_found: "Este modelo no se ofrece aquí.",
+  job_not_found: "Este trabajo ya no se conoce.",
+  method_not_allowed: "Esta dirección no admite ese tipo de solicitud.",
+  submit_unknown: "Nadie puede decir si el trabajo se aceptó.",
+  key_reused: "Este intento ya se usó con otros datos.",
+  too_large: "Lo que enviaste es demasiado grande.",
+  not_json: "Aquí solo se acepta JSON.",
+  not_a_picture: "Este archivo no es una imagen que se pueda usar.",
+  run_failed: "La generación falló.",
+  content_blocked: "El filtro de contenido del servicio lo bloqueó.",
+  rate_limited: "Demasiadas solicitudes a la vez.",
+  upstream_error: "El servicio de imágenes tuvo un error propio.",
+  upstream_unavailable: "Ahora mismo no se puede acceder al servicio de imágenes.",
+  bad_answer: "No se pudo leer la respuesta.",
+  submit_unreadable:
+    "El trabajo se aceptó, pero no llegó ningún identificador con el que seguirlo.",
+  upstream_key_missing: "Esta aplicación no mostró su clave al servicio de imágenes.",
+  upstream_key_invalid: "El servicio de imágenes rechazó la clave de esta aplicación.",
+  upstream_forbidden: "La cuenta de esta aplicación no puede usar este modelo.",
+  upstream_model_missing: "El servicio de imágenes no conoce este modelo.",
+  upstream_model_retired: "El servicio de imágenes ha retirado este modelo.",
+  upstream_no_credits: "A la cuenta de esta aplicación le quedan muy pocos créditos.",
+  upstream_spend_limit: "Esta aplicación ha alcanzado su límite de gasto.",
+  upstream_content_type: "El servicio de imágenes no aceptó la forma de la solicitud.",
+  upstream_no_balance: "El servicio de imágenes no tiene saldo para la cuenta de esta aplicación.",
+  store_down:
+    "La aplicación no puede llevar la cuenta de los trabajos ahora mismo, así que no se envió nada.",
+  internal: "La aplicación tuvo un error propio.",
+  network: "Se perdió la conexión.",
+  aborted: "Se dejó de seguir el trabajo.",
+  deadline: "El trabajo tarda más de lo esperado.",
+};
+
+const tellHost = "Avisa a quien administra esta aplicación; lo que escribiste está bien.";
+const askedAgain = "El trabajo no se ha perdido: se vuelve a consultar automáticamente.";
+const mayBePaid =
+  "Puede que esté en curso y pagado. Si lo envías otra vez, podría cobrarse dos veces.";
+
+export const remedies: Labels["result"]["remedies"] = {
+  invalid_input: "Corrige los campos marcados y vuelve a generar.",
+  invalid_request: "Envía un objeto JSON con los campos del modelo.",
+  parameter_rejected: "Cambia el valor que se indica y vuelve a generar.",
+  unauthorized: "Inicia sesión; el trabajo continúa donde estaba.",
+  cross_site: "Abre la aplicación en su propia dirección.",
+  refused: "Lee lo que dice arriba.",
+  not_found: "Comprueba la dirección.",
+  model_not_found: "Elige otro modelo.",
+  job_not_found:
+    "El servicio conserva los trabajos durante una hora. Vuelve a generar para tener la imagen; se cobra de nuevo.",
+  method_not_allowed: "Usa el método que indica la cabecera Allow.",
+  submit_unknown: mayBePaid,
+  key_reused: "Vuelve a generar: eso crea un intento nuevo.",
+  too_large: "Usa una imagen más pequeña o un texto más corto.",
+  not_json: "Envía el cuerpo con content-type: application/json.",
+  not_a_picture: "Elige un archivo PNG, JPEG, WebP o GIF.",
+  run_failed: "Inténtalo de nuevo o cambia los ajustes.",
+  content_blocked: "Redacta el prompt de otra manera.",
+  rate_limited: "Espera un momento e inténtalo de nuevo.",
+  upstream_error: "Inténtalo de nuevo; si se repite, cambia los ajustes.",
+  upstream_unavailable: askedAgain,
+  bad_answer: askedAgain,
+  submit_unreadable: mayBePaid,
+  upstream_key_missing: tellHost,
+  upstream_key_invalid: tellHost,
+  upstream_forbidden: tellHost,
+  upstream_model_missing: tellHost,
+  upstream_model_retired: "Elige otro modelo.",
+  upstream_no_credits: tellHost,
+  upstream_spend_limit: tellHost,
+  upstream_content_type: tellHost,
+  upstream_no_balance: tellHost,
+  store_down: "Inténtalo de nuevo en un momento.",
+  internal: "Revisa tus trabajos antes de enviar esto otra vez.",
+  network: askedAgain,
+  aborted:
+    "Si el trabajo se aceptó, continúa en el servicio y se puede consultar por su identificador.",
+  deadline: "No se ha perdido: consúltalo de nuevo por su identificador.",
+};

@@ -1,0 +1,70 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+
+const { count, digits, number } = createGrammar("es");
+
+export const form: Labels["form"] = {
+  generate: "Generar",
+  sending: "Enviando…",
+  offline: "No tienes conexión. Genera de nuevo cuando vuelva.",
+  notOffered: (model) => `${model} no está disponible aquí. Elige otro modelo.`,
+  rateLimited: (time) =>
+    `Fueron muchas solicitudes a la vez. Puedes volver a generar a partir de las ${time}.`,
+  jobsAtOnce: (runs) =>
+    count(runs, {
+      one: "Hay una generación en curso y solo se permite una a la vez. Genera de nuevo cuando termine.",
+      other:
+        "Hay # generaciones en curso y no se permiten más a la vez. Genera de nuevo cuando termine una de ellas.",
+    }),
+  mend: (fields) =>
+    count(fields, {
+      one: "Revisa un campo:",
+      other: "Revisa # campos:",
+    }),
+  advanced: "Ajustes avanzados",
+  groups: {
+    sampling: "Muestreo",
+    refiner: "Refinador",
+    output: "Salida",
+  },
+  affectsPrice: "Afecta al precio",
+
+  range: (min, max) => `de ${number(min)} a ${number(max)}`,
+  atLeast: (min) => `${number(min)} o más`,
+  atMost: (max) => `${number(max)} o menos`,
+  inUnit: (numbers, unit) => `${numbers} ${unit}`,
+  inSteps: (range, step) =>
+    range === undefined
+      ? `De ${number(step)} en ${number(step)}`
+      : `${range}, de ${number(step)} en ${number(step)}`,
+  modelsOwn: "El del modelo",
+  choose: "Elegir…",
+  unchecked: (value) => `«${value}» no está en la lista. Se envía tal cual, sin comprobar.`,
+  showOptions: (field) => `Mostrar la lista: ${field}`,
+  noOption: "Nada de la lista coincide. Se usa lo que escribiste.",
+
+  randomEachTime: "Aleatoria cada vez",
+  newSeed: "Nueva semilla aleatoria",
+  seedLower: "Una menos",
+  seedHigher: "Una más",
+  lastSeed: (seed) => `Última usada: ${seed}`,
+
+  size: "Tamaño",
+  onlySize: (width, height) =>
+    `${digits(width)} × ${digits(height)} px, el único tamaño de este modelo`,
+  shapes: "Forma",
+  pixels: "px",
+
+  styleSearch: "Buscar estilos",
+  styleCategories: "Categorías",
+  styleAll: "Todos",
+  styleFound: (styles) => count(styles, { one: "# estilo", other: "# estilos" }),
+  styleNone: (query) => `Ningún estilo se llama «${query}».`,
+  styleClose: (query) => `Ningún estilo se llama «${query}». Los más parecidos:`,
+  styleUse: (value) => `Usar «${value}» sin comprobar`,
+
+  favourites: "Favoritos",
+  recents: "Recientes",
+  favourite: "Favorito",
+  star: (name) => `Favorito: ${name}`,
+};

@@ -1,0 +1,43 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { phrases } from "./phrases.ts";
+
+const { count, list, number } = createGrammar("es");
+
+export const models: Labels["models"] = {
+  phrases,
+  refusals: {
+    needed: "Esto es necesario.",
+    prompt: "Escribe un prompt.",
+    stray: (model) => `${model} no tiene ese campo.`,
+    types: {
+      int: "Debe ser un número entero.",
+      number: "Debe ser un número.",
+      string: "Debe ser un texto.",
+      boolean: "Debe ser verdadero o falso.",
+      object: "Debe ser un objeto.",
+      array: "Debe ser una lista.",
+    },
+    atLeast: (least) => `Debe ser ${number(least)} o más.`,
+    moreThan: (limit) => `Debe ser más de ${number(limit)}.`,
+    atMost: (most) => `Debe ser ${number(most)} o menos.`,
+    lessThan: (limit) => `Debe ser menos de ${number(limit)}.`,
+    multipleOf: (divisor) => `Debe ser un múltiplo de ${number(divisor)}.`,
+    minCharacters: (least) =>
+      `Debe tener al menos ${count(least, { one: "# carácter", other: "# caracteres" })}.`,
+    maxCharacters: (most) =>
+      `Debe tener como máximo ${count(most, { one: "# carácter", other: "# caracteres" })}.`,
+    minEntries: (least) =>
+      `Debe tener al menos ${count(least, { one: "# elemento", other: "# elementos" })}.`,
+    maxEntries: (most) =>
+      `Debe tener como máximo ${count(most, { one: "# elemento", other: "# elementos" })}.`,
+    oneOf: (values) =>
+      values.length === 1
+        ? `Debe ser ${values.join()}.`
+        : `Debe ser uno de estos valores: ${list(values)}.`,
+    ofTheList: "Debe ser uno de los valores de la lista.",
+    url: "Debe ser una URL completa, con https://.",
+    wrongForm: "No tiene la forma correcta.",
+    union: "No encaja en ninguna de las formas permitidas aquí.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+
+const { digits, number } = createGrammar("ja");
+
+export const form: Labels["form"] = {
+  generate: "生成する",
+  sending: "送信中…",
+  offline: "オフラインです。接続が戻ったら、もう一度生成してください。",
+  notOffered: (model) => `${model}はここでは使えません。別のモデルを選んでください。`,
+  rateLimited: (time) => `短い間に回数が多すぎました。${time}から、また生成できます。`,
+  jobsAtOnce: (runs) =>
+    runs === 1
+      ? "生成を実行中です。同時に実行できるのは1件だけです。終わってから、もう一度生成してください。"
+      : `${number(runs)}件の生成を実行中です。同時にこれ以上は実行できません。どれかが終わってから、もう一度生成してください。`,
+  mend: (fields) => `${number(fields)}個の項目を確認してください：`,
+  advanced: "詳細設定",
+  groups: {
+    sampling: "サンプリング",
+    refiner: "リファイナー",
+    output: "出力",
+  },
+  affectsPrice: "料金が変わります",
+
+  range: (min, max) => `${number(min)}～${number(max)}`,
+  atLeast: (min) => `${number(min)}以上`,
+  atMost: (max) => `${number(max)}以下`,
+  inUnit: (numbers, unit) => `${numbers}${unit}`,
+  inSteps: (range, step) =>
+    range === undefined ? `${number(step)}刻み` : `${range}、${number(step)}刻み`,
+  modelsOwn: "モデルの既定値",
+  choose: "選択…",
+  unchecked: (value) => `「${value}」は一覧にありません。確認せずにそのまま送信します。`,
+  showOptions: (field) => `一覧を表示：${field}`,
+  noOption: "一覧に合うものがありません。入力した内容を使います。",
+
+  randomEachTime: "毎回ランダム",
+  newSeed: "新しいランダムなシード",
+  seedLower: "1つ小さく",
+  seedHigher: "1つ大きく",
+  lastSeed: (seed) => `前回のシード：${seed}`,
+
+  size: "サイズ",
+  onlySize: (width, height) =>
+    `${digits(width)} × ${digits(height)} px（このモデルのサイズはこれだけです）`,
+  shapes: "縦横比",
+  pixels: "px",
+
+  styleSearch: "スタイルを検索",
+  styleCategories: "カテゴリー",
+  styleAll: "すべて",
+  styleFound: (styles) => `${number(styles)}件のスタイル`,
+  styleNone: (query) => `「${query}」というスタイルはありません。`,
+  styleClose: (query) => `「${query}」というスタイルはありません。近いもの：`,
+  styleUse: (value) => `「${value}」を確認せずに使う`,
+
+  favourites: "お気に入り",
+  recents: "最近",
+  favourite: "お気に入り",
+  star: (name) => `お気に入り：${name}`,
+};

@@ -1,0 +1,75 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { form } from "./form.ts";
+import { history } from "./history.ts";
+import { image } from "./image.ts";
+import { models } from "./models.ts";
+import { result } from "./result.ts";
+
+const { digits, list, number } = createGrammar("ja");
+
+/** Every word in Japanese. */
+export const ja: Labels = {
+  credits: {
+    left: (amount) => `残り${amount}クレジット`,
+    low: (amount) => `残りわずか：${amount}クレジット`,
+    becameLow: (amount) => `クレジットが残り少なくなりました。残りは${amount}です。`,
+    estimate: (amount) => `1回の生成につき約${amount}クレジット`,
+    estimateAtStart: (amount) =>
+      `最初の設定では、1回の生成につき約${amount}クレジットです。今の設定では増減することがあります。`,
+    tooLow: (left, needed) =>
+      `1回の生成には約${needed}クレジットかかりますが、残りは${left}です。このままでは何も作られません。`,
+  },
+  form,
+  history,
+  image,
+  models,
+  prompt: {
+    count: (words, characters) => `${number(words)}語、${number(characters)}文字`,
+    tokens: (about, limit) => `約${digits(about)}／${digits(limit)}トークン`,
+    tooManyTokens: (about, limit) =>
+      `約${digits(about)}トークン：モデルが一度に読むのは${digits(limit)}までです。最後のほうは反映されにくくなります`,
+    weightKeys: "Ctrlまたは⌘と↑↓で、カーソル位置の単語を強めたり弱めたりできます。",
+    weighed: (phrase, weight) => `「${phrase}」の重みは${number(weight)}になりました。`,
+    nothingToWeigh: "カーソル位置に、重みを付けられる単語がありません。",
+
+    recent: "最近",
+    recentOf: (field) => `最近のテキスト：${field}`,
+    recentUsed: "最近のテキストを入れました。",
+
+    empty: "空",
+
+    recipeQuestion: "このレシピをフォームに入れますか？",
+    recipeFields: (fields) => `設定される項目：${list(fields)}。`,
+    recipeUnused: (things) => `このモデルで使えないもの：${list(things)}。`,
+    recipeFill: "フォームに入れる",
+    recipePaste: "テキストとして貼り付け",
+    recipeFilled: (fields) => `レシピから${number(fields)}個の項目を入れました。`,
+    recipeUndo: "元に戻す",
+    recipeUndone: "フォームをレシピの前の状態に戻しました。",
+    recipeDismiss: "閉じる",
+    recipeNone: "このファイルにレシピはありません。",
+  },
+  result,
+  tray: {
+    tray: "あなたの画像",
+    news: (ready) => `${number(ready)}枚の画像ができました。`,
+    running: "作成中",
+    offline: "オフラインです。自動で続きます。",
+    signedOut: "もう一度サインインすると、進み具合が分かります。",
+    ready: "離れている間にできました",
+    failed: (charged) => `失敗しました。${charged}。`,
+    unknown: "受け付けられたかどうか確認できません。実行中で、課金されている可能性があります。",
+    expired: "期限切れです。画像は残っていません。",
+    untitled: "無題",
+    detach: "確認をやめる",
+    show: "表示",
+    check: "もう一度確認",
+    sendAgain: "もう一度送信（二重課金の可能性があります）",
+    makeAgain: "作り直す（再度課金されます）",
+    tryAgain: "もう一度試す",
+    forget: "忘れる",
+    ofRun: (action, prompt) => `${action}：${prompt}`,
+    giveAgain: "大きすぎて保存できませんでした。もう一度選んでください。",
+  },
+};

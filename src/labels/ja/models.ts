@@ -1,0 +1,39 @@
+import type { Labels } from "../../hooks/index.ts";
+import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { phrases } from "./phrases.ts";
+
+const { number } = createGrammar("ja");
+
+export const models: Labels["models"] = {
+  phrases,
+  refusals: {
+    needed: "必須の項目です。",
+    prompt: "プロンプトを入力してください。",
+    stray: (model) => `${model}にこの項目はありません。`,
+    types: {
+      int: "整数で指定してください。",
+      number: "数値で指定してください。",
+      string: "文字列で指定してください。",
+      boolean: "真か偽で指定してください。",
+      object: "オブジェクトで指定してください。",
+      array: "リストで指定してください。",
+    },
+    atLeast: (least) => `${number(least)}以上にしてください。`,
+    moreThan: (limit) => `${number(limit)}より大きくしてください。`,
+    atMost: (most) => `${number(most)}以下にしてください。`,
+    lessThan: (limit) => `${number(limit)}より小さくしてください。`,
+    multipleOf: (divisor) => `${number(divisor)}の倍数にしてください。`,
+    minCharacters: (least) => `${number(least)}文字以上にしてください。`,
+    maxCharacters: (most) => `${number(most)}文字以下にしてください。`,
+    minEntries: (least) => `${number(least)}個以上にしてください。`,
+    maxEntries: (most) => `${number(most)}個以下にしてください。`,
+    oneOf: (values) =>
+      values.length === 1
+        ? `${values.join()}にしてください。`
+        : `次のどれかにしてください：${values.join("、")}`,
+    ofTheList: "一覧にある値から選んでください。",
+    url: "https:// で始まる完全なURLにしてください。",
+    wrongForm: "形式が正しくありません。",
+    union: "ここで使えるどの形式にも合いません。",
+  },
+};

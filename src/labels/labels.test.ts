@@ -1,0 +1,168 @@
+import { describeFields, catalog } from "react-easel/models";
+import * as languages from "react-easel/labels";
+import { expect, test } from "vitest";
+
+const { en, ...others } = languages;
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** Every word of a language by its place, phrases apart; functions as they are. */
+function placesOf(words: object, path = ""): readonly (readonly [place: string, word: unknown])[] {
+  return Object.entries(words as Words).flatMap(([key, word]) => {
+    const place = `${path}.${key}`;
+    if (place === ".models.phrases") return [];
+    return typeof word === "object" && word !== null
+      ? placesOf(word, place)
+      : ([[place, word]] as const);
+  });
+}
+
+/** All that the catalog's models say, but for the names of styles and schedulers, which are the service's own. */
+const spoken = new Set(
+  catalog.flatMap((model) => [
+    model.title,
+    ...(model.description === undefined ? [] : [model.description]),
+    ...(model.rules ?? []).map(({ message }) => message),
+    ...describeFields(model).flatMap(({ kind, label, help, unit, options = [] }) =>
+      [
+        label,
+        help,
+        unit,
+        ...options.flatMap((option) => [
+          kind === "style" ? undefined : option.label,
+          option.help,
+          option.group,
+        ]),
+      ].filter((text) => text !== undefined),
+    ),
+  ]),
+);
+
+/** The schemas' own sentences, which only a refusal brings to light. */
+function refusals(): readonly string[] {
+  return catalog.flatMap((model) =>
+    ["", " ", "not a picture"].flatMap((text) => {
+      const input = Object.fromEntries(describeFields(model).map(({ name }) => [name, text]));
+      const parsed = model.input["~standard"].validate(input);
+      if (parsed instanceof Promise || !parsed.issues) return [];
+      // Those of zod's own kind are said by the refusals.
+      return parsed.issues.flatMap(({ message }) => (/^Invalid/.test(message) ? [] : [message]));
+    }),
+  );
+}
+
+for (const sentence of refusals()) spoken.add(sentence);
+
+test("the catalog is known by the words that it says", () => {
+  expect(spoken).toContain("Write a prompt.");
+  expect(spoken).toContain("Give a picture: an http(s) URL or a file.");
+  expect(spoken).toContain("Choose a style.");
+  expect(spoken).toContain("Moods and themes");
+});
+
+test("English is the catalog's own language", () => {
+  expect(en.models.phrases).toEqual({});
+});
+
+test.each(Object.entries(others))("%s says all that the catalog says, and no more", (_, words) => {
+  const phrases = Object.keys(words.models.phrases);
+  expect([...spoken].filter((text) => !phrases.includes(text))).toEqual([]);
+  expect(phrases.filter((text) => !spoken.has(text))).toEqual([]);
+  expect(Object.values(words.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
+});
+
+test.each(Object.entries(others))("%s has a word wherever English has one", (_, words) => {
+  const own = new Map(placesOf(words));
+  const wrong = placesOf(en).filter(([place, word]) => {
+    const there = own.get(place);
+    return typeof there !== typeof word || (there === "") !== (word === "");
+  });
+  expect(wrong).toEqual([]);
+  expect(
+    [...own.keys()].filter((place) => !placesOf(en).some(([known]) => known === place)),
+  ).toEqual([]);
+});
+
+/** What is the same in any language, or the same in this one: names, signs and terms of the trade. */
+const shared = new Set(["px", "Refiner", "Sampling", "Zoom", "Details", "No", "Token"]);
+
+test.each(Object.entries(others))("%s repeats no English", (_, words) => {
+  const own = new Map(placesOf(words));
+  const repeated = placesOf(en).filter(
+    ([place, word]) =>
+      typeof word === "string" && word !== "" && own.get(place) === word && !shared.has(word),
+  );
+  expect(repeated).toEqual([]);
+});
+
+const functionsOf = (words: object) =>
+  placesOf(words).filter(
+    (one): one is readonly [string, (...values: unknown[]) => string] =>
+      typeof one[1] === "function",
+  );
+
+/** Values by what the English sentence does with them: it says a text, it counts a number. */
+function sayAll(place: string, speak: (...values: unknown[]) => string): string {
+  const given: Readonly<Record<string, readonly unknown[]>> = {
+    ".prompt.recipeFields": [["@1", "@2"]],
+    ".prompt.recipeUnused": [["@1", "@2"]],
+    ".models.refusals.oneOf": [["@1", "@2"]],
+    ".prompt.weighed": ["@1", 701],
+    ".credits.left": ["@1"],
+    ".image.facts": [701, 702, "@3"],
+    ".result.alt": ["@1", 700, 702],
+    ".result.ofPicture": ["@1", 700, 702],
+    ".result.position": [700, 702],
+    ".result.run": [701, "@2", "queued"],
+    ".form.inSteps": ["@1", 701],
+  };
+  const counted =
+    /\.(form\.(jobsAtOnce|mend|range|atLeast|atMost|lastSeed|onlySize|styleFound)|history\.(count|selected|download|not|forgotten|kept|undone|pictures)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled)|result\.(fewer|downloadAll|downloadedSome)|tray\.news|models\.refusals\.(at|more|less|multiple|min|max)\w*)$/;
+  const values = given[place] ?? (counted.test(place) ? [701, 702] : ["@1", "@2", "@3"]);
+  return speak(...values);
+}
+
+const tokensIn = (text: string): readonly string[] =>
+  [...new Set(text.match(/@\d|70\d/g))].toSorted((a, b) => a.localeCompare(b));
+
+test.each(Object.entries(others))("%s says every value that English says", (_, words) => {
+  const own = new Map(functionsOf(words));
+  const wrong = functionsOf(en).flatMap(([place, speak]) => {
+    const ours = own.get(place);
+    const there = ours ? sayAll(place, ours) : "";
+    const missing = tokensIn(sayAll(place, speak)).filter((token) => !there.includes(token));
+    return missing.length > 0 ? [`${place}: ${there} lacks ${missing.join()}`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("Arabic counts in six ways", () => {
+  const { pictures } = others.ar.history;
+  expect([0, 1, 2, 3, 11, 100].map((count) => pictures(count))).toEqual([
+    "لا صور",
+    "صورة واحدة",
+    "صورتان",
+    "3 صور",
+    "11 صورة",
+    "100 صورة",
+  ]);
+});
+
+test("each language writes numbers as Intl does", () => {
+  for (const words of Object.values(languages)) {
+    const { locale } = words.result;
+    expect(words.history.selected(12_345)).toContain(new Intl.NumberFormat(locale).format(12_345));
+    expect(words.form.atMost(7.5)).toContain(new Intl.NumberFormat(locale).format(7.5));
+    expect(words.form.lastSeed(999_999_999_999_999)).toContain("999999999999999");
+  }
+});
+
+test("a key that is missing does not compile", () => {
+  const { credits: _, ...rest } = en;
+  // @ts-expect-error a language without a section
+  const some: typeof en = rest;
+  const { deadline: __, ...errors } = en.result.errors;
+  // @ts-expect-error a language without the words of one error
+  const few: typeof en.result.errors = errors;
+  expect([some, few]).toHaveLength(2);
+});
