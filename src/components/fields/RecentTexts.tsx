@@ -1,7 +1,8 @@
 "use client";
-import { DropdownMenu } from "radix-ui";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useEasel, useRecentTexts } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
+import { Popup } from "../Popup.tsx";
 
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;
@@ -10,42 +11,89 @@ interface RecentTextsProps {
   readonly onClose: () => void;
 }
 
+/** Where a key leads in a menu of so many items. */
+const steps: Readonly<Partial<Record<string, (at: number, count: number) => number>>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
 /** A menu of what was sent in this field lately. Nothing where nothing was. */
 export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps) {
   const { labels } = useEasel();
   const texts = useRecentTexts(descriptor.name);
+  const foot = useRef<HTMLElement | null>(null);
+  const menu = useRef<HTMLUListElement>(null);
+  const [open, setOpen] = useState(false);
+  const name = labels.prompt.recentOf(descriptor.label);
+
+  const items = () => Array.from(menu.current?.querySelectorAll<HTMLElement>("button") ?? []);
+  useEffect(() => {
+    if (open) menu.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [open]);
   if (texts.length === 0) return null;
+
+  function close(): void {
+    setOpen(false);
+    onClose();
+  }
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    const all = items();
+    const at = all.findIndex((item) => item === document.activeElement);
+    const next = steps[event.key]?.(at, all.length);
+    if (next === undefined && event.key !== "Escape" && event.key !== "Tab") return;
+    event.preventDefault();
+    if (next === undefined) close();
+    else all[next]?.focus();
+  }
+
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
+    <>
+      <button
+        type="button"
+        ref={(element) => {
+          foot.current = element?.parentElement ?? null;
+        }}
         data-easel="recent-texts-trigger"
-        aria-label={labels.prompt.recentOf(descriptor.label)}
+        data-state={open ? "open" : "closed"}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={name}
+        onClick={() => setOpen(!open)}
       >
         {labels.prompt.recent}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          data-easel="recent-texts"
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            onClose();
-          }}
-        >
-          {texts.map((text) => (
-            <DropdownMenu.Item
-              key={text}
-              data-easel="recent-text"
-              dir="auto"
-              onSelect={() => onChoose(text)}
-            >
-              <span data-easel="recent-text-words">{text}</span>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+      </button>
+      {open && (
+        <Popup anchor={foot} data-easel="recent-texts" onLeave={() => setOpen(false)}>
+          <ul
+            ref={menu}
+            data-easel="recent-texts-list"
+            role="menu"
+            aria-label={name}
+            onKeyDown={handleKeyDown}
+          >
+            {texts.map((text) => (
+              <li key={text} role="none">
+                <button
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  data-easel="recent-text"
+                  dir="auto"
+                  onClick={() => {
+                    onChoose(text);
+                    close();
+                  }}
+                >
+                  <span data-easel="recent-text-words">{text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Popup>
+      )}
+    </>
   );
 }
