@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useEasel } from "../hooks/index.ts";
+import { useEasel, type Labels } from "../hooks/index.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
 /** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
@@ -16,6 +16,11 @@ const rows = [
   ["undo", ["Mod", "Z"]],
   ["close", ["Esc"]],
 ] as const;
+
+const printed = (key: string, names: Labels["studio"]["keys"]): string => {
+  if (key === "Mod") return isMac() ? "⌘" : names.Ctrl;
+  return names[key as keyof typeof names] ?? key;
+};
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
@@ -53,7 +58,7 @@ export function StudioShortcuts() {
                 <dt data-easel="studio-keys" dir="ltr">
                   {keys.map((key) => (
                     <kbd key={key} data-easel="studio-key">
-                      {key === "Mod" ? (isMac() ? "⌘" : "Ctrl") : key}
+                      {printed(key, words.keys)}
                     </kbd>
                   ))}
                 </dt>

@@ -84,7 +84,18 @@ test.each(Object.entries(others))("%s has a word wherever English has one", (_, 
 });
 
 /** What is the same in any language, or the same in this one: names, signs and terms of the trade. */
-const shared = new Set(["px", "Refiner", "Sampling", "Zoom", "Details", "No", "Token"]);
+const shared = new Set([
+  "px",
+  "Refiner",
+  "Sampling",
+  "Zoom",
+  "Details",
+  "No",
+  "Ctrl",
+  "Enter",
+  "Delete",
+  "Esc",
+]);
 
 test.each(Object.entries(others))("%s repeats no English", (_, words) => {
   const own = new Map(placesOf(words));

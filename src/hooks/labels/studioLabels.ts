@@ -19,6 +19,8 @@ export interface StudioLabels {
       string
     >
   >;
+  /** What is printed on keys where the language is spoken. */
+  readonly keys: Readonly<Record<"Ctrl" | "Enter" | "Delete" | "Esc", string>>;
 }
 
 export const studioLabels: StudioLabels = {
@@ -37,4 +39,5 @@ export const studioLabels: StudioLabels = {
     undo: "History: undo a deletion",
     close: "Close what is open",
   },
+  keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
 };

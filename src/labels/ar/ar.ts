@@ -76,6 +76,24 @@ export const ar: Labels = {
     recipeNone: "لا توجد وصفة إعدادات في هذا الملف.",
   },
   result,
+  studio: {
+    history: "السجل",
+    historyMissing: "يتعذر تحميل السجل الآن. عملياتك محفوظة؛ أعد المحاولة.",
+    shortcuts: "اختصارات لوحة المفاتيح",
+    does: {
+      generate: "التوليد من أي مكان في الاستمارة",
+      moreWeight: "الوصف: وزن أكبر للكلمات عند المؤشر",
+      lessWeight: "الوصف: وزن أقل للكلمات عند المؤشر",
+      shortcuts: "هذه القائمة",
+      nextPicture: "الصورة المكبَّرة: الانتقال إلى التالية أو التحريك",
+      zoom: "الصورة المكبَّرة: تقريب، إبعاد، كاملة",
+      selectAll: "السجل: تحديد الكل",
+      deleteRuns: "السجل: حذف المحدد",
+      undo: "السجل: التراجع عن الحذف",
+      close: "إغلاق ما هو مفتوح",
+    },
+    keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+  },
   tray: {
     tray: "صورك",
     news: (ready) =>

@@ -58,6 +58,25 @@ export const de: Labels = {
     recipeNone: "In dieser Datei steckt kein Rezept.",
   },
   result,
+  studio: {
+    history: "Verlauf",
+    historyMissing:
+      "Der Verlauf lässt sich gerade nicht laden. Deine Durchläufe bleiben erhalten; versuche es erneut.",
+    shortcuts: "Tastenkürzel",
+    does: {
+      generate: "Generieren, von überall im Formular",
+      moreWeight: "Prompt: mehr Gewicht für die Wörter am Cursor",
+      lessWeight: "Prompt: weniger Gewicht für die Wörter am Cursor",
+      shortcuts: "Diese Liste",
+      nextPicture: "Vergrößertes Bild: zum nächsten oder verschieben",
+      zoom: "Vergrößertes Bild: näher, weiter weg, ganz",
+      selectAll: "Verlauf: alle auswählen",
+      deleteRuns: "Verlauf: Ausgewähltes löschen",
+      undo: "Verlauf: Löschen rückgängig machen",
+      close: "Schließen, was offen ist",
+    },
+    keys: { Ctrl: "Strg", Enter: "Enter", Delete: "Entf", Esc: "Esc" },
+  },
   tray: {
     tray: "Deine Bilder",
     news: (ready) => count(ready, { one: "# Bild ist fertig.", other: "# Bilder sind fertig." }),

@@ -59,6 +59,25 @@ export const es: Labels = {
     recipeNone: "En este archivo no hay ninguna receta.",
   },
   result,
+  studio: {
+    history: "Historial",
+    historyMissing:
+      "El historial no se puede cargar ahora mismo. Tus generaciones se conservan; inténtalo de nuevo.",
+    shortcuts: "Atajos de teclado",
+    does: {
+      generate: "Generar, desde cualquier parte del formulario",
+      moreWeight: "Prompt: más peso para las palabras del cursor",
+      lessWeight: "Prompt: menos peso para las palabras del cursor",
+      shortcuts: "Esta lista",
+      nextPicture: "Imagen ampliada: ir a la siguiente o desplazarse",
+      zoom: "Imagen ampliada: acercar, alejar, entera",
+      selectAll: "Historial: seleccionar todo",
+      deleteRuns: "Historial: eliminar lo seleccionado",
+      undo: "Historial: deshacer una eliminación",
+      close: "Cerrar lo que esté abierto",
+    },
+    keys: { Ctrl: "Ctrl", Enter: "Intro", Delete: "Supr", Esc: "Esc" },
+  },
   tray: {
     tray: "Tus imágenes",
     news: (ready) =>

@@ -51,6 +51,25 @@ export const ja: Labels = {
     recipeNone: "このファイルにレシピはありません。",
   },
   result,
+  studio: {
+    history: "履歴",
+    historyMissing:
+      "今は履歴を読み込めません。これまでの生成は残っています。もう一度試してください。",
+    shortcuts: "ショートカット",
+    does: {
+      generate: "生成する（フォームのどこからでも）",
+      moreWeight: "プロンプト：カーソル位置の単語を強める",
+      lessWeight: "プロンプト：カーソル位置の単語を弱める",
+      shortcuts: "この一覧",
+      nextPicture: "拡大した画像：次へ移動、または表示位置を動かす",
+      zoom: "拡大した画像：拡大、縮小、全体表示",
+      selectAll: "履歴：すべて選択",
+      deleteRuns: "履歴：選択したものを削除",
+      undo: "履歴：削除を元に戻す",
+      close: "開いているものを閉じる",
+    },
+    keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+  },
   tray: {
     tray: "あなたの画像",
     news: (ready) => `${number(ready)}枚の画像ができました。`,
