@@ -24,7 +24,8 @@ writeFileSync(
 import { renderToString } from "react-dom/server";
 import { createClient, EaselProvider, Studio } from "react-easel";
 import { runJob } from "react-easel/client";
-import { catalog, sdxlTorch } from "react-easel/models";
+import { ar, de } from "react-easel/labels";
+import { catalog, describeFields, sdxlTorch, translateModel } from "react-easel/models";
 import { createSandbox } from "react-easel/sandbox";
 import { createHandler, segmind } from "react-easel/server";
 import { toNextHandlers } from "react-easel/server/next";
@@ -43,6 +44,9 @@ const result = await runJob(client, sdxlTorch, { prompt: "a packed panda" });
 if (!result.images[0]?.url.startsWith("https://")) throw new Error("no picture");
 const html = renderToString(createElement(EaselProvider, { client }, createElement(Studio)));
 if (!html.includes("prompt-form-submit")) throw new Error("no Studio on the server");
+const german = renderToString(createElement(EaselProvider, { client, labels: de }, createElement(Studio)));
+if (!german.includes(de.form.generate)) throw new Error("no German on the server");
+if (describeFields(translateModel(sdxlTorch, ar.models))[0].label === "Prompt") throw new Error("no Arabic words for a model");
 if (typeof toNodeListener(handler) !== "function" || !toNextHandlers(handler).POST) throw new Error("no adapters");
 `,
 );
@@ -84,6 +88,21 @@ for (const [module, moduleResolution] of [
     }),
   );
   run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+}
+
+const behind = (path, seen = new Set()) => {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const code = readFileSync(path, "utf8");
+  for (const [, to] of code.matchAll(/from "(\.[^"]+)"|^import "(\.[^"]+)"/gm)) {
+    if (to) behind(join(path, "..", to), seen);
+  }
+  return seen;
+};
+const behindLabels = [...behind(join(installed, "dist/labels/index.js"))];
+const forBrowsers = behindLabels.filter((path) => /^"use client"/.test(readFileSync(path, "utf8")));
+if (behindLabels.length < 10 || forBrowsers.length > 0) {
+  throw new Error(`react-easel/labels is not for servers: ${forBrowsers.join(", ")}`);
 }
 
 const browserModules = ["hooks", "components"].flatMap((folder) =>

@@ -7,7 +7,7 @@ import { EaselError, type JobResult, type ProgressState } from "../protocol/inde
 import { createRuns, type Run } from "./createRuns.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
-import { giveAgain } from "./labels/trayLabels.ts";
+import { giveAgain } from "./labels/hookWords.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useModelWords } from "./useModelWords.ts";
 import { useReasons, type Reason } from "./useReasons.ts";

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Model } from "../models/index.ts";
 import { useBacking } from "./EaselContext.ts";
-import { jobsAtOnce, notOffered, offline, rateLimited } from "./labels/formLabels.ts";
+import { jobsAtOnce, notOffered, offline, rateLimited } from "./labels/hookWords.ts";
 import type { Job } from "./job.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useOfJobs } from "./useLedgerJobs.ts";

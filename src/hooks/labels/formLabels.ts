@@ -1,4 +1,5 @@
 import { createGrammar } from "./createGrammar.ts";
+import { jobsAtOnce, notOffered, offline, rateLimited } from "./hookWords.ts";
 
 export interface FormLabels {
   readonly generate: string;
@@ -63,22 +64,6 @@ export interface FormLabels {
 }
 
 const { count, digits, number } = createGrammar("en");
-
-/** Said by a hook, so that it stands apart from the words of the components. */
-export const offline = "You are offline. Generate again once the connection is back.";
-
-export const notOffered = (model: string): string =>
-  `${model} can’t be run here. Choose another model.`;
-
-export const rateLimited = (time: string): string =>
-  `That was a lot at once. You can generate again at ${time}.`;
-
-export const jobsAtOnce = (runs: number): string =>
-  count(runs, {
-    one: "One run is under way, and only one may be at a time. Generate again once it is done.",
-    other:
-      "# runs are under way, and no more may be at a time. Generate again once one of them is done.",
-  });
 
 export const formLabels: FormLabels = {
   generate: "Generate",

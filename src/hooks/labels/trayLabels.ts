@@ -1,4 +1,5 @@
 import { createGrammar } from "./createGrammar.ts";
+import { giveAgain } from "./hookWords.ts";
 
 export interface TrayLabels {
   /** The name of the list. */
@@ -28,9 +29,6 @@ export interface TrayLabels {
   /** Beside a field whose value was too large to keep. */
   readonly giveAgain: string;
 }
-
-/** Said by a hook, so that it stands apart from the words of the components. */
-export const giveAgain = "This was too large to keep. Choose it again.";
 
 const { count } = createGrammar("en");
 

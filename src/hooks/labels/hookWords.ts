@@ -1,0 +1,16 @@
+/** What hooks say: apart from the words of the components, which a hook alone does not bring along. */
+export const offline = "You are offline. Generate again once the connection is back.";
+
+export const notOffered = (model: string): string =>
+  `${model} can’t be run here. Choose another model.`;
+
+export const rateLimited = (time: string): string =>
+  `That was a lot at once. You can generate again at ${time}.`;
+
+export const jobsAtOnce = (count: number): string =>
+  count === 1
+    ? "One run is under way, and only one may be at a time. Generate again once it is done."
+    : `${count} runs are under way, and no more may be at a time. Generate again once one of them is done.`;
+
+/** Of a value that a run could not keep. */
+export const giveAgain = "This was too large to keep. Choose it again.";
