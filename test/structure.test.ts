@@ -132,6 +132,13 @@ test("a language can be read on a server, and brings no other along", () => {
   expect(wrong).toEqual([]);
 });
 
+test("what is drawn is named by part(), so that an app can dress it", () => {
+  const raw = sources.filter(
+    (path) => /^src\/components\/.*\.tsx$/.test(path) && textOf(path).includes("data-easel="),
+  );
+  expect(raw).toEqual(["src/components/ImageResultImage.tsx"]);
+});
+
 const hooks = sources.filter((path) => /^src\/hooks\/use\w+\.ts$/.test(path));
 const stories = filesOf("stories").map(textOf).join("\n");
 const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n");

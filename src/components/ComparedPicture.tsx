@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useEasel } from "../hooks/index.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ComparedPictureProps {
   readonly side: "before" | "after";
@@ -11,15 +12,16 @@ export interface ComparedPictureProps {
 
 /** One side of a comparison with its word; a picture that can't be had is told of. */
 export function ComparedPicture({ side, url, label, alt }: ComparedPictureProps) {
+  const part = useParts();
   const words = useEasel().labels.result;
   const [failed, setFailed] = useState<string>();
   return (
-    <figure data-easel="compare-side" data-side={side}>
+    <figure {...part("compare-side")} data-side={side}>
       {failed === url ? (
-        <p data-easel="compare-missing">{words.missing}</p>
+        <p {...part("compare-missing")}>{words.missing}</p>
       ) : (
         <img
-          data-easel="compare-image"
+          {...part("compare-image")}
           src={url}
           alt={alt}
           decoding="async"
@@ -27,7 +29,7 @@ export function ComparedPicture({ side, url, label, alt }: ComparedPictureProps)
           onError={() => setFailed(url)}
         />
       )}
-      <figcaption data-easel="compare-label">{label}</figcaption>
+      <figcaption {...part("compare-label")}>{label}</figcaption>
     </figure>
   );
 }

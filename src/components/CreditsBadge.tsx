@@ -4,6 +4,7 @@ import { useCredits, useEasel, useHostConfig } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { formatCredits } from "./formatCredits.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
   /**
@@ -42,6 +43,7 @@ function useBecameLow(isLow: boolean | undefined): boolean {
  */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const words = labels.credits;
     const { credits } = useCredits();
@@ -61,10 +63,10 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
         ...props,
         children: fillPart(props, (given) => (
           <>
-            <span data-easel="credits-badge-words">
+            <span {...part("credits-badge-words")}>
               {given ?? (isLow ? words.low(amount) : words.left(amount))}
             </span>
-            <span data-easel="credits-badge-news" role="status">
+            <span {...part("credits-badge-news")} role="status">
               {isNews && words.becameLow(amount)}
             </span>
           </>

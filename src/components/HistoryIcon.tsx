@@ -1,3 +1,6 @@
+"use client";
+import { useParts } from "./useParts.ts";
+
 const paths = {
   star: "m8 2.2 1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6Z",
   again: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.4v2.8h-2.8",
@@ -10,9 +13,10 @@ export interface HistoryIconProps {
 
 /** Stands before an action's word, and in its place where there is little room. */
 export function HistoryIcon({ name }: HistoryIconProps) {
+  const part = useParts();
   return (
     <svg
-      data-easel="history-icon"
+      {...part("history-icon")}
       data-icon={name}
       viewBox="0 0 16 16"
       aria-hidden="true"

@@ -1,18 +1,20 @@
 "use client";
 import { useEasel } from "../hooks/index.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
+import { useParts } from "./useParts.ts";
 
 /** What stands in the list's place when there is nothing to show, and the way out where a filter hides it. */
 export function HistoryListEmpty() {
+  const part = useParts();
   const words = useEasel().labels.history;
   const { total, setFilter } = useHistoryList("Grid").history;
-  if (total === 0) return <p data-easel="history-empty">{words.empty}</p>;
+  if (total === 0) return <p {...part("history-empty")}>{words.empty}</p>;
   return (
-    <div data-easel="history-empty">
-      <p data-easel="history-empty-words">{words.nothingFound}</p>
+    <div {...part("history-empty")}>
+      <p {...part("history-empty-words")}>{words.nothingFound}</p>
       <button
         type="button"
-        data-easel="history-action"
+        {...part("history-action")}
         onClick={() => setFilter({ search: "", modelId: undefined, starredOnly: false })}
       >
         {words.showAll}

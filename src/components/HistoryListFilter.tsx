@@ -6,12 +6,14 @@ import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 
 /** Which runs are shown: those of one model, those with a star. Renders a `<div>`. */
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
+    const part = useParts(props.classNames);
     const words = useEasel().labels.history;
     const { history, models } = useHistoryList("Filter");
     const { filter, setFilter, modelIds } = history;
@@ -25,7 +27,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
           <>
             {modelIds.length > 1 && (
               <select
-                data-easel="history-model"
+                {...part("history-model")}
                 aria-label={words.model}
                 value={filter.modelId ?? ""}
                 onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
@@ -40,7 +42,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
             )}
             <button
               type="button"
-              data-easel="history-starred"
+              {...part("history-starred")}
               aria-pressed={filter.starredOnly}
               onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
             >

@@ -17,6 +17,7 @@ import { useHistoryList } from "./HistoryListContext.ts";
 import { historyRows } from "./historyRows.ts";
 import { moveInRows } from "./moveInRows.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export type HistoryListGridProps = PartProps<"div">;
 
@@ -40,6 +41,7 @@ const rowOf = (target: EventTarget): HTMLElement | null =>
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
     const { history, forget } = useHistoryList("Grid");
@@ -169,7 +171,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
         onFocus: handleFocus,
         children: (
           <div
-            data-easel="history-rows"
+            {...part("history-rows")}
             role="rowgroup"
             style={{ blockSize: virtual.getTotalSize() }}
           >
@@ -191,7 +193,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
                   stop={row.key === activeId ? (active?.control ?? "open") : undefined}
                 />
               ) : (
-                <div key={key} data-easel="history-day" {...about}>
+                <div key={key} {...part("history-day")} {...about}>
                   <span role="rowheader">{row.day}</span>
                 </div>
               );

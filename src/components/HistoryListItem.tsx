@@ -8,6 +8,7 @@ import { isRunning } from "./isRunning.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 import { modelTitle } from "./modelTitle.ts";
 import { promptOf } from "./promptOf.ts";
+import { useParts } from "./useParts.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
@@ -24,6 +25,7 @@ function inputToReuse({ input, result }: Job): Job["input"] {
 
 /** One run: its picture in small, its prompt, what else is to be known of it, and what can be done with it. */
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const words = labels.history;
   const { history, models, onOpen, onReuse, retry } = useHistoryList("Grid");
@@ -68,14 +70,14 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   return (
     <div
       {...row}
-      data-easel="history-item"
+      {...part("history-item")}
       data-run={attemptId}
       data-status={status}
       data-selected={selected ? "" : undefined}
       aria-selected={selected}
     >
-      <div role="gridcell" data-easel="history-cell">
-        <label data-easel="history-select">
+      <div role="gridcell" {...part("history-cell")}>
+        <label {...part("history-select")}>
           <input
             type="checkbox"
             {...control("select")}
@@ -86,30 +88,30 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           />
         </label>
       </div>
-      <div role="gridcell" data-easel="history-cell">
-        <button type="button" data-easel="history-open" {...control("open")} onClick={handleOpen}>
-          <span data-easel="history-picture" data-status={status}>
-            <JobThumbnail job={job} part="history" />
+      <div role="gridcell" {...part("history-cell")}>
+        <button type="button" {...part("history-open")} {...control("open")} onClick={handleOpen}>
+          <span {...part("history-picture")} data-status={status}>
+            <JobThumbnail job={job} of="history" />
             {status === "expired" && <HistoryIcon name="expired" />}
           </span>
-          <span data-easel="history-text">
-            <span data-easel="history-prompt" dir="auto">
+          <span {...part("history-text")}>
+            <span {...part("history-prompt")} dir="auto">
               {prompt}
             </span>
-            <span data-easel="history-facts">
+            <span {...part("history-facts")}>
               <time dateTime={began.toISOString()}>{time}</time>
               {facts.map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}
-              <span data-easel="history-heard">{date}</span>
+              <span {...part("history-heard")}>{date}</span>
             </span>
           </span>
         </button>
       </div>
-      <div role="gridcell" data-easel="history-cell">
+      <div role="gridcell" {...part("history-cell")}>
         <button
           type="button"
-          data-easel="history-star"
+          {...part("history-star")}
           {...control("star")}
           aria-pressed={starred}
           aria-label={words.starOne(prompt)}
@@ -118,11 +120,11 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           <HistoryIcon name="star" />
         </button>
       </div>
-      <div role="gridcell" data-easel="history-cell" data-last="">
+      <div role="gridcell" {...part("history-cell")} data-last="">
         {(canMake || canReuse) && (
           <button
             type="button"
-            data-easel="history-again"
+            {...part("history-again")}
             {...control("again")}
             aria-label={words.ofRun(canMake ? words.makeAgain : words.useAgain, prompt)}
             onClick={() => {
@@ -131,7 +133,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             }}
           >
             <HistoryIcon name="again" />
-            <span data-easel="history-again-word">
+            <span {...part("history-again-word")}>
               {canMake ? words.makeAgain : words.useAgain}
             </span>
           </button>

@@ -4,6 +4,7 @@ import { useEasel } from "../hooks/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
@@ -13,6 +14,7 @@ export type HistoryListNoticeProps = PartProps<"div">;
  */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
+    const part = useParts(props.classNames);
     const words = useEasel().labels.history;
     const { history, notice, tell, undo, undoMs } = useHistoryList("Notice");
     const { forgotten, endUndo } = history;
@@ -48,11 +50,11 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         onBlur: () => setHeld(false),
         children: fillPart(props, (given) => (
           <>
-            <p role="status" data-easel="history-notice-words">
+            <p role="status" {...part("history-notice-words")}>
               {notice.words}
             </p>
             {notice.missing.length > 0 && (
-              <ul data-easel="history-missing">
+              <ul {...part("history-missing")}>
                 {notice.missing.map((prompt, index) => (
                   // oxlint-disable-next-line react/no-array-index-key -- several pictures may have one prompt
                   <li key={index} dir="auto">
@@ -64,7 +66,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
             {canUndo && (
               <button
                 type="button"
-                data-easel="history-action"
+                {...part("history-action")}
                 ref={button}
                 onClick={() => {
                   setHeld(false);

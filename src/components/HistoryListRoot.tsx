@@ -15,6 +15,7 @@ import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
 import type { JobInput } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export interface HistoryListRootProps extends PartProps<"section"> {
   /** Only the runs of one form. @default all of them */
@@ -54,6 +55,7 @@ const isWriting = (target: EventTarget): boolean =>
 export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
   function HistoryListRoot(allProps, ref) {
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const words = labels.history;
     const history = useHistory({ scope });
@@ -114,7 +116,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
               (given) =>
                 given ?? (
                   <>
-                    <div data-easel="history-tools">
+                    <div {...part("history-tools")}>
                       <HistoryListSearch />
                       <HistoryListFilter />
                     </div>

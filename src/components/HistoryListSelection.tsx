@@ -5,12 +5,14 @@ import { fillPart } from "./fillPart.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { useDownload } from "./useDownload.ts";
+import { useParts } from "./useParts.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
 /** How many runs are shown, and what can be done with those that are selected. Renders a `<div role="group">`. */
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const words = labels.history;
     const { history, forget } = useHistoryList("Selection");
@@ -31,20 +33,20 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         ...props,
         children: fillPart(props, (given) => (
           <>
-            <p data-easel="history-count">
+            <p {...part("history-count")}>
               {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
             </p>
             {/* What a search finds is read out; a run that comes is no news of the search. */}
-            <p role="status" data-easel="history-heard">
+            <p role="status" {...part("history-heard")}>
               {history.isFiltered && found}
             </p>
-            <div data-easel="history-actions">
+            <div {...part("history-actions")}>
               {download.progress && (
                 <>
-                  <span data-easel="history-progress">
+                  <span {...part("history-progress")}>
                     {words.downloading(download.progress.done, download.progress.count)}
                   </span>
-                  <button type="button" data-easel="history-action" onClick={download.stop}>
+                  <button type="button" {...part("history-action")} onClick={download.stop}>
                     {words.stop}
                   </button>
                 </>
@@ -53,7 +55,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                 <>
                   <button
                     type="button"
-                    data-easel="history-action"
+                    {...part("history-action")}
                     onClick={() => star(selection.ids, !areStarred)}
                   >
                     {areStarred ? words.unstar : words.star}
@@ -61,7 +63,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                   {!download.progress && (
                     <button
                       type="button"
-                      data-easel="history-action"
+                      {...part("history-action")}
                       onClick={() => download.start(selected)}
                     >
                       {words.download}
@@ -69,19 +71,19 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                   )}
                   <button
                     type="button"
-                    data-easel="history-action"
+                    {...part("history-action")}
                     data-verb="forget"
                     onClick={() => forget(selection.ids)}
                   >
                     {words.forget}
                   </button>
-                  <button type="button" data-easel="history-action" onClick={selection.clear}>
+                  <button type="button" {...part("history-action")} onClick={selection.clear}>
                     {words.clearSelection}
                   </button>
                 </>
               ) : (
                 jobs.length > 0 && (
-                  <button type="button" data-easel="history-action" onClick={selection.all}>
+                  <button type="button" {...part("history-action")} onClick={selection.all}>
                     {words.selectAll}
                   </button>
                 )

@@ -7,6 +7,7 @@ import { fillPart } from "./fillPart.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
   /** @default the picture that the run began from */
@@ -30,6 +31,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
     { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },
     ref,
   ) {
+    const part = useParts(props.classNames);
     const words = useEasel().labels.result;
     const { ratio } = useImageResult("Compare");
     const { before, after } = useCompareSides(givenBefore, givenAfter);
@@ -65,7 +67,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         children: fillPart(props, (given) => (
           <>
             <div
-              data-easel="compare-pictures"
+              {...part("compare-pictures")}
               onPointerDown={(event) => {
                 if (sideBySide || event.button !== 0) return;
                 event.currentTarget.setPointerCapture(event.pointerId);
@@ -85,7 +87,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                   <input
                     ref={slider}
                     type="range"
-                    data-easel="compare-slider"
+                    {...part("compare-slider")}
                     min={0}
                     max={100}
                     value={share}
@@ -93,8 +95,8 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                     aria-valuetext={words.compareShare(percent, before.label, after.label)}
                     onChange={({ target }) => setShare(Number(target.value))}
                   />
-                  <span data-easel="compare-line" aria-hidden="true">
-                    <span data-easel="compare-handle">
+                  <span {...part("compare-line")} aria-hidden="true">
+                    <span {...part("compare-handle")}>
                       <ActionIcon name="slide" />
                     </span>
                   </span>
@@ -103,7 +105,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             </div>
             <button
               type="button"
-              data-easel="compare-mode"
+              {...part("compare-mode")}
               aria-pressed={sideBySide}
               onClick={() => setSideBySide(!sideBySide)}
             >

@@ -6,6 +6,7 @@ import { usePicture } from "./ImageResultContext.ts";
 import { readPicture } from "./readPicture.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { usePictureAction } from "./usePictureAction.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */
@@ -32,6 +33,7 @@ async function asPng(blob: Blob): Promise<Blob> {
 /** Puts one picture on the clipboard, as PNG. Renders a `<button>`. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
+    const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const words = labels.result;
     const { image, index, count, isMissing } = usePicture("Copy", ownIndex);
@@ -61,7 +63,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         children: (
           <>
             <ActionIcon name="copy" />
-            <span data-easel="image-result-action-word">{words.copy}</span>
+            <span {...part("image-result-action-word")}>{words.copy}</span>
           </>
         ),
         ...props,

@@ -5,6 +5,7 @@ import { fillPart } from "./fillPart.ts";
 import { useImageResult, type JobInput } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
+import { useParts } from "./useParts.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 
@@ -13,16 +14,17 @@ interface DetailRowProps extends ResultRow {
 }
 
 function DetailRow({ label, value, use, onUse }: DetailRowProps) {
+  const part = useParts();
   const words = useEasel().labels.result;
   return (
-    <div data-easel="image-result-row">
+    <div {...part("image-result-row")}>
       <dt>{label}</dt>
       <dd>
         <span dir="auto">{value}</span>
         {use && onUse && (
           <button
             type="button"
-            data-easel="image-result-use"
+            {...part("image-result-use")}
             aria-label={words.ofField(words.useThis, label)}
             onClick={() => onUse(use)}
           >
@@ -41,6 +43,7 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
  */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
+    const part = useParts(props.classNames);
     const words = useEasel().labels.result;
     const { onUse, tell, ...facts } = useImageResult("Details");
     if (!facts.result) return null;
@@ -58,8 +61,8 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
         ...props,
         children: fillPart(props, (given) => (
           <>
-            <summary data-easel="image-result-summary">{words.details}</summary>
-            <dl data-easel="image-result-rows">
+            <summary {...part("image-result-summary")}>{words.details}</summary>
+            <dl {...part("image-result-rows")}>
               {resultRows(facts, words).map((row) => (
                 <DetailRow
                   key={row.name}

@@ -7,6 +7,7 @@ import { readPictureFile } from "./readPictureFile.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { saveFile } from "./saveFile.ts";
 import { usePictureAction } from "./usePictureAction.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */
@@ -19,6 +20,7 @@ export interface ImageResultDownloadProps extends PartProps<"button"> {
  */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
+    const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const words = labels.result;
     const { prompt, result, input, model } = useImageResult("Download");
@@ -47,7 +49,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
         children: (
           <>
             <ActionIcon name="download" />
-            <span data-easel="image-result-action-word">{words.download}</span>
+            <span {...part("image-result-action-word")}>{words.download}</span>
           </>
         ),
         ...props,

@@ -10,20 +10,24 @@ import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./ImageResultZoom.tsx";
 import { isRunning } from "./isRunning.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 /** Its children are the parts of one picture, and are repeated for each. */
 export type ImageResultGridProps = PartProps<"div">;
 
-const onePicture = (
-  <>
-    <ImageResultImage />
-    <div data-easel="image-result-actions">
-      <ImageResultZoom />
-      <ImageResultDownload />
-      <ImageResultCopy />
-    </div>
-  </>
-);
+function OnePicture() {
+  const part = useParts();
+  return (
+    <>
+      <ImageResultImage />
+      <div {...part("image-result-actions")}>
+        <ImageResultZoom />
+        <ImageResultDownload />
+        <ImageResultCopy />
+      </div>
+    </>
+  );
+}
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
@@ -33,6 +37,7 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const words = labels.result;
     const { status, result, input, error, ratio } = useImageResult("Grid");
@@ -44,12 +49,12 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
     function content(template: ReactNode): ReactNode {
       if (waiting) {
         return indices(asked).map((index) => (
-          <div key={index} aria-hidden="true" data-easel="image-result-placeholder" />
+          <div key={index} aria-hidden="true" {...part("image-result-placeholder")} />
         ));
       }
       if (result?.text !== undefined) {
         return (
-          <p data-easel="image-result-text" dir="auto">
+          <p {...part("image-result-text")} dir="auto">
             {result.text}
           </p>
         );
@@ -60,10 +65,10 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <PictureIndexContext.Provider key={index} value={index}>
-              <figure data-easel="image-result-picture">{template ?? onePicture}</figure>
+              <figure {...part("image-result-picture")}>{template ?? <OnePicture />}</figure>
             </PictureIndexContext.Provider>
           ))}
-          {got < asked && <p data-easel="image-result-fewer">{words.fewer(got, asked)}</p>}
+          {got < asked && <p {...part("image-result-fewer")}>{words.fewer(got, asked)}</p>}
         </Fragment>
       );
     }

@@ -4,6 +4,7 @@ import { useEasel, useReasons } from "../hooks/index.ts";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */
@@ -26,6 +27,7 @@ function clickZoom(picture: HTMLElement) {
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
+    const part = useParts(props.classNames);
     const words = useEasel().labels.result;
     const { prompt, input, setMissing, learnRatio } = useImageResult("Image");
     const { image, index, count, isMissing } = usePicture("Image", ownIndex);
@@ -34,11 +36,11 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     if (!image) return null;
     if (isMissing) {
       return (
-        <div data-easel="image-result-missing">
+        <div {...part("image-result-missing")}>
           <p>{offline ? words.missingOffline : words.missing}</p>
           <button
             type="button"
-            data-easel="image-result-load"
+            {...part("image-result-load")}
             aria-label={words.ofPicture(words.loadAgain, index, count)}
             onClick={() => setMissing(image.url, false)}
           >

@@ -9,6 +9,7 @@ import { promptOf } from "./promptOf.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { usePictureRatio } from "./usePictureRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ImageResultRootProps extends PartProps<"section"> {
   readonly status: GenerateStatus;
@@ -38,6 +39,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },
     ref,
   ) {
+    const part = useParts(props.classNames);
     const { labels } = useEasel();
     const model = useModelWords(asGiven);
     const [told, setTold] = useState<Told>({ words: "", about: undefined });
@@ -107,7 +109,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
             children: fillPart(props, (given) => (
               <>
                 {given}
-                <p role="status" data-easel="image-result-notice">
+                <p role="status" {...part("image-result-notice")}>
                   {told.about === result ? told.words : ""}
                 </p>
                 {dialog}

@@ -8,6 +8,7 @@ import { fillPart } from "./fillPart.ts";
 import { formatSeconds } from "./formatSeconds.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { useNow } from "./useNow.ts";
+import { useParts } from "./useParts.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   /** Without one nothing is rendered. */
@@ -40,23 +41,24 @@ function safetyOf(error: EaselError): keyof Labels["result"]["again"] | undefine
 }
 
 function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
+  const part = useParts();
   const own = ownWords(error);
   const safety = safetyOf(error);
   return (
-    <div role="alert" data-easel="job-error-message">
-      <p data-easel="job-error-title">{words.errors[error.code] ?? error.message}</p>
+    <div role="alert" {...part("job-error-message")}>
+      <p {...part("job-error-title")}>{words.errors[error.code] ?? error.message}</p>
       {own !== undefined && (
-        <p data-easel="job-error-detail" dir="auto">
+        <p {...part("job-error-detail")} dir="auto">
           {own}
         </p>
       )}
-      <div data-easel="job-error-cost">
-        <p data-easel="job-error-charged" data-charged={error.charged}>
+      <div {...part("job-error-cost")}>
+        <p {...part("job-error-charged")} data-charged={error.charged}>
           {words.charged[error.charged]}
         </p>
-        {safety && <p data-easel="job-error-again">{words.again[safety]}</p>}
+        {safety && <p {...part("job-error-again")}>{words.again[safety]}</p>}
       </div>
-      <p data-easel="job-error-remedy">{words.remedies[error.code] ?? error.remedy}</p>
+      <p {...part("job-error-remedy")}>{words.remedies[error.code] ?? error.remedy}</p>
     </div>
   );
 }
@@ -67,22 +69,23 @@ function Actions({
   onCheck,
   words,
 }: JobErrorProps & { error: EaselError; words: Labels["result"] }) {
+  const part = useParts();
   const waits = error.retry === "after" && error.retryAt !== undefined;
   const now = useNow(waits);
   const leftMs = waits ? Math.max(0, (error.retryAt ?? 0) - now) : 0;
   const retry = error.retry === "never" ? undefined : onRetry;
   if (!retry && !onCheck) return null;
   return (
-    <div data-easel="job-error-actions">
+    <div {...part("job-error-actions")}>
       {onCheck && (
-        <button type="button" data-easel="job-error-check" onClick={onCheck}>
+        <button type="button" {...part("job-error-check")} onClick={onCheck}>
           {words.checkAgain}
         </button>
       )}
       {retry && (
         <button
           type="button"
-          data-easel="job-error-retry"
+          {...part("job-error-retry")}
           data-charged={error.charged}
           disabled={leftMs > 0}
           onClick={retry}
@@ -91,7 +94,7 @@ function Actions({
         </button>
       )}
       {leftMs > 0 && (
-        <p data-easel="job-error-countdown">
+        <p {...part("job-error-countdown")}>
           {words.againIn(formatSeconds(words.locale, Math.ceil(leftMs / 1000)))}
         </p>
       )}
@@ -112,6 +115,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
   { error, onRetry, onCheck, model: given, ...props },
   ref,
 ) {
+  const part = useParts(props.classNames);
   const { labels } = useEasel();
   const model = useModelWords(given);
   const words = labels.result;
@@ -129,7 +133,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
         <>
           <Message error={error} words={words} />
           {fields.length > 0 && (
-            <ul data-easel="job-error-fields" aria-label={words.fields}>
+            <ul {...part("job-error-fields")} aria-label={words.fields}>
               {fields.map(([name, message]) => (
                 <li key={name}>
                   {name !== "" && <strong>{fieldLabel(model, name)}</strong>} {message}
@@ -140,7 +144,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
           {children}
           <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
           {error.requestId !== undefined && (
-            <p data-easel="job-error-request">
+            <p {...part("job-error-request")}>
               {words.requestId} <code dir="ltr">{error.requestId}</code>
             </p>
           )}

@@ -8,6 +8,7 @@ import { isRunning } from "./isRunning.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { troubleWords } from "./troubleWords.ts";
 import { useNow } from "./useNow.ts";
+import { useParts } from "./useParts.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
@@ -19,11 +20,12 @@ export interface JobProgressProps extends PartProps<"div"> {
 
 /** How far a run may have come: a bar where such runs' usual time is known, else one that only says "under way". */
 function EstimateBar({ label, fraction }: { label: string; fraction: number | undefined }) {
+  const part = useParts();
   const percent = fraction === undefined ? undefined : Math.round(fraction * 100);
   return (
     <div
       role="progressbar"
-      data-easel="job-progress-bar"
+      {...part("job-progress-bar")}
       data-indeterminate={percent === undefined ? "" : undefined}
       aria-label={label}
       aria-valuemin={0}
@@ -31,7 +33,7 @@ function EstimateBar({ label, fraction }: { label: string; fraction: number | un
       aria-valuenow={percent}
     >
       <div
-        data-easel="job-progress-fill"
+        {...part("job-progress-fill")}
         style={{ "--easel-fraction": fraction } as CSSProperties}
       />
     </div>
@@ -52,6 +54,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   { status, progress, trouble, ...props },
   ref,
 ) {
+  const part = useParts(props.classNames);
   const { labels } = useEasel();
   const words = labels.result;
   const active = isRunning(status);
@@ -72,14 +75,14 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       ...props,
       children: fillPart(props, (given) => (
         <>
-          <p role="status" data-easel="job-progress-status">
+          <p role="status" {...part("job-progress-status")}>
             {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
           </p>
           {estimate && (
-            <p data-easel="job-progress-time">
+            <p {...part("job-progress-time")}>
               <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
               {estimate.usualSeconds && (
-                <span data-easel="job-progress-usual">
+                <span {...part("job-progress-usual")}>
                   <bdi>
                     {words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}
                   </bdi>

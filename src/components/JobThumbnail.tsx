@@ -1,22 +1,24 @@
 "use client";
 import { useState } from "react";
 import type { Job } from "../hooks/index.ts";
+import { useParts } from "./useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;
-  /** The part that it belongs to: `data-easel` is this word with `-image` or `-frame`. */
-  readonly part: string;
+  /** Where it stands: `data-easel` is this word with `-image` or `-frame`. */
+  readonly of: "job-tray" | "studio-run" | "history";
 }
 
 /** What a job made, in small; where there is nothing to show, an empty frame. */
-export function JobThumbnail({ job, part }: JobThumbnailProps) {
+export function JobThumbnail({ job, of }: JobThumbnailProps) {
+  const part = useParts();
   const [failed, setFailed] = useState(false);
   const url = job.result?.images[0]?.url;
   return url === undefined || failed ? (
-    <span data-easel={`${part}-frame`} />
+    <span {...part(`${of}-frame`)} />
   ) : (
     <img
-      data-easel={`${part}-image`}
+      {...part(`${of}-image`)}
       src={url}
       alt=""
       width={56}

@@ -5,6 +5,7 @@ import { fillPart } from "./fillPart.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { renderPart, type PartProps } from "./renderPart.ts";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
+import { useParts } from "./useParts.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
   /** Called with the job whose "Show" was pressed, so that the app opens its result, or its inputs in a form. */
@@ -30,6 +31,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },
   ref,
 ) {
+  const part = useParts(props.classNames);
   const words = useEasel().labels;
   const { jobs, detach, forget, markSeen, check, retry } = useJobs();
   const offline = useReasons().some(({ code }) => code === "offline");
@@ -59,11 +61,11 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       ...props,
       children: fillPart(props, (given) => (
         <>
-          <p role="status" data-easel="job-tray-news">
+          <p role="status" {...part("job-tray-news")}>
             {ready > 0 && words.tray.news(ready)}
           </p>
           {shown.length > 0 && (
-            <ul data-easel="job-tray-list">
+            <ul {...part("job-tray-list")}>
               {shown.map((job) => (
                 <JobTrayItem key={job.attemptId} job={job} offline={offline} onAction={act} />
               ))}

@@ -4,6 +4,7 @@ import { useEasel, type Job } from "../hooks/index.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 import { promptOf } from "./promptOf.ts";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
+import { useParts } from "./useParts.ts";
 
 export interface JobTrayItemProps {
   readonly job: Job;
@@ -13,6 +14,7 @@ export interface JobTrayItemProps {
 
 /** One job of the tray: its picture in small, its prompt, how it stands, its button. */
 export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const words = labels.tray;
   const entry = trayEntry(job, labels, offline);
@@ -20,19 +22,19 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
   if (!entry) return null;
   const { action, forgettable } = entry;
   return (
-    <li data-easel="job-tray-item" data-status={job.status}>
-      <JobThumbnail job={job} part="job-tray" />
-      <div data-easel="job-tray-text">
-        <p data-easel="job-tray-prompt" dir="auto">
+    <li {...part("job-tray-item")} data-status={job.status}>
+      <JobThumbnail job={job} of="job-tray" />
+      <div {...part("job-tray-text")}>
+        <p {...part("job-tray-prompt")} dir="auto">
           {prompt}
         </p>
-        <p data-easel="job-tray-words">{entry.words}</p>
+        <p {...part("job-tray-words")}>{entry.words}</p>
       </div>
-      <div data-easel="job-tray-actions">
+      <div {...part("job-tray-actions")}>
         {action && (
           <button
             type="button"
-            data-easel="job-tray-action"
+            {...part("job-tray-action")}
             data-verb={action.verb}
             aria-label={words.ofRun(action.label, prompt)}
             onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
@@ -43,7 +45,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
         {forgettable && (
           <button
             type="button"
-            data-easel="job-tray-forget"
+            {...part("job-tray-forget")}
             aria-label={words.ofRun(words.forget, prompt)}
             onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
           >

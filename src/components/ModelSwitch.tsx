@@ -4,6 +4,7 @@ import { useEasel, useModelWords } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
 import { fillPart } from "./fillPart.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
   readonly models: readonly Model[];
@@ -24,6 +25,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   { models, value, onValueChange, ...props },
   ref,
 ) {
+  const part = useParts(props.classNames);
   const { labels } = useEasel();
   const id = useId();
   const description = useModelWords(models.find((model) => model.id === value))?.description;
@@ -36,13 +38,13 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
       ...props,
       children: fillPart(props, (given) => (
         <>
-          <label data-easel="model-switch-label" htmlFor={id}>
+          <label {...part("model-switch-label")} htmlFor={id}>
             {labels.result.modelSwitch}
           </label>
-          <span data-easel="model-switch-control">
+          <span {...part("model-switch-control")}>
             <select
               id={id}
-              data-easel="model-switch-select"
+              {...part("model-switch-select")}
               value={value}
               aria-describedby={description === undefined ? undefined : `${id}-help`}
               onChange={(event) => onValueChange(event.target.value)}
@@ -54,7 +56,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
               ))}
             </select>
             <svg
-              data-easel="model-switch-chevron"
+              {...part("model-switch-chevron")}
               viewBox="0 0 16 16"
               aria-hidden="true"
               focusable="false"
@@ -63,7 +65,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
             </svg>
           </span>
           {description !== undefined && (
-            <p id={`${id}-help`} data-easel="model-switch-help">
+            <p id={`${id}-help`} {...part("model-switch-help")}>
               {description}
             </p>
           )}

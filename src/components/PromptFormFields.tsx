@@ -7,6 +7,7 @@ import { fillPart } from "./fillPart.ts";
 import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export type PromptFormFieldsProps = PartProps<"div">;
 
@@ -17,12 +18,13 @@ interface GroupProps {
 }
 
 function Group({ group, fields, title }: GroupProps) {
+  const part = useParts();
   const titleId = useId();
   const named = title === undefined ? {} : { role: "group", "aria-labelledby": titleId };
   return (
-    <div data-easel="prompt-form-group" data-group={group} {...named}>
+    <div {...part("prompt-form-group")} data-group={group} {...named}>
       {title !== undefined && (
-        <p data-easel="prompt-form-group-title" id={titleId}>
+        <p {...part("prompt-form-group-title")} id={titleId}>
           {title}
         </p>
       )}
@@ -42,6 +44,7 @@ function Group({ group, fields, title }: GroupProps) {
  */
 export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps>(
   function PromptFormFields(props, ref) {
+    const part = useParts(props.classNames);
     const { modelForm } = usePromptForm("PromptForm.Fields");
     const { labels } = useEasel();
     const [unfolded, setUnfolded] = useContext(FoldContext);
@@ -62,12 +65,12 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
             ))}
             {advanced.length > 0 && (
               <details
-                data-easel="prompt-form-advanced"
+                {...part("prompt-form-advanced")}
                 open={unfolded}
                 onToggle={(event) => setUnfolded(event.currentTarget.open)}
               >
-                <summary data-easel="prompt-form-advanced-toggle">{labels.form.advanced}</summary>
-                <div data-easel="prompt-form-advanced-content">
+                <summary {...part("prompt-form-advanced-toggle")}>{labels.form.advanced}</summary>
+                <div {...part("prompt-form-advanced-content")}>
                   {advanced.map(({ group, fields }) => (
                     <Group
                       key={group}

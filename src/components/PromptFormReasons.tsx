@@ -8,6 +8,7 @@ import { fillPart } from "./fillPart.ts";
 import { focusField } from "./focusField.ts";
 import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "./renderPart.ts";
+import { useParts } from "./useParts.ts";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 
@@ -41,6 +42,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
  */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
+    const part = useParts(props.classNames);
     const { id, modelForm } = usePromptForm("PromptForm.Reasons");
     const { reasons } = useContext(SubmitContext);
     const { labels } = useEasel();
@@ -66,14 +68,14 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         ...props,
         children: fillPart(props, () => (
           <>
-            {toMend > 0 && <p data-easel="prompt-form-reasons-title">{labels.form.mend(toMend)}</p>}
+            {toMend > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toMend)}</p>}
             {ofFields.length > 0 && (
-              <ul data-easel="prompt-form-reasons-list">
+              <ul {...part("prompt-form-reasons-list")}>
                 {ofFields.map(({ field: { name, label }, message }) => (
                   <li key={`${name} ${message}`}>
                     <button
                       type="button"
-                      data-easel="prompt-form-reason"
+                      {...part("prompt-form-reason")}
                       onClick={() => focusField(id, name)}
                     >
                       {label}
@@ -86,7 +88,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
             {obstacles.map(
               ({ field, message }) =>
                 !field && (
-                  <p key={message} data-easel="prompt-form-reasons-text">
+                  <p key={message} {...part("prompt-form-reasons-text")}>
                     {message}
                   </p>
                 ),

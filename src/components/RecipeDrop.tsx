@@ -4,6 +4,7 @@ import { useEasel } from "../hooks/index.ts";
 import type { Model } from "../models/index.ts";
 import { RecipeOffer } from "./fields/RecipeOffer.tsx";
 import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
+import { useParts } from "./useParts.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
   readonly model: Model;
@@ -11,10 +12,11 @@ interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "clos
 
 /** What came of a file that was dropped on the form: the question, or that there is nothing in it. */
 export function RecipeDrop({ model, dropped, close }: RecipeDropProps) {
+  const part = useParts();
   const words = useEasel().labels.prompt;
   const [told, setTold] = useState("");
   return (
-    <div data-easel="recipe-drop">
+    <div {...part("recipe-drop")}>
       {dropped !== undefined && dropped !== "none" && (
         <RecipeOffer
           model={model}
@@ -23,7 +25,7 @@ export function RecipeDrop({ model, dropped, close }: RecipeDropProps) {
           onDone={(message = "") => setTold(message)}
         />
       )}
-      <span aria-live="polite" data-easel="recipe-drop-told">
+      <span aria-live="polite" {...part("recipe-drop-told")}>
         {dropped === "none" ? words.recipeNone : told}
       </span>
     </div>

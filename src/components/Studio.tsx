@@ -13,6 +13,7 @@ import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
+import { useParts } from "./useParts.ts";
 
 export interface StudioProps extends PartProps<"div"> {
   /** The models to choose from. @default catalog */
@@ -38,6 +39,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
   { models = catalog, defaultModel, defaultValues, scope = "studio", ...props },
   ref,
 ) {
+  const part = useParts(props.classNames);
   const studio = useStudio({ models, defaultModel, defaultValues, scope });
   const { model, run, shown, shownModel } = studio;
   const { status, jobs, reasons, progress } = run;
@@ -51,8 +53,8 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
     props: {
       ...props,
       children: fillPart(props, (given) => (
-        <div data-easel="studio-desk">
-          <div data-easel="studio-settings">
+        <div {...part("studio-desk")}>
+          <div {...part("studio-settings")}>
             {models.length > 1 && (
               <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
             )}
@@ -71,8 +73,8 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
             </PromptForm.Root>
           </div>
 
-          <div data-easel="studio-result" ref={studio.resultPane}>
-            <div data-easel="studio-bar">
+          <div {...part("studio-result")} ref={studio.resultPane}>
+            <div {...part("studio-bar")}>
               <CreditsBadge />
               <StudioHistory
                 scope={scope}
@@ -99,7 +101,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
             >
               <ImageResult.Grid />
               <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
-              <div data-easel="image-result-verbs">
+              <div {...part("image-result-verbs")}>
                 <ImageResult.Reuse />
                 <ImageResult.Link />
                 <ImageResult.DownloadAll />

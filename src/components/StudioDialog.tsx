@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useEasel } from "../hooks/index.ts";
 import { ActionIcon } from "./ActionIcon.tsx";
+import { useParts } from "./useParts.ts";
 
 export interface StudioDialogProps {
   readonly name: string;
@@ -12,6 +13,7 @@ export interface StudioDialogProps {
 
 /** Something over the page for a while. The browser's own modal dialog: it keeps the focus, and gives it back. */
 export function StudioDialog({ name, title, onClose, children }: StudioDialogProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -26,27 +28,27 @@ export function StudioDialog({ name, title, onClose, children }: StudioDialogPro
   return (
     <dialog
       ref={dialog}
-      data-easel="studio-dialog"
+      {...part("studio-dialog")}
       data-dialog={name}
       aria-labelledby={id}
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose();
       }}
     >
-      <div data-easel="studio-dialog-head">
-        <h2 data-easel="studio-dialog-title" id={id}>
+      <div {...part("studio-dialog-head")}>
+        <h2 {...part("studio-dialog-title")} id={id}>
           {title}
         </h2>
         <button
           type="button"
-          data-easel="studio-dialog-close"
+          {...part("studio-dialog-close")}
           aria-label={labels.result.close}
           onClick={() => dialog.current?.close()}
         >
           <ActionIcon name="close" />
         </button>
       </div>
-      <div data-easel="studio-dialog-content">{children}</div>
+      <div {...part("studio-dialog-content")}>{children}</div>
     </dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { Model } from "../models/index.ts";
 import type { HistoryListRootProps } from "./HistoryListRoot.tsx";
 import type { JobInput } from "./ImageResultContext.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
+import { useParts } from "./useParts.ts";
 
 export interface StudioHistoryProps {
   readonly scope: string;
@@ -15,6 +16,7 @@ export interface StudioHistoryProps {
 
 /** A button that opens every run so far in a dialog. The list is loaded when it is first asked for. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
+  const part = useParts();
   const words = useEasel().labels.studio;
   const [List, setList] = useState<ComponentType<HistoryListRootProps>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");
@@ -34,13 +36,13 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
     <>
       <button
         type="button"
-        data-easel="studio-action"
+        {...part("studio-action")}
         aria-haspopup="dialog"
         onClick={() => void open()}
       >
         {words.history}
       </button>
-      <span data-easel="studio-told" role="status">
+      <span {...part("studio-told")} role="status">
         {state === "failed" && words.historyMissing}
       </span>
       {state === "open" && List && (

@@ -2,6 +2,7 @@
 import { useEasel, type Job } from "../hooks/index.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 import { promptOf } from "./promptOf.ts";
+import { useParts } from "./useParts.ts";
 
 export interface StudioRunsProps {
   /** Oldest first. */
@@ -13,22 +14,23 @@ export interface StudioRunsProps {
 
 /** The runs so far, newest first; one click shows a run again. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
+  const part = useParts();
   const words = useEasel().labels.result;
   const numbered = jobs.map((job, index) => ({ job, number: index + 1 })).toReversed();
   return (
-    <nav data-easel="studio-runs" aria-label={words.runs}>
-      <ul data-easel="studio-runs-list">
+    <nav {...part("studio-runs")} aria-label={words.runs}>
+      <ul {...part("studio-runs-list")}>
         {numbered.map(({ job, number }) => (
           <li key={job.attemptId}>
             <button
               type="button"
-              data-easel="studio-run"
+              {...part("studio-run")}
               data-status={job.status}
               aria-current={job.attemptId === value}
               aria-label={words.run(number, promptOf(job.input), job.status)}
               onClick={() => onChoose(job)}
             >
-              <JobThumbnail job={job} part="studio-run" />
+              <JobThumbnail job={job} of="studio-run" />
             </button>
           </li>
         ))}

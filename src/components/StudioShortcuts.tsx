@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { useEasel, type Labels } from "../hooks/index.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
+import { useParts } from "./useParts.ts";
 
 /** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
 const rows = [
@@ -26,6 +27,7 @@ const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 /** A button that shows which keys do what. So does Ctrl or Cmd with /. */
 export function StudioShortcuts() {
+  const part = useParts();
   const words = useEasel().labels.studio;
   const [open, setOpen] = useState(false);
 
@@ -43,7 +45,7 @@ export function StudioShortcuts() {
     <>
       <button
         type="button"
-        data-easel="studio-action"
+        {...part("studio-action")}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+/ Meta+/"
         onClick={() => setOpen(true)}
@@ -52,17 +54,17 @@ export function StudioShortcuts() {
       </button>
       {open && (
         <StudioDialog name="shortcuts" title={words.shortcuts} onClose={() => setOpen(false)}>
-          <dl data-easel="studio-shortcuts">
+          <dl {...part("studio-shortcuts")}>
             {rows.map(([name, keys]) => (
-              <div key={name} data-easel="studio-shortcut">
-                <dt data-easel="studio-keys" dir="ltr">
+              <div key={name} {...part("studio-shortcut")}>
+                <dt {...part("studio-keys")} dir="ltr">
                   {keys.map((key) => (
-                    <kbd key={key} data-easel="studio-key">
+                    <kbd key={key} {...part("studio-key")}>
                       {printed(key, words.keys)}
                     </kbd>
                   ))}
                 </dt>
-                <dd data-easel="studio-shortcut-words">{words.does[name]}</dd>
+                <dd {...part("studio-shortcut-words")}>{words.does[name]}</dd>
               </div>
             ))}
           </dl>

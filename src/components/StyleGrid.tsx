@@ -13,6 +13,7 @@ import { groupOptions } from "./fields/fieldOptions.ts";
 import { moveInGrid } from "./moveInGrid.ts";
 import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
 import { useAfterPaint } from "./useAfterPaint.ts";
+import { useParts } from "./useParts.ts";
 
 interface StyleGridProps {
   readonly id: string;
@@ -39,6 +40,7 @@ const tileOf = (target: EventTarget): HTMLElement | null =>
 
 /** The styles as tiles under their headings: one stop for Tab, arrows, Home and End within. */
 export function StyleGrid(props: StyleGridProps) {
+  const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;
   const { headings, favourites, renderPreview, describedBy } = props;
   const { labels } = useEasel();
@@ -88,7 +90,7 @@ export function StyleGrid(props: StyleGridProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
     <div
-      data-easel="style-grid"
+      {...part("style-grid")}
       role="listbox"
       id={id}
       aria-label={label}
@@ -102,12 +104,12 @@ export function StyleGrid(props: StyleGridProps) {
       {(headings ? groupOptions(drawn) : [[undefined, drawn] as const]).map(([heading, group]) => (
         <div
           key={heading ?? ""}
-          data-easel="style-group"
+          {...part("style-group")}
           role={heading === undefined ? "presentation" : "group"}
           aria-label={heading}
         >
           {heading !== undefined && (
-            <p data-easel="style-heading" aria-hidden>
+            <p {...part("style-heading")} aria-hidden>
               {heading}
             </p>
           )}
@@ -126,7 +128,7 @@ export function StyleGrid(props: StyleGridProps) {
       {unlisted !== undefined && (
         <button
           type="button"
-          data-easel="style-unlisted"
+          {...part("style-unlisted")}
           data-value={unlisted}
           role="option"
           aria-selected={unlisted === value}

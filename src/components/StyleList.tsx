@@ -6,6 +6,7 @@ import { findOption, searchOptions } from "./fields/fieldOptions.ts";
 import { StyleGrid } from "./StyleGrid.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";
+import { useParts } from "./useParts.ts";
 
 interface StyleListProps {
   /** The search box's id. */
@@ -35,6 +36,7 @@ const own = new Set(["favourites", "recents"]);
 
 /** Search, categories and the grid of styles. */
 export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
+  const part = useParts();
   const { id, label, options, open, value, onSelect, describedBy, renderPreview } = props;
   const { favourites, recents } = props;
   const { labels } = useEasel();
@@ -66,14 +68,14 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
   const isListed = findOption(options, wanted) !== undefined;
 
   return (
-    <div data-easel="style-list" ref={ref}>
-      <div data-easel="style-search">
+    <div {...part("style-list")} ref={ref}>
+      <div {...part("style-search")}>
         <input
           ref={search}
           id={id}
           type="text"
           role="searchbox"
-          data-easel="style-search-input"
+          {...part("style-search-input")}
           aria-label={words.styleSearch}
           aria-controls={`${id}-grid`}
           autoComplete="off"
@@ -91,14 +93,14 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
             grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
           }}
         />
-        <span data-easel="style-count" role="status">
+        <span {...part("style-count")} role="status">
           {words.styleFound(shown.length)}
         </span>
       </div>
       {shelves.length > 1 && (
-        <div data-easel="style-categories" role="radiogroup" aria-label={words.styleCategories}>
+        <div {...part("style-categories")} role="radiogroup" aria-label={words.styleCategories}>
           {shelves.map((one) => (
-            <label key={one.id} data-easel="style-category" data-shelf={one.id}>
+            <label key={one.id} {...part("style-category")} data-shelf={one.id}>
               <input
                 type="radio"
                 name={`${id}-category`}
@@ -114,7 +116,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         </div>
       )}
       {found.length === 0 && (
-        <p data-easel="style-none">
+        <p {...part("style-none")}>
           {close.length > 0 ? words.styleClose(wanted) : words.styleNone(wanted)}
         </p>
       )}

@@ -9,6 +9,7 @@ import { useField } from "./fields/useField.ts";
 import { Popup } from "./Popup.tsx";
 import { StyleList } from "./StyleList.tsx";
 import { Swatch, type RenderPreview } from "./StyleTile.tsx";
+import { useParts } from "./useParts.ts";
 
 export interface StylePickerProps extends Omit<FieldProps, "name"> {
   /** @default "style" */
@@ -36,6 +37,7 @@ export interface StylePickerProps extends Omit<FieldProps, "name"> {
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;
+    const part = useParts(others.classNames);
     const { favourites: given, onFavouritesChange, ...rest } = others;
     const field = useField("StylePicker", name);
     const { labels } = useEasel();
@@ -91,7 +93,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
     const star = known && (
       <button
         type="button"
-        data-easel="style-star-toggle"
+        {...part("style-star-toggle")}
         aria-pressed={isStarred}
         aria-label={labels.form.star(optionLabel(known))}
         onClick={toggleStar}
@@ -113,17 +115,17 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
           ...attributes
         }) =>
           variant === "inline" ? (
-            <div data-easel="style-inline">
+            <div {...part("style-inline")}>
               {list(id, attributes["aria-describedby"])}
               {star}
             </div>
           ) : (
-            <div data-easel="style-control">
+            <div {...part("style-control")}>
               <button
                 {...attributes}
                 type="button"
                 id={id}
-                data-easel="style-trigger"
+                {...part("style-trigger")}
                 data-state={opened ? "open" : "closed"}
                 aria-labelledby={`${labelId(id)} ${id}-value`}
                 aria-haspopup="dialog"
@@ -133,17 +135,17 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
                 onClick={() => (opened ? close() : setOpened(true))}
               >
                 <Swatch option={current} renderPreview={renderPreview} />
-                <span data-easel="style-value" id={`${id}-value`}>
-                  <span data-easel="style-name">{optionLabel(current)}</span>
+                <span {...part("style-value")} id={`${id}-value`}>
+                  <span {...part("style-name")}>{optionLabel(current)}</span>
                   {current.group !== undefined && (
-                    <span data-easel="style-value-group">{current.group}</span>
+                    <span {...part("style-value-group")}>{current.group}</span>
                   )}
                 </span>
               </button>
               {star}
               {opened && (
                 <Popup
-                  data-easel="style-popup"
+                  {...part("style-popup")}
                   id={`${id}-popup`}
                   role="dialog"
                   aria-label={label}

@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type ReactNode } from "react";
 import type { FieldOption } from "../models/index.ts";
 import { optionLabel } from "./fields/fieldOptions.ts";
 import { styleSwatch } from "./styleSwatch.ts";
+import { useParts } from "./useParts.ts";
 
 /** Draws an option's picture: the app's own, for example a thumbnail. */
 export type RenderPreview = (option: FieldOption) => ReactNode;
@@ -14,10 +15,11 @@ interface SwatchProps {
 
 /** The square of a style: what the app draws, or a motif of our own. */
 export function Swatch({ option, renderPreview }: SwatchProps) {
+  const part = useParts();
   const preview = renderPreview?.(option);
   if (preview !== undefined && preview !== null && preview !== false) {
     return (
-      <span data-easel="style-swatch" data-own="" aria-hidden>
+      <span {...part("style-swatch")} data-own="" aria-hidden>
         {preview}
       </span>
     );
@@ -28,7 +30,7 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
     "--easel-hue-2": `${accent}deg`,
     "--easel-tilt": `${tilt}deg`,
   } as CSSProperties;
-  return <span data-easel="style-swatch" data-motif={motif} style={style} aria-hidden />;
+  return <span {...part("style-swatch")} data-motif={motif} style={style} aria-hidden />;
 }
 
 interface StyleTileProps extends SwatchProps {
@@ -41,19 +43,20 @@ interface StyleTileProps extends SwatchProps {
 
 /** One style. The grid around it listens for presses, so that a hundred tiles carry no handlers. */
 export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
+  const part = useParts();
   const { option, selected, starred, focusable, renderPreview } = props;
   return (
     <button
       type="button"
-      data-easel="style-tile"
+      {...part("style-tile")}
       data-value={option.value}
       role="option"
       aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
     >
       <Swatch option={option} renderPreview={renderPreview} />
-      <span data-easel="style-name">{optionLabel(option)}</span>
-      {starred !== undefined && <span data-easel="style-star" role="img" aria-label={starred} />}
+      <span {...part("style-name")}>{optionLabel(option)}</span>
+      {starred !== undefined && <span {...part("style-star")} role="img" aria-label={starred} />}
     </button>
   );
 });

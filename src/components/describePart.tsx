@@ -13,7 +13,7 @@ interface PartCase {
   readonly asChild?: boolean;
 }
 
-/** What holds for every part: its name, ref, className, rest props and `asChild`. One line for each part's test. */
+/** What holds for every part: its name, ref, className, classNames, rest props and `asChild`. One line for each part's test. */
 export function describePart({
   part,
   element,
@@ -34,6 +34,19 @@ export function describePart({
       expect(find()?.classList.contains("mine")).toBe(true);
       expect(find()?.getAttribute("data-extra")).toBe("yes");
       expect(find()?.id).toBe("own");
+    });
+
+    test("gives the elements that it draws the app's classes, each by its name", () => {
+      const drawn = () =>
+        Array.from(document.querySelectorAll(`[data-easel="${part}"] [data-easel]`));
+      const nameOf = (node: Element) => node.getAttribute("data-easel") ?? "";
+      const { rerender } = render(wrap(element));
+      const classNames = Object.fromEntries(
+        [part, ...drawn().map(nameOf)].map((name) => [name, `my-${name}`]),
+      );
+      rerender(wrap(cloneElement(element, { className: "mine", classNames })));
+      expect(find()?.className).toBe(`my-${part} mine`);
+      expect(drawn().filter((node) => !node.classList.contains(`my-${nameOf(node)}`))).toEqual([]);
     });
 
     test.runIf(asChild)("hands itself to its child", () => {

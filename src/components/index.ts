@@ -14,6 +14,7 @@ export { SwitchField } from "./fields/SwitchField.tsx";
 export { TextField } from "./fields/TextField.tsx";
 export { SchedulerSelect, type SchedulerSelectProps } from "./SchedulerSelect.tsx";
 export { StylePicker, type StylePickerProps } from "./StylePicker.tsx";
+export { type ClassNames, type PartName } from "./partNames.ts";
 export { type PartProps, type PartState } from "./renderPart.ts";
 export { CreditsBadge, type CreditsBadgeProps } from "./CreditsBadge.tsx";
 export * as HistoryList from "./historyListParts.ts";

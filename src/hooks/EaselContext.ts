@@ -16,6 +16,8 @@ export interface Backing {
   /** Whose it is, at which backend. */
   readonly owner: string;
   readonly labels: LabelOverrides | undefined;
+  /** The look is the app's own. */
+  readonly unstyled: boolean;
 }
 
 export const EaselContext = createContext<Backing | undefined>(undefined);

@@ -25,6 +25,8 @@ export interface EaselProviderProps {
   readonly userKey?: string | undefined;
   /** Words to put in place of the English ones. */
   readonly labels?: LabelOverrides | undefined;
+  /** The look is all your own: nobody is told, while developing, that `react-easel/styles.css` is missing. @default false */
+  readonly unstyled?: boolean | undefined;
   readonly children?: ReactNode;
 }
 
@@ -39,7 +41,8 @@ export interface EaselProviderProps {
  *   <Studio />
  * </EaselProvider>
  */
-export function EaselProvider({ client, storage, userKey, labels, children }: EaselProviderProps) {
+export function EaselProvider(props: EaselProviderProps) {
+  const { client, storage, userKey, labels, unstyled = false, children } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const cache = above ?? ownQueryClient;
@@ -50,8 +53,8 @@ export function EaselProvider({ client, storage, userKey, labels, children }: Ea
   const { ledger, memory, sharedName } = opened;
   const jobs = useMemo(() => createJobList({ cache, client, ledger }), [cache, client, ledger]);
   const value = useMemo(
-    () => ({ client, labels, jobs, ...opened }),
-    [client, labels, jobs, opened],
+    () => ({ client, labels, unstyled, jobs, ...opened }),
+    [client, labels, unstyled, jobs, opened],
   );
   useEffect(
     () => watchLater({ cache, client, ledger, memory, sharedName }),

@@ -7,6 +7,8 @@ export interface EaselContextValue {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly labels: Labels;
+  /** Whether the app said that the look is its own. */
+  readonly unstyled: boolean;
 }
 
 const noOverrides: LabelOverrides = {};
@@ -16,8 +18,8 @@ const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** The client, the ledger and the words that the provider above holds. */
 export function useEasel(): EaselContextValue {
-  const { client, ledger, labels: own = noOverrides } = useBacking();
+  const { client, ledger, labels: own = noOverrides, unstyled } = useBacking();
   const labels = merged.get(own) ?? mergeLabels(own);
   merged.set(own, labels);
-  return { client, ledger, labels };
+  return { client, ledger, labels, unstyled };
 }

@@ -11,6 +11,7 @@ import type { FieldOption } from "../../models/index.ts";
 import { Popup } from "../Popup.tsx";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 import { groupOptions, searchOptions } from "./fieldOptions.ts";
+import { useParts } from "../useParts.ts";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;
@@ -26,6 +27,7 @@ interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value">
  * Enter takes the option they stand on, Escape closes it.
  */
 export function Combobox(props: ComboboxProps) {
+  const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
   const { labels } = useEasel();
   const anchor = useRef<HTMLDivElement>(null);
@@ -74,10 +76,10 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <div data-easel="combobox" ref={anchor}>
+    <div {...part("combobox")} ref={anchor}>
       <input
         autoComplete="off"
-        data-easel="combobox-input"
+        {...part("combobox-input")}
         spellCheck={false}
         type="text"
         {...rest}
@@ -103,7 +105,7 @@ export function Combobox(props: ComboboxProps) {
       />
       <button
         type="button"
-        data-easel="combobox-toggle"
+        {...part("combobox-toggle")}
         tabIndex={-1}
         aria-label={labels.form.showOptions(label)}
         aria-expanded={open}
@@ -117,7 +119,7 @@ export function Combobox(props: ComboboxProps) {
       />
       {open && (
         <Popup
-          data-easel="combobox-popup"
+          {...part("combobox-popup")}
           anchor={anchor}
           onLeave={() => setOpen(false)}
           onMouseDown={(event) => event.preventDefault()}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
 import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
+import { useParts } from "../useParts.ts";
 
 interface ComboboxListProps {
   /** The box's id. */
@@ -20,10 +21,11 @@ export const optionId = (id: string, index: number): string => `${id}-option-${i
 
 /** Options under their heading, where they have one. */
 function OptionGroup({ heading, children }: { heading: string | undefined; children: ReactNode }) {
+  const part = useParts();
   if (heading === undefined) return children;
   return (
     <div role="group" aria-label={heading}>
-      <p data-easel="combobox-heading" aria-hidden>
+      <p {...part("combobox-heading")} aria-hidden>
         {heading}
       </p>
       {children}
@@ -33,12 +35,13 @@ function OptionGroup({ heading, children }: { heading: string | undefined; child
 
 /** The suggestions under a box that keeps the focus. */
 export function ComboboxList(props: ComboboxListProps) {
+  const part = useParts();
   const { id, label, groups, value, active, onActive, onChoose } = props;
   const { labels } = useEasel();
   const shown = groups.flatMap(([, group]) => group);
-  if (shown.length === 0) return <p data-easel="combobox-empty">{labels.form.noOption}</p>;
+  if (shown.length === 0) return <p {...part("combobox-empty")}>{labels.form.noOption}</p>;
   return (
-    <div data-easel="combobox-list" role="listbox" id={`${id}-list`} aria-label={label}>
+    <div {...part("combobox-list")} role="listbox" id={`${id}-list`} aria-label={label}>
       {groups.map(([heading, group]) => (
         <OptionGroup key={heading ?? ""} heading={heading}>
           {group.map((option) => {
@@ -48,7 +51,7 @@ export function ComboboxList(props: ComboboxListProps) {
               <div
                 key={option.value}
                 id={optionId(id, index)}
-                data-easel="combobox-option"
+                {...part("combobox-option")}
                 data-active={index === active ? "" : undefined}
                 role="option"
                 aria-selected={option.value === value}
@@ -56,7 +59,7 @@ export function ComboboxList(props: ComboboxListProps) {
                 onPointerMove={() => onActive(index)}
               >
                 <span>{optionLabel(option)}</span>{" "}
-                {option.help !== undefined && <span data-easel="option-help">{option.help}</span>}
+                {option.help !== undefined && <span {...part("option-help")}>{option.help}</span>}
               </div>
             );
           })}

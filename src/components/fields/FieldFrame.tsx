@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/index.ts";
 import { fillPart } from "../fillPart.ts";
 import { renderPart, type PartProps } from "../renderPart.ts";
 import type { FormField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 /** What every field takes: the name of the model's field, and what its frame takes as an element. */
 export interface FieldProps extends PartProps<"div"> {
@@ -61,6 +62,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       children,
       ...rest
     } = props;
+    const part = useParts(rest.classNames);
     const { labels } = useEasel();
     const { help, affectsPrice, required } = descriptor;
     const has = {
@@ -84,21 +86,21 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
     const head = (
       <>
         {group || fold ? (
-          <span data-easel="field-label" id={labelId(id)}>
+          <span {...part("field-label")} id={labelId(id)}>
             {label}
           </span>
         ) : (
-          <label data-easel="field-label" id={labelId(id)} htmlFor={id}>
+          <label {...part("field-label")} id={labelId(id)} htmlFor={id}>
             {label}
           </label>
         )}
         {has.range && (
-          <span data-easel="field-range" dir="auto" id={`${id}-range`}>
+          <span {...part("field-range")} dir="auto" id={`${id}-range`}>
             {range}
           </span>
         )}
         {has.price && (
-          <span data-easel="field-price" id={`${id}-price`}>
+          <span {...part("field-price")} id={`${id}-price`}>
             {labels.form.affectsPrice}
           </span>
         )}
@@ -108,20 +110,20 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       <>
         {renderControl(attributes)}
         {has.error && (
-          <p data-easel="field-error" id={`${id}-error`}>
+          <p {...part("field-error")} id={`${id}-error`}>
             {error}
           </p>
         )}
         {has.help && (
-          <div data-easel="field-help" id={`${id}-help`}>
-            {help !== undefined && <p data-easel="field-text">{help}</p>}
-            {note !== undefined && note !== false && <p data-easel="field-note">{note}</p>}
+          <div {...part("field-help")} id={`${id}-help`}>
+            {help !== undefined && <p {...part("field-text")}>{help}</p>}
+            {note !== undefined && note !== false && <p {...part("field-note")}>{note}</p>}
           </div>
         )}
         {has.warnings && (
-          <div data-easel="field-warnings" id={`${id}-warnings`}>
+          <div {...part("field-warnings")} id={`${id}-warnings`}>
             {warnings.map((warning) => (
-              <p data-easel="field-text" key={warning}>
+              <p {...part("field-text")} key={warning}>
                 {warning}
               </p>
             ))}
@@ -140,19 +142,19 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         children: fillPart({ asChild: rest.asChild, children }, () =>
           fold ? (
             <details
-              data-easel="field-fold"
+              {...part("field-fold")}
               open={fold.isOpen}
               onToggle={(event) => fold.onOpenChange(event.currentTarget.open)}
             >
-              <summary data-easel="field-fold-toggle">
+              <summary {...part("field-fold-toggle")}>
                 {head}
                 {!fold.isOpen && fold.preview}
               </summary>
-              <div data-easel="field-fold-content">{content}</div>
+              <div {...part("field-fold-content")}>{content}</div>
             </details>
           ) : (
             <>
-              <div data-easel="field-head">{head}</div>
+              <div {...part("field-head")}>{head}</div>
               {content}
             </>
           ),

@@ -3,15 +3,17 @@ import { forwardRef, useState } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { FieldFrame, type FieldFrameProps } from "./FieldFrame.tsx";
 import { useSettledText } from "./useSettledText.ts";
+import { useParts } from "../useParts.ts";
 
 /** More than this is no help to whoever has it read out. */
 const mostChars = 120;
 
 function Preview({ name }: { readonly name: string }) {
+  const part = useParts();
   const { labels } = useEasel();
   const text = useSettledText(name).trim();
   return (
-    <span data-easel="field-fold-preview" data-empty={text === "" ? "" : undefined} dir="auto">
+    <span {...part("field-fold-preview")} data-empty={text === "" ? "" : undefined} dir="auto">
       {text === "" ? labels.prompt.empty : text.slice(0, mostChars)}
     </span>
   );

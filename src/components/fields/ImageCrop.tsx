@@ -5,6 +5,7 @@ import { useEasel } from "../../hooks/index.ts";
 import { changeView, cropOfView, mostZoom, type CropView } from "./cropView.ts";
 import { useCropGestures } from "./useCropGestures.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
+import { useParts } from "../useParts.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;
@@ -29,6 +30,7 @@ const middle: CropView = { zoom: 1, x: 0.5, y: 0.5 };
 
 /** Chooses a part of a picture in a frame of fixed shape, by pointer, touch or keys. */
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
+  const part = useParts();
   const {
     image: words,
     result: { locale },
@@ -41,12 +43,12 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const [view, setView] = useState(middle);
   const [said, setSaid] = useState("");
   const frame = shape ?? ratio;
-  const part = cropOfView(view, ratio, frame);
+  const cropped = cropOfView(view, ratio, frame);
 
   useEffect(() => frameRef.current?.focus(), []);
 
   function change({ zoom, x = 0, y = 0 }: Partial<CropView>, byKey: boolean): void {
-    const moved = { x: x * part.width, y: y * part.height };
+    const moved = { x: x * cropped.width, y: y * cropped.height };
     const next = changeView(view, zoom === undefined ? moved : { ...moved, zoom }, ratio, frame);
     setView(next);
     const percent = new Intl.NumberFormat(locale, { style: "percent" });
@@ -55,51 +57,51 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   }
   const gestures = useCropGestures(view, change);
 
-  const whole = part.width === 1 && part.height === 1;
+  const whole = cropped.width === 1 && cropped.height === 1;
   return (
-    <div data-easel="image-crop">
+    <div {...part("image-crop")}>
       {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys */}
       <div
         {...gestures}
         ref={frameRef}
         role="application"
         tabIndex={0}
-        data-easel="image-crop-frame"
+        {...part("image-crop-frame")}
         aria-label={words.cropFrame}
         aria-describedby={`${id}-hint`}
         style={{ aspectRatio: frame, maxInlineSize: `${20 * frame}rem` }}
       >
         {url !== undefined && (
           <img
-            data-easel="image-crop-picture"
+            {...part("image-crop-picture")}
             src={url}
             alt=""
             draggable={false}
             style={{
-              left: `${(-part.x / part.width) * 100}%`,
-              top: `${(-part.y / part.height) * 100}%`,
-              width: `${100 / part.width}%`,
-              height: `${100 / part.height}%`,
+              left: `${(-cropped.x / cropped.width) * 100}%`,
+              top: `${(-cropped.y / cropped.height) * 100}%`,
+              width: `${100 / cropped.width}%`,
+              height: `${100 / cropped.height}%`,
             }}
           />
         )}
       </div>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <p data-easel="image-crop-hint" id={`${id}-hint`}>
+      <p {...part("image-crop-hint")} id={`${id}-hint`}>
         {words.cropHint}
       </p>
-      <p data-easel="image-crop-said" role="status">
+      <p {...part("image-crop-said")} role="status">
         {said}
       </p>
-      <fieldset data-easel="image-crop-shapes">
-        <legend data-easel="image-crop-legend">{words.cropShape}</legend>
+      <fieldset {...part("image-crop-shapes")}>
+        <legend {...part("image-crop-legend")}>{words.cropShape}</legend>
         {[undefined, ...shapes].map((sides) => {
           const value = sides && sides[0] / sides[1];
           return (
-            <label key={value ?? "whole"} data-easel="image-crop-shape">
+            <label key={value ?? "whole"} {...part("image-crop-shape")}>
               <input
                 type="radio"
-                data-easel="image-crop-radio"
+                {...part("image-crop-radio")}
                 name={`${id}-shape`}
                 checked={shape === value}
                 onChange={() => {
@@ -112,11 +114,11 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           );
         })}
       </fieldset>
-      <label data-easel="image-crop-zoom">
+      <label {...part("image-crop-zoom")}>
         {words.cropZoom}
         <input
           type="range"
-          data-easel="image-crop-slider"
+          {...part("image-crop-slider")}
           min={1}
           max={mostZoom}
           step={0.05}
@@ -124,15 +126,15 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           onChange={(event) => change({ zoom: event.target.valueAsNumber }, false)}
         />
       </label>
-      <div data-easel="image-crop-actions">
+      <div {...part("image-crop-actions")}>
         <button
           type="button"
-          data-easel="image-crop-apply"
-          onClick={() => onApply(whole ? undefined : part)}
+          {...part("image-crop-apply")}
+          onClick={() => onApply(whole ? undefined : cropped)}
         >
           {words.cropApply}
         </button>
-        <button type="button" data-easel="image-crop-cancel" onClick={onCancel}>
+        <button type="button" {...part("image-crop-cancel")} onClick={onCancel}>
           {words.cancel}
         </button>
       </div>

@@ -5,6 +5,7 @@ import type { ControlAttributes } from "./FieldFrame.tsx";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
+import { useParts } from "../useParts.ts";
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;
@@ -19,6 +20,7 @@ interface ImageEntryProps {
 
 /** The ways for a picture to come in: its address, a file, the camera. */
 export function ImageEntry(props: ImageEntryProps) {
+  const part = useParts();
   const { attributes, name, label, state, take, onBlur, children } = props;
   const words = useEasel().labels.image;
   const picker = useRef<HTMLInputElement>(null);
@@ -35,13 +37,13 @@ export function ImageEntry(props: ImageEntryProps) {
   }
 
   return (
-    <div data-easel="image-entry">
+    <div {...part("image-entry")}>
       {!held && (
         <input
           {...about}
           id={id}
           autoComplete="off"
-          data-easel="image-address"
+          {...part("image-address")}
           dir="ltr"
           inputMode="url"
           name={name}
@@ -64,14 +66,14 @@ export function ImageEntry(props: ImageEntryProps) {
       )}
       <button
         type="button"
-        data-easel="image-browse"
+        {...part("image-browse")}
         {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
       >
         {held ? words.replace : words.browse}
       </button>
       {touched && (
-        <button type="button" data-easel="image-camera" onClick={() => camera.current?.click()}>
+        <button type="button" {...part("image-camera")} onClick={() => camera.current?.click()}>
           {words.camera}
         </button>
       )}

@@ -13,6 +13,7 @@ import { useField } from "./useField.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
+import { useParts } from "../useParts.ts";
 
 export interface ImageFieldProps extends FieldProps {
   /**
@@ -39,6 +40,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
   { name, onFile, ...rest },
   ref,
 ) {
+  const part = useParts(rest.classNames);
   const field = useField("ImageField", name);
   const { label } = field.descriptor;
   const words = useEasel().labels.image;
@@ -68,9 +70,9 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
     document.getElementById(field.id)?.focus();
   }
 
-  function crop(part: PictureCrop | undefined): void {
+  function crop(cropped: PictureCrop | undefined): void {
     leaving(() => setCropping(false));
-    if (source !== undefined) void upload.upload(source, { crop: part });
+    if (source !== undefined) void upload.upload(source, { crop: cropped });
   }
 
   return (
@@ -85,7 +87,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
       renderControl={(attributes) => (
         <div
           ref={control}
-          data-easel="image-control"
+          {...part("image-control")}
           data-status={status}
           data-dragging={dragging ? "" : undefined}
           data-filled={value === "" ? undefined : ""}
@@ -96,7 +98,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
             shown={state.shown}
             onShow={() => state.show(value)}
           />
-          <div data-easel="image-source">
+          <div {...part("image-source")}>
             <ImageWords
               upload={upload}
               name={fileName}
@@ -106,11 +108,11 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
               label={label}
             />
             {error && (
-              <div data-easel="image-mend">
+              <div {...part("image-mend")}>
                 {error.code === "upload" && (
                   <button
                     type="button"
-                    data-easel="image-retry"
+                    {...part("image-retry")}
                     onClick={() => leaving(upload.retry)}
                   >
                     {words.tryAgain}
@@ -118,7 +120,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
                 )}
                 <button
                   type="button"
-                  data-easel="image-dismiss"
+                  {...part("image-dismiss")}
                   onClick={() => leaving(upload.dismiss)}
                 >
                   {words.dismiss}
@@ -134,7 +136,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
                 onLoseFocus={() => document.getElementById(field.id)?.focus()}
               />
             )}
-            {value === "" && !step && !error && <p data-easel="image-drop">{words.drop}</p>}
+            {value === "" && !step && !error && <p {...part("image-drop")}>{words.drop}</p>}
             <ImageEntry
               attributes={attributes}
               name={name}
@@ -147,7 +149,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
                 <button
                   ref={cropButton}
                   type="button"
-                  data-easel="image-crop-open"
+                  {...part("image-crop-open")}
                   aria-expanded={cropping}
                   onClick={() => setCropping(!cropping)}
                 >
@@ -157,7 +159,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
               {value !== "" && (
                 <button
                   type="button"
-                  data-easel="image-remove"
+                  {...part("image-remove")}
                   onClick={() => leaving(() => state.write(""))}
                 >
                   {words.remove}
@@ -179,7 +181,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
             </Suspense>
           )}
           {dragging && (
-            <p data-easel="image-drop-here" aria-hidden="true">
+            <p {...part("image-drop-here")} aria-hidden="true">
               {words.dropHere}
             </p>
           )}

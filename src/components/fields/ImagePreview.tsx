@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useEasel } from "../../hooks/index.ts";
+import { useParts } from "../useParts.ts";
 
 interface ImagePreviewProps {
   /** An address, a data URL, or what is still being typed. */
@@ -13,21 +14,22 @@ interface ImagePreviewProps {
 
 /** The picture that is to be sent, or a button that shows it. Nothing while there is no whole address. */
 export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const [broken, setBroken] = useState<string>();
   if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
-      <button type="button" data-easel="image-show" onClick={onShow}>
+      <button type="button" {...part("image-show")} onClick={onShow}>
         {labels.image.show}
       </button>
     );
   }
   return broken === source ? (
-    <p data-easel="image-broken">{labels.image.notShown}</p>
+    <p {...part("image-broken")}>{labels.image.notShown}</p>
   ) : (
     <img
-      data-easel="image-preview"
+      {...part("image-preview")}
       src={source}
       alt={alt}
       // The service gets the address; the picture's host need not learn where it is used.

@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
+import { useParts } from "../useParts.ts";
 
 interface ImageProgressProps {
   /** What the picture is called. */
@@ -15,6 +16,7 @@ interface ImageProgressProps {
 
 /** What is being done to a picture, how far that is where somebody can tell, and a button that stops it. */
 export function ImageProgress(props: ImageProgressProps) {
+  const part = useParts();
   const { name, status, progress, onCancel, onLoseFocus } = props;
   const { labels } = useEasel();
   const stepId = useId();
@@ -30,15 +32,15 @@ export function ImageProgress(props: ImageProgressProps) {
 
   const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
   return (
-    <div data-easel="image-progress">
-      <p data-easel="image-file">{name}</p>
-      <p data-easel="image-step" id={stepId}>
+    <div {...part("image-progress")}>
+      <p {...part("image-file")}>{name}</p>
+      <p {...part("image-step")} id={stepId}>
         {progress === undefined
           ? labels.image.steps[status]
           : labels.image.uploaded(percent.format(progress))}
       </p>
       <div
-        data-easel="image-bar"
+        {...part("image-bar")}
         role="progressbar"
         aria-labelledby={stepId}
         aria-valuemin={0}
@@ -46,12 +48,12 @@ export function ImageProgress(props: ImageProgressProps) {
         {...(progress === undefined ? {} : { "aria-valuenow": Math.round(progress * 100) })}
       >
         <div
-          data-easel="image-bar-fill"
+          {...part("image-bar-fill")}
           data-unknown={progress === undefined ? "" : undefined}
           style={progress === undefined ? undefined : { inlineSize: `${progress * 100}%` }}
         />
       </div>
-      <button ref={cancel} type="button" data-easel="image-cancel" onClick={onCancel}>
+      <button ref={cancel} type="button" {...part("image-cancel")} onClick={onCancel}>
         {labels.image.cancel}
       </button>
     </div>

@@ -3,6 +3,7 @@ import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
 import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { formatBytes } from "./formatBytes.ts";
+import { useParts } from "../useParts.ts";
 
 interface ImageWordsProps {
   readonly upload: UseImageUploadResult;
@@ -21,6 +22,7 @@ const isPlain = ({ code, message }: EaselError): boolean => message === errorTab
 
 /** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
 export function ImageWords(props: ImageWordsProps) {
+  const part = useParts();
   const { upload, name, held, picture, value, label } = props;
   const {
     image: words,
@@ -44,17 +46,17 @@ export function ImageWords(props: ImageWordsProps) {
   }
 
   return (
-    <div data-easel="image-words" role="status">
+    <div {...part("image-words")} role="status">
       {error && (
-        <p data-easel="image-failure">
+        <p {...part("image-failure")}>
           {words.failures[error.code](name)}{" "}
           {error.error && (isPlain(error.error) ? errors[error.error.code] : error.error.message)}
         </p>
       )}
       {held && !busy && !error && (
         <>
-          <p data-easel="image-file">{picture ? name : label}</p>
-          <p data-easel="image-facts">{describe()}</p>
+          <p {...part("image-file")}>{picture ? name : label}</p>
+          <p {...part("image-facts")}>{describe()}</p>
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeWords } from "./rangeWords.ts";
 import { useField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 /**
  * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
@@ -20,6 +21,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
   { name, ...rest },
   ref,
 ) {
+  const part = useParts(rest.classNames);
   const field = useField("NumberField", name);
   const { labels } = useEasel();
   const { descriptor, value } = field;
@@ -34,7 +36,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
       kind="number"
       range={rangeWords(descriptor, labels.form)}
       renderControl={(attributes) => (
-        <div data-easel="number-control">
+        <div {...part("number-control")}>
           {slider && (
             <NumberSlider
               range={slider}

@@ -3,6 +3,7 @@ import { useState, type ComponentPropsWithoutRef, type KeyboardEvent } from "rea
 import { inputText } from "./inputText.ts";
 import { parseNumber } from "./parseNumber.ts";
 import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
+import { useParts } from "../useParts.ts";
 
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   /** A number, a text that is none yet, or blank. */
@@ -34,6 +35,7 @@ export function NumberInput({
   limits = noLimits,
   ...rest
 }: NumberInputProps) {
+  const part = useParts();
   // While it is being typed, "1." and "1.50" stay what they are.
   const [draft, setDraft] = useState<string>();
 
@@ -56,7 +58,7 @@ export function NumberInput({
   return (
     <input
       autoComplete="off"
-      data-easel="number-input"
+      {...part("number-input")}
       dir="ltr"
       inputMode="decimal"
       type="text"

@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef, CSSProperties } from "react";
+import { useParts } from "../useParts.ts";
 
 interface NumberSliderProps extends Omit<
   ComponentPropsWithoutRef<"input">,
@@ -14,6 +15,7 @@ interface NumberSliderProps extends Omit<
 
 /** A slider for one number. It shows a value beyond its ends at the nearer one, and leaves it as it is. */
 export function NumberSlider(props: NumberSliderProps) {
+  const part = useParts();
   const { range, step, value, onValueChange, style, ...rest } = props;
   const { min, max } = range;
   const shown = typeof value === "number" ? Math.min(Math.max(value, min), max) : min;
@@ -21,7 +23,7 @@ export function NumberSlider(props: NumberSliderProps) {
   return (
     <input
       {...rest}
-      data-easel="slider"
+      {...part("slider")}
       type="range"
       min={min}
       max={max}

@@ -11,6 +11,7 @@ import { TextBox } from "./TextBox.tsx";
 import { usePastedRecipe } from "./usePastedRecipe.ts";
 import type { TextInput } from "./useTextInput.ts";
 import { handleWeightKey } from "./weightKey.ts";
+import { useParts } from "../useParts.ts";
 
 interface PromptControlProps {
   readonly input: TextInput;
@@ -19,6 +20,7 @@ interface PromptControlProps {
 
 /** A box for a prompt and what belongs to it: weights by keys, a count, recent ones, and recipes that are pasted. */
 export function PromptControl({ input, attributes }: PromptControlProps) {
+  const part = useParts();
   const { model } = usePromptForm("TextField").modelForm;
   const words = useEasel().labels.prompt;
   const status = useRef<HTMLSpanElement>(null);
@@ -32,7 +34,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   }
 
   return (
-    <div data-easel="prompt-control">
+    <div {...part("prompt-control")}>
       <TextBox
         {...attributes}
         aria-describedby={[attributes["aria-describedby"], countId].filter(Boolean).join(" ")}
@@ -57,7 +59,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           }}
         />
       )}
-      <div data-easel="prompt-foot">
+      <div {...part("prompt-foot")}>
         <PromptCount id={countId} descriptor={descriptor} />
         <RecentTexts
           descriptor={descriptor}
@@ -69,7 +71,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           }}
         />
       </div>
-      <span data-easel="prompt-status" aria-live="polite" ref={status} />
+      <span {...part("prompt-status")} aria-live="polite" ref={status} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { countPrompt } from "../../protocol/index.ts";
 import { useSettledText } from "./useSettledText.ts";
+import { useParts } from "../useParts.ts";
 
 interface PromptCountProps {
   readonly id: string;
@@ -12,15 +13,16 @@ interface PromptCountProps {
 
 /** How much was written, told at each pause; read out only to who asks what the box is. */
 export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const text = useSettledText(name);
   const { words, characters, tokens } = useMemo(() => countPrompt(text), [text]);
   const isOver = limit !== undefined && tokens > limit;
   return (
-    <span data-easel="prompt-count" data-over={isOver ? "" : undefined} id={id}>
+    <span {...part("prompt-count")} data-over={isOver ? "" : undefined} id={id}>
       <span>{labels.prompt.count(words, characters)}</span>
       {limit !== undefined && (
-        <span data-easel="prompt-tokens">
+        <span {...part("prompt-tokens")}>
           {isOver
             ? labels.prompt.tooManyTokens(tokens, limit)
             : labels.prompt.tokens(tokens, limit)}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useEasel, useRecentTexts } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { Popup } from "../Popup.tsx";
+import { useParts } from "../useParts.ts";
 
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;
@@ -21,6 +22,7 @@ const steps: Readonly<Partial<Record<string, (at: number, count: number) => numb
 
 /** A menu of what was sent in this field lately. Nothing where nothing was. */
 export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const texts = useRecentTexts(descriptor.name);
   const foot = useRef<HTMLElement | null>(null);
@@ -56,7 +58,7 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
         ref={(element) => {
           foot.current = element?.parentElement ?? null;
         }}
-        data-easel="recent-texts-trigger"
+        {...part("recent-texts-trigger")}
         data-state={open ? "open" : "closed"}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -66,10 +68,10 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
         {labels.prompt.recent}
       </button>
       {open && (
-        <Popup anchor={foot} data-easel="recent-texts" onLeave={() => setOpen(false)}>
+        <Popup anchor={foot} {...part("recent-texts")} onLeave={() => setOpen(false)}>
           <ul
             ref={menu}
-            data-easel="recent-texts-list"
+            {...part("recent-texts-list")}
             role="menu"
             aria-label={name}
             onKeyDown={handleKeyDown}
@@ -80,14 +82,14 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
                   type="button"
                   role="menuitem"
                   tabIndex={-1}
-                  data-easel="recent-text"
+                  {...part("recent-text")}
                   dir="auto"
                   onClick={() => {
                     onChoose(text);
                     close();
                   }}
                 >
-                  <span data-easel="recent-text-words">{text}</span>
+                  <span {...part("recent-text-words")}>{text}</span>
                 </button>
               </li>
             ))}

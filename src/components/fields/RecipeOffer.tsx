@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { describeFields, type Model } from "../../models/index.ts";
 import type { PastedRecipe } from "./usePastedRecipe.ts";
+import { useParts } from "../useParts.ts";
 
 interface RecipeOfferProps {
   readonly model: Model;
@@ -21,6 +22,7 @@ const short = (text: string): string =>
 
 /** Asks whether a recipe that was pasted or dropped is to fill the form, and takes it back when asked to. It stops nothing. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
+  const part = useParts();
   const words = useEasel().labels.prompt;
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
@@ -47,26 +49,26 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is one of two
     <div
-      data-easel="recipe-offer"
+      {...part("recipe-offer")}
       data-phase={phase}
       role={isAsking ? "dialog" : "group"}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-words`}
       onKeyDown={handleKeyDown}
     >
-      <p data-easel="recipe-offer-title" id={`${id}-title`}>
+      <p {...part("recipe-offer-title")} id={`${id}-title`}>
         {isAsking ? words.recipeQuestion : words.recipeFilled(fields.length)}
       </p>
-      <div data-easel="recipe-offer-words" id={`${id}-words`}>
+      <div {...part("recipe-offer-words")} id={`${id}-words`}>
         {isAsking && <p>{words.recipeFields(fields.map(({ label }) => label))}</p>}
         {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
       </div>
-      <div data-easel="recipe-offer-actions">
+      <div {...part("recipe-offer-actions")}>
         {isAsking ? (
           <>
             <button
               type="button"
-              data-easel="recipe-fill"
+              {...part("recipe-fill")}
               ref={first}
               onClick={() => {
                 pasted.fill();
@@ -77,7 +79,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             </button>
             <button
               type="button"
-              data-easel={pasted.paste ? "recipe-paste" : "recipe-dismiss"}
+              {...part(pasted.paste ? "recipe-paste" : "recipe-dismiss")}
               onClick={() => {
                 (pasted.paste ?? onClose)();
                 onDone();
@@ -90,7 +92,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
           <>
             <button
               type="button"
-              data-easel="recipe-undo"
+              {...part("recipe-undo")}
               onClick={() => {
                 pasted.undo();
                 onDone(words.recipeUndone);
@@ -100,7 +102,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             </button>
             <button
               type="button"
-              data-easel="recipe-dismiss"
+              {...part("recipe-dismiss")}
               onClick={() => {
                 onClose();
                 onDone();

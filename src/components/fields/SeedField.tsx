@@ -8,6 +8,7 @@ import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
 import { useField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 /**
  * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can
@@ -20,6 +21,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
   { name, ...rest },
   ref,
 ) {
+  const part = useParts(rest.classNames);
   const field = useField("SeedField", name);
   const { labels } = useEasel();
   const { descriptor, value, setValue } = field;
@@ -40,8 +42,8 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
       field={field}
       kind="seed"
       renderControl={(attributes) => (
-        <div data-easel="seed-control">
-          <div data-easel="seed-entry">
+        <div {...part("seed-control")}>
+          <div {...part("seed-entry")}>
             <NumberInput
               {...attributes}
               inputMode="numeric"
@@ -67,14 +69,14 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
             />
             <button
               type="button"
-              data-easel="seed-new"
+              {...part("seed-new")}
               aria-label={labels.form.newSeed}
               title={labels.form.newSeed}
               onClick={() => setValue(newSeed(descriptor))}
             />
           </div>
           {random !== undefined && (
-            <label data-easel="seed-random">
+            <label {...part("seed-random")}>
               <SwitchButton
                 checked={isRandom}
                 onCheckedChange={(checked) => {
@@ -86,7 +88,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
             </label>
           )}
           {last !== undefined && last !== value && (
-            <button type="button" data-easel="seed-last" onClick={() => setValue(last)}>
+            <button type="button" {...part("seed-last")} onClick={() => setValue(last)}>
               {labels.form.lastSeed(last)}
             </button>
           )}

@@ -2,6 +2,7 @@
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { seedRange } from "./seed.ts";
+import { useParts } from "../useParts.ts";
 
 interface SeedStepsProps {
   readonly descriptor: FieldDescriptor;
@@ -14,6 +15,7 @@ interface SeedStepsProps {
 
 /** Neighbours of a seed, which are other pictures of the same words: of the one that is set, else of the last run's. */
 export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const { least, most } = seedRange(descriptor);
   const start = typeof value === "number" && Number.isSafeInteger(value) ? value : last;
@@ -27,7 +29,7 @@ export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsP
         <button
           key={direction}
           type="button"
-          data-easel="seed-step"
+          {...part("seed-step")}
           data-direction={direction}
           aria-label={label}
           title={label}

@@ -7,6 +7,7 @@ import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { useField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 function Options({ options }: { readonly options: readonly FieldOption[] }) {
   return options.map((option) => (
@@ -31,6 +32,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
   { name, ...rest },
   ref,
 ) {
+  const part = useParts(rest.classNames);
   const field = useField("SelectField", name);
   const { labels } = useEasel();
   const { descriptor, value } = field;
@@ -57,10 +59,10 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
             onBlur={field.onBlur}
           />
         ) : (
-          <span data-easel="select-frame">
+          <span {...part("select-frame")}>
             <select
               {...attributes}
-              data-easel="select"
+              {...part("select")}
               name={name}
               value={inputText(value)}
               onChange={(event) =>

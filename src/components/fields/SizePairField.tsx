@@ -10,6 +10,7 @@ import { SizeSide } from "./SizeSide.tsx";
 import { sizeChoices, type Size } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
 import { useField, type FormField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 interface SizePairFieldProps extends PartProps<"div"> {
   readonly pair: SizePair;
@@ -22,8 +23,9 @@ interface ShapeProps {
 }
 
 function Shape({ size: { width, height }, longest }: ShapeProps) {
+  const part = useParts();
   const style = { "--easel-width": width / longest, "--easel-height": height / longest };
-  return <span data-easel="size-shape" style={style as CSSProperties} aria-hidden />;
+  return <span {...part("size-shape")} style={style as CSSProperties} aria-hidden />;
 }
 
 /** What is said of both sides in one frame. */
@@ -42,6 +44,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   { pair, ...rest },
   ref,
 ) {
+  const part = useParts(rest.classNames);
   const { model } = usePromptForm("SizeField").modelForm;
   const { labels } = useEasel();
   const digits = (value: number) => formatExact(value, labels.result.locale);
@@ -71,25 +74,25 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
       label={labels.form.size}
       renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
         only ? (
-          <p data-easel="size-fact">
+          <p {...part("size-fact")}>
             <Shape size={only} longest={Math.max(only.width, only.height)} />
             {labels.form.onlySize(only.width, only.height)}
           </p>
         ) : (
-          <div data-easel="size-control">
+          <div {...part("size-control")}>
             {sizes.length > 0 && (
               <div
-                data-easel="size-choices"
+                {...part("size-choices")}
                 role="radiogroup"
                 aria-label={labels.form.shapes}
                 aria-invalid={invalid}
                 aria-describedby={describedBy}
               >
                 {sizes.map((size, index) => (
-                  <label key={`${size.width}×${size.height}`} data-easel="size-choice">
+                  <label key={`${size.width}×${size.height}`} {...part("size-choice")}>
                     <input
                       type="radio"
-                      data-easel="size-radio"
+                      {...part("size-radio")}
                       id={!exact && index === 0 ? id : undefined}
                       name={`${id}-shape`}
                       checked={width.value === size.width && height.value === size.height}
@@ -99,10 +102,10 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                       }}
                     />
                     <Shape size={size} longest={longest} />
-                    <span data-easel="size-ratio" dir="ltr">
+                    <span {...part("size-ratio")} dir="ltr">
                       {size.ratio.map(digits).join(":")}
                     </span>
-                    <span data-easel="size-pixels" dir="ltr">
+                    <span {...part("size-pixels")} dir="ltr">
                       {digits(size.width)} × {digits(size.height)}
                     </span>
                   </label>
@@ -110,11 +113,11 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
               </div>
             )}
             {exact && (
-              <div data-easel="size-exact">
+              <div {...part("size-exact")}>
                 {[width, height].map((side) => (
                   <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
                 ))}
-                <span data-easel="size-unit">{labels.form.pixels}</span>
+                <span {...part("size-unit")}>{labels.form.pixels}</span>
               </div>
             )}
           </div>

@@ -5,6 +5,7 @@ import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import type { FormField } from "./useField.ts";
+import { useParts } from "../useParts.ts";
 
 interface SizeSideProps {
   readonly side: FormField;
@@ -15,6 +16,7 @@ interface SizeSideProps {
 
 /** One side of a size, by itself: a box for its exact pixels, or its options. */
 export function SizeSide({ side, free, describedBy }: SizeSideProps) {
+  const part = useParts();
   const { labels } = useEasel();
   const { name, label, step, options = [] } = side.descriptor;
   const own = {
@@ -25,8 +27,8 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
     onBlur: side.onBlur,
   };
   return (
-    <label data-easel="size-side">
-      <span data-easel="size-side-label">{label}</span>
+    <label {...part("size-side")}>
+      <span {...part("size-side-label")}>{label}</span>
       {free ? (
         <NumberInput
           {...own}
@@ -38,10 +40,10 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
           onValueChange={side.setValue}
         />
       ) : (
-        <span data-easel="select-frame">
+        <span {...part("select-frame")}>
           <select
             {...own}
-            data-easel="select"
+            {...part("select")}
             value={inputText(side.value)}
             onChange={(event) =>
               side.setValue(findOption(options, event.target.value)?.value ?? "")

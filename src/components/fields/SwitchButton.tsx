@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
+import { useParts } from "../useParts.ts";
 
 interface SwitchButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "children"> {
   readonly checked: boolean;
@@ -8,18 +9,19 @@ interface SwitchButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "ch
 
 /** Something that is on or off, in a field that names it. Renders a `<button role="switch">`. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
+  const part = useParts();
   const state = checked ? "checked" : "unchecked";
   return (
     <button
       type="button"
-      data-easel="switch"
+      {...part("switch")}
       data-state={state}
       {...rest}
       role="switch"
       aria-checked={checked}
       onClick={() => onCheckedChange(!checked)}
     >
-      <span data-easel="switch-thumb" data-state={state} />
+      <span {...part("switch-thumb")} data-state={state} />
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentPropsWithoutRef } from "react";
 import { growWithText } from "./growWithText.ts";
 import type { TextInput } from "./useTextInput.ts";
+import { useParts } from "../useParts.ts";
 
 interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;
@@ -9,6 +10,7 @@ interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
 
 /** A box that grows with its text, which it keeps itself. */
 export function TextBox({ input, ...rest }: TextBoxProps) {
+  const part = useParts();
   const { box, descriptor, defaultValue, onInput, onBlur } = input;
   function handleInput(): void {
     growWithText(box.current);
@@ -18,7 +20,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
     <textarea
       {...rest}
       ref={box}
-      data-easel="text-input"
+      {...part("text-input")}
       name={descriptor.name}
       dir="auto"
       defaultValue={defaultValue}

@@ -1,9 +1,11 @@
+"use client";
 import { ActionIcon, type ActionIconProps } from "../ActionIcon.tsx";
+import { useParts } from "../useParts.ts";
 
 export interface ZoomButtonProps {
   readonly icon: ActionIconProps["name"];
   readonly label: string;
-  readonly name?: string | undefined;
+  readonly name?: "button" | "close" | undefined;
   /** Can't do anything just now. It keeps the focus, so that the keyboard isn't thrown out of the row. */
   readonly isOff?: boolean | undefined;
   readonly onClick: () => void;
@@ -17,10 +19,11 @@ export function ZoomButton({
   isOff = false,
   onClick,
 }: ZoomButtonProps) {
+  const part = useParts();
   return (
     <button
       type="button"
-      data-easel={`zoom-${name}`}
+      {...part(`zoom-${name}`)}
       aria-label={label}
       title={label}
       aria-disabled={isOff || undefined}

@@ -7,6 +7,7 @@ import { useZoomGestures } from "./useZoomGestures.ts";
 import { useZoomView } from "./useZoomView.ts";
 import { ZoomButton } from "./ZoomButton.tsx";
 import { zoomKey } from "./zoomKey.ts";
+import { useParts } from "../useParts.ts";
 
 export interface ZoomDialogProps {
   /** The picture to begin with, from 0. */
@@ -21,6 +22,7 @@ const step = 1.5;
  * keeps the focus and gives it back, and it takes the look of the place that it stands in.
  */
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
+  const part = useParts();
   const words = useEasel().labels.result;
   const { result, prompt, missing, setMissing } = useImageResult("Zoom");
   const [index, setIndex] = useState(first);
@@ -86,33 +88,33 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside of it
     <dialog
       ref={dialog}
-      data-easel="zoom"
+      {...part("zoom")}
       aria-label={words.enlarged}
       onKeyDown={handleKeyDown}
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose();
       }}
     >
-      <div data-easel="zoom-bar">
+      <div {...part("zoom-bar")}>
         <ZoomButton icon="close" name="close" label={words.close} onClick={close} />
-        <p data-easel="zoom-prompt" dir="auto">
+        <p {...part("zoom-prompt")} dir="auto">
           {prompt}
         </p>
       </div>
       <div
         {...handlers}
         ref={frame}
-        data-easel="zoom-frame"
+        {...part("zoom-frame")}
         data-zoomed={scale > 1 ? "" : undefined}
         data-moving={moving ? "" : undefined}
       >
         {url === undefined || missing.has(url) ? (
-          <p data-easel="zoom-missing">{words.missing}</p>
+          <p {...part("zoom-missing")}>{words.missing}</p>
         ) : (
           <img
             key={url}
             ref={image}
-            data-easel="zoom-image"
+            {...part("zoom-image")}
             src={url}
             alt={words.alt(prompt, index, images.length)}
             draggable={false}
@@ -127,16 +129,16 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           />
         )}
       </div>
-      <div data-easel="zoom-bar">
+      <div {...part("zoom-bar")}>
         {images.length > 1 && (
-          <div data-easel="zoom-group">
+          <div {...part("zoom-group")}>
             <ZoomButton
               icon="previous"
               label={words.previous}
               isOff={index === 0}
               onClick={() => go(-1)}
             />
-            <span data-easel="zoom-position">{position}</span>
+            <span {...part("zoom-position")}>{position}</span>
             <ZoomButton
               icon="next"
               label={words.next}
@@ -145,7 +147,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
             />
           </div>
         )}
-        <div data-easel="zoom-group" role="group" aria-label={words.zoomControls}>
+        <div {...part("zoom-group")} role="group" aria-label={words.zoomControls}>
           <ZoomButton
             icon="minus"
             label={words.zoomOut}
@@ -154,7 +156,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           />
           <button
             type="button"
-            data-easel="zoom-fit"
+            {...part("zoom-fit")}
             aria-label={words.zoomFit(percent(scale))}
             onClick={fit}
           >
@@ -166,7 +168,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <ImageResultDownload />
         </PictureIndexContext.Provider>
       </div>
-      <p role="status" data-easel="zoom-told">
+      <p role="status" {...part("zoom-told")}>
         {told}
       </p>
     </dialog>
