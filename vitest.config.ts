@@ -46,6 +46,7 @@ export default defineConfig({
         ],
         test: {
           name: "storybook",
+          setupFiles: ["test/eachStory.ts"],
           browser: {
             enabled: true,
             headless: true,

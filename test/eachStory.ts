@@ -1,0 +1,178 @@
+import axe from "axe-core";
+import { afterEach, expect } from "vitest";
+import { cdp, page } from "vitest/browser";
+
+/**
+ * What must hold of every story in the state that its play left it in, beside what the accessibility addon looks at in
+ * light colours: contrast in the dark and in forced colours, targets of 24 pixels, no motion for whoever wants none, and
+ * everything in sight at 400 % zoom, which makes 320 pixels of a window of 1280.
+ */
+
+interface Media {
+  readonly scheme?: "light" | "dark";
+  readonly forcedColors?: boolean;
+}
+
+interface DevTools {
+  send: (method: string, params: object) => Promise<unknown>;
+}
+
+function emulate({ scheme = "light", forcedColors = false }: Media = {}): Promise<unknown> {
+  return (cdp() as unknown as DevTools).send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "forced-colors", value: forcedColors ? "active" : "none" },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ],
+  });
+}
+
+const describeElement = (element: Element): string => {
+  const { width, height, left, right } = element.getBoundingClientRect();
+  const name = element.closest("[data-easel]")?.getAttribute("data-easel") ?? "?";
+  const [tag = ""] = element.outerHTML.split(/(?<=>)/);
+  return `${name}: ${tag.slice(0, 160)} ${Math.round(width)}×${Math.round(height)} at ${Math.round(left)}–${Math.round(right)}`;
+};
+
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+async function lowContrast(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ["color-contrast"],
+    resultTypes: ["violations"],
+  });
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+  );
+}
+
+/**
+ * Contrast of what is forced upon a page. Axe reads a colour there that nobody sees (-webkit-text-fill-color, which the
+ * browser forces only as it paints).
+ */
+function lowForcedContrast(): string[] {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const isClear = (colour: string): boolean => /, 0\)$|^transparent$/.test(colour);
+  const groundOf = (element: Element | null): string => {
+    if (!element) return "rgb(255, 255, 255)";
+    const { backgroundColor } = getComputedStyle(element);
+    return isClear(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+  };
+  const hasText = ({ childNodes }: Element): boolean =>
+    Array.from(childNodes).some(
+      ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+    );
+  const isOff = (element: Element): boolean =>
+    element.closest(':disabled, [aria-disabled="true"], [aria-hidden="true"]') !== null;
+
+  return Array.from(document.querySelectorAll("[data-easel], [data-easel] *")).flatMap(
+    (element) => {
+      if (!hasText(element) || isOff(element) || !isShown(element)) return [];
+      const shades = [getComputedStyle(element).color, groundOf(element)].map(luminance);
+      const ratio = (Math.max(...shades) + 0.05) / (Math.min(...shades) + 0.05);
+      return ratio < 4.5 ? [`${describeElement(element)}, contrast ${ratio.toFixed(1)}`] : [];
+    },
+  );
+}
+
+const controls = [
+  "button",
+  "input",
+  "select",
+  "textarea",
+  "summary",
+  "a[href]",
+  '[role="option"]',
+  '[tabindex="0"]',
+]
+  .map((control) => `[data-easel] ${control}, ${control}[data-easel]`)
+  .join(", ");
+
+/** What can be pressed: a control, or the label around it or for it. */
+function smallTargets(): string[] {
+  return Array.from(document.querySelectorAll(controls)).flatMap((control) => {
+    const { type, labels } = control as HTMLInputElement;
+    const isPicked = type === "checkbox" || type === "radio" || type === "file";
+    const places = [control, ...(isPicked ? Array.from(labels ?? []) : [])].filter(isShown);
+    const isLargeEnough = places.some((place) => {
+      const { width, height } = place.getBoundingClientRect();
+      return width >= 24 && height >= 24;
+    });
+    return isLargeEnough || places.length === 0 ? [] : [describeElement(control)];
+  });
+}
+
+const motions = (): string[] =>
+  document.getAnimations().flatMap(({ effect, playState }) => {
+    const isNoticed = Number(effect?.getComputedTiming().duration ?? 0) > 1;
+    return playState === "running" && isNoticed && effect instanceof KeyframeEffect && effect.target
+      ? [describeElement(effect.target)]
+      : [];
+  });
+
+const scrollsSideways = (element: Element): boolean =>
+  /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+  element.scrollWidth > element.clientWidth;
+
+function isReachable(element: Element): boolean {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (around !== document.documentElement && scrollsSideways(around)) return true;
+  }
+  return false;
+}
+
+/** What stands outside of the window, or makes it scroll in two directions. Pictures may be panned and cut. */
+function cutOff(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const outside = Array.from(document.querySelectorAll("[data-easel]:not(img)")).filter(
+    (element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isOut = width > 1 && (left < -1 || right > clientWidth + 1);
+      return isOut && isShown(element) && !isReachable(element);
+    },
+  );
+  return [
+    ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : []),
+    ...outside.map(describeElement),
+  ];
+}
+
+const settled = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+afterEach(async () => {
+  const { innerWidth, innerHeight } = window;
+  const root = document.documentElement;
+  const { theme } = root.dataset;
+  const found: Record<string, string[]> = {};
+
+  await emulate();
+  await settled();
+  found["motion that was not wanted"] = motions();
+  found["targets under 24 pixels"] = smallTargets();
+
+  root.dataset["theme"] = "dark";
+  await settled();
+  found["too little contrast in the dark"] = await lowContrast();
+  root.dataset["theme"] = theme ?? "system";
+
+  await emulate({ forcedColors: true });
+  await settled();
+  found["too little contrast in forced colours"] = lowForcedContrast();
+
+  await emulate();
+  await page.viewport(320, 640);
+  await settled();
+  found["cut off at 400 % zoom"] = cutOff();
+  await page.viewport(innerWidth, innerHeight);
+
+  const wrong = Object.entries(found).filter(([, elements]) => elements.length > 0);
+  expect(Object.fromEntries(wrong)).toEqual({});
+});
