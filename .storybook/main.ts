@@ -1,4 +1,5 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import tailwind from "@tailwindcss/vite";
 import { playgroundBackend } from "./playgroundBackend.ts";
 
 type Channel = { removeAllListeners: (event: string) => void };
@@ -20,7 +21,7 @@ const config: StorybookConfig & {
   },
   viteFinal: (vite, { configType }) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), playgroundBackend()],
+    plugins: [...(vite.plugins ?? []), playgroundBackend(), tailwind()],
     define: {
       ...vite.define,
       // A static site has no server: there the handler and the sandbox run in the page.

@@ -1,0 +1,185 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  ImageResult,
+  JobError,
+  JobProgress,
+  PromptForm,
+  SchedulerSelect,
+  sdxlImg2img,
+  sdxlTorch,
+  useGenerate,
+  useHistory,
+  useJobs,
+  useModelForm,
+} from "react-easel";
+import { useLayoutEffect, type ReactNode } from "react";
+import { expect, within } from "storybook/test";
+import { dress } from "./dress.ts";
+import "./tailwind.css";
+
+/** The playground has the stylesheet in every page: here it is taken out, as if nobody had imported it. */
+function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    const own = Array.from(document.styleSheets).filter((sheet) =>
+      Array.from(sheet.cssRules).some(({ cssText }) => cssText.includes("--easel-styles")),
+    );
+    for (const sheet of own) sheet.disabled = true;
+    return () => {
+      for (const sheet of own) sheet.disabled = false;
+    };
+  }, []);
+  return (
+    <div className="app min-h-screen bg-slate-100 p-4 font-sans text-slate-900 dark:bg-slate-950 dark:text-slate-100">
+      {children}
+    </div>
+  );
+}
+
+/**
+ * Easel in the look of another design system: here Tailwind's, without our stylesheet. One object of classes is enough,
+ * given to the parts as `classNames`; hooks alone are enough as well.
+ */
+const meta = {
+  title: "Embedding/Tailwind",
+  tags: ["autodocs"],
+  decorators: [
+    (Story) => (
+      <WithoutStylesheet>
+        <Story />
+      </WithoutStylesheet>
+    ),
+  ],
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+function Generator() {
+  const run = useGenerate(sdxlTorch);
+  const { status } = run;
+  return (
+    <div className="mx-auto grid max-w-5xl grid-cols-1 gap-4 md:grid-cols-2">
+      <PromptForm.Root
+        model={sdxlTorch}
+        onGenerate={run.generate}
+        status={status}
+        reasons={run.reasons}
+        classNames={dress}
+      >
+        <PromptForm.Field name="prompt" />
+        <PromptForm.Field name="guidance_scale" />
+        <PromptForm.Field name="refiner" />
+        <SchedulerSelect />
+        <PromptForm.Field name="seed" />
+        <PromptForm.Reasons />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+      <ImageResult.Root
+        status={status}
+        result={run.result}
+        input={run.job?.input}
+        classNames={dress}
+      >
+        <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
+        <ImageResult.Grid />
+        <JobProgress status={status} progress={run.progress} trouble={run.job?.trouble} />
+        <ImageResult.Details />
+      </ImageResult.Root>
+    </div>
+  );
+}
+
+/** The parts with all that they do, and nothing of how they look. */
+export const Parts: Story = {
+  render: () => <Generator />,
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    const button = canvas.getByRole("button", { name: "Generate" });
+    await expect(button).toHaveClass("bg-indigo-600");
+    await userEvent.click(button);
+    const picture = await canvas.findByRole("img", { name: /picture|film/i }, { timeout: 15_000 });
+    await expect(picture).toHaveClass("rounded-md");
+    await expect(canvasElement.querySelector("label")).toHaveClass("font-semibold");
+  },
+};
+
+/** An open list is drawn over the page, and is dressed by the same object. */
+export const OpenList: Story = {
+  render: () => (
+    <PromptForm.Root
+      model={sdxlImg2img}
+      onGenerate={() => {}}
+      className="max-w-sm"
+      classNames={dress}
+    >
+      <SchedulerSelect />
+    </PromptForm.Root>
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("combobox"));
+    const list = await canvas.findByRole("listbox");
+    await expect(list.closest('[data-easel="combobox-popup"]')).toHaveClass("shadow-lg");
+  },
+};
+
+const card = "rounded-lg bg-white p-5 shadow-sm ring-1 ring-slate-200 dark:bg-slate-900";
+const line = "text-sm text-slate-700 dark:text-slate-300";
+
+function OwnParts() {
+  const { form } = useModelForm(sdxlTorch);
+  const { generate, status, result, error } = useGenerate(sdxlTorch, { scope: "own" });
+  const { jobs } = useJobs();
+  const history = useHistory();
+  const refused = form.formState.errors["prompt"];
+  return (
+    <div className="mx-auto grid max-w-xl gap-4">
+      <form
+        className={`grid gap-3 ${card}`}
+        onSubmit={(event) => void form.handleSubmit(generate)(event)}
+      >
+        <label className="grid gap-1 text-sm font-semibold">
+          Prompt
+          <textarea
+            {...form.register("prompt")}
+            rows={3}
+            className="rounded-md px-3 py-2 font-normal ring-1 ring-slate-500 ring-inset"
+          />
+        </label>
+        {refused && (
+          <p className="text-sm text-red-700 dark:text-red-300">{String(refused.message)}</p>
+        )}
+        <button
+          type="submit"
+          className="min-h-11 rounded-md bg-emerald-700 font-semibold text-white"
+        >
+          Draw
+        </button>
+      </form>
+      <div className={`grid gap-2 ${card}`}>
+        <p role="status" className={line}>
+          {status === "idle" ? "Nothing drawn yet" : `The run is ${status}`}
+        </p>
+        {error && <p className={line}>{error.message}</p>}
+        {result?.images.map(({ url }) => (
+          <img key={url} src={url} alt="What was drawn" className="rounded-md" />
+        ))}
+        <p className={line}>
+          {jobs.length} under way or done in this browser, {history.total} in the history
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** `useModelForm`, `useGenerate`, `useJobs` and `useHistory`, and not one element of ours. */
+export const HooksAlone: Story = {
+  render: () => <OwnParts />,
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await expect(canvasElement.querySelector("[data-easel]")).toBeNull();
+    await userEvent.click(canvas.getByRole("button", { name: "Draw" }));
+    await canvas.findByRole("img", { name: "What was drawn" }, { timeout: 15_000 });
+    await expect(canvas.getByRole("status")).toHaveTextContent("The run is completed");
+  },
+};

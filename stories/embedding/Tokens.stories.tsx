@@ -1,0 +1,108 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { sdxlTorch, Studio } from "react-easel";
+import type { CSSProperties } from "react";
+import { expect, within } from "storybook/test";
+
+interface ThemedProps {
+  /** `--easel-accent`: buttons, marks of what is chosen. */
+  readonly accent: string;
+  /** `--easel-accent-ink`: what stands on the accent. */
+  readonly accentInk: string;
+  /** `--easel-font` */
+  readonly font: string;
+  /** `--easel-radius` in px; small things get two thirds of it. */
+  readonly radius: number;
+  /** `--easel-space`, one step of spacing, in px. */
+  readonly space: number;
+  /** `--easel-control`: the height of what can be pressed, in px. */
+  readonly control: number;
+}
+
+function Themed({ accent, accentInk, font, radius, space, control }: ThemedProps) {
+  const tokens = {
+    "--easel-accent": accent,
+    "--easel-accent-hover": `color-mix(in oklab, ${accent}, black 15%)`,
+    "--easel-accent-ink": accentInk,
+    "--easel-accent-soft": `color-mix(in oklab, ${accent} 12%, var(--easel-surface))`,
+    "--easel-font": font,
+    "--easel-radius": `${radius}px`,
+    "--easel-radius-small": `${(radius * 2) / 3}px`,
+    "--easel-space": `${space}px`,
+    "--easel-control": `${control}px`,
+  } as CSSProperties;
+  return (
+    <div style={tokens}>
+      <Studio models={[sdxlTorch]} />
+    </div>
+  );
+}
+
+/**
+ * The look is a page of CSS variables, and any of them can be set on `:root` or around a part. These are the ones that
+ * make the most of a difference; all of them stand in `tokens.css`, beside what each is for.
+ *
+ * ```css
+ * .brand {
+ *   --easel-accent: #4f46e5;
+ *   --easel-radius: 4px;
+ *   --easel-font: "Inter", sans-serif;
+ * }
+ * ```
+ */
+const meta = {
+  title: "Embedding/Tokens",
+  component: Themed,
+  tags: ["autodocs"],
+  args: {
+    accent: "#4338ca",
+    accentInk: "#ffffff",
+    font: "inherit",
+    radius: 20,
+    space: 5,
+    control: 44,
+  },
+  argTypes: {
+    accent: { control: "color" },
+    accentInk: { control: "color" },
+    font: { control: "select", options: ["inherit", "Georgia, serif", "ui-monospace, monospace"] },
+    radius: { control: { type: "range", min: 0, max: 28 } },
+    space: { control: { type: "range", min: 3, max: 6, step: 0.5 } },
+    control: { control: { type: "range", min: 28, max: 52 } },
+  },
+} satisfies Meta<typeof Themed>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const isDressed = (canvasElement: HTMLElement, property: keyof CSSStyleDeclaration) =>
+  getComputedStyle(within(canvasElement).getByRole("button", { name: "Generate" }))[property];
+
+export const RoomyAndRound: Story = {
+  parameters: { theme: "light" },
+  play: async ({ canvasElement }) => {
+    await expect(isDressed(canvasElement, "backgroundColor")).toBe("rgb(67, 56, 202)");
+  },
+};
+
+/** For a tool with much on one screen. */
+export const DenseAndSquare: Story = {
+  args: { accent: "#0b6bcb", radius: 0, space: 3, control: 32 },
+  parameters: { theme: "light" },
+  play: async ({ canvasElement }) => {
+    await expect(isDressed(canvasElement, "borderStartStartRadius")).toBe("0px");
+  },
+};
+
+export const Print: Story = {
+  args: { accent: "#7a1f1f", font: "Georgia, serif", radius: 4 },
+  parameters: { theme: "light" },
+  play: async ({ canvasElement }) => {
+    await expect(isDressed(canvasElement, "fontFamily")).toContain("Georgia");
+  },
+};
+
+/** Colours follow the `color-scheme` of where they are: `light-dark(…)` serves both with one token. */
+export const Dark: Story = {
+  args: { accent: "#7dd3c0", accentInk: "#06231d", radius: 10 },
+  parameters: { theme: "dark" },
+};

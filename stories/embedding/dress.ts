@@ -1,0 +1,90 @@
+import type { ClassNames } from "react-easel";
+
+const box =
+  "w-full min-h-10 rounded-md bg-white px-3 py-2 text-sm text-slate-900 ring-1 ring-slate-500 ring-inset focus-visible:outline-2 focus-visible:outline-indigo-600 dark:bg-slate-900 dark:text-slate-100";
+const quiet =
+  "inline-flex min-h-9 items-center gap-1.5 rounded-md px-3 text-sm font-medium text-slate-700 ring-1 ring-slate-500 ring-inset hover:bg-slate-100 dark:text-slate-200 dark:hover:bg-slate-800";
+const small = "text-xs text-slate-600 dark:text-slate-400";
+const icon = "size-4 fill-none stroke-current";
+const card =
+  "rounded-lg bg-white p-5 shadow-sm ring-1 ring-slate-200 dark:bg-slate-900 dark:ring-slate-700";
+
+/** One object dresses whatever Easel draws: a key for each `data-easel`, and a slip of the pen does not compile. */
+export const dress: ClassNames = {
+  "prompt-form": `grid grid-cols-1 content-start gap-5 ${card}`,
+  field: "grid gap-1.5",
+  "field-head": "flex flex-wrap items-baseline gap-x-2",
+  "field-label": "text-sm font-semibold text-slate-900 dark:text-slate-100",
+  "field-range": small,
+  "field-price": "ms-auto text-xs font-medium text-indigo-700 dark:text-indigo-300",
+  "field-help": `grid gap-1 ${small}`,
+  "field-error": "text-sm text-red-700 dark:text-red-300",
+  "field-warnings":
+    "rounded-md bg-amber-50 p-2 text-xs text-amber-900 dark:bg-amber-950 dark:text-amber-100",
+  "prompt-control": "grid gap-1",
+  "prompt-foot": `flex justify-between ${small}`,
+  "prompt-tokens": "ms-1",
+  "prompt-status": "sr-only",
+  "recipe-drop": "contents",
+  "recipe-drop-told": "sr-only",
+  "text-input": box,
+  "number-control": "grid grid-cols-[1fr_5rem] items-center gap-3",
+  "number-input": `${box} text-end tabular-nums`,
+  slider: "h-6 w-full accent-indigo-600",
+  "seed-control": "grid gap-2",
+  "seed-entry": "flex flex-wrap items-center gap-1",
+  "seed-step":
+    "size-8 rounded-md ring-1 ring-slate-500 ring-inset data-[direction=higher]:before:content-['+'] data-[direction=lower]:before:content-['−'] disabled:opacity-50",
+  "seed-new": "size-8 rounded-md ring-1 ring-slate-500 ring-inset before:content-['⚄']",
+  "seed-last": quiet,
+  "recent-texts-trigger": quiet,
+  "seed-random": "flex min-h-6 items-center gap-2 text-sm text-slate-700 dark:text-slate-300",
+  switch:
+    "flex h-6 w-11 items-center rounded-full bg-slate-500 p-0.5 data-[state=checked]:justify-end data-[state=checked]:bg-indigo-600",
+  "switch-thumb": "size-5 rounded-full bg-white",
+  select: box,
+  combobox: "relative flex",
+  "combobox-input": `${box} pe-10`,
+  "combobox-toggle":
+    "absolute end-1 top-1 size-8 rounded text-slate-700 before:content-['▾'] dark:text-slate-200",
+  "combobox-popup":
+    "m-0 rounded-md border-0 bg-white p-1 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100",
+  "combobox-list": "max-h-80 overflow-auto",
+  "combobox-heading": `px-2 pt-2 pb-1 font-semibold ${small}`,
+  "combobox-option":
+    "grid min-h-8 content-center rounded px-2 py-1 data-[active]:bg-indigo-100 aria-selected:font-semibold dark:data-[active]:bg-indigo-950",
+  "option-help": small,
+  "prompt-form-reasons":
+    "empty:hidden rounded-md bg-red-50 p-3 text-sm text-red-900 dark:bg-red-950 dark:text-red-100",
+  "prompt-form-reason": "min-h-6 underline underline-offset-2",
+  "prompt-form-submit":
+    "min-h-11 rounded-md bg-indigo-600 px-4 font-semibold text-white hover:bg-indigo-700 aria-disabled:opacity-60 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-indigo-600",
+  "job-progress": "grid gap-2 text-sm text-slate-700 not-data-[active]:sr-only dark:text-slate-300",
+  "job-progress-time": `flex gap-3 ${small}`,
+  "job-progress-bar": "h-2 overflow-hidden rounded-full bg-slate-200 dark:bg-slate-700",
+  "job-progress-fill":
+    "h-full w-[calc(var(--easel-fraction,0.5)*100%)] rounded-full bg-indigo-600 motion-safe:transition-[width]",
+  "job-error":
+    "grid gap-3 rounded-md border-s-4 border-red-600 bg-red-50 p-4 text-sm text-red-950 dark:bg-red-950 dark:text-red-50",
+  "job-error-title": "font-semibold",
+  "job-error-actions": "flex gap-2",
+  "job-error-retry": quiet,
+  "job-error-check": quiet,
+  "image-result": `grid grid-cols-1 content-start gap-4 ${card}`,
+  "image-result-notice": "sr-only",
+  "image-result-grid": "grid gap-3",
+  "image-result-placeholder":
+    "aspect-(--easel-ratio) rounded-md bg-slate-200 motion-safe:animate-pulse dark:bg-slate-800",
+  "image-result-image": "w-full rounded-md",
+  "image-result-actions": "mt-2 flex flex-wrap gap-2",
+  "image-result-zoom": quiet,
+  "image-result-download": quiet,
+  "image-result-copy": quiet,
+  "image-result-icon": icon,
+  "image-result-empty":
+    "grid place-items-center gap-2 py-16 text-sm text-slate-600 dark:text-slate-400",
+  "image-result-drawing": "size-32 fill-none stroke-current stroke-2",
+  "image-result-summary": "min-h-6 cursor-pointer text-sm font-medium",
+  "image-result-row": "flex items-center justify-between gap-4 py-1 text-sm",
+  "image-result-use": quiet,
+};
