@@ -1,0 +1,53 @@
+import { act, cleanup, fireEvent } from "@testing-library/react";
+import { sdxlTorch, Studio } from "react-easel";
+import { renderWithSandbox, type RenderWithSandboxOptions } from "react-easel/testing";
+import { afterEach, expect, test } from "vitest";
+
+afterEach(cleanup);
+
+const live = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"])';
+
+const underWay = ["Sending", "Waiting for its turn", "Drawing"];
+
+/** What a screen reader would say: each new text of a live region, as it comes. */
+function listen(root: HTMLElement) {
+  const said: string[] = [];
+  const known = new Map<Element, string>();
+  const read = () => {
+    for (const region of root.querySelectorAll(live)) {
+      const text = region.textContent?.trim() ?? "";
+      const isNews = (known.get(region) ?? "") !== text;
+      // A region that comes with its words is read out where it is an alert, and not where it is a status.
+      const isHeard = known.has(region) || region.getAttribute("role") === "alert";
+      known.set(region, text);
+      if (isNews && isHeard && text !== "") said.push(text);
+    }
+  };
+  read();
+  const observer = new MutationObserver(read);
+  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  return said;
+}
+
+async function generate(options?: RenderWithSandboxOptions, words = "a lighthouse at dusk") {
+  const view = await renderWithSandbox(<Studio models={[sdxlTorch]} />, options);
+  fireEvent.change(view.getByLabelText("Prompt"), { target: { value: words } });
+  await view.advance(2_000);
+  const said = listen(view.container);
+  await act(async () => void fireEvent.click(view.getByRole("button", { name: "Generate" })));
+  return { ...view, said };
+}
+
+test("each change of a run is said once", async () => {
+  const { advance, findByRole, said } = await generate();
+  for (let second = 0; second < 30; second += 1) await advance(1_000);
+  await findByRole("img", { name: /lighthouse/ });
+  expect(said).toEqual([...underWay, "Done. The result is ready."]);
+});
+
+test("a failure is said once, and nothing beside it", async () => {
+  const { advance, findByRole, said } = await generate({}, "a fox sandbox:content-block");
+  for (let second = 0; second < 30; second += 1) await advance(1_000);
+  await findByRole("alert");
+  expect(said).toEqual([...underWay, expect.stringMatching(/content filter.*Not charged/)]);
+});
