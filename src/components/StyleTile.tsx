@@ -24,11 +24,12 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
       </span>
     );
   }
-  const { motif, hue, accent, tilt } = styleSwatch(option);
+  const { motif, hue, accent, tilt, chroma } = styleSwatch(option);
   const style = {
     "--easel-hue": `${hue}deg`,
     "--easel-hue-2": `${accent}deg`,
     "--easel-tilt": `${tilt}deg`,
+    "--easel-chroma": chroma,
   } as CSSProperties;
   return <span {...part("style-swatch")} data-motif={motif} style={style} aria-hidden />;
 }

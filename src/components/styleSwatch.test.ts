@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeFields, sdxlTorch } from "../models/index.ts";
 import { styleSwatch } from "./styleSwatch.ts";
@@ -10,10 +11,26 @@ test("the same style has the same swatch, whatever it is called", () => {
 });
 
 test("a hundred styles have swatches that the eye can tell apart", () => {
-  const looks = new Set(styles.map((style) => JSON.stringify(styleSwatch(style))));
-  const motifs = new Set(styles.map((style) => styleSwatch(style).motif));
-  expect(looks.size).toBe(styles.length);
-  expect(motifs.size).toBe(10);
+  const seen = new Set(styles.map((style) => JSON.stringify(styleSwatch(style))));
+  expect(seen.size).toBe(styles.length);
+});
+
+test.each([
+  ["film noir", { motif: "bands", chroma: 0 }],
+  ["pixel art", { motif: "pixels" }],
+  ["neonpunk", { motif: "neon" }],
+  ["thick layered papercut", { motif: "layers" }],
+  ["a style of the app's own", { chroma: 1 }],
+])("%s is drawn as its name says", (value, look) => {
+  expect(styleSwatch({ value })).toMatchObject(look);
+});
+
+test("every motif is one that the stylesheet draws", () => {
+  const css = readFileSync("src/styles/pickers.css", "utf8");
+  const drawn = new Set([...css.matchAll(/data-motif="(\w+)"/g)].map(([, motif]) => motif));
+  const used = new Set(styles.map((style) => styleSwatch(style).motif));
+  expect([...used].filter((motif) => !drawn.has(motif))).toEqual([]);
+  expect(used.size).toBe(drawn.size);
 });
 
 test("styles of one heading lie near to each other on the wheel", () => {
