@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { describeFields, sdxlTorch } from "../models/index.ts";
+import { de } from "react-easel/labels";
+import { describeFields, sdxlTorch, translateModel } from "../models/index.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
 const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style")?.options ?? [];
@@ -8,6 +9,13 @@ const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style")?.o
 test("the same style has the same swatch, whatever it is called", () => {
   const option = { value: "origami", group: "Papercraft" };
   expect(styleSwatch(option)).toEqual(styleSwatch({ ...option, label: "Origami" }));
+});
+
+test("a style keeps its swatch in another language", () => {
+  const model = translateModel(sdxlTorch, de.models);
+  const inGerman = describeFields(model).find(({ kind }) => kind === "style")?.options ?? [];
+  expect(inGerman[0]?.group).toBe("Stability-Vorlagen");
+  expect(inGerman.map(styleSwatch)).toEqual(styles.map(styleSwatch));
 });
 
 test("a hundred styles have swatches that the eye can tell apart", () => {

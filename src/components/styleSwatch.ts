@@ -52,13 +52,14 @@ function hash(text: string): number {
  * A small picture for an option, so that the eye finds it again: the same for the same name. Where the name tells of a look
  * the motif does too; else the colours of one heading are near to each other.
  */
-export function styleSwatch({ value, group = "" }: FieldOption): StyleSwatch {
+export function styleSwatch({ value, group = "", groupId = group }: FieldOption): StyleSwatch {
   const name = String(value);
   const own = hash(name);
   const [, look] = looks.find(([words]) => words.test(name.toLowerCase())) ?? [];
   // Styles of one look are told apart by their colours.
   const near = (degrees: number) => (degrees + (own % 91) - 45 + 360) % 360;
-  const hue = look?.hue === undefined ? ((hash(group) % 360) + (own % 110)) % 360 : near(look.hue);
+  const hue =
+    look?.hue === undefined ? ((hash(groupId) % 360) + (own % 110)) % 360 : near(look.hue);
   return {
     motif: motifs[(own >>> 8) % motifs.length] ?? motifs[0],
     tilt: 15 + ((own >>> 17) % 150),

@@ -135,11 +135,16 @@ function translate<
   return { ...said, ...Object.fromEntries(inWords) };
 }
 
+function translateOption(option: FieldOption, words: ModelWords): FieldOption {
+  const inWords = translate(option, words);
+  return option.group === undefined ? inWords : { ...inWords, groupId: option.group };
+}
+
 function translateField(field: FieldDescriptor, words: ModelWords): FieldDescriptor {
   const { options, group } = field;
   const inWords = { ...translate(field, words), group };
   return options
-    ? { ...inWords, options: options.map((option) => translate(option, words)) }
+    ? { ...inWords, options: options.map((option) => translateOption(option, words)) }
     : inWords;
 }
 

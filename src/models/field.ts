@@ -24,6 +24,8 @@ export interface FieldOption {
   readonly help?: string | undefined;
   /** A heading to list it under. */
   readonly group?: string | undefined;
+  /** The heading in the model's own language, where `group` was translated: the same in all of them. */
+  readonly groupId?: string | undefined;
 }
 
 /** What a schema cannot say about its control. Travels in JSON Schema as `x-easel`. */

@@ -79,7 +79,7 @@ export const ar: Labels = {
   studio: {
     history: "السجل",
     historyMissing: "يتعذر تحميل السجل الآن. عملياتك محفوظة؛ أعد المحاولة.",
-    shortcuts: "اختصارات لوحة المفاتيح",
+    shortcuts: "الاختصارات",
     does: {
       generate: "التوليد من أي مكان في الاستمارة",
       moreWeight: "الوصف: وزن أكبر للكلمات عند المؤشر",

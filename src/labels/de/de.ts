@@ -62,7 +62,7 @@ export const de: Labels = {
     history: "Verlauf",
     historyMissing:
       "Der Verlauf lässt sich gerade nicht laden. Deine Durchläufe bleiben erhalten; versuche es erneut.",
-    shortcuts: "Tastenkürzel",
+    shortcuts: "Kürzel",
     does: {
       generate: "Generieren, von überall im Formular",
       moreWeight: "Prompt: mehr Gewicht für die Wörter am Cursor",

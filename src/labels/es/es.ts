@@ -63,7 +63,7 @@ export const es: Labels = {
     history: "Historial",
     historyMissing:
       "El historial no se puede cargar ahora mismo. Tus generaciones se conservan; inténtalo de nuevo.",
-    shortcuts: "Atajos de teclado",
+    shortcuts: "Atajos",
     does: {
       generate: "Generar, desde cualquier parte del formulario",
       moreWeight: "Prompt: más peso para las palabras del cursor",
