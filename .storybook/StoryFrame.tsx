@@ -1,32 +1,38 @@
-import { createClient, EaselProvider, type Client } from "react-easel";
-import type { SandboxFault } from "react-easel/sandbox";
+import { EaselProvider } from "react-easel";
+import * as languages from "react-easel/labels";
 import { useEffect, useMemo, type ReactNode } from "react";
-import { createPageClient } from "./pageBackend.ts";
+import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
 
 export interface StoryFrameProps {
-  /** "http": the dev server's own backend, where there is one. "page": one in the page, where a fault can be set. */
-  readonly backend: "http" | "page";
-  readonly fault: SandboxFault | undefined;
+  readonly backend: StoryBackend;
+  readonly network: StoryNetwork | undefined;
   readonly theme: string;
+  readonly language: string;
+  /** "auto": that of the language. */
   readonly direction: string;
+  readonly density: string;
   readonly children: ReactNode;
 }
 
-const overHttp = import.meta.env["EASEL_HTTP"] === true;
+const isLanguage = (name: string): name is keyof typeof languages => Object.hasOwn(languages, name);
 
-function clientFor(backend: "http" | "page", fault: SandboxFault | undefined): Client {
-  return overHttp && backend === "http" && !fault ? createClient() : createPageClient({ fault });
-}
-
-/** What is around every story: a backend, a theme and a direction. */
-export function StoryFrame({ backend, fault, theme, direction, children }: StoryFrameProps) {
-  const client = useMemo(() => clientFor(backend, fault), [backend, fault]);
+/** What is around every story: a backend, a theme, a language, a direction and a density. */
+export function StoryFrame(props: StoryFrameProps) {
+  const { backend, network, theme, language, direction, density, children } = props;
+  const client = useMemo(() => createStoryClient(backend, network), [backend, network]);
   useEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
-    document.documentElement.dir = direction;
-  }, [theme, direction]);
+    const page = document.documentElement;
+    page.lang = language;
+    page.dir = direction === "auto" ? (language === "ar" ? "rtl" : "ltr") : direction;
+    page.dataset["theme"] = theme;
+    page.dataset["density"] = density;
+  }, [theme, language, direction, density]);
   return (
-    <EaselProvider key={fault ?? "none"} client={client}>
+    <EaselProvider
+      key={`${backend} ${network}`}
+      client={client}
+      labels={isLanguage(language) ? languages[language] : undefined}
+    >
       {children}
     </EaselProvider>
   );

@@ -12,11 +12,17 @@ export type FaultStep = "submit" | "status" | "result";
 export interface PageBackendOptions {
   readonly fault?: SandboxFault | undefined;
   readonly step?: FaultStep | undefined;
+  /** What is between the page and the handler. */
+  readonly way?: ((send: () => Promise<Response>) => Promise<Response>) | undefined;
 }
 
 /** A client whose backend, handler and sandbox and all, runs in the page itself. */
-export function createPageClient({ fault, step = "submit" }: PageBackendOptions = {}): Client {
-  const fetcher = createPlayground({
+export function createPageClient({
+  fault,
+  step = "submit",
+  way = (send) => send(),
+}: PageBackendOptions = {}): Client {
+  const handler = createPlayground({
     origin: location.origin,
     sandbox: {
       publish,
@@ -24,5 +30,5 @@ export function createPageClient({ fault, step = "submit" }: PageBackendOptions 
       faults: (call) => (call.step === step ? fault : undefined),
     },
   });
-  return createClient({ fetcher });
+  return createClient({ fetcher: (request) => way(() => handler(request)) });
 }

@@ -1,38 +1,118 @@
 import type { Preview } from "@storybook/react-vite";
-import { sandboxFaults, type SandboxFault } from "react-easel/sandbox";
-import { StoryFrame } from "./StoryFrame.tsx";
+import { sandboxFaults } from "react-easel/sandbox";
+import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
 import "react-easel/styles.css";
 import "./preview.css";
 
 const preview: Preview = {
   decorators: [
-    (Story, { globals, parameters, id }) => (
-      <StoryFrame
-        key={id}
-        backend={parameters["backend"] === "http" ? "http" : "page"}
-        fault={(globals["fault"] || undefined) as SandboxFault | undefined}
-        theme={String(parameters["theme"] ?? globals["theme"])}
-        direction={String(parameters["direction"] ?? globals["direction"])}
-      >
-        <Story />
-      </StoryFrame>
-    ),
+    (Story, { globals, parameters, id }) => {
+      const { network, backend } = globals;
+      // What a story says of itself comes first: it is there to be seen in that state.
+      const set = (name: string) => String(parameters[name] ?? globals[name]);
+      const isHttp = (backend || parameters["backend"]) === "http";
+      return (
+        <StoryFrame
+          key={id}
+          backend={isHttp ? "http" : "page"}
+          network={(network || undefined) as StoryFrameProps["network"]}
+          theme={set("theme")}
+          language={set("language")}
+          direction={set("direction")}
+          density={set("density")}
+        >
+          <Story />
+        </StoryFrame>
+      );
+    },
   ],
-  initialGlobals: { theme: "system", direction: "ltr", fault: "" },
+  initialGlobals: {
+    theme: "system",
+    direction: "auto",
+    language: "en",
+    density: "comfortable",
+    network: "",
+    backend: "",
+  },
   globalTypes: {
-    theme: { toolbar: { title: "Theme", icon: "mirror", items: ["system", "light", "dark"] } },
-    direction: { toolbar: { title: "Direction", icon: "transfer", items: ["ltr", "rtl"] } },
-    fault: {
+    theme: {
       toolbar: {
-        title: "Fault",
-        icon: "lightning",
+        title: "Theme",
+        icon: "mirror",
+        dynamicTitle: true,
         items: [
-          { value: "", title: "No fault" },
+          { value: "system", title: "The system’s theme" },
+          { value: "light", title: "Light" },
+          { value: "dark", title: "Dark" },
+        ],
+      },
+    },
+    language: {
+      toolbar: {
+        title: "Language",
+        icon: "globe",
+        dynamicTitle: true,
+        items: [
+          { value: "en", title: "English" },
+          { value: "de", title: "Deutsch" },
+          { value: "es", title: "Español" },
+          { value: "ja", title: "日本語" },
+          { value: "ar", title: "العربية" },
+        ],
+      },
+    },
+    direction: {
+      toolbar: {
+        title: "Direction",
+        icon: "transfer",
+        dynamicTitle: true,
+        items: [
+          { value: "auto", title: "The language’s direction" },
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+      },
+    },
+    density: {
+      toolbar: {
+        title: "Density",
+        icon: "component",
+        dynamicTitle: true,
+        items: [
+          { value: "comfortable", title: "Comfortable" },
+          { value: "compact", title: "Compact" },
+        ],
+      },
+    },
+    network: {
+      toolbar: {
+        title: "Network",
+        icon: "lightning",
+        dynamicTitle: true,
+        items: [
+          { value: "", title: "All is well" },
+          {
+            value: "slow-network",
+            title: "Slow network",
+            right: "Each request takes two seconds more.",
+          },
           ...sandboxFaults.map(({ name, description }) => ({
             value: name,
             title: name,
             right: description,
           })),
+        ],
+      },
+    },
+    backend: {
+      toolbar: {
+        title: "Backend",
+        icon: "database",
+        dynamicTitle: true,
+        items: [
+          { value: "", title: "The story’s backend" },
+          { value: "page", title: "In the page" },
+          { value: "http", title: "The dev server’s, over HTTP" },
         ],
       },
     },

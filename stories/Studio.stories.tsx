@@ -72,3 +72,16 @@ export const RightToLeft: Story = { parameters: { direction: "rtl" } };
 
 /** With one model there is nothing to switch. */
 export const WithOneModel: Story = { args: { models: [sdxlTorch] } };
+
+/** Long words, and formal enough for a friend. */
+export const German: Story = { parameters: { language: "de" } };
+
+export const Spanish: Story = { parameters: { language: "es" } };
+
+export const Japanese: Story = { parameters: { language: "ja" } };
+
+/** From the right. */
+export const Arabic: Story = { parameters: { language: "ar" } };
+
+/** More of it on a page; whatever can be pressed is 24 px or more. */
+export const Compact: Story = { parameters: { density: "compact" } };

@@ -23,7 +23,11 @@ export interface EaselProviderProps {
    * give one where several people sign in. Runs of another key are neither shown nor looked at.
    */
   readonly userKey?: string | undefined;
-  /** Words to put in place of the English ones. */
+  /**
+   * Words to put in place of the English ones: a language of `react-easel/labels`, or some words of your own.
+   *
+   * @default those of the provider above, where there is one
+   */
   readonly labels?: LabelOverrides | undefined;
   /** The look is all your own: nobody is told, while developing, that `react-easel/styles.css` is missing. @default false */
   readonly unstyled?: boolean | undefined;
@@ -42,7 +46,8 @@ export interface EaselProviderProps {
  * </EaselProvider>
  */
 export function EaselProvider(props: EaselProviderProps) {
-  const { client, storage, userKey, labels, unstyled = false, children } = props;
+  const outer = useContext(EaselContext);
+  const { client, storage, userKey, labels = outer?.labels, unstyled = false, children } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const cache = above ?? ownQueryClient;
