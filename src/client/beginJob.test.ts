@@ -83,3 +83,12 @@ test("a ledger whose reader breaks still knows the job that was paid for", async
   await begin().catch(() => undefined);
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
+
+test("whatever becomes of who hears of a job, its id is written down", async () => {
+  const { client, ledger } = setUp(taken);
+  const onTaken = () => {
+    throw new Error("a broken reader");
+  };
+  await expect(beginJob({ client, ledger, ...run, onTaken })).rejects.toThrow();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+});

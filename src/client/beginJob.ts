@@ -50,7 +50,11 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
     ledger.update(attemptId, { submit: error.charged === "no" ? "refused" : "unknown", error });
     throw error;
   });
-  onTaken?.(job);
-  ledger.update(attemptId, { submit: "taken", requestId: job.requestId, error: undefined });
+  try {
+    onTaken?.(job);
+  } finally {
+    // Whatever becomes of who hears of it, the job is paid for.
+    ledger.update(attemptId, { submit: "taken", requestId: job.requestId, error: undefined });
+  }
   return { ...job, attemptId };
 }

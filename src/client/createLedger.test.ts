@@ -79,3 +79,17 @@ test("two ledgers know nothing of each other", () => {
   setUp();
   expect(createLedger().list()).toEqual([]);
 });
+
+test("a listener that throws keeps no other one from hearing, and no change from being made", () => {
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const { ledger } = setUp();
+  const heard = vi.fn();
+  ledger.subscribe(() => {
+    throw new Error("a broken reader");
+  });
+  ledger.subscribe(heard);
+  ledger.update("a", { submit: "taken", requestId: "r" });
+  expect(heard).toHaveBeenCalledOnce();
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});

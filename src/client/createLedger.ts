@@ -1,17 +1,17 @@
 import { createShelf } from "./createShelf.ts";
-import { hasEnded, type JobRecord } from "./jobRecord.ts";
+import { hasEnded, isUnfinished, type JobRecord } from "./jobRecord.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
+import { changeRecord, mergeRecords, type RecordChange } from "./mergeRecords.ts";
 import { recordFromText, recordToText } from "./recordText.ts";
 
 /** What became of one record: undefined when it was forgotten. */
 export interface LedgerChange {
   readonly attemptId: string;
   readonly record: JobRecord | undefined;
+  /** Which fields were changed, when it was not written as a whole: another tab may know more of the others. */
+  readonly changed?: readonly (keyof JobRecord)[] | undefined;
 }
-
-/** What to change in a record; `undefined` takes a field out. */
-export type RecordChange = { readonly [K in keyof JobRecord]?: JobRecord[K] | undefined };
 
 /** Every run that was begun here, oldest first. It never throws: where nothing can be kept it goes on in memory. */
 export interface Ledger {
@@ -28,7 +28,7 @@ export interface Ledger {
   /** Takes over a change that another tab has made and kept. */
   readonly receive: (change: LedgerChange) => void;
   /** Reads again what is kept: another tab may have written since. */
-  readonly refresh: () => void;
+  readonly refresh: () => void | Promise<void>;
 }
 
 export interface LedgerOptions {
@@ -44,18 +44,30 @@ function stepOf(record: JobRecord): number {
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[record.submit];
 }
 
+/** The run is somebody's who waits: it is not over, and it may be paid for. */
+const isUnderWay = (record: JobRecord): boolean => record.submit === "sent" || isUnfinished(record);
+
 /** Writes runs down where they outlive the page, and knows them from there. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
   const shelf = createShelf(storage, `easel:${name}:`);
   const listeners = new Set<(change?: LedgerChange) => void>();
   /** How many characters each takes up on the shelf. */
   const sizes = new Map<string, number>();
+  /** Runs that two tabs have changed at once: what they know together was written here. */
+  const mended = new Set<string>();
   let records: readonly JobRecord[] = [];
   let opened = false;
 
   function set(next: readonly JobRecord[], change?: LedgerChange) {
     records = next;
-    for (const listener of listeners) listener(change);
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (cause) {
+        // One that breaks must not keep the others from a job that is paid for.
+        console.error("Easel: a listener of the ledger has thrown; the runs go on.", cause);
+      }
+    }
   }
 
   function unshelve(attemptId: string) {
@@ -77,9 +89,13 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
 
   function shelve(record: JobRecord): void | Promise<void> {
     const { attemptId } = record;
-    const text = recordToText(record);
-    const stored = () => void sizes.set(attemptId, text.length);
-    return shelf.put(attemptId, text, { stored, makeRoom });
+    const stored = (text: string) => void sizes.set(attemptId, text.length);
+    // Rather without what was entered than without the id of a job that is paid for.
+    const shorten = () => {
+      const omitted = [...new Set([...(record.omitted ?? []), ...Object.keys(record.input)])];
+      return recordToText({ ...record, input: {}, omitted });
+    };
+    return shelf.put(attemptId, recordToText(record), { stored, makeRoom, shorten });
   }
 
   /** Keeps the ledger within its bounds. The newest record is never dropped. */
@@ -96,13 +112,17 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (kept !== records) set(kept);
   }
 
-  function take(texts: ReadonlyMap<string, string>) {
+  /** @param kept the runs that were on the shelf when it was read: one that has come since is not in the texts yet */
+  function take(texts: ReadonlyMap<string, string>, kept: readonly string[]) {
     const known = new Map(records.map((record) => [record.attemptId, record]));
-    for (const attemptId of sizes.keys()) {
-      // Another tab has forgotten it.
-      if (!texts.has(attemptId)) known.delete(attemptId);
+    for (const attemptId of kept) {
+      if (texts.has(attemptId)) continue;
+      sizes.delete(attemptId);
+      const record = known.get(attemptId);
+      // Another tab has forgotten it; or somebody has cleared the storage, with this page in the midst of a run.
+      const isLost = texts.size === 0 && record !== undefined && isUnderWay(record);
+      if (!isLost) known.delete(attemptId);
     }
-    sizes.clear();
     for (const [attemptId, text] of texts) {
       const found = recordFromText(text);
       if (found === "newer") {
@@ -121,10 +141,15 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (!same) set(all);
   }
 
+  function read() {
+    const kept = [...sizes.keys()];
+    return shelf.read((texts) => take(texts, kept));
+  }
+
   function open() {
     if (opened) return;
     opened = true;
-    void shelf.read(take);
+    void read();
   }
 
   function list(): readonly JobRecord[] {
@@ -158,12 +183,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     update: (attemptId, change) => {
       const before = find(attemptId);
       if (!before) return;
-      const merged = Object.entries({ ...before, ...change, attemptId });
-      const record = Object.fromEntries(
-        merged.filter(([, value]) => value !== undefined),
-      ) as unknown as JobRecord;
+      const record = changeRecord(before, change);
       void shelve(record);
-      put(record, { attemptId, record });
+      put(record, { attemptId, record, changed: Object.keys(change) as (keyof JobRecord)[] });
     },
     forget: (attemptId) => {
       if (!find(attemptId)) return;
@@ -177,17 +199,21 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    receive: ({ attemptId, record }) => {
+    receive: ({ attemptId, record, changed }) => {
+      const own = find(attemptId);
       if (record) {
-        sizes.set(attemptId, recordToText(record).length);
-        put(record);
-      } else if (find(attemptId)) {
+        const known = own && changed ? mergeRecords(own, record, changed) : record;
+        const text = recordToText(known);
+        sizes.set(attemptId, text.length);
+        if (own && changed && text !== recordToText(record)) mended.add(attemptId);
+        // Each tab has written without knowing what the other one was about to.
+        if (mended.has(attemptId)) void shelve(known);
+        put(known);
+      } else if (own) {
         sizes.delete(attemptId);
         set(records.filter((one) => one.attemptId !== attemptId));
       }
     },
-    refresh: () => {
-      if (opened) void shelf.read(take);
-    },
+    refresh: () => (opened ? read() : undefined),
   };
 }

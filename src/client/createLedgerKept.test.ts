@@ -242,5 +242,6 @@ test("a change from another tab is taken over without writing it again, and is n
   expect(heard).toHaveBeenLastCalledWith({
     attemptId: "a",
     record: expect.objectContaining({ submit: "refused" }) as unknown,
+    changed: ["submit"],
   });
 });

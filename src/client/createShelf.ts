@@ -1,10 +1,12 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface PutHooks {
-  /** Called when it is in. */
-  readonly stored: () => void;
+  /** Called when it is in, with what is. */
+  readonly stored: (text: string) => void;
   /** Called when it does not go in: whether trying once more makes sense. */
   readonly makeRoom: () => boolean;
+  /** Called when there is no more room to be made: a shorter text that says what matters most. */
+  readonly shorten?: () => string;
 }
 
 /** A storage that never throws. */
@@ -70,11 +72,19 @@ export function createShelf(
           use(new Map(Array.from(entries, ([key, text]) => [key.slice(prefix.length), text]))),
         unread,
       ),
-    put: (name, text, { stored, makeRoom }) => {
-      const set = () => storage.set(prefix + name, text);
-      return attempt(set, stored, (cause) =>
-        makeRoom() ? attempt(set, stored, unwritten) : unwritten(cause),
-      );
+    put: (name, text, { stored, makeRoom, shorten }) => {
+      const set = (given: string, fail: (cause: unknown) => void | Promise<void>) =>
+        attempt(
+          () => storage.set(prefix + name, given),
+          () => stored(given),
+          fail,
+        );
+      const tryAgain = (cause: unknown): void | Promise<void> => {
+        if (makeRoom()) return set(text, tryAgain);
+        unwritten(cause);
+        return shorten ? set(shorten(), nothing) : undefined;
+      };
+      return set(text, tryAgain);
     },
     remove: (name) => void attempt(() => storage.remove(prefix + name), nothing, unwritten),
   };

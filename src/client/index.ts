@@ -20,7 +20,6 @@ export {
   type Ledger,
   type LedgerChange,
   type LedgerOptions,
-  type RecordChange,
 } from "./createLedger.ts";
 export { createPollMemory, type PollMemory, type PollMemoryOptions } from "./createPollMemory.ts";
 export { indexedDbStorage } from "./indexedDbStorage.ts";
@@ -32,6 +31,7 @@ export {
   type UnfinishedRecord,
 } from "./jobRecord.ts";
 export { type LedgerBounds, type LedgerEntries, type LedgerStorage } from "./ledgerStorage.ts";
+export { type RecordChange } from "./mergeRecords.ts";
 export { memoryStorage } from "./memoryStorage.ts";
 export { type PictureCrop } from "./pictures/picturePlan.ts";
 export {

@@ -45,6 +45,13 @@ function isRecord(value: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
+/** A record that was packed with `packErrors`; undefined for what is none. */
+export function readRecord(value: unknown): JobRecord | undefined {
+  return isObject(value) && isRecord(value)
+    ? (unpackErrors({ detached: false, ...value }) as unknown as JobRecord)
+    : undefined;
+}
+
 /** Reads what `recordToText` wrote: `corrupt` is of no use to anybody, `newer` is another version's and stays. */
 export function recordFromText(text: string): JobRecord | "corrupt" | "newer" {
   let parsed: unknown;
@@ -56,7 +63,5 @@ export function recordFromText(text: string): JobRecord | "corrupt" | "newer" {
   if (!isObject(parsed)) return "corrupt";
   const { version: written, ...record } = parsed;
   if (typeof written === "number" && written > version) return "newer";
-  return isRecord(record)
-    ? (unpackErrors({ detached: false, ...record }) as unknown as JobRecord)
-    : "corrupt";
+  return readRecord(record) ?? "corrupt";
 }

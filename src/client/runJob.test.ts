@@ -198,3 +198,13 @@ test("a reset on the way is waited for, on status and on result", async () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(40_000);
   }
 });
+
+test("an onStatus that throws ends no run that is paid for", async () => {
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const onStatus = () => {
+    throw new Error("a broken reader");
+  };
+  await expect(run({ status: [taken, working, done] }, { onStatus })).resolves.toBeDefined();
+  expect(told).toHaveBeenCalled();
+  told.mockRestore();
+});

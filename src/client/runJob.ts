@@ -47,6 +47,17 @@ function orOwnWord<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
+/** What the app makes of a look never ends a run that is paid for. */
+function hearSafely(onStatus: RunJobOptions["onStatus"]): (watch: JobWatch) => void {
+  return (watch) => {
+    try {
+      onStatus?.(watch);
+    } catch (cause) {
+      console.error("Easel: onStatus has thrown; the run goes on.", cause);
+    }
+  };
+}
+
 /**
  * Runs one job from its input to its result: submits once, looks at it on the schedule until it ends, fetches what it
  * made. Costs what one run costs. Looks and fetches go on through errors until the deadline; the submit is never sent
@@ -66,7 +77,7 @@ export async function runJob<M extends Model>(
   input: ModelValues<M>,
   options: RunJobOptions = {},
 ): Promise<JobResult> {
-  const { signal: caller, deadlineMs = 600_000, memory, onStatus } = options;
+  const { signal: caller, deadlineMs = 600_000, memory } = options;
   const known = typeof model === "string" ? undefined : model;
   const attemptId = newAttemptId();
   const { signal, release } = untilDeadline(deadlineMs, caller);
@@ -82,7 +93,8 @@ export async function runJob<M extends Model>(
     );
     requestId = job.requestId;
     const started = startWatch(requestId, job.state);
-    onStatus?.(started);
+    const onStatus = hearSafely(options.onStatus);
+    onStatus(started);
     const ended = await waitForEnd(client, started, {
       signal,
       latency: known?.latency,

@@ -27,6 +27,8 @@ export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
 
   async function mark() {
     const pages = await livePages(locks);
+    // Its last word may be written down already, and not have been heard of here.
+    await ledger.refresh();
     if (stopped || !leads()) return;
     for (const { attemptId, pageId = "", startedAt } of ledger.list().filter(isForeign)) {
       const isGone = pages ? !pages.has(pageId) : Date.now() - startedAt > longestSubmitMs;

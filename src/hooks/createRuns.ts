@@ -26,6 +26,9 @@ interface Backing {
 
 interface Call {
   readonly run: string;
+  /** Whose it is: another user means another run, be it the same in all else. */
+  readonly ledger: Ledger;
+  /** By the clock that nobody can set. */
   readonly at: number;
   readonly result: Promise<JobResult>;
   submitting: boolean;
@@ -38,7 +41,8 @@ export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult>
   // Synchronous up to the request, so that a second event of the same tick finds the first call.
   return ({ cache, client, ledger, memory }, run) => {
     const text = JSON.stringify(run);
-    if (last?.run === text && (last.submitting || Date.now() - last.at < doubleClickMs)) {
+    const isSame = last?.run === text && last.ledger === ledger;
+    if (last && isSame && (last.submitting || performance.now() - last.at < doubleClickMs)) {
       return last.result;
     }
     const { after: _, ...rest } = run;
@@ -52,7 +56,7 @@ export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult>
     const result = begun.then(({ attemptId, requestId }) =>
       waitForResult({ ledger, attemptId, requestId }),
     );
-    const current: Call = { run: text, at: Date.now(), result, submitting: true };
+    const current: Call = { run: text, ledger, at: performance.now(), result, submitting: true };
     const submitted = () => void (current.submitting = false);
     begun.then(submitted, submitted);
     last = current;

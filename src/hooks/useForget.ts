@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { JobRecord } from "../client/index.ts";
+import type { JobRecord, Ledger } from "../client/index.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export interface UseForgetResult {
@@ -19,13 +19,22 @@ export interface UseForgetResult {
 
 const none: readonly JobRecord[] = [];
 
+/** What was taken out, and whose it was: another user who comes to this page is not offered it. */
+interface Forgotten {
+  readonly from: Ledger | undefined;
+  readonly records: readonly JobRecord[];
+}
+
+const nothing: Forgotten = { from: undefined, records: none };
+
 const isUnderWay = ({ submit, result, error, detached }: JobRecord): boolean =>
   submit === "sent" || (submit === "taken" && !result && !error && !detached);
 
 /** Takes runs out of the ledger, and brings them back as they were. */
 export function useForget(): UseForgetResult {
   const { ledger } = useBacking();
-  const [forgotten, setForgotten] = useState(none);
+  const [last, setLast] = useState(nothing);
+  const forgotten = last.from === ledger ? last.records : none;
 
   return {
     forgotten,
@@ -33,13 +42,13 @@ export function useForget(): UseForgetResult {
       const ids = new Set(attemptIds);
       const gone = ledger.list().filter((run) => ids.has(run.attemptId) && !isUnderWay(run));
       for (const { attemptId } of gone) ledger.forget(attemptId);
-      if (gone.length > 0) setForgotten(gone);
+      if (gone.length > 0) setLast({ from: ledger, records: gone });
       return gone.length;
     },
     undo: () => {
       for (const record of forgotten) void ledger.write(record);
-      setForgotten(none);
+      setLast(nothing);
     },
-    settle: () => setForgotten(none),
+    settle: () => setLast(nothing),
   };
 }

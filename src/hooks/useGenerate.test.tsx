@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { StrictMode, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Client } from "../client/index.ts";
+import { memoryStorage, type Client } from "../client/index.ts";
 import { sdxlTorch } from "../models/index.ts";
 import { EaselError, type JobState } from "../protocol/index.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
@@ -281,4 +281,35 @@ test("generateAsync ends when the job is detached", async () => {
   act(() => hook.current.detach());
   await pass(0);
   await expect(left).rejects.toMatchObject({ code: "aborted", requestId: "job-1" });
+});
+
+test("a clock that is set back makes no double click of a run that is meant", async () => {
+  const { client, hook, pass } = setUp();
+  act(() => hook.current.generate(panda));
+  await pass(1_000);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledTimes(2);
+});
+
+test("whoever signs in while another's submit is under way makes a run of their own", async () => {
+  const { client } = createBackend();
+  client.submit.mockImplementation(() => new Promise(() => {}));
+  const storage = memoryStorage();
+  const user = { key: "anna" };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <EaselProvider client={client} storage={storage} userKey={user.key}>
+      {children}
+    </EaselProvider>
+  );
+  const { result, rerender } = renderHook(() => useGenerate(sdxlTorch), { wrapper });
+  act(() => result.current.generate(panda));
+  user.key = "bert";
+  rerender();
+  expect(result.current.status).toBe("idle");
+  act(() => result.current.generate(panda));
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(client.submit).toHaveBeenCalledTimes(2);
+  expect(result.current.status).toBe("submitting");
 });

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, JobRecord } from "../client/index.ts";
+import { memoryStorage, type Client, type JobRecord } from "../client/index.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useEasel } from "./useEasel.ts";
 import { useHistory } from "./useHistory.ts";
@@ -129,4 +129,26 @@ test("what a filter hides is not selected", () => {
   act(() => history().selection.all());
   act(() => history().setFilter({ search: "café" }));
   expect(history().selection.ids).toEqual(["b"]);
+});
+
+test("what one user has forgotten is not another's to bring back", () => {
+  const storage = memoryStorage();
+  const user = { key: "anna" };
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <EaselProvider client={client} storage={storage} userKey={user.key}>
+      {children}
+    </EaselProvider>
+  );
+  const { result, rerender } = renderHook(
+    () => ({ history: useHistory(), ledger: useEasel().ledger }),
+    { wrapper },
+  );
+  act(() => void result.current.ledger.write(run("a", "a red fox")));
+  act(() => void result.current.history.forget(["a"]));
+  expect(result.current.history.forgotten).toHaveLength(1);
+  user.key = "bert";
+  rerender();
+  expect(result.current.history.forgotten).toEqual([]);
+  act(() => result.current.history.undo());
+  expect(result.current.history.jobs).toEqual([]);
 });

@@ -14,9 +14,9 @@ import { createLead } from "../client/createLead.ts";
 import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
 import { learn } from "../protocol/index.ts";
-import { packErrors, unpackErrors } from "../client/packErrors.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
 import { easelKeys, seedJobStatus } from "./jobCache.ts";
+import { readTabMessage, writeTabMessage, type TabMessage } from "./tabMessage.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchLedgerOptions {
@@ -28,21 +28,6 @@ export interface WatchLedgerOptions {
   readonly sharedName: string | undefined;
   /** @default navigator.locks */
   readonly locks?: LockManager | undefined;
-}
-
-/** What the tabs tell each other, as JSON. */
-interface Message {
-  /** Looks at jobs, by the tab that leads. */
-  readonly watches?: readonly Readonly<Record<string, unknown>>[];
-  /** A change of the ledger, by the tab that made it. */
-  readonly change?: {
-    readonly attemptId: string;
-    readonly record?: Readonly<Record<string, unknown>>;
-  };
-  /** How long a model's runs took, by the tab that has learned it. */
-  readonly learned?: { readonly modelId: string; readonly history: unknown };
-  /** A tab has come that knows of no looks yet. */
-  readonly hello?: true;
 }
 
 /** Looks of so long a time go to the other tabs together: a page with hundreds of jobs has one every few milliseconds. */
@@ -68,11 +53,11 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     name: sharedName,
     locks,
     onChange: () => follow(),
-    onMessage: (text) => receive(JSON.parse(String(text)) as Message),
+    onMessage: (text) => receive(readTabMessage(text)),
   });
   const orphans = watchOrphans({ ledger, locks, leads: tabs.leads });
-  const post = (message: Message) => {
-    if (sharedName !== undefined) tabs.post(JSON.stringify(message));
+  const post = (message: TabMessage) => {
+    if (sharedName !== undefined) tabs.post(writeTabMessage(message));
   };
   const gathered = new Map<string, JobWatch>();
   let sending: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +65,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
   function sendLooks() {
     clearTimeout(sending);
     sending = undefined;
-    post({ watches: Array.from(gathered.values(), packErrors) });
+    post({ watches: [...gathered.values()] });
     gathered.clear();
   }
 
@@ -95,15 +80,13 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
 
-  function receive({ watches = [], change, learned, hello }: Message) {
-    for (const watch of tabs.leads() ? [] : watches) {
-      const look = unpackErrors(watch) as unknown as JobWatch;
+  function receive({ watches = [], change, learned, hello }: TabMessage) {
+    for (const look of tabs.leads() ? [] : watches) {
       cache.setQueryData(easelKeys.status(look.requestId), look);
     }
     if (change) {
-      const record = change.record && (unpackErrors(change.record) as unknown as JobRecord);
-      if (record && isUnfinished(record)) expectJob(record);
-      ledger.receive({ attemptId: change.attemptId, record });
+      if (change.record && isUnfinished(change.record)) expectJob(change.record);
+      ledger.receive(change);
     }
     if (learned) memory.receive(learned.modelId, learned.history);
     if (hello && tabs.leads()) postLooks();
@@ -167,21 +150,18 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
 
   const leave = [
     ledger.subscribe((change?: LedgerChange) => {
-      if (change) {
-        const { attemptId, record } = change;
-        post({ change: { attemptId, ...(record ? { record: packErrors(record) } : {}) } });
-      }
+      if (change) post({ change });
       follow();
     }),
     onWake((why) => {
-      ledger.refresh();
+      void ledger.refresh();
       if (why === "visible") tabs.take();
       for (const watcher of watchers.values()) watcher.wake(why);
     }),
   ];
   if (document.visibilityState === "visible") tabs.take();
   post({ hello: true });
-  ledger.refresh();
+  void ledger.refresh();
   follow();
 
   return () => {

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { createLedger } from "./createLedger.ts";
+import type { JobRecord } from "./jobRecord.ts";
+import type { LedgerStorage } from "./ledgerStorage.ts";
+import { memoryStorage } from "./memoryStorage.ts";
+
+const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: { prompt: "a" },
+  startedAt: 1,
+  submit: "sent",
+  detached: false,
+  ...more,
+});
+
+const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
+const ended = (attemptId: string, more: Partial<JobRecord> = {}) =>
+  record(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
+
+const idsOf = (records: readonly JobRecord[]) => records.map(({ attemptId }) => attemptId);
+const keysOf = (storage: LedgerStorage) =>
+  Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
+
+const warn = vi.spyOn(console, "warn");
+beforeEach(() => void warn.mockReset().mockReturnValue());
+
+const full: () => never = () => {
+  throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+};
+
+/** Two tabs of one storage; what they tell each other arrives when the test says so. */
+function twoTabs(...records: readonly JobRecord[]) {
+  const storage = memoryStorage();
+  const first = createLedger({ storage });
+  for (const one of records) void first.write(one);
+  const tabs = [createLedger({ storage }), createLedger({ storage })] as const;
+  const posts: (() => void)[] = [];
+  for (const [index, tab] of tabs.entries()) {
+    tab.list();
+    tab.subscribe((change) => {
+      if (change) posts.push(() => tabs[1 - index]?.receive(change));
+    });
+  }
+  const deliver = () => {
+    for (const post of posts.splice(0)) post();
+  };
+  const kept = () => createLedger({ storage }).list()[0];
+  return { storage, here: tabs[0], there: tabs[1], deliver, kept };
+}
+
+test.each([
+  ["first", ["there", "here"]],
+  ["last", ["here", "there"]],
+] as const)(
+  "a star that is set while another tab writes the result down loses nothing, when it comes %s",
+  (_, order) => {
+    const tabs = twoTabs(record("a", { submit: "taken", requestId: "a" }));
+    const change = {
+      here: () => tabs.here.update("a", { result, endedAt: 2 }),
+      there: () => tabs.there.update("a", { starred: true }),
+    };
+    for (const tab of order) change[tab]();
+    tabs.deliver();
+    for (const known of [tabs.here.list()[0], tabs.there.list()[0], tabs.kept()]) {
+      expect(known).toMatchObject({ starred: true, result });
+    }
+  },
+);
+
+test("a tab that has not heard of it yet can't make a job untaken", () => {
+  const { here, there, deliver, kept } = twoTabs(record("a"));
+  here.update("a", { submit: "taken", requestId: "r" });
+  there.update("a", { submit: "unknown" });
+  deliver();
+  for (const known of [here.list()[0], there.list()[0], kept()]) {
+    expect(known).toMatchObject({ submit: "taken", requestId: "r" });
+  }
+});
+
+test("where there is no room for a job's id beside its inputs, the inputs give way", () => {
+  const storage = memoryStorage();
+  const input = { prompt: "x".repeat(500) };
+  const sent = record("a", { input });
+  let most = Infinity;
+  const set = (key: string, text: string) => (text.length > most ? full() : storage.set(key, text));
+  const ledger = createLedger({ storage: { ...storage, set } });
+  void ledger.write(sent);
+  most = Array.from(storage.entries("") as Iterable<readonly [string, string]>)[0]?.[1].length ?? 0;
+  ledger.update("a", { submit: "taken", requestId: "r" });
+  expect(createLedger({ storage }).list()).toMatchObject([
+    { submit: "taken", requestId: "r", omitted: ["prompt"] },
+  ]);
+  expect(ledger.list()[0]?.input).toBe(input);
+  expect(warn).toHaveBeenCalledOnce();
+});
+
+test("a storage that is cleared in the midst of a run takes it from nobody who waits for it", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  void ledger.write(ended("b"));
+  for (const key of keysOf(storage)) storage.remove(key);
+  void ledger.refresh();
+  expect(idsOf(ledger.list())).toEqual(["a"]);
+  ledger.update("a", { result, endedAt: 2 });
+  expect(createLedger({ storage }).list()).toMatchObject([{ attemptId: "a", result }]);
+});
+
+test("a run that is begun while the storage is read is not taken for one that was forgotten", async () => {
+  const slow = memoryStorage();
+  let answer = () => {};
+  const entries: LedgerStorage["entries"] = async (prefix) => {
+    const found = [...((await slow.entries(prefix)) as Iterable<readonly [string, string]>)];
+    await new Promise<void>((resolve) => void (answer = resolve));
+    return found;
+  };
+  const ledger = createLedger({
+    storage: { ...slow, entries, set: async (...a) => slow.set(...a) },
+  });
+  ledger.list();
+  await ledger.write(record("a"));
+  answer();
+  await vi.waitFor(() => expect(idsOf(ledger.list())).toEqual(["a"]));
+  const refreshed = ledger.refresh();
+  await ledger.write(record("b"));
+  answer();
+  await refreshed;
+  expect(idsOf(ledger.list())).toEqual(["a", "b"]);
+});

@@ -1,0 +1,34 @@
+import type { JobRecord } from "./jobRecord.ts";
+
+/** What to change in a record; `undefined` takes a field out. */
+export type RecordChange = { readonly [K in keyof JobRecord]?: JobRecord[K] | undefined };
+
+/** What says how far a run has come. */
+const progress = new Set<keyof JobRecord>([
+  "submit",
+  "requestId",
+  "pageId",
+  "error",
+  "trouble",
+  "result",
+  "endedAt",
+]);
+
+/** The same record with some of its fields as given; a field that is given as undefined is taken out. */
+export function changeRecord(record: JobRecord, change: RecordChange): JobRecord {
+  const entries = Object.entries({ ...record, ...change, attemptId: record.attemptId });
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined),
+  ) as unknown as JobRecord;
+}
+
+/** What two tabs know together: what the other one has changed, but never that a job was not taken that was. */
+export function mergeRecords(
+  own: JobRecord,
+  other: JobRecord,
+  changed: readonly (keyof JobRecord)[],
+): JobRecord {
+  const isBehind = own.submit === "taken" && other.submit !== "taken";
+  const fields = isBehind ? changed.filter((name) => !progress.has(name)) : changed;
+  return changeRecord(own, Object.fromEntries(fields.map((name) => [name, other[name]])));
+}
