@@ -45,7 +45,7 @@ test("nothing is read before somebody asks", () => {
   const entries = vi.fn<LedgerStorage["entries"]>(() => []);
   const ledger = createLedger({ storage: { ...memoryStorage(), entries } });
   ledger.subscribe(() => {});
-  ledger.refresh();
+  void ledger.refresh();
   expect(entries).not.toHaveBeenCalled();
   ledger.list();
   ledger.list();
@@ -88,7 +88,7 @@ test.each<[string, Partial<LedgerStorage>]>([
   await ledger.write(record("b"));
   ledger.update("a", { submit: "taken", requestId: "r" });
   ledger.forget("b");
-  ledger.refresh();
+  void ledger.refresh();
   await Promise.resolve();
   expect(ledger.list()).toMatchObject([{ attemptId: "a", submit: "taken" }]);
   await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
@@ -130,7 +130,7 @@ test("a newer version's runs are left as they are, with one warning, and new one
   const ledger = createLedger({ storage });
   expect(ledger.list()).toEqual([]);
   void ledger.write(record("a"));
-  ledger.refresh();
+  void ledger.refresh();
   expect(keysOf(storage)).toEqual(["easel::n", "easel::a"]);
   expect(warn).toHaveBeenCalledOnce();
 });
@@ -215,14 +215,14 @@ test("a refresh takes over what another page has written, and never a step back"
   there.forget("b");
   void there.write(record("c"));
   storage.set("easel::d", JSON.stringify({ ...record("d"), version: 1 }));
-  here.refresh();
+  void here.refresh();
   expect(idsOf(here.list())).toEqual(["a", "c", "d"]);
   expect(here.list()[0]).toMatchObject({ result });
 
   // An inline result is in memory only; what is stored of its job knows less.
   const inline = { ...result, images: [{ url: "data:image/png;base64,AA==" }] };
   here.update("a", { result: inline });
-  here.refresh();
+  void here.refresh();
   expect(here.list()[0]?.result).toBe(inline);
 });
 
