@@ -100,7 +100,9 @@ const behind = (path, seen = new Set()) => {
   return seen;
 };
 const behindLabels = [...behind(join(installed, "dist/labels/index.js"))];
-const forBrowsers = behindLabels.filter((path) => /^"use client"/.test(readFileSync(path, "utf8")));
+const forBrowsers = behindLabels.filter((path) =>
+  readFileSync(path, "utf8").startsWith('"use client"'),
+);
 if (behindLabels.length < 10 || forBrowsers.length > 0) {
   throw new Error(`react-easel/labels is not for servers: ${forBrowsers.join(", ")}`);
 }

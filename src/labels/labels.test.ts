@@ -46,7 +46,9 @@ function refusals(): readonly string[] {
       const parsed = model.input["~standard"].validate(input);
       if (parsed instanceof Promise || !parsed.issues) return [];
       // Those of zod's own kind are said by the refusals.
-      return parsed.issues.flatMap(({ message }) => (/^Invalid/.test(message) ? [] : [message]));
+      return parsed.issues.flatMap(({ message }) =>
+        message.startsWith("Invalid") ? [] : [message],
+      );
     }),
   );
 }
