@@ -1,5 +1,5 @@
-import { EaselProvider } from "react-easel";
-import * as languages from "react-easel/labels";
+import { EaselProvider, type Labels } from "react-easel";
+import { ar, de, en, es, ja } from "react-easel/labels";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
 
@@ -14,7 +14,7 @@ export interface StoryFrameProps {
   readonly children: ReactNode;
 }
 
-const isLanguage = (name: string): name is keyof typeof languages => Object.hasOwn(languages, name);
+const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
 /** What is around every story: a backend, a theme, a language, a direction and a density. */
 export function StoryFrame(props: StoryFrameProps) {
@@ -28,11 +28,7 @@ export function StoryFrame(props: StoryFrameProps) {
     page.dataset["density"] = density;
   }, [theme, language, direction, density]);
   return (
-    <EaselProvider
-      key={`${backend} ${network}`}
-      client={client}
-      labels={isLanguage(language) ? languages[language] : undefined}
-    >
+    <EaselProvider key={`${backend} ${network}`} client={client} labels={languages[language]}>
       {children}
     </EaselProvider>
   );

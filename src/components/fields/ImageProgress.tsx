@@ -33,7 +33,9 @@ export function ImageProgress(props: ImageProgressProps) {
   const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
   return (
     <div {...part("image-progress")}>
-      <p {...part("image-file")}>{name}</p>
+      <p {...part("image-file")} dir="auto">
+        {name}
+      </p>
       <p {...part("image-step")} id={stepId}>
         {progress === undefined
           ? labels.image.steps[status]

@@ -55,7 +55,9 @@ export function ImageWords(props: ImageWordsProps) {
       )}
       {held && !busy && !error && (
         <>
-          <p {...part("image-file")}>{picture ? name : label}</p>
+          <p {...part("image-file")} dir="auto">
+            {picture ? name : label}
+          </p>
           <p {...part("image-facts")}>{describe()}</p>
         </>
       )}

@@ -23,6 +23,8 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       {...part("text-input")}
       name={descriptor.name}
       dir="auto"
+      // Nothing to see: it lets the stylesheet tell an empty box, which has the page's direction.
+      placeholder=" "
       defaultValue={defaultValue}
       // Both: a test's or an extension's own event comes as one of the two.
       onInput={handleInput}
