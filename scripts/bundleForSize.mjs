@@ -17,13 +17,26 @@ const imports = {
   hook: ["index.js", "EaselProvider, createClient, useGenerate"],
   form: ["index.js", "EaselProvider, createClient, PromptForm, catalog"],
   studio: ["index.js", "EaselProvider, createClient, Studio"],
+  ...Object.fromEntries(
+    ["ar", "de", "es", "ja"].map((name) => [`labels-${name}`, ["labels/index.js", name]]),
+  ),
+};
+
+const sources = {
+  ...Object.fromEntries(
+    Object.entries(imports).map(([name, [path, names]]) => [
+      name,
+      `export { ${names} } from ${JSON.stringify(join(root, "dist", path))};`,
+    ]),
+  ),
+  styles: `import ${JSON.stringify(join(root, "dist/styles.css"))};`,
 };
 
 await rm(outDir, { recursive: true, force: true });
-for (const [name, [path, names]] of Object.entries(imports)) {
+for (const [name, source] of Object.entries(sources)) {
   const entry = join(outDir, name, "entry.js");
   await mkdir(dirname(entry), { recursive: true });
-  await writeFile(entry, `export { ${names} } from ${JSON.stringify(join(root, "dist", path))};\n`);
+  await writeFile(entry, `${source}\n`);
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -32,6 +45,7 @@ for (const [name, [path, names]] of Object.entries(imports)) {
     build: {
       write: false,
       target: "es2022",
+      cssMinify: true,
       lib: { entry, formats: ["es"], fileName: "entry" },
       rolldownOptions: { external: isPeer, output: { minify: true } },
     },
@@ -44,9 +58,10 @@ for (const [name, [path, names]] of Object.entries(imports)) {
     file.imports.forEach((imported) => follow(chunks.get(imported)));
   };
   follow(output.find(({ isEntry }) => isEntry));
-  for (const file of output.filter(({ type }) => type === "chunk")) {
-    const to = join(outDir, name, atFirst.has(file) ? "first" : "later", file.fileName);
+  for (const file of output) {
+    const isFirst = file.type === "asset" || atFirst.has(file);
+    const to = join(outDir, name, isFirst ? "first" : "later", file.fileName);
     await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, file.code);
+    await writeFile(to, file.type === "asset" ? file.source : file.code);
   }
 }

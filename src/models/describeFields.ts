@@ -1,6 +1,7 @@
 import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
+import { fieldKind } from "./fieldKind.ts";
 import { readSchema, type SchemaFacts } from "./readSchema.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
 
@@ -39,26 +40,6 @@ export interface FieldDescriptor {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const sizeNames = /^(img_|image_)?(width|height)$/;
-const imageNames = /(^|_)(image|mask)(_|$)/;
-
-function kindOf(name: string, facts: SchemaFacts): FieldKind {
-  const text = facts.type === "string";
-  const whole = facts.type === "number" && facts.integer;
-  if (name === "prompt" && text) return "prompt";
-  if (name === "seed" && whole) return "seed";
-  if (sizeNames.test(name) && (whole || facts.values?.every((v) => typeof v === "number"))) {
-    return "size";
-  }
-  if (facts.values) return "select";
-  if (text && imageNames.test(name) && facts.format !== undefined) return "image";
-  if (facts.type === "boolean") return "switch";
-  if (facts.type === "number") return "number";
-  if (text) return facts.hints.options ? "select" : "text";
-  // Objects, arrays and what else a form can't draw: the default goes along, or the app sets it.
-  return "hidden";
-}
-
 const groupOfKind: Record<FieldKind, FieldGroup> = {
   prompt: "prompt",
   text: "prompt",
@@ -88,7 +69,7 @@ function optionsOf(facts: SchemaFacts): readonly FieldOption[] | undefined {
 function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const facts = readSchema(schema);
   const { hints } = facts;
-  const kind = hints.kind ?? kindOf(name, facts);
+  const kind = fieldKind(name, facts);
   const options = optionsOf(facts);
   // A step of its own for the slider; a schema's multipleOf is one that exact entry must keep too.
   const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);

@@ -1,9 +1,10 @@
 import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
-import { describeFields } from "./describeFields.ts";
+import { fieldKind } from "./fieldKind.ts";
 import { issueWords } from "./issueWords.ts";
 import { refusalWords, type RefusalWords } from "./refusalWords.ts";
 import { phrase } from "./modelWords.ts";
+import { readSchema } from "./readSchema.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
@@ -20,14 +21,25 @@ function strayKeys(model: Model, values: object, words: RefusalWords): readonly 
     .map((key) => [key, words.stray(model.title)]);
 }
 
+const prompts = new WeakMap<Model["input"], readonly string[]>();
+
+/** The fields of a model that are prompts. */
+function promptNames({ input }: Model): readonly string[] {
+  const names =
+    prompts.get(input) ??
+    Object.entries(input._zod.def.shape)
+      .filter(([name, schema]) => fieldKind(name, readSchema(schema)) === "prompt")
+      .map(([name]) => name);
+  prompts.set(input, names);
+  return names;
+}
+
 /** A prompt of white space alone would be billed like any other, whatever the schema thinks of it. */
 function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
-  return describeFields(model)
-    .filter(({ kind }) => kind === "prompt")
-    .flatMap(({ name }) => {
-      const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
-      return typeof value === "string" && value.trim() === "" ? [[name, words.prompt]] : [];
-    });
+  return promptNames(model).flatMap((name) => {
+    const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
+    return typeof value === "string" && value.trim() === "" ? [[name, words.prompt]] : [];
+  });
 }
 
 /**
