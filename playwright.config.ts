@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
 const storybook = "node node_modules/storybook/dist/bin/dispatcher.js";
-const ports = { dev: 6306, site: 6307 };
+const vite = "node node_modules/vite/bin/vite.js";
+const ports = { dev: 6306, site: 6307, csp: 6309 };
 
 export default defineConfig({
   testDir: "test/e2e",
@@ -16,13 +17,23 @@ export default defineConfig({
     launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
   },
   projects: [
-    { name: "dev", use: { baseURL: `http://localhost:${ports.dev}` } },
+    {
+      name: "dev",
+      testIgnore: "docs.spec.ts",
+      use: { baseURL: `http://localhost:${ports.dev}` },
+    },
     // Its backend is in the page: a reload ends it, and nothing goes over the network that could be counted.
     {
       name: "site",
       testIgnore: "survival.spec.ts",
       grepInvert: /@server/,
       use: { baseURL: `http://localhost:${ports.site}` },
+    },
+    // A page of an app, built and served under a strict content security policy.
+    {
+      name: "csp",
+      testDir: "test/csp",
+      use: { baseURL: `http://localhost:${ports.csp}` },
     },
   ],
   webServer: [
@@ -34,8 +45,13 @@ export default defineConfig({
     },
     {
       // The static site, as any host of files would serve it.
-      command: `node node_modules/vite/bin/vite.js preview --outDir storybook-static --port ${ports.site} --strictPort`,
+      command: `${vite} preview --outDir storybook-static --port ${ports.site} --strictPort`,
       url: `http://localhost:${ports.site}/iframe.html`,
+    },
+    {
+      command: `${vite} build -c test/csp/vite.config.ts --logLevel warn && ${vite} preview -c test/csp/vite.config.ts --port ${ports.csp} --strictPort`,
+      url: `http://localhost:${ports.csp}`,
+      timeout: 120_000,
     },
   ],
 });

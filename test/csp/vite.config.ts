@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { createRequestListener } from "@remix-run/node-fetch-server";
+import react from "@vitejs/plugin-react";
+import { defineConfig, runnerImport, type Plugin } from "vite";
+import { entryAliases } from "../../vite.config.ts";
+
+/** What a careful host sends: nothing inline, nothing from elsewhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+].join("; ");
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+type Playground = typeof import("../../.storybook/createPlayground.ts");
+
+/** The handler, and the sandbox behind it, on the server that serves the built page. */
+function backend(): Plugin {
+  return {
+    name: "easel-csp-backend",
+    async configurePreviewServer({ config, middlewares }) {
+      const { module } = await runnerImport<Playground>(
+        file("../../.storybook/createPlayground.ts"),
+        { configFile: false, resolve: { alias: entryAliases } },
+      );
+      const origin = `http://localhost:${config.preview.port}`;
+      const listener = createRequestListener(
+        module.createPlayground({ origin, servesFiles: true }),
+      );
+      middlewares.use((request, response, next) => {
+        if (/^\/(api\/easel|sandbox-files)/.test(request.url ?? "")) listener(request, response);
+        else next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  root: file("."),
+  plugins: [react(), backend()],
+  resolve: { alias: entryAliases },
+  build: { outDir: file("../../node_modules/.cache/csp"), emptyOutDir: true },
+  preview: { headers: { "content-security-policy": policy } },
+});

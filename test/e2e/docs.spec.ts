@@ -1,0 +1,37 @@
+import { expect, test } from "@playwright/test";
+
+interface Entry {
+  readonly id: string;
+  readonly type: "docs" | "story";
+  readonly title: string;
+}
+
+test("every page of the documentation stands, with its words and its props", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const index = (await (await request.get("/index.json")).json()) as {
+    entries: Record<string, Entry>;
+  };
+  const pages = Object.values(index.entries).filter(({ type }) => type === "docs");
+  expect(pages.length).toBeGreaterThan(10);
+
+  const wrong: string[] = [];
+  let shown = "";
+  page.on("pageerror", (error) => wrong.push(`${shown}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") wrong.push(`${shown}: ${message.text()}`);
+  });
+  for (const { id, title } of pages) {
+    shown = title;
+    await page.goto(`/iframe.html?id=${id}&viewMode=docs`);
+    await page.locator("#storybook-docs h1").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const text = await page.locator("#storybook-docs").innerText();
+    if (/No inputs found|Something went wrong|couldn.t find/i.test(text)) {
+      wrong.push(`${title}: nothing is said of its props`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
