@@ -5,7 +5,7 @@ export type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>
 
 export interface Grammar {
   readonly number: (value: number) => string;
-  /** Without a mark between the thousands, as pixels and tokens are written. */
+  /** Without a mark between the thousands, as a number is typed: in a box that mark would be a decimal one. */
   readonly digits: (value: number) => string;
   /** @param forms one sentence for each plural that the language has */
   readonly count: (value: number, forms: CountedForms) => string;

@@ -63,7 +63,7 @@ export interface FormLabels {
   readonly star: (name: string) => string;
 }
 
-const { count, digits, number } = createGrammar("en");
+const { count, digits } = createGrammar("en");
 
 export const formLabels: FormLabels = {
   generate: "Generate",
@@ -85,12 +85,12 @@ export const formLabels: FormLabels = {
   },
   affectsPrice: "Affects price",
 
-  range: (min, max) => `${number(min)} to ${number(max)}`,
-  atLeast: (min) => `${number(min)} or more`,
-  atMost: (max) => `${number(max)} or less`,
+  range: (min, max) => `${digits(min)} to ${digits(max)}`,
+  atLeast: (min) => `${digits(min)} or more`,
+  atMost: (max) => `${digits(max)} or less`,
   inUnit: (numbers, unit) => `${numbers} ${unit}`,
   inSteps: (range, step) =>
-    range === undefined ? `In steps of ${number(step)}` : `${range}, in steps of ${number(step)}`,
+    range === undefined ? `In steps of ${digits(step)}` : `${range}, in steps of ${digits(step)}`,
   modelsOwn: "Model’s own",
   choose: "Choose…",
   unchecked: (value) => `“${value}” is not in the list. It is sent as it is, unchecked.`,

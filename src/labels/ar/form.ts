@@ -2,7 +2,7 @@ import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 import { isolate, leftToRight } from "./isolate.ts";
 
-const { count, digits, number } = createGrammar("ar");
+const { count, digits } = createGrammar("ar");
 
 export const form: Labels["form"] = {
   generate: "توليد",
@@ -35,14 +35,14 @@ export const form: Labels["form"] = {
   },
   affectsPrice: "يؤثر في السعر",
 
-  range: (min, max) => `من ${number(min)} إلى ${number(max)}`,
-  atLeast: (min) => `${number(min)} أو أكثر`,
-  atMost: (max) => `${number(max)} أو أقل`,
+  range: (min, max) => `من ${digits(min)} إلى ${digits(max)}`,
+  atLeast: (min) => `${digits(min)} أو أكثر`,
+  atMost: (max) => `${digits(max)} أو أقل`,
   inUnit: (numbers, unit) => `${numbers} ${unit}`,
   inSteps: (range, step) =>
     range === undefined
-      ? `بخطوات مقدارها ${number(step)}`
-      : `${range}، بخطوات مقدارها ${number(step)}`,
+      ? `بخطوات مقدارها ${digits(step)}`
+      : `${range}، بخطوات مقدارها ${digits(step)}`,
   modelsOwn: "افتراضي النموذج",
   choose: "اختر…",
   unchecked: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو من دون تحقق.`,

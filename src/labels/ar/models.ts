@@ -3,7 +3,7 @@ import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 import { isolate } from "./isolate.ts";
 import { phrases } from "./phrases.ts";
 
-const { count, number } = createGrammar("ar");
+const { count, digits } = createGrammar("ar");
 
 const characters = { one: "حرف واحد", two: "حرفين", few: "# أحرف", many: "# حرفًا", other: "# حرف" };
 const entries = {
@@ -28,11 +28,11 @@ export const models: Labels["models"] = {
       object: "يجب أن يكون كائنًا.",
       array: "يجب أن يكون قائمة.",
     },
-    atLeast: (least) => `يجب أن يكون ${number(least)} أو أكثر.`,
-    moreThan: (limit) => `يجب أن يكون أكثر من ${number(limit)}.`,
-    atMost: (most) => `يجب أن يكون ${number(most)} أو أقل.`,
-    lessThan: (limit) => `يجب أن يكون أقل من ${number(limit)}.`,
-    multipleOf: (divisor) => `يجب أن يكون من مضاعفات ${number(divisor)}.`,
+    atLeast: (least) => `يجب أن يكون ${digits(least)} أو أكثر.`,
+    moreThan: (limit) => `يجب أن يكون أكثر من ${digits(limit)}.`,
+    atMost: (most) => `يجب أن يكون ${digits(most)} أو أقل.`,
+    lessThan: (limit) => `يجب أن يكون أقل من ${digits(limit)}.`,
+    multipleOf: (divisor) => `يجب أن يكون من مضاعفات ${digits(divisor)}.`,
     minCharacters: (least) => `يجب ألا يقل عن ${count(least, characters)}.`,
     maxCharacters: (most) => `يجب ألا يزيد على ${count(most, characters)}.`,
     minEntries: (least) => `يجب ألا يقل عن ${count(least, entries)}.`,

@@ -1,7 +1,7 @@
 import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 
-const { count, digits, number } = createGrammar("de");
+const { count, digits } = createGrammar("de");
 
 export const form: Labels["form"] = {
   generate: "Generieren",
@@ -28,14 +28,14 @@ export const form: Labels["form"] = {
   },
   affectsPrice: "Beeinflusst den Preis",
 
-  range: (min, max) => `${number(min)} bis ${number(max)}`,
-  atLeast: (min) => `${number(min)} oder mehr`,
-  atMost: (max) => `${number(max)} oder weniger`,
+  range: (min, max) => `${digits(min)} bis ${digits(max)}`,
+  atLeast: (min) => `${digits(min)} oder mehr`,
+  atMost: (max) => `${digits(max)} oder weniger`,
   inUnit: (numbers, unit) => `${numbers} ${unit}`,
   inSteps: (range, step) =>
     range === undefined
-      ? `In Schritten von ${number(step)}`
-      : `${range}, in Schritten von ${number(step)}`,
+      ? `In Schritten von ${digits(step)}`
+      : `${range}, in Schritten von ${digits(step)}`,
   modelsOwn: "Modellvorgabe",
   choose: "Wählen …",
   unchecked: (value) => `„${value}“ steht nicht in der Liste und wird ungeprüft so gesendet.`,

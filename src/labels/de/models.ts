@@ -2,7 +2,7 @@ import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 import { phrases } from "./phrases.ts";
 
-const { count, list, number } = createGrammar("de");
+const { count, digits, list, number } = createGrammar("de");
 
 export const models: Labels["models"] = {
   phrases,
@@ -18,11 +18,11 @@ export const models: Labels["models"] = {
       object: "Muss ein Objekt sein.",
       array: "Muss eine Liste sein.",
     },
-    atLeast: (least) => `Muss mindestens ${number(least)} sein.`,
-    moreThan: (limit) => `Muss mehr als ${number(limit)} sein.`,
-    atMost: (most) => `Darf höchstens ${number(most)} sein.`,
-    lessThan: (limit) => `Muss weniger als ${number(limit)} sein.`,
-    multipleOf: (divisor) => `Muss ein Vielfaches von ${number(divisor)} sein.`,
+    atLeast: (least) => `Muss mindestens ${digits(least)} sein.`,
+    moreThan: (limit) => `Muss mehr als ${digits(limit)} sein.`,
+    atMost: (most) => `Darf höchstens ${digits(most)} sein.`,
+    lessThan: (limit) => `Muss weniger als ${digits(limit)} sein.`,
+    multipleOf: (divisor) => `Muss ein Vielfaches von ${digits(divisor)} sein.`,
     minCharacters: (least) => `Braucht mindestens ${number(least)} Zeichen.`,
     maxCharacters: (most) => `Darf höchstens ${number(most)} Zeichen haben.`,
     minEntries: (least) =>

@@ -1,7 +1,7 @@
 import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 
-const { count, digits, number } = createGrammar("es");
+const { count, digits } = createGrammar("es");
 
 export const form: Labels["form"] = {
   generate: "Generar",
@@ -29,14 +29,14 @@ export const form: Labels["form"] = {
   },
   affectsPrice: "Afecta al precio",
 
-  range: (min, max) => `de ${number(min)} a ${number(max)}`,
-  atLeast: (min) => `${number(min)} o más`,
-  atMost: (max) => `${number(max)} o menos`,
+  range: (min, max) => `de ${digits(min)} a ${digits(max)}`,
+  atLeast: (min) => `${digits(min)} o más`,
+  atMost: (max) => `${digits(max)} o menos`,
   inUnit: (numbers, unit) => `${numbers} ${unit}`,
   inSteps: (range, step) =>
     range === undefined
-      ? `De ${number(step)} en ${number(step)}`
-      : `${range}, de ${number(step)} en ${number(step)}`,
+      ? `De ${digits(step)} en ${digits(step)}`
+      : `${range}, de ${digits(step)} en ${digits(step)}`,
   modelsOwn: "El del modelo",
   choose: "Elegir…",
   unchecked: (value) => `«${value}» no está en la lista. Se envía tal cual, sin comprobar.`,

@@ -2,7 +2,7 @@ import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 import { phrases } from "./phrases.ts";
 
-const { count, list, number } = createGrammar("es");
+const { count, digits, list } = createGrammar("es");
 
 export const models: Labels["models"] = {
   phrases,
@@ -18,11 +18,11 @@ export const models: Labels["models"] = {
       object: "Debe ser un objeto.",
       array: "Debe ser una lista.",
     },
-    atLeast: (least) => `Debe ser ${number(least)} o más.`,
-    moreThan: (limit) => `Debe ser más de ${number(limit)}.`,
-    atMost: (most) => `Debe ser ${number(most)} o menos.`,
-    lessThan: (limit) => `Debe ser menos de ${number(limit)}.`,
-    multipleOf: (divisor) => `Debe ser un múltiplo de ${number(divisor)}.`,
+    atLeast: (least) => `Debe ser ${digits(least)} o más.`,
+    moreThan: (limit) => `Debe ser más de ${digits(limit)}.`,
+    atMost: (most) => `Debe ser ${digits(most)} o menos.`,
+    lessThan: (limit) => `Debe ser menos de ${digits(limit)}.`,
+    multipleOf: (divisor) => `Debe ser un múltiplo de ${digits(divisor)}.`,
     minCharacters: (least) =>
       `Debe tener al menos ${count(least, { one: "# carácter", other: "# caracteres" })}.`,
     maxCharacters: (most) =>

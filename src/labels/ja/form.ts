@@ -22,12 +22,12 @@ export const form: Labels["form"] = {
   },
   affectsPrice: "料金が変わります",
 
-  range: (min, max) => `${number(min)}～${number(max)}`,
-  atLeast: (min) => `${number(min)}以上`,
-  atMost: (max) => `${number(max)}以下`,
+  range: (min, max) => `${digits(min)}～${digits(max)}`,
+  atLeast: (min) => `${digits(min)}以上`,
+  atMost: (max) => `${digits(max)}以下`,
   inUnit: (numbers, unit) => `${numbers}${unit}`,
   inSteps: (range, step) =>
-    range === undefined ? `${number(step)}刻み` : `${range}、${number(step)}刻み`,
+    range === undefined ? `${digits(step)}刻み` : `${range}、${digits(step)}刻み`,
   modelsOwn: "モデルの既定値",
   choose: "選択…",
   unchecked: (value) => `「${value}」は一覧にありません。確認せずにそのまま送信します。`,

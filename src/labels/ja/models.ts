@@ -2,7 +2,7 @@ import type { Labels } from "../../hooks/index.ts";
 import { createGrammar } from "../../hooks/labels/createGrammar.ts";
 import { phrases } from "./phrases.ts";
 
-const { number } = createGrammar("ja");
+const { digits, number } = createGrammar("ja");
 
 export const models: Labels["models"] = {
   phrases,
@@ -18,11 +18,11 @@ export const models: Labels["models"] = {
       object: "オブジェクトで指定してください。",
       array: "リストで指定してください。",
     },
-    atLeast: (least) => `${number(least)}以上にしてください。`,
-    moreThan: (limit) => `${number(limit)}より大きくしてください。`,
-    atMost: (most) => `${number(most)}以下にしてください。`,
-    lessThan: (limit) => `${number(limit)}より小さくしてください。`,
-    multipleOf: (divisor) => `${number(divisor)}の倍数にしてください。`,
+    atLeast: (least) => `${digits(least)}以上にしてください。`,
+    moreThan: (limit) => `${digits(limit)}より大きくしてください。`,
+    atMost: (most) => `${digits(most)}以下にしてください。`,
+    lessThan: (limit) => `${digits(limit)}より小さくしてください。`,
+    multipleOf: (divisor) => `${digits(divisor)}の倍数にしてください。`,
     minCharacters: (least) => `${number(least)}文字以上にしてください。`,
     maxCharacters: (most) => `${number(most)}文字以下にしてください。`,
     minEntries: (least) => `${number(least)}個以上にしてください。`,
