@@ -5,7 +5,7 @@ const { count, number } = createGrammar("de");
 
 export const history: Labels["history"] = {
   history: "Verlauf",
-  search: "Prompts und Einstellungen durchsuchen",
+  search: "Verlauf durchsuchen",
   model: "Modell",
   allModels: "Alle Modelle",
   starredOnly: "Markierte",

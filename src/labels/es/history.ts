@@ -5,7 +5,7 @@ const { count, number } = createGrammar("es");
 
 export const history: Labels["history"] = {
   history: "Historial",
-  search: "Buscar en prompts y ajustes",
+  search: "Buscar en el historial",
   model: "Modelo",
   allModels: "Todos los modelos",
   starredOnly: "Destacadas",
