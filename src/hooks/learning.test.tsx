@@ -143,3 +143,21 @@ test("when the service's speed changes, what was learned of the old one is dropp
   await run();
   expect(runs()).toHaveLength(2);
 });
+
+test("runs that began together and ended sooner say nothing of the ones that are left", async () => {
+  async function looksOf(others: number) {
+    const { backend, client, open } = createBrowser();
+    backend.runMs = 30_000;
+    const { result, generate, unmount } = await open();
+    generate();
+    await pass(3_000);
+    for (let times = 0; times < others; times += 1) {
+      const looks = { ...noLooks, count: 2, unfinishedMs: 2_800, endedMs: 2_900 + times };
+      result.current.memory.update(sdxlTorch.id, (history) => learn(history, looks));
+    }
+    await pass(25_000);
+    unmount();
+    return client.getStatus.mock.calls.length;
+  }
+  expect(await looksOf(20)).toBe(await looksOf(0));
+});

@@ -13,7 +13,7 @@ import {
 import { createLead } from "../client/createLead.ts";
 import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
-import { learn } from "../protocol/index.ts";
+import { learn, type PollHistory } from "../protocol/index.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
 import { easelKeys, seedJobStatus } from "./jobCache.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabMessage.ts";
@@ -132,12 +132,15 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     }
     for (const [attemptId, record] of due) {
       if (watchers.has(attemptId)) continue;
+      // As it stands when the job is first planned for: of runs that began together the quick ones end first, and say
+      // nothing of those that are left.
+      let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,
         client,
         ledger,
         record,
-        history: () => memory.recall(record.modelId),
+        history: () => (known ??= memory.recall(record.modelId)),
         onLook: postLook,
         onEnd: (watch) => learnFrom(record, watch),
       });
