@@ -120,7 +120,20 @@ const preview: Preview = {
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true },
-    options: { storySort: { order: ["Introduction", "Studio", "PromptForm", "*"] } },
+    options: {
+      storySort: {
+        order: [
+          "Introduction",
+          "Studio",
+          "PromptForm",
+          "Prompt",
+          "Fields",
+          "*",
+          "States",
+          "Embedding",
+        ],
+      },
+    },
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
+  type Client,
   CreditsBadge,
   EaselProvider,
   PromptForm,
   useCredits,
   useEstimate,
   useHostConfig,
-  type Client,
 } from "react-easel";
 import { sdxlTorch, type Model } from "react-easel/models";
 import { useMemo, useState } from "react";
@@ -48,6 +48,9 @@ function Badge({ credits, lowAt }: HostProps) {
 const meta = {
   title: "CreditsBadge",
   component: Badge,
+  subcomponents: {
+    CreditsBadge,
+  },
   tags: ["autodocs"],
   args: { credits: 1234.5 },
 } satisfies Meta<typeof Badge>;

@@ -46,6 +46,14 @@ function Example({ children, onGenerate, ...props }: ExampleProps) {
 const meta = {
   title: "Fields",
   component: Example,
+  subcomponents: {
+    TextField,
+    NumberField,
+    SelectField,
+    SwitchField,
+    SeedField,
+    SizeField,
+  },
   tags: ["autodocs"],
   args: { model: sdxlTorch, onGenerate: fn() },
   argTypes: { model: { control: false }, children: { control: false } },

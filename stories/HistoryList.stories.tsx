@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
+  type Client,
   EaselError,
   EaselProvider,
   HistoryList,
-  memoryStorage,
-  useHistory,
-  type Client,
   type JobRecord,
   type LedgerStorage,
+  memoryStorage,
+  useHistory,
 } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { useState, type ComponentProps } from "react";
@@ -88,6 +88,14 @@ function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
 const meta = {
   title: "HistoryList",
   component: Example,
+  subcomponents: {
+    "HistoryList.Root": HistoryList.Root,
+    "HistoryList.Search": HistoryList.Search,
+    "HistoryList.Filter": HistoryList.Filter,
+    "HistoryList.Selection": HistoryList.Selection,
+    "HistoryList.Grid": HistoryList.Grid,
+    "HistoryList.Notice": HistoryList.Notice,
+  },
   tags: ["autodocs"],
   args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
   argTypes: { records: { control: false } },

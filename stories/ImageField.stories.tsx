@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
+  type Client,
   EaselProvider,
   ImageField,
   PromptForm,
   useEasel,
   useImageUpload,
-  type Client,
 } from "react-easel";
 import { sdxlImg2img } from "react-easel/models";
 import { useMemo, type ReactNode } from "react";
@@ -55,6 +55,9 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
 const meta = {
   title: "ImageField",
   component: Example,
+  subcomponents: {
+    ImageField,
+  },
   tags: ["autodocs"],
   args: { image: "", onGenerate: fn() },
 } satisfies Meta<typeof Example>;

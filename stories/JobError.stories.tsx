@@ -2,11 +2,22 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { EaselError, errorTable, JobError, sdxlTorch, type EaselErrorCode } from "react-easel";
 import { expect, fn, within } from "storybook/test";
 
+const codes = Object.keys(errorTable) as EaselErrorCode[];
+
 const meta = {
   title: "JobError",
   component: JobError,
   tags: ["autodocs"],
   args: { error: new EaselError("upstream_error"), onRetry: fn() },
+  // A choice of every code in place of an object to write: the page copies what it offers, and an error can't be copied.
+  argTypes: {
+    error: {
+      control: "select",
+      options: codes,
+      mapping: Object.fromEntries(codes.map((code) => [code, new EaselError(code)])),
+    },
+    model: { control: false },
+  },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: 520 }}>
@@ -107,8 +118,6 @@ export const Expired: Story = {
     error: new EaselError("job_not_found", { requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124" }),
   },
 };
-
-const codes = Object.keys(errorTable) as EaselErrorCode[];
 
 /** Every card there is: what happened, what it cost, what to do, and the way on where there is one. */
 export const EveryCode: Story = {

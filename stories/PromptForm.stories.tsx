@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PromptForm, type GenerateStatus, type Reason } from "react-easel";
+import { type GenerateStatus, PromptForm, type Reason } from "react-easel";
 import {
   catalog,
   defineModel,
@@ -44,6 +44,14 @@ function Example({ onGenerate, ...props }: ExampleProps) {
 const meta = {
   title: "PromptForm",
   component: Example,
+  subcomponents: {
+    "PromptForm.Root": PromptForm.Root,
+    "PromptForm.Fields": PromptForm.Fields,
+    "PromptForm.Field": PromptForm.Field,
+    "PromptForm.Reasons": PromptForm.Reasons,
+    "PromptForm.Price": PromptForm.Price,
+    "PromptForm.Submit": PromptForm.Submit,
+  },
   tags: ["autodocs"],
   args: { model: sdxlTorch, onGenerate: fn() },
   argTypes: { model: { control: false } },

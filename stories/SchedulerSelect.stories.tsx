@@ -17,6 +17,9 @@ function Example({ model }: { readonly model: Model }) {
 const meta = {
   title: "SchedulerSelect",
   component: Example,
+  subcomponents: {
+    SchedulerSelect,
+  },
   tags: ["autodocs"],
   args: { model: sdxlTorch },
   argTypes: { model: { control: false } },

@@ -23,6 +23,9 @@ function Example({ style = "base", ...picker }: ExampleProps) {
 const meta = {
   title: "StylePicker",
   component: Example,
+  subcomponents: {
+    StylePicker,
+  },
   tags: ["autodocs"],
 } satisfies Meta<typeof Example>;
 

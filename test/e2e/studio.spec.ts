@@ -47,28 +47,6 @@ test("a prompt becomes a picture", async ({ page, baseURL }, { project }) => {
   }
 });
 
-test("the whole job by keyboard alone", async ({ page }) => {
-  await page.goto(story);
-  await page.getByLabel("Prompt", { exact: true }).waitFor();
-  for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press("Tab");
-    const label = await page.evaluate(
-      () => (document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent,
-    );
-    if (label?.startsWith("Prompt")) break;
-  }
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("a quiet harbour");
-  await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.locator('[data-easel="image-result-image"]')).toHaveAttribute(
-    "alt",
-    /a quiet harbour/,
-    {
-      timeout: 30_000,
-    },
-  );
-});
-
 // The static site sends nothing that could be counted.
 test("a double click is one run", { tag: "@server" }, async ({ page }) => {
   const { requests } = watch(page);
