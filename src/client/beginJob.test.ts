@@ -92,3 +92,18 @@ test("whatever becomes of who hears of a job, its id is written down", async () 
   await expect(beginJob({ client, ledger, ...run, onTaken })).rejects.toThrow();
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
+
+test("a storage that hangs keeps nobody from a picture", async () => {
+  vi.useFakeTimers();
+  const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
+  const ledger = createLedger({ storage });
+  const { client } = setUp(taken);
+  const begun = beginJob({ client, ledger, ...run });
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(client.submit).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await begun).toMatchObject({ requestId: "r1" });
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});

@@ -5,6 +5,7 @@ import type { Ledger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
 import { thisPage } from "./livePages.ts";
 import { newAttemptId } from "./newAttemptId.ts";
+import { sleep } from "./sleep.ts";
 
 export interface BeginJobOptions {
   readonly client: Client;
@@ -18,6 +19,9 @@ export interface BeginJobOptions {
   /** Hears of the job just before the ledger does. */
   readonly onTaken?: ((job: SubmittedJob) => void) | undefined;
 }
+
+/** A storage that hangs, as IndexedDB does behind a database that another tab holds, keeps nobody from their picture. */
+const longestWriteMs = 3_000;
 
 export interface BegunJob extends SubmittedJob {
   readonly attemptId: string;
@@ -42,7 +46,11 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
     detached: false,
   };
   const written = ledger.write(record);
-  if (written) await written;
+  if (written) {
+    const waiting = new AbortController();
+    await Promise.race([written, sleep(longestWriteMs, waiting.signal)]);
+    waiting.abort();
+  }
   const job = await client.submit(run.modelId, run.input, { attemptId }).catch((cause: unknown) => {
     const error = EaselError.is(cause)
       ? cause.with({ attemptId })
