@@ -13,13 +13,15 @@ export interface CreditsLabels {
   readonly tooLow: (left: string, needed: string) => string;
 }
 
+const credits = (amount: string) => (amount === "1" ? "1 credit" : `${amount} credits`);
+
 export const creditsLabels: CreditsLabels = {
-  left: (amount) => `${amount} credits left`,
-  low: (amount) => `Only ${amount} credits left`,
+  left: (amount) => `${credits(amount)} left`,
+  low: (amount) => `Only ${credits(amount)} left`,
   becameLow: (amount) => `Credits are running low: ${amount} left.`,
-  estimate: (amount) => `About ${amount} credits a run`,
+  estimate: (amount) => `About ${credits(amount)} a run`,
   estimateAtStart: (amount) =>
-    `About ${amount} credits a run with the settings it opened with. Yours may cost more or less.`,
+    `About ${credits(amount)} a run with the settings it opened with. Yours may cost more or less.`,
   tooLow: (left, needed) =>
-    `A run costs about ${needed} credits, and ${left} are left. Nothing would be made.`,
+    `A run costs about ${credits(needed)}, and ${left} are left. Nothing would be made.`,
 };
