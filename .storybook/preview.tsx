@@ -1,10 +1,21 @@
 import type { Preview } from "@storybook/react-vite";
 import { sandboxFaults } from "react-easel/sandbox";
 import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
+import { describeComponent } from "./describeComponent.ts";
 import "react-easel/styles.css";
 import "./preview.css";
 
 const preview: Preview = {
+  // A handler is no text to write.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          /^on[A-Z]/.test(name) ? { ...type, control: false as const } : type,
+        ]),
+      ),
+  ],
   decorators: [
     (Story, { globals, parameters, id }) => {
       const { network, backend } = globals;
@@ -120,6 +131,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true },
+    docs: { extractComponentDescription: describeComponent },
     options: {
       storySort: {
         order: [
