@@ -3,16 +3,15 @@ import { PromptForm, StylePicker, type StylePickerProps } from "react-easel";
 import { sdxlTorch } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 
-interface ExampleProps extends Pick<StylePickerProps, "favourites" | "renderPreview"> {
-  /** "popover": a button that opens the styles. "inline": the styles in the page. */
-  readonly variant?: "popover" | "inline" | undefined;
-  readonly style?: string;
+interface ExampleProps extends StylePickerProps {
+  /** The style to begin with. */
+  readonly chosen?: string;
 }
 
-function Example({ style = "base", ...picker }: ExampleProps) {
+function Example({ chosen = "base", ...picker }: ExampleProps) {
   return (
     <div style={{ maxInlineSize: "34rem", marginInline: "auto" }}>
-      <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} defaultValues={{ style }}>
+      <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} defaultValues={{ style: chosen }}>
         <StylePicker {...picker} />
       </PromptForm.Root>
     </div>
@@ -22,12 +21,11 @@ function Example({ style = "base", ...picker }: ExampleProps) {
 /** A model's styles as tiles, by category, with a search. Any other name is taken where the model's list is open. */
 const meta = {
   title: "StylePicker",
-  component: Example,
-  subcomponents: {
-    StylePicker,
-  },
+  component: StylePicker,
   tags: ["autodocs"],
-} satisfies Meta<typeof Example>;
+  argTypes: { renderPreview: { control: false } },
+  render: (args) => <Example {...args} />,
+} satisfies Meta<ExampleProps>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -60,7 +58,7 @@ export const Opened: Story = {
   },
 };
 
-export const Inline: Story = { args: { variant: "inline", style: "watercolor" } };
+export const Inline: Story = { args: { variant: "inline", chosen: "watercolor" } };
 
 export const Category: Story = {
   args: { variant: "inline" },
@@ -83,7 +81,7 @@ export const Typo: Story = {
 
 /** Stars are kept where the provider keeps runs; with `favourites` the app keeps them itself. */
 export const Favourites: Story = {
-  args: { variant: "inline", style: "anime", favourites: ["watercolor", "film noir", "anime"] },
+  args: { variant: "inline", chosen: "anime", favourites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
     await userEvent.click(picker.getByRole("radio", { name: "Favourites" }));
@@ -104,7 +102,7 @@ const thumbnail: StylePickerProps["renderPreview"] = ({ value }) => (
 
 /** An app's own thumbnails in place of the drawn swatches. */
 export const OwnPreviews: Story = {
-  args: { style: "anime", renderPreview: thumbnail },
+  args: { chosen: "anime", renderPreview: thumbnail },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Style/ }));
     await expect(within(document.body).getByRole("listbox")).toBeVisible();
