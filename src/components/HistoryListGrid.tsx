@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
   forwardRef,
   useImperativeHandle,
-  useLayoutEffect,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -84,7 +84,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     }
 
     // A row that is moved to may only come into the page with this drawing.
-    useLayoutEffect(() => {
+    useEffect(() => {
       if (!toFocus.current || !place) return;
       toFocus.current = false;
       const controls = controlsOf(place.id);
