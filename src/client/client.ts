@@ -47,6 +47,8 @@ export interface HostConfig {
     /** Width × height. */
     readonly uploadPixels?: number;
   };
+  /** Whether the host shows what is left on its account. A backend that does not say is asked. */
+  readonly credits?: boolean;
 }
 
 /** What is left on the host's account, in the service's credits. */

@@ -57,6 +57,8 @@ const ask = (body: unknown, init: ResponseInit = {}) =>
 
 test("a host that says little is understood", async () => {
   expect(await ask({ models: [] })).toEqual({ models: [], limits: {} });
+  expect(await ask({ models: [], credits: false })).toMatchObject({ credits: false });
+  expect(await ask({ models: [], credits: "12" })).not.toHaveProperty("credits");
   expect(await ask({ models: [{ ...info, schema: object }] })).toMatchObject({
     models: [info],
   });

@@ -17,7 +17,11 @@ function isOffer(value: unknown): value is OfferedModel {
 /** What the handler's `/config` says; undefined when the answer is something else. */
 export function readConfig({ status, body }: Answer): HostConfig | undefined {
   if (status !== 200 || !isJson(body)) return undefined;
-  const { models, limits } = body;
+  const { models, limits, credits } = body;
   if (!Array.isArray(models) || !models.every(isOffer)) return undefined;
-  return { models, limits: isJson(limits) ? limits : {} };
+  return {
+    models,
+    limits: isJson(limits) ? limits : {},
+    ...(typeof credits === "boolean" ? { credits } : {}),
+  };
 }

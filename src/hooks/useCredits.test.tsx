@@ -9,12 +9,13 @@ import { useCredits } from "./useCredits.ts";
 
 afterEach(cleanup);
 
-function setUp(getCredits?: Client["getCredits"]) {
+function setUp(getCredits?: Client["getCredits"], more: Partial<Client> = {}) {
   const client: Client = {
     submit: vi.fn<Client["submit"]>(),
     getStatus: () => new Promise<never>(() => {}),
     getResult: () => new Promise<never>(() => {}),
     ...(getCredits ? { getCredits } : {}),
+    ...more,
   };
   const { result } = renderHook(
     // Twice, as a page with a badge and a form has it.
@@ -88,4 +89,22 @@ test("a look that comes to nothing says why", async () => {
   const { hook } = setUp(() => Promise.reject(new EaselError("unauthorized")));
   await vi.waitFor(() => expect(hook().status).toBe("failed"));
   expect(hook().error?.code).toBe("unauthorized");
+});
+
+test("a host that says that it hides it is not asked", async () => {
+  const getCredits = vi.fn(async () => ({ credits: 3 }));
+  const getConfig = vi.fn(async () => ({ models: [], limits: {}, credits: false }));
+  const { hook, settle } = setUp(getCredits, { getConfig });
+  await vi.waitFor(() => expect(hook().status).toBe("hidden"));
+  await settle();
+  expect(getCredits).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["shows it", async () => ({ models: [], limits: {}, credits: true })],
+  ["does not say", async () => ({ models: [], limits: {} })],
+  ["can't be asked for its config", () => Promise.reject(new EaselError("network"))],
+] as const)("a host that %s is asked", async (_, getConfig) => {
+  const { hook } = setUp(async () => ({ credits: 3 }), { getConfig });
+  await vi.waitFor(() => expect(hook().credits).toBe(3));
 });

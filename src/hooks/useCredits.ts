@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { EaselError } from "../protocol/index.ts";
 import { useBacking } from "./EaselContext.ts";
-import { creditsOptions, refreshCredits } from "./hostQueries.ts";
+import { creditsOptions, hostConfigOptions, refreshCredits } from "./hostQueries.ts";
 import { onRunEnd } from "./onRunEnd.ts";
 
 export interface UseCreditsOptions {
@@ -36,11 +36,17 @@ export interface UseCreditsResult {
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
   const { client, ledger } = useBacking();
   const cache = useQueryClient();
-  const { data, error } = useQuery(creditsOptions({ client, enabled }));
+  const config = useQuery(hostConfigOptions({ client, enabled }));
+  // To ask a host that hides it would leave an error in the browser's console.
+  const isToldOf = client.getConfig === undefined || !config.isPending;
+  const isShown = config.data?.credits !== false;
+  const { data, error } = useQuery(
+    creditsOptions({ client, enabled: enabled && isToldOf && isShown }),
+  );
 
   const refresh = useCallback(() => refreshCredits(cache, client), [cache, client]);
 
-  const isHidden = !enabled || client.getCredits === undefined || data === null;
+  const isHidden = !enabled || client.getCredits === undefined || !isShown || data === null;
   useEffect(() => (isHidden ? undefined : onRunEnd(ledger, refresh)), [isHidden, ledger, refresh]);
 
   const whileShown = data ? "ready" : error ? "failed" : "loading";

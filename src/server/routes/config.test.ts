@@ -130,3 +130,11 @@ test("the limits on what is sent are named, on uploads only where they are taken
     bodyBytes: 1_000,
   });
 });
+
+test("whether the balance is shown stands in it, so that nobody has to ask in vain", async () => {
+  const creditsOf = async (options: Partial<HandlerOptions> = {}) =>
+    (await setUp(options).ask("/config"))["credits"];
+  expect(await creditsOf()).toBe(false);
+  expect(await creditsOf({ expose: { cost: true } })).toBe(false);
+  expect(await creditsOf({ expose: { credits: true } })).toBe(true);
+});

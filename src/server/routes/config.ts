@@ -47,10 +47,12 @@ export const configRoute: Route = {
   verb: "GET",
   answer({ host }) {
     const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = host.limits;
-    const upload = host.options.backend.uploadImage ? { uploadBytes, uploadPixels } : {};
+    const { backend, expose } = host.options;
+    const upload = backend.uploadImage ? { uploadBytes, uploadPixels } : {};
     return jsonResponse({
       models: Array.from(host.models.values(), (model) => describeModel(model, host)),
       limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
+      credits: expose?.credits === true && backend.getCredits !== undefined,
     });
   },
 };
