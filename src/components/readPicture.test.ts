@@ -17,6 +17,9 @@ test("reads a data URL without asking anybody", async () => {
   expect([inBase64.type, await inBase64.text()]).toEqual(["image/png", "bytes"]);
   const inText = await readPicture("data:image/svg+xml,%3Csvg%2F%3E", without);
   expect([inText.type, await inText.text()]).toEqual(["image/svg+xml", "<svg/>"]);
+  await expect(readPicture("data:image/png;base64,%%%", without)).rejects.toMatchObject({
+    code: "bad_answer",
+  });
   expect(fetch).not.toHaveBeenCalled();
 });
 
