@@ -56,7 +56,7 @@ test("is not there where the balance is hidden", async () => {
   const getCredits = vi.fn(async () => undefined);
   const client = { ...hostWith(() => undefined), getCredits };
   render(within(client, <CreditsBadge />));
-  await act(() => vi.waitFor(() => expect(getCredits).toHaveBeenCalled()));
+  await waitFor(() => expect(getCredits).toHaveBeenCalled());
   expect(badge()).toBeNull();
 });
 

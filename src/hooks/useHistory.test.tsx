@@ -14,12 +14,15 @@ const client: Client = {
   getResult: () => new Promise<never>(() => {}),
 };
 
+/** One moment for all, so that their order is the one that is written here. */
+const now = Date.now();
+
 const run = (attemptId: string, prompt: string, more: Partial<JobRecord> = {}): JobRecord => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "studio",
   input: { prompt },
-  startedAt: Date.now(),
+  startedAt: now,
   submit: "taken",
   requestId: `job-${attemptId}`,
   detached: false,
@@ -30,9 +33,9 @@ const run = (attemptId: string, prompt: string, more: Partial<JobRecord> = {}): 
 
 const { result: _, endedAt: __, ...running } = run("d", "a fox that is being drawn");
 const all = [
-  run("a", "a red fox", { startedAt: Date.now() - 3 }),
-  run("b", "Café in the rain", { startedAt: Date.now() - 2, modelId: "sd2.1-txt2img" }),
-  run("c", "a fox in the snow", { startedAt: Date.now() - 1, scope: "elsewhere" }),
+  run("a", "a red fox", { startedAt: now - 3 }),
+  run("b", "Café in the rain", { startedAt: now - 2, modelId: "sd2.1-txt2img" }),
+  run("c", "a fox in the snow", { startedAt: now - 1, scope: "elsewhere" }),
   running,
 ];
 
