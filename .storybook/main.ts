@@ -29,6 +29,8 @@ const config: StorybookConfig & {
         configType === "DEVELOPMENT" && !process.env["VITEST"],
       ),
     },
+    // A page that another build writes below this folder would reload the one being looked at.
+    server: { ...vite.server, watch: { ignored: ["**/{.next,dist,storybook-static}/**"] } },
     build: {
       ...vite.build,
       chunkSizeWarningLimit: 4_000,
