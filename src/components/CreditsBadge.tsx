@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef, useState } from "react";
 import { useCredits, useEasel, useHostConfig } from "../hooks/index.ts";
-import { fillPart } from "./fillPart.ts";
-import { formatCredits } from "./formatCredits.ts";
-import { renderPart, type PartProps } from "./renderPart.ts";
-import { useParts } from "./useParts.ts";
+import { fillPart } from "./parts/fillPart.ts";
+import { formatCredits } from "./parts/formatCredits.ts";
+import { renderPart, type PartProps } from "./parts/renderPart.ts";
+import { useParts } from "./parts/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
   /**

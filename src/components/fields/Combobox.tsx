@@ -8,10 +8,10 @@ import {
 } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
-import { Popup } from "../Popup.tsx";
+import { Popup } from "../parts/Popup.tsx";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 import { groupOptions, searchOptions } from "./fieldOptions.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
 import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface ComboboxListProps {
   /** The box's id. */

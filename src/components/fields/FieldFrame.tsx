@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef, type ReactNode } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import { fillPart } from "../fillPart.ts";
-import { renderPart, type PartProps } from "../renderPart.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import type { FormField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 /** What every field takes: the name of the model's field, and what its frame takes as an element. */
 export interface FieldProps extends PartProps<"div"> {

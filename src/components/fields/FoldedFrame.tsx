@@ -3,7 +3,7 @@ import { forwardRef, useState } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { FieldFrame, type FieldFrameProps } from "./FieldFrame.tsx";
 import { useSettledText } from "./useSettledText.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 /** More than this is no help to whoever has it read out. */
 const mostChars = 120;

@@ -5,7 +5,7 @@ import { useEasel } from "../../hooks/index.ts";
 import { changeView, cropOfView, mostZoom, type CropView } from "./cropView.ts";
 import { useCropGestures } from "./useCropGestures.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;

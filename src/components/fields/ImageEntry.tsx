@@ -5,7 +5,7 @@ import type { ControlAttributes } from "./FieldFrame.tsx";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;

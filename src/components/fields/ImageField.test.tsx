@@ -2,9 +2,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlImg2img, type FormValues } from "../../models/index.ts";
-import { describePart } from "../describePart.tsx";
+import { describePart } from "../parts/describePart.tsx";
 import { PromptForm } from "../index.ts";
-import { inForm } from "../inForm.ts";
+import { inForm } from "../parts/inForm.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
 /** Where there is no canvas: what becomes of a picture, and when. */

@@ -3,7 +3,7 @@ import { forwardRef, lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
-import { useFieldReason } from "../useFieldReason.ts";
+import { useFieldReason } from "../form/useFieldReason.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
 import { ImageEntry } from "./ImageEntry.tsx";
 import { ImagePreview } from "./ImagePreview.tsx";
@@ -13,7 +13,7 @@ import { useField } from "./useField.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 export interface ImageFieldProps extends FieldProps {
   /**

@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface ImageProgressProps {
   /** What the picture is called. */

@@ -3,7 +3,7 @@ import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
 import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { formatBytes } from "./formatBytes.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface ImageWordsProps {
   readonly upload: UseImageUploadResult;

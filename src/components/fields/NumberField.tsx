@@ -1,14 +1,14 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import { formatExact } from "../formatExact.ts";
+import { formatExact } from "../parts/formatExact.ts";
 import { FieldFrame, labelId, type FieldProps } from "./FieldFrame.tsx";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeWords } from "./rangeWords.ts";
 import { useField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 /**
  * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef, CSSProperties } from "react";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface NumberSliderProps extends Omit<
   ComponentPropsWithoutRef<"input">,

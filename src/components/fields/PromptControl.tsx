@@ -1,7 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import { usePromptForm } from "../PromptFormContext.ts";
+import { usePromptForm } from "../form/PromptFormContext.ts";
 import type { ControlAttributes } from "./FieldFrame.tsx";
 import { PromptCount } from "./PromptCount.tsx";
 import { RecentTexts } from "./RecentTexts.tsx";
@@ -11,7 +11,7 @@ import { TextBox } from "./TextBox.tsx";
 import { usePastedRecipe } from "./usePastedRecipe.ts";
 import type { TextInput } from "./useTextInput.ts";
 import { handleWeightKey } from "./weightKey.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface PromptControlProps {
   readonly input: TextInput;

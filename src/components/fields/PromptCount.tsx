@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { countPrompt } from "../../protocol/index.ts";
 import { useSettledText } from "./useSettledText.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface PromptCountProps {
   readonly id: string;

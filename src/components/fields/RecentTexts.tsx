@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useEasel, useRecentTexts } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
-import { Popup } from "../Popup.tsx";
-import { useParts } from "../useParts.ts";
+import { Popup } from "../parts/Popup.tsx";
+import { useParts } from "../parts/useParts.ts";
 
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { describeFields, type Model } from "../../models/index.ts";
 import type { PastedRecipe } from "./usePastedRecipe.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface RecipeOfferProps {
   readonly model: Model;

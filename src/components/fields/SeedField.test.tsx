@@ -5,9 +5,9 @@ import * as z from "zod";
 import { createLedger, memoryStorage } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
 import { defineModel, sdxlTorch } from "../../models/index.ts";
-import { describePart } from "../describePart.tsx";
-import { inForm } from "../inForm.ts";
-import { PromptFormRoot } from "../PromptFormRoot.tsx";
+import { describePart } from "../parts/describePart.tsx";
+import { inForm } from "../parts/inForm.ts";
+import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { SeedField } from "./SeedField.tsx";
 
 afterEach(cleanup);

@@ -8,7 +8,7 @@ import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
 import { useField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 /**
  * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can

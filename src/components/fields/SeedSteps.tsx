@@ -2,7 +2,7 @@
 import { useEasel } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { seedRange } from "./seed.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface SeedStepsProps {
   readonly descriptor: FieldDescriptor;

@@ -3,8 +3,8 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { defineModel, sdxlImg2img } from "../../models/index.ts";
-import { describePart } from "../describePart.tsx";
-import { inForm } from "../inForm.ts";
+import { describePart } from "../parts/describePart.tsx";
+import { inForm } from "../parts/inForm.ts";
 import { SelectField } from "./SelectField.tsx";
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { useField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 function Options({ options }: { readonly options: readonly FieldOption[] }) {
   return options.map((option) => (

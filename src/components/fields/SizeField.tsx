@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef } from "react";
-import { usePromptForm } from "../PromptFormContext.ts";
+import { usePromptForm } from "../form/PromptFormContext.ts";
 import type { FieldProps } from "./FieldFrame.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { SelectField } from "./SelectField.tsx";

@@ -2,15 +2,15 @@
 import { forwardRef, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { initialValues } from "../../models/index.ts";
-import { formatExact } from "../formatExact.ts";
-import { usePromptForm } from "../PromptFormContext.ts";
-import type { PartProps } from "../renderPart.ts";
+import { formatExact } from "../parts/formatExact.ts";
+import { usePromptForm } from "../form/PromptFormContext.ts";
+import type { PartProps } from "../parts/renderPart.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { SizeSide } from "./SizeSide.tsx";
 import { sizeChoices, type Size } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
 import { useField, type FormField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface SizePairFieldProps extends PartProps<"div"> {
   readonly pair: SizePair;

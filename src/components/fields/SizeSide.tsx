@@ -1,11 +1,11 @@
 "use client";
 import { useEasel } from "../../hooks/index.ts";
-import { formatExact } from "../formatExact.ts";
+import { formatExact } from "../parts/formatExact.ts";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import type { FormField } from "./useField.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface SizeSideProps {
   readonly side: FormField;

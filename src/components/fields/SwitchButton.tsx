@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface SwitchButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "children"> {
   readonly checked: boolean;

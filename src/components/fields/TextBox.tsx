@@ -2,7 +2,7 @@
 import type { ComponentPropsWithoutRef } from "react";
 import { growWithText } from "./growWithText.ts";
 import type { TextInput } from "./useTextInput.ts";
-import { useParts } from "../useParts.ts";
+import { useParts } from "../parts/useParts.ts";
 
 interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;

@@ -13,9 +13,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { createLedger, memoryStorage, type JobRecord } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
 import { sdxlTorch, writeRecipe } from "../../models/index.ts";
-import { describePart } from "../describePart.tsx";
-import { inForm } from "../inForm.ts";
-import { PromptFormRoot } from "../PromptFormRoot.tsx";
+import { describePart } from "../parts/describePart.tsx";
+import { inForm } from "../parts/inForm.ts";
+import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { TextField } from "./TextField.tsx";
 
 afterEach(cleanup);

@@ -2,7 +2,7 @@
 import { useController } from "react-hook-form";
 import { useFieldWarnings, type ModelForm } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
-import { controlId, usePromptForm } from "../PromptFormContext.ts";
+import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 
 /** One field of the form around it. */
 export interface FormField {

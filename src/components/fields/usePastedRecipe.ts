@@ -2,7 +2,7 @@
 import { useState, type ClipboardEvent } from "react";
 import { fillForm } from "../../hooks/index.ts";
 import { readRecipe, type Recipe } from "../../models/index.ts";
-import { usePromptForm } from "../PromptFormContext.ts";
+import { usePromptForm } from "../form/PromptFormContext.ts";
 import { replaceText } from "./replaceText.ts";
 
 export type PastedRecipe =

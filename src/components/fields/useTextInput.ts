@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useFormState } from "react-hook-form";
 import { useFieldWarnings } from "../../hooks/index.ts";
-import { controlId, usePromptForm } from "../PromptFormContext.ts";
+import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
 import { findDescriptor, type FormField } from "./useField.ts";

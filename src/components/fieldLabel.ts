@@ -1,8 +1,0 @@
-import { describeFields, type Model } from "../models/index.ts";
-
-/** A field's name in the model's words; without the model, the name itself made readable. */
-export function fieldLabel(model: Model | undefined, name: string): string {
-  const known = model && describeFields(model).find((field) => field.name === name);
-  const spaced = name.replaceAll(/[_-]+/g, " ").trim();
-  return known?.label ?? spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}

@@ -1,0 +1,77 @@
+"use client";
+import { forwardRef, useId } from "react";
+import { useEasel, useModelWords } from "../../hooks/index.ts";
+import type { Model } from "../../models/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
+  readonly models: readonly Model[];
+  /** The id of the model that is chosen. */
+  readonly value: string;
+  readonly onValueChange: (modelId: string) => void;
+}
+
+/**
+ * Chooses one of several models. Renders a `<div>` around a labelled `<select>` and the chosen model's description.
+ *
+ * @example
+ * const [modelId, setModelId] = useState(sdxlTorch.id);
+ *
+ * <ModelSwitch models={catalog} value={modelId} onValueChange={setModelId} />
+ */
+export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function ModelSwitch(
+  { models, value, onValueChange, ...props },
+  ref,
+) {
+  const part = useParts(props.classNames);
+  const { labels } = useEasel();
+  const id = useId();
+  const description = useModelWords(models.find((model) => model.id === value))?.description;
+
+  return renderPart({
+    as: "div",
+    name: "model-switch",
+    ref,
+    props: {
+      ...props,
+      children: fillPart(props, (given) => (
+        <>
+          <label {...part("model-switch-label")} htmlFor={id}>
+            {labels.result.modelSwitch}
+          </label>
+          <span {...part("model-switch-control")}>
+            <select
+              id={id}
+              {...part("model-switch-select")}
+              value={value}
+              aria-describedby={description === undefined ? undefined : `${id}-help`}
+              onChange={(event) => onValueChange(event.target.value)}
+            >
+              {models.map((model) => (
+                <option key={model.id} value={model.id}>
+                  {model.title}
+                </option>
+              ))}
+            </select>
+            <svg
+              {...part("model-switch-chevron")}
+              viewBox="0 0 16 16"
+              aria-hidden="true"
+              focusable="false"
+            >
+              <path d="m4 6 4 4 4-4" />
+            </svg>
+          </span>
+          {description !== undefined && (
+            <p id={`${id}-help`} {...part("model-switch-help")}>
+              {description}
+            </p>
+          )}
+          {given}
+        </>
+      )),
+    },
+  });
+});

@@ -1,0 +1,282 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { Profiler } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { EaselProvider, useModelForm } from "../../hooks/index.ts";
+import { catalog, defineModel, sd21Txt2img, sdxlTorch, type Model } from "../../models/index.ts";
+import { describePart } from "../parts/describePart.tsx";
+import { PromptForm } from "../index.ts";
+import { inForm } from "../parts/inForm.ts";
+import { useFieldReason } from "./useFieldReason.ts";
+
+afterEach(cleanup);
+
+const whole = (
+  <>
+    <PromptForm.Fields />
+    <PromptForm.Reasons />
+    <PromptForm.Submit />
+  </>
+);
+const promptBox = () => screen.getByLabelText<HTMLTextAreaElement>("Prompt");
+const submitButton = () => screen.getByRole("button", { name: "Generate" });
+
+describePart({
+  part: "prompt-form",
+  element: <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} />,
+  wrap: (root) => (
+    <EaselProvider client={{ submit: vi.fn(), getStatus: vi.fn(), getResult: vi.fn() }}>
+      {root}
+    </EaselProvider>
+  ),
+});
+describePart({ part: "prompt-form-fields", element: <PromptForm.Fields />, wrap: inForm });
+describePart({ part: "prompt-form-reasons", element: <PromptForm.Reasons />, wrap: inForm });
+describePart({ part: "prompt-form-submit", element: <PromptForm.Submit />, wrap: inForm });
+describePart({ part: "field", element: <PromptForm.Field name="prompt" />, wrap: inForm });
+
+test.each(catalog.map((model) => [model.id, model] as const))(
+  "sends the example of %s as it is",
+  async (_id, model) => {
+    const onGenerate = vi.fn();
+    render(inForm(whole, { model, onGenerate, defaultValues: { ...model.example } }));
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+    expect(onGenerate.mock.lastCall?.[0]).toEqual(model.example);
+  },
+);
+
+test("a part outside of a form says what it misses", () => {
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(() => render(<PromptForm.Submit />)).toThrow(/outside of a <PromptForm.Root>/);
+  silenced.mockRestore();
+});
+
+test("a field that the model has not says which there are", () => {
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(() => render(inForm(<PromptForm.Field name="promt" />))).toThrow(
+    /name="promt".*no such field. It has: prompt, /,
+  );
+  silenced.mockRestore();
+});
+
+test("an invalid submit goes to the first wrong field and lists them all", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate, defaultValues: { prompt: " ", num_inference_steps: 200 } }));
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(document.activeElement).toBe(promptBox()));
+  expect(onGenerate).not.toHaveBeenCalled();
+  expect(promptBox().getAttribute("aria-invalid")).toBe("true");
+
+  const reasons = screen.getByRole("status");
+  expect(submitButton().getAttribute("aria-describedby")).toContain(reasons.id);
+  expect(reasons.textContent).toContain("Prompt Write a prompt.");
+  await userEvent.click(screen.getByRole("button", { name: "Inference steps" }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Inference steps" }));
+});
+
+test("a wrong field that is folded away is opened", async () => {
+  render(inForm(whole, { defaultValues: { num_inference_steps: 200 } }));
+  const fold = document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]');
+  expect(fold?.open).toBe(false);
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(fold?.open).toBe(true));
+  expect(document.activeElement).toBe(document.querySelector('input[name="num_inference_steps"]'));
+});
+
+test("a reason from outside can lead to a field, too", async () => {
+  const reasons = [{ code: "invalid", message: "It is spent.", field: "seed" }] as const;
+  render(inForm(whole, { reasons }));
+  await userEvent.click(screen.getByRole("button", { name: "Seed" }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
+});
+
+test("the advanced settings stay open when the model changes", async () => {
+  const { rerender } = render(inForm(whole));
+  await userEvent.click(screen.getByText("Advanced settings"));
+  await waitFor(() =>
+    expect(
+      document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open,
+    ).toBe(true),
+  );
+  rerender(inForm(whole, { model: sd21Txt2img }));
+  expect(
+    document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]')?.open,
+  ).toBe(true);
+});
+
+test("a reason goes once its field is right", async () => {
+  render(inForm(whole, { defaultValues: { prompt: "" } }));
+  await userEvent.click(submitButton());
+  await screen.findByText("One field needs another look:");
+  await userEvent.type(promptBox(), "a fox");
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
+});
+
+test("a double click sends once", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate }));
+  await userEvent.dblClick(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate).toHaveBeenCalledOnce();
+});
+
+test("nothing is sent while a submit is under way, and the button keeps its focus", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate, status: "submitting" }));
+  const button = screen.getByRole("button", { name: "Sending…" });
+  await userEvent.click(button);
+  promptBox().focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  button.focus();
+  expect(document.activeElement).toBe(button);
+  expect(button.getAttribute("aria-disabled")).toBe("true");
+  expect(button.dataset["status"]).toBe("submitting");
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
+test("a reason from outside stands in the way and is said", async () => {
+  const onGenerate = vi.fn();
+  const reasons = [{ code: "offline", message: "No connection." }] as const;
+  render(inForm(whole, { onGenerate, reasons }));
+  await userEvent.click(submitButton());
+  expect(screen.getByRole("status").textContent).toBe("No connection.");
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
+function Preparing({ message }: { readonly message: string | undefined }) {
+  useFieldReason("Preparing", "seed", message);
+  return null;
+}
+
+test("a field that is not ready stands in the way, leads to itself, and goes away by itself", async () => {
+  const onGenerate = vi.fn();
+  const form = (message?: string) =>
+    inForm(
+      <>
+        {whole}
+        <Preparing message={message} />
+      </>,
+      { onGenerate },
+    );
+  const { rerender } = render(form("It is on its way."));
+  await userEvent.click(submitButton());
+  expect(onGenerate).not.toHaveBeenCalled();
+  expect(submitButton().getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByRole("status").textContent).toBe("Seed It is on its way.");
+  await userEvent.click(screen.getByRole("button", { name: "Seed" }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
+
+  rerender(form());
+  expect(screen.getByRole("status").textContent).toBe("");
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+});
+
+test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate }));
+  screen.getByRole("textbox", { name: "Samples" }).focus();
+  await userEvent.keyboard("{Enter}");
+  promptBox().focus();
+  await userEvent.keyboard("{Meta>}{Enter}{/Meta}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+});
+
+test("the user's own handlers come first and can keep ours from running", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(whole, { onGenerate, onSubmit: (event) => event.preventDefault() }));
+  await userEvent.click(submitButton());
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
+test("what the backend refused stands beside its field until it is changed", async () => {
+  const refused = () =>
+    inForm(whole, { fieldErrors: { prompt: "Too long for us.", "": "Not like this." } });
+  const { rerender } = render(refused());
+  await waitFor(() => expect(promptBox().getAttribute("aria-invalid")).toBe("true"));
+  const reasons = screen.getByRole("status");
+  expect(reasons.textContent).toContain("Too long for us.");
+  expect(reasons.textContent).toContain("Not like this.");
+  await userEvent.type(promptBox(), "!");
+  await waitFor(() => expect(reasons.textContent).not.toContain("Too long for us."));
+  rerender(refused());
+  expect(reasons.textContent).not.toContain("Too long for us.");
+});
+
+test("a switch of the model keeps what was typed and takes the rest from the new model", async () => {
+  const onGenerate = vi.fn();
+  const form = (model: Model) => inForm(whole, { model, onGenerate });
+  const { rerender } = render(form(sd21Txt2img));
+  await userEvent.clear(promptBox());
+  await userEvent.type(promptBox(), "a red fox");
+  const samples = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Samples" });
+  await userEvent.clear(samples());
+  await userEvent.type(samples(), "8");
+
+  rerender(form(sdxlTorch));
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  // Eight are too many for this model; sizes and steps were nobody's choice.
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
+    prompt: "a red fox",
+    samples: 1,
+    img_width: 1024,
+    guidance_scale: 8,
+  });
+
+  rerender(form(sd21Txt2img));
+  expect(promptBox().value).toBe("a red fox");
+  expect(samples().value).toBe("8");
+});
+
+test("typing in the prompt draws no other field again", async () => {
+  const drawn = vi.fn();
+  render(
+    inForm(
+      <>
+        <PromptForm.Field name="prompt" />
+        <Profiler id="steps" onRender={drawn}>
+          <PromptForm.Field name="num_inference_steps" />
+          <PromptForm.Field name="style" />
+        </Profiler>
+        <PromptForm.Submit />
+      </>,
+    ),
+  );
+  drawn.mockClear();
+  await userEvent.type(promptBox(), "a fox");
+  expect(promptBox().value).toContain("a fox");
+  expect(drawn).not.toHaveBeenCalled();
+});
+
+test("takes a form of the app's own", async () => {
+  const onGenerate = vi.fn();
+  function Own() {
+    const form = useModelForm(sdxlTorch, { values: { prompt: "from outside" } });
+    return inForm(whole, { form, onGenerate });
+  }
+  render(<Own />);
+  await userEvent.click(submitButton());
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "from outside" });
+});
+
+test("hidden fields and the second of a pair are not drawn; their values are sent", async () => {
+  render(inForm(whole));
+  const drawn = [...document.querySelectorAll<HTMLElement>("[data-field]")];
+  const names = drawn.map((field) => field.dataset["field"]);
+  expect(names.filter((name) => name === "img_width")).toHaveLength(1);
+  expect(names).not.toContain("img_height");
+  expect(names).not.toContain("base64");
+});
+
+test("a model with nothing advanced has no fold", () => {
+  const input = z.object({ prompt: z.string().min(1) });
+  const model = defineModel({ id: "plain", title: "Plain", task: "text-to-image", input });
+  render(inForm(whole, { model }));
+  expect(
+    document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]'),
+  ).toBeNull();
+});

@@ -1,0 +1,49 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
+
+/** What stays the same for as long as the form does, so that fields are not drawn again for a new status. */
+export interface PromptFormContextValue {
+  readonly modelForm: ModelForm;
+  /** Stands before each id of the form's elements. */
+  readonly id: string;
+  /** Puts what a field says of itself in the way of a run, or takes it out again. */
+  readonly setFieldReason: (field: string, message: string | undefined) => void;
+}
+
+/** What changes with the run. */
+export interface SubmitContextValue {
+  readonly status: GenerateStatus;
+  readonly reasons: readonly Reason[];
+  /** Looks again at what may have ended without a word: somebody has pressed in spite of the reasons. */
+  readonly recheck: () => void;
+}
+
+export const PromptFormContext = createContext<PromptFormContextValue | undefined>(undefined);
+export const SubmitContext = createContext<SubmitContextValue>({
+  status: "idle",
+  reasons: [],
+  recheck: () => {},
+});
+
+/** The form that the part named here stands in. */
+export function usePromptForm(part: string): PromptFormContextValue {
+  const value = useContext(PromptFormContext);
+  if (!value) {
+    throw new Error(
+      `Easel: <${part}> stands outside of a <PromptForm.Root>, so it has no form to read. Put it inside one.`,
+    );
+  }
+  return value;
+}
+
+/** Whether the advanced settings are open, and how to say so; a switch of the model leaves them as they are. */
+export const FoldContext = createContext<
+  readonly [open: boolean, setOpen: (open: boolean) => void]
+>([false, () => {}]);
+
+export const controlId = (formId: string, name: string): string => `${formId}-${name}`;
+
+export const priceId = (formId: string): string => `${formId}--price`;
+
+export const reasonsId = (formId: string): string => `${formId}--reasons`;

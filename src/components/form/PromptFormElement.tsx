@@ -1,0 +1,131 @@
+"use client";
+import { forwardRef, useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
+import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
+import type { FormValues, Model, ModelInput } from "../../models/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { focusFirstField } from "./focusField.ts";
+import { useBalanceReason } from "./useBalanceReason.ts";
+import { useFieldReasons } from "./useFieldReasons.ts";
+import { PromptFormContext, SubmitContext } from "./PromptFormContext.ts";
+import { RecipeDrop } from "./RecipeDrop.tsx";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useDroppedRecipe } from "./useDroppedRecipe.ts";
+import { useFilled } from "./useFilled.ts";
+
+export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
+  /** Gets the validated input, every default filled in. Give `generate` of `useGenerate`. */
+  readonly onGenerate: (input: ModelInput<M>) => void;
+  /** Where the current run stands; while it is `submitting`, nothing is sent. @default "idle" */
+  readonly status?: GenerateStatus | undefined;
+  /** Why nothing can be generated just now: `reasons` of `useGenerate`. */
+  readonly reasons?: readonly Reason[] | undefined;
+  /** Values to put in beside what stands there, once for each new object: such as `onUse` of `ImageResult.Root` gives. */
+  readonly fill?: FormValues | undefined;
+  /** What the host's backend refused: `fields` of an `invalid_input` error. */
+  readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
+}
+
+interface ElementProps extends PromptFormElementProps {
+  readonly modelForm: ModelForm;
+}
+
+type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
+
+const noReasons: readonly Reason[] = [];
+
+/** The `<form>` itself, around a form's values: checks, sends, and tells its parts where things stand. */
+export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
+  function PromptFormElement(props, ref) {
+    const {
+      modelForm: { model, fields, form },
+      onGenerate,
+      status = "idle",
+      reasons: given = noReasons,
+      fieldErrors,
+      fill,
+      ...rest
+    } = props;
+    const id = useId();
+    const { reasons: fromFields, setFieldReason } = useFieldReasons();
+    const context = useMemo(
+      () => ({ id, modelForm: { model, fields, form }, setFieldReason }),
+      [id, model, fields, form, setFieldReason],
+    );
+    const { reasons: ofBalance, refresh: recheck } = useBalanceReason(context.modelForm);
+    const reasons = useMemo(
+      () => [...fromFields, ...given, ...ofBalance],
+      [fromFields, given, ofBalance],
+    );
+    const submitting = useMemo(() => ({ status, reasons, recheck }), [status, reasons, recheck]);
+    const checking = useRef(false);
+    const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
+    useFilled(context.modelForm, fill);
+
+    // By what they say: the same errors in a new object are no news.
+    const refused = JSON.stringify(fieldErrors ?? {});
+    useEffect(() => {
+      for (const [name, message] of Object.entries(JSON.parse(refused) as Record<string, string>)) {
+        form.setError(name === "" ? "root.server" : name, { type: "server", message });
+      }
+    }, [form, refused]);
+
+    async function submit(): Promise<void> {
+      if (reasons.length > 0) recheck();
+      if (checking.current || status === "submitting" || reasons.length > 0) return;
+      checking.current = true;
+      try {
+        await form.handleSubmit(
+          (input) => onGenerate(input),
+          (errors) => focusFirstField(id, Object.keys(errors)),
+        )();
+      } finally {
+        checking.current = false;
+      }
+    }
+
+    function handleSubmit(event: SubmitEvent): void {
+      rest.onSubmit?.(event);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      void submit();
+    }
+
+    /** A run costs money: Enter in a box that takes one line must not start one by accident. Ctrl or Cmd with it does. */
+    function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+      rest.onKeyDown?.(event);
+      if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      } else if (event.target instanceof HTMLInputElement) {
+        event.preventDefault();
+      }
+    }
+
+    return (
+      <PromptFormContext.Provider value={context}>
+        <SubmitContext.Provider value={submitting}>
+          {renderPart({
+            as: "form",
+            name: "prompt-form",
+            state: { status, dropping: isOver },
+            props: {
+              noValidate: true,
+              ...handlers,
+              ...rest,
+              onSubmit: handleSubmit,
+              onKeyDown: handleKeyDown,
+              children: fillPart(rest, (parts) => (
+                <>
+                  <RecipeDrop {...drop} model={model} />
+                  {parts}
+                </>
+              )),
+            },
+            ref,
+          })}
+        </SubmitContext.Provider>
+      </PromptFormContext.Provider>
+    );
+  },
+);

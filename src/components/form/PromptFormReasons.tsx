@@ -1,0 +1,102 @@
+"use client";
+import { forwardRef, useContext } from "react";
+import { useFormState } from "react-hook-form";
+import { useEasel, type ModelForm } from "../../hooks/index.ts";
+import type { FieldDescriptor } from "../../models/index.ts";
+import { fieldGroups } from "./fieldGroups.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { focusField } from "./focusField.ts";
+import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export type PromptFormReasonsProps = PartProps<"div">;
+
+interface Obstacle {
+  readonly message: string;
+  /** The field to mend, where there is one. */
+  readonly field?: FieldDescriptor | undefined;
+  /** It ends by itself: there is nothing to mend. */
+  readonly passing?: boolean;
+}
+
+/** What was refused, in the order in which it is drawn: after a submit, or by the host's backend. */
+function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
+  const { errors, submitCount } = useFormState({ control: form.control });
+  const drawn = fieldGroups(fields).flatMap(([, group]) => group);
+  const hidden = fields.filter((field) => !drawn.includes(field));
+  const refused = [...drawn, ...hidden].flatMap((field) => {
+    const { message = "", type } = errors[field.name] ?? {};
+    return type !== undefined && (submitCount > 0 || type === "server") ? [{ field, message }] : [];
+  });
+  const whole = errors.root?.["server"]?.message;
+  return whole === undefined ? refused : [...refused, { message: whole }];
+}
+
+/**
+ * Why nothing can be generated: what is wrong in the form, each with a button that goes there, and what else stands in the
+ * way. Renders a `<div role="status">` that is empty while all is well.
+ *
+ * @example
+ * <PromptForm.Reasons />
+ */
+export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
+  function PromptFormReasons(props, ref) {
+    const part = useParts(props.classNames);
+    const { id, modelForm } = usePromptForm("PromptForm.Reasons");
+    const { reasons } = useContext(SubmitContext);
+    const { labels } = useEasel();
+    const refusals = useRefusals(modelForm);
+    const { fields } = modelForm;
+    const obstacles: readonly Obstacle[] = [
+      ...refusals,
+      ...reasons.map(({ code, message, field }) => ({
+        message,
+        passing: code === "preparing",
+        field: fields.find(({ name }) => name === field),
+      })),
+    ];
+    const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
+    const toMend = ofFields.filter(({ passing }) => !passing).length;
+    return renderPart({
+      as: "div",
+      name: "prompt-form-reasons",
+      state: { empty: obstacles.length === 0 },
+      props: {
+        id: reasonsId(id),
+        role: "status",
+        ...props,
+        children: fillPart(props, () => (
+          <>
+            {toMend > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toMend)}</p>}
+            {ofFields.length > 0 && (
+              <ul {...part("prompt-form-reasons-list")}>
+                {ofFields.map(({ field: { name, label }, message }) => (
+                  <li key={`${name} ${message}`}>
+                    <button
+                      type="button"
+                      {...part("prompt-form-reason")}
+                      onClick={() => focusField(id, name)}
+                    >
+                      {label}
+                    </button>{" "}
+                    {message}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {obstacles.map(
+              ({ field, message }) =>
+                !field && (
+                  <p key={message} {...part("prompt-form-reasons-text")}>
+                    {message}
+                  </p>
+                ),
+            )}
+          </>
+        )),
+      },
+      ref,
+    });
+  },
+);

@@ -1,0 +1,90 @@
+"use client";
+import {
+  forwardRef,
+  useEffect,
+  useMemo,
+  useState,
+  type ForwardedRef,
+  type JSX,
+  type RefAttributes,
+} from "react";
+import { useModelForm, type ModelForm } from "../../hooks/index.ts";
+import type { FormValues, Model } from "../../models/index.ts";
+import { carryOver } from "./carryOver.ts";
+import { FoldContext } from "./PromptFormContext.ts";
+import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
+
+export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
+  readonly model: M;
+  /** Values to start with, over the model's own start. */
+  readonly defaultValues?: FormValues | undefined;
+  /** A form of your own from `useModelForm`. Without one the root makes its own. */
+  readonly form?: ModelForm<M> | undefined;
+}
+
+interface OwnFormProps extends PromptFormElementProps {
+  readonly model: Model;
+  readonly defaultValues: FormValues | undefined;
+  /** What was typed since the root is there, by field name; outlives a switch of the model. */
+  readonly typed: Map<string, unknown>;
+}
+
+const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props, ref) {
+  const { model, defaultValues, typed, ...rest } = props;
+  const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
+  const modelForm = useModelForm(model, { values });
+  const { form } = modelForm;
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name, values: current }) => {
+          if (name !== undefined) typed.set(name, current[name]);
+        },
+      }),
+    [form, typed],
+  );
+  return <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />;
+});
+
+function Root(
+  { model, form, defaultValues, ...rest }: PromptFormRootProps<Model>,
+  ref: ForwardedRef<HTMLFormElement>,
+): JSX.Element {
+  const [typed] = useState(() => new Map<string, unknown>());
+  const [unfolded, setUnfolded] = useState(false);
+  const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
+  return (
+    <FoldContext.Provider value={fold}>
+      {form ? (
+        <PromptFormElement {...rest} modelForm={form} ref={ref} />
+      ) : (
+        <OwnForm
+          key={model.id}
+          model={model}
+          {...rest}
+          defaultValues={defaultValues}
+          typed={typed}
+          ref={ref}
+        />
+      )}
+    </FoldContext.Provider>
+  );
+}
+
+/**
+ * A form for any model, drawn and checked by its schema. Renders a `<form>`. On a switch of the model what was typed goes
+ * along where both models have the field. Ctrl or Cmd with Enter submits.
+ *
+ * @example
+ * const { generate, status, reasons } = useGenerate(sdxlTorch);
+ *
+ * <PromptForm.Root model={sdxlTorch} onGenerate={generate} status={status} reasons={reasons}>
+ *   <PromptForm.Fields />
+ *   <PromptForm.Reasons />
+ *   <PromptForm.Submit />
+ * </PromptForm.Root>
+ */
+export const PromptFormRoot = forwardRef(Root) as unknown as <M extends Model>(
+  props: PromptFormRootProps<M> & RefAttributes<HTMLFormElement>,
+) => JSX.Element;

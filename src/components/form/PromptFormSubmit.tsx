@@ -1,0 +1,50 @@
+"use client";
+import { forwardRef, useContext, type MouseEvent } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { priceId, reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+
+export type PromptFormSubmitProps = PartProps<"button">;
+
+/**
+ * Sends the form. Renders a `<button type="submit">` that keeps its focus and says "Sending…" while a submit is under way.
+ * A double click sends once. Its words can be replaced by its children.
+ *
+ * @example
+ * <PromptForm.Submit />
+ */
+export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitProps>(
+  function PromptFormSubmit(props, ref) {
+    const { id } = usePromptForm("PromptForm.Submit");
+    const { status, reasons, recheck } = useContext(SubmitContext);
+    const { labels } = useEasel();
+    const sending = status === "submitting";
+    const disabled = sending || reasons.length > 0;
+
+    function handleClick(event: MouseEvent<HTMLButtonElement>): void {
+      props.onClick?.(event);
+      if (reasons.length > 0) recheck();
+      // The second click of a double click is no second wish.
+      if (disabled || event.detail > 1) event.preventDefault();
+    }
+
+    return renderPart({
+      as: "button",
+      name: "prompt-form-submit",
+      state: { status, disabled },
+      props: {
+        type: "submit",
+        // Not `disabled`: that would throw the focus out of the form.
+        "aria-disabled": disabled || undefined,
+        "aria-describedby": `${reasonsId(id)} ${priceId(id)}`,
+        ...props,
+        children: fillPart(props, (given) =>
+          sending ? labels.form.sending : (given ?? labels.form.generate),
+        ),
+        onClick: handleClick,
+      },
+      ref,
+    });
+  },
+);

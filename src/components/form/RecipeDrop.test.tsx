@@ -1,0 +1,46 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { encode } from "fast-png";
+import { afterEach, expect, test } from "vitest";
+import { writePictureText } from "../../client/index.ts";
+import { sdxlTorch, writeRecipe } from "../../models/index.ts";
+import { TextField } from "../fields/TextField.tsx";
+import { inForm } from "../parts/inForm.ts";
+
+afterEach(cleanup);
+
+const png = new Blob([
+  encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 }).slice(),
+]);
+const prompt = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Prompt/ });
+
+function drop(file: Blob): void {
+  const form = document.querySelector("form") as HTMLFormElement;
+  fireEvent.drop(form, { dataTransfer: { files: [file], types: ["Files"] } });
+}
+
+test("a picture that is dropped on the form fills it from its recipe, after asking", async () => {
+  const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 7 });
+  render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
+  drop(await writePictureText(png, recipe));
+  const fill = await screen.findByRole("button", { name: "Fill the form" });
+  expect(prompt().value).toBe("a hare");
+  await userEvent.click(fill);
+  expect(prompt().value).toBe("a red fox");
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(prompt().value).toBe("a hare");
+});
+
+test("the question can be put away", async () => {
+  render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
+  drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
+  await userEvent.click(await screen.findByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(prompt().value).toBe("a hare");
+});
+
+test("a file without a recipe is told of", async () => {
+  render(inForm(<TextField name="prompt" />));
+  drop(png);
+  await screen.findByText("There is no recipe in this file.");
+});

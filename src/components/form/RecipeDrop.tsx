@@ -1,0 +1,33 @@
+"use client";
+import { useState } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import type { Model } from "../../models/index.ts";
+import { RecipeOffer } from "../fields/RecipeOffer.tsx";
+import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
+import { useParts } from "../parts/useParts.ts";
+
+interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
+  readonly model: Model;
+}
+
+/** What came of a file that was dropped on the form: the question, or that there is nothing in it. */
+export function RecipeDrop({ model, dropped, close }: RecipeDropProps) {
+  const part = useParts();
+  const words = useEasel().labels.prompt;
+  const [told, setTold] = useState("");
+  return (
+    <div {...part("recipe-drop")}>
+      {dropped !== undefined && dropped !== "none" && (
+        <RecipeOffer
+          model={model}
+          pasted={dropped}
+          onClose={close}
+          onDone={(message = "") => setTold(message)}
+        />
+      )}
+      <span aria-live="polite" {...part("recipe-drop-told")}>
+        {dropped === "none" ? words.recipeNone : told}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { sd21Txt2img, sdxlTorch } from "../../models/index.ts";
+import { carryOver } from "./carryOver.ts";
+
+test("words go along always, other values where the model takes them", () => {
+  const typed = new Map<string, unknown>([
+    ["prompt", ""],
+    ["negative_prompt", "blur"],
+    ["scheduler", "Heun"],
+    ["samples", 8],
+    ["img_width", 512],
+    ["seed", 17123564234],
+    ["style", "anime"],
+  ]);
+  expect(carryOver(sdxlTorch, typed)).toEqual({
+    prompt: "",
+    negative_prompt: "blur",
+    scheduler: "Heun",
+    seed: 17123564234,
+    style: "anime",
+  });
+  expect(carryOver(sd21Txt2img, typed)).toMatchObject({ samples: 8, img_width: 512 });
+  expect(carryOver(sd21Txt2img, typed)).not.toHaveProperty("style");
+});
+
+test("nothing typed, nothing carried", () => {
+  expect(carryOver(sdxlTorch, new Map())).toEqual({});
+});

@@ -1,0 +1,24 @@
+import {
+  describeFields,
+  initialValues,
+  parseInput,
+  valuesFromForm,
+  type FormValues,
+  type Model,
+} from "../../models/index.ts";
+
+/**
+ * What of the things typed into other models' forms goes along to this one: words always, so that nobody has to write a
+ * prompt twice; any other value where this model takes it.
+ */
+export function carryOver(model: Model, typed: ReadonlyMap<string, unknown>): FormValues {
+  const shared = describeFields(model).filter(({ name }) => typed.has(name));
+  const values = Object.fromEntries(shared.map(({ name }) => [name, typed.get(name)]));
+  const checked = parseInput(model, valuesFromForm(model, { ...initialValues(model), ...values }));
+  const refused = checked.ok ? {} : checked.fields;
+  return Object.fromEntries(
+    shared
+      .filter(({ name, kind }) => kind === "prompt" || kind === "text" || !(name in refused))
+      .map(({ name }) => [name, values[name]]),
+  );
+}

@@ -1,0 +1,15 @@
+import type { FieldDescriptor, FieldGroup } from "../../models/index.ts";
+
+const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
+
+/** The fields that are drawn, in the groups and the order in which a person needs them. */
+export function fieldGroups(
+  fields: readonly FieldDescriptor[],
+): readonly (readonly [group: FieldGroup, fields: readonly FieldDescriptor[]])[] {
+  return order
+    .map((group) => {
+      const own = fields.filter((field) => field.group === group && field.kind !== "hidden");
+      return [group, own] as const;
+    })
+    .filter(([, own]) => own.length > 0);
+}

@@ -1,0 +1,25 @@
+"use client";
+import { useMemo } from "react";
+import { useCredits, useEasel, type ModelForm, type Reason } from "../../hooks/index.ts";
+import { formatCredits } from "../parts/formatCredits.ts";
+import { useFormEstimate } from "./useFormEstimate.ts";
+
+const none: readonly Reason[] = [];
+
+/** That the account has less than the run will cost, where the host shows both, and a way to look at it again. */
+export function useBalanceReason(modelForm: ModelForm) {
+  const { labels } = useEasel();
+  const estimate = useFormEstimate(modelForm);
+  const needed = estimate?.holds ? estimate.credits : undefined;
+  const { credits, freeCredits = 0, refresh } = useCredits({ enabled: needed !== undefined });
+  const left = credits === undefined ? undefined : credits + freeCredits;
+
+  const { tooLow } = labels.credits;
+  const { locale } = labels.result;
+  const reasons = useMemo((): readonly Reason[] => {
+    if (left === undefined || needed === undefined || left >= needed) return none;
+    const message = tooLow(formatCredits(left, locale), formatCredits(needed, locale));
+    return [{ code: "balance", message }];
+  }, [left, needed, tooLow, locale]);
+  return { reasons, refresh };
+}

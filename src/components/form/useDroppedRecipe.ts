@@ -1,0 +1,74 @@
+"use client";
+import { useState, type DragEvent, type HTMLAttributes } from "react";
+import { readPictureText } from "../../client/index.ts";
+import { fillForm, type ModelForm } from "../../hooks/index.ts";
+import { readRecipe, type Recipe } from "../../models/index.ts";
+import type { PastedRecipe } from "../fields/usePastedRecipe.ts";
+
+export interface UseDroppedRecipeResult {
+  /** What was found in the file that was dropped last; `"none"` when that was nothing. */
+  readonly dropped: PastedRecipe | "none" | undefined;
+  readonly close: () => void;
+  /** Something that may hold a recipe is over the form. */
+  readonly isOver: boolean;
+  readonly handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
+}
+
+async function textsIn(file: File): Promise<readonly string[]> {
+  return file.type.startsWith("text/") ? [await file.text()] : readPictureText(file);
+}
+
+/** A field that takes files itself has the first word. */
+const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
+  !defaultPrevented && dataTransfer.types.includes("Files");
+
+/**
+ * Notices a file that is dropped on a form and looks for a recipe in it; nothing is filled without asking. It also keeps
+ * the browser from opening the file in place of the page.
+ */
+export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
+  const [dropped, setDropped] = useState<PastedRecipe | "none">();
+  const [isOver, setIsOver] = useState(false);
+  const close = () => setDropped(undefined);
+
+  function fill(recipe: Recipe): void {
+    const putBack = fillForm(modelForm, recipe);
+    function undo() {
+      putBack();
+      close();
+    }
+    setDropped({ phase: "filled", recipe, undo });
+  }
+
+  async function read(file: File): Promise<void> {
+    const texts = await textsIn(file).catch(() => []);
+    const recipe = texts
+      .map((text) => readRecipe(text, [modelForm.model]))
+      .find((one) => one && Object.keys(one.values).length > 0);
+    setDropped(recipe ? { phase: "asking", recipe, fill: () => fill(recipe) } : "none");
+  }
+
+  return {
+    dropped,
+    close,
+    isOver,
+    handlers: {
+      onDragOver: (event) => {
+        setIsOver(isForForm(event));
+        if (isForForm(event)) event.preventDefault();
+      },
+      onDragLeave: ({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
+          setIsOver(false);
+        }
+      },
+      onDrop: (event) => {
+        setIsOver(false);
+        const [file] = event.dataTransfer.files;
+        if (!file || !isForForm(event)) return;
+        event.preventDefault();
+        void read(file);
+      },
+    },
+  };
+}

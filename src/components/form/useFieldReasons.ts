@@ -1,0 +1,20 @@
+"use client";
+import { useCallback, useMemo, useState } from "react";
+import type { Reason } from "../../hooks/index.ts";
+
+/** What the fields of one form say of themselves, by `useFieldReason`. */
+export function useFieldReasons() {
+  const [messages, setMessages] = useState<ReadonlyMap<string, string>>(new Map());
+  const setFieldReason = useCallback((field: string, message: string | undefined) => {
+    setMessages((before) => {
+      const others = [...before].filter(([name]) => name !== field);
+      return new Map(message === undefined ? others : [...others, [field, message]]);
+    });
+  }, []);
+  const reasons = useMemo(
+    () =>
+      Array.from(messages, ([field, message]): Reason => ({ code: "preparing", field, message })),
+    [messages],
+  );
+  return { reasons, setFieldReason };
+}

@@ -1,0 +1,106 @@
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useEffect, type ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, JobRecord, Ledger } from "../../client/index.ts";
+import { EaselProvider, useEasel } from "../../hooks/index.ts";
+import { describePart } from "../parts/describePart.tsx";
+import { HistoryList } from "../index.ts";
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const client: Client = {
+  submit: vi.fn<Client["submit"]>(),
+  getStatus: () => new Promise<never>(() => {}),
+  getResult: () => new Promise<never>(() => {}),
+};
+
+const provided = (part: ReactNode) => <EaselProvider client={client}>{part}</EaselProvider>;
+const inList = (part: ReactNode) => provided(<HistoryList.Root>{part}</HistoryList.Root>);
+
+describePart({ part: "history", element: <HistoryList.Root />, wrap: provided });
+describePart({
+  part: "history-search",
+  element: <HistoryList.Search />,
+  wrap: inList,
+  asChild: false,
+});
+describePart({ part: "history-filter", element: <HistoryList.Filter />, wrap: inList });
+describePart({ part: "history-selection", element: <HistoryList.Selection />, wrap: inList });
+describePart({ part: "history-notice", element: <HistoryList.Notice />, wrap: inList });
+
+const run = (attemptId: string): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "studio",
+  input: { prompt: `a ${attemptId}` },
+  startedAt: Date.now(),
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  result: { requestId: attemptId, images: [{ url: "https://files.test/a.png" }], body: {} },
+  endedAt: Date.now(),
+});
+
+function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
+  const { ledger } = useEasel();
+  useEffect(() => onLedger(ledger));
+  return null;
+}
+
+function show(undoMs?: number) {
+  let ledger: Ledger | undefined;
+  render(
+    provided(
+      <>
+        <Spy onLedger={(found) => void (ledger = found)} />
+        <HistoryList.Root undoMs={undoMs} />
+      </>,
+    ),
+  );
+  act(() => {
+    for (const id of ["fox", "heron"]) void ledger?.write(run(id));
+  });
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+test("a part outside of the list says what it misses", () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(() => render(provided(<HistoryList.Grid />))).toThrow(/outside of a <HistoryList.Root>/);
+});
+
+test("where nothing was generated yet it says what it is for", () => {
+  render(provided(<HistoryList.Root />));
+  expect(screen.getByText("What you generate is kept here.")).toBeDefined();
+});
+
+test("after a deletion the way back has the focus", async () => {
+  show();
+  await press("Select all");
+  await press("Delete");
+  expect(screen.getByText("2 runs deleted.")).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Undo" }));
+  await press("Undo");
+  expect(screen.getByText("2 runs are back.")).toBeDefined();
+  expect(screen.getByText("2 runs")).toBeDefined();
+});
+
+test("the way back ends by itself, and waits while somebody is on it", async () => {
+  show(5_000);
+  await press("Select all");
+  await press("Delete");
+  vi.useFakeTimers();
+  const undo = screen.getByRole("button", { name: "Undo" });
+  act(() => undo.blur());
+  act(() => undo.focus());
+  act(() => void vi.advanceTimersByTime(20_000));
+  expect(screen.queryByRole("button", { name: "Undo" })).not.toBeNull();
+  act(() => undo.blur());
+  act(() => void vi.advanceTimersByTime(5_001));
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});

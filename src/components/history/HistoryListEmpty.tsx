@@ -1,0 +1,24 @@
+"use client";
+import { useEasel } from "../../hooks/index.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { useParts } from "../parts/useParts.ts";
+
+/** What stands in the list's place when there is nothing to show, and the way out where a filter hides it. */
+export function HistoryListEmpty() {
+  const part = useParts();
+  const words = useEasel().labels.history;
+  const { total, setFilter } = useHistoryList("Grid").history;
+  if (total === 0) return <p {...part("history-empty")}>{words.empty}</p>;
+  return (
+    <div {...part("history-empty")}>
+      <p {...part("history-empty-words")}>{words.nothingFound}</p>
+      <button
+        type="button"
+        {...part("history-action")}
+        onClick={() => setFilter({ search: "", modelId: undefined, starredOnly: false })}
+      >
+        {words.showAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { HistoryIcon } from "./HistoryIcon.tsx";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { modelTitle } from "./modelTitle.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export type HistoryListFilterProps = PartProps<"div">;
+
+/** Which runs are shown: those of one model, those with a star. Renders a `<div>`. */
+export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
+  function HistoryListFilter(props, ref) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.history;
+    const { history, models } = useHistoryList("Filter");
+    const { filter, setFilter, modelIds } = history;
+    return renderPart({
+      as: "div",
+      name: "history-filter",
+      ref,
+      props: {
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            {modelIds.length > 1 && (
+              <select
+                {...part("history-model")}
+                aria-label={words.model}
+                value={filter.modelId ?? ""}
+                onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
+              >
+                <option value="">{words.allModels}</option>
+                {modelIds.map((id) => (
+                  <option key={id} value={id}>
+                    {modelTitle(models, id)}
+                  </option>
+                ))}
+              </select>
+            )}
+            <button
+              type="button"
+              {...part("history-starred")}
+              aria-pressed={filter.starredOnly}
+              onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
+            >
+              <HistoryIcon name="star" />
+              {words.starredOnly}
+            </button>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

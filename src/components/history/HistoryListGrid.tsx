@@ -1,0 +1,206 @@
+"use client";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  forwardRef,
+  useImperativeHandle,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
+import { HistoryListItem } from "./HistoryListItem.tsx";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { historyRows } from "./historyRows.ts";
+import { moveInRows } from "./moveInRows.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export type HistoryListGridProps = PartProps<"div">;
+
+/** Where the focus is, or was last: a run, and which of its controls. */
+interface Place {
+  readonly id: string;
+  readonly control: string;
+}
+
+const headingPx = 44;
+const itemPx = 84;
+const moreRows = 6;
+
+const rowOf = (target: EventTarget): HTMLElement | null =>
+  (target as HTMLElement).closest<HTMLElement>("[data-run]");
+
+/**
+ * The runs, newest first, under the heading of their day. Only those in sight are drawn, so there may be thousands.
+ * Renders a `<div role="grid">`: one stop for Tab; arrows, Home, End and the page keys move, Shift with an arrow or with
+ * Space selects, Ctrl or Cmd with A selects all, Delete deletes, Escape selects nothing.
+ */
+export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
+  function HistoryListGrid(props, ref) {
+    const part = useParts(props.classNames);
+    const { labels } = useEasel();
+    const { locale } = labels.result;
+    const { history, forget } = useHistoryList("Grid");
+    const { jobs, selection } = history;
+    const box = useRef<HTMLDivElement>(null);
+    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
+    const [place, setPlace] = useState<Place>();
+    const toFocus = useRef(false);
+
+    const rows = historyRows(jobs, locale);
+    const indexOf = useMemo(
+      () => new Map(jobs.map(({ attemptId }, index) => [attemptId, index])),
+      [jobs],
+    );
+    const active = place && indexOf.has(place.id) ? place : undefined;
+    const activeId = active?.id ?? jobs[0]?.attemptId;
+    const activeRow = rows.findIndex(({ key }) => key === activeId);
+
+    // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised over what it returns
+    const virtual = useVirtualizer({
+      count: rows.length,
+      getScrollElement: () => box.current,
+      estimateSize: (index) => (rows[index]?.job ? itemPx : headingPx),
+      getItemKey: (index) => rows[index]?.key ?? index,
+      overscan: moreRows,
+      // What has the focus stays in the page, however far it is scrolled away.
+      rangeExtractor: (range) => {
+        const seen = defaultRangeExtractor(range);
+        return activeRow < 0 || seen.includes(activeRow)
+          ? seen
+          : [...seen, activeRow].toSorted((a, b) => a - b);
+      },
+    });
+
+    function controlsOf(id: string | undefined): readonly HTMLElement[] {
+      const row = [...(box.current?.querySelectorAll<HTMLElement>("[data-run]") ?? [])].find(
+        (one) => one.dataset["run"] === id,
+      );
+      return [...(row?.querySelectorAll<HTMLElement>("[data-control]") ?? [])];
+    }
+
+    // A row that is moved to may only come into the page with this drawing.
+    useEffect(() => {
+      if (!toFocus.current || !place) return;
+      toFocus.current = false;
+      const controls = controlsOf(place.id);
+      const wanted = controls.find((one) => one.dataset["control"] === place.control);
+      (wanted ?? controls[0])?.focus({ preventScroll: true });
+    });
+
+    function goTo(id: string | undefined, control: string): void {
+      if (id === undefined) return;
+      toFocus.current = true;
+      setPlace({ id, control });
+      virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
+    }
+
+    function deleteFrom(id: string, control: string): void {
+      const ids = selection.ids.length > 0 ? selection.ids : [id];
+      const from = indexOf.get(id) ?? 0;
+      const stays = (job: { readonly attemptId: string }) => !ids.includes(job.attemptId);
+      const next = jobs.slice(from).find(stays) ?? jobs.slice(0, from).findLast(stays);
+      goTo(next?.attemptId, control);
+      forget(ids);
+    }
+
+    /** @returns whether the key means something here */
+    function press(event: KeyboardEvent, id: string, control: string): boolean {
+      const { key, shiftKey } = event;
+      const command = event.ctrlKey || event.metaKey;
+      if (command && key.toLowerCase() === "a") selection.all();
+      else if (key === "Escape" && selection.ids.length > 0) selection.clear();
+      else if (key === "Delete") deleteFrom(id, control);
+      else if (key === " " && shiftKey) selection.toggle(id);
+      else {
+        const view = box.current;
+        const from = indexOf.get(id) ?? 0;
+        const page = Math.max(1, Math.floor((view?.clientHeight ?? 0) / itemPx) - 1);
+        const to = moveInRows({ key, command, from, last: jobs.length - 1, page });
+        const target = to === undefined ? undefined : jobs[to]?.attemptId;
+        if (target !== undefined) {
+          if (shiftKey) selection.extend(target, id);
+          goTo(target, control);
+          return true;
+        }
+        const rightToLeft = view !== null && getComputedStyle(view).direction === "rtl";
+        const controls = controlsOf(id);
+        const at = controls.findIndex((one) => one.dataset["control"] === control);
+        const onward = { ArrowRight: rightToLeft ? -1 : 1, ArrowLeft: rightToLeft ? 1 : -1 }[key];
+        const beside =
+          onward === undefined
+            ? { Home: controls[0], End: controls.at(-1) }[key]
+            : controls[at + onward];
+        beside?.focus();
+        return beside !== undefined;
+      }
+      return true;
+    }
+
+    function handleKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+      props.onKeyDown?.(event);
+      const { run } = rowOf(event.target)?.dataset ?? {};
+      const { control } = (event.target as HTMLElement).dataset;
+      if (event.defaultPrevented || run === undefined || control === undefined) return;
+      if (press(event, run, control)) event.preventDefault();
+    }
+
+    function handleFocus(event: FocusEvent<HTMLDivElement>): void {
+      props.onFocus?.(event);
+      const { run } = rowOf(event.target)?.dataset ?? {};
+      const { control } = event.target.dataset;
+      if (run !== undefined && control !== undefined) setPlace({ id: run, control });
+    }
+
+    if (jobs.length === 0) return <HistoryListEmpty />;
+    return renderPart({
+      as: "div",
+      name: "history-grid",
+      ref: box,
+      props: {
+        role: "grid",
+        "aria-label": labels.history.history,
+        "aria-rowcount": rows.length,
+        "aria-multiselectable": true,
+        ...props,
+        onKeyDown: handleKeyDown,
+        onFocus: handleFocus,
+        children: (
+          <div
+            {...part("history-rows")}
+            role="rowgroup"
+            style={{ blockSize: virtual.getTotalSize() }}
+          >
+            {virtual.getVirtualItems().map(({ key, index, start }) => {
+              const row = rows[index];
+              const about = {
+                role: "row",
+                "aria-rowindex": index + 1,
+                "data-index": index,
+                ref: virtual.measureElement,
+                style: { transform: `translateY(${start}px)` },
+              };
+              if (!row) return null;
+              return row.job ? (
+                <HistoryListItem
+                  key={key}
+                  job={row.job}
+                  row={about}
+                  stop={row.key === activeId ? (active?.control ?? "open") : undefined}
+                />
+              ) : (
+                <div key={key} {...part("history-day")} {...about}>
+                  <span role="rowheader">{row.day}</span>
+                </div>
+              );
+            })}
+          </div>
+        ),
+      },
+    });
+  },
+);

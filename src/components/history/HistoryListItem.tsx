@@ -1,0 +1,144 @@
+"use client";
+import type { ComponentPropsWithRef, MouseEvent } from "react";
+import { useEasel, type Job } from "../../hooks/index.ts";
+import type { Model } from "../../models/index.ts";
+import { HistoryIcon } from "./HistoryIcon.tsx";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { isRunning } from "../jobs/isRunning.ts";
+import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
+import { modelTitle } from "./modelTitle.ts";
+import { promptOf } from "../parts/promptOf.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface HistoryListItemProps {
+  readonly job: Job;
+  /** What the grid says of the row. */
+  readonly row: ComponentPropsWithRef<"div">;
+  /** The control that Tab leads to, when it is in this row. */
+  readonly stop: string | undefined;
+}
+
+/** The input as it would make the same picture again. */
+function inputToReuse({ input, result }: Job): Job["input"] {
+  return result?.seed === undefined ? input : { ...input, seed: result.seed };
+}
+
+/** One run: its picture in small, its prompt, what else is to be known of it, and what can be done with it. */
+export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const words = labels.history;
+  const { history, models, onOpen, onReuse, retry } = useHistoryList("Grid");
+  const { selection, star } = history;
+  const { attemptId, status, starred, omitted, modelId } = job;
+  const model: Model | undefined = models.find(({ id }) => id === modelId);
+  const prompt = promptOf(job.input) || words.untitled;
+  const selected = selection.has(attemptId);
+  const canMake = status === "expired" && omitted.length === 0;
+  const canReuse = !canMake && !isRunning(status) && onReuse !== undefined && model !== undefined;
+
+  const began = new Date(job.startedAt);
+  const { locale } = labels.result;
+  const time = began.toLocaleTimeString(locale, { timeStyle: "short" });
+  const date = began.toLocaleDateString(locale, { dateStyle: "long" });
+  const count = job.result?.images.length ?? 0;
+  const facts = [
+    modelTitle(models, modelId),
+    ...(count > 1 ? [words.pictures(count)] : []),
+    ...(words.status[status] === "" ? [] : [words.status[status]]),
+  ];
+
+  // Only what the row has can be the way in.
+  const known = ["select", "open", "star", ...(canMake || canReuse ? ["again"] : [])];
+  const entry = stop === undefined || known.includes(stop) ? stop : "open";
+  const control = (name: string) => ({
+    "data-control": name,
+    tabIndex: entry === name ? 0 : -1,
+  });
+
+  function handleSelect(event: MouseEvent): void {
+    if (event.shiftKey) selection.extend(attemptId);
+    else selection.toggle(attemptId);
+  }
+
+  function handleOpen(event: MouseEvent): void {
+    if (event.shiftKey) selection.extend(attemptId);
+    else if (event.ctrlKey || event.metaKey || !onOpen) selection.toggle(attemptId);
+    else onOpen(job);
+  }
+
+  return (
+    <div
+      {...row}
+      {...part("history-item")}
+      data-run={attemptId}
+      data-status={status}
+      data-selected={selected ? "" : undefined}
+      aria-selected={selected}
+    >
+      <div role="gridcell" {...part("history-cell")}>
+        <label {...part("history-select")}>
+          <input
+            type="checkbox"
+            {...control("select")}
+            aria-label={words.select(prompt)}
+            checked={selected}
+            onChange={() => {}}
+            onClick={handleSelect}
+          />
+        </label>
+      </div>
+      <div role="gridcell" {...part("history-cell")}>
+        <button type="button" {...part("history-open")} {...control("open")} onClick={handleOpen}>
+          <span {...part("history-picture")} data-status={status}>
+            <JobThumbnail job={job} of="history" />
+            {status === "expired" && <HistoryIcon name="expired" />}
+          </span>
+          <span {...part("history-text")}>
+            <span {...part("history-prompt")} dir="auto">
+              {prompt}
+            </span>
+            <span {...part("history-facts")}>
+              <time dateTime={began.toISOString()}>{time}</time>
+              {facts.map((fact) => (
+                <span key={fact}>{fact}</span>
+              ))}
+              <span {...part("history-heard")}>{date}</span>
+            </span>
+          </span>
+        </button>
+      </div>
+      <div role="gridcell" {...part("history-cell")}>
+        <button
+          type="button"
+          {...part("history-star")}
+          {...control("star")}
+          aria-pressed={starred}
+          aria-label={words.starOne(prompt)}
+          onClick={() => star([attemptId], !starred)}
+        >
+          <HistoryIcon name="star" />
+        </button>
+      </div>
+      <div role="gridcell" {...part("history-cell")} data-last="">
+        {(canMake || canReuse) && (
+          <button
+            type="button"
+            {...part("history-again")}
+            {...control("again")}
+            aria-label={words.ofRun(canMake ? words.makeAgain : words.useAgain, prompt)}
+            onClick={() => {
+              if (canMake) retry(attemptId);
+              else if (model) onReuse?.(inputToReuse(job), model);
+            }}
+          >
+            <HistoryIcon name="again" />
+            <span {...part("history-again-word")}>
+              {canMake ? words.makeAgain : words.useAgain}
+            </span>
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

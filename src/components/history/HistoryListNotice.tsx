@@ -1,0 +1,85 @@
+"use client";
+import { forwardRef, useEffect, useRef, useState } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export type HistoryListNoticeProps = PartProps<"div">;
+
+/**
+ * What was done last, with a way back after a deletion, which also Ctrl or Cmd with Z goes. Its time stands still while
+ * somebody is on it. Renders a `<div>`.
+ */
+export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
+  function HistoryListNotice(props, ref) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.history;
+    const { history, notice, tell, undo, undoMs } = useHistoryList("Notice");
+    const { forgotten, endUndo } = history;
+    const [held, setHeld] = useState(false);
+    const canUndo = forgotten.length > 0;
+    const button = useRef<HTMLButtonElement>(null);
+
+    // The button that deleted is gone with the selection: the way back takes its focus over.
+    useEffect(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    }, [forgotten]);
+
+    useEffect(() => {
+      if (!canUndo || held) return undefined;
+      const timer = setTimeout(() => {
+        endUndo();
+        tell("");
+      }, undoMs);
+      return () => clearTimeout(timer);
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- the time runs by what was deleted, not by who draws it
+    }, [forgotten, canUndo, held, undoMs]);
+
+    return renderPart({
+      as: "div",
+      name: "history-notice",
+      state: { empty: notice.words === "" && !canUndo },
+      ref,
+      props: {
+        ...props,
+        onPointerEnter: () => setHeld(true),
+        onPointerLeave: () => setHeld(false),
+        onFocus: () => setHeld(true),
+        onBlur: () => setHeld(false),
+        children: fillPart(props, (given) => (
+          <>
+            <p role="status" {...part("history-notice-words")}>
+              {notice.words}
+            </p>
+            {notice.missing.length > 0 && (
+              <ul {...part("history-missing")}>
+                {notice.missing.map((prompt, index) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- several pictures may have one prompt
+                  <li key={index} dir="auto">
+                    {prompt || words.untitled}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {canUndo && (
+              <button
+                type="button"
+                {...part("history-action")}
+                ref={button}
+                onClick={() => {
+                  setHeld(false);
+                  undo();
+                }}
+              >
+                {words.undo}
+              </button>
+            )}
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,134 @@
+"use client";
+import { forwardRef, useState, type KeyboardEvent } from "react";
+import { useEasel, useHistory, useJobs, type Job } from "../../hooks/index.ts";
+import { catalog, type Model } from "../../models/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import {
+  HistoryListContext,
+  type HistoryListContextValue,
+  type HistoryNotice,
+} from "./HistoryListContext.ts";
+import { HistoryListFilter } from "./HistoryListFilter.tsx";
+import { HistoryListGrid } from "./HistoryListGrid.tsx";
+import { HistoryListNotice } from "./HistoryListNotice.tsx";
+import { HistoryListSearch } from "./HistoryListSearch.tsx";
+import { HistoryListSelection } from "./HistoryListSelection.tsx";
+import type { JobInput } from "../result/ImageResultContext.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface HistoryListRootProps extends PartProps<"section"> {
+  /** Only the runs of one form. @default all of them */
+  readonly scope?: string | undefined;
+  /** Gives runs their model's title, and `onReuse` its model. @default catalog */
+  readonly models?: readonly Model[] | undefined;
+  /** Called with the run that was pressed, to show its result. */
+  readonly onOpen?: ((job: Job) => void) | undefined;
+  /** Called to put a run's input into a form, with the seed that was really used. Without it nothing is offered. */
+  readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
+  /** For how long a deletion can be undone, in milliseconds; it waits while somebody is on the button. @default 10_000 */
+  readonly undoMs?: number | undefined;
+}
+
+const quiet: HistoryNotice = { words: "", missing: [] };
+
+/** Whether a key belongs to the text that is being written. */
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.type !== "checkbox";
+
+/**
+ * Every run of this user in this browser, to be looked through, starred, downloaded and deleted. Renders a `<section>`;
+ * without children it is put together whole.
+ *
+ * @example
+ * <HistoryList.Root onOpen={showResult} onReuse={fillForm} />
+ *
+ * @example
+ * <HistoryList.Root onOpen={showResult}>
+ *   <HistoryList.Search />
+ *   <HistoryList.Filter />
+ *   <HistoryList.Selection />
+ *   <HistoryList.Grid />
+ *   <HistoryList.Notice />
+ * </HistoryList.Root>
+ */
+export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
+  function HistoryListRoot(allProps, ref) {
+    const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
+    const part = useParts(props.classNames);
+    const { labels } = useEasel();
+    const words = labels.history;
+    const history = useHistory({ scope });
+    const { retry } = useJobs();
+    const [notice, setNotice] = useState(quiet);
+
+    function forget(attemptIds: readonly string[]): void {
+      const gone = history.forget(attemptIds);
+      history.selection.clear();
+      const kept = attemptIds.length - gone;
+      const said = [
+        ...(gone > 0 ? [words.forgotten(gone)] : []),
+        ...(kept > 0 ? [words.keptRunning(kept)] : []),
+      ];
+      setNotice({ words: said.join(" "), missing: [] });
+    }
+
+    function undo(): void {
+      setNotice({ words: words.undone(history.forgotten.length), missing: [] });
+      history.undo();
+    }
+
+    function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
+      props.onKeyDown?.(event);
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !event.shiftKey;
+      if (event.defaultPrevented || !isUndo || isWriting(event.target)) return;
+      if (history.forgotten.length === 0) return;
+      event.preventDefault();
+      undo();
+    }
+
+    const value: HistoryListContextValue = {
+      history,
+      models,
+      onOpen,
+      onReuse,
+      retry,
+      forget,
+      undo,
+      undoMs,
+      notice,
+      tell: (said, missing = []) => setNotice({ words: said, missing }),
+    };
+    return (
+      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- a drawing of the root is a change of its runs
+      <HistoryListContext.Provider value={value}>
+        {renderPart({
+          as: "section",
+          name: "history",
+          state: { empty: history.total === 0, filtered: history.isFiltered },
+          ref: ref as never,
+          props: {
+            "aria-label": words.history,
+            ...props,
+            onKeyDown: handleKeyDown,
+            children: fillPart(
+              props,
+              (given) =>
+                given ?? (
+                  <>
+                    <div {...part("history-tools")}>
+                      <HistoryListSearch />
+                      <HistoryListFilter />
+                    </div>
+                    <HistoryListSelection />
+                    <HistoryListGrid />
+                    <HistoryListNotice />
+                  </>
+                ),
+            ),
+          },
+        })}
+      </HistoryListContext.Provider>
+    );
+  },
+);

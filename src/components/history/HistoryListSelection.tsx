@@ -1,0 +1,98 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useDownload } from "../result/useDownload.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export type HistoryListSelectionProps = PartProps<"div">;
+
+/** How many runs are shown, and what can be done with those that are selected. Renders a `<div role="group">`. */
+export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
+  function HistoryListSelection(props, ref) {
+    const part = useParts(props.classNames);
+    const { labels } = useEasel();
+    const words = labels.history;
+    const { history, forget } = useHistoryList("Selection");
+    const { jobs, total, selection, star } = history;
+    const download = useDownload();
+    const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
+    const areStarred = selected.every(({ starred }) => starred);
+    const found = words.count(jobs.length, total);
+
+    return renderPart({
+      as: "div",
+      name: "history-selection",
+      state: { selected: selected.length > 0 },
+      ref,
+      props: {
+        role: "group",
+        "aria-label": words.selected(selected.length),
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            <p {...part("history-count")}>
+              {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
+            </p>
+            {/* What a search finds is read out; a run that comes is no news of the search. */}
+            <p role="status" {...part("history-heard")}>
+              {history.isFiltered && found}
+            </p>
+            <div {...part("history-actions")}>
+              {download.progress && (
+                <>
+                  <span {...part("history-progress")}>
+                    {words.downloading(download.progress.done, download.progress.count)}
+                  </span>
+                  <button type="button" {...part("history-action")} onClick={download.stop}>
+                    {words.stop}
+                  </button>
+                </>
+              )}
+              {selected.length > 0 ? (
+                <>
+                  <button
+                    type="button"
+                    {...part("history-action")}
+                    onClick={() => star(selection.ids, !areStarred)}
+                  >
+                    {areStarred ? words.unstar : words.star}
+                  </button>
+                  {!download.progress && (
+                    <button
+                      type="button"
+                      {...part("history-action")}
+                      onClick={() => download.start(selected)}
+                    >
+                      {words.download}
+                    </button>
+                  )}
+                  <button
+                    type="button"
+                    {...part("history-action")}
+                    data-verb="forget"
+                    onClick={() => forget(selection.ids)}
+                  >
+                    {words.forget}
+                  </button>
+                  <button type="button" {...part("history-action")} onClick={selection.clear}>
+                    {words.clearSelection}
+                  </button>
+                </>
+              ) : (
+                jobs.length > 0 && (
+                  <button type="button" {...part("history-action")} onClick={selection.all}>
+                    {words.selectAll}
+                  </button>
+                )
+              )}
+            </div>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,41 @@
+import type { Job } from "../../hooks/index.ts";
+
+/** One row of the list: the heading of a day, or a run. */
+export type HistoryRow =
+  | { readonly key: string; readonly day: string; readonly job?: undefined }
+  | { readonly key: string; readonly job: Job };
+
+const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
+
+/** A day in the language's own words: today, yesterday, then its date. */
+function dayWords(day: number, today: number, locale: string): string {
+  // Days differ in length, by an hour at most.
+  const ago = Math.round((day - today) / 86_400_000);
+  if (ago === 0 || ago === -1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(ago, "day");
+  }
+  const isThisYear = new Date(day).getFullYear() === new Date(today).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).format(day);
+}
+
+/** Runs, newest first, each day under its heading. */
+export function historyRows(
+  jobs: readonly Job[],
+  locale: string,
+  now: number = Date.now(),
+): readonly HistoryRow[] {
+  const today = startOfDay(now);
+  let last: number | undefined;
+  return jobs.flatMap((job): readonly HistoryRow[] => {
+    const day = startOfDay(job.startedAt);
+    const row = { key: job.attemptId, job };
+    if (day === last) return [row];
+    last = day;
+    return [{ key: `day ${day}`, day: dayWords(day, today, locale) }, row];
+  });
+}

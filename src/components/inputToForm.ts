@@ -1,7 +1,0 @@
-import { describeFields, type FormValues, type Model } from "../models/index.ts";
-import type { JobInput } from "./ImageResultContext.ts";
-
-/** A form's values for what was sent: a field that was left out is blank, not back at the model's start. */
-export function inputToForm(model: Model, input: JobInput): FormValues {
-  return Object.fromEntries(describeFields(model).map(({ name }) => [name, input[name] ?? ""]));
-}

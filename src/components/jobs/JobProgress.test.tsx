@@ -1,0 +1,107 @@
+import { act, cleanup, render, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createClient } from "../../client/index.ts";
+import { EaselProvider } from "../../hooks/index.ts";
+import { EaselError } from "../../protocol/index.ts";
+import { describePart } from "../parts/describePart.tsx";
+import { JobProgress } from "./JobProgress.tsx";
+
+const client = createClient();
+const within = (element: ReactElement) => <EaselProvider client={client}>{element}</EaselProvider>;
+const startedAt = 1_000_000;
+const progress = { startedAt, latency: { typicalMs: 6_500, slowMs: 14_000 } };
+
+describePart({
+  part: "job-progress",
+  element: <JobProgress status="queued" />,
+  wrap: (part) => <EaselProvider client={client}>{part}</EaselProvider>,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: startedAt });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const wait = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
+
+test("counts the seconds and moves the bar, never to its end", () => {
+  render(within(<JobProgress status="processing" progress={progress} />));
+  expect(screen.getByText("0 sec")).toBeDefined();
+  wait(3);
+  expect(screen.getByText("3 sec")).toBeDefined();
+  expect(screen.getByText("usually 6–14 sec")).toBeDefined();
+  wait(600);
+  expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeLessThan(100);
+});
+
+test("says each state once, and not the seconds", () => {
+  const view = render(within(<JobProgress status="submitting" progress={progress} />));
+  const said: (string | null)[] = [];
+  const region = screen.getByRole("status");
+  const listen = () => {
+    if (region.textContent !== said.at(-1)) said.push(region.textContent);
+  };
+  for (const status of ["submitting", "queued", "processing", "completed"] as const) {
+    view.rerender(within(<JobProgress status={status} progress={progress} />));
+    listen();
+    wait(2);
+    listen();
+  }
+  expect(screen.getByRole("status")).toBe(region);
+  expect(said).toEqual([
+    "Sending",
+    "Waiting for its turn",
+    "Drawing",
+    "Done. The result is ready.",
+  ]);
+});
+
+test("says that it takes longer than usual, and what is wrong with the connection first", () => {
+  const view = render(within(<JobProgress status="processing" progress={progress} />));
+  wait(15);
+  expect(screen.getByRole("status").textContent).toContain("longer than usual");
+  const trouble = new EaselError("network");
+  view.rerender(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
+  expect(screen.getByRole("status").textContent).toContain("Connection lost");
+});
+
+test.each([
+  ["network", "Connection lost; asking again by itself"],
+  ["unauthorized", "You are signed out. Sign in, and it goes on"],
+  ["upstream_key_invalid", "The image service refused this app's key. It is asked for again by"],
+  [
+    "job_not_found",
+    "The service does not find this job just now. It is asked for again by itself.",
+  ],
+] as const)("says what is in the way of the looks, and that they go on: %s", (code, words) => {
+  const trouble = new EaselError(code);
+  render(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
+  expect(screen.getByRole("status").textContent).toContain(words);
+});
+
+test("says that the page is offline, and that the run goes on", () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  render(within(<JobProgress status="processing" progress={progress} />));
+  expect(screen.getByRole("status").textContent).toContain("You are offline. The run goes on");
+});
+
+test("ticks only while something is under way", () => {
+  const view = render(within(<JobProgress status="processing" progress={progress} />));
+  const ticking = vi.getTimerCount();
+  view.rerender(within(<JobProgress status="completed" progress={progress} />));
+  expect(vi.getTimerCount()).toBe(ticking - 1);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+test("claims no share where nobody knows how long it takes", () => {
+  render(within(<JobProgress status="queued" />));
+  expect(screen.getByRole("progressbar").hasAttribute("aria-valuenow")).toBe(false);
+});

@@ -1,0 +1,99 @@
+"use client";
+import { forwardRef, type CSSProperties } from "react";
+import { useEasel, useReasons, type GenerateStatus, type Progress } from "../../hooks/index.ts";
+import { estimateProgress, type EaselError } from "../../protocol/index.ts";
+import { fillPart } from "../parts/fillPart.ts";
+import { formatSeconds, formatSecondsRange } from "../parts/formatSeconds.ts";
+import { isRunning } from "./isRunning.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { troubleWords } from "./troubleWords.ts";
+import { useNow } from "./useNow.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface JobProgressProps extends PartProps<"div"> {
+  readonly status: GenerateStatus;
+  /** When the run began and how long such runs take. Without it nothing is said of time. */
+  readonly progress?: Progress | undefined;
+  /** Why the last look at the job came to nothing; the watching goes on. */
+  readonly trouble?: EaselError | undefined;
+}
+
+/** How far a run may have come: a bar where such runs' usual time is known, else one that only says "under way". */
+function EstimateBar({ label, fraction }: { label: string; fraction: number | undefined }) {
+  const part = useParts();
+  const percent = fraction === undefined ? undefined : Math.round(fraction * 100);
+  return (
+    <div
+      role="progressbar"
+      {...part("job-progress-bar")}
+      data-indeterminate={percent === undefined ? "" : undefined}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+    >
+      <div
+        {...part("job-progress-fill")}
+        style={{ "--easel-fraction": fraction } as CSSProperties}
+      />
+    </div>
+  );
+}
+
+/**
+ * Where a run stands: sending, waiting, drawing, for how long, and whether the connection holds. Renders a `<div>` that
+ * stays in the page in every state, so that assistive technology hears each change of state once; it takes no room while
+ * nothing is under way.
+ *
+ * @example
+ * const { status, progress, job } = useGenerate(sdxlTorch);
+ *
+ * <JobProgress status={status} progress={progress} trouble={job?.trouble} />
+ */
+export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
+  { status, progress, trouble, ...props },
+  ref,
+) {
+  const part = useParts(props.classNames);
+  const { labels } = useEasel();
+  const words = labels.result;
+  const active = isRunning(status);
+  const now = useNow(active);
+  const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
+  const overdue = estimate?.overdue ?? false;
+  const isOffline = useReasons().some(({ code }) => code === "offline");
+  const troubled = active && (isOffline || trouble !== undefined);
+  const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
+  const inTheWay = trouble && !isOfflineAlone ? troubleWords(trouble, words) : words.offline;
+
+  return renderPart({
+    as: "div",
+    name: "job-progress",
+    state: { status, overdue, trouble: troubled, active },
+    ref,
+    props: {
+      ...props,
+      children: fillPart(props, (given) => (
+        <>
+          <p role="status" {...part("job-progress-status")}>
+            {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
+          </p>
+          {estimate && (
+            <p {...part("job-progress-time")}>
+              <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
+              {estimate.usualSeconds && (
+                <span {...part("job-progress-usual")}>
+                  <bdi>
+                    {words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}
+                  </bdi>
+                </span>
+              )}
+            </p>
+          )}
+          {active && <EstimateBar label={words.estimate} fraction={estimate?.fraction} />}
+          {given}
+        </>
+      )),
+    },
+  });
+});

@@ -1,0 +1,30 @@
+"use client";
+import { useState } from "react";
+import type { Job } from "../../hooks/index.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface JobThumbnailProps {
+  readonly job: Job;
+  /** Where it stands: `data-easel` is this word with `-image` or `-frame`. */
+  readonly of: "job-tray" | "studio-run" | "history";
+}
+
+/** What a job made, in small; where there is nothing to show, an empty frame. */
+export function JobThumbnail({ job, of }: JobThumbnailProps) {
+  const part = useParts();
+  const [failed, setFailed] = useState(false);
+  const url = job.result?.images[0]?.url;
+  return url === undefined || failed ? (
+    <span {...part(`${of}-frame`)} />
+  ) : (
+    <img
+      {...part(`${of}-image`)}
+      src={url}
+      alt=""
+      width={56}
+      height={56}
+      decoding="async"
+      onError={() => setFailed(true)}
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useEffect } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import { thisPage, type Client, type JobRecord, type Ledger } from "../../client/index.ts";
+import { EaselProvider, useEasel } from "../../hooks/index.ts";
+import { sdxlTorch } from "../../models/index.ts";
+import { EaselError } from "../../protocol/index.ts";
+import { describePart } from "../parts/describePart.tsx";
+import { JobTray, type JobTrayProps } from "./JobTray.tsx";
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const client = {
+  submit: vi.fn<Client["submit"]>(() => new Promise(() => {})),
+  getStatus: () => new Promise<never>(() => {}),
+  getResult: () => new Promise<never>(() => {}),
+  keepsAttempts: vi.fn(async () => true),
+} satisfies Client;
+
+/** One for all: among equals the ledger keeps the order in which they were written. */
+const startedAt = Date.now() - 5_000;
+
+const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: sdxlTorch.id,
+  scope: "studio",
+  input: { prompt: `a ${attemptId}` },
+  startedAt,
+  pageId: "earlier",
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  ...more,
+});
+
+const url = "https://files.test/a.png";
+const ready = (attemptId: string, more: Partial<JobRecord> = {}) =>
+  run(attemptId, {
+    result: { requestId: attemptId, images: [{ url }], body: {} },
+    endedAt: Date.now(),
+    ...more,
+  });
+
+describePart({
+  part: "job-tray",
+  element: <JobTray />,
+  wrap: (part) => <EaselProvider client={client}>{part}</EaselProvider>,
+});
+
+function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
+  const { ledger } = useEasel();
+  useEffect(() => onLedger(ledger));
+  return null;
+}
+
+async function show(records: readonly JobRecord[], props: JobTrayProps = {}) {
+  client.submit.mockClear();
+  const ledgers: Ledger[] = [];
+  render(
+    <EaselProvider client={client}>
+      <Spy onLedger={(ledger) => void ledgers.push(ledger)} />
+      <JobTray {...props} />
+    </EaselProvider>,
+  );
+  const [ledger] = ledgers;
+  await act(async () => {
+    for (const record of records) void ledger?.write(record);
+  });
+  return { items: () => screen.queryAllByRole("listitem"), ledger };
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+test("nothing that asks for attention, nothing to see", async () => {
+  const { items } = await show([
+    ready("seen", { seen: true }),
+    ready("own", { pageId: thisPage() }),
+    run("detached", { detached: true }),
+    run("dismissed", { submit: "unknown", dismissed: true }),
+    run("refused here", { submit: "refused", pageId: thisPage() }),
+  ]);
+  expect(items()).toEqual([]);
+  expect(document.querySelector("[data-easel='job-tray']")?.hasAttribute("data-empty")).toBe(true);
+});
+
+test("tells what became of each run, the newest first, with one button", async () => {
+  const newest = { submit: "sent", pageId: thisPage(), startedAt: Date.now() } as const;
+  const { requestId: _, ...sent } = run("heron", newest);
+  const { items } = await show([
+    run("panda"),
+    ready("fox"),
+    run("cat", { submit: "unknown" }),
+    run("dog", { error: new EaselError("job_not_found"), endedAt: 1 }),
+    run("owl", { error: new EaselError("run_failed"), endedAt: 1 }),
+    sent,
+  ]);
+  await screen.findByText("Check again");
+  const rows = items().map((item) => [
+    item.getAttribute("data-status"),
+    item.querySelector("[data-easel='job-tray-words']")?.textContent,
+    item.querySelector("[data-easel='job-tray-action']")?.textContent,
+  ]);
+  expect(rows).toEqual([
+    ["submitting", "Being made", undefined],
+    ["failed", "Failed. Not charged.", "Try again"],
+    ["expired", "Past its time; its pictures are gone.", "Make again: charges once more"],
+    [
+      "unknown",
+      "Nobody can say whether it was taken. It may be running and paid for.",
+      "Check again",
+    ],
+    ["completed", "Ready while you were away", "Show"],
+    ["queued", "Being made", "Stop watching"],
+  ]);
+  expect(screen.getByRole("status").textContent).toBe("1 picture is ready.");
+});
+
+test("a picture that is shown is no longer new, and the app hears of it", async () => {
+  const onShow = vi.fn();
+  const { items } = await show([ready("fox"), ready("owl")], { onShow });
+  await userEvent.click(button("Show: a owl"));
+  expect(onShow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ attemptId: "owl" }));
+  expect(items()).toHaveLength(1);
+  expect(document.activeElement).toBe(button("Show: a fox"));
+});
+
+test("an unknown run is checked on under its own id, and sent again only where that is not offered", async () => {
+  await show([run("cat", { submit: "unknown" })]);
+  await userEvent.click(await screen.findByRole("button", { name: "Check again: a cat" }));
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith(
+    sdxlTorch.id,
+    { prompt: "a cat" },
+    { attemptId: "cat" },
+  );
+  cleanup();
+  client.keepsAttempts.mockResolvedValueOnce(false);
+  const { items } = await show([run("cat", { submit: "unknown" })]);
+  await userEvent.dblClick(button("Send again: may charge twice: a cat"));
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(client.submit.mock.calls[0]?.[2]?.attemptId).not.toBe("cat");
+  expect(items().map((item) => item.getAttribute("data-status"))).toEqual([
+    "submitting",
+    "unknown",
+  ]);
+});
+
+test("an expired run is made again in its place", async () => {
+  const { items } = await show([run("dog", { error: new EaselError("job_not_found") })]);
+  await userEvent.click(button("Make again: charges once more: a dog"));
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(items().map((item) => item.getAttribute("data-status"))).toEqual(["submitting"]);
+});
+
+test("a run whose picture has to be chosen again is shown, not sent", async () => {
+  const onShow = vi.fn();
+  const error = new EaselError("job_not_found");
+  await show([run("dog", { error, omitted: ["image"] })], { onShow });
+  await userEvent.click(button("Show: a dog"));
+  expect(onShow).toHaveBeenCalledOnce();
+  expect(client.submit).not.toHaveBeenCalled();
+});
+
+test("what is forgotten is gone, and the focus goes to the next one", async () => {
+  const error = new EaselError("job_not_found");
+  const { items, ledger } = await show([run("dog", { error }), run("owl", { error })]);
+  await userEvent.click(button("Forget: a owl"));
+  expect(items()).toHaveLength(1);
+  expect(ledger?.list().map(({ attemptId }) => attemptId)).toEqual(["dog"]);
+  expect(document.activeElement).toBe(
+    within(items()[0] as HTMLElement).getByRole("button", { name: /Make again/ }),
+  );
+});
+
+test("offline is told as what it is", async () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  await show([run("panda")]);
+  screen.getByText("You are offline. It goes on by itself.");
+});
+
+test("a check that came to nothing says why", async () => {
+  await show([run("cat", { submit: "unknown", trouble: new EaselError("unauthorized") })]);
+  screen.getByText(/^You are not signed in\. Nobody can say/);
+});
+
+test("a run that is not heard of because nobody is signed in says so", async () => {
+  const getStatus = vi.spyOn(client, "getStatus");
+  getStatus.mockRejectedValue(new EaselError("unauthorized"));
+  await show([run("panda")]);
+  await screen.findByText("Sign in again to see how it goes.");
+});

@@ -1,0 +1,58 @@
+"use client";
+import { memo } from "react";
+import { useEasel, type Job } from "../../hooks/index.ts";
+import { JobThumbnail } from "./JobThumbnail.tsx";
+import { promptOf } from "../parts/promptOf.ts";
+import { trayEntry, type TrayVerb } from "./trayEntry.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface JobTrayItemProps {
+  readonly job: Job;
+  readonly offline: boolean;
+  readonly onAction: (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => void;
+}
+
+/** One job of the tray: its picture in small, its prompt, how it stands, its button. */
+export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const words = labels.tray;
+  const entry = trayEntry(job, labels, offline);
+  const prompt = promptOf(job.input) || words.untitled;
+  if (!entry) return null;
+  const { action, forgettable } = entry;
+  return (
+    <li {...part("job-tray-item")} data-status={job.status}>
+      <JobThumbnail job={job} of="job-tray" />
+      <div {...part("job-tray-text")}>
+        <p {...part("job-tray-prompt")} dir="auto">
+          {prompt}
+        </p>
+        <p {...part("job-tray-words")}>{entry.words}</p>
+      </div>
+      <div {...part("job-tray-actions")}>
+        {action && (
+          <button
+            type="button"
+            {...part("job-tray-action")}
+            data-verb={action.verb}
+            aria-label={words.ofRun(action.label, prompt)}
+            onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
+          >
+            {action.label}
+          </button>
+        )}
+        {forgettable && (
+          <button
+            type="button"
+            {...part("job-tray-forget")}
+            aria-label={words.ofRun(words.forget, prompt)}
+            onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
+          >
+            {words.forget}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+});

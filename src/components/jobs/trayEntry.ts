@@ -1,0 +1,72 @@
+import type { Job, Labels, UseJobsResult } from "../../hooks/index.ts";
+import { isRunning } from "./isRunning.ts";
+import { troubleWords } from "./troubleWords.ts";
+
+export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
+
+/** One job as the tray shows it. */
+export interface TrayEntry {
+  readonly words: string;
+  /** Its one button. */
+  readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
+  /** Whether it can be taken out of the list: what is still under way can't. */
+  readonly forgettable: boolean;
+}
+
+function runningWords({ trouble }: Job, labels: Labels, offline: boolean): string {
+  if (offline) return labels.tray.offline;
+  if (trouble?.code === "unauthorized") return labels.tray.signedOut;
+  return trouble ? troubleWords(trouble, labels.result) : labels.tray.running;
+}
+
+/** After a check that came to nothing it says why. */
+function unknownWords({ trouble }: Job, { result, tray }: Labels): string {
+  if (!trouble || trouble.code === "submit_unknown") return tray.unknown;
+  return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
+}
+
+/** What there is to say and to do about a job; undefined for one that asks for nobody's attention. */
+export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
+  const words = labels.tray;
+  if (job.detached || job.dismissed) return undefined;
+  if (isRunning(job.status)) {
+    const action = { label: words.detach, verb: "detach" } as const;
+    return {
+      words: runningWords(job, labels, offline),
+      // There is nothing to leave before the service has taken it.
+      action: job.status === "submitting" ? undefined : action,
+      forgettable: false,
+    };
+  }
+  // Where a value was too large to keep it has to be given again in the form, which shows the rest.
+  const again = (label: string) =>
+    job.omitted.length > 0
+      ? ({ label: words.show, verb: "markSeen" } as const)
+      : ({ label, verb: "retry" } as const);
+  switch (job.status) {
+    case "completed":
+      return job.away
+        ? {
+            words: words.ready,
+            action: { label: words.show, verb: "markSeen" },
+            forgettable: true,
+          }
+        : undefined;
+    case "unknown":
+      return {
+        words: unknownWords(job, labels),
+        action: job.checkable ? { label: words.check, verb: "check" } : again(words.sendAgain),
+        forgettable: true,
+      };
+    case "expired":
+      return { words: words.expired, action: again(words.makeAgain), forgettable: true };
+    default:
+      return job.away
+        ? {
+            words: words.failed(labels.result.charged[job.error?.charged ?? "unknown"]),
+            action: again(words.tryAgain),
+            forgettable: true,
+          }
+        : undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Labels } from "../../hooks/index.ts";
+import type { EaselError } from "../../protocol/index.ts";
+
+/** Why the last look at a run came to nothing, and that the watching goes on. */
+export function troubleWords({ code, message }: EaselError, words: Labels["result"]): string {
+  switch (code) {
+    case "network":
+      return words.trouble;
+    case "unauthorized":
+      return words.signedOut;
+    case "job_not_found":
+      return words.notFoundYet;
+    default:
+      return words.askedAgain(words.errors[code] ?? message);
+  }
+}

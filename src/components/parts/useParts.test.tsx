@@ -1,0 +1,39 @@
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { JobProgress } from "../jobs/JobProgress.tsx";
+import { inForm } from "./inForm.ts";
+import type { ClassNames } from "./partNames.ts";
+import * as PromptForm from "../form/promptFormParts.ts";
+
+afterEach(cleanup);
+
+const classOf = (name: string) =>
+  document.querySelector(`[data-easel="${name}"]`)?.getAttribute("class") ?? null;
+
+test("what stands within is dressed from outside, and the nearest word wins", () => {
+  const outer: ClassNames = { field: "outer", "field-label": "outer", "text-input": "outer" };
+  render(
+    inForm(
+      <PromptForm.Fields classNames={outer}>
+        <JobProgress status="idle" classNames={{ field: "not here" }} />
+        <PromptForm.Field name="prompt" classNames={{ "field-label": "inner" }} />
+      </PromptForm.Fields>,
+    ),
+  );
+  const own = document.querySelectorAll('[data-easel="field"][data-field="prompt"]')[1];
+  const label = own?.querySelector('[data-easel="field-label"]');
+  expect(own?.className).toBe("outer");
+  expect(label?.className).toBe("inner");
+  expect(classOf("text-input")).toBe("outer");
+});
+
+test("without classes there is no class attribute", () => {
+  render(inForm(<PromptForm.Field name="prompt" />));
+  expect(document.querySelectorAll("[data-easel][class]")).toHaveLength(0);
+});
+
+test("a name that nothing has is refused by the compiler", () => {
+  // @ts-expect-error -- no such part
+  const wrong: ClassNames = { "field-lable": "x" };
+  expect(wrong).toBeDefined();
+});

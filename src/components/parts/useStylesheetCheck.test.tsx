@@ -1,0 +1,56 @@
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi, type MockInstance } from "vitest";
+
+let warn: MockInstance<typeof console.warn>;
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.stubEnv("NODE_ENV", "development");
+  warn = vi.spyOn(console, "warn").mockReturnValue();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  document.documentElement.removeAttribute("style");
+});
+
+/** Two parts in a page that has just been loaded. */
+async function draw({ unstyled = false } = {}) {
+  const { createClient } = await import("../../client/index.ts");
+  const { EaselProvider } = await import("../../hooks/index.ts");
+  const { JobProgress } = await import("../jobs/JobProgress.tsx");
+  const client = createClient({ fetcher: () => Promise.resolve(Response.json({})) });
+  render(
+    <EaselProvider client={client} unstyled={unstyled}>
+      <JobProgress status="idle" />
+      <JobProgress status="queued" />
+    </EaselProvider>,
+  );
+}
+
+const said = () =>
+  warn.mock.calls.filter(([message]) => String(message).includes("react-easel/styles.css"));
+
+test("a page without the stylesheet is told so once", async () => {
+  await draw();
+  expect(said()).toHaveLength(1);
+});
+
+test("nothing is said where the stylesheet is", async () => {
+  document.documentElement.style.setProperty("--easel-styles", "loaded");
+  await draw();
+  expect(said()).toEqual([]);
+});
+
+test("nothing is said to an app that brings its own look", async () => {
+  await draw({ unstyled: true });
+  expect(said()).toEqual([]);
+});
+
+test.each(["production", "test"])("nothing is said in %s", async (mode) => {
+  vi.stubEnv("NODE_ENV", mode);
+  await draw();
+  expect(said()).toEqual([]);
+});

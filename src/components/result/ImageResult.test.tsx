@@ -1,0 +1,319 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { encode } from "fast-png";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readPictureText, type Client } from "../../client/index.ts";
+import { EaselProvider } from "../../hooks/index.ts";
+import { readRecipe, sdxlImg2img, sdxlTorch } from "../../models/index.ts";
+import { EaselError, type JobResult } from "../../protocol/index.ts";
+import { describePart } from "../parts/describePart.tsx";
+import * as ImageResult from "./imageResultParts.ts";
+import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
+
+const input = { prompt: "a red fox", samples: 2, seed: -1, img_width: 768, img_height: 1024 };
+const resultOf = (...urls: string[]): JobResult => ({
+  requestId: "job",
+  images: urls.map((url) => ({ url, contentType: "image/png" })),
+  seed: 468685,
+  metrics: { inferenceTime: 4.12 },
+  body: {},
+});
+const two = resultOf("https://files.test/1.png", "https://files.test/2.png");
+
+const getAsset = vi.fn<NonNullable<Client["getAsset"]>>();
+const never = () => Promise.reject(new EaselError("network"));
+const client: Client = { submit: never, getStatus: never, getResult: never, getAsset };
+
+const show = (props: Partial<ImageResultRootProps>, parts: ReactNode = <ImageResult.Grid />) => (
+  <EaselProvider client={client}>
+    <ImageResult.Root status="completed" result={two} input={input} {...props}>
+      {parts}
+    </ImageResult.Root>
+  </EaselProvider>
+);
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", vi.fn(never));
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const inRoot = (part: ReactNode) => show({ onReuse: () => {} }, part);
+describePart({
+  part: "image-result",
+  element: <ImageResult.Root status="idle" />,
+  wrap: (part) => <EaselProvider client={client}>{part}</EaselProvider>,
+});
+describePart({ part: "image-result-grid", element: <ImageResult.Grid />, wrap: inRoot });
+describePart({ part: "image-result-image", element: <ImageResult.Image />, wrap: inRoot });
+describePart({ part: "image-result-download", element: <ImageResult.Download />, wrap: inRoot });
+describePart({ part: "image-result-copy", element: <ImageResult.Copy />, wrap: inRoot });
+describePart({
+  part: "image-result-download-all",
+  element: <ImageResult.DownloadAll />,
+  wrap: inRoot,
+});
+describePart({
+  part: "image-result-compare",
+  element: <ImageResult.Compare before={0} after={1} />,
+  wrap: inRoot,
+});
+describePart({ part: "image-result-details", element: <ImageResult.Details />, wrap: inRoot });
+describePart({ part: "image-result-zoom", element: <ImageResult.Zoom />, wrap: inRoot });
+describePart({ part: "image-result-reuse", element: <ImageResult.Reuse />, wrap: inRoot });
+
+test("a part outside of the root names the parent that it misses", () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(() =>
+    render(
+      <EaselProvider client={client}>
+        <ImageResult.Grid />
+      </EaselProvider>,
+    ),
+  ).toThrow("<ImageResult.Root>");
+});
+
+test("shows every sample, with the prompt in its alt text and its final size", () => {
+  render(show({}));
+  const images = screen.getAllByRole("img");
+  expect(images.map((image) => image.getAttribute("alt"))).toEqual([
+    "a red fox, picture 1 of 2",
+    "a red fox, picture 2 of 2",
+  ]);
+  expect(images[0]?.getAttribute("width")).toBe("768");
+  expect(images[0]?.getAttribute("height")).toBe("1024");
+});
+
+test("waits in the shape of the pictures to come, one place a sample", () => {
+  render(show({ status: "processing", result: undefined }));
+  expect(document.querySelectorAll('[data-easel="image-result-placeholder"]')).toHaveLength(2);
+  const grid = document.querySelector<HTMLElement>('[data-easel="image-result-grid"]');
+  expect(grid?.style.getPropertyValue("--easel-ratio")).toBe("0.75");
+});
+
+test("a picture that can't be had is told of, and offers nothing to save", () => {
+  render(show({}));
+  fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
+  screen.getByText(/no longer there/);
+  expect(screen.getAllByRole("img")).toHaveLength(1);
+  expect(screen.getAllByRole("button", { name: /^Download/ })).toHaveLength(1);
+  fireEvent.click(screen.getByRole("button", { name: "Load again, picture 2 of 2" }));
+  expect(screen.getAllByRole("img")).toHaveLength(2);
+});
+
+test("fewer pictures than asked for are told of", () => {
+  render(show({ input: { ...input, samples: 4 } }));
+  screen.getByText("2 of 4 pictures came back.");
+});
+
+test.each(["idle", "failed", "unknown", "expired"] as const)(
+  "%s has words of its own",
+  (status) => {
+    render(show({ status, result: undefined }));
+    const words = document.querySelector('[data-easel="image-result-empty"]')?.textContent;
+    expect(words).not.toBe("");
+    expect(screen.queryByRole("img")).toBeNull();
+  },
+);
+
+test("an answer in words is shown as words", () => {
+  render(show({ result: { requestId: "job", images: [], text: "Two foxes.", body: {} } }));
+  screen.getByText("Two foxes.");
+});
+
+test("hands back what was sent with the seed that was used", async () => {
+  const onReuse = vi.fn();
+  render(show({ onReuse }, <ImageResult.Reuse />));
+  await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+  expect(onReuse).toHaveBeenCalledExactlyOnceWith({ ...input, seed: 468685 });
+});
+
+test("tells model, parameters and the whole seed", () => {
+  const result = { ...two, seed: 999_999_999_999_999 };
+  render(show({ model: sdxlTorch, result }, <ImageResult.Details />));
+  const text = document.querySelector("dl")?.textContent;
+  expect(text).toContain("Stable Diffusion XL 1.0");
+  expect(text).toContain("Height1024");
+  expect(text).toContain("Seed used999999999999999");
+  expect(text).toContain("4.1 sec");
+  expect(text).not.toContain("Cost");
+});
+
+/** The names of the files that were saved. */
+function watchSaves(): string[] {
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  return names;
+}
+
+const fileOf = (saved: { readonly mock: { readonly calls: unknown[][] } }) =>
+  saved.mock.calls[0]?.[0] as Blob;
+
+const download = () =>
+  userEvent.click(screen.getByRole("button", { name: "Download, picture 2 of 2" }));
+
+test("saves a picture by way of the backend where its host does not let the page read it", async () => {
+  getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
+  const names = watchSaves();
+  render(show({}));
+  await download();
+  await screen.findByText("Saved to your downloads.");
+  expect(names).toEqual(["a-red-fox-468685-2.jpg"]);
+  expect(getAsset).toHaveBeenCalledWith("https://files.test/2.png");
+});
+
+test("a file that is saved holds its recipe, with the seed that was used", async () => {
+  const png = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 });
+  getAsset.mockResolvedValueOnce(new Blob([png.slice()], { type: "image/png" }));
+  watchSaves();
+  const saved = vi.spyOn(URL, "createObjectURL");
+  const sent = { ...input, img_width: 1024 };
+  render(show({ model: sdxlTorch, input: sent }));
+  await download();
+  await screen.findByText("Saved to your downloads.");
+  const [text = ""] = await readPictureText(fileOf(saved));
+  expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
+});
+
+test("all pictures are saved in one archive, and what can't be read is told of", async () => {
+  getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
+  getAsset.mockRejectedValueOnce(new EaselError("network"));
+  const names = watchSaves();
+  const saved = vi.spyOn(URL, "createObjectURL");
+  render(show({}, <ImageResult.DownloadAll />));
+  await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
+  await screen.findByText("1 of 2 pictures saved; the others could not be read.");
+  expect(names).toEqual(["a-red-fox-468685.zip"]);
+  const archive = await fileOf(saved).text();
+  expect(archive).toContain("a-red-fox-468685-1.jpg");
+});
+
+test("one value of a run goes into the form by itself", async () => {
+  const onUse = vi.fn();
+  render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
+  expect(onUse).toHaveBeenLastCalledWith({ seed: 468685 });
+  await userEvent.click(screen.getByRole("button", { name: "Use this: Prompt" }));
+  expect(onUse).toHaveBeenLastCalledWith({ prompt: "a red fox" });
+  expect(screen.getByRole("status").textContent).toBe("Prompt is in the form.");
+});
+
+test("what the filter blocked says so where the pictures would stand", () => {
+  const error = new EaselError("content_blocked");
+  render(show({ status: "failed", result: undefined, error }));
+  screen.getByText(/content filter/);
+});
+
+test("a picture lost on a broken line is loaded again when the line is back", () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  render(show({}));
+  fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
+  screen.getByText(/You are offline/);
+  fireEvent(window, new Event("online"));
+  expect(screen.getAllByRole("img")).toHaveLength(2);
+});
+
+test("compares what a run began from with what came of it, by keys", () => {
+  const started = { ...input, image: "https://files.test/start.png" };
+  render(show({ input: started, model: sdxlImg2img }, <ImageResult.Compare />));
+  const slider = screen.getByRole("slider", { name: "Where the two pictures meet" });
+  expect(slider.getAttribute("aria-valuetext")).toBe("50% Before, the rest After");
+  fireEvent.change(slider, { target: { value: "20" } });
+  const part = document.querySelector<HTMLElement>('[data-easel="image-result-compare"]');
+  expect(part?.style.getPropertyValue("--easel-share")).toBe("20%");
+  expect(screen.getAllByRole("img").map((image) => image.getAttribute("src"))).toEqual([
+    "https://files.test/start.png",
+    "https://files.test/1.png",
+  ]);
+});
+
+test("two samples stand beside one another under their numbers", async () => {
+  render(show({}, <ImageResult.Compare before={0} after={1} />));
+  await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
+  expect(screen.queryByRole("slider")).toBeNull();
+  screen.getByText("Picture 2 of 2");
+});
+
+test("there is nothing to compare without a second picture", () => {
+  render(show({}, <ImageResult.Compare />));
+  expect(screen.queryByRole("group")).toBeNull();
+});
+
+test("a side that can't be had is told of", () => {
+  render(show({}, <ImageResult.Compare before={0} after={1} />));
+  fireEvent.error(screen.getByAltText("a red fox, picture 1 of 2"));
+  screen.getByText(/no longer there/);
+  expect(screen.getAllByRole("img")).toHaveLength(1);
+});
+
+test("opens a picture that can't be read at all, and says so", async () => {
+  getAsset.mockRejectedValueOnce(new EaselError("network"));
+  const open = vi.spyOn(window, "open").mockReturnValue(null);
+  render(show({}));
+  await download();
+  await screen.findByText(/opened in a new tab/);
+  expect(open).toHaveBeenCalledWith("https://files.test/2.png", "_blank", "noopener,noreferrer");
+});
+
+test("what was told of one result is not told of the next", async () => {
+  const onReuse = vi.fn();
+  const view = render(show({ onReuse }, <ImageResult.Reuse />));
+  await userEvent.click(screen.getByRole("button"));
+  expect(screen.getByRole("status").textContent).not.toBe("");
+  view.rerender(show({ onReuse, result: resultOf("https://files.test/3.png") }));
+  expect(screen.getByRole("status").textContent).toBe("");
+});
+
+test("copies a picture as PNG", async () => {
+  const user = userEvent.setup();
+  const items: unknown[] = [];
+  vi.stubGlobal("ClipboardItem", function ClipboardItem(data: unknown) {
+    items.push(data);
+  });
+  vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+  const png = resultOf("data:image/png;base64,iVBORw0KGgo=");
+  render(show({ result: png, input: { prompt: "a fox" } }));
+  await user.click(screen.getByRole("button", { name: "Copy" }));
+  await screen.findByText("Copied.");
+  const [data] = items as Record<string, Promise<Blob>>[];
+  expect((await data?.["image/png"])?.type).toBe("image/png");
+});
+
+test("says so when it can't be copied", async () => {
+  const user = userEvent.setup();
+  vi.stubGlobal("ClipboardItem", undefined);
+  render(show({}));
+  await user.click(screen.getByRole("button", { name: "Copy, picture 1 of 2" }));
+  await screen.findByText(/can't be copied/);
+});
+
+test("a click on a picture enlarges it, and the others are a button away", async () => {
+  const user = userEvent.setup();
+  render(show({}));
+  await user.click(screen.getByAltText("a red fox, picture 2 of 2"));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
+  await user.keyboard("{ArrowRight}");
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/2.png");
+  await user.click(screen.getByRole("button", { name: "Previous picture" }));
+  expect(dialog.querySelector("img")?.src).toBe("https://files.test/1.png");
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("an enlarged picture that can't be had is told of", async () => {
+  render(show({}));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
+  const dialog = await screen.findByRole("dialog");
+  fireEvent.error(dialog.querySelector("img") as HTMLImageElement);
+  expect(dialog.textContent).toContain("no longer there");
+  expect(dialog.querySelector("img")).toBeNull();
+});

@@ -1,0 +1,77 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../hooks/index.ts";
+import { ActionIcon } from "../parts/ActionIcon.tsx";
+import { useImageResult } from "./ImageResultContext.ts";
+import { pictureFileName } from "./pictureFileName.ts";
+import { readPictureFile, type NamedFile } from "./readPictureFile.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { resultSeed } from "./resultSeed.ts";
+import { saveFile } from "./saveFile.ts";
+import { usePictureAction } from "./usePictureAction.ts";
+import { zipFiles } from "./zipFiles.ts";
+
+export type ImageResultDownloadAllProps = PartProps<"button">;
+
+/** One by one where the archive can't be made. */
+async function saveAll(files: readonly NamedFile[], name: string): Promise<void> {
+  const saved = await zipFiles(files, name).then(
+    (archive) => [archive],
+    () => files,
+  );
+  saved.forEach(saveFile);
+}
+
+/**
+ * Saves every picture of the result in one archive, each with its name and its recipe. What can't be read is left out and
+ * said. Renders a `<button>`; nothing where there are fewer than two to be had.
+ */
+export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
+  function ImageResultDownloadAll({ onClick, ...props }, ref) {
+    const { client, labels } = useEasel();
+    const words = labels.result;
+    const { prompt, result, input, model, missing } = useImageResult("DownloadAll");
+    const indices = (result?.images ?? []).flatMap(({ url }, index) =>
+      missing.has(url) ? [] : [index],
+    );
+
+    const { busy, start } = usePictureAction("DownloadAll", async () => {
+      if (!result) return "";
+      const read = await Promise.all(
+        indices.map((index) =>
+          readPictureFile({ result, index, prompt, input, model }, client).catch(() => undefined),
+        ),
+      );
+      const files = read.filter((file) => file !== undefined);
+      const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
+      if (files.length > 0) {
+        await saveAll(files, pictureFileName({ ...first, contentType: "application/zip" }));
+      }
+      return files.length === indices.length
+        ? words.downloaded
+        : words.downloadedSome(files.length, indices.length);
+    });
+    if (indices.length < 2) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-download-all",
+      state: { busy },
+      ref,
+      props: {
+        type: "button",
+        children: (
+          <>
+            <ActionIcon name="download" />
+            {words.downloadAll(indices.length)}
+          </>
+        ),
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        },
+      },
+    });
+  },
+);

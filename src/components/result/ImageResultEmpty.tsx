@@ -1,0 +1,46 @@
+"use client";
+import { useEasel, type GenerateStatus } from "../../hooks/index.ts";
+import type { EaselError } from "../../protocol/index.ts";
+import { useParts } from "../parts/useParts.ts";
+
+/** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's. */
+function EaselDrawing() {
+  const part = useParts();
+  return (
+    <svg
+      {...part("image-result-drawing")}
+      viewBox="0 0 160 150"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <g {...part("image-result-drawing-legs")}>
+        <path d="M80 6v12M52 104 34 146M108 104l18 42M80 104v34" />
+        <path d="M28 104h104" />
+      </g>
+      <rect x="30" y="18" width="100" height="80" rx="5" {...part("image-result-drawing-canvas")} />
+      <circle cx="102" cy="42" r="9" {...part("image-result-drawing-sun")} />
+      <path
+        d="M38 90 62 58q4-5 8 0l13 17 8-10q4-5 8 0l22 25Z"
+        {...part("image-result-drawing-hills")}
+      />
+    </svg>
+  );
+}
+
+interface ImageResultEmptyProps {
+  readonly status: GenerateStatus;
+  readonly error: EaselError | undefined;
+}
+
+/** What stands where the pictures would. */
+export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
+  const part = useParts();
+  const words = useEasel().labels.result;
+  const isBlocked = error?.code === "content_blocked";
+  return (
+    <div {...part("image-result-empty")} data-status={status}>
+      <EaselDrawing />
+      <p>{isBlocked ? words.blocked : words.empty[status]}</p>
+    </div>
+  );
+}

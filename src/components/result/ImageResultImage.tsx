@@ -1,0 +1,82 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { useEasel, useReasons } from "../../hooks/index.ts";
+import { useImageResult, usePicture } from "./ImageResultContext.ts";
+import { pictureSize } from "./pictureSize.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+
+export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/** A click on a picture is a click on its zoom button, so that the focus has a place to come back to. */
+function clickZoom(picture: HTMLElement) {
+  const around = picture.closest(
+    '[data-easel="image-result-picture"], [data-easel="image-result"]',
+  );
+  const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
+  button?.focus();
+  button?.click();
+}
+
+/**
+ * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
+ * that says so, never a broken image.
+ */
+export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
+  function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.result;
+    const { prompt, input, setMissing, learnRatio } = useImageResult("Image");
+    const { image, index, count, isMissing } = usePicture("Image", ownIndex);
+    const offline = useReasons().some(({ code }) => code === "offline");
+    const [loaded, setLoaded] = useState<string>();
+    if (!image) return null;
+    if (isMissing) {
+      return (
+        <div {...part("image-result-missing")}>
+          <p>{offline ? words.missingOffline : words.missing}</p>
+          <button
+            type="button"
+            {...part("image-result-load")}
+            aria-label={words.ofPicture(words.loadAgain, index, count)}
+            onClick={() => setMissing(image.url, false)}
+          >
+            {words.loadAgain}
+          </button>
+        </div>
+      );
+    }
+
+    const { width, height } = pictureSize(input);
+    return renderPart({
+      as: "img",
+      name: "image-result-image",
+      state: { loading: loaded !== image.url },
+      ref,
+      props: {
+        alt: words.alt(prompt, index, count),
+        width,
+        height,
+        decoding: "async",
+        ...props,
+        src: image.url,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) clickZoom(event.currentTarget);
+        },
+        onLoad: (event) => {
+          onLoad?.(event);
+          setLoaded(image.url);
+          learnRatio(event.currentTarget);
+        },
+        onError: (event) => {
+          onError?.(event);
+          if (!event.defaultPrevented) setMissing(image.url, true);
+        },
+      },
+    });
+  },
+);

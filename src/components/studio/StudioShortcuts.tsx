@@ -1,0 +1,75 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useEasel, type Labels } from "../../hooks/index.ts";
+import { StudioDialog } from "./StudioDialog.tsx";
+import { useParts } from "../parts/useParts.ts";
+
+/** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
+const rows = [
+  ["generate", ["Mod", "Enter"]],
+  ["moreWeight", ["Mod", "↑"]],
+  ["lessWeight", ["Mod", "↓"]],
+  ["shortcuts", ["Mod", "/"]],
+  ["nextPicture", ["←", "→"]],
+  ["zoom", ["+", "−", "0"]],
+  ["selectAll", ["Mod", "A"]],
+  ["deleteRuns", ["Delete"]],
+  ["undo", ["Mod", "Z"]],
+  ["close", ["Esc"]],
+] as const;
+
+const printed = (key: string, names: Labels["studio"]["keys"]): string => {
+  if (key === "Mod") return isMac() ? "⌘" : names.Ctrl;
+  return names[key as keyof typeof names] ?? key;
+};
+
+const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
+
+/** A button that shows which keys do what. So does Ctrl or Cmd with /. */
+export function StudioShortcuts() {
+  const part = useParts();
+  const words = useEasel().labels.studio;
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        {...part("studio-action")}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+/ Meta+/"
+        onClick={() => setOpen(true)}
+      >
+        {words.shortcuts}
+      </button>
+      {open && (
+        <StudioDialog name="shortcuts" title={words.shortcuts} onClose={() => setOpen(false)}>
+          <dl {...part("studio-shortcuts")}>
+            {rows.map(([name, keys]) => (
+              <div key={name} {...part("studio-shortcut")}>
+                <dt {...part("studio-keys")} dir="ltr">
+                  {keys.map((key) => (
+                    <kbd key={key} {...part("studio-key")}>
+                      {printed(key, words.keys)}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd {...part("studio-shortcut-words")}>{words.does[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </StudioDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+"use client";
+import { forwardRef, useRef, useState } from "react";
+import { useEasel, useFavourites, useRecentTexts } from "../../hooks/index.ts";
+import type { FieldOption } from "../../models/index.ts";
+import { FieldFrame, labelId, type FieldProps } from "../fields/FieldFrame.tsx";
+import { findOption, optionLabel } from "../fields/fieldOptions.ts";
+import { inputText } from "../fields/inputText.ts";
+import { useField } from "../fields/useField.ts";
+import { Popup } from "../parts/Popup.tsx";
+import { StyleList } from "./StyleList.tsx";
+import { Swatch, type RenderPreview } from "./StyleTile.tsx";
+import { useParts } from "../parts/useParts.ts";
+
+export interface StylePickerProps extends Omit<FieldProps, "name"> {
+  /** @default "style" */
+  readonly name?: string | undefined;
+  /** "popover": a button that opens the styles. "inline": the styles in the page. @default "popover" */
+  readonly variant?: "popover" | "inline" | undefined;
+  /**
+   * Draws a style's picture in place of ours, for example a thumbnail; `undefined` leaves it to us. Make it once, outside of
+   * your component, so that a hundred tiles are not drawn again with it.
+   */
+  readonly renderPreview?: RenderPreview | undefined;
+  /** The values that are starred. @default kept where the provider keeps runs, for its `userKey` */
+  readonly favourites?: readonly string[] | undefined;
+  /** Called with all of them after one was starred or lost its star. */
+  readonly onFavouritesChange?: ((favourites: readonly string[]) => void) | undefined;
+}
+
+/**
+ * The styles of a model as tiles, by category, with a search that forgives a slip, favourites and recent ones; any other name
+ * where the model's list is open. Renders a field's frame with a button that opens them, or with the tiles themselves.
+ *
+ * @example
+ * <StylePicker />
+ */
+export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
+  function StylePicker(props, ref) {
+    const { name = "style", variant = "popover", renderPreview, ...others } = props;
+    const part = useParts(others.classNames);
+    const { favourites: given, onFavouritesChange, ...rest } = others;
+    const field = useField("StylePicker", name);
+    const { labels } = useEasel();
+    const kept = useFavourites(name);
+    const recents = useRecentTexts(name, 12);
+    const trigger = useRef<HTMLButtonElement>(null);
+    const [opened, setOpened] = useState(false);
+    const { label, open, required, default: preset, options = [] } = field.descriptor;
+    const favourites = given ?? kept.favourites;
+    const value = inputText(field.value);
+    const known = findOption(options, value);
+    const none: FieldOption = {
+      value: "",
+      label: required ? labels.form.choose : labels.form.modelsOwn,
+    };
+    const all = preset === undefined && !required ? [none, ...options] : options;
+    const current = known ?? (value === "" ? none : { value });
+    const isStarred = favourites.includes(value);
+
+    function toggleStar(): void {
+      if (given === undefined) kept.toggle(value);
+      onFavouritesChange?.(
+        isStarred ? favourites.filter((one) => one !== value) : [...favourites, value],
+      );
+    }
+
+    function close(): void {
+      setOpened(false);
+      field.onBlur();
+    }
+
+    function select(chosen: string): void {
+      field.setValue(findOption(options, chosen)?.value ?? chosen);
+      if (!opened) return;
+      trigger.current?.focus();
+      close();
+    }
+
+    const list = (id: string, describedBy?: string) => (
+      <StyleList
+        id={id}
+        label={label}
+        options={all}
+        open={open}
+        value={value}
+        onSelect={select}
+        favourites={favourites}
+        recents={recents}
+        renderPreview={renderPreview}
+        describedBy={describedBy}
+      />
+    );
+    const star = known && (
+      <button
+        type="button"
+        {...part("style-star-toggle")}
+        aria-pressed={isStarred}
+        aria-label={labels.form.star(optionLabel(known))}
+        onClick={toggleStar}
+      />
+    );
+
+    return (
+      <FieldFrame
+        {...rest}
+        ref={ref}
+        field={field}
+        kind="style"
+        group={variant === "inline"}
+        note={value !== "" && !known ? labels.form.unchecked(value) : undefined}
+        renderControl={({
+          id,
+          "aria-required": _required,
+          "aria-invalid": _invalid,
+          ...attributes
+        }) =>
+          variant === "inline" ? (
+            <div {...part("style-inline")}>
+              {list(id, attributes["aria-describedby"])}
+              {star}
+            </div>
+          ) : (
+            <div {...part("style-control")}>
+              <button
+                {...attributes}
+                type="button"
+                id={id}
+                {...part("style-trigger")}
+                data-state={opened ? "open" : "closed"}
+                aria-labelledby={`${labelId(id)} ${id}-value`}
+                aria-haspopup="dialog"
+                aria-expanded={opened}
+                aria-controls={opened ? `${id}-popup` : undefined}
+                ref={trigger}
+                onClick={() => (opened ? close() : setOpened(true))}
+              >
+                <Swatch option={current} renderPreview={renderPreview} />
+                <span {...part("style-value")} id={`${id}-value`}>
+                  <span {...part("style-name")}>{optionLabel(current)}</span>
+                  {current.group !== undefined && (
+                    <span {...part("style-value-group")}>{current.group}</span>
+                  )}
+                </span>
+              </button>
+              {star}
+              {opened && (
+                <Popup
+                  {...part("style-popup")}
+                  id={`${id}-popup`}
+                  role="dialog"
+                  aria-label={label}
+                  anchor={trigger}
+                  takesFocus
+                  onLeave={close}
+                  onKeyDown={(event) => {
+                    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+                    event.preventDefault();
+                    event.stopPropagation();
+                    trigger.current?.focus();
+                    close();
+                  }}
+                >
+                  {list(`${id}-search`)}
+                </Popup>
+              )}
+            </div>
+          )
+        }
+      />
+    );
+  },
+);
