@@ -4,6 +4,7 @@ import { createHistories, type Histories } from "./createHistories.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
+import { createStreamCount } from "./createStreamCount.ts";
 import { createTickets, type Tickets } from "./createTickets.ts";
 import { createWatchers, type WatchJob } from "./createWatchers.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
@@ -27,11 +28,14 @@ export interface Host {
     readonly assetBytes: number;
     readonly uploadBytes: number;
     readonly uploadPixels: number;
+    readonly streamsAtOnce: number;
   };
   /** Looks at a job once for all who look at the same time. */
   readonly askJob: Fly<Look>;
   /** Follows a job for all event streams of this process. */
   readonly watchJob: WatchJob;
+  /** Counts an open stream and returns its way out; undefined when its caller has too many. */
+  readonly countStream: (caller: string) => (() => void) | undefined;
   readonly budget: Budget;
   readonly histories: Histories;
   /** Counts a request; when the caller's minute is used up it says until when. */
@@ -95,8 +99,8 @@ function checkLimits(limits: HandlerLimits = {}): Host["limits"] {
     }
   }
   const { bodyBytes = 12_000_000, assetBytes = 50_000_000 } = limits;
-  const { uploadBytes = 10_000_000, uploadPixels = 50_000_000 } = limits;
-  return { ...limits, bodyBytes, assetBytes, uploadBytes, uploadPixels };
+  const { uploadBytes = 10_000_000, uploadPixels = 50_000_000, streamsAtOnce = 100 } = limits;
+  return { ...limits, bodyBytes, assetBytes, uploadBytes, uploadPixels, streamsAtOnce };
 }
 
 function checkBasePath(basePath: string): string {
@@ -140,6 +144,7 @@ export function createHost(options: HandlerOptions): Host {
     limits,
     askJob: createFlights(),
     watchJob: createWatchers(),
+    countStream: createStreamCount(limits.streamsAtOnce),
     budget: createBudget(store, limits.upstreamRequestsPerMinute),
     countRequest:
       limits.requestsPerMinute === undefined

@@ -24,6 +24,12 @@ export interface HandlerLimits {
   readonly uploadBytes?: number | undefined;
   /** The largest picture that may be uploaded, in pixels: width × height. @default 50_000_000 */
   readonly uploadPixels?: number | undefined;
+  /**
+   * How many streams of events one user may hold open at this instance; a browser of Easel's holds two at most. Where all
+   * visitors share one minute (see `clientKey`), they share these too. One too many is answered with 429, and its job is
+   * polled. @default 100
+   */
+  readonly streamsAtOnce?: number | undefined;
   /** How long a job's id is good for, in hours; the service itself keeps a job for one. @default 24 */
   readonly jobHours?: number | undefined;
   /**

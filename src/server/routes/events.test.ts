@@ -3,6 +3,7 @@ import { catalog } from "../../models/index.ts";
 import { createSandbox } from "../../sandbox/index.ts";
 import { segmind } from "../backends/segmind.ts";
 import { createHandler } from "../createHandler.ts";
+import type { HandlerLimits } from "../handlerOptions.ts";
 
 const apiKey = "SG_0123456789abcdef";
 
@@ -26,7 +27,7 @@ async function pass(ms: number): Promise<void> {
   }
 }
 
-async function setUp(prompt = "a red fox") {
+async function setUp(prompt = "a red fox", limits: HandlerLimits = {}) {
   const sandbox = createSandbox({
     apiKeys: [apiKey],
     now: () => Date.now(),
@@ -37,6 +38,7 @@ async function setUp(prompt = "a red fox") {
     models: catalog,
     authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
     secret: "a secret of thirty-two bytes or more",
+    limits,
   });
   const at = (path: string) => `https://host.example/api/easel/v2${path}`;
   const submitted = await handler(
@@ -159,5 +161,43 @@ test("another's job, or none, is a 404 like everywhere", async () => {
   const bob = await open({ headers: { "x-user": "bob" } });
   expect([bob.status, bob.headers.get("content-type")]).toEqual([404, "application/json"]);
   expect((await handler(new Request(at("/requests/forged/events")))).status).toBe(404);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("one stream too many of a user is refused until another one ends", async () => {
+  const { open } = await setUp("a red fox sandbox:never-finishes", { streamsAtOnce: 2 });
+  const first = follow(await open());
+  follow(await open());
+  const refused = await open();
+  expect(refused.status).toBe(429);
+  expect(await refused.json()).toMatchObject({
+    code: "rate_limited",
+    retryAt: Date.now() + 60_000,
+  });
+  await first.cancel();
+  expect((await open()).status).toBe(200);
+  expect((await open()).status).toBe(429);
+});
+
+test("a stream that ends by itself, or whose browser has gone, makes room", async () => {
+  const { open } = await setUp("a red fox", { streamsAtOnce: 1 });
+  await open({ signal: AbortSignal.abort() });
+  await open({ method: "HEAD" });
+  const { reading } = follow(await open());
+  expect((await open()).status).toBe(429);
+  await pass(8_000);
+  expect(reading.ended).toBe(true);
+  expect((await open()).status).toBe(200);
+});
+
+test("who they are is asked again every ten minutes, however long a job runs", async () => {
+  const { open } = await setUp("a red fox sandbox:never-finishes");
+  const { reading, events } = follow(await open());
+  await vi.advanceTimersByTimeAsync(599_000);
+  await breathe();
+  expect(reading.ended).toBe(false);
+  await pass(1_000);
+  expect(reading.ended).toBe(true);
+  expect(events().at(-1)?.name).toBeUndefined();
   expect(vi.getTimerCount()).toBe(0);
 });

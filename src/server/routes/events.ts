@@ -12,6 +12,11 @@ import { safeHeaders } from "../respond.ts";
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
 const lastId = 3;
 
+/** How long one stream lasts: then the browser comes back, and is asked again who it is. */
+const longestMs = 600_000;
+/** When it is worth coming back for one who has too many. */
+const fullMs = 60_000;
+
 /** What the status route says of the job, with the error in it when the run failed. */
 function stateOf({ host, name: ticket }: Visit, record: JobRecord): Record<string, unknown> {
   const error =
@@ -32,6 +37,8 @@ export const eventsRoute: Route = {
     let sentId = Number(request.headers.get("last-event-id") ?? 0) || 0;
     // The word that keeps a browser from coming back.
     if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
+    const closeCount = host.countStream(visit.caller);
+    if (!closeCount) throw new EaselError("rate_limited", { retryAt: Date.now() + fullMs });
     const body = eventStream(({ send, end }) => {
       const look = (signal: AbortSignal): Promise<Look> =>
         lookAtJob(host, job, "status", { signal });
@@ -47,9 +54,12 @@ export const eventsRoute: Route = {
           end();
         },
       });
+      const timer = setTimeout(end, longestMs);
       request.signal.addEventListener("abort", end);
       if (request.signal.aborted) end();
       return () => {
+        clearTimeout(timer);
+        closeCount();
         request.signal.removeEventListener("abort", end);
         leave();
       };
