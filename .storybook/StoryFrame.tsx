@@ -2,10 +2,12 @@ import { EaselProvider, type Labels } from "react-easel";
 import { ar, de, en, es, ja } from "react-easel/labels";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
+import type { FaultStep } from "./pageBackend.ts";
 
 export interface StoryFrameProps {
   readonly backend: StoryBackend;
   readonly network: StoryNetwork | undefined;
+  readonly step: FaultStep;
   readonly theme: string;
   readonly language: string;
   /** "auto": that of the language. */
@@ -18,8 +20,8 @@ const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
 /** What is around every story: a backend, a theme, a language, a direction and a density. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { backend, network, theme, language, direction, density, children } = props;
-  const client = useMemo(() => createStoryClient(backend, network), [backend, network]);
+  const { backend, network, step, theme, language, direction, density, children } = props;
+  const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);
   useEffect(() => {
     const page = document.documentElement;
     page.lang = language;
@@ -28,7 +30,11 @@ export function StoryFrame(props: StoryFrameProps) {
     page.dataset["density"] = density;
   }, [theme, language, direction, density]);
   return (
-    <EaselProvider key={`${backend} ${network}`} client={client} labels={languages[language]}>
+    <EaselProvider
+      key={`${backend} ${network} ${step}`}
+      client={client}
+      labels={languages[language]}
+    >
       {children}
     </EaselProvider>
   );

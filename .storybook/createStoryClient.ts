@@ -1,6 +1,6 @@
 import { createClient, type Client } from "react-easel";
 import type { SandboxFault } from "react-easel/sandbox";
-import { createPageClient } from "./pageBackend.ts";
+import { createPageClient, type FaultStep } from "./pageBackend.ts";
 
 /** "http": the dev server's own backend, where there is one. "page": one in the page, where a fault can be set. */
 export type StoryBackend = "http" | "page";
@@ -24,11 +24,12 @@ async function slowly<T>(send: () => Promise<T>): Promise<T> {
 export function createStoryClient(
   backend: StoryBackend,
   network: StoryNetwork | undefined,
+  step: FaultStep,
 ): Client {
   const isSlow = network === "slow-network";
   const fault = network === "slow-network" ? undefined : network;
   if (!overHttp || backend === "page" || fault) {
-    return createPageClient({ fault, ...(isSlow && { way: slowly }) });
+    return createPageClient({ fault, step, ...(isSlow && { way: slowly }) });
   }
   return isSlow
     ? createClient({

@@ -27,6 +27,7 @@ const preview: Preview = {
           key={id}
           backend={isHttp ? "http" : "page"}
           network={(network || undefined) as StoryFrameProps["network"]}
+          step={set("step") as StoryFrameProps["step"]}
           theme={set("theme")}
           language={set("language")}
           direction={set("direction")}
@@ -43,6 +44,7 @@ const preview: Preview = {
     language: "en",
     density: "comfortable",
     network: "",
+    step: "submit",
     backend: "",
   },
   globalTypes: {
@@ -112,6 +114,18 @@ const preview: Preview = {
             title: name,
             right: description,
           })),
+        ],
+      },
+    },
+    step: {
+      toolbar: {
+        title: "Where the fault strikes",
+        icon: "location",
+        dynamicTitle: true,
+        items: [
+          { value: "submit", title: "At the submit" },
+          { value: "status", title: "At each look" },
+          { value: "result", title: "At the result" },
         ],
       },
     },
