@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
-import { changeView, cropOfView, mostZoom, type CropView } from "./cropView.ts";
-import { useCropGestures } from "./useCropGestures.ts";
+import { changeView, cropOfView, mostZoom } from "./cropView.ts";
+import { useCropGestures, type CropMove } from "./useCropGestures.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -26,7 +26,7 @@ const shapes = [
   [9, 16],
 ] as const;
 
-const middle: CropView = { zoom: 1, x: 0.5, y: 0.5 };
+const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
 /** Chooses a part of a picture in a frame of fixed shape, by pointer, touch or keys. */
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
@@ -41,21 +41,30 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   // The whole picture is a shape like the others until it is zoomed.
   const [shape, setShape] = useState<number | undefined>(1);
   const [view, setView] = useState(middle);
+  // Several moves may come before the next drawing, and each goes on from the one before.
+  const latest = useRef(middle);
   const [said, setSaid] = useState("");
   const frame = shape ?? ratio;
   const cropped = cropOfView(view, ratio, frame);
 
   useEffect(() => frameRef.current?.focus(), []);
 
-  function change({ zoom, x = 0, y = 0 }: Partial<CropView>, byKey: boolean): void {
-    const moved = { x: x * cropped.width, y: y * cropped.height };
-    const next = changeView(view, zoom === undefined ? moved : { ...moved, zoom }, ratio, frame);
+  function show(next: typeof middle): void {
+    latest.current = next;
     setView(next);
+  }
+
+  function move({ zoomBy = 1, x = 0, y = 0 }: CropMove, byKey: boolean): void {
+    const { current } = latest;
+    const { width, height } = cropOfView(current, ratio, frame);
+    const change = { zoom: current.zoom * zoomBy, x: x * width, y: y * height };
+    const next = changeView(current, change, ratio, frame);
+    show(next);
     const percent = new Intl.NumberFormat(locale, { style: "percent" });
     const place = cropOfView(next, ratio, frame);
     setSaid(byKey ? words.cropPlace(percent.format(place.x), percent.format(place.y)) : "");
   }
-  const gestures = useCropGestures(view, change);
+  const gestures = useCropGestures(move);
 
   const whole = cropped.width === 1 && cropped.height === 1;
   return (
@@ -106,7 +115,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
                 checked={shape === value}
                 onChange={() => {
                   setShape(value);
-                  setView(middle);
+                  show(middle);
                 }}
               />
               {sides ? words.cropRatio(sides[0], sides[1]) : words.cropWhole}
@@ -123,7 +132,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           max={mostZoom}
           step={0.05}
           value={view.zoom}
-          onChange={(event) => change({ zoom: event.target.valueAsNumber }, false)}
+          onChange={(event) => move({ zoomBy: event.target.valueAsNumber / view.zoom }, false)}
         />
       </label>
       <div {...part("image-crop-actions")}>

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlImg2img, type FormValues } from "../../models/index.ts";
@@ -236,6 +236,24 @@ test("a part of the picture is chosen by keys, and the whole is prepared anew fr
   await userEvent.click(await screen.findByRole("radio", { name: "Whole" }));
   await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
   await waitFor(() => expect(work.crop).toBeUndefined());
+});
+
+test("moves that come faster than the page is drawn all count", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  act(() => {
+    for (const key of ["+", "+", "ArrowRight", "ArrowRight"]) fireEvent.keyDown(part, { key });
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  const side = 1 / 1.1 ** 2;
+  await waitFor(() =>
+    expect(work.crop).toMatchObject({
+      x: expect.closeTo(0.5 - (0.75 * side) / 2 + 0.04 * 0.75 * side) as number,
+      width: expect.closeTo(0.75 * side) as number,
+    }),
+  );
 });
 
 test("a picture that can't be shown says so", () => {

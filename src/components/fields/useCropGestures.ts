@@ -1,8 +1,12 @@
 "use client";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { CropView } from "./cropView.ts";
 
-type Change = Partial<CropView>;
+/** What a gesture asks for: so many times as near, and so far to the side, in fractions of what the frame shows. */
+export interface CropMove {
+  readonly zoomBy?: number;
+  readonly x?: number;
+  readonly y?: number;
+}
 
 interface Place {
   readonly x: number;
@@ -16,12 +20,8 @@ const distance = (places: readonly Place[]): number => {
 
 const step = 0.02;
 
-/**
- * Moves and zooms by pointer, two fingers and keys. A move is in fractions of what the frame shows.
- *
- * @param change gets the new zoom, and how far the part moves
- */
-export function useCropGestures(view: CropView, change: (change: Change, byKey: boolean) => void) {
+/** Moves and zooms by pointer, two fingers and keys. */
+export function useCropGestures(onMove: (move: CropMove, byKey: boolean) => void) {
   const pointers = useRef(new Map<number, Place>());
 
   function lift({ pointerId }: PointerEvent): void {
@@ -41,29 +41,29 @@ export function useCropGestures(view: CropView, change: (change: Change, byKey: 
       held.set(event.pointerId, { x: event.clientX, y: event.clientY });
       const frame = event.currentTarget.getBoundingClientRect();
       if (held.size > 1) {
-        change({ zoom: (view.zoom * distance([...held.values()])) / before }, false);
+        onMove({ zoomBy: distance([...held.values()]) / Math.max(1, before) }, false);
       } else {
         const [x, y] = [from.x - event.clientX, from.y - event.clientY];
-        change({ x: x / frame.width, y: y / frame.height }, false);
+        onMove({ x: x / frame.width, y: y / frame.height }, false);
       }
     },
     onPointerUp: lift,
     onPointerCancel: lift,
     onKeyDown: (event: KeyboardEvent): void => {
       const far = event.shiftKey ? step * 5 : step;
-      const changes: Readonly<Record<string, Change>> = {
+      const moves: Readonly<Record<string, CropMove>> = {
         ArrowLeft: { x: -far },
         ArrowRight: { x: far },
         ArrowUp: { y: -far },
         ArrowDown: { y: far },
-        "+": { zoom: view.zoom * 1.1 },
-        "=": { zoom: view.zoom * 1.1 },
-        "-": { zoom: view.zoom / 1.1 },
+        "+": { zoomBy: 1.1 },
+        "=": { zoomBy: 1.1 },
+        "-": { zoomBy: 1 / 1.1 },
       };
-      const asked = changes[event.key];
+      const asked = moves[event.key];
       if (!asked || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      change(asked, true);
+      onMove(asked, true);
     },
   };
 }

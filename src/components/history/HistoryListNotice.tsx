@@ -44,10 +44,22 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       ref,
       props: {
         ...props,
-        onPointerEnter: () => setHeld(true),
-        onPointerLeave: () => setHeld(false),
-        onFocus: () => setHeld(true),
-        onBlur: () => setHeld(false),
+        onPointerEnter: (event) => {
+          props.onPointerEnter?.(event);
+          setHeld(true);
+        },
+        onPointerLeave: (event) => {
+          props.onPointerLeave?.(event);
+          setHeld(false);
+        },
+        onFocus: (event) => {
+          props.onFocus?.(event);
+          setHeld(true);
+        },
+        onBlur: (event) => {
+          props.onBlur?.(event);
+          setHeld(false);
+        },
         children: fillPart(props, (given) => (
           <>
             <p role="status" {...part("history-notice-words")}>
