@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useDownload } from "../result/useDownload.ts";
+import { useDownload } from "./useDownload.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;

@@ -183,17 +183,28 @@ test("a file that is saved holds its recipe, with the seed that was used", async
   expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
 });
 
-test("all pictures are saved in one archive, and what can't be read is told of", async () => {
+test("all pictures are saved in one archive", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
-  getAsset.mockRejectedValueOnce(new EaselError("network"));
+  getAsset.mockResolvedValueOnce(new Blob(["y"], { type: "image/jpeg" }));
   const names = watchSaves();
   const saved = vi.spyOn(URL, "createObjectURL");
   render(show({}, <ImageResult.DownloadAll />));
   await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
-  await screen.findByText("1 of 2 pictures saved; the others could not be read.");
+  await screen.findByText("Saved to your downloads.");
   expect(names).toEqual(["a-red-fox-468685.zip"]);
   const archive = await fileOf(saved).text();
   expect(archive).toContain("a-red-fox-468685-1.jpg");
+  expect(archive).toContain("a-red-fox-468685-2.jpg");
+});
+
+test("what can't be read of them is told of, and one that is left needs no archive", async () => {
+  getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
+  getAsset.mockRejectedValueOnce(new EaselError("network"));
+  const names = watchSaves();
+  render(show({}, <ImageResult.DownloadAll />));
+  await userEvent.click(screen.getByRole("button", { name: "Download all 2" }));
+  await screen.findByText("1 of 2 pictures saved; the others could not be read.");
+  expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
 test("one value of a run goes into the form by itself", async () => {

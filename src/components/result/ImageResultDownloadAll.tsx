@@ -4,23 +4,13 @@ import { useEasel } from "../../hooks/index.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
 import { useImageResult } from "./ImageResultContext.ts";
 import { pictureFileName } from "./pictureFileName.ts";
-import { readPictureFile, type NamedFile } from "./readPictureFile.ts";
+import { readPictureFile } from "./readPictureFile.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { resultSeed } from "./resultSeed.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFiles } from "./saveFiles.ts";
 import { usePictureAction } from "./usePictureAction.ts";
-import { zipFiles } from "./zipFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
-
-/** One by one where the archive can't be made. */
-async function saveAll(files: readonly NamedFile[], name: string): Promise<void> {
-  const saved = await zipFiles(files, name).then(
-    (archive) => [archive],
-    () => files,
-  );
-  saved.forEach(saveFile);
-}
 
 /**
  * Saves every picture of the result in one archive, each with its name and its recipe. What can't be read is left out and
@@ -44,9 +34,7 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
       );
       const files = read.filter((file) => file !== undefined);
       const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
-      if (files.length > 0) {
-        await saveAll(files, pictureFileName({ ...first, contentType: "application/zip" }));
-      }
+      await saveFiles(files, pictureFileName({ ...first, contentType: "application/zip" }));
       return files.length === indices.length
         ? words.downloaded
         : words.downloadedSome(files.length, indices.length);

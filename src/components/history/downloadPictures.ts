@@ -2,7 +2,7 @@ import type { Client } from "../../client/index.ts";
 import type { Job } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import { promptOf } from "../parts/promptOf.ts";
-import { readPictureFile, type NamedFile } from "./readPictureFile.ts";
+import { readPictureFile, type NamedFile } from "../result/readPictureFile.ts";
 
 export interface DownloadedPictures {
   readonly files: readonly NamedFile[];
@@ -21,7 +21,7 @@ export interface DownloadPicturesOptions {
 
 const atOnce = 4;
 
-/** Two runs of one prompt and seed have files of one name: the second is called `-2`. */
+/** Two runs of one prompt and seed have files of one name: the second is called `… (2)`. */
 function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   const taken = new Map<string, number>();
   return files.map(({ name, blob }) => {

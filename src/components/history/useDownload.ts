@@ -2,20 +2,12 @@
 import { useRef, useState } from "react";
 import { useEasel, type Job } from "../../hooks/index.ts";
 import { downloadPictures } from "./downloadPictures.ts";
-import { useHistoryList } from "../history/HistoryListContext.ts";
-import type { NamedFile } from "./readPictureFile.ts";
-import { saveFile } from "./saveFile.ts";
-import { zipFiles } from "./zipFiles.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { saveFiles } from "../result/saveFiles.ts";
 
 interface Progress {
   readonly done: number;
   readonly count: number;
-}
-
-/** One picture as it is, several in one archive. */
-async function saveAll(files: readonly NamedFile[], zipName: string): Promise<void> {
-  const [first] = files;
-  saveFile(first && files.length === 1 ? first : await zipFiles(files, zipName));
 }
 
 /** Saves the pictures of runs, and tells how that went. */
@@ -39,7 +31,7 @@ export function useDownload() {
         onProgress: (done, count) => setProgress({ done, count }),
       });
       const day = new Date().toISOString().slice(0, 10);
-      if (files.length > 0) await saveAll(files, `${words.zipName}-${day}.zip`);
+      await saveFiles(files, `${words.zipName}-${day}.zip`);
       const told = [
         ...(files.length > 0 ? [words.downloaded(files.length)] : []),
         ...(missing.length > 0 ? [words.notDownloaded(missing.length)] : []),

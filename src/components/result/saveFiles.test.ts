@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { saveFiles } from "./saveFiles.ts";
+
+const zip = vi.hoisted(() => ({ isThere: true }));
+
+vi.mock("./zipFiles.ts", () => ({
+  zipFiles: async (_: unknown, name: string) => {
+    if (zip.isThere) return { name, blob: new Blob() };
+    throw new TypeError("Failed to fetch dynamically imported module");
+  },
+}));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function save(names: readonly string[]): Promise<readonly string[]> {
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(this.download);
+  });
+  await saveFiles(
+    names.map((name) => ({ name, blob: new Blob() })),
+    "all.zip",
+  );
+  return saved;
+}
+
+test("several go into one archive, one as it is, and none makes nothing", async () => {
+  expect(await save(["a.png", "b.png"])).toEqual(["all.zip"]);
+  expect(await save(["a.png"])).toEqual(["a.png"]);
+  expect(await save([])).toEqual([]);
+});
+
+test("where no archive can be made they are saved one by one", async () => {
+  zip.isThere = false;
+  expect(await save(["a.png", "b.png"])).toEqual(["a.png", "b.png"]);
+});
