@@ -120,7 +120,11 @@ export const PictureToChooseAgain: Story = {
 function GenerateButton() {
   const { generate } = useGenerate(sdxlTorch, { scope: "tray" });
   return (
-    <button type="button" onClick={() => generate({ prompt: "a heron in the reeds" })}>
+    <button
+      type="button"
+      data-easel="prompt-form-submit"
+      onClick={() => generate({ prompt: "a heron in the reeds" })}
+    >
       Generate
     </button>
   );

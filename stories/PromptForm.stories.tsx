@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { type GenerateStatus, PromptForm, type Reason } from "react-easel";
+import { type GenerateStatus, ModelSwitch, PromptForm, type Reason } from "react-easel";
 import {
   catalog,
   defineModel,
@@ -149,21 +149,13 @@ export const SwitchingModels: Story = {
     const [model, setModel] = useState<Model>(sdxlTorch);
     return (
       <>
-        <label>
-          Model{" "}
-          <select
+        <div style={{ maxInlineSize: "40rem", margin: "0 auto 1rem" }}>
+          <ModelSwitch
+            models={catalog}
             value={model.id}
-            onChange={(event) =>
-              setModel(catalog.find(({ id }) => id === event.target.value) ?? model)
-            }
-          >
-            {catalog.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+            onValueChange={(modelId) => setModel(catalog.find(({ id }) => id === modelId) ?? model)}
+          />
+        </div>
         <Example {...args} model={model} />
       </>
     );

@@ -25,7 +25,11 @@ export function RecipeDrop({ model, dropped, close }: RecipeDropProps) {
           onDone={(message = "") => setTold(message)}
         />
       )}
-      <span aria-live="polite" {...part("recipe-drop-told")}>
+      <span
+        aria-live="polite"
+        {...part("recipe-drop-told")}
+        data-seen={dropped === "none" ? "" : undefined}
+      >
         {dropped === "none" ? words.recipeNone : told}
       </span>
     </div>

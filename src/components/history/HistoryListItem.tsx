@@ -95,13 +95,17 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             {status === "expired" && <HistoryIcon name="expired" />}
           </span>
           <span {...part("history-text")}>
-            <span {...part("history-prompt")} dir="auto">
-              {prompt}
+            <span {...part("history-prompt")}>
+              <bdi>{prompt}</bdi>
             </span>
             <span {...part("history-facts")}>
-              <time dateTime={began.toISOString()}>{time}</time>
+              <time dir="auto" dateTime={began.toISOString()}>
+                {time}
+              </time>
               {facts.map((fact) => (
-                <span key={fact}>{fact}</span>
+                <span key={fact}>
+                  <bdi>{fact}</bdi>
+                </span>
               ))}
               <span {...part("history-heard")}>{date}</span>
             </span>

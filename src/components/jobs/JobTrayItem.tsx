@@ -25,8 +25,8 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
     <li {...part("job-tray-item")} data-status={job.status}>
       <JobThumbnail job={job} of="job-tray" />
       <div {...part("job-tray-text")}>
-        <p {...part("job-tray-prompt")} dir="auto">
-          {prompt}
+        <p {...part("job-tray-prompt")}>
+          <bdi>{prompt}</bdi>
         </p>
         <p {...part("job-tray-words")}>{entry.words}</p>
       </div>
