@@ -44,6 +44,8 @@ export default defineConfig({
         plugins: [
           storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
         ],
+        // Only the preview imports it: found in the middle of a run it would begin the page anew.
+        optimizeDeps: { include: ["storybook/internal/docs-tools"] },
         test: {
           name: "storybook",
           setupFiles: ["test/eachStory.ts"],

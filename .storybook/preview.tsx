@@ -2,6 +2,7 @@ import type { Preview } from "@storybook/react-vite";
 import { sandboxFaults } from "react-easel/sandbox";
 import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
 import { describeComponent } from "./describeComponent.ts";
+import { describeProps } from "./describeProps.ts";
 import "react-easel/styles.css";
 import "./preview.css";
 
@@ -145,7 +146,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true },
-    docs: { extractComponentDescription: describeComponent },
+    docs: { extractComponentDescription: describeComponent, extractArgTypes: describeProps },
     options: {
       storySort: {
         order: [

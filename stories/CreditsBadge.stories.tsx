@@ -53,6 +53,7 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { credits: 1234.5 },
+  argTypes: { credits: { description: "What the account has left." } },
 } satisfies Meta<typeof Badge>;
 
 export default meta;

@@ -20,6 +20,7 @@ import {
 import type { ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
+import { modelControl } from "./modelControl.ts";
 
 interface ExampleProps {
   readonly model: Model;
@@ -56,7 +57,11 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { model: sdxlTorch, onGenerate: fn() },
-  argTypes: { model: { control: false }, children: { control: false } },
+  argTypes: {
+    model: modelControl,
+    onGenerate: { description: "Gets the input, checked, with every default filled in." },
+    children: { control: false, description: "The fields, and whatever else is in the form." },
+  },
 } satisfies Meta<typeof Example>;
 
 export default meta;

@@ -98,7 +98,11 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
-  argTypes: { records: { control: false } },
+  argTypes: {
+    records: { control: false, description: "The runs that are in this browser." },
+    onOpen: { description: "Called with the run that was pressed, to show its result." },
+    onReuse: { description: "Called to put a run's input into a form." },
+  },
 } satisfies Meta<typeof Example>;
 
 export default meta;

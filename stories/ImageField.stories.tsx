@@ -60,6 +60,10 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { image: "", onGenerate: fn() },
+  argTypes: {
+    image: { description: "What stands in the field: an address, or a data URL." },
+    onGenerate: { description: "Gets the input, with the picture as it is sent." },
+  },
 } satisfies Meta<typeof Example>;
 
 export default meta;

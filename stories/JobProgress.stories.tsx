@@ -20,6 +20,12 @@ const meta = {
   component: JobProgress,
   tags: ["autodocs"],
   args: { status: "processing", secondsAgo: 4 },
+  argTypes: {
+    secondsAgo: {
+      control: { type: "range", min: 0, max: 60 },
+      description: "How long ago the run of this page was begun.",
+    },
+  },
   render: (args) => <Running {...args} />,
   decorators: [
     (Story) => (

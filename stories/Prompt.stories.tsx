@@ -40,7 +40,12 @@ const meta = {
   component: Example,
   tags: ["autodocs"],
   args: { name: "prompt", defaultValues: { prompt: "a red fox in snow" }, onGenerate: fn() },
-  argTypes: { storage: { control: false } },
+  argTypes: {
+    name: { control: "radio", options: ["prompt", "negative_prompt"], description: "Which field." },
+    defaultValues: { description: "What the form begins with." },
+    onGenerate: { description: "Gets the input, checked, with every default filled in." },
+    storage: { control: false, description: "Where recent texts are kept." },
+  },
 } satisfies Meta<typeof Example>;
 
 export default meta;

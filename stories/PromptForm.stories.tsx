@@ -14,6 +14,7 @@ import {
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
+import { modelControl } from "./modelControl.ts";
 import { origamiBird } from "./pictures.ts";
 
 interface ExampleProps {
@@ -54,7 +55,21 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { model: sdxlTorch, onGenerate: fn() },
-  argTypes: { model: { control: false } },
+  argTypes: {
+    model: modelControl,
+    onGenerate: { description: "Gets the input, checked, with every default filled in." },
+    status: {
+      control: "select",
+      options: ["idle", "submitting", "queued", "processing", "completed", "failed"],
+      description: "Where the run stands that the form has begun.",
+    },
+    fieldErrors: {
+      control: "object",
+      description: "What the backend refused: for each field one sentence.",
+    },
+    reasons: { control: "object", description: "Why nothing can be generated just now." },
+    defaultValues: { control: false },
+  },
 } satisfies Meta<typeof Example>;
 
 export default meta;

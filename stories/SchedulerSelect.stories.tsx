@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PromptForm, SchedulerSelect } from "react-easel";
 import { sdxlImg2img, sdxlTorch, type Model } from "react-easel/models";
 import { expect, userEvent, within } from "storybook/test";
+import { modelControl } from "./modelControl.ts";
 
 function Example({ model }: { readonly model: Model }) {
   return (
@@ -22,7 +23,7 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { model: sdxlTorch },
-  argTypes: { model: { control: false } },
+  argTypes: { model: modelControl },
 } satisfies Meta<typeof Example>;
 
 export default meta;
