@@ -11,16 +11,13 @@ import {
 import { sdxlTorch, type Model } from "react-easel/models";
 import { useMemo, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-
-const unasked = () => new Promise<never>(() => {});
+import { silentClient } from "./sampleRuns.ts";
 
 /** A host that shows its balance and its prices. */
 function hostWith(credits: number | undefined, estimate = 0.02): Client {
   const { id, title, task } = sdxlTorch;
   return {
-    submit: unasked,
-    getStatus: unasked,
-    getResult: unasked,
+    ...silentClient,
     getConfig: async () => ({ models: [{ id, title, task, schema: {}, estimate }], limits: {} }),
     getCredits: async () => (credits === undefined ? undefined : { credits }),
   };

@@ -1,68 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import {
-  type Client,
-  EaselError,
-  EaselProvider,
-  HistoryList,
-  type JobRecord,
-  type LedgerStorage,
-  memoryStorage,
-  useHistory,
-} from "react-easel";
+import { EaselError, EaselProvider, HistoryList, type JobRecord, useHistory } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { useState, type ComponentProps } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import { samplePicture } from "./samplePictures.ts";
-
-const subjects = [
-  "a lighthouse at dusk, oil on canvas",
-  "two foxes in the snow",
-  "a red panda in a bar, film still",
-  "a quiet harbour in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colours",
-  "café in the old town, rain on the window",
-  "an origami crane on a marble table",
-];
-
-const hour = 3_600_000;
-
-/** Runs of the last months, newest last. */
-function runs(count: number, change: (index: number) => Partial<JobRecord> = () => ({})) {
-  return Array.from({ length: count }, (_, index): JobRecord => {
-    const ago = (count - 1 - index) * 2.3 * hour + 5_000;
-    const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
-      url: samplePicture(index + image, 256, 256),
-      contentType: "image/svg+xml",
-    }));
-    return {
-      attemptId: `run-${index}`,
-      modelId: index % 4 === 1 ? sd21Txt2img.id : sdxlTorch.id,
-      scope: "studio",
-      input: { prompt: subjects[index % subjects.length], seed: index },
-      startedAt: Date.now() - ago,
-      pageId: "earlier",
-      submit: "taken",
-      requestId: `job-${index}`,
-      detached: false,
-      seen: true,
-      starred: index % 9 === 2,
-      result: { requestId: `job-${index}`, images, seed: 468_685 + index, body: {} },
-      endedAt: Date.now() - Math.min(ago, hour),
-      ...change(index),
-    };
-  });
-}
-
-/** A storage that has these runs from an earlier page. */
-function storageWith(records: readonly JobRecord[]): LedgerStorage {
-  const storage = memoryStorage({ records: 10_000, chars: 20_000_000 });
-  for (const record of records) {
-    storage.set(`easel:::${record.attemptId}`, JSON.stringify({ ...record, version: 1 }));
-  }
-  return storage;
-}
-
-const unasked = () => new Promise<never>(() => {});
-const client: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
+import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 
 interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
   readonly records: () => readonly JobRecord[];
@@ -73,7 +14,7 @@ interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
 function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
   const [storage] = useState(() => storageWith(records()));
   return (
-    <EaselProvider client={client} storage={storage}>
+    <EaselProvider client={silentClient} storage={storage}>
       <div style={{ maxInlineSize: inlineSize, marginInline: "auto" }}>
         <HistoryList.Root {...props} />
       </div>
@@ -230,7 +171,7 @@ export const EveryState: Story = {
       runs(7, (index) => {
         // Left out of the text that is stored, as it is of a run that has not ended.
         const ended: object = { result: undefined, endedAt: undefined };
-        const eightDays = Date.now() - 8 * 24 * hour;
+        const eightDays = Date.now() - 8 * 86_400_000;
         const states: readonly Partial<JobRecord>[] = [
           { startedAt: eightDays, endedAt: eightDays },
           { ...ended, error: new EaselError("job_not_found") },
@@ -298,7 +239,7 @@ export const Headless: Story = {
   render: function Headless({ records }) {
     const [storage] = useState(() => storageWith(records()));
     return (
-      <EaselProvider client={client} storage={storage}>
+      <EaselProvider client={silentClient} storage={storage}>
         <OwnList />
       </EaselProvider>
     );

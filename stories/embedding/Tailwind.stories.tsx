@@ -1,19 +1,27 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
+  type Client,
+  CreditsBadge,
+  EaselProvider,
+  HistoryList,
   ImageResult,
   JobError,
   JobProgress,
+  JobTray,
   PromptForm,
   SchedulerSelect,
   sdxlImg2img,
   sdxlTorch,
+  StylePicker,
+  type StylePickerProps,
   useGenerate,
   useHistory,
   useJobs,
   useModelForm,
 } from "react-easel";
-import { useLayoutEffect, type ReactNode } from "react";
+import { useLayoutEffect, useState, type ReactNode } from "react";
 import { expect, within } from "storybook/test";
+import { runs, silentClient, storageWith } from "../sampleRuns.ts";
 import { dress } from "./dress.ts";
 import "./tailwind.css";
 
@@ -29,7 +37,7 @@ function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
     };
   }, []);
   return (
-    <div className="app min-h-screen bg-slate-100 p-4 font-sans text-slate-900 dark:bg-slate-950 dark:text-slate-100">
+    <div className="app bg-slate-100 p-4 font-sans text-slate-900 dark:bg-slate-950 dark:text-slate-100">
       {children}
     </div>
   );
@@ -120,6 +128,55 @@ export const OpenList: Story = {
     await userEvent.click(canvas.getByRole("combobox"));
     const list = await canvas.findByRole("listbox");
     await expect(list.closest('[data-easel="combobox-popup"]')).toHaveClass("shadow-lg");
+  },
+};
+
+/** A host that shows its balance, and a browser in which something became ready meanwhile. */
+const client: Client = {
+  ...silentClient,
+  getConfig: async () => ({ models: [], limits: {} }),
+  getCredits: async () => ({ credits: 1234.5 }),
+};
+
+/** Its look has no swatches for styles: the app gives a picture of each, or as here a letter. */
+const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
+  <span className="grid size-full place-items-center bg-indigo-100 text-lg font-semibold text-indigo-900 dark:bg-indigo-900 dark:text-indigo-100">
+    {label.slice(0, 1)}
+  </span>
+);
+
+function Around() {
+  const [storage] = useState(() =>
+    storageWith(runs(12, (index) => ({ seen: index !== 11, scope: "around" }))),
+  );
+  return (
+    <EaselProvider client={client} storage={storage}>
+      <div className="mx-auto grid max-w-3xl gap-4">
+        <CreditsBadge classNames={dress} />
+        <JobTray classNames={dress} />
+        <HistoryList.Root classNames={dress} onReuse={() => {}} />
+        <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} classNames={dress}>
+          <StylePicker variant="inline" renderPreview={initial} />
+        </PromptForm.Root>
+      </div>
+    </EaselProvider>
+  );
+}
+
+/** What stands around a form: what is left, what became ready meanwhile, every run, and the styles. */
+export const AroundTheForm: Story = {
+  render: () => <Around />,
+  play: async ({ canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByText("1,234.5 credits left")).toBeVisible();
+    const [row] = await canvas.findAllByRole("checkbox");
+    if (row) await userEvent.click(row);
+    await expect(canvas.getByRole("button", { name: "Clear selection" })).toHaveClass("ring-1");
+    await userEvent.click(canvas.getByRole("option", { name: "Anime" }));
+    await expect(canvas.getByRole("option", { name: "Anime" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
   },
 };
 

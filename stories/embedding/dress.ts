@@ -1,13 +1,17 @@
 import type { ClassNames } from "react-easel";
 
-const box =
-  "w-full min-h-10 rounded-md bg-white px-3 py-2 text-sm text-slate-900 ring-1 ring-slate-500 ring-inset focus-visible:outline-2 focus-visible:outline-indigo-600 dark:bg-slate-900 dark:text-slate-100";
+const input =
+  "min-h-10 rounded-md bg-white px-3 py-2 text-sm text-slate-900 ring-1 ring-slate-500 ring-inset focus-visible:outline-2 focus-visible:outline-indigo-600 dark:bg-slate-900 dark:text-slate-100";
+const box = `w-full ${input}`;
 const quiet =
   "inline-flex min-h-9 items-center gap-1.5 rounded-md px-3 text-sm font-medium text-slate-700 ring-1 ring-slate-500 ring-inset hover:bg-slate-100 dark:text-slate-200 dark:hover:bg-slate-800";
 const small = "text-xs text-slate-600 dark:text-slate-400";
 const icon = "size-4 fill-none stroke-current";
 const card =
   "rounded-lg bg-white p-5 shadow-sm ring-1 ring-slate-200 dark:bg-slate-900 dark:ring-slate-700";
+
+const popup =
+  "m-0 rounded-md border-0 bg-white p-3 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100";
 
 /** One object dresses whatever Easel draws: a key for each `data-easel`, and a slip of the pen does not compile. */
 export const dress: ClassNames = {
@@ -22,12 +26,12 @@ export const dress: ClassNames = {
   "field-warnings":
     "rounded-md bg-amber-50 p-2 text-xs text-amber-900 dark:bg-amber-950 dark:text-amber-100",
   "prompt-control": "grid gap-1",
-  "prompt-foot": `flex justify-between ${small}`,
-  "prompt-tokens": "ms-1",
+  "prompt-foot": `flex items-start justify-between gap-2 ${small}`,
+  "prompt-tokens": "ms-1 before:me-1 before:content-['·']",
   "prompt-status": "sr-only",
   "recipe-drop": "contents",
   "recipe-drop-told": "sr-only",
-  "text-input": box,
+  "text-input": `${box} field-sizing-content`,
   "number-control": "grid grid-cols-[1fr_5rem] items-center gap-3",
   "number-input": `${box} text-end tabular-nums`,
   slider: "h-6 w-full accent-indigo-600",
@@ -47,6 +51,31 @@ export const dress: ClassNames = {
   "combobox-input": `${box} pe-10`,
   "combobox-toggle":
     "absolute end-1 top-1 size-8 rounded text-slate-700 before:content-['▾'] dark:text-slate-200",
+  "style-control": "flex items-center gap-2",
+  "style-inline": "flex items-start gap-2",
+  "style-trigger": `${box} flex items-center gap-3 text-start`,
+  "style-value": "grid",
+  "style-value-group": small,
+  "style-swatch":
+    "block aspect-4/3 w-14 flex-none overflow-hidden rounded bg-slate-200 dark:bg-slate-700",
+  "style-star-toggle":
+    "size-10 flex-none rounded-md text-lg before:content-['☆'] aria-pressed:before:content-['★'] focus-visible:outline-2 focus-visible:outline-indigo-600",
+  "style-popup": popup,
+  "style-list": "grid min-w-0 flex-1 gap-2",
+  "style-search": "flex items-center gap-3",
+  "style-search-input": box,
+  "style-count": `flex-none ${small}`,
+  "style-categories": "flex flex-wrap gap-1",
+  "style-category":
+    "min-h-6 cursor-pointer rounded-full px-2 py-0.5 text-xs ring-1 ring-slate-400 ring-inset has-checked:bg-indigo-600 has-checked:text-white has-focus-visible:outline-2 has-focus-visible:outline-indigo-600 [&>input]:sr-only",
+  "style-grid": "max-h-72 overflow-auto",
+  "style-group": "grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2",
+  "style-heading": `col-span-full pt-2 font-semibold ${small}`,
+  "style-tile":
+    "relative grid min-h-8 justify-items-center gap-1 rounded-md p-1 text-xs hover:bg-slate-100 aria-selected:bg-indigo-100 aria-selected:font-semibold focus-visible:outline-2 focus-visible:outline-indigo-600 dark:hover:bg-slate-800 dark:aria-selected:bg-indigo-950",
+  "style-star": "absolute end-2 top-1 before:content-['★']",
+  "style-none": `p-2 ${small}`,
+  "style-unlisted": quiet,
   "combobox-popup":
     "m-0 rounded-md border-0 bg-white p-1 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100",
   "combobox-list": "max-h-80 overflow-auto",
@@ -87,4 +116,54 @@ export const dress: ClassNames = {
   "image-result-summary": "min-h-6 cursor-pointer text-sm font-medium",
   "image-result-row": "flex items-center justify-between gap-4 py-1 text-sm",
   "image-result-use": quiet,
+  "credits-badge":
+    "w-fit rounded-full bg-white px-3 py-1 text-sm ring-1 ring-slate-300 data-[low]:bg-amber-50 data-[low]:text-amber-900 dark:bg-slate-900 dark:ring-slate-600",
+  "credits-badge-news": "sr-only",
+  "job-tray": card,
+  "job-tray-news": "sr-only",
+  "job-tray-list": "grid divide-y divide-slate-200 dark:divide-slate-700",
+  "job-tray-item": "flex flex-wrap items-center gap-3 py-2",
+  "job-tray-frame": "size-12 rounded bg-slate-200 dark:bg-slate-800",
+  "job-tray-image": "size-12 rounded object-cover",
+  "job-tray-text": "min-w-40 flex-1 text-sm",
+  "job-tray-prompt": "truncate font-semibold",
+  "job-tray-words": small,
+  "job-tray-actions": "flex gap-2",
+  "job-tray-action": quiet,
+  "job-tray-forget": quiet,
+  history: `grid gap-3 ${card}`,
+  "history-tools": "flex flex-wrap gap-2",
+  "history-search": `${input} min-w-60 flex-1`,
+  "history-filter": "flex flex-wrap gap-2",
+  "history-model": input,
+  "history-starred": `${quiet} aria-pressed:bg-indigo-600 aria-pressed:text-white`,
+  "history-selection": "flex flex-wrap items-center justify-between gap-2 text-sm",
+  "history-heard": "sr-only",
+  "history-actions": "flex flex-wrap items-center gap-2",
+  "history-action": quiet,
+  "history-grid":
+    "max-h-96 overflow-auto rounded-md ring-1 ring-slate-200 ring-inset dark:ring-slate-700",
+  "history-rows": "relative",
+  "history-day":
+    "absolute inset-x-0 top-0 px-3 pt-4 pb-2 text-sm font-semibold text-slate-600 dark:text-slate-400",
+  "history-item":
+    "absolute inset-x-0 top-0 flex items-center gap-3 border-t border-slate-200 px-3 py-3 data-[selected]:bg-indigo-50 dark:border-slate-700 dark:data-[selected]:bg-indigo-950",
+  "history-cell":
+    "flex flex-none items-center has-[[data-easel=history-open]]:min-w-0 has-[[data-easel=history-open]]:flex-1",
+  "history-select": "grid size-6 place-items-center",
+  "history-open": "flex min-w-0 flex-1 items-center gap-3 text-start",
+  "history-picture": "flex-none",
+  "history-image": "size-14 rounded object-cover",
+  "history-frame": "block size-14 rounded bg-slate-200 dark:bg-slate-800",
+  "history-text": "grid min-w-0",
+  "history-prompt": "truncate text-sm font-semibold",
+  "history-facts": `flex gap-2 ${small}`,
+  "history-star":
+    "grid size-8 place-items-center rounded-md text-indigo-700 aria-pressed:[&_svg]:fill-current dark:text-indigo-300",
+  "history-again": `${quiet} ring-0`,
+  "history-again-word": "sr-only",
+  "history-icon": icon,
+  "history-notice":
+    "flex items-center justify-between gap-3 rounded-md bg-slate-100 p-2 text-sm data-[empty]:sr-only dark:bg-slate-800",
+  "history-empty": `grid justify-items-center gap-2 py-8 ${small}`,
 };

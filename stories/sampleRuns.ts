@@ -1,0 +1,55 @@
+import { type Client, type JobRecord, type LedgerStorage, memoryStorage } from "react-easel";
+import { sd21Txt2img, sdxlTorch } from "react-easel/models";
+import { samplePicture } from "./samplePictures.ts";
+
+const subjects = [
+  "a lighthouse at dusk, oil on canvas",
+  "two foxes in the snow",
+  "a red panda in a bar, film still",
+  "a quiet harbour in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colours",
+  "café in the old town, rain on the window",
+  "an origami crane on a marble table",
+];
+
+const hour = 3_600_000;
+
+/** Runs of the last months, newest last. */
+export function runs(count: number, change: (index: number) => Partial<JobRecord> = () => ({})) {
+  return Array.from({ length: count }, (_, index): JobRecord => {
+    const ago = (count - 1 - index) * 2.3 * hour + 5_000;
+    const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
+      url: samplePicture(index + image, 256, 256),
+      contentType: "image/svg+xml",
+    }));
+    return {
+      attemptId: `run-${index}`,
+      modelId: index % 4 === 1 ? sd21Txt2img.id : sdxlTorch.id,
+      scope: "studio",
+      input: { prompt: subjects[index % subjects.length], seed: index },
+      startedAt: Date.now() - ago,
+      pageId: "earlier",
+      submit: "taken",
+      requestId: `job-${index}`,
+      detached: false,
+      seen: true,
+      starred: index % 9 === 2,
+      result: { requestId: `job-${index}`, images, seed: 468_685 + index, body: {} },
+      endedAt: Date.now() - Math.min(ago, hour),
+      ...change(index),
+    };
+  });
+}
+
+/** A storage that has these runs from an earlier page. */
+export function storageWith(records: readonly JobRecord[]): LedgerStorage {
+  const storage = memoryStorage({ records: 10_000, chars: 20_000_000 });
+  for (const record of records) {
+    storage.set(`easel:::${record.attemptId}`, JSON.stringify({ ...record, version: 1 }));
+  }
+  return storage;
+}
+
+const unasked = () => new Promise<never>(() => {});
+
+/** A backend that nothing comes back from. */
+export const silentClient: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
