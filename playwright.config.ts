@@ -11,7 +11,9 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: !!process.env["CI"],
   workers: 1,
-  timeout: 60_000,
+  // Machines are busy: nothing here is a race against the clock.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: "chromium",
     launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },

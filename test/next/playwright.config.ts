@@ -10,7 +10,9 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: !!process.env["CI"],
   workers: 1,
-  timeout: 60_000,
+  // Machines are busy: nothing here is a race against the clock.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL,
     browserName: "chromium",
