@@ -13,6 +13,8 @@ export interface StoryFrameProps {
   /** "auto": that of the language. */
   readonly direction: string;
   readonly density: string;
+  /** Our stylesheet is not in its page. */
+  readonly unstyled: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
 /** What is around every story: a backend, a theme, a language, a direction and a density. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { backend, network, step, theme, language, direction, density, children } = props;
+  const { backend, network, step, theme, language, direction, density, unstyled, children } = props;
   const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);
   useEffect(() => {
     const page = document.documentElement;
@@ -34,6 +36,7 @@ export function StoryFrame(props: StoryFrameProps) {
       key={`${backend} ${network} ${step}`}
       client={client}
       labels={languages[language]}
+      unstyled={unstyled}
     >
       {children}
     </EaselProvider>

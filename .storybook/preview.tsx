@@ -33,6 +33,7 @@ const preview: Preview = {
           language={set("language")}
           direction={set("direction")}
           density={set("density")}
+          unstyled={parameters["unstyled"] === true}
         >
           <Story />
         </StoryFrame>

@@ -14,6 +14,7 @@ export { SwitchField } from "./fields/SwitchField.tsx";
 export { TextField } from "./fields/TextField.tsx";
 export { SchedulerSelect, type SchedulerSelectProps } from "./form/SchedulerSelect.tsx";
 export { StylePicker, type StylePickerProps } from "./stylePicker/StylePicker.tsx";
+export { ClassNamesProvider, type ClassNamesProviderProps } from "./parts/ClassNamesProvider.tsx";
 export { type ClassNames, type PartName } from "./parts/partNames.ts";
 export { type PartProps, type PartState } from "./parts/renderPart.ts";
 export { CreditsBadge, type CreditsBadgeProps } from "./CreditsBadge.tsx";

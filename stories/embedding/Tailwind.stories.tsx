@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
+  ClassNamesProvider,
   type Client,
   CreditsBadge,
   EaselProvider,
@@ -38,18 +39,19 @@ function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <div className="app bg-slate-100 p-4 font-sans text-slate-900 dark:bg-slate-950 dark:text-slate-100">
-      {children}
+      <ClassNamesProvider classNames={dress}>{children}</ClassNamesProvider>
     </div>
   );
 }
 
 /**
- * Easel in the look of another design system: here Tailwind's, without our stylesheet. One object of classes is enough,
- * given to the parts as `classNames`; hooks alone are enough as well.
+ * Easel in the look of another design system: here Tailwind's, without our stylesheet. One object of classes
+ * is enough, given to a `ClassNamesProvider` where the app begins; hooks alone are enough as well.
  */
 const meta = {
   title: "Embedding/Tailwind",
   tags: ["autodocs"],
+  parameters: { unstyled: true },
   decorators: [
     (Story) => (
       <WithoutStylesheet>
@@ -72,7 +74,6 @@ function Generator() {
         onGenerate={run.generate}
         status={status}
         reasons={run.reasons}
-        classNames={dress}
       >
         <PromptForm.Field name="prompt" />
         <PromptForm.Field name="guidance_scale" />
@@ -82,12 +83,7 @@ function Generator() {
         <PromptForm.Reasons />
         <PromptForm.Submit />
       </PromptForm.Root>
-      <ImageResult.Root
-        status={status}
-        result={run.result}
-        input={run.job?.input}
-        classNames={dress}
-      >
+      <ImageResult.Root status={status} result={run.result} input={run.job?.input}>
         <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
         <ImageResult.Grid />
         <JobProgress status={status} progress={run.progress} trouble={run.job?.trouble} />
@@ -114,12 +110,7 @@ export const Parts: Story = {
 /** An open list is drawn over the page, and is dressed by the same object. */
 export const OpenList: Story = {
   render: () => (
-    <PromptForm.Root
-      model={sdxlImg2img}
-      onGenerate={() => {}}
-      className="max-w-sm"
-      classNames={dress}
-    >
+    <PromptForm.Root model={sdxlImg2img} onGenerate={() => {}} className="max-w-sm">
       <SchedulerSelect />
     </PromptForm.Root>
   ),
@@ -152,10 +143,10 @@ function Around() {
   return (
     <EaselProvider client={client} storage={storage}>
       <div className="mx-auto grid max-w-3xl gap-4">
-        <CreditsBadge classNames={dress} />
-        <JobTray classNames={dress} />
-        <HistoryList.Root classNames={dress} onReuse={() => {}} />
-        <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} classNames={dress}>
+        <CreditsBadge />
+        <JobTray />
+        <HistoryList.Root onReuse={() => {}} />
+        <PromptForm.Root model={sdxlTorch} onGenerate={() => {}}>
           <StylePicker variant="inline" renderPreview={initial} />
         </PromptForm.Root>
       </div>

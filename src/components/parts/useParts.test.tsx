@@ -1,6 +1,7 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { JobProgress } from "../jobs/JobProgress.tsx";
+import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
 import { inForm } from "./inForm.ts";
 import type { ClassNames } from "./partNames.ts";
 import * as PromptForm from "../form/promptFormParts.ts";
@@ -25,6 +26,24 @@ test("what stands within is dressed from outside, and the nearest word wins", ()
   expect(own?.className).toBe("outer");
   expect(label?.className).toBe("inner");
   expect(classOf("text-input")).toBe("outer");
+});
+
+test("a whole page is dressed at once, and what is nearer stands over it", () => {
+  const page: ClassNames = { field: "page", "field-label": "page", "text-input": "page" };
+  render(
+    inForm(
+      <ClassNamesProvider classNames={page}>
+        <ClassNamesProvider classNames={{ "field-label": "corner" }}>
+          <PromptForm.Field name="prompt" classNames={{ "text-input": "own" }} />
+        </ClassNamesProvider>
+      </ClassNamesProvider>,
+    ),
+  );
+  expect([classOf("field"), classOf("field-label"), classOf("text-input")]).toEqual([
+    "page",
+    "corner",
+    "own",
+  ]);
 });
 
 test("without classes there is no class attribute", () => {
