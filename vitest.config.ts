@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
-          // The provider loads it by itself once it stands: here before, so that tests whose time stands still need not wait.
-          setupFiles: ["src/hooks/watchLedger.ts"],
+          // The provider loads it by itself: here before, so that tests whose time stands still need not wait.
+          setupFiles: ["src/testing/engineThere.ts"],
           include: ["src/{hooks,components,testing}/**/*.test.{ts,tsx}", "test/dom/**/*.test.tsx"],
         },
       },

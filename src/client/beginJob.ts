@@ -3,7 +3,7 @@ import { EaselError, type LearnedTimes, type SubmittedJob } from "../protocol/in
 import type { Client } from "./client.ts";
 import type { Ledger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
-import { thisPage } from "./livePages.ts";
+import { thisPage } from "./thisPage.ts";
 import { newAttemptId } from "./newAttemptId.ts";
 import { sleep } from "./sleep.ts";
 

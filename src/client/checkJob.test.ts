@@ -3,7 +3,7 @@ import { EaselError } from "../protocol/index.ts";
 import { checkJob } from "./checkJob.ts";
 import type { Client } from "./client.ts";
 import { createLedger } from "./createLedger.ts";
-import { thisPage } from "./livePages.ts";
+import { thisPage } from "./thisPage.ts";
 
 const input = { prompt: "a heron" };
 

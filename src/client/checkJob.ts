@@ -1,7 +1,7 @@
 import { EaselError } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import type { Ledger } from "./createLedger.ts";
-import { thisPage } from "./livePages.ts";
+import { thisPage } from "./thisPage.ts";
 
 export interface CheckJobOptions {
   readonly client: Client;

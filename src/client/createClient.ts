@@ -1,28 +1,12 @@
-import { isModelId } from "../models/index.ts";
-import {
-  bodyText,
-  EaselError,
-  isRequestId,
-  readAnswer,
-  readResult,
-  readStatus,
-  readSubmitted,
-  type Answer,
-} from "../protocol/index.ts";
-import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
-import { errorFromHandler } from "./errorFromHandler.ts";
-import { readConfig } from "./readConfig.ts";
-import { readCredits } from "./readCredits.ts";
-import { readJob } from "./readJob.ts";
+import { EaselError } from "../protocol/index.ts";
+import type { Client, ReadOptions } from "./client.ts";
+import type { HostClient, HostOptions } from "./createHostClient.ts";
+import { createLater, mapLater, type Later } from "./createLater.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-export interface ClientOptions {
+export interface ClientOptions extends HostOptions {
   /** Where the host's handler is mounted. @default "/api/easel" */
   readonly baseUrl?: string | undefined;
-  /** Sends a request in place of the global `fetch`: for tests, for a handler in the page, for an app's own transport. */
-  readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Headers for each request, asked for anew every time, so that a token may be renewed while a job runs. */
-  readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
    * Follows running jobs over the handler's stream of events, at most two at a time, and asks on the schedule where none
    * comes through. A job's end is heard of at once, in one request. Each stream holds a connection as long as its job
@@ -33,28 +17,18 @@ export interface ClientOptions {
   readonly events?: boolean | undefined;
 }
 
-/** Ids stand in a path: one with a slash or a dot-dot in it would ask for something else. */
-function inPath(id: string, kind: "model" | "job"): string {
-  if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
-  throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
-    message: `${JSON.stringify(id)} is not a ${kind}'s id, so nothing was sent.`,
-    charged: "no",
-  });
-}
+/** The requests and the readers of their answers: of no use before something is asked. */
+export const hostCalls = createLater(() => import("./createHostClient.ts"));
 
-interface Ask {
-  readonly method?: "POST";
-  /** Sent as JSON. */
-  readonly json?: unknown;
-  /** Sent as it is. */
-  readonly file?: Blob;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
-}
+const callsOf = new WeakMap<Client, Later<HostClient>>();
+
+/** What a client still has to load before it can ask; an app's own brings all that it needs. */
+export const clientCalls = (client: Client): Later<HostClient> | undefined => callsOf.get(client);
 
 /**
  * A client that speaks Segmind's v2 to the host's backend: `createHandler` of `react-easel/server`, or any backend that
- * forwards those routes.
+ * forwards those routes. The code of its requests is loaded beside the page; where that can't be had, nothing is sent and
+ * the error is `not_loaded`.
  *
  * @example
  * const client = createClient({
@@ -63,150 +37,43 @@ interface Ask {
  * });
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { fetcher = (request) => fetch(request), headers, events = false } = options;
+  const { events = false } = options;
   const base = (options.baseUrl ?? "/api/easel").replace(/\/+$/, "");
   // A fetcher without an address may be a backend in the page, which is another one after a reload.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
-  let keepsAttempts = false;
+  const calls = mapLater(hostCalls, ({ createHostClient }) => createHostClient(base, options));
 
-  async function makeRequest(path: string, ask: Ask): Promise<Request> {
-    const merged = new Headers(await headers?.());
-    for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
-    // A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it.
-    const url = new URL(base + path, globalThis.location?.href ?? "http://localhost");
-    const { method = "GET", json, file, signal = null } = ask;
-    const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
-    const body = sent === undefined ? {} : { body: sent };
-    return new Request(url, { method, signal, headers: merged, ...body });
-  }
-
-  /** Nothing has been sent when a request can't be made, so this never costs anything. */
-  async function prepare(path: string, ask: Ask): Promise<Request> {
+  async function wait(signal: AbortSignal | undefined): Promise<HostClient> {
     try {
-      const request = await untilAborted(makeRequest(path, ask), ask.signal);
-      ask.signal?.throwIfAborted();
-      return request;
+      return await untilAborted(calls.get(), signal);
     } catch (cause) {
-      if (ask.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
-      const message = "The request could not be made, so nothing was sent.";
-      throw new EaselError("network", { message, charged: "no", cause });
+      // Nothing has been sent yet.
+      throw signal?.aborted
+        ? new EaselError("aborted", { charged: "no", cause })
+        : new EaselError("not_loaded", { cause });
     }
   }
 
-  /** Sends a request and reads what it needs of the answer. A submit that breaks on the way may have arrived. */
-  async function send<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>) {
-    const request = await prepare(path, ask);
-    const isSubmit = "json" in ask;
-    try {
-      return await untilAborted(fetcher(request).then(read), ask.signal);
-    } catch (cause) {
-      if (ask.signal?.aborted) {
-        throw new EaselError("aborted", { retry: isSubmit ? "unsafe" : "safe", cause });
-      }
-      throw new EaselError(isSubmit ? "submit_unknown" : "network", { cause });
-    }
+  async function ask<T>(
+    read: ReadOptions | undefined,
+    call: (host: HostClient) => Promise<T>,
+  ): Promise<T> {
+    return call(calls.now() ?? (await wait(read?.signal)));
   }
 
-  const accept = { accept: "application/json" };
-
-  async function readNoting(response: Response): Promise<Answer> {
-    if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
-    return readAnswer(response);
-  }
-
-  const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
-    send(path, { signal, headers: accept }, readNoting);
-
-  async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
-    const path = `/v2/requests/${inPath(requestId, "job")}/events`;
-    // Loaded with the first stream. Where it can't be, there is none.
-    const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
-      throw new EaselError("network", { requestId, cause });
-    });
-    const ask = { signal: subscription.signal, headers: streamHeaders(subscription) };
-    const error = await send(path, ask, (response) =>
-      readStream(response, requestId, subscription),
-    );
-    if (error) throw error;
-  }
-
-  return {
+  const client: Client = {
     ...(isAddressed ? { address: base } : {}),
-    ...(events ? { subscribe } : {}),
-
-    async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
-      const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
-      const answer = await send(
-        `/v2/${inPath(modelId, "model")}`,
-        {
-          method: "POST",
-          json: input,
-          signal,
-          headers: { ...accept, "content-type": "application/json", ...key },
-        },
-        readNoting,
-      );
-      const job = readSubmitted(answer);
-      if (!job) throw errorFromHandler(answer, "submit", Date.now());
-      return job;
-    },
-
-    async getStatus(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${inPath(requestId, "job")}/status`, read);
-      return readJob(answer, requestId);
-    },
-
-    async getResult(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${inPath(requestId, "job")}`, read);
-      const status = readStatus(answer, requestId);
-      if (status?.state === "completed") return readResult(answer, requestId);
-      if (status?.error) throw readJob(answer, requestId).error ?? status.error;
-      if (status) {
-        throw new EaselError("bad_answer", { message: "The result is not ready.", requestId });
-      }
-      throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
-    },
-
-    async keepsAttempts(read: ReadOptions = {}) {
-      // Every answer of a handler says so; where none has come yet, this one costs nothing.
-      if (!keepsAttempts) await get("/config", read);
-      return keepsAttempts;
-    },
-
-    async getAsset(url: string, { signal }: ReadOptions = {}) {
-      const read = async (response: Response) =>
-        response.ok ? response.blob() : readAnswer(response);
-      const answer = await send(`/asset?url=${encodeURIComponent(url)}`, { signal }, read);
-      if (answer instanceof Blob) return answer;
-      throw errorFromHandler(answer, "job", Date.now());
-    },
-
-    async getConfig(read: ReadOptions = {}) {
-      const answer = await get("/config", read);
-      const config = readConfig(answer);
-      if (!config) throw errorFromHandler(answer, "account", Date.now());
-      return config;
-    },
-
-    async getCredits(read: ReadOptions = {}) {
-      const answer = await get("/credits", read);
-      const credits = readCredits(answer);
-      // The handler has the route only where the host exposes its balance.
-      if (credits || answer.status === 404) return credits;
-      throw errorFromHandler(answer, "account", Date.now());
-    },
-
-    async uploadImage(image: Blob, { signal }: ReadOptions = {}) {
-      // A type makes the browser ask before it sends this to another site; which one is not believed there anyway.
-      const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
-      const answer = await send(
-        "/upload",
-        { method: "POST", file: image, signal, headers: { ...accept, "content-type": type } },
-        readAnswer,
-      );
-      const url = answer.status === 200 ? bodyText(answer, "url") : undefined;
-      if (url === undefined) throw errorFromHandler(answer, "account", Date.now());
-      return { url };
-    },
+    ...(events ? { subscribe: (id, how) => ask(how, (host) => host.subscribe(id, how)) } : {}),
+    submit: (id, input, how) => ask(how, (host) => host.submit(id, input, how)),
+    getStatus: (id, how) => ask(how, (host) => host.getStatus(id, how)),
+    getResult: (id, how) => ask(how, (host) => host.getResult(id, how)),
+    getAsset: (url, how) => ask(how, (host) => host.getAsset(url, how)),
+    keepsAttempts: (how) => ask(how, (host) => host.keepsAttempts(how)),
+    getConfig: (how) => ask(how, (host) => host.getConfig(how)),
+    getCredits: (how) => ask(how, (host) => host.getCredits(how)),
+    uploadImage: (image, how) => ask(how, (host) => host.uploadImage(image, how)),
   };
+  callsOf.set(client, calls);
+  calls.hurry();
+  return client;
 }

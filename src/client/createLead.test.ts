@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
 import { createLead, type Lead } from "./createLead.ts";
-import { livePages, thisPage } from "./livePages.ts";
+import { livePages } from "./livePages.ts";
+import { thisPage } from "./thisPage.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,4 +1,4 @@
-import { holdPage } from "./livePages.ts";
+import { holdPage } from "./thisPage.ts";
 
 export interface LeadOptions {
   /** What the tabs share. Without a name, or in a browser without locks or channels, every tab leads. */

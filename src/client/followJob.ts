@@ -48,7 +48,7 @@ interface Streams {
 const streamsOf = new WeakMap<Client, Streams>();
 
 /** What says nothing of streams: looks fare no better then. */
-const passing = new Set(["network", "unauthorized", "rate_limited"]);
+const passing = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
 /** How long after a stream broke the next one may be tried. */
 function pauseAfter(breaks: number, error: unknown): number {

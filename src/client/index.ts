@@ -41,7 +41,7 @@ export {
   type UploadedPicture,
   type UploadPictureOptions,
 } from "./pictures/uploadPicture.ts";
-export { thisPage } from "./livePages.ts";
+export { thisPage } from "./thisPage.ts";
 export { fetchResult } from "./fetchResult.ts";
 export { newAttemptId } from "./newAttemptId.ts";
 export { readPictureText, writePictureText } from "./pictureText.ts";

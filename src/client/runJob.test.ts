@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sdxlTorch } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
-import { createClient } from "./createClient.ts";
+import { createClient, hostCalls } from "./createClient.ts";
 import type { JobWatch } from "./jobWatch.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";
 
@@ -9,6 +9,8 @@ const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const url = "https://images.segmind.com/a.jpg";
 const start = Date.UTC(2026, 0, 1);
 
+// Its code is there, as it is after an app's first request.
+beforeAll(() => hostCalls.get());
 beforeEach(() => vi.useFakeTimers({ now: start }));
 afterEach(() => vi.useRealTimers());
 

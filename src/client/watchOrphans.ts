@@ -1,6 +1,7 @@
 import type { Ledger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
-import { livePages, thisPage } from "./livePages.ts";
+import { livePages } from "./livePages.ts";
+import { thisPage } from "./thisPage.ts";
 
 export interface WatchOrphansOptions {
   readonly ledger: Ledger;

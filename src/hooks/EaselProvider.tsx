@@ -1,10 +1,12 @@
 "use client";
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { mapLater } from "../client/createLater.ts";
 import type { Client, LedgerStorage } from "../client/index.ts";
-import { createJobList } from "./createJobList.ts";
 import { EaselContext } from "./EaselContext.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
+import { laterStore } from "./laterStore.ts";
+import { engine } from "./loadEngine.ts";
 import { openLedger } from "./openLedger.ts";
 import { watchLater } from "./watchLater.ts";
 
@@ -56,7 +58,10 @@ export function EaselProvider(props: EaselProviderProps) {
     [client, storage, userKey],
   );
   const { ledger, memory, sharedName } = opened;
-  const jobs = useMemo(() => createJobList({ cache, client, ledger }), [cache, client, ledger]);
+  const jobs = useMemo(
+    () => laterStore(mapLater(engine, (code) => code.createJobList({ cache, client, ledger }))),
+    [cache, client, ledger],
+  );
   const value = useMemo(
     () => ({ client, labels, unstyled, jobs, ...opened }),
     [client, labels, unstyled, jobs, opened],

@@ -8,6 +8,7 @@ import {
 } from "../client/index.ts";
 import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";
 import { easelKeys, nameOf } from "./jobCache.ts";
+import { keepLooks } from "./keepLooks.ts";
 
 export interface JobListOptions {
   readonly cache: QueryClient;
@@ -45,8 +46,7 @@ const isSameList = (one: readonly Job[], other: readonly Job[]): boolean =>
  */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
   const attemptsKey = easelKeys.attempts(nameOf(client));
-  // What another tab has told is kept as long as the page, though no query of this one asks for it.
-  cache.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
+  keepLooks(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<JobRecord, Derived>();
   /** By request id, as long as somebody listens. */

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { beginJob, type Client, type Ledger, type PollMemory } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import { learnedTimes, type JobResult } from "../protocol/index.ts";
-import { seedJobStatus } from "./jobCache.ts";
+import { seedJobStatus } from "./seedJobStatus.ts";
 import { waitForResult } from "./waitForResult.ts";
 
 /** Two equal calls within this time are one intended run: a double click takes up to half a second. */
@@ -17,7 +17,7 @@ export interface Run {
   readonly after?: string;
 }
 
-interface Backing {
+export interface Backing {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
@@ -34,15 +34,18 @@ interface Call {
   submitting: boolean;
 }
 
+/** @param calledAt when it was called for, by `performance.now()`: its code may have come later */
+export type StartRun = (backing: Backing, run: Run, calledAt: number) => Promise<JobResult>;
+
 /** Starts runs: each intended one is submitted once, and a second equal call of the same double click joins the first. */
-export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult> {
+export function createRuns(): StartRun {
   let last: Call | undefined;
 
   // Synchronous up to the request, so that a second event of the same tick finds the first call.
-  return ({ cache, client, ledger, memory }, run) => {
+  return ({ cache, client, ledger, memory }, run, calledAt) => {
     const text = JSON.stringify(run);
     const isSame = last?.run === text && last.ledger === ledger;
-    if (last && isSame && (last.submitting || performance.now() - last.at < doubleClickMs)) {
+    if (last && isSame && (last.submitting || calledAt - last.at < doubleClickMs)) {
       return last.result;
     }
     const { after: _, ...rest } = run;
@@ -56,7 +59,7 @@ export function createRuns(): (backing: Backing, run: Run) => Promise<JobResult>
     const result = begun.then(({ attemptId, requestId }) =>
       waitForResult({ ledger, attemptId, requestId }),
     );
-    const current: Call = { run: text, ledger, at: performance.now(), result, submitting: true };
+    const current: Call = { run: text, ledger, at: calledAt, result, submitting: true };
     const submitted = () => void (current.submitting = false);
     begun.then(submitted, submitted);
     last = current;

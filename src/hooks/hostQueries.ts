@@ -6,6 +6,9 @@ import { easelKeys, nameOf } from "./jobCache.ts";
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
+/** Its code is asked for until it is there; what the host answers is the last word. */
+const retry = (_: number, { code }: EaselError): boolean => code === "not_loaded";
+
 export interface HostOptions {
   readonly client: Client;
   readonly enabled: boolean;
@@ -17,7 +20,7 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
     queryKey: easelKeys.config(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
     staleTime: configFreshMs,
-    retry: false,
+    retry,
     networkMode: "always",
     enabled: enabled && client.getConfig !== undefined,
   });
@@ -29,7 +32,7 @@ export function creditsOptions({ client, enabled }: HostOptions) {
     queryKey: easelKeys.credits(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getCredits?.({ signal })) ?? null,
     staleTime: ({ state }) => (state.data === null ? Infinity : creditsFreshMs),
-    retry: false,
+    retry,
     networkMode: "always",
     refetchOnWindowFocus: true,
     enabled: enabled && client.getCredits !== undefined,

@@ -1,6 +1,6 @@
-import { queryOptions, type QueryClient, type UseQueryOptions } from "@tanstack/react-query";
-import { startWatch, type Client, type JobWatch } from "../client/index.ts";
-import type { EaselError, JobState } from "../protocol/index.ts";
+import { queryOptions, type UseQueryOptions } from "@tanstack/react-query";
+import type { Client } from "../client/index.ts";
+import type { EaselError } from "../protocol/index.ts";
 
 /** Every key of ours in the app's QueryClient. */
 export const easelKeys = {
@@ -45,11 +45,6 @@ export type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
 export type StatusKey = ReturnType<typeof easelKeys.status>;
 export type AttemptsKey = ReturnType<typeof easelKeys.attempts>;
 export type ResultKey = ReturnType<typeof easelKeys.result>;
-
-/** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
-export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
-  cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
-}
 
 /** Whether checking on an unknown submit is safe with this backend; asked only when there is one. */
 export function attemptsOptions({

@@ -1,13 +1,15 @@
+import { mapLater } from "../client/createLater.ts";
 import {
   browserStorage,
-  createLedger,
-  createPollMemory,
   memoryStorage,
   type Client,
   type Ledger,
   type LedgerStorage,
   type PollMemory,
 } from "../client/index.ts";
+import { emptyPollHistory } from "../protocol/index.ts";
+import { laterLedger } from "./laterLedger.ts";
+import { engine } from "./loadEngine.ts";
 
 export interface OpenLedgerOptions {
   readonly client: Client;
@@ -35,15 +37,27 @@ const local = browserStorage();
 /** One ledger for each place, so that a provider that comes again finds what was begun under the first. */
 const opened = new WeakMap<LedgerStorage, Map<string, Kept>>();
 
-/** The ledger of one user's runs at one backend. */
+function keep(about: { readonly storage: LedgerStorage; readonly name: string }): Kept {
+  const memory = mapLater(engine, ({ createPollMemory }) => createPollMemory(about));
+  return {
+    ledger: laterLedger(mapLater(engine, ({ createLedger }) => createLedger(about))),
+    memory: {
+      recall: (modelId) => memory.now()?.recall(modelId) ?? emptyPollHistory,
+      update: (modelId, change) => void memory.whenThere((one) => one.update(modelId, change)),
+      receive: (modelId, history) => void memory.whenThere((one) => one.receive(modelId, history)),
+    },
+  };
+}
+
+/** The ledger of one user's runs at one backend. Its code is on its way from now on; until then it is empty. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenedLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);
   const name = [address, userKey].map(encodeURIComponent).join(":");
   const all = opened.get(place) ?? new Map<string, Kept>();
   opened.set(place, all);
-  const about = { storage: place, name };
-  const kept = all.get(name) ?? { ledger: createLedger(about), memory: createPollMemory(about) };
+  const kept = all.get(name) ?? keep({ storage: place, name });
   all.set(name, kept);
+  engine.hurry();
   return { ...kept, storage: place, owner: name, sharedName: place.shared ? name : undefined };
 }

@@ -1,15 +1,14 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { checkJob } from "../client/index.ts";
-import { parseInput, type Model, type ModelValues } from "../models/index.ts";
+import { useRef, useState } from "react";
+import type { Ledger } from "../client/index.ts";
+import type { Model, ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult, type ProgressState } from "../protocol/index.ts";
-import { createRuns, type Run } from "./createRuns.ts";
+import type { Call, Calls } from "./createCalls.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
-import { giveAgain } from "./labels/hookWords.ts";
+import { engine, loadFor, type Engine } from "./loadEngine.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
-import { useModelWords } from "./useModelWords.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
 
 export interface UseGenerateOptions {
@@ -58,6 +57,22 @@ export interface UseGenerateResult<M extends Model> {
   readonly reset: () => void;
 }
 
+/** A call of which the ledger says nothing: it waits for its code, or came to nothing before anything was sent. */
+interface UnwrittenCall {
+  /** Whose it is. */
+  readonly ledger: Ledger;
+  /** Why nothing was sent; none as long as it waits. */
+  readonly error?: EaselError;
+  /** The same once more. */
+  readonly again?: (() => void) | undefined;
+}
+
+/** Values as they are at the click, whatever an app makes of them until they are looked at. */
+const copyOf = <T>(values: T): T =>
+  typeof values === "object" && values && !Array.isArray(values) ? { ...values } : values;
+
+const ignore = () => undefined;
+
 /**
  * Generates with one model: submits, watches, fetches. Each intended run is submitted once: a second equal call of the
  * same double click joins the first, and a submit is never sent again by itself. Several runs may go on side by side.
@@ -72,60 +87,81 @@ export function useGenerate<M extends Model>(
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
   const { client, ledger, memory, labels } = useBacking();
-  const inWords = useModelWords(model);
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   const reasons = useReasons({ model });
-  const [invalid, setInvalid] = useState<EaselError>();
-  const [startRun] = useState(createRuns);
+  const calls = useRef<Calls>(undefined);
+  const resetAt = useRef(0);
+  const [unwritten, setUnwritten] = useState<UnwrittenCall>();
+  // What another user has called for is nothing to this one.
+  const last = unwritten?.ledger === ledger ? unwritten : undefined;
+  const isWaiting = last !== undefined && !last.error;
 
-  const newest = jobs.findLast((job) => !job.detached);
-  const job = newest?.dismissed ? undefined : newest;
+  const newest = jobs.findLast((one) => !one.detached);
+  const job = newest?.dismissed || isWaiting ? undefined : newest;
 
-  function refuse(fields: Readonly<Record<string, string>>): Promise<never> {
-    const error = new EaselError("invalid_input", { fields });
-    setInvalid(error);
-    return Promise.reject(error);
+  /** Begins a run: before this returns, where its code is there; else as soon as it is. */
+  function begin(
+    run: (calls: Calls, call: Call) => Promise<JobResult>,
+    again: () => void,
+  ): Promise<JobResult> {
+    const refuse = (error: EaselError, retry?: () => void) =>
+      setUnwritten({ ledger, error, again: retry });
+    const calledAt = performance.now();
+    const code = loadFor(client);
+    const isLate = code instanceof Promise;
+    const call: Call = {
+      ...{ cache, client, ledger, memory, scope, labels, calledAt, isLate },
+      isDismissed: () => resetAt.current > calledAt,
+      onRefused: refuse,
+    };
+    const go = ({ createCalls }: Engine) => {
+      setUnwritten(undefined);
+      return run((calls.current ??= createCalls()), call);
+    };
+    if (!isLate) return go(code);
+    setUnwritten({ ledger });
+    return code.then(go, (cause: unknown) => {
+      const error = new EaselError("not_loaded", { cause });
+      refuse(error, again);
+      throw error;
+    });
   }
 
-  function start(run: Omit<Run, "scope">): Promise<JobResult> {
-    setInvalid(undefined);
-    return startRun({ cache, client, ledger, memory }, { scope, ...run });
+  function generateAsync(given: ModelValues<M>): Promise<JobResult> {
+    const copy = copyOf(given);
+    return begin(
+      ({ generate: start }, call) => start(call, model, call.isLate ? copy : given),
+      () => generate(copy),
+    );
   }
 
-  function generateAsync(values: ModelValues<M>): Promise<JobResult> {
-    const parsed = parseInput(inWords, values);
-    const { id: modelId, latency } = model;
-    return parsed.ok ? start({ modelId, latency, input: parsed.input }) : refuse(parsed.fields);
-  }
+  const generate = (values: ModelValues<M>) => void generateAsync(values).catch(ignore);
+  const retry = (one: Job) =>
+    void begin(
+      ({ retry: start }, call) => start(call, one),
+      () => retry(one),
+    ).catch(ignore);
 
-  function retry({ modelId, latency, input, omitted, attemptId: after }: Job): Promise<JobResult> {
-    return omitted.length > 0
-      ? refuse(
-          Object.fromEntries(omitted.map((name) => [name, labels?.tray?.giveAgain ?? giveAgain])),
-        )
-      : start({ modelId, latency, input, after });
-  }
-
-  const ignore = () => undefined;
   return {
-    generate: (values) => void generateAsync(values).catch(ignore),
+    generate,
     generateAsync,
-    status: invalid ? "failed" : (job?.status ?? "idle"),
+    status: last ? (last.error ? "failed" : "submitting") : (job?.status ?? "idle"),
     job,
     jobs,
     result: job?.result,
-    error: invalid ?? job?.error,
+    error: last?.error ?? job?.error,
     progress: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
     reasons,
     detach: () => job && ledger.update(job.attemptId, { detached: true }),
-    retry: () => void (job && retry(job).catch(ignore)),
+    retry: last?.again ?? (() => job && retry(job)),
     check: job?.checkable
-      ? () => void checkJob({ client, ledger, attemptId: job.attemptId })
+      ? () => void engine.now()?.checkJob({ client, ledger, attemptId: job.attemptId })
       : undefined,
     forget: () => job && ledger.forget(job.attemptId),
     reset: () => {
-      setInvalid(undefined);
+      setUnwritten(undefined);
+      resetAt.current = performance.now();
       if (newest) ledger.update(newest.attemptId, { dismissed: true });
     },
   };

@@ -1,10 +1,11 @@
 "use client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
 import { isUnfinished } from "../client/index.ts";
 import type { EaselError, JobResult } from "../protocol/index.ts";
 import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "./findTaken.ts";
+import { easelKeys } from "./jobCache.ts";
 import { jobResultOptions } from "./queries.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
@@ -28,8 +29,15 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
   // One that was begun here is fetched by the provider, for all tabs.
   const isWatched = record !== undefined && isUnfinished(record);
   const ready = job?.state === "completed" && !isWatched;
+  const cache = useQueryClient();
+  const known = record?.result;
+  useEffect(() => {
+    // The ledger may come later than the query, which then takes no data to begin with on an older TanStack Query.
+    const key = easelKeys.result(requestId ?? "");
+    if (known && cache.getQueryData(key) === undefined) cache.setQueryData(key, known);
+  }, [cache, known, requestId]);
   return useQuery({
     ...jobResultOptions({ client, requestId, ready }),
-    ...(record?.result ? { initialData: record.result } : {}),
+    ...(known ? { initialData: known } : {}),
   });
 }

@@ -5,6 +5,7 @@ import { isUnfinished, type JobWatch } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
 import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "./findTaken.ts";
+import { engine } from "./loadEngine.ts";
 import { jobStatusOptions } from "./queries.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
@@ -23,6 +24,8 @@ export function useJobStatus(requestId: string | undefined): UseJobStatusResult 
   const isWatched = useSyncExternalStore(
     ledger.subscribe,
     () => {
+      // Nobody knows yet.
+      if (!engine.now()) return true;
       const record = findTaken(ledger, requestId);
       return record !== undefined && isUnfinished(record);
     },

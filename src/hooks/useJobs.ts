@@ -1,10 +1,10 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { checkJob } from "../client/index.ts";
-import { createRuns } from "./createRuns.ts";
+import { useMemo, useRef } from "react";
+import type { StartRun } from "./createRuns.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { Job } from "./job.ts";
+import { engine } from "./loadEngine.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {
@@ -39,7 +39,7 @@ export function useJobs(): UseJobsResult {
   const { client, ledger, memory, jobs: list } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs();
-  const [startRun] = useState(createRuns);
+  const startRun = useRef<StartRun>(undefined);
 
   // The same functions from one drawing to the next: a list of hundreds is not drawn anew for them.
   const verbs = useMemo(() => {
@@ -49,17 +49,21 @@ export function useJobs(): UseJobsResult {
       forget: ledger.forget,
       markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
       check: (attemptId: string) => {
-        if (find(attemptId)?.checkable) void checkJob({ client, ledger, attemptId });
+        if (find(attemptId)?.checkable) void engine.now()?.checkJob({ client, ledger, attemptId });
       },
       retry: (attemptId: string) => {
         const job = find(attemptId);
-        if (!job || job.omitted.length > 0) return;
+        const code = engine.now();
+        if (!code || !job || job.omitted.length > 0) return;
         const { scope, modelId, latency, input } = job;
         const run = { scope, modelId, latency, input, after: attemptId };
-        startRun({ cache, client, ledger, memory }, run).catch(() => undefined);
+        startRun.current ??= code.createRuns();
+        startRun
+          .current({ cache, client, ledger, memory }, run, performance.now())
+          .catch(() => undefined);
       },
     };
-  }, [cache, client, ledger, list, memory, startRun]);
+  }, [cache, client, ledger, list, memory]);
 
   return { jobs, ...verbs };
 }

@@ -9,7 +9,8 @@ import {
   type UnfinishedRecord,
 } from "../client/index.ts";
 import { EaselError, type JobStatus } from "../protocol/index.ts";
-import { easelKeys, seedJobStatus } from "./jobCache.ts";
+import { easelKeys } from "./jobCache.ts";
+import { seedJobStatus } from "./seedJobStatus.ts";
 import { watchJob } from "./watchJob.ts";
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createLedger, createPollMemory, memoryStorage, type Client } from "../client/index.ts";
-import { watchLater } from "./watchLater.ts";
 
 const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
@@ -13,17 +12,21 @@ const stop = vi.fn();
 const watchLedger = vi.fn(() => stop);
 const load = vi.fn();
 
-beforeEach(() => {
+let watchLater: typeof import("./watchLater.ts").watchLater;
+
+beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetAllMocks();
   watchLedger.mockReturnValue(stop);
   load.mockReturnValue({ watchLedger });
-  vi.doMock("./watchLedger.ts", load);
+  vi.doMock("./engine.ts", load);
+  // As in a page that has loaded nothing yet.
   vi.resetModules();
+  ({ watchLater } = await import("./watchLater.ts"));
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.doUnmock("./watchLedger.ts");
+  vi.doUnmock("./engine.ts");
 });
 
 test("watches once its code is there, until it is left", async () => {
@@ -43,7 +46,7 @@ test("other tabs know of this page before its code is there: it may be sending a
 test("left before its code is there it begins nothing", async () => {
   watchLater(options)();
   await vi.waitFor(() => expect(load).toHaveBeenCalled());
-  await import("./watchLedger.ts");
+  await import("./engine.ts");
   expect(watchLedger).not.toHaveBeenCalled();
 });
 

@@ -15,7 +15,9 @@ import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
 import { learn, type PollHistory } from "../protocol/index.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
-import { easelKeys, seedJobStatus } from "./jobCache.ts";
+import { easelKeys } from "./jobCache.ts";
+import { keepLooks } from "./keepLooks.ts";
+import { seedJobStatus } from "./seedJobStatus.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabMessage.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
@@ -46,6 +48,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     sharedName,
     locks = globalThis.navigator?.locks,
   } = options;
+  keepLooks(cache);
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 

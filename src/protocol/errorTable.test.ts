@@ -51,6 +51,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   store_down: "503 no safe",
   internal: "500 unknown unsafe",
   network: "503 unknown safe",
+  not_loaded: "503 no safe",
   aborted: "503 unknown safe",
   deadline: "504 unknown safe",
 };

@@ -253,6 +253,13 @@ export const errorTable = {
     "The connection was lost.",
     "The job is not lost: it is asked for again by itself.",
   ),
+  not_loaded: row(
+    503,
+    "no",
+    "safe",
+    "A part of this app could not be loaded, so nothing was sent.",
+    "Try again; if that does not help, reload the page.",
+  ),
   aborted: row(
     503,
     "unknown",

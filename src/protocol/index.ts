@@ -24,12 +24,8 @@ export {
   type PromptPart,
   type PromptText,
 } from "./parsePrompt.ts";
-export {
-  emptyPollHistory,
-  readPollHistory,
-  type PollHistory,
-  type PollRecord,
-} from "./pollHistory.ts";
+export { emptyPollHistory, type PollHistory, type PollRecord } from "./pollHistory.ts";
+export { readPollHistory } from "./readPollHistory.ts";
 export { type JobImage } from "./readOutput.ts";
 export { readPictureFacts, type PictureFacts } from "./readPictureFacts.ts";
 export { isRequestId } from "./requestId.ts";

@@ -4,7 +4,8 @@ import { addLook } from "./addLook.ts";
 import { noLooks, type JobLooks } from "./jobLooks.ts";
 import { learn } from "./learn.ts";
 import { nextPollDelay } from "./nextPollDelay.ts";
-import { emptyPollHistory, readPollHistory, type PollHistory } from "./pollHistory.ts";
+import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
+import { readPollHistory } from "./readPollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 

@@ -1,6 +1,7 @@
 import { smoothed } from "./addLook.ts";
 import type { JobLooks } from "./jobLooks.ts";
-import { mostJobs, type PollHistory, type PollRecord } from "./pollHistory.ts";
+import type { PollHistory, PollRecord } from "./pollHistory.ts";
+import { mostJobs } from "./readPollHistory.ts";
 import type { JobMetrics } from "./wire.ts";
 
 /** Past this nothing is learned: no record at the service lives longer. */

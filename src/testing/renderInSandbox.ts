@@ -33,8 +33,8 @@ export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions = {},
 ): Promise<RenderedWithSandbox> {
-  // What the provider loads by itself once it stands: here already, so that no test waits for it.
-  await import("../hooks/watchLedger.ts");
+  // What the provider loads by itself: here already, so that no test waits for it.
+  await import("./engineThere.ts");
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
     backend: segmind({ apiKey, fetch: sandbox.fetch }),

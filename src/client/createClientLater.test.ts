@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/index.ts";
+import type { ClientOptions } from "./createClient.ts";
+
+const away = new TypeError("Failed to fetch dynamically imported module");
+const load = vi.fn<() => Promise<unknown>>();
+const real = () => vi.importActual("./createHostClient.ts");
+
+let createClient: typeof import("./createClient.ts").createClient;
+
+beforeEach(async () => {
+  load.mockReset().mockImplementation(real);
+  vi.doMock("./createHostClient.ts", load);
+  // As in a page that has loaded nothing yet.
+  vi.resetModules();
+  ({ createClient } = await import("./createClient.ts"));
+});
+afterEach(() => vi.doUnmock("./createHostClient.ts"));
+
+function clientOf(options: ClientOptions = {}) {
+  const fetcher = vi.fn((_: Request) =>
+    Promise.resolve(Response.json({ request_id: "job-1", status: "QUEUED" })),
+  );
+  return { client: createClient({ fetcher, ...options }), fetcher };
+}
+
+const caught = (promise: Promise<unknown>): Promise<EaselError> =>
+  promise.then(
+    () => expect.fail("It should have been refused."),
+    (error: EaselError) => error,
+  );
+
+test("the code of its requests comes with the first of them, and a server loads nothing before", async () => {
+  const { client, fetcher } = clientOf();
+  await Promise.resolve();
+  expect(load).not.toHaveBeenCalled();
+  const [one, other] = await Promise.all([
+    client.submit("sdxl-torch", { prompt: "a panda" }, { attemptId: "attempt-1" }),
+    client.getStatus("job-1"),
+  ]);
+  expect([one.requestId, other.state]).toEqual(["job-1", "queued"]);
+  expect(load).toHaveBeenCalledOnce();
+  expect(fetcher).toHaveBeenCalledTimes(2);
+  expect(fetcher.mock.calls[0]?.[0].headers.get("idempotency-key")).toBe("attempt-1");
+});
+
+test("where its code can't be had nothing is sent, it says so, and the next call asks for it again", async () => {
+  load.mockRejectedValueOnce(away);
+  const { client, fetcher } = clientOf();
+  const error = await caught(client.submit("sdxl-torch", { prompt: "a panda" }));
+  expect(EaselError.is(error)).toBe(true);
+  expect(error).toMatchObject({ code: "not_loaded", charged: "no", retry: "safe" });
+  expect(error.message).toMatch(/nothing was sent/);
+  expect(error.remedy).toMatch(/reload/);
+  expect(fetcher).not.toHaveBeenCalled();
+  expect(await client.submit("sdxl-torch", { prompt: "a panda" })).toMatchObject({
+    requestId: "job-1",
+  });
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+test("aborted while its code is on its way: at once, and nothing is sent when it comes", async () => {
+  let come = () => {};
+  load.mockImplementation(() => new Promise((resolve) => (come = () => void real().then(resolve))));
+  const { client, fetcher } = clientOf();
+  const controller = new AbortController();
+  const aborted = caught(client.submit("m", {}, { signal: controller.signal }));
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  controller.abort();
+  expect(await aborted).toMatchObject({ code: "aborted", charged: "no" });
+  const other = client.getStatus("job-1");
+  come();
+  await other;
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+test("it has an address and offers streams before its code is there", () => {
+  expect(clientOf({ baseUrl: "/here/" }).client.address).toBe("/here");
+  expect(clientOf().client.address).toBeUndefined();
+  expect(clientOf({ events: true }).client.subscribe).toBeTypeOf("function");
+  expect(clientOf().client.subscribe).toBeUndefined();
+});

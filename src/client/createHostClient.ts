@@ -1,0 +1,192 @@
+import { isModelId } from "../models/index.ts";
+import {
+  bodyText,
+  EaselError,
+  isRequestId,
+  readAnswer,
+  readResult,
+  readStatus,
+  readSubmitted,
+  type Answer,
+} from "../protocol/index.ts";
+import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
+import { errorFromHandler } from "./errorFromHandler.ts";
+import { readConfig } from "./readConfig.ts";
+import { readCredits } from "./readCredits.ts";
+import { readJob } from "./readJob.ts";
+import { untilAborted } from "./untilAborted.ts";
+
+/** Ids stand in a path: one with a slash or a dot-dot in it would ask for something else. */
+function inPath(id: string, kind: "model" | "job"): string {
+  if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
+  throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
+    message: `${JSON.stringify(id)} is not a ${kind}'s id, so nothing was sent.`,
+    charged: "no",
+  });
+}
+
+interface Ask {
+  readonly method?: "POST";
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly file?: Blob;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface HostOptions {
+  /** Sends a request in place of the global `fetch`: for tests, for a handler in the page, for an app's own transport. */
+  readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
+  /** Headers for each request, asked for anew every time, so that a token may be renewed while a job runs. */
+  readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
+}
+
+/** All that `createHandler` has routes for. */
+export type HostClient = Required<Omit<Client, "address">>;
+
+/** What `createClient` does once it is asked: the requests, and what their answers mean. */
+export function createHostClient(base: string, options: HostOptions): HostClient {
+  const { fetcher = (request) => fetch(request), headers } = options;
+  let keepsAttempts = false;
+
+  async function makeRequest(path: string, ask: Ask): Promise<Request> {
+    const merged = new Headers(await headers?.());
+    for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
+    // A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it.
+    const url = new URL(base + path, globalThis.location?.href ?? "http://localhost");
+    const { method = "GET", json, file, signal = null } = ask;
+    const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
+    const body = sent === undefined ? {} : { body: sent };
+    return new Request(url, { method, signal, headers: merged, ...body });
+  }
+
+  /** Nothing has been sent when a request can't be made, so this never costs anything. */
+  async function prepare(path: string, ask: Ask): Promise<Request> {
+    try {
+      const request = await untilAborted(makeRequest(path, ask), ask.signal);
+      ask.signal?.throwIfAborted();
+      return request;
+    } catch (cause) {
+      if (ask.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
+      const message = "The request could not be made, so nothing was sent.";
+      throw new EaselError("network", { message, charged: "no", cause });
+    }
+  }
+
+  /** Sends a request and reads what it needs of the answer. A submit that breaks on the way may have arrived. */
+  async function send<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>) {
+    const request = await prepare(path, ask);
+    const isSubmit = "json" in ask;
+    try {
+      return await untilAborted(fetcher(request).then(read), ask.signal);
+    } catch (cause) {
+      if (ask.signal?.aborted) {
+        throw new EaselError("aborted", { retry: isSubmit ? "unsafe" : "safe", cause });
+      }
+      throw new EaselError(isSubmit ? "submit_unknown" : "network", { cause });
+    }
+  }
+
+  const accept = { accept: "application/json" };
+
+  async function readNoting(response: Response): Promise<Answer> {
+    if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
+    return readAnswer(response);
+  }
+
+  const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
+    send(path, { signal, headers: accept }, readNoting);
+
+  async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
+    const path = `/v2/requests/${inPath(requestId, "job")}/events`;
+    // Loaded with the first stream. Where it can't be, there is none.
+    const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
+      throw new EaselError("network", { requestId, cause });
+    });
+    const ask = { signal: subscription.signal, headers: streamHeaders(subscription) };
+    const error = await send(path, ask, (response) =>
+      readStream(response, requestId, subscription),
+    );
+    if (error) throw error;
+  }
+
+  return {
+    subscribe,
+
+    async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
+      const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
+      const answer = await send(
+        `/v2/${inPath(modelId, "model")}`,
+        {
+          method: "POST",
+          json: input,
+          signal,
+          headers: { ...accept, "content-type": "application/json", ...key },
+        },
+        readNoting,
+      );
+      const job = readSubmitted(answer);
+      if (!job) throw errorFromHandler(answer, "submit", Date.now());
+      return job;
+    },
+
+    async getStatus(requestId: string, read: ReadOptions = {}) {
+      const answer = await get(`/v2/requests/${inPath(requestId, "job")}/status`, read);
+      return readJob(answer, requestId);
+    },
+
+    async getResult(requestId: string, read: ReadOptions = {}) {
+      const answer = await get(`/v2/requests/${inPath(requestId, "job")}`, read);
+      const status = readStatus(answer, requestId);
+      if (status?.state === "completed") return readResult(answer, requestId);
+      if (status?.error) throw readJob(answer, requestId).error ?? status.error;
+      if (status) {
+        throw new EaselError("bad_answer", { message: "The result is not ready.", requestId });
+      }
+      throw errorFromHandler(answer, "job", Date.now()).with({ requestId });
+    },
+
+    async keepsAttempts(read: ReadOptions = {}) {
+      // Every answer of a handler says so; where none has come yet, this one costs nothing.
+      if (!keepsAttempts) await get("/config", read);
+      return keepsAttempts;
+    },
+
+    async getAsset(url: string, { signal }: ReadOptions = {}) {
+      const read = async (response: Response) =>
+        response.ok ? response.blob() : readAnswer(response);
+      const answer = await send(`/asset?url=${encodeURIComponent(url)}`, { signal }, read);
+      if (answer instanceof Blob) return answer;
+      throw errorFromHandler(answer, "job", Date.now());
+    },
+
+    async getConfig(read: ReadOptions = {}) {
+      const answer = await get("/config", read);
+      const config = readConfig(answer);
+      if (!config) throw errorFromHandler(answer, "account", Date.now());
+      return config;
+    },
+
+    async getCredits(read: ReadOptions = {}) {
+      const answer = await get("/credits", read);
+      const credits = readCredits(answer);
+      // The handler has the route only where the host exposes its balance.
+      if (credits || answer.status === 404) return credits;
+      throw errorFromHandler(answer, "account", Date.now());
+    },
+
+    async uploadImage(image: Blob, { signal }: ReadOptions = {}) {
+      // A type makes the browser ask before it sends this to another site; which one is not believed there anyway.
+      const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
+      const answer = await send(
+        "/upload",
+        { method: "POST", file: image, signal, headers: { ...accept, "content-type": type } },
+        readAnswer,
+      );
+      const url = answer.status === 200 ? bodyText(answer, "url") : undefined;
+      if (url === undefined) throw errorFromHandler(answer, "account", Date.now());
+      return { url };
+    },
+  };
+}

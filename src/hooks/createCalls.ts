@@ -1,0 +1,69 @@
+import { parseInput, type Model } from "../models/index.ts";
+import { EaselError, type JobResult } from "../protocol/index.ts";
+import { createRuns, type Backing, type Run } from "./createRuns.ts";
+import { isHeld } from "./heldLedgers.ts";
+import type { Job } from "./job.ts";
+import { giveAgain } from "./labels/hookWords.ts";
+import type { LabelOverrides } from "./labels/labels.ts";
+import { wordModel } from "./labels/wordModel.ts";
+
+/** How a run was called for, and by whom. */
+export interface Call extends Backing {
+  readonly scope: string;
+  readonly labels: LabelOverrides | undefined;
+  /** By `performance.now()`. */
+  readonly calledAt: number;
+  /** It had to wait for this code. */
+  readonly isLate: boolean;
+  /** Its form went back to idle while it waited. */
+  readonly isDismissed: () => boolean;
+  /** Hears why nothing is sent, of which the ledger says nothing. */
+  readonly onRefused: (error: EaselError) => void;
+}
+
+/** What a form's calls become. */
+export interface Calls {
+  readonly generate: (call: Call, model: Model, values: unknown) => Promise<JobResult>;
+  readonly retry: (call: Call, job: Job) => Promise<JobResult>;
+}
+
+const leftBefore = "The page of this user was left before anything was sent, so nothing was sent.";
+
+/** Checks what is called for, and begins it: before it returns, so that a second event of the same tick finds the first. */
+export function createCalls(): Calls {
+  const startRun = createRuns();
+
+  function refuse({ onRefused }: Call, fields: Readonly<Record<string, string>>): Promise<never> {
+    const error = new EaselError("invalid_input", { fields });
+    onRefused(error);
+    return Promise.reject(error);
+  }
+
+  function start(call: Call, run: Omit<Run, "scope">): Promise<JobResult> {
+    const { scope, calledAt, isLate, isDismissed, ledger } = call;
+    // What one user wanted is not sent in the name of the next.
+    if (isLate && !isHeld(ledger)) {
+      return Promise.reject(new EaselError("aborted", { message: leftBefore, charged: "no" }));
+    }
+    const result = startRun(call, { scope, ...run }, calledAt);
+    const written = ledger.list().findLast((record) => record.scope === scope);
+    if (isLate && isDismissed() && written) ledger.update(written.attemptId, { dismissed: true });
+    return result;
+  }
+
+  return {
+    generate: (call, model, values) => {
+      const parsed = parseInput(wordModel(model, call.labels?.models), values);
+      const { id: modelId, latency } = model;
+      return parsed.ok
+        ? start(call, { modelId, latency, input: parsed.input as Run["input"] })
+        : refuse(call, parsed.fields);
+    },
+    retry: (call, { modelId, latency, input, omitted, attemptId: after }) => {
+      const word = call.labels?.tray?.giveAgain ?? giveAgain;
+      return omitted.length > 0
+        ? refuse(call, Object.fromEntries(omitted.map((name) => [name, word])))
+        : start(call, { modelId, latency, input, after });
+    },
+  };
+}

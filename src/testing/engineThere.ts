@@ -1,0 +1,5 @@
+import { hostCalls } from "../client/createClient.ts";
+import { engine } from "../hooks/loadEngine.ts";
+
+/** What comes beside a page is there once this module is: a test then finds things as they are in a page that stands. */
+export const engineThere: unknown = await Promise.all([engine.get(), hostCalls.get()]);
