@@ -1,6 +1,6 @@
 import { parseInput, type Model } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
-import { createRuns, type Backing, type Run } from "./createRuns.ts";
+import { createRuns, type RunBacking, type Run } from "./createRuns.ts";
 import { isHeld } from "./heldLedgers.ts";
 import type { Job } from "./job.ts";
 import { giveAgain } from "./labels/hookWords.ts";
@@ -8,7 +8,7 @@ import type { LabelOverrides } from "./labels/labels.ts";
 import { wordModel } from "./labels/wordModel.ts";
 
 /** How a run was called for, and by whom. */
-export interface Call extends Backing {
+export interface Call extends RunBacking {
   readonly scope: string;
   readonly labels: LabelOverrides | undefined;
   /** By `performance.now()`. */

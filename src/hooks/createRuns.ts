@@ -17,7 +17,7 @@ export interface Run {
   readonly after?: string;
 }
 
-export interface Backing {
+export interface RunBacking {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
@@ -35,7 +35,7 @@ interface Call {
 }
 
 /** @param calledAt when it was called for, by `performance.now()`: its code may have come later */
-export type StartRun = (backing: Backing, run: Run, calledAt: number) => Promise<JobResult>;
+export type StartRun = (backing: RunBacking, run: Run, calledAt: number) => Promise<JobResult>;
 
 /** Starts runs: each intended one is submitted once, and a second equal call of the same double click joins the first. */
 export function createRuns(): StartRun {

@@ -64,7 +64,7 @@ interface UnwrittenCall {
   /** Why nothing was sent; none as long as it waits. */
   readonly error?: EaselError;
   /** The same once more. */
-  readonly again?: (() => void) | undefined;
+  readonly again?: () => void;
 }
 
 /** Values as they are at the click, whatever an app makes of them until they are looked at. */
@@ -105,25 +105,26 @@ export function useGenerate<M extends Model>(
     run: (calls: Calls, call: Call) => Promise<JobResult>,
     again: () => void,
   ): Promise<JobResult> {
-    const refuse = (error: EaselError, retry?: () => void) =>
-      setUnwritten({ ledger, error, again: retry });
+    /** Once another user has come, what becomes of a call of the one before is not to be seen. */
+    const say = (next?: UnwrittenCall) =>
+      setUnwritten((shown) => (shown && shown.ledger !== ledger ? shown : next));
     const calledAt = performance.now();
     const code = loadFor(client);
     const isLate = code instanceof Promise;
     const call: Call = {
       ...{ cache, client, ledger, memory, scope, labels, calledAt, isLate },
       isDismissed: () => resetAt.current > calledAt,
-      onRefused: refuse,
+      onRefused: (error) => say({ ledger, error }),
     };
     const go = ({ createCalls }: Engine) => {
-      setUnwritten(undefined);
+      say();
       return run((calls.current ??= createCalls()), call);
     };
-    if (!isLate) return go(code);
     setUnwritten({ ledger });
+    if (!isLate) return go(code);
     return code.then(go, (cause: unknown) => {
       const error = new EaselError("not_loaded", { cause });
-      refuse(error, again);
+      say({ ledger, error, again });
       throw error;
     });
   }
