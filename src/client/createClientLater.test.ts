@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => vi.doUnmock("./createHostClient.ts"));
 
 function clientOf(options: ClientOptions = {}) {
-  const fetcher = vi.fn((_: Request) =>
+  const fetcher = vi.fn<(request: Request) => Promise<Response>>(() =>
     Promise.resolve(Response.json({ request_id: "job-1", status: "QUEUED" })),
   );
   return { client: createClient({ fetcher, ...options }), fetcher };
@@ -77,6 +77,6 @@ test("aborted while its code is on its way: at once, and nothing is sent when it
 test("it has an address and offers streams before its code is there", () => {
   expect(clientOf({ baseUrl: "/here/" }).client.address).toBe("/here");
   expect(clientOf().client.address).toBeUndefined();
-  expect(clientOf({ events: true }).client.subscribe).toBeTypeOf("function");
-  expect(clientOf().client.subscribe).toBeUndefined();
+  expect("subscribe" in clientOf({ events: true }).client).toBe(true);
+  expect("subscribe" in clientOf().client).toBe(false);
 });

@@ -7,7 +7,7 @@ export interface Later<T> {
   /**
    * Calls back once it is there: at once where it is, else however often it has to be asked for. Returns the way out.
    */
-  readonly whenThere: (use: (part: T) => void) => () => void;
+  readonly whenThere: (call: (part: T) => void) => () => void;
   /** Has it on its way early, in a page. On a server nothing is loaded before it is used. */
   readonly hurry: () => void;
 }
@@ -32,7 +32,7 @@ export function createLater<T extends object>(load: () => Promise<T>): Later<T> 
       const part = await load();
       there = part;
       // One that throws keeps nobody else waiting.
-      for (const use of waiting) queueMicrotask(() => waiting.delete(use) && use(part));
+      for (const call of waiting) queueMicrotask(() => waiting.delete(call) && call(part));
       return part;
     } catch (cause) {
       if (waiting.size > 0) timer = setTimeout(hurry, againMs);
@@ -48,15 +48,15 @@ export function createLater<T extends object>(load: () => Promise<T>): Later<T> 
   return {
     now: () => there,
     get,
-    whenThere: (use) => {
+    whenThere: (call) => {
       if (there) {
-        use(there);
+        call(there);
         return ignore;
       }
-      waiting.add(use);
+      waiting.add(call);
       if (timer === undefined) hurry();
       return () => {
-        if (!waiting.delete(use) || waiting.size > 0) return;
+        if (!waiting.delete(call) || waiting.size > 0) return;
         clearTimeout(timer);
         timer = undefined;
       };
@@ -80,7 +80,7 @@ export function mapLater<T extends object, Made extends object>(
       return part && from(part);
     },
     get: () => later.get().then(from),
-    whenThere: (use) => later.whenThere((part) => use(from(part))),
+    whenThere: (call) => later.whenThere((part) => call(from(part))),
     hurry: later.hurry,
   };
 }

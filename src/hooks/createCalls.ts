@@ -56,7 +56,7 @@ export function createCalls(): Calls {
       const parsed = parseInput(wordModel(model, call.labels?.models), values);
       const { id: modelId, latency } = model;
       return parsed.ok
-        ? start(call, { modelId, latency, input: parsed.input as Run["input"] })
+        ? start(call, { modelId, latency, input: parsed.input })
         : refuse(call, parsed.fields);
     },
     retry: (call, { modelId, latency, input, omitted, attemptId: after }) => {

@@ -112,7 +112,14 @@ export function useGenerate<M extends Model>(
     const code = loadFor(client);
     const isLate = code instanceof Promise;
     const call: Call = {
-      ...{ cache, client, ledger, memory, scope, labels, calledAt, isLate },
+      cache,
+      client,
+      ledger,
+      memory,
+      scope,
+      labels,
+      calledAt,
+      isLate,
       isDismissed: () => resetAt.current > calledAt,
       onRefused: (error) => say({ ledger, error }),
     };
