@@ -43,7 +43,8 @@ export interface UseGenerateResult<M extends Model> {
   readonly detach: () => void;
   /**
    * Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps
-   * twice. Where a value was too large to keep over a reload, nothing is sent and the error names its field.
+   * twice. Where a value was too large to keep over a reload, nothing is sent and the error names its field. After
+   * `not_loaded` it is what could not be sent.
    */
   readonly retry: () => void;
   /**
@@ -75,7 +76,9 @@ const ignore = () => undefined;
 
 /**
  * Generates with one model: submits, watches, fetches. Each intended run is submitted once: a second equal call of the
- * same double click joins the first, and a submit is never sent again by itself. Several runs may go on side by side.
+ * same double click joins the first, and a submit is never sent again by itself. Several runs may go on side by side. The
+ * code of a run is loaded beside the page: a call that comes sooner waits for it, and where it can't be had nothing is sent
+ * and the error is `not_loaded`.
  *
  * @example
  * const { generate, status, result } = useGenerate(sdxlTorch);

@@ -31,6 +31,7 @@ let page: {
   EaselProvider: typeof import("./EaselProvider.tsx").EaselProvider;
   useGenerate: typeof import("./useGenerate.ts").useGenerate;
   useHistory: typeof import("./useHistory.ts").useHistory;
+  useJobResult: typeof import("./useJobResult.ts").useJobResult;
   useJobStatus: typeof import("./useJobStatus.ts").useJobStatus;
   engine: typeof import("./loadEngine.ts").engine;
   hostCalls: typeof import("../client/createClient.ts").hostCalls;
@@ -48,6 +49,7 @@ beforeEach(async () => {
     ...(await import("./EaselProvider.tsx")),
     ...(await import("./useGenerate.ts")),
     ...(await import("./useHistory.ts")),
+    ...(await import("./useJobResult.ts")),
     ...(await import("./useJobStatus.ts")),
     ...(await import("./loadEngine.ts")),
     ...(await import("../client/createClient.ts")),
@@ -357,9 +359,9 @@ const left: JobRecord = {
   detached: false,
 };
 
-const keptBy = (user: string) => {
+const keptBy = (user: string, more: Partial<JobRecord> = {}) => {
   const storage = memoryStorage();
-  void page.createLedger({ storage, name: `:${user}` }).write(left);
+  void page.createLedger({ storage, name: `:${user}` }).write({ ...left, ...more });
   return storage;
 };
 
@@ -432,4 +434,22 @@ test("a job is not looked at by itself before it is known whether it is one of t
   await comeIn();
   expect(other.result.current.data?.state).toBe("queued");
   expect(own.result.current.data?.state).toBe("queued");
+});
+
+test("a result that an earlier page has fetched is there once its code is, and is not asked for anew", async () => {
+  const client = createBackend();
+  const images = [{ url: "https://images.example/a.png" }];
+  const result = { requestId: "job-a", images, body: {} };
+  const storage = keptBy("anna", { result, endedAt: Date.now() });
+  const view = renderHook(() => page.useJobResult("job-a"), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <page.EaselProvider client={client} storage={storage} userKey="anna">
+        {children}
+      </page.EaselProvider>
+    ),
+  });
+  expect(view.result.current.data).toBeUndefined();
+  await comeIn();
+  expect(view.result.current.data).toEqual(result);
+  expect(client.getResult).not.toHaveBeenCalled();
 });

@@ -10,7 +10,7 @@ import type { WatchLedgerOptions } from "./watchLedger.ts";
 export function watchLater(options: WatchLedgerOptions): () => void {
   let stop = () => {};
   const { locks = globalThis.navigator?.locks } = options;
-  // A submit may be under way before the rest is there: other tabs must not take it for a dead page's.
+  // Before anything is sent: other tabs must not take a submit of this page for a dead one's.
   if (locks) holdPage(locks);
   const letGo = holdLedger(options.ledger);
   const leave = engine.whenThere(({ watchLedger }) => {
