@@ -12,6 +12,7 @@ import {
  * prompt twice; any other value where this model takes it.
  */
 export function carryOver(model: Model, typed: ReadonlyMap<string, unknown>): FormValues {
+  if (typed.size === 0) return {};
   const shared = describeFields(model).filter(({ name }) => typed.has(name));
   const values = Object.fromEntries(shared.map(({ name }) => [name, typed.get(name)]));
   const checked = parseInput(model, valuesFromForm(model, { ...initialValues(model), ...values }));
