@@ -1,8 +1,8 @@
 "use client";
-import { useController } from "react-hook-form";
 import { useFieldWarnings, type ModelForm } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
+import { useFieldState } from "./useFieldState.ts";
 
 /** One field of the form around it. */
 export interface FormField {
@@ -37,19 +37,21 @@ export function useField(part: string, name: string): FormField {
   const { id, modelForm } = usePromptForm(part);
   const descriptor = findDescriptor(modelForm, part, name);
   const { form } = modelForm;
-  const { field, fieldState } = useController({ name, control: form.control });
+  const { onChange, onBlur } = form.register(name);
+  const value: unknown = useFieldState(modelForm, name, () => form.getValues(name));
+  const error = useFieldState(modelForm, name, () => form.getFieldState(name).error?.message);
   const warnings = useFieldWarnings(modelForm, name);
   return {
     descriptor,
     id: controlId(id, name),
-    value: field.value,
-    setValue: (value) => {
+    value,
+    setValue: (next) => {
       // What the backend refused was the old value; the schema has nothing to say of it.
-      if (fieldState.error?.type === "server") form.clearErrors(name);
-      field.onChange(value);
+      if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+      void onChange({ type: "change", target: { name, value: next } });
     },
-    onBlur: field.onBlur,
-    error: fieldState.error?.message,
+    onBlur: () => void onBlur({ type: "blur", target: { name, value: form.getValues(name) } }),
+    error,
     warnings,
   };
 }

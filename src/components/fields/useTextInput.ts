@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { useFormState } from "react-hook-form";
 import { useFieldWarnings } from "../../hooks/index.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
 import { findDescriptor, type FormField } from "./useField.ts";
+import { useFieldState } from "./useFieldState.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -21,7 +21,7 @@ export function useTextInput(part: string, name: string): TextInput {
   const { form } = modelForm;
   const descriptor = findDescriptor(modelForm, part, name);
   const registered = form.register(name);
-  const { errors } = useFormState({ control: form.control, name, exact: true });
+  const error = useFieldState(modelForm, name, () => form.getFieldState(name).error?.message);
   const warnings = useFieldWarnings(modelForm, name);
   const box = useRef<HTMLTextAreaElement>(null);
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
@@ -46,7 +46,7 @@ export function useTextInput(part: string, name: string): TextInput {
     id: controlId(id, name),
     box,
     defaultValue,
-    error: errors[name]?.message,
+    error,
     warnings,
     onInput: () => {
       const value = box.current?.value;
