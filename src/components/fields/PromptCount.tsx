@@ -11,12 +11,18 @@ interface PromptCountProps {
   readonly descriptor: FieldDescriptor;
 }
 
+const nothing = { words: 0, characters: 0, tokens: 0 };
+
 /** How much was written, told at each pause; read out only to who asks what the box is. */
 export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = useSettledText(name);
-  const { words, characters, tokens } = useMemo(() => countPrompt(text), [text]);
+  const { words, characters, tokens } = useMemo(
+    // An empty box is no reason to make what tells words apart.
+    () => (text === "" ? nothing : countPrompt(text)),
+    [text],
+  );
   const isOver = limit !== undefined && tokens > limit;
   return (
     <span {...part("prompt-count")} data-over={isOver ? "" : undefined} id={id}>

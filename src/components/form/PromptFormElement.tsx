@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
+import { forwardRef, memo, useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
 import type { FormValues, Model, ModelInput } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
@@ -33,9 +33,12 @@ type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
 
 const noReasons: readonly Reason[] = [];
 
-/** The `<form>` itself, around a form's values: checks, sends, and tells its parts where things stand. */
-export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
-  function PromptFormElement(props, ref) {
+/**
+ * The `<form>` itself, around a form's values: checks, sends, and tells its parts where things stand. Kept as it is when
+ * React Hook Form draws its owner a second time, as it does at the start of every form.
+ */
+export const PromptFormElement = memo(
+  forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
       modelForm: { model, fields, form },
       onGenerate,
@@ -127,5 +130,5 @@ export const PromptFormElement = forwardRef<HTMLFormElement, ElementProps>(
         </SubmitContext.Provider>
       </PromptFormContext.Provider>
     );
-  },
+  }),
 );

@@ -32,8 +32,8 @@ interface OwnFormProps extends PromptFormElementProps {
 const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props, ref) {
   const { model, defaultValues, typed, ...rest } = props;
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
-  const modelForm = useModelForm(model, { values });
-  const { form } = modelForm;
+  const { model: inWords, fields, form } = useModelForm(model, { values });
+  const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
   useEffect(
     () =>
       form.subscribe({

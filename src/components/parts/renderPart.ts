@@ -38,11 +38,13 @@ interface PartRender<T extends Tag> {
 }
 
 function stateAttributes(state: PartState): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(state).flatMap(([key, value]) =>
-      value === undefined || value === false ? [] : [[`data-${key}`, value === true ? "" : value]],
-    ),
-  );
+  const attributes: Record<string, string> = {};
+  for (const [key, value] of Object.entries(state)) {
+    if (value !== undefined && value !== false) {
+      attributes[`data-${key}`] = value === true ? "" : value;
+    }
+  }
+  return attributes;
 }
 
 // By the very words that bundlers replace.
