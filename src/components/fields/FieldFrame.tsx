@@ -72,9 +72,9 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       range: range !== undefined,
       price: affectsPrice,
     };
-    const describedBy = Object.entries(has).flatMap(([word, shown]) =>
-      shown ? [`${id}-${word}`] : [],
-    );
+    const describedBy = (Object.keys(has) as (keyof typeof has)[])
+      .filter((word) => has[word])
+      .map((word) => `${id}-${word}`);
     const attributes: ControlAttributes = {
       id,
       "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,

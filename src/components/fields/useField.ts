@@ -1,8 +1,9 @@
 "use client";
-import { useFieldWarnings, type ModelForm } from "../../hooks/index.ts";
+import type { ModelForm } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
-import { useFieldState } from "./useFieldState.ts";
+import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { fieldWords } from "./fieldWords.ts";
 
 /** One field of the form around it. */
 export interface FormField {
@@ -38,9 +39,10 @@ export function useField(part: string, name: string): FormField {
   const descriptor = findDescriptor(modelForm, part, name);
   const { form } = modelForm;
   const { onChange, onBlur } = form.register(name);
-  const value: unknown = useFieldState(modelForm, name, () => form.getValues(name));
-  const error = useFieldState(modelForm, name, () => form.getFieldState(name).error?.message);
-  const warnings = useFieldWarnings(modelForm, name);
+  const [value, error, ...warnings] = useFormSnapshot(form, () => {
+    const current: unknown = form.getValues(name);
+    return [current, ...fieldWords(modelForm, name)] as const;
+  });
   return {
     descriptor,
     id: controlId(id, name),

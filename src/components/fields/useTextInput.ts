@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { useFieldWarnings } from "../../hooks/index.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
+import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { fieldWords } from "./fieldWords.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
 import { findDescriptor, type FormField } from "./useField.ts";
-import { useFieldState } from "./useFieldState.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -21,8 +21,7 @@ export function useTextInput(part: string, name: string): TextInput {
   const { form } = modelForm;
   const descriptor = findDescriptor(modelForm, part, name);
   const registered = form.register(name);
-  const error = useFieldState(modelForm, name, () => form.getFieldState(name).error?.message);
-  const warnings = useFieldWarnings(modelForm, name);
+  const [error, ...warnings] = useFormSnapshot(form, () => fieldWords(modelForm, name));
   const box = useRef<HTMLTextAreaElement>(null);
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 

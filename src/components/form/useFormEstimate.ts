@@ -1,10 +1,10 @@
 "use client";
-import { useWatch } from "react-hook-form";
 import { useEstimate, type ModelForm, type RunEstimate } from "../../hooks/index.ts";
+import { useFormSnapshot } from "./useFormSnapshot.ts";
 
 /** What a run of this form will cost, as it stands. Draws again only for the fields that the price depends on. */
 export function useFormEstimate({ model, fields, form }: ModelForm): RunEstimate | undefined {
-  const name = fields.filter(({ affectsPrice }) => affectsPrice).map((field) => field.name);
-  useWatch({ control: form.control, name });
+  const priced = fields.filter(({ affectsPrice }) => affectsPrice);
+  useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));
   return useEstimate(model, form.getValues());
 }
