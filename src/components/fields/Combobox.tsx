@@ -40,7 +40,12 @@ export function Combobox(props: ComboboxProps) {
   const shown = groups.flatMap(([, group]) => group);
 
   useEffect(() => {
-    if (open) document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
+    if (!open || active < 0) return undefined;
+    // In the frame that lays the list out anyway, and not before it.
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [open, id, active]);
 
   function show(): void {

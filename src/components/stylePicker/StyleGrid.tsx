@@ -59,11 +59,17 @@ export function StyleGrid(props: StyleGridProps) {
   useEffect(() => {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
-    if (!box || !chosen) return;
-    const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
-    if (inner.bottom > outer.bottom) {
-      box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
-    }
+    if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
+    // It tells of the first layout, before that is painted: to ask here would have it made twice.
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
+      if (inner.bottom > outer.bottom) {
+        box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+      }
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
   }, []);
 
   function handleKeyDown(event: KeyboardEvent): void {
