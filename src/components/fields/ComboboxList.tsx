@@ -58,7 +58,7 @@ export function ComboboxList(props: ComboboxListProps) {
                 onClick={() => onChoose(option)}
                 onPointerMove={() => onActive(index)}
               >
-                <span>{optionLabel(option)}</span>{" "}
+                {optionLabel(option)}{" "}
                 {option.help !== undefined && <span {...part("option-help")}>{option.help}</span>}
               </div>
             );
