@@ -13,6 +13,24 @@ interface SwatchProps {
   readonly renderPreview: RenderPreview | undefined;
 }
 
+/** Kept with its option: a list of a hundred is opened again and again. */
+const drawn = new WeakMap<FieldOption, { readonly motif: string; readonly style: CSSProperties }>();
+
+function drawSwatch(option: FieldOption) {
+  const kept = drawn.get(option);
+  if (kept) return kept;
+  const { motif, hue, accent, tilt, chroma } = styleSwatch(option);
+  const style = {
+    "--easel-hue": `${hue}deg`,
+    "--easel-hue-2": `${accent}deg`,
+    "--easel-tilt": `${tilt}deg`,
+    "--easel-chroma": chroma,
+  } as CSSProperties;
+  const swatch = { motif, style };
+  drawn.set(option, swatch);
+  return swatch;
+}
+
 /** The square of a style: what the app draws, or a motif of our own. */
 export function Swatch({ option, renderPreview }: SwatchProps) {
   const part = useParts();
@@ -24,13 +42,7 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
       </span>
     );
   }
-  const { motif, hue, accent, tilt, chroma } = styleSwatch(option);
-  const style = {
-    "--easel-hue": `${hue}deg`,
-    "--easel-hue-2": `${accent}deg`,
-    "--easel-tilt": `${tilt}deg`,
-    "--easel-chroma": chroma,
-  } as CSSProperties;
+  const { motif, style } = drawSwatch(option);
   return <span {...part("style-swatch")} data-motif={motif} style={style} aria-hidden />;
 }
 
