@@ -1,14 +1,14 @@
 "use client";
-import { forwardRef, useRef, useState } from "react";
+import { forwardRef } from "react";
 import { useEasel, useFavourites, useRecentTexts } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
-import { FieldFrame, labelId, type FieldProps } from "../fields/FieldFrame.tsx";
+import { FieldFrame, type FieldProps } from "../fields/FieldFrame.tsx";
 import { findOption, optionLabel } from "../fields/fieldOptions.ts";
 import { inputText } from "../fields/inputText.ts";
 import { useField } from "../fields/useField.ts";
-import { Popup } from "../parts/Popup.tsx";
 import { StyleList } from "./StyleList.tsx";
-import { Swatch, type RenderPreview } from "./StyleTile.tsx";
+import { StylePopover } from "./StylePopover.tsx";
+import type { RenderPreview } from "./StyleTile.tsx";
 import { useParts } from "../parts/useParts.ts";
 
 export interface StylePickerProps extends Omit<FieldProps, "name"> {
@@ -43,8 +43,6 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
     const { labels } = useEasel();
     const kept = useFavourites(name);
     const recents = useRecentTexts(name, 12);
-    const trigger = useRef<HTMLButtonElement>(null);
-    const [opened, setOpened] = useState(false);
     const { label, open, required, default: preset, options = [] } = field.descriptor;
     const favourites = given ?? kept.favourites;
     const value = inputText(field.value);
@@ -64,26 +62,17 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
       );
     }
 
-    function close(): void {
-      setOpened(false);
-      field.onBlur();
-    }
-
-    function select(chosen: string): void {
-      field.setValue(findOption(options, chosen)?.value ?? chosen);
-      if (!opened) return;
-      trigger.current?.focus();
-      close();
-    }
-
-    const list = (id: string, describedBy?: string) => (
+    const list = (id: string, afterChoice: () => void, describedBy?: string) => (
       <StyleList
         id={id}
         label={label}
         options={all}
         open={open}
         value={value}
-        onSelect={select}
+        onSelect={(chosen) => {
+          field.setValue(findOption(options, chosen)?.value ?? chosen);
+          afterChoice();
+        }}
         favourites={favourites}
         recents={recents}
         renderPreview={renderPreview}
@@ -108,61 +97,25 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
         kind="style"
         group={variant === "inline"}
         note={value !== "" && !known ? labels.form.unchecked(value) : undefined}
-        renderControl={({
-          id,
-          "aria-required": _required,
-          "aria-invalid": _invalid,
-          ...attributes
-        }) =>
+        renderControl={({ id, "aria-describedby": describedBy }) =>
           variant === "inline" ? (
             <div {...part("style-inline")}>
-              {list(id, attributes["aria-describedby"])}
+              {list(id, () => {}, describedBy)}
               {star}
             </div>
           ) : (
             <div {...part("style-control")}>
-              <button
-                {...attributes}
-                type="button"
+              <StylePopover
                 id={id}
-                {...part("style-trigger")}
-                data-state={opened ? "open" : "closed"}
-                aria-labelledby={`${labelId(id)} ${id}-value`}
-                aria-haspopup="dialog"
-                aria-expanded={opened}
-                aria-controls={opened ? `${id}-popup` : undefined}
-                ref={trigger}
-                onClick={() => (opened ? close() : setOpened(true))}
+                label={label}
+                describedBy={describedBy}
+                current={current}
+                renderPreview={renderPreview}
+                onClose={field.onBlur}
+                renderList={list}
               >
-                <Swatch option={current} renderPreview={renderPreview} />
-                <span {...part("style-value")} id={`${id}-value`}>
-                  <span {...part("style-name")}>{optionLabel(current)}</span>
-                  {current.group !== undefined && (
-                    <span {...part("style-value-group")}>{current.group}</span>
-                  )}
-                </span>
-              </button>
-              {star}
-              {opened && (
-                <Popup
-                  {...part("style-popup")}
-                  id={`${id}-popup`}
-                  role="dialog"
-                  aria-label={label}
-                  anchor={trigger}
-                  takesFocus
-                  onLeave={close}
-                  onKeyDown={(event) => {
-                    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-                    event.preventDefault();
-                    event.stopPropagation();
-                    trigger.current?.focus();
-                    close();
-                  }}
-                >
-                  {list(`${id}-search`)}
-                </Popup>
-              )}
+                {star}
+              </StylePopover>
             </div>
           )
         }
