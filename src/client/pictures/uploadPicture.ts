@@ -106,9 +106,12 @@ export async function uploadPicture(
   const { upload, maxBytes, maxPixels } = await findRoom(client, signal);
 
   onStep?.("shrinking");
-  const { prepareApart } = await import("./prepareApart.ts");
+  const loaded = await import("./prepareApart.ts").catch(
+    (cause: unknown) => new EaselError("not_loaded", { cause }),
+  );
+  if (EaselError.is(loaded)) return fail("upload", loaded);
   const wish = { maxSide, maxPixels, maxBytes, crop };
-  const prepared = await prepareApart(file, wish, signal);
+  const prepared = await loaded.prepareApart(file, wish, signal);
   if ("refused" in prepared) return fail(prepared.refused);
 
   const { picture } = prepared;

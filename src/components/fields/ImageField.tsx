@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, lazy, Suspense, useRef, useState } from "react";
+import { forwardRef, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
@@ -13,6 +13,7 @@ import { useField } from "./useField.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
+import { useLoadedPart } from "../parts/useLoadedPart.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export interface ImageFieldProps extends FieldProps {
@@ -23,9 +24,7 @@ export interface ImageFieldProps extends FieldProps {
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
 
-const ImageCrop = lazy(() =>
-  import("./ImageCrop.tsx").then((module) => ({ default: module.ImageCrop })),
-);
+const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
 /**
  * A picture to start from: by its address, or as a file that is chosen, dropped on the field, pasted anywhere in the form,
@@ -46,7 +45,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
   const words = useEasel().labels.image;
   const control = useRef<HTMLDivElement>(null);
   const cropButton = useRef<HTMLButtonElement>(null);
-  const [cropping, setCropping] = useState(false);
+  const cropping = useLoadedPart(loadCrop);
   const state = useImageSource(field);
   const { value, upload, held, picture } = state;
   const { source, status, error, progress } = upload;
@@ -57,7 +56,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
 
   async function take(given: File | string): Promise<void> {
     if (given instanceof File && (await onFile?.(given)) === true) return;
-    setCropping(false);
+    cropping.close();
     await upload.upload(given);
   }
   const { dragging, handlers } = useFileDrop(rest, (dropped) => void take(dropped));
@@ -71,7 +70,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
   }
 
   function crop(cropped: PictureCrop | undefined): void {
-    leaving(() => setCropping(false));
+    leaving(cropping.close);
     if (source !== undefined) void upload.upload(source, { crop: cropped });
   }
 
@@ -106,6 +105,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
               picture={picture}
               value={value}
               label={label}
+              noCrop={cropping.hasFailed}
             />
             {error && (
               <div {...part("image-mend")}>
@@ -150,8 +150,8 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
                   ref={cropButton}
                   type="button"
                   {...part("image-crop-open")}
-                  aria-expanded={cropping}
-                  onClick={() => setCropping(!cropping)}
+                  aria-expanded={cropping.Part !== undefined}
+                  onClick={cropping.Part ? cropping.close : cropping.open}
                 >
                   {words.crop}
                 </button>
@@ -167,18 +167,16 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
               )}
             </ImageEntry>
           </div>
-          {cropping && file && picture && (
-            <Suspense fallback={null}>
-              <ImageCrop
-                source={file}
-                ratio={picture.original.width / picture.original.height}
-                onApply={crop}
-                onCancel={() => {
-                  setCropping(false);
-                  cropButton.current?.focus();
-                }}
-              />
-            </Suspense>
+          {cropping.Part && file && picture && (
+            <cropping.Part
+              source={file}
+              ratio={picture.original.width / picture.original.height}
+              onApply={crop}
+              onCancel={() => {
+                cropping.close();
+                cropButton.current?.focus();
+              }}
+            />
           )}
           {dragging && (
             <p {...part("image-drop-here")} aria-hidden="true">

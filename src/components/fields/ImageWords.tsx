@@ -15,6 +15,8 @@ interface ImageWordsProps {
   readonly value: string;
   /** What it is called where nobody knows its file. */
   readonly label: string;
+  /** It was to be cropped, and what that is done with could not be loaded. */
+  readonly noCrop: boolean;
 }
 
 /** Whether an error says no more than the table does for its code. */
@@ -23,7 +25,7 @@ const isPlain = ({ code, message }: EaselError): boolean => message === errorTab
 /** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
 export function ImageWords(props: ImageWordsProps) {
   const part = useParts();
-  const { upload, name, held, picture, value, label } = props;
+  const { upload, name, held, picture, value, label, noCrop } = props;
   const {
     image: words,
     result: { locale, errors },
@@ -53,6 +55,7 @@ export function ImageWords(props: ImageWordsProps) {
           {error.error && (isPlain(error.error) ? errors[error.error.code] : error.error.message)}
         </p>
       )}
+      {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}
       {held && !busy && !error && (
         <>
           <p {...part("image-file")} dir="auto">

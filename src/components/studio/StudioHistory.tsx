@@ -1,10 +1,9 @@
 "use client";
-import { useState, type ComponentType } from "react";
 import { useEasel, type Job } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
-import type { HistoryListRootProps } from "../history/HistoryListRoot.tsx";
 import type { JobInput } from "../result/ImageResultContext.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
+import { useLoadedPart } from "../parts/useLoadedPart.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export interface StudioHistoryProps {
@@ -14,38 +13,23 @@ export interface StudioHistoryProps {
   readonly onReuse: (input: JobInput, model: Model) => void;
 }
 
+const loadList = async () => (await import("../history/HistoryListRoot.tsx")).HistoryListRoot;
+
 /** A button that opens every run so far in a dialog. The list is loaded when it is first asked for. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
   const part = useParts();
   const words = useEasel().labels.studio;
-  const [List, setList] = useState<ComponentType<HistoryListRootProps>>();
-  const [state, setState] = useState<"closed" | "open" | "failed">("closed");
-  const close = () => setState("closed");
-
-  async function open() {
-    try {
-      const { HistoryListRoot } = await import("../history/HistoryListRoot.tsx");
-      setList(() => HistoryListRoot);
-      setState("open");
-    } catch {
-      setState("failed");
-    }
-  }
+  const { Part: List, hasFailed, open, close } = useLoadedPart(loadList);
 
   return (
     <>
-      <button
-        type="button"
-        {...part("studio-action")}
-        aria-haspopup="dialog"
-        onClick={() => void open()}
-      >
+      <button type="button" {...part("studio-action")} aria-haspopup="dialog" onClick={open}>
         {words.history}
       </button>
       <span {...part("studio-told")} role="status">
-        {state === "failed" && words.historyMissing}
+        {hasFailed && words.historyMissing}
       </span>
-      {state === "open" && List && (
+      {List && (
         <StudioDialog name="history" title={words.history} onClose={close}>
           <List
             scope={scope}
