@@ -1,3 +1,4 @@
+import type { Ledger } from "../client/index.ts";
 import { parseInput, type Model } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
 import { createRuns, type RunBacking, type Run } from "./createRuns.ts";
@@ -29,6 +30,11 @@ export interface Calls {
 
 const leftBefore = "The page of this user was left before anything was sent, so nothing was sent.";
 
+function dismissNewest(ledger: Ledger, scope: string): void {
+  const newest = ledger.list().findLast((record) => record.scope === scope);
+  if (newest) ledger.update(newest.attemptId, { dismissed: true });
+}
+
 /** Checks what is called for, and begins it: before it returns, so that a second event of the same tick finds the first. */
 export function createCalls(): Calls {
   const startRun = createRuns();
@@ -46,8 +52,7 @@ export function createCalls(): Calls {
       return Promise.reject(new EaselError("aborted", { message: leftBefore, charged: "no" }));
     }
     const result = startRun(call, { scope, ...run }, calledAt);
-    const written = ledger.list().findLast((record) => record.scope === scope);
-    if (isLate && isDismissed() && written) ledger.update(written.attemptId, { dismissed: true });
+    if (isLate && isDismissed()) dismissNewest(ledger, scope);
     return result;
   }
 

@@ -1,13 +1,14 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client, Credits, HostConfig } from "../client/index.ts";
-import type { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/index.ts";
 import { easelKeys, nameOf } from "./jobCache.ts";
 
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
 /** Its code is asked for until it is there; what the host answers is the last word. */
-const retry = (_: number, { code }: EaselError): boolean => code === "not_loaded";
+const retry = (_: number, error: EaselError): boolean =>
+  EaselError.is(error) && error.code === "not_loaded";
 
 export interface HostOptions {
   readonly client: Client;

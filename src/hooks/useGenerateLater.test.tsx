@@ -31,6 +31,7 @@ let page: {
   EaselProvider: typeof import("./EaselProvider.tsx").EaselProvider;
   useGenerate: typeof import("./useGenerate.ts").useGenerate;
   useHistory: typeof import("./useHistory.ts").useHistory;
+  useHostConfig: typeof import("./useHostConfig.ts").useHostConfig;
   useJobResult: typeof import("./useJobResult.ts").useJobResult;
   useJobStatus: typeof import("./useJobStatus.ts").useJobStatus;
   engine: typeof import("./loadEngine.ts").engine;
@@ -49,6 +50,7 @@ beforeEach(async () => {
     ...(await import("./EaselProvider.tsx")),
     ...(await import("./useGenerate.ts")),
     ...(await import("./useHistory.ts")),
+    ...(await import("./useHostConfig.ts")),
     ...(await import("./useJobResult.ts")),
     ...(await import("./useJobStatus.ts")),
     ...(await import("./loadEngine.ts")),
@@ -344,6 +346,26 @@ test("where the client's own code can't be had, nothing is written down and noth
   expect(hook.current.error).toMatchObject({ code: "not_loaded", charged: "no" });
   expect(fetcher).not.toHaveBeenCalled();
   expect(recordsOf("anna")).toEqual([]);
+});
+
+test("what the host offers is asked for again until the client's code is there", async () => {
+  const loadHost = vi.fn(() => vi.importActual("../client/createHostClient.ts"));
+  loadHost.mockRejectedValueOnce(away);
+  vi.doMock("../client/createHostClient.ts", loadHost);
+  const fetcher = vi.fn(() => Promise.resolve(Response.json({ models: [], limits: {} })));
+  const client = page.createClient({ fetcher });
+  const { result } = renderHook(() => page.useHostConfig(), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <page.EaselProvider client={client}>{children}</page.EaselProvider>
+    ),
+  });
+  await failToCome(page.hostCalls);
+  expect(fetcher).not.toHaveBeenCalled();
+  await pass(1_000);
+  await act(() => page.hostCalls.get());
+  await pass(0);
+  expect(result.current).toEqual({ models: [], limits: {} });
+  expect(fetcher).toHaveBeenCalledOnce();
 });
 
 /** A run that an earlier page has left. */

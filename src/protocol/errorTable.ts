@@ -257,8 +257,8 @@ export const errorTable = {
     503,
     "no",
     "safe",
-    "A part of this app could not be loaded, so nothing was sent.",
-    "Try again; if that does not help, reload the page.",
+    "A part of this app could not be loaded.",
+    "Nothing was sent. Try again; if that does not help, reload the page.",
   ),
   aborted: row(
     503,

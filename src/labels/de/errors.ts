@@ -36,7 +36,7 @@ export const errors: Labels["result"]["errors"] = {
   store_down: "Die App kann Aufträge gerade nicht festhalten, deshalb wurde nichts gesendet.",
   internal: "In der App ist ein Fehler aufgetreten.",
   network: "Die Verbindung ist abgebrochen.",
-  not_loaded: "Ein Teil dieser App konnte nicht geladen werden, darum wurde nichts gesendet.",
+  not_loaded: "Ein Teil dieser App konnte nicht geladen werden.",
   aborted: "Die Beobachtung wurde beendet.",
   deadline: "Der Auftrag dauert länger als erwartet.",
 };
@@ -82,7 +82,8 @@ export const remedies: Labels["result"]["remedies"] = {
   store_down: "Versuche es gleich noch einmal.",
   internal: "Sieh deine Aufträge durch, bevor du das erneut sendest.",
   network: askedAgain,
-  not_loaded: "Versuch es noch einmal; hilft das nicht, lade die Seite neu.",
+  not_loaded:
+    "Es wurde nichts gesendet. Versuch es noch einmal; hilft das nicht, lade die Seite neu.",
   aborted:
     "Falls der Auftrag angenommen wurde, läuft er beim Dienst weiter und lässt sich über seine Kennung abrufen.",
   deadline: "Er ist nicht verloren: Ruf ihn über seine Kennung wieder auf.",

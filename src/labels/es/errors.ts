@@ -37,7 +37,7 @@ export const errors: Labels["result"]["errors"] = {
     "La aplicación no puede llevar la cuenta de los trabajos ahora mismo, así que no se envió nada.",
   internal: "La aplicación tuvo un error propio.",
   network: "Se perdió la conexión.",
-  not_loaded: "No se pudo cargar una parte de esta aplicación, así que no se envió nada.",
+  not_loaded: "No se pudo cargar una parte de esta aplicación.",
   aborted: "Se dejó de seguir el trabajo.",
   deadline: "El trabajo tarda más de lo esperado.",
 };
@@ -83,7 +83,7 @@ export const remedies: Labels["result"]["remedies"] = {
   store_down: "Inténtalo de nuevo en un momento.",
   internal: "Revisa tus trabajos antes de enviar esto otra vez.",
   network: askedAgain,
-  not_loaded: "Inténtalo de nuevo; si no ayuda, vuelve a cargar la página.",
+  not_loaded: "No se envió nada. Inténtalo de nuevo; si no ayuda, vuelve a cargar la página.",
   aborted:
     "Si el trabajo se aceptó, continúa en el servicio y se puede consultar por su identificador.",
   deadline: "No se ha perdido: consúltalo de nuevo por su identificador.",

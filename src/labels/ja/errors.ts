@@ -35,7 +35,7 @@ export const errors: Labels["result"]["errors"] = {
   store_down: "今はアプリがジョブを記録できないため、何も送信していません。",
   internal: "アプリ側でエラーが起きました。",
   network: "接続が切れました。",
-  not_loaded: "このアプリの一部を読み込めなかったため、何も送信されていません。",
+  not_loaded: "このアプリの一部を読み込めませんでした。",
   aborted: "ジョブの確認を中止しました。",
   deadline: "ジョブに予想より時間がかかっています。",
 };
@@ -81,7 +81,8 @@ export const remedies: Labels["result"]["remedies"] = {
   store_down: "少し待ってから、もう一度試してください。",
   internal: "もう一度送信する前に、ジョブの一覧を確認してください。",
   network: askedAgain,
-  not_loaded: "もう一度お試しください。解決しない場合は、ページを再読み込みしてください。",
+  not_loaded:
+    "何も送信されていません。もう一度お試しください。解決しない場合は、ページを再読み込みしてください。",
   aborted: "ジョブが受け付けられていれば、サービス側で続いており、IDで調べられます。",
   deadline: "失われてはいません。IDでもう一度調べてください。",
 };
