@@ -31,7 +31,11 @@ export interface EaselProviderProps {
    * @default those of the provider above, where there is one
    */
   readonly labels?: LabelOverrides | undefined;
-  /** The look is all your own: nobody is told, while developing, that `react-easel/styles.css` is missing. @default false */
+  /**
+   * The look is all your own: nobody is told, while developing, that `react-easel/styles.css` is missing.
+   *
+   * @default as the provider above, where there is one, else false
+   */
   readonly unstyled?: boolean | undefined;
   readonly children?: ReactNode;
 }
@@ -49,7 +53,8 @@ export interface EaselProviderProps {
  */
 export function EaselProvider(props: EaselProviderProps) {
   const outer = useContext(EaselContext);
-  const { client, storage, userKey, labels = outer?.labels, unstyled = false, children } = props;
+  const { client, storage, userKey, children } = props;
+  const { labels = outer?.labels, unstyled = outer?.unstyled ?? false } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
   const cache = above ?? ownQueryClient;

@@ -16,7 +16,7 @@ afterEach(() => {
   document.documentElement.removeAttribute("style");
 });
 
-/** Two parts in a page that has just been loaded. */
+/** Two parts in a page that has just been loaded, one of them in a provider of its own. */
 async function draw({ unstyled = false } = {}) {
   const { createClient } = await import("../../client/index.ts");
   const { EaselProvider } = await import("../../hooks/index.ts");
@@ -25,7 +25,9 @@ async function draw({ unstyled = false } = {}) {
   render(
     <EaselProvider client={client} unstyled={unstyled}>
       <JobProgress status="idle" />
-      <JobProgress status="queued" />
+      <EaselProvider client={client}>
+        <JobProgress status="queued" />
+      </EaselProvider>
     </EaselProvider>,
   );
 }
