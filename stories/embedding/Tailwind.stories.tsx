@@ -64,6 +64,14 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
+/** Its look has no swatches for styles: the app gives a picture of each, or as here a letter. */
+const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
+  <span
+    data-letter={label.slice(0, 1)}
+    className="grid size-full place-items-center bg-indigo-100 text-lg font-semibold text-indigo-900 before:content-[attr(data-letter)] dark:bg-indigo-900 dark:text-indigo-100"
+  />
+);
+
 function Generator() {
   const run = useGenerate(sdxlTorch);
   const { status } = run;
@@ -76,6 +84,7 @@ function Generator() {
         reasons={run.reasons}
       >
         <PromptForm.Field name="prompt" />
+        <StylePicker renderPreview={initial} />
         <PromptForm.Field name="guidance_scale" />
         <PromptForm.Field name="refiner" />
         <SchedulerSelect />
@@ -116,9 +125,14 @@ export const OpenList: Story = {
   ),
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole("combobox"));
+    const box = canvas.getByRole("combobox");
+    await userEvent.click(box);
     const list = await canvas.findByRole("listbox");
-    await expect(list.closest('[data-easel="combobox-popup"]')).toHaveClass("shadow-lg");
+    const popup = list.closest<HTMLElement>('[data-easel="combobox-popup"]');
+    await expect(popup).toHaveClass("shadow-lg");
+    const [above, below] = [box.getBoundingClientRect(), popup?.getBoundingClientRect()];
+    await expect(below?.top).toBeGreaterThan(above.bottom);
+    await expect(below?.left).toBeCloseTo(above.left, 0);
   },
 };
 
@@ -128,13 +142,6 @@ const client: Client = {
   getConfig: async () => ({ models: [], limits: {} }),
   getCredits: async () => ({ credits: 1234.5 }),
 };
-
-/** Its look has no swatches for styles: the app gives a picture of each, or as here a letter. */
-const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
-  <span className="grid size-full place-items-center bg-indigo-100 text-lg font-semibold text-indigo-900 dark:bg-indigo-900 dark:text-indigo-100">
-    {label.slice(0, 1)}
-  </span>
-);
 
 function Around() {
   const [storage] = useState(() =>

@@ -11,7 +11,7 @@ const card =
   "rounded-lg bg-white p-5 shadow-sm ring-1 ring-slate-200 dark:bg-slate-900 dark:ring-slate-700";
 
 const popup =
-  "m-0 rounded-md border-0 bg-white p-3 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100";
+  "m-0 flex flex-col overflow-hidden rounded-md border-0 bg-white p-2 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100";
 
 /** One object dresses whatever Easel draws: a key for each `data-easel`, and a slip of the pen does not compile. */
 export const dress: ClassNames = {
@@ -60,15 +60,15 @@ export const dress: ClassNames = {
     "block aspect-4/3 w-14 flex-none overflow-hidden rounded bg-slate-200 dark:bg-slate-700",
   "style-star-toggle":
     "size-10 flex-none rounded-md text-lg before:content-['☆'] aria-pressed:before:content-['★'] focus-visible:outline-2 focus-visible:outline-indigo-600",
-  "style-popup": popup,
-  "style-list": "grid min-w-0 flex-1 gap-2",
+  "style-popup": `${popup} [--easel-popup-least:26rem]`,
+  "style-list": "flex min-h-0 min-w-0 flex-1 flex-col gap-2",
   "style-search": "flex items-center gap-3",
   "style-search-input": box,
   "style-count": `flex-none ${small}`,
   "style-categories": "flex flex-wrap gap-1",
   "style-category":
     "min-h-6 cursor-pointer rounded-full px-2 py-0.5 text-xs ring-1 ring-slate-400 ring-inset has-checked:bg-indigo-600 has-checked:text-white has-focus-visible:outline-2 has-focus-visible:outline-indigo-600 [&>input]:sr-only",
-  "style-grid": "max-h-72 overflow-auto",
+  "style-grid": "max-h-72 min-h-0 overflow-auto",
   "style-group": "grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2",
   "style-heading": `col-span-full pt-2 font-semibold ${small}`,
   "style-tile":
@@ -76,9 +76,10 @@ export const dress: ClassNames = {
   "style-star": "absolute end-2 top-1 before:content-['★']",
   "style-none": `p-2 ${small}`,
   "style-unlisted": quiet,
-  "combobox-popup":
-    "m-0 rounded-md border-0 bg-white p-1 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100",
-  "combobox-list": "max-h-80 overflow-auto",
+  "combobox-popup": popup,
+  "recent-texts": popup,
+  "recent-text": "w-full rounded-md px-2 py-1 text-start text-sm hover:bg-indigo-50",
+  "combobox-list": "min-h-0 overflow-auto",
   "combobox-heading": `px-2 pt-2 pb-1 font-semibold ${small}`,
   "combobox-option":
     "grid min-h-8 content-center rounded px-2 py-1 data-[active]:bg-indigo-100 aria-selected:font-semibold dark:data-[active]:bg-indigo-950",

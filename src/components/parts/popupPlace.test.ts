@@ -10,27 +10,27 @@ function place(box: { left: number; top: number }, dir = "ltr") {
   vi.spyOn(anchor, "getBoundingClientRect").mockReturnValue(rect);
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValue(1000);
   vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(800);
-  return popupPlace(anchor) as Record<string, string>;
+  return popupPlace(anchor);
 }
 
 test("lies below its anchor, with the room that is left there", () => {
   expect(place({ left: 100, top: 60 })).toMatchObject({
-    "--easel-popup-start": "88px",
-    "--easel-popup-width": "200px",
-    "--easel-popup-top": "106px",
-    "--easel-popup-bottom": "auto",
-    "--easel-popup-room": "682px",
+    insetBlockStart: "106px",
+    insetBlockEnd: "auto",
+    insetInlineStart: expect.stringContaining("min(88px, 976px - ") as string,
+    inlineSize: expect.stringContaining("max(200px,") as string,
+    maxBlockSize: "min(27rem, 682px)",
   });
 });
 
 test("lies above where there is more room", () => {
   expect(place({ left: 100, top: 600 })).toMatchObject({
-    "--easel-popup-top": "auto",
-    "--easel-popup-bottom": "206px",
-    "--easel-popup-room": "582px",
+    insetBlockStart: "auto",
+    insetBlockEnd: "206px",
+    maxBlockSize: "min(27rem, 582px)",
   });
 });
 
 test("begins at the right where one reads from there", () => {
-  expect(place({ left: 700, top: 60 }, "rtl")["--easel-popup-start"]).toBe("88px");
+  expect(place({ left: 700, top: 60 }, "rtl").insetInlineStart).toContain("min(88px,");
 });

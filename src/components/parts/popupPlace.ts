@@ -6,8 +6,9 @@ const edge = 12;
 const enough = 280;
 
 /**
- * Where a popup comes to lie: below its anchor, or above it where there is more room; as variables for its styles, which say
- * how large it gets. The popup itself is not measured, so that the browser lays it out but once.
+ * Where a popup comes to lie and how large it may get: below its anchor, or above it where there is more room, and as wide
+ * as the anchor; a style may set `--easel-popup-least` and `--easel-popup-most`. The popup itself is not measured, so that
+ * the browser lays it out but once.
  */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
@@ -17,12 +18,17 @@ export function popupPlace(anchor: HTMLElement): CSSProperties {
   const above = top - gap - edge;
   const isAbove = below < enough && above > below;
   const pixels = (length: number) => `${Math.round(length)}px`;
+  const view = pixels(clientWidth - 2 * edge);
+  const start = pixels((isRightToLeft ? clientWidth - right : left) - edge);
+  const size = `min(max(${pixels(width)}, var(--easel-popup-least, 0px)), var(--easel-popup-most, 100vw), ${view})`;
   return {
-    "--easel-popup-view": pixels(clientWidth - 2 * edge),
-    "--easel-popup-start": pixels((isRightToLeft ? clientWidth - right : left) - edge),
-    "--easel-popup-width": pixels(width),
-    "--easel-popup-room": pixels(Math.max(isAbove ? above : below, 0)),
-    "--easel-popup-top": isAbove ? "auto" : pixels(bottom + gap),
-    "--easel-popup-bottom": isAbove ? pixels(clientHeight - top + gap) : "auto",
-  } as CSSProperties;
+    position: "fixed",
+    boxSizing: "border-box",
+    insetBlockStart: isAbove ? "auto" : pixels(bottom + gap),
+    insetBlockEnd: isAbove ? pixels(clientHeight - top + gap) : "auto",
+    insetInlineStart: `calc(${pixels(edge)} + max(0px, min(${start}, ${view} - ${size})))`,
+    insetInlineEnd: "auto",
+    inlineSize: size,
+    maxBlockSize: `min(27rem, ${pixels(Math.max(isAbove ? above : below, 0))})`,
+  };
 }
