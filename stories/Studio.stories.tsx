@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { sdxlTorch, Studio } from "react-easel";
-import { expect, within } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 
 const meta = {
   title: "Studio",
@@ -51,7 +51,8 @@ export const WithShortcuts: Story = {
     const dialog = await canvas.findByRole("dialog", { name: "Shortcuts" });
     await expect(dialog).toBeVisible();
     await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
-    await expect(dialog).not.toBeInTheDocument();
+    // A dialog tells that it was closed a moment after.
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
   },
 };
 
