@@ -42,9 +42,12 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave.current();
     };
+    // To give the focus lays out what is there: the styles keep long lists out of that, to lay them out once, with the frame.
+    own.toggleAttribute("data-opening", takesFocus);
     // Where it is not known yet, the element lies over its surroundings by its styles.
     own.showPopover?.();
     if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
+    own.toggleAttribute("data-opening", false);
     document.addEventListener("pointerdown", notice, true);
     document.addEventListener("focusin", notice);
     document.addEventListener("scroll", follow, { capture: true, passive: true });
