@@ -33,6 +33,16 @@ test("a press opens all styles, a choice closes them and is sent", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "watercolor" });
 });
 
+test("the styles are held back until the search has the focus, and no longer", async () => {
+  render(inForm(<StylePicker />));
+  const isHeld = () => document.querySelector("[data-opening]") !== null;
+  const heldAtFocus = vi.fn();
+  document.addEventListener("focusin", ({ target }) => heldAtFocus(target, isHeld()));
+  await userEvent.click(trigger());
+  expect(heldAtFocus).toHaveBeenLastCalledWith(search(), true);
+  expect(isHeld()).toBe(false);
+});
+
 test("Escape closes and changes nothing", async () => {
   render(inForm(<StylePicker />));
   await userEvent.click(trigger());
