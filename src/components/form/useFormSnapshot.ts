@@ -5,18 +5,18 @@ import type { ModelForm } from "../../hooks/index.ts";
 type Form = ModelForm["form"];
 type Subscribe = (listener: () => void) => () => void;
 
+const shared = new WeakMap<Form, Subscribe>();
+
 /** One subscription for all who read a form, however many fields it has. */
-function shareChanges(form: Form): Subscribe {
+function changesOf(form: Form): Subscribe {
+  const known = shared.get(form);
+  if (known) return known;
   const listeners = new Set<() => void>();
+  const callback = () => listeners.forEach((tell) => tell());
   let stop = () => {};
-  return (listener) => {
+  const subscribe: Subscribe = (listener) => {
     if (listeners.size === 0) {
-      stop = form.subscribe({
-        formState: { values: true, errors: true },
-        callback: () => {
-          for (const tell of listeners) tell();
-        },
-      });
+      stop = form.subscribe({ formState: { values: true, errors: true }, callback });
     }
     listeners.add(listener);
     return () => {
@@ -24,14 +24,8 @@ function shareChanges(form: Form): Subscribe {
       if (listeners.size === 0) stop();
     };
   };
-}
-
-const shared = new WeakMap<Form, Subscribe>();
-
-function changesOf(form: Form): Subscribe {
-  const changes = shared.get(form) ?? shareChanges(form);
-  shared.set(form, changes);
-  return changes;
+  shared.set(form, subscribe);
+  return subscribe;
 }
 
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>

@@ -14,11 +14,9 @@ interface SwatchProps {
 }
 
 /** Kept with its option: a list of a hundred is opened again and again. */
-const drawn = new WeakMap<FieldOption, { readonly motif: string; readonly style: CSSProperties }>();
+const drawn = new WeakMap<FieldOption, ReturnType<typeof draw>>();
 
-function drawSwatch(option: FieldOption) {
-  const kept = drawn.get(option);
-  if (kept) return kept;
+function draw(option: FieldOption) {
   const { motif, hue, accent, tilt, chroma } = styleSwatch(option);
   const style = {
     "--easel-hue": `${hue}deg`,
@@ -26,9 +24,7 @@ function drawSwatch(option: FieldOption) {
     "--easel-tilt": `${tilt}deg`,
     "--easel-chroma": chroma,
   } as CSSProperties;
-  const swatch = { motif, style };
-  drawn.set(option, swatch);
-  return swatch;
+  return { "data-motif": motif, style };
 }
 
 /** The square of a style: what the app draws, or a motif of our own. */
@@ -42,8 +38,9 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
       </span>
     );
   }
-  const { motif, style } = drawSwatch(option);
-  return <span {...part("style-swatch")} data-motif={motif} style={style} aria-hidden />;
+  const look = drawn.get(option) ?? draw(option);
+  drawn.set(option, look);
+  return <span {...part("style-swatch")} {...look} aria-hidden />;
 }
 
 interface StyleTileProps extends SwatchProps {
