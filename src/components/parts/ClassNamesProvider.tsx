@@ -1,7 +1,7 @@
 "use client";
-import type { ReactNode } from "react";
+import { useContext, useMemo, type ReactNode } from "react";
 import type { ClassNames } from "./partNames.ts";
-import { ClassNamesContext, useClassNames } from "./useParts.ts";
+import { ClassNamesContext } from "./useParts.ts";
 
 export interface ClassNamesProviderProps {
   /** A class for each `data-easel`. Make it once, outside of your component. */
@@ -19,6 +19,7 @@ export interface ClassNamesProviderProps {
  * </ClassNamesProvider>
  */
 export function ClassNamesProvider({ classNames, children }: ClassNamesProviderProps) {
-  const merged = useClassNames(classNames);
+  const above = useContext(ClassNamesContext);
+  const merged = useMemo(() => ({ ...above, ...classNames }), [above, classNames]);
   return <ClassNamesContext.Provider value={merged}>{children}</ClassNamesContext.Provider>;
 }

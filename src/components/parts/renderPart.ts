@@ -7,8 +7,9 @@ import {
   type JSX,
   type Ref,
 } from "react";
+import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
 import type { ClassNames, PartName } from "./partNames.ts";
-import { ClassNamesContext, useClassNames } from "./useParts.ts";
+import { useParts } from "./useParts.ts";
 import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 
 type Tag = keyof JSX.IntrinsicElements;
@@ -57,19 +58,19 @@ const joined = (...classes: readonly (string | undefined)[]): string | undefined
   classes.filter(Boolean).join(" ") || undefined;
 
 function Part({ part }: { readonly part: PartRender<Tag> }) {
-  const { asChild = false, classNames: own, className, ...rest } = part.props;
-  const classNames = useClassNames(own);
+  const { asChild = false, classNames, className, ...rest } = part.props;
+  const named = useParts(classNames)(part.name);
   useDevelopmentCheck();
   const element: ElementType = asChild ? Slot.Root : part.as;
   const attributes: Record<string, unknown> = {
-    "data-easel": part.name,
+    ...named,
     ...stateAttributes(part.state ?? {}),
     ...rest,
-    className: joined(classNames?.[part.name], className),
+    className: joined(named.className, className),
     ref: part.ref,
   };
   const drawn = createElement(element, attributes);
-  return own ? createElement(ClassNamesContext.Provider, { value: classNames }, drawn) : drawn;
+  return classNames ? createElement(ClassNamesProvider, { classNames }, drawn) : drawn;
 }
 
 /** Renders one part: the one place where `data-easel`, state attributes, classes, `asChild` and refs are put on. */
