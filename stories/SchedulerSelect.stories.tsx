@@ -44,6 +44,9 @@ export const OpenList: Story = {
   args: { model: sdxlImg2img },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("combobox"));
-    await expect(within(document.body).getByRole("listbox")).toBeVisible();
+    const list = within(document.body).getByRole("listbox");
+    await expect(list).toBeVisible();
+    // It is the list that scrolls, within its popup.
+    await expect(list.clientHeight).toBeLessThan(list.scrollHeight);
   },
 };
