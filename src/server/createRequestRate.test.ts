@@ -23,7 +23,7 @@ test("the one too many is told when the minute ends, and each caller has a minut
 test("instances that share a store share the minute, and the store does not learn who asks", async () => {
   const store = memoryStore();
   const take = vi.spyOn(store, "take");
-  await createRequestRate(store, 1)("ada");
-  expect(await createRequestRate(store, 1)("ada")).toBe(60_000);
-  expect(JSON.stringify(take.mock.calls)).not.toContain("ada");
+  await createRequestRate(store, 1)("ada@host.example");
+  expect(await createRequestRate(store, 1)("ada@host.example")).toBe(60_000);
+  expect(JSON.stringify(take.mock.calls)).not.toContain("ada@");
 });

@@ -6,7 +6,7 @@ import { memoryStore } from "./stores/memoryStore.ts";
 import type { Store } from "./stores/store.ts";
 
 const attempt: Attempt = {
-  userId: "ada",
+  userId: "ada@host.example",
   key: "attempt-1",
   modelId: "sdxl-torch",
   input: { prompt: "a fox" },
@@ -162,5 +162,5 @@ test("the store holds neither the user, the key nor the input", async () => {
     },
   });
   await run();
-  expect(seen.join(" ")).not.toMatch(/ada|attempt-1|a fox/);
+  expect(seen.join(" ")).not.toMatch(/ada@|attempt-1|a fox/);
 });

@@ -15,7 +15,7 @@ function setUp(options: Partial<HandlerOptions> = {}) {
   const handler = createHandler({
     backend: segmind({ apiKey, fetch: sandbox.fetch }),
     models: catalog,
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada@host.example" }),
     secret: "a secret of thirty-two bytes or more",
     limits: { jobsAtOnce: 2 },
     pollDelay: () => 0,
@@ -146,7 +146,7 @@ test("the store learns neither the user nor where the job came from", async () =
   const { submit, store } = setUp();
   const spies = [vi.spyOn(store, "add"), vi.spyOn(store, "replace")];
   await submit({ "idempotency-key": "attempt-1" });
-  expect(JSON.stringify(spies.map(({ mock }) => mock.calls))).not.toMatch(/ada|attempt-1|red fox/);
+  expect(JSON.stringify(spies.map(({ mock }) => mock.calls))).not.toMatch(/ada@|attempt-1|red fox/);
 });
 
 test("with the store down nothing is submitted, with a key or without", async () => {
