@@ -55,3 +55,17 @@ test("a double click is one run", { tag: "@server" }, async ({ page }) => {
   await page.locator('[data-easel="image-result-image"]').waitFor({ timeout: 30_000 });
   expect(requests.filter((request) => request.method() === "POST")).toHaveLength(1);
 });
+
+test("why nothing can be generated stands in sight of the button, however long the form", async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(story);
+  const button = page.getByRole("button", { name: "Generate" });
+  await expect(button).toBeInViewport();
+  await context.setOffline(true);
+  await expect(button).toBeDisabled();
+  await expect(page.getByText(/^You are offline/).first()).toBeInViewport();
+  await expect(button).toBeInViewport();
+});

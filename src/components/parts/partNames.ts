@@ -211,6 +211,7 @@ interface Inner {
     | "dialog-content"
     | "dialog-head"
     | "dialog-title"
+    | "foot"
     | "key"
     | "keys"
     | "result"

@@ -67,9 +67,11 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
               reasons={reasons}
             >
               <PromptForm.Fields />
-              <PromptForm.Reasons />
-              <PromptForm.Price />
-              <PromptForm.Submit />
+              <div {...part("studio-foot")}>
+                <PromptForm.Reasons />
+                <PromptForm.Price />
+                <PromptForm.Submit />
+              </div>
             </PromptForm.Root>
           </div>
 
