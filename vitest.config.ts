@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     // Pictures are really drawn, and machines are busy: nothing here is a race against the clock.
     testTimeout: 30_000,
+    setupFiles: ["test/patience.ts"],
     projects: [
       {
         extends: true,
@@ -35,7 +36,7 @@ export default defineConfig({
           name: "dom",
           environment: "happy-dom",
           // The provider loads it by itself: here before, so that tests whose time stands still need not wait.
-          setupFiles: ["src/testing/engineThere.ts"],
+          setupFiles: ["test/domPatience.ts", "src/testing/engineThere.ts"],
           include: ["src/{hooks,components,testing}/**/*.test.{ts,tsx}", "test/dom/**/*.test.tsx"],
         },
       },

@@ -1,6 +1,10 @@
 import axe from "axe-core";
+import { configure } from "storybook/test";
 import { afterEach, expect } from "vitest";
 import { cdp, page } from "vitest/browser";
+import { patience } from "./patience.ts";
+
+configure({ asyncUtilTimeout: patience });
 
 /**
  * What must hold of every story in the state that its play left it in, beside what the accessibility addon looks at in

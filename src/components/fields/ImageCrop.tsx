@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
@@ -47,7 +47,8 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const frame = shape ?? ratio;
   const cropped = cropOfView(view, ratio, frame);
 
-  useEffect(() => frameRef.current?.focus(), []);
+  // Keys that are pressed as soon as it is seen already move it.
+  useLayoutEffect(() => frameRef.current?.focus(), []);
 
   function show(next: typeof middle): void {
     latest.current = next;

@@ -125,7 +125,9 @@ test("while a picture is made ready the form says so and is not sent", async () 
   const generate = screen.getByRole("button", { name: "Generate" });
   const reasons = document.querySelector('[data-easel="prompt-form-reasons"]');
   expect(generate.getAttribute("aria-describedby")?.split(" ")).toContain(reasons?.id);
-  expect(reasons?.textContent).toBe("Image The picture is still being prepared.");
+  await waitFor(() =>
+    expect(reasons?.textContent).toBe("Image The picture is still being prepared."),
+  );
   await userEvent.click(generate);
   expect(onGenerate).not.toHaveBeenCalled();
 
