@@ -142,9 +142,6 @@ export const Searching: Story = {
         canvas.getByText("4 of 24 runs", { selector: "[data-easel=history-count]" }),
       ).toBeVisible(),
     );
-    await waitFor(() => expect(canvas.getByRole("status", { name: "" })).toBeInTheDocument()).catch(
-      () => {},
-    );
     await userEvent.click(canvas.getByRole("button", { name: "Starred" }));
     await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Model" }), sd21Txt2img.id);
   },

@@ -89,7 +89,7 @@ async function settle(promise: Promise<unknown>, traffic: { underWay: number }):
   const progress = { settled: false };
   void promise.finally(() => void (progress.settled = true));
   while (!progress.settled) {
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersToNextTimerAsync();
     // Signing runs on another thread: no time passes while an answer is on its way.
     do await new Promise((resolve) => setImmediate(resolve));
     while (traffic.underWay > 0);

@@ -81,9 +81,12 @@ test.each(["rate_limited", "upstream_no_credits", "refused", "parameter_rejected
     const { run, submit, codeOf, store } = setUp();
     let refuse: (error: EaselError) => void = () => undefined;
     submit.mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
-    const get = vi.spyOn(store, "get");
+    const [add, get] = [vi.spyOn(store, "add"), vi.spyOn(store, "get")];
     const codes = Promise.all(Array.from({ length: 10 }, () => codeOf(run())));
-    await vi.waitFor(() => expect(get.mock.calls.length).toBeGreaterThanOrEqual(9));
+    await vi.waitFor(() => {
+      expect(add.mock.settledResults.filter(({ type }) => type === "fulfilled")).toHaveLength(10);
+      expect(get.mock.calls.length).toBeGreaterThanOrEqual(9);
+    });
     refuse(new EaselError(code));
     expect(await codes).toEqual(Array.from({ length: 10 }, () => code));
     expect(await run({ input: { prompt: "another" } })).toEqual({
