@@ -116,14 +116,15 @@ test("a submit that may have been taken keeps its place until the service would 
 });
 
 test("a process that dies in the middle of a submit takes the place for five minutes, not for an hour", async () => {
-  const died = new Promise<never>(() => undefined);
+  const dies = vi.fn(() => new Promise<never>(() => undefined));
   const { submit, store } = setUp({
     limits: { jobsAtOnce: 1 },
-    backend: { ...segmind({ apiKey }), submit: () => died },
+    backend: { ...segmind({ apiKey }), submit: dies },
   });
   void submit();
+  await vi.waitFor(() => expect(dies).toHaveBeenCalled());
   const { submit: submitAgain } = setUp({ limits: { jobsAtOnce: 1 }, store });
-  await vi.waitFor(async () => expect((await submitAgain()).status).toBe(429));
+  expect((await submitAgain()).status).toBe(429);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 300_000 });
   expect((await submitAgain()).status).toBe(200);
   vi.useRealTimers();

@@ -6,6 +6,7 @@ import { EaselProvider, type LabelOverrides } from "../hooks/index.ts";
 import { catalog, type Model } from "../models/index.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/index.ts";
 import { createHandler, segmind } from "../server/index.ts";
+import { createTraffic } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
   /** Timing, faults, credits and the rest of the sandbox. */
@@ -22,7 +23,10 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /** Moves the sandbox's clock on and looks at every job at once, so that no test has to wait. */
+  /**
+   * Waits for what is under way, moves the sandbox's clock on, looks at every job, and waits until what was found is
+   * drawn. So no test has to wait by itself.
+   */
   readonly advance: (ms: number) => Promise<void>;
 }
 
@@ -45,7 +49,10 @@ export async function renderInSandbox(
     pollDelay: () => 0,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
-  const client = createClient({ fetcher: (request) => intercept(request, handler) });
+  const traffic = createTraffic();
+  const client = createClient({
+    fetcher: (request) => traffic.count(intercept(request, handler)),
+  });
   const cache = new QueryClient();
   const view = render(
     createElement(
@@ -58,16 +65,17 @@ export async function renderInSandbox(
       ),
     ),
   );
-  await act(async () => {});
+  await traffic.settle();
   return {
     ...view,
     sandbox,
     client,
     advance: async (ms) => {
+      await traffic.settle();
       sandbox.advance(ms);
       await act(() => cache.refetchQueries({ type: "active" }));
       // The results of jobs that have just been seen to end.
-      await act(() => cache.refetchQueries({ type: "active", stale: true }));
+      await traffic.settle();
     },
   };
 }

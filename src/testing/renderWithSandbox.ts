@@ -7,9 +7,10 @@ import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSa
  *
  * @example
  * const view = await renderWithSandbox(<Studio />);
+ * fireEvent.change(view.getByLabelText("Prompt"), { target: { value: "a panda" } });
  * fireEvent.click(view.getByRole("button", { name: "Generate" }));
  * await view.advance(30_000);
- * expect(await view.findByRole("img", { name: /panda/ })).toBeTruthy();
+ * expect(view.getByRole("img", { name: /panda/ })).toBeTruthy();
  */
 export async function renderWithSandbox(
   ui: ReactElement,

@@ -1,0 +1,39 @@
+import { act } from "@testing-library/react";
+
+// Also where a test's own clock stands still later on.
+const { setTimeout } = globalThis;
+const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
+
+/** A click needs some turns until its request is sent, and an answer until it is drawn. */
+const quietTurns = 5;
+/** What is held back by a test, or hangs by a fault, is not waited for. */
+const mostTurns = 500;
+
+export interface Traffic {
+  /** Counts a request as under way until it is answered. */
+  readonly count: <Answer>(answer: Promise<Answer>) => Promise<Answer>;
+  /** Waits until nothing is under way. */
+  readonly settle: () => Promise<void>;
+}
+
+export function createTraffic(): Traffic {
+  let underWay = 0;
+  return {
+    async count(answer) {
+      underWay += 1;
+      try {
+        return await answer;
+      } finally {
+        underWay -= 1;
+      }
+    },
+    settle: () =>
+      act(async () => {
+        for (let turns = 0, quiet = 0; turns < mostTurns && quiet < quietTurns; turns += 1) {
+          // oxlint-disable-next-line eslint/no-await-in-loop -- one turn after the other
+          await turn();
+          quiet = underWay > 0 ? 0 : quiet + 1;
+        }
+      }),
+  };
+}
