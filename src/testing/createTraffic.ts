@@ -1,13 +1,14 @@
 import { act } from "@testing-library/react";
 
-// Also where a test's own clock stands still later on.
+// Also where a test stops the page's clock later on.
 const { setTimeout } = globalThis;
+const now = performance.now.bind(performance);
 const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
 /** A click needs some turns until its request is sent, and an answer until it is drawn. */
 const quietTurns = 5;
 /** What is held back by a test, or hangs by a fault, is not waited for. */
-const mostTurns = 500;
+const longestMs = 1_000;
 
 export interface Traffic {
   /** Counts a request as under way until it is answered. */
@@ -29,7 +30,8 @@ export function createTraffic(): Traffic {
     },
     settle: () =>
       act(async () => {
-        for (let turns = 0, quiet = 0; turns < mostTurns && quiet < quietTurns; turns += 1) {
+        const end = now() + longestMs;
+        for (let quiet = 0; quiet < quietTurns && now() < end;) {
           // oxlint-disable-next-line eslint/no-await-in-loop -- one turn after the other
           await turn();
           quiet = underWay > 0 ? 0 : quiet + 1;
