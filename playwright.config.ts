@@ -12,8 +12,8 @@ export default defineConfig({
   forbidOnly: !!process.env["CI"],
   workers: 1,
   // Machines are busy: nothing here is a race against the clock.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   use: {
     browserName: "chromium",
     launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
@@ -43,17 +43,18 @@ export default defineConfig({
       command: `${storybook} dev --port=${ports.dev} --exact-port --ci --no-open --no-version-updates --disable-telemetry`,
       url: `http://localhost:${ports.dev}/iframe.html`,
       env: { SEGMIND_API_KEY: "" },
-      timeout: 120_000,
+      timeout: 300_000,
     },
     {
       // The static site, as any host of files would serve it.
       command: `${vite} preview --outDir storybook-static --port ${ports.site} --strictPort`,
       url: `http://localhost:${ports.site}/iframe.html`,
+      timeout: 300_000,
     },
     {
       command: `${vite} build -c test/csp/vite.config.ts --logLevel warn && ${vite} preview -c test/csp/vite.config.ts --port ${ports.csp} --strictPort`,
       url: `http://localhost:${ports.csp}`,
-      timeout: 120_000,
+      timeout: 300_000,
     },
   ],
 });

@@ -16,7 +16,8 @@ export default defineConfig({
   },
   test: {
     // Pictures are really drawn, and machines are busy: nothing here is a race against the clock.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     setupFiles: ["test/patience.ts"],
     projects: [
       {

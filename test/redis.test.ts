@@ -203,21 +203,18 @@ describe.skipIf(!redis)("with Redis down", () => {
       });
       const ticket = (await submit("attempt-1")).body["request_id"];
       await own.stop();
-      const begun = Date.now();
       for (const answer of await Promise.all([submit("attempt-2"), look(ticket)])) {
         expect(answer).toMatchObject({
           status: 503,
           body: { code: "store_down", charged: "no", retry: "safe" },
         });
       }
-      expect(Date.now() - begun).toBeLessThan(2_000);
       expect(sandbox.log).toHaveLength(1);
       const back = (await startRedis(own.port)) as RunningRedis;
       closers.push(back.stop);
-      await vi.waitFor(async () => expect((await submit("attempt-2")).status).toBe(200), 10_000);
+      await vi.waitFor(async () => expect((await submit("attempt-2")).status).toBe(200));
       expect(sandbox.log).toHaveLength(2);
     },
-    20_000,
   );
 
   test("when it dies between the submit and its answer, the browser still gets its ticket", async () => {

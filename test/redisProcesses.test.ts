@@ -74,7 +74,7 @@ describe.skipIf(!redis)("two processes on one Redis", () => {
 
     gate.isOpen = false;
     const cut = one.submit("cut").catch((error: unknown) => error);
-    await vi.waitFor(() => expect(submits).toHaveLength(2), 5_000);
+    await vi.waitFor(() => expect(submits).toHaveLength(2));
     one.child.kill("SIGKILL");
     expect(await cut).toBeInstanceOf(Error);
     gate.isOpen = true;

@@ -94,21 +94,17 @@ test("a file is at its address for 7 days, and its record for an hour", async ()
 });
 
 // Pictures of the full size are drawn here: on a busy machine that takes its time.
-test.each(catalog)(
-  "v1 and v2 take the page's example of $id",
-  { timeout: 30_000 },
-  async (model) => {
-    const sandbox = createSandbox();
-    const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
-    expect(v2.status).toBe(200);
-    const v1 = await post(sandbox, `/v1/${model.id}`, model.example);
-    expect(v1.headers.get("content-type")).toBe("image/png");
-    expect(v1.headers.get("x-seed-value")).toBe(String((model.example as { seed: number }).seed));
-    expect(v1.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-    expect(sandbox.log.map(({ body }) => body)).toEqual([model.example, model.example]);
-    expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
-  },
-);
+test.each(catalog)("v1 and v2 take the page's example of $id", async (model) => {
+  const sandbox = createSandbox();
+  const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
+  expect(v2.status).toBe(200);
+  const v1 = await post(sandbox, `/v1/${model.id}`, model.example);
+  expect(v1.headers.get("content-type")).toBe("image/png");
+  expect(v1.headers.get("x-seed-value")).toBe(String((model.example as { seed: number }).seed));
+  expect(v1.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  expect(sandbox.log.map(({ body }) => body)).toEqual([model.example, model.example]);
+  expect(sandbox.log.every(({ billed }) => billed)).toBe(true);
+});
 
 test("keys: any well-formed one, or only those that are given; never a bearer token", async () => {
   const any = createSandbox();

@@ -44,7 +44,7 @@ test("the whole Studio runs under a policy that allows nothing inline", async ({
       .locator('input[type="file"]')
       .first()
       .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from(png) });
-    await expect(page.locator('[data-easel="image-preview"]')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('[data-easel="image-preview"]')).toBeVisible();
   });
 
   await test.step("a run, and what is done with its picture", async () => {
@@ -52,7 +52,7 @@ test("the whole Studio runs under a policy that allows nothing inline", async ({
     await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dusk");
     await page.getByRole("button", { name: "Generate", exact: true }).click();
     const picture = page.locator('[data-easel="image-result-image"]');
-    await expect(picture).toHaveAttribute("alt", /lighthouse/, { timeout: 30_000 });
+    await expect(picture).toHaveAttribute("alt", /lighthouse/);
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);

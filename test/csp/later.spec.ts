@@ -2,7 +2,6 @@ import { expect, test, type Page } from "@playwright/test";
 
 // The page's code is in several files: what comes beside it may come late, or not at all.
 
-const slow = { timeout: 30_000 };
 const error = '[data-easel="job-error"]';
 const parts = {
   "of a job's life": /\/assets\/engine-[^/]+\.js$/,
@@ -44,13 +43,12 @@ for (const [name, file] of Object.entries(parts)) {
 
     const arrives = page.waitForEvent("requestfinished", {
       predicate: (request) => file.test(request.url()),
-      ...slow,
     });
     await page.unroute(file);
     await arrives;
     expect([submits(), await runsKept(page)]).toEqual([0, 0]);
     await page.locator('[data-easel="job-error-retry"]').click();
-    await expect(pictureOf(page, "a kite over the dunes")).toBeVisible(slow);
+    await expect(pictureOf(page, "a kite over the dunes")).toBeVisible();
     expect([submits(), await runsKept(page)]).toEqual([1, 1]);
   });
 
@@ -70,7 +68,7 @@ for (const [name, file] of Object.entries(parts)) {
     await sending.click({ force: true });
     expect([submits(), await runsKept(page)]).toEqual([0, 0]);
     come();
-    await expect(pictureOf(page, "a lamp in the fog")).toBeVisible(slow);
+    await expect(pictureOf(page, "a lamp in the fog")).toBeVisible();
     expect([submits(), await runsKept(page)]).toEqual([1, 1]);
   });
 }
@@ -79,7 +77,7 @@ test("a run of an earlier page is seen again although the code comes late", asyn
   const submits = countSubmits(page);
   await page.goto("/");
   await ask(page, "a bridge in the rain");
-  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible(slow);
+  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
   let come = () => {};
   const late = new Promise<void>((resolve) => (come = resolve));
   await page.route(parts["of a job's life"], async (route) => {
@@ -89,6 +87,6 @@ test("a run of an earlier page is seen again although the code comes late", asyn
   await page.reload();
   await expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", "idle");
   come();
-  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible(slow);
+  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
   expect(submits()).toBe(1);
 });

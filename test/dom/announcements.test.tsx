@@ -45,7 +45,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
   /** Lets the run go on, and some time pass after what is waited for. */
   async function untilSaid(wanted: RegExp) {
     for (let second = 0; second < 30; second += 1) await view.advance(1_000);
-    await waitFor(() => expect(said.at(-1)).toMatch(wanted), { timeout: 10_000 });
+    await waitFor(() => expect(said.at(-1)).toMatch(wanted));
     await view.advance(5_000);
     expect(said.at(-1)).toMatch(wanted);
   }

@@ -10,7 +10,6 @@ test("every page of the documentation stands, with its words and its props", asy
   page,
   request,
 }) => {
-  test.setTimeout(180_000);
   const index = (await (await request.get("/index.json")).json()) as {
     entries: Record<string, Entry>;
   };

@@ -1,7 +1,6 @@
 import { expect, test, type BrowserContext, type Page, type Request } from "@playwright/test";
 
 const story = "/iframe.html?id=studio--default&viewMode=story";
-const slow = { timeout: 30_000 };
 
 /** All that the pages of a browser ask the backend for, while a test runs. */
 function watch(context: BrowserContext) {
@@ -25,11 +24,7 @@ async function generate(page: Page, prompt: string) {
 
 /** The page has read the answer, and written the job down: until then its outcome is unknown to everybody. */
 const isTaken = (page: Page) =>
-  expect(page.locator('[data-easel="studio"]')).toHaveAttribute(
-    "data-status",
-    /queued|processing/,
-    slow,
-  );
+  expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", /queued|processing/);
 
 /** Nothing is heard of a run before it is let go, however slow the machine: so long it is under way. */
 async function holdLooks(context: BrowserContext): Promise<() => void> {
@@ -58,7 +53,7 @@ test("a reload in the middle of a run: the picture arrives, and it is paid for o
   await page.reload({ waitUntil: "domcontentloaded" });
   await isTaken(page);
   letGo();
-  await expect(pictureOf(page, "a heron in the reeds")).toBeVisible(slow);
+  await expect(pictureOf(page, "a heron in the reeds")).toBeVisible();
   expect(submits()).toBe(1);
 });
 
@@ -68,10 +63,10 @@ test("a picture that was there is there again after a reload, and nobody is aske
 }) => {
   await open(page);
   await generate(page, "a paper boat");
-  await expect(pictureOf(page, "a paper boat")).toBeVisible(slow);
+  await expect(pictureOf(page, "a paper boat")).toBeVisible();
   const { looks, results, submits } = watch(context);
   await page.reload({ waitUntil: "domcontentloaded" });
-  await expect(pictureOf(page, "a paper boat")).toBeVisible(slow);
+  await expect(pictureOf(page, "a paper boat")).toBeVisible();
   expect([looks(), results(), submits()]).toEqual([0, 0, 0]);
 });
 
@@ -88,10 +83,10 @@ test("closed in the middle of a submit: its outcome is unknown, and nothing is s
   await open(next);
   const studio = next.locator('[data-easel="studio"]');
   // As long as the page that sent it lives, its answer may still come.
-  await expect(studio).toHaveAttribute("data-status", "submitting", slow);
+  await expect(studio).toHaveAttribute("data-status", "submitting");
   const { submits } = watch(context);
   await page.close();
-  await expect(studio).toHaveAttribute("data-status", "unknown", slow);
+  await expect(studio).toHaveAttribute("data-status", "unknown");
   await expect(next.getByRole("button", { name: /may charge twice/ })).toBeVisible();
   await expect(next.getByText("May have been charged")).toBeVisible();
   expect(submits()).toBe(0);
@@ -112,7 +107,7 @@ test("two tabs ask like one, and both show the picture", async ({ browser, baseU
     if (!first) throw new Error("There is no tab.");
     await generate(first, "a lighthouse at dusk");
     for (const page of pages) {
-      await expect(pictureOf(page, "a lighthouse at dusk")).toBeVisible(slow);
+      await expect(pictureOf(page, "a lighthouse at dusk")).toBeVisible();
     }
     await context.close();
     return counts;
@@ -139,7 +134,7 @@ test("when the tab that looks is closed, another one goes on within seconds", as
   await isTaken(page);
   await page.close();
   letGo();
-  await expect(pictureOf(other, "an owl at noon")).toBeVisible(slow);
+  await expect(pictureOf(other, "an owl at noon")).toBeVisible();
   expect(submits()).toBe(1);
 });
 
@@ -154,13 +149,9 @@ test("offline in the middle of a run: it goes on by itself once the network is b
   await isTaken(page);
   await context.setOffline(true);
   letGo();
-  await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute(
-    "data-trouble",
-    "",
-    slow,
-  );
+  await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute("data-trouble", "");
   await context.setOffline(false);
-  await expect(pictureOf(page, "a quiet harbour")).toBeVisible(slow);
+  await expect(pictureOf(page, "a quiet harbour")).toBeVisible();
   expect(submits()).toBe(1);
 });
 

@@ -11,12 +11,12 @@ export default defineConfig({
   forbidOnly: !!process.env["CI"],
   workers: 1,
   // Machines are busy: nothing here is a race against the clock.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL,
     browserName: "chromium",
     launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
   },
-  webServer: { command: "node ../../scripts/next.mjs 6308", url: baseURL, timeout: 180_000 },
+  webServer: { command: "node ../../scripts/next.mjs 6308", url: baseURL, timeout: 300_000 },
 });
