@@ -54,6 +54,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 300_000,
             provider,
             screenshotFailures: false,
             instances: [{ browser: "chromium" }],
