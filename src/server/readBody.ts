@@ -2,6 +2,10 @@ import { EaselError } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
 import { readBytes } from "./readBytes.ts";
 
+/** Firefox, where the handler may run in a page, has no stream of a request's body. */
+const streamOf = async (request: Request): Promise<Request["body"]> =>
+  "body" in request ? request.body : (await (request as Request).blob()).stream();
+
 /**
  * A request's body, read to its end and counted from what really comes.
  *
@@ -20,9 +24,11 @@ export async function readBody(
     throw new EaselError("internal", { charged: "no", retry: "never", cause });
   }
   if (Number(request.headers.get("content-length")) > maxBytes) throw new EaselError("too_large");
-  const bytes = await readBytes(request.body, maxBytes).catch((cause: unknown) => {
-    throw new EaselError("invalid_request", { message: "The body broke off.", cause });
-  });
+  const bytes = await streamOf(request)
+    .then((body) => readBytes(body, maxBytes))
+    .catch((cause: unknown) => {
+      throw new EaselError("invalid_request", { message: "The body broke off.", cause });
+    });
   if (!bytes) throw new EaselError("too_large");
   return bytes;
 }

@@ -33,7 +33,7 @@ interface StyleGridProps {
 }
 
 /** More than fit into what is first in sight. */
-const firstScreen = 24;
+const firstScreen = 18;
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
