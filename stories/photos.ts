@@ -46,7 +46,8 @@ export async function takePhoto(options: PhotoOptions): Promise<File> {
   const blob = await drawPhoto(width, height, type);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
-  return new File(parts, name, { type });
+  // In one piece, as from a disk: Firefox reads of a picture in pieces only the first to learn what it is.
+  return new File([await new Blob(parts).arrayBuffer()], name, { type });
 }
 
 /** The first bytes of a phone's HEIC, which says what it is by these alone. */
