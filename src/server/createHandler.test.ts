@@ -133,7 +133,7 @@ test.each<[string, HandlerOptions["authorize"]]>([
 );
 
 test("an authorize that forgets to answer lets nobody in", async () => {
-  const { ask } = setUp({ authorize: () => undefined as never });
+  const { ask } = setUp({ authorize: () => undefined });
   expect((await ask("/api/easel/config")).status).toBe(401);
 });
 

@@ -34,7 +34,7 @@ const hostFault = (): EaselError => new EaselError("internal", { charged: "no", 
 async function findUser(host: Host, request: Request): Promise<string> {
   const { authorize } = host.options;
   if (authorize === "public") return "public";
-  let user: { readonly userId: string } | null;
+  let user: { readonly userId: string } | null | undefined;
   try {
     user = await authorize(request);
     const userId: unknown = user?.userId;

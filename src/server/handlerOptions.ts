@@ -68,11 +68,11 @@ export interface HandlerOptions {
   /** The models that may be run here; no others are. */
   readonly models: readonly Model[];
   /**
-   * Who is asking: null is answered with 401. It sees the request as it came and must leave its body alone. `"public"`
-   * lets everybody in, and then `limits.requestsPerMinute` must be set.
+   * Who is asking: null or undefined is answered with 401. It sees the request as it came and must leave its body alone.
+   * `"public"` lets everybody in, and then `limits.requestsPerMinute` must be set.
    */
   readonly authorize:
-    | ((request: Request) => Awaitable<{ readonly userId: string } | null>)
+    | ((request: Request) => Awaitable<{ readonly userId: string } | null | undefined>)
     | "public";
   /**
    * Signs the ids that browsers get: 32 bytes or more, the same on every instance. To change it, put the new one first
