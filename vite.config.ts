@@ -38,8 +38,19 @@ function keepWorkers(): Plugin {
   };
 }
 
+/** Without a declaration TypeScript refuses the import of a stylesheet, except where an app's own types allow any. */
+function declareStyles(): Plugin {
+  return {
+    name: "easel-declare-styles",
+    apply: ({ build }) => Boolean(build?.lib),
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "styles.css.d.ts", source: "export {};\n" });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), keepWorkers()],
+  plugins: [react(), keepWorkers(), declareStyles()],
   publicDir: false,
   resolve: { alias: entryAliases },
   build: {

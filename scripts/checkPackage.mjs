@@ -57,6 +57,7 @@ writeFileSync(
   `import { createClient, EaselProvider, sdxlTorch, Studio, useGenerate } from "react-easel";
 import type { Backend } from "react-easel/server";
 import { renderWithSandbox } from "react-easel/testing";
+import "react-easel/styles.css";
 export const App = () => <EaselProvider client={createClient()}><Studio /></EaselProvider>;
 export function Own() {
   const { generate } = useGenerate(sdxlTorch);
