@@ -33,44 +33,54 @@ export interface Credits {
  *
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
- * import { EaselError } from "react-easel/models";
+ * import { EaselError, readRetryAt, type EaselErrorCode } from "react-easel/models";
  * import type { Backend } from "react-easel/server";
  *
- * export function acme(apiKey: string): Backend {
- *   const states = { waiting: "queued", running: "processing", done: "completed", broken: "failed" } as const;
- *   const ask = (path: string, init: RequestInit = {}) =>
- *     fetch(`https://api.acme.example${path}`, {
- *       ...init,
- *       headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
- *       redirect: "manual",
- *     });
+ * type AcmeJob = { id: string; state: keyof typeof states; files?: string[]; reason?: string };
+ *
+ * const states = { waiting: "queued", running: "processing", done: "completed", broken: "failed" } as const;
+ * const codes: Partial<Record<number, EaselErrorCode>> = {
+ *   401: "upstream_key_invalid",
+ *   422: "parameter_rejected",
+ *   429: "rate_limited",
+ * };
+ * const isId = (id: string) => /^[\w-]{1,64}$/.test(id);
+ *
+ * export function acme(apiKey: string, fetch = globalThis.fetch): Backend {
+ *   // `missing` is what a 404 means, `lost` what it means that no job came back.
+ *   async function ask(path: string, init: RequestInit, missing: EaselErrorCode, lost: EaselErrorCode) {
+ *     try {
+ *       const response = await fetch(`https://api.acme.example${path}`, {
+ *         ...init,
+ *         headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
+ *         redirect: "manual",
+ *       });
+ *       const code = response.status === 404 ? missing : codes[response.status];
+ *       if (code) throw new EaselError(code, { retryAt: readRetryAt(response.headers, Date.now()) });
+ *       const job = (await response.json()) as AcmeJob;
+ *       if (response.ok && isId(job.id) && Object.hasOwn(states, job.state)) return job;
+ *       throw new TypeError(`${response.status}, and no job`);
+ *     } catch (cause) {
+ *       throw EaselError.is(cause) ? cause : new EaselError(lost, { cause });
+ *     }
+ *   }
  *   const read: Backend["getResult"] = async (requestId, { signal }) => {
- *     const response = await ask(`/jobs/${requestId}`, { signal: signal ?? null });
- *     if (response.status === 404) throw new EaselError("job_not_found");
- *     if (response.status === 429) throw new EaselError("rate_limited");
- *     if (!response.ok) throw new EaselError("upstream_unavailable");
- *     const job = await response.json();
- *     const state = states[job.state as keyof typeof states];
+ *     if (!isId(requestId)) throw new EaselError("job_not_found");
+ *     const inTime = AbortSignal.any([AbortSignal.timeout(15_000), ...(signal ? [signal] : [])]);
+ *     const job = await ask(`/jobs/${requestId}`, { signal: inTime }, "job_not_found", "upstream_unavailable");
  *     return {
  *       requestId,
- *       state,
- *       images: job.files?.map((url: string) => ({ url })) ?? [],
- *       ...(state === "failed" ? { error: new EaselError("run_failed", { message: job.reason }) } : {}),
+ *       state: states[job.state],
+ *       images: job.files?.map((url) => ({ url })) ?? [],
+ *       ...(job.state === "broken" ? { error: new EaselError("run_failed", { message: job.reason }) } : {}),
  *     };
  *   };
  *   return {
  *     async submit(modelId, input) {
- *       const response = await ask("/jobs", {
- *         method: "POST",
- *         body: JSON.stringify({ model: modelId, ...input }),
- *       }).catch((cause: unknown) => {
- *         throw new EaselError("submit_unknown", { cause });
- *       });
- *       if (response.status === 429) throw new EaselError("rate_limited");
- *       if (response.status === 422) throw new EaselError("parameter_rejected");
- *       if (!response.ok) throw new EaselError("submit_unknown");
- *       const { id } = await response.json();
- *       return { requestId: id, state: "queued" };
+ *       const body = JSON.stringify({ ...input, model: modelId });
+ *       const init = { method: "POST", body, signal: AbortSignal.timeout(50_000) };
+ *       const job = await ask("/jobs", init, "upstream_model_missing", "submit_unknown");
+ *       return { requestId: job.id, state: states[job.state] };
  *     },
  *     getStatus: read,
  *     getResult: read,
