@@ -80,7 +80,13 @@ const idle: Settled = { status: "idle" };
  * @example
  * const { upload, status, url } = useImageUpload();
  *
- * <input type="file" onChange={(event) => void upload(event.target.files[0])} />
+ * <input
+ *   type="file"
+ *   onChange={({ target }) => {
+ *     const file = target.files?.[0];
+ *     if (file) void upload(file);
+ *   }}
+ * />
  */
 export function useImageUpload({
   maxSide,

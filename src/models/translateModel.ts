@@ -15,7 +15,7 @@ const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
  * @example
  * import { de } from "react-easel/labels";
  *
- * describeFields(translateModel(sdxlTorch, de.models))[0].help;
+ * describeFields(translateModel(sdxlTorch, de.models))[0]?.help;
  */
 export function translateModel<M extends Model>(model: M, words: ModelWords): M {
   const known = translated.get(words) ?? new WeakMap<Model, Model>();

@@ -17,7 +17,7 @@ export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue">
  * Chooses one of several models. Renders a `<div>` around a labelled `<select>` and the chosen model's description.
  *
  * @example
- * const [modelId, setModelId] = useState(sdxlTorch.id);
+ * const [modelId, setModelId] = useState<string>(sdxlTorch.id);
  *
  * <ModelSwitch models={catalog} value={modelId} onValueChange={setModelId} />
  */

@@ -5,9 +5,6 @@ import { usePromptForm } from "./PromptFormContext.ts";
 /**
  * Lets a field say why nothing can be generated yet, for as long as it gives a message: its picture is still on its way,
  * say. It stands among the form's reasons with a button that leads to the field, and ends with the field.
- *
- * @example
- * useFieldReason("ImageField", name, isUploading ? labels.form.imagePreparing : undefined);
  */
 export function useFieldReason(part: string, name: string, message: string | undefined): void {
   const { setFieldReason } = usePromptForm(part);

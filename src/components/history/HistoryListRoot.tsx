@@ -41,7 +41,10 @@ const isWriting = (target: EventTarget): boolean =>
  * without children it is put together whole.
  *
  * @example
- * <HistoryList.Root onOpen={showResult} onReuse={fillForm} />
+ * <HistoryList.Root
+ *   onOpen={showResult}
+ *   onReuse={(input) => void fillForm(modelForm, { values: input })}
+ * />
  *
  * @example
  * <HistoryList.Root onOpen={showResult}>

@@ -58,8 +58,9 @@ function checkClient(client: unknown): NodeRedisClient | IoRedisClient {
  * @example
  * import { createClient } from "redis";
  *
- * const client = await createClient({ url: process.env.REDIS_URL }).on("error", console.error).connect();
- * const handler = createHandler({ store: redisStore(client), ... });
+ * const client = createClient({ url: process.env.REDIS_URL! }).on("error", console.error);
+ * await client.connect();
+ * const handler = createHandler({ ...options, store: redisStore(client) });
  */
 export function redisStore(
   client: NodeRedisClient | IoRedisClient,

@@ -1,0 +1,128 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import * as labels from "react-easel/labels";
+import * as models from "react-easel/models";
+import * as sandbox from "react-easel/sandbox";
+import * as server from "react-easel/server";
+import * as next from "react-easel/server/next";
+import * as node from "react-easel/server/node";
+import * as testing from "react-easel/testing";
+import * as easel from "react-easel";
+import { readExamples } from "./readExamples.ts";
+import { startFakeAcme } from "./startFakeAcme.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, "node_modules/.cache/examples");
+const examples = readExamples(root);
+
+const entries = {
+  "react-easel": easel,
+  "react-easel/labels": labels,
+  "react-easel/models": models,
+  "react-easel/sandbox": sandbox,
+  "react-easel/server": server,
+  "react-easel/server/next": next,
+  "react-easel/server/node": node,
+  "react-easel/testing": testing,
+};
+
+const exported = Object.fromEntries(
+  Object.entries(entries).flatMap(([entry, values]) =>
+    Object.keys(values).map((name) => [name, `typeof import("${entry}").${name}`] as const),
+  ),
+);
+
+/** What examples take for granted beside our own exports: what an app or a test file has of its own. */
+const presupposed = `
+declare const acme: typeof import("./src.server.backend.ts.1.ts").acme;
+declare const apiKey: string;
+declare const app: Pick<import("hono").Hono, "all"> &
+  Pick<import("express").Express, "use"> &
+  Pick<import("fastify").FastifyInstance, "register">;
+declare const client: import("react-easel").Client;
+declare const dress: import("react-easel").ClassNames;
+declare const express: typeof import("express");
+declare const handler: (request: Request) => Promise<Response>;
+declare const http: typeof import("node:http");
+declare const job: import("react-easel").Job;
+declare const modelForm: import("react-easel").ModelForm;
+declare const form: import("react-hook-form").UseFormReturn;
+declare const options: import("react-easel/server").HandlerOptions;
+declare const pool: object;
+declare const requestId: string;
+declare const schema: import("react-easel").JsonSchema;
+declare const text: string;
+declare const user: { readonly id: string };
+declare const expect: typeof import("vitest").expect;
+declare const fireEvent: typeof import("@testing-library/react").fireEvent;
+declare const startFakeAcme: typeof import("${root}test/startFakeAcme.ts").startFakeAcme;
+declare const useState: typeof import("react").useState;
+declare const z: typeof import("zod");
+declare function getToken(): Promise<string>;
+declare function openResult(attemptId: string): void;
+declare function postgresStore(pool: object): import("react-easel/server").Store;
+declare function readSession(request: Request): Promise<{ readonly userId: string } | undefined>;
+declare function showResult(job: import("react-easel").Job): void;
+declare function yourUserOf(request: Request): Promise<{ readonly userId: string } | null>;
+type JobRecord = import("react-easel/server").JobRecord;
+type CallOptions = import("react-easel/server").CallOptions;
+type Credits = import("react-easel/server").Credits;
+type SubmittedJob = import("react-easel/models").SubmittedJob;
+declare function Button(props: { readonly children: import("react").ReactNode }): import("react").ReactNode;
+declare module "@/auth" {
+  export function getUser(request: Request): Promise<{ readonly id: string } | undefined>;
+}
+declare module "@/easel" {
+  export const handler: (request: Request) => Promise<Response>;
+}
+`;
+
+/** A piece of a component is put into one; imports stay above it. */
+function toModule(code: string): string {
+  if (/^export /m.test(code)) return code;
+  const lines = code.split("\n");
+  const isImport = (line: string) => /^(import |"use client")/.test(line);
+  const body = lines.filter((line) => !isImport(line));
+  const shown = body.findIndex((line) => line.startsWith("<"));
+  if (shown !== -1) body.splice(shown, Infinity, "return <>", ...body.slice(shown), "</>;");
+  return [...lines.filter(isImport), "export async function Example() {", ...body, "}"].join("\n");
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+for (const { file, code } of examples) write(file, toModule(code));
+
+// Compiling takes seconds of the processor, and the machine may be busy.
+test("examples compile as they stand", { timeout: 180_000 }, async () => {
+  const globals = Object.entries(exported).map(([name, type]) => `declare const ${name}: ${type};`);
+  write("globals.d.ts", [...globals, presupposed].join("\n"));
+  const compilerOptions = { noPropertyAccessFromIndexSignature: false, noUnusedLocals: false };
+  const files = ["globals.d.ts", ...examples.map(({ file }) => file)];
+  write(
+    "tsconfig.json",
+    JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] }),
+  );
+  const said = await new Promise((resolve) => {
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    execFile(process.execPath, [tsc, "-p", folder], (failure, output) =>
+      resolve(output || (failure?.message ?? "")),
+    );
+  });
+  expect(said).toBe("");
+  expect(examples.length).toBeGreaterThan(70);
+});
+
+async function load<T>(words: string): Promise<T> {
+  const file = examples.find(({ code }) => code.includes(words))?.file ?? `no example: ${words}`;
+  return (await import(/* @vite-ignore */ join(folder, file))) as T;
+}
+
+// The page's own example of the contract is run over the docstring's example of a backend.
+vi.stubGlobal("startFakeAcme", startFakeAcme);
+vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).acme);
+const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");
+await describeAcme();
