@@ -39,12 +39,17 @@ function Themed({ accent, accentInk, font, radius, space, control }: ThemedProps
 
 /**
  * The look is a page of CSS variables, and any of them can be set on `:root` or around a part. These are the ones that
- * make the most of a difference; all of them stand in `tokens.css`, beside what each is for.
+ * make the most of a difference; all of them stand in the first lines of `react-easel/styles.css`. None is made out of
+ * another, so an accent brings its own hover and its own soft shade.
  *
  * ```css
  * .brand {
- *   --easel-accent: #4f46e5;
+ *   --easel-accent: light-dark(#4338ca, #a5b4fc);
+ *   --easel-accent-hover: light-dark(#3730a3, #c7d2fe);
+ *   --easel-accent-ink: light-dark(#ffffff, #1e1b4b);
+ *   --easel-accent-soft: light-dark(#eef2ff, #312e81);
  *   --easel-radius: 4px;
+ *   --easel-radius-small: 3px;
  *   --easel-font: "Inter", sans-serif;
  * }
  * ```
