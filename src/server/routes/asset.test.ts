@@ -59,6 +59,7 @@ test.each([
   "file:///etc/passwd",
   "data:image/png;base64,aaaa",
   "//images.segmind.com/a.png",
+  "blob:https://images.segmind.com/2c7f59ea-13f1-402c-9353-915a2b5a2124",
   "",
 ])("%j is not fetched", async (url) => {
   const { ask, fetch } = setUp(() => picture());

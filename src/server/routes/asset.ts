@@ -26,7 +26,9 @@ function capped(body: ReadableStream<Uint8Array>, maxBytes: number): ReadableStr
 function readAddress({ host, url }: Visit): URL {
   const text = url.searchParams.get("url") ?? "";
   const address = URL.canParse(text) ? new URL(text) : undefined;
-  const isKnown = address && host.options.backend.assetOrigins?.includes(address.origin);
+  // A blob: address has the origin of the page that made it, and leads to that page's memory.
+  const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
+  const isKnown = isWeb && host.options.backend.assetOrigins?.includes(address.origin);
   if (!isKnown || address.username !== "" || address.password !== "") {
     throw new EaselError("not_found", { message: "No result of this app is at that address." });
   }
