@@ -295,21 +295,24 @@ test("beforeSubmit sees the run that is meant, and refuses it with its own words
   expect(sandbox.log).toHaveLength(1);
 });
 
-test("beforeSubmit may refuse without a word, and is told what a run will cost", async () => {
-  const beforeSubmit = vi.fn<NonNullable<HandlerOptions["beforeSubmit"]>>(() => false);
-  const { post, sandbox } = setUp({
-    beforeSubmit,
-    models: [{ ...sdxlTorch, price: ({ samples }) => Number(samples) * 0.5 }],
-  });
-  const { status, body } = await post({ ...fox, samples: 3 });
-  expect([status, body["code"], body["error"]]).toEqual([
-    403,
-    "refused",
-    errorTable.refused.message,
-  ]);
-  expect(beforeSubmit.mock.calls[0]?.[0].estimate).toBe(1.5);
-  expect(sandbox.log).toEqual([]);
-});
+test.each([false, ""] as const)(
+  "beforeSubmit may refuse by %j, and is told what a run will cost",
+  async (reason) => {
+    const beforeSubmit = vi.fn<NonNullable<HandlerOptions["beforeSubmit"]>>(() => reason);
+    const { post, sandbox } = setUp({
+      beforeSubmit,
+      models: [{ ...sdxlTorch, price: ({ samples }) => Number(samples) * 0.5 }],
+    });
+    const { status, body } = await post({ ...fox, samples: 3 });
+    expect([status, body["code"], body["error"]]).toEqual([
+      403,
+      "refused",
+      errorTable.refused.message,
+    ]);
+    expect(beforeSubmit.mock.calls[0]?.[0].estimate).toBe(1.5);
+    expect(sandbox.log).toEqual([]);
+  },
+);
 
 test("a beforeSubmit that fails stops the run: an EaselError as it is, anything else as a fault", async () => {
   const failures = [new EaselError("refused", { message: "No." }), new Error("hunter2")];

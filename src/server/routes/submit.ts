@@ -52,8 +52,9 @@ async function checkRun(host: Host, run: Omit<IntendedRun, "estimate">): Promise
     host.report({ type: "error", where: "beforeSubmit", cause });
     throw new EaselError("internal", { charged: "no", retry: "safe" });
   }
-  if (typeof reason === "string") throw new EaselError("refused", { message: reason });
-  if (reason === false) throw new EaselError("refused");
+  if (reason === false || typeof reason === "string") {
+    throw new EaselError("refused", { message: reason || undefined });
+  }
 }
 
 /** Not aborted when the browser goes: the run would be paid for, and its id lost. */
