@@ -2,6 +2,7 @@ import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
 import type { EaselErrorCode } from "./errorTable.ts";
 import { readRetryAt } from "./retryAt.ts";
+import { readFailedSubmit } from "./wire.ts";
 
 /** What was asked when the answer came: a submit may have cost money, a read never does. */
 export type Asked = "submit" | "job" | "account";
@@ -9,10 +10,10 @@ export type Asked = "submit" | "job" | "account";
 /** 406 has four meanings; only its text tells them apart. */
 function codeOf406(text: string): EaselErrorCode {
   if (/content.?type/i.test(text)) return "upstream_content_type";
-  if (/\b(spend(ing)? limit|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
+  if (/\b(spend(ing)? (limit|cap)|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
     return "upstream_spend_limit";
   }
-  if (/\b(insufficient|not enough)\b.*\b(credits?|balance)\b/i.test(text)) {
+  if (/\b(insufficient|not (have )?enough|out of)\b.*\b(credits?|balance)\b/i.test(text)) {
     return "upstream_no_credits";
   }
   return "parameter_rejected";
@@ -63,6 +64,8 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
  * and torn bodies.
  */
 export function errorFromService(answer: Answer, asked: Asked, now: number): EaselError {
+  const failed = asked === "submit" ? readFailedSubmit(answer) : undefined;
+  if (failed) return failed;
   const code = codeOf(answer, asked);
   return new EaselError(code, {
     status: answer.status,

@@ -79,7 +79,7 @@ function readMetrics(wire: z.infer<typeof metricsWire> | null | undefined): JobM
 const blocked = /\b(nsfw|rai|safety|moderation|content (policy|filter)|blocked)\b/i;
 
 /** The error of a run that the service reports as FAILED. Failed runs are never billed. */
-function runError(answer: Answer, requestId: string): EaselError {
+function runError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const code = blocked.test(message ?? "") ? "content_blocked" : "run_failed";
   return new EaselError(code, { message, status: answer.status, requestId });
@@ -109,6 +109,15 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
     ...(metrics ? { metrics } : {}),
     ...(state === "failed" ? { error: runError(answer, requestId) } : {}),
   };
+}
+
+/**
+ * The error of a run that had failed when its submit was answered. Only 422 is the service's own word: with any other
+ * number a body that speaks of failure may be a gateway's, and the run may have been taken.
+ */
+export function readFailedSubmit(answer: Answer): EaselError | undefined {
+  const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
+  return isFailed ? runError(answer) : undefined;
 }
 
 /** Seeds come back as text as often as a number; one that a number can't hold exactly is left to `body`. */
