@@ -122,6 +122,53 @@ test("an attempt that was begun by a process that died is submit_unknown for eve
   expect(other.submit).not.toHaveBeenCalled();
 });
 
+/** Somebody else who comes with the same attempt, once it has begun to wait. */
+async function startWaiting(store: Store) {
+  const { run, submit, codeOf } = setUp(store);
+  const get = vi.spyOn(store, "get");
+  const answer = run();
+  const hasHeard = vi.fn();
+  void codeOf(answer).then(hasHeard);
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  return { answer, hasHeard, submit };
+}
+
+test("who waits for a process that has died is told so after ten seconds, and nothing is sent", async () => {
+  const store = memoryStore();
+  const isWord = (key: string) => key.startsWith("sending:");
+  const dead = setUp({
+    ...store,
+    add: async (key, ...rest) => isWord(key) || store.add(key, ...rest),
+  });
+  dead.submit.mockReturnValueOnce(new Promise<string>(() => undefined));
+  void dead.run();
+  await vi.waitFor(() => expect(dead.submit).toHaveBeenCalled());
+  vi.useFakeTimers();
+  const { hasHeard, submit } = await startWaiting(store);
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(hasHeard).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(hasHeard).toHaveBeenCalledWith("submit_unknown");
+  expect(submit).not.toHaveBeenCalled();
+});
+
+test("a submit that takes long is waited for as long as its sender lives", async () => {
+  vi.useFakeTimers();
+  const { run, submit, store } = setUp();
+  let land: (ticket: string) => void = () => undefined;
+  submit.mockReturnValueOnce(new Promise((resolve) => (land = resolve)));
+  const first = run();
+  await vi.waitFor(() => expect(submit).toHaveBeenCalled());
+  const { answer, hasHeard } = await startWaiting(store);
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(hasHeard).not.toHaveBeenCalled();
+  land("the ticket");
+  await first;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await answer).toEqual({ ticket: "the ticket", repeated: true });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("with the store down nothing is sent", async () => {
   const down = async () => {
     throw new Error("no connection");

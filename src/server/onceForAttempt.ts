@@ -31,6 +31,9 @@ const lifeMs = 24 * 3_600_000;
 const refusalLifeMs = 60_000;
 /** A submit that has not come to its end by then was lost together with the process that sent it. */
 const longestSubmitMs = 75_000;
+/** Whoever submits says so again and again. One that is not heard of for so long has died in the middle of it. */
+const longestSilenceMs = 10_000;
+const wordMs = 3_000;
 const longestPauseMs = 500;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -41,6 +44,24 @@ function ticketOf({ state, at, ticket, refusal }: AttemptEntry): string | undefi
   const isLost = state === "lost" || (state === "begun" && Date.now() - at > longestSubmitMs);
   if (isLost) throw new EaselError("submit_unknown");
   return ticket;
+}
+
+const sendingKey = (name: string): string => `sending:${name}`;
+
+/** Says in the store that a submit is still under way. Returns how to stop it; what was said last ends by itself. */
+function keepSaying(store: Store, name: string): () => void {
+  const key = sendingKey(name);
+  const until = Date.now() + longestSubmitMs;
+  const say = async (): Promise<void> => {
+    const isSaid = await store.replace(key, "1", "1", longestSilenceMs);
+    if (!isSaid) await store.add(key, "1", longestSilenceMs);
+  };
+  const timer = setInterval(() => {
+    if (Date.now() > until) clearInterval(timer);
+    // With the store down those who wait can't be told anything.
+    else void say().catch(() => undefined);
+  }, wordMs);
+  return () => clearInterval(timer);
 }
 
 /** With the store down nobody can say what became of a submit that somebody else has begun. */
@@ -67,6 +88,7 @@ async function takeKey(
     throw new EaselError("store_down", { cause });
   });
   if (isFree) return undefined;
+  let heardAt = Date.now();
   for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
     if (pauseMs > 0) await pause(pauseMs);
     const text = await orUnknown(store.get(name));
@@ -82,6 +104,11 @@ async function takeKey(
     } else if (entry.asked === begun.asked) {
       const ticket = ticketOf(entry);
       if (ticket !== undefined) return ticket;
+      if (Date.now() - heardAt > longestSilenceMs) {
+        const word = await orUnknown(store.get(sendingKey(name)));
+        if (word === undefined) throw new EaselError("submit_unknown");
+        heardAt = Date.now();
+      }
     } else {
       throw new EaselError("key_reused");
     }
@@ -90,8 +117,9 @@ async function takeKey(
 
 /**
  * Runs a submit once for each attempt. The same attempt again gets the first one's ticket, also while that is still under
- * way; with another input it is `key_reused`; when it was begun and nobody knows how it ended it is `submit_unknown`, and
- * nothing is sent. An error that says that nothing was charged goes to all who wait for it, and frees the key.
+ * way; with another input it is `key_reused`; when it was begun and nobody knows how it ended, or whoever sent it has
+ * died, it is `submit_unknown`, and nothing is sent. An error that says that nothing was charged goes to all who wait for
+ * it, and frees the key.
  */
 export async function onceForAttempt(
   { store, report }: Pick<Host, "store" | "report">,
@@ -112,8 +140,9 @@ export async function onceForAttempt(
       .catch((cause: unknown) => {
         report({ type: "error", where: "store", cause });
       });
+  const stopSaying = keepSaying(store, name);
   try {
-    const ticket = await submit();
+    const ticket = await submit().finally(stopSaying);
     await settle({ state: "taken", ticket }, lifeMs);
     return { ticket, repeated: false };
   } catch (error) {
