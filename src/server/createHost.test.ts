@@ -21,6 +21,16 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ["no authorize", { authorize: undefined }, /authorize is missing.*"public"/],
   ["an authorize that is no function", { authorize: true }, /authorize is missing/],
   ["public without a limit", { authorize: "public" }, /requestsPerMinute/],
+  [
+    "public with a limit that is none",
+    { authorize: "public", limits: { requestsPerMinute: Infinity } },
+    /requestsPerMinute/,
+  ],
+  [
+    "a Redis client for a store",
+    { store: { get() {}, call() {} } },
+    /store has no add.*redisStore/,
+  ],
   ["no secret", { secret: undefined }, /secret is missing or shorter than 32 bytes/],
   ["a short secret", { secret: "x".repeat(31) }, /openssl rand/],
   ["no secrets", { secret: [] }, /secret is missing/],

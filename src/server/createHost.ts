@@ -78,7 +78,7 @@ function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, 
 
 function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
   if (authorize === "public") {
-    if (limits?.requestsPerMinute === undefined) {
+    if (!Number.isFinite(Number(limits?.requestsPerMinute))) {
       fail(
         'authorize: "public" lets everybody spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
       );
@@ -88,6 +88,18 @@ function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
       'authorize is missing, so nobody could be told apart. Pass a function that returns { userId }, or null for a stranger. To let everybody in, write authorize: "public" and set limits.requestsPerMinute.',
     );
   }
+}
+
+/** An app's Redis client has some of these names, and would only be found out by the first submit. */
+const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
+
+function checkStore(store: Store): Store {
+  const missing = storeCalls.find((call) => typeof store[call] !== "function");
+  return missing === undefined
+    ? store
+    : fail(
+        `store has no ${missing}, so no attempt could be kept and nothing would be submitted. Pass memoryStore(), or redisStore(client) around a Redis client.`,
+      );
 }
 
 function checkLimits(limits: HandlerLimits = {}): Host["limits"] {
@@ -126,7 +138,7 @@ export function createHost(options: HandlerOptions): Host {
   }
   checkAuthorize(given);
   const limits = checkLimits(given.limits);
-  const store = guardStore(given.store ?? memoryStore());
+  const store = guardStore(checkStore(given.store ?? memoryStore()));
   const report = (event: HandlerEvent): void => {
     try {
       options.onEvent?.(event);
