@@ -4,7 +4,6 @@ import type { Host } from "../createHost.ts";
 import { markOf } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import type { IntendedRun } from "../handlerOptions.ts";
-import { jobLifeMs } from "../jobEntry.ts";
 import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
@@ -57,6 +56,12 @@ async function checkRun(host: Host, run: Omit<IntendedRun, "estimate">): Promise
   }
 }
 
+/**
+ * A run that nobody can look up takes its user's place for as long as one may take at all. In an outage each submit may
+ * end so, and its users must not stay shut out long after it.
+ */
+const unknownRunMs = 600_000;
+
 /** Not aborted when the browser goes: the run would be paid for, and its id lost. */
 async function submit(
   { host, userId, caller }: Visit,
@@ -79,7 +84,7 @@ async function submit(
     const isFree = EaselError.is(error) && error.charged === "no";
     if (slot) {
       await (
-        isFree ? freeJobSlot(host.store, slot) : keepJobSlot(host.store, slot, jobLifeMs)
+        isFree ? freeJobSlot(host.store, slot) : keepJobSlot(host.store, slot, unknownRunMs)
       ).catch(told);
     }
     throw error;
