@@ -1,5 +1,6 @@
 import type { PlainFetch } from "./plainCall.ts";
 import { readBytes } from "./readBytes.ts";
+import { whileHeld } from "./whileHeld.ts";
 
 /** Calls in plain values over any `fetch`. */
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
@@ -10,22 +11,23 @@ export function plainFetch(send: (request: Request) => Promise<Response>): Plain
     signal?.addEventListener("abort", abort);
     if (signal?.aborted) abort();
     try {
-      const response = await send(
-        new Request(address, {
-          method,
-          headers,
-          ...(body === undefined ? {} : { body }),
-          redirect: "manual",
-          signal: stop.signal,
-        }),
-      );
-      const bytes = await readBytes(response.body, maxBytes);
-      return {
-        // A browser's fetch shows a redirect as status 0.
-        status: response.status || 302,
-        headers: response.headers,
-        text: new TextDecoder().decode(bytes),
-      };
+      const request = new Request(address, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        redirect: "manual",
+        signal: stop.signal,
+      });
+      return await whileHeld(request, async () => {
+        const response = await send(request);
+        const bytes = await readBytes(response.body, maxBytes);
+        return {
+          // A browser's fetch shows a redirect as status 0.
+          status: response.status || 302,
+          headers: response.headers,
+          text: new TextDecoder().decode(bytes),
+        };
+      });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

@@ -2,6 +2,7 @@ import { EaselError } from "../../protocol/index.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { safeHeaders } from "../respond.ts";
 import { upstream } from "../upstream.ts";
+import { whileHeld } from "../whileHeld.ts";
 
 /** Pictures that can't carry script. */
 const pictureType = /^image\/(png|jpeg|webp|gif|avif|bmp|tiff)\s*(;|$)/i;
@@ -9,14 +10,22 @@ const pictureType = /^image\/(png|jpeg|webp|gif|avif|bmp|tiff)\s*(;|$)/i;
 /** A phone on a poor line still gets a large picture in this time. */
 const longestTransferMs = 120_000;
 
-/** Counts what really comes, and breaks off when it is more than a picture can be. */
-function capped(body: ReadableStream<Uint8Array>, maxBytes: number): ReadableStream<Uint8Array> {
+/**
+ * Counts what really comes, and breaks off when it is more than a picture can be, or takes too long. The stream holds the
+ * request, as `whileHeld` does.
+ */
+function capped(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+  request: Request,
+): ReadableStream<Uint8Array> {
   let size = 0;
   return body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         size += chunk.byteLength;
-        if (size > maxBytes) controller.error(new EaselError("bad_answer"));
+        const isOver = size > maxBytes || request.signal.aborted;
+        if (isOver) controller.error(new EaselError("bad_answer"));
         else controller.enqueue(chunk);
       },
     }),
@@ -47,7 +56,10 @@ export const assetRoute: Route = {
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestTransferMs)]),
     });
     return upstream(host, "asset", async () => {
-      const response = await (backend.fetchAsset?.(asked) ?? fetch(asked)).catch(() => {
+      const response = await whileHeld(
+        asked,
+        async () => (await backend.fetchAsset?.(asked)) ?? fetch(asked),
+      ).catch(() => {
         throw new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
       });
       const type = response.headers.get("content-type") ?? "";
@@ -59,7 +71,7 @@ export const assetRoute: Route = {
         if (response.status === 404 || response.status === 410) throw new EaselError("not_found");
         throw new EaselError(response.status >= 500 ? "upstream_unavailable" : "bad_answer");
       }
-      return new Response(capped(response.body, host.limits.assetBytes), {
+      return new Response(capped(response.body, host.limits.assetBytes, asked), {
         // Without a name of its own, so that a link's download attribute gives it one.
         headers: { ...safeHeaders, "content-type": type, "content-disposition": "attachment" },
       });
