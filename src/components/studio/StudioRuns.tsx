@@ -1,5 +1,5 @@
 "use client";
-import { useEasel, type Job } from "../../hooks/index.ts";
+import { useEasel, type GenerateStatus, type Job } from "../../hooks/index.ts";
 import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";
@@ -12,11 +12,23 @@ export interface StudioRunsProps {
   readonly onChoose: (job: Job) => void;
 }
 
-/** The runs so far, newest first; one click shows a run again. */
+/** As many as are looked through by eye, and stepped through by Tab. The history has all of them. */
+const newest = 20;
+
+/** Somebody waits for it, or has to answer it. */
+const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unknown"]);
+
+/** The latest runs, newest first, with the one that is shown and all that are not over; one click shows a run again. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const words = useEasel().labels.result;
-  const numbered = jobs.map((job, index) => ({ job, number: index + 1 })).toReversed();
+  const numbered = jobs
+    .map((job, index) => ({ job, number: index + 1 }))
+    .filter(
+      ({ job, number }) =>
+        number > jobs.length - newest || job.attemptId === value || open.has(job.status),
+    )
+    .toReversed();
   return (
     <nav {...part("studio-runs")} aria-label={words.runs}>
       <ul {...part("studio-runs-list")}>

@@ -1,0 +1,50 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import type { JobRecord } from "../../client/index.ts";
+import { memoryStorage, type Client } from "../../client/index.ts";
+import { EaselProvider } from "../../hooks/index.ts";
+import { sdxlTorch } from "../../models/index.ts";
+import { Studio } from "./Studio.tsx";
+
+const unasked = () => new Promise<never>(() => {});
+const client: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
+
+function record(index: number, change: Partial<JobRecord>): JobRecord {
+  const requestId = `job-${index}`;
+  return {
+    attemptId: `run-${String(index).padStart(3, "0")}`,
+    modelId: sdxlTorch.id,
+    scope: "studio",
+    input: { prompt: `picture ${index}` },
+    startedAt: Date.now() - 60_000 + index,
+    pageId: "earlier",
+    submit: "taken",
+    requestId,
+    detached: false,
+    seen: true,
+    ...change,
+  };
+}
+
+afterEach(cleanup);
+
+test("of hundreds of runs the latest are at hand, and those that are not over", async () => {
+  const storage = memoryStorage();
+  for (let index = 1; index <= 300; index += 1) {
+    const images = [{ url: `https://files.test/${index}.png` }];
+    const result = { requestId: `job-${index}`, images, body: {} };
+    const one = record(index, index === 7 ? {} : { result, endedAt: Date.now() });
+    storage.set(`easel:::${one.attemptId}`, JSON.stringify({ ...one, version: 1 }));
+  }
+  render(
+    <EaselProvider client={client} storage={storage}>
+      <Studio models={[sdxlTorch]} />
+    </EaselProvider>,
+  );
+  await screen.findByRole("navigation", { name: "Earlier runs" });
+  const names = screen
+    .getAllByRole("button", { name: /^Run \d+,/ })
+    .map((button) => /\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0]);
+  const latest = Array.from({ length: 20 }, (_, place) => String(300 - place));
+  expect(names).toEqual([...latest, "7"]);
+});
