@@ -22,7 +22,7 @@ const onSubmit: Record<SandboxFault, Outcome> = {
   "model-not-found": "upstream_model_missing",
   "request-not-found": "upstream_model_missing",
   "no-balance": "upstream_model_missing",
-  "wrong-verb": "upstream_error",
+  "wrong-verb": "upstream_content_type",
   "content-type": "upstream_content_type",
   "no-credits": "upstream_no_credits",
   "parameter-rejected": "parameter_rejected",

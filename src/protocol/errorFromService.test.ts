@@ -27,7 +27,7 @@ test.each<[string, number, string, string, string, string]>([
   ["auth surface", 401, surface("unauthorized", missingKey), "upstream_key_missing", "no", "never"],
   ["not this model", 403, says("Forbidden"), "upstream_forbidden", "no", "never"],
   ["no such model", 404, says("Model not found"), "upstream_model_missing", "no", "never"],
-  ["a wrong verb", 405, page, "upstream_error", "no", "never"],
+  ["a wrong verb", 405, page, "upstream_content_type", "no", "never"],
   ["a form", 406, says("Invalid content type"), "upstream_content_type", "no", "never"],
   [
     "no credits",

@@ -36,7 +36,8 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 404:
       return codeOf404[asked];
     case 405:
-      return "upstream_error";
+      // A wrong verb is wrong each time, and not the user's to mend.
+      return "upstream_content_type";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
     case 410:
@@ -71,8 +72,6 @@ export function errorFromService(answer: Answer, asked: Asked, now: number): Eas
     status: answer.status,
     // The service's own words help where they name a value; elsewhere they tell of the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
-    // A wrong verb is wrong each time.
-    retry: answer.status === 405 ? "never" : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });
 }
