@@ -69,3 +69,16 @@ test("why nothing can be generated stands in sight of the button, however long t
   await expect(page.getByText(/^You are offline/).first()).toBeInViewport();
   await expect(button).toBeInViewport();
 });
+
+test("in forced colours the button is in sight too, with a line between it and the form", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(story);
+  const button = page.getByRole("button", { name: "Generate" });
+  await expect(button).toBeInViewport({ ratio: 1 });
+  await button.click({ trial: true });
+  const foot = page.locator('[data-easel="studio-foot"]');
+  await expect(foot).not.toHaveCSS("border-block-start-width", "0px");
+});
