@@ -122,6 +122,20 @@ Steps: 25, style: base, samples: 1, Sampler: UniPC, CFG scale: 8, Denoising stre
   );
 });
 
+test.each([
+  ["no negative prompt", { prompt: "a fox", negative_prompt: "" }, "a fox\nSteps: 25"],
+  [
+    "blanks around words",
+    { prompt: " a fox\n", negative_prompt: "dim " },
+    "a fox\nNegative prompt: dim\nSteps: 25",
+  ],
+])("%s: other programs read the words nevertheless, and all comes back", (_, words, beginning) => {
+  const sent = { ...words, num_inference_steps: 25 };
+  const text = writeRecipe(sdxlTorch, sent);
+  expect(text.slice(0, beginning.length)).toBe(beginning);
+  expect(readRecipe(text, [sdxlTorch])?.values).toEqual(sent);
+});
+
 test("the model that is named is found, also by its title, and reads its own fields", () => {
   const text = writeRecipe(sd21Txt2img, { prompt: "a", seed: 7 });
   expect(readRecipe(text, catalog)).toEqual({

@@ -1,5 +1,5 @@
 import type { Model } from "../defineModel.ts";
-import { describeFields } from "../describeFields.ts";
+import { describeFields, type FieldDescriptor } from "../describeFields.ts";
 import { writeInfotext, writtenByEasel, type Pair } from "./infotext.ts";
 import { readRecipe } from "./readRecipe.ts";
 import { nameOfField, wordFields } from "./recipeNames.ts";
@@ -45,28 +45,29 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
     ...(size === "" ? [] : [{ name: "Size", text: size }]),
     { name: "Model", text: model.id },
   ];
-  const words = {
-    prompt: text(prompt && input[prompt.name]),
-    negativePrompt: text(negativePrompt && input[negativePrompt.name]),
-  };
+  // Blanks around words are nobody's but the exact values'; other programs have the words without them.
+  const spoken = (field: FieldDescriptor | undefined): string =>
+    text(field && input[field.name])
+      .replaceAll("\r\n", "\n")
+      .trim();
+  const words = { prompt: spoken(prompt), negativePrompt: spoken(negativePrompt) };
   const plain = { ...words, pairs: [...pairs, writtenByEasel] };
   const read = readRecipe(writeInfotext(plain), [model])?.values ?? {};
-  const isLost = (name: string): boolean =>
+  const isLost = ({ name }: FieldDescriptor): boolean =>
     JSON.stringify(read[name]) !== JSON.stringify(input[name]);
   // Words that look like a recipe themselves would be read as one.
-  const misleading = wordFields(describeFields(model));
-  const areWordsLost = [misleading.prompt, misleading.negativePrompt].some(
-    (field) => field && isLost(field.name),
+  const { prompt: readPrompt, negativePrompt: readNegative } = wordFields(describeFields(model));
+  const areWordsMisread = [readPrompt, readNegative].some(
+    (field) => field && text(read[field.name]) !== spoken(field),
   );
   const lost = fields.filter(
-    (field) =>
-      isLost(field.name) || (areWordsLost && (field === prompt || field === negativePrompt)),
+    (field) => isLost(field) || (areWordsMisread && (field === prompt || field === negativePrompt)),
   );
   if (lost.length === 0) return writeInfotext(plain);
 
   const exact = JSON.stringify(Object.fromEntries(lost.map(({ name }) => [name, input[name]])));
   return writeInfotext({
-    ...(areWordsLost ? { prompt: "", negativePrompt: "" } : words),
+    ...(areWordsMisread ? { prompt: "", negativePrompt: "" } : words),
     pairs: [...pairs, { name: exactName, text: exact }, writtenByEasel],
   });
 }
