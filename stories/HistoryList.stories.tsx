@@ -131,6 +131,22 @@ export const Selecting: Story = {
   },
 };
 
+/** What was deleted by button comes back by button, and the focus goes along: each button is gone with what it did. */
+export const BringingBack: Story = {
+  args: { records: () => runs(3) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("grid");
+    await userEvent.click(canvas.getByRole("button", { name: "Select all" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Delete" }));
+    const undo = await canvas.findByRole("button", { name: "Undo" });
+    await waitFor(() => expect(undo).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    await expect(await canvas.findByText("3 runs are back.")).toBeInTheDocument();
+    await waitFor(() => expect(focused()).toBe("run-2"));
+  },
+};
+
 /** The words are looked for in prompts and settings; accents and case don't count. */
 export const Searching: Story = {
   play: async ({ canvasElement }) => {

@@ -44,7 +44,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, forget } = useHistoryList("Grid");
+    const { history, forget, back } = useHistoryList("Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
@@ -86,8 +86,9 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     // A row that is moved to may only come into the page with this drawing.
     useEffect(() => {
       if (!toFocus.current || !place) return;
-      toFocus.current = false;
       const controls = controlsOf(place.id);
+      if (controls.length === 0) return;
+      toFocus.current = false;
       const wanted = controls.find((one) => one.dataset["control"] === place.control);
       (wanted ?? controls[0])?.focus({ preventScroll: true });
     });
@@ -98,6 +99,17 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       setPlace({ id, control });
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
+
+    // The button that brought them back is gone.
+    useEffect(() => {
+      const ids = back.current;
+      if (ids.length === 0 || jobs.length === 0) return;
+      back.current = [];
+      const isLost = document.activeElement === document.body;
+      const [first] = jobs;
+      if (isLost)
+        goTo((jobs.find((job) => ids.includes(job.attemptId)) ?? first)?.attemptId, "open");
+    });
 
     function deleteFrom(id: string, control: string): void {
       const ids = selection.ids.length > 0 ? selection.ids : [id];
