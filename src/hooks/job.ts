@@ -46,7 +46,10 @@ export interface Job {
   readonly detached: boolean;
   /** It is no longer the run that its form shows. */
   readonly dismissed: boolean;
-  /** It ended while its page was gone or not looked at, or is an earlier page's, and nobody was shown its end. */
+  /**
+   * It ended while its page was gone or not looked at, while no form of its scope was drawn, or is an earlier page's, and
+   * nobody was shown its end.
+   */
   readonly away: boolean;
   /** Somebody wants to keep it. */
   readonly starred: boolean;

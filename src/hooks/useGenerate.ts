@@ -1,10 +1,11 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Ledger } from "../client/index.ts";
 import type { Model, ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult, type ProgressState } from "../protocol/index.ts";
 import type { Call, Calls } from "./createCalls.ts";
+import { drawScope } from "./drawnScopes.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
 import { engine, loadFor, type Engine } from "./loadEngine.ts";
@@ -92,6 +93,7 @@ export function useGenerate<M extends Model>(
   const { client, ledger, memory, labels } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
+  useEffect(() => drawScope(ledger, scope), [ledger, scope]);
   const reasons = useReasons({ model });
   const calls = useRef<Calls>(undefined);
   const resetAt = useRef(0);

@@ -1,4 +1,4 @@
-import { act, cleanup, renderHook } from "@testing-library/react";
+import { act, cleanup, renderHook, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
@@ -7,6 +7,7 @@ import { sdxlTorch } from "../models/index.ts";
 import { EaselError, type JobState } from "../protocol/index.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
+import { useJobs } from "./useJobs.ts";
 import { useJobResult } from "./useJobResult.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
@@ -339,6 +340,33 @@ test("a run that ended while its page was not looked at is new to whoever comes;
   expect(away()).toEqual([
     [false, true],
     [false, true],
+  ]);
+});
+
+test("a run that ended on another page of the app is new: its form was not there to show it", async () => {
+  const { client, put } = createBrowser();
+  const storage = memoryStorage();
+  function Form() {
+    const { generate } = useTorch();
+    return <button onClick={() => generate(panda)}>Generate</button>;
+  }
+  let isOpen = true;
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <EaselProvider client={client} storage={storage}>
+      {isOpen && <Form />}
+      {children}
+    </EaselProvider>
+  );
+  const { result, rerender } = renderHook(useJobs, { wrapper });
+  await pass(0);
+  act(() => screen.getByRole("button").click());
+  await pass(0);
+  isOpen = false;
+  rerender();
+  put("completed");
+  await pass(60_000);
+  expect(result.current.jobs.map(({ status, away }) => [status, away])).toEqual([
+    ["completed", true],
   ]);
 });
 

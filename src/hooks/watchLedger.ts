@@ -15,6 +15,7 @@ import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
 import { learn, type PollHistory } from "../protocol/index.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
+import { isDrawn } from "./drawnScopes.ts";
 import { easelKeys } from "./jobCache.ts";
 import { keepLooks } from "./keepLooks.ts";
 import { seedJobStatus } from "./seedJobStatus.ts";
@@ -109,11 +110,12 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     sendLooks();
   }
 
-  /** The page that began a run knows whether somebody was there to see how it ended. */
+  /** The page that began a run knows whether somebody was there to see how it ended, and whether it was to be seen. */
   function noteSeen() {
-    const seen = document.visibilityState === "visible";
+    const isLookedAt = document.visibilityState === "visible";
     for (const record of ledger.list()) {
       const isNews = record.pageId === thisPage() && record.seen === undefined && hasEnded(record);
+      const seen = isLookedAt && isDrawn(ledger, record.scope);
       if (isNews) ledger.update(record.attemptId, { seen });
     }
   }

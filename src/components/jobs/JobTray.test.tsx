@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useEffect } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { thisPage, type Client, type JobRecord, type Ledger } from "../../client/index.ts";
-import { EaselProvider, useEasel } from "../../hooks/index.ts";
+import { EaselProvider, useEasel, useGenerate } from "../../hooks/index.ts";
 import { sdxlTorch } from "../../models/index.ts";
 import { EaselError } from "../../protocol/index.ts";
 import { describePart } from "../parts/describePart.tsx";
@@ -57,12 +57,19 @@ function Spy({ onLedger }: { readonly onLedger: (ledger: Ledger) => void }) {
   return null;
 }
 
+/** Where the runs of this page are seen, beside the tray. */
+function Form() {
+  useGenerate(sdxlTorch, { scope: "studio" });
+  return null;
+}
+
 async function show(records: readonly JobRecord[], props: JobTrayProps = {}) {
   client.submit.mockClear();
   const ledgers: Ledger[] = [];
   render(
     <EaselProvider client={client}>
       <Spy onLedger={(ledger) => void ledgers.push(ledger)} />
+      <Form />
       <JobTray {...props} />
     </EaselProvider>,
   );
