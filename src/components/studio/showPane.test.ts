@@ -12,15 +12,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("brings a pane into view that is wholly outside of it", () => {
-  for (const { pane, scroll } of [paneAt(5_000, 5_400), paneAt(-400, -10)]) {
+test("brings a pane into view that is outside of it, or hardly in it", () => {
+  const { innerHeight } = window;
+  const hardly = [paneAt(innerHeight - 90, innerHeight + 500), paneAt(-500, 90)];
+  for (const { pane, scroll } of [paneAt(5_000, 5_400), paneAt(-400, -10), ...hardly]) {
     showPane(pane);
     expect(scroll).toHaveBeenCalledOnce();
   }
 });
 
-test("leaves the page where it is when some of the pane is seen", () => {
-  const { pane, scroll } = paneAt(100, 5_000);
-  showPane(pane);
-  expect(scroll).not.toHaveBeenCalled();
+test("leaves the page where it is when most of the pane is seen, or it fills the window", () => {
+  for (const { pane, scroll } of [paneAt(100, 5_000), paneAt(-100, 300)]) {
+    showPane(pane);
+    expect(scroll).not.toHaveBeenCalled();
+  }
 });

@@ -1,8 +1,10 @@
-/** Brings an element into view when nothing of it is there yet; leaves the page where it is otherwise. */
+/** Brings an element into view when less than half of what there is room for is there; else leaves the page where it is. */
 export function showPane(pane: Element | null): void {
   if (!pane) return;
   const { top, bottom } = pane.getBoundingClientRect();
-  if (top < window.innerHeight && bottom > 0) return;
+  const room = window.innerHeight;
+  const seen = Math.min(bottom, room) - Math.max(top, 0);
+  if (seen >= Math.min(bottom - top, room) / 2) return;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   pane.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
