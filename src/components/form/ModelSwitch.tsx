@@ -57,7 +57,11 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
             </select>
             <svg
               {...part("model-switch-chevron")}
+              width={16}
+              height={16}
               viewBox="0 0 16 16"
+              fill="none"
+              stroke="currentColor"
               aria-hidden="true"
               focusable="false"
             >

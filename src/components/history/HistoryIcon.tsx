@@ -18,7 +18,11 @@ export function HistoryIcon({ name }: HistoryIconProps) {
     <svg
       {...part("history-icon")}
       data-icon={name}
+      width={16}
+      height={16}
       viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
       aria-hidden="true"
       focusable="false"
     >

@@ -25,7 +25,11 @@ export function ActionIcon({ name }: ActionIconProps) {
     <svg
       {...part("image-result-icon")}
       data-icon={name}
+      width={16}
+      height={16}
       viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
       aria-hidden="true"
       focusable="false"
     >

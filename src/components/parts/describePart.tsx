@@ -13,7 +13,7 @@ interface PartCase {
   readonly asChild?: boolean;
 }
 
-/** What holds for every part: its name, ref, className, classNames, rest props and `asChild`. One line for each part's test. */
+/** What holds for every part: its name, ref, className, classNames, rest props, icons and `asChild`. One line for each part's test. */
 export function describePart({
   part,
   element,
@@ -47,6 +47,15 @@ export function describePart({
       rerender(wrap(cloneElement(element, { className: "mine", classNames })));
       expect(find()?.className).toBe(`my-${part} mine`);
       expect(drawn().filter((node) => !node.classList.contains(`my-${nameOf(node)}`))).toEqual([]);
+    });
+
+    test("draws its icons in their size where no stylesheet says it", () => {
+      render(wrap(element));
+      const sizes = Array.from(document.querySelectorAll("svg"), (icon) => [
+        Number(icon.getAttribute("width")) > 0,
+        Number(icon.getAttribute("height")) > 0,
+      ]);
+      expect(sizes.flat().every(Boolean)).toBe(true);
     });
 
     test.runIf(asChild)("hands itself to its child", () => {

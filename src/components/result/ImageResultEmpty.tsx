@@ -3,24 +3,36 @@ import { useEasel, type GenerateStatus } from "../../hooks/index.ts";
 import type { EaselError } from "../../protocol/index.ts";
 import { useParts } from "../parts/useParts.ts";
 
-/** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's. */
+/** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's; without it, the text's. */
 function EaselDrawing() {
   const part = useParts();
   return (
     <svg
       {...part("image-result-drawing")}
+      width={144}
+      height={135}
       viewBox="0 0 160 150"
+      fill="none"
       aria-hidden="true"
       focusable="false"
     >
-      <g {...part("image-result-drawing-legs")}>
+      <g {...part("image-result-drawing-legs")} stroke="currentColor">
         <path d="M80 6v12M52 104 34 146M108 104l18 42M80 104v34" />
         <path d="M28 104h104" />
       </g>
-      <rect x="30" y="18" width="100" height="80" rx="5" {...part("image-result-drawing-canvas")} />
-      <circle cx="102" cy="42" r="9" {...part("image-result-drawing-sun")} />
+      <rect
+        x="30"
+        y="18"
+        width="100"
+        height="80"
+        rx="5"
+        stroke="currentColor"
+        {...part("image-result-drawing-canvas")}
+      />
+      <circle cx="102" cy="42" r="9" fill="currentColor" {...part("image-result-drawing-sun")} />
       <path
         d="M38 90 62 58q4-5 8 0l13 17 8-10q4-5 8 0l22 25Z"
+        fill="currentColor"
         {...part("image-result-drawing-hills")}
       />
     </svg>
