@@ -92,7 +92,7 @@ function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): J
 
 /** Why there is no result, for a run that is over or that nobody can say anything of. */
 function errorOf(
-  { attemptId, requestId, submit, error }: JobRecord,
+  { attemptId, requestId, submit, error, result }: JobRecord,
   status: Job["status"],
   watch: ShownWatch | undefined,
 ): EaselError | undefined {
@@ -101,7 +101,10 @@ function errorOf(
   if (status === "unknown") return error ?? new EaselError("submit_unknown", { attemptId });
   if (status !== "expired") return undefined;
   const isTold = submit === "taken" && error !== undefined;
-  return isTold ? error : new EaselError("job_not_found", { attemptId, requestId });
+  if (isTold) return error;
+  // What it has made was paid for, though its files are gone.
+  const charged = result ? "yes" : undefined;
+  return new EaselError("job_not_found", { attemptId, requestId, charged });
 }
 
 /** Puts together what the ledger and the looks know of a run. The only place where its status is decided. */

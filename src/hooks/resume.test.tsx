@@ -155,6 +155,12 @@ test("past their clocks runs are expired, with their inputs: a file after 7 days
       error: { code: "job_not_found" },
     });
   }
+  // What was drawn was paid for.
+  expect(result.current.jobs.map(({ error }) => error?.charged)).toEqual([
+    "yes",
+    "unknown",
+    "unknown",
+  ]);
   // The first 404 is the last word, and it is kept.
   await pass(60_000);
   expect(client.getStatus).toHaveBeenCalledOnce();

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within as inside } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within as inside } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { createClient } from "../../client/index.ts";
@@ -39,9 +39,8 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
     expect(said).toContain(errorTable[code].message);
     expect(said).toContain(errorTable[code].remedy);
     expect(said).toContain(charged[errorTable[code].charged]);
-    expect(screen.queryAllByRole("button")).toHaveLength(
-      errorTable[code].retry === "never" ? 0 : 1,
-    );
+    const canSend = errorTable[code].retry !== "never" || code === "job_not_found";
+    expect(screen.queryAllByRole("button")).toHaveLength(canSend ? 1 : 0);
   },
 );
 
@@ -60,6 +59,13 @@ test.each([
 test("of a job that is past its time nobody says that it can't be made again", () => {
   show(<JobError error={new EaselError("job_not_found")} />);
   expect(screen.getByRole("alert").textContent).not.toContain("Trying");
+});
+
+test("a job that is past its time has a button that makes it again, and says that it is charged", () => {
+  const onRetry = vi.fn();
+  show(<JobError error={new EaselError("job_not_found")} onRetry={onRetry} />);
+  fireEvent.click(button("Send again: charges once more"));
+  expect(onRetry).toHaveBeenCalledOnce();
 });
 
 test("the button says what sending again may cost", () => {

@@ -27,7 +27,9 @@ function ownWords({ code, message }: EaselError): string | undefined {
 }
 
 /** What sending the same again may cost, by what is known of the first time. */
-function costOfAgain({ charged, retry }: EaselError): Charged {
+function costOfAgain({ code, charged, retry }: EaselError): Charged {
+  // The first one is over, and nothing more comes of it.
+  if (code === "job_not_found") return "yes";
   return charged === "no" && retry === "unsafe" ? "unknown" : charged;
 }
 
@@ -73,7 +75,9 @@ function Actions({
   const waits = error.retry === "after" && error.retryAt !== undefined;
   const now = useNow(waits);
   const leftMs = waits ? Math.max(0, (error.retryAt ?? 0) - now) : 0;
-  const retry = error.retry === "never" ? undefined : onRetry;
+  // The same job is gone for good; a new one of the same input is what there is to do.
+  const canSend = error.retry !== "never" || error.code === "job_not_found";
+  const retry = canSend ? onRetry : undefined;
   if (!retry && !onCheck) return null;
   return (
     <div {...part("job-error-actions")}>
