@@ -209,3 +209,13 @@ test("Ctrl or Cmd with / shows which keys do what", () => {
   const dialog = within(screen.getByRole("dialog", { name: "Shortcuts" }));
   expect(dialog.getByText("Generate, from anywhere in the form")).toBeDefined();
 });
+
+test("the focus stays in the pane as the error goes that was tried again from", async () => {
+  const { client, submit } = createFakeClient();
+  submit.mockRejectedValueOnce(new EaselError("upstream_error"));
+  show(client);
+  await generate("a red fox");
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  await screen.findByRole("img", { name: "a red fox" });
+  expect(document.activeElement?.getAttribute("data-easel")).toBe("studio-result");
+});

@@ -75,7 +75,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
             </PromptForm.Root>
           </div>
 
-          <div {...part("studio-result")} ref={studio.resultPane}>
+          <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
             <div {...part("studio-bar")}>
               <CreditsBadge />
               <StudioHistory

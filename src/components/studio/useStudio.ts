@@ -58,6 +58,15 @@ export function useStudio({ models, defaultModel, defaultValues, scope }: UseStu
     setFill({ ...values });
   }
 
+  /** The button that is pressed goes with the error that it stands in: the focus goes on to where its end is told. */
+  const leaving = (act: (() => void) | undefined) =>
+    isCurrent && act
+      ? () => {
+          resultPane.current?.focus({ preventScroll: true });
+          act();
+        }
+      : undefined;
+
   useRecipeLink([model, ...models], ({ values, model: of = model }) => take(values, of));
 
   return {
@@ -67,8 +76,8 @@ export function useStudio({ models, defaultModel, defaultValues, scope }: UseStu
     shown,
     shownModel,
     error: isCurrent ? error : shown?.error,
-    onRetry: isCurrent ? run.retry : undefined,
-    onCheck: isCurrent ? run.check : undefined,
+    onRetry: leaving(run.retry),
+    onCheck: leaving(run.check),
     resultPane,
     generate,
     show,
