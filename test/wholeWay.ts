@@ -58,6 +58,11 @@ async function track<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
+// A client loads what it asks with beside the page. It is there before a test holds time, which would run on meanwhile.
+await createClient({ fetcher: () => Promise.reject(new Error("Nobody is there.")) })
+  .getStatus("none")
+  .catch(() => {});
+
 /** Time stands still until `pass` moves it; what the platform does in the background is let through. */
 export function holdTime(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
