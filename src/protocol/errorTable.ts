@@ -166,7 +166,7 @@ export const errorTable = {
     502,
     "unknown",
     "unsafe",
-    "The job was taken, and no id came back to follow it by.",
+    "An answer came, and no id in it to follow the job by.",
     "It may be running and paid for. Sending it again may charge twice.",
   ),
   upstream_key_missing: row(

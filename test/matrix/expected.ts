@@ -39,7 +39,7 @@ const unknown = is(
   1,
 );
 const unreadable = is(
-  "The job was taken, and no id came back to follow it by. May have been charged. [Check again] [Send again: may charge twice]",
+  "An answer came, and no id in it to follow the job by. May have been charged. [Check again] [Send again: may charge twice]",
   "presses Check again",
   1,
 );

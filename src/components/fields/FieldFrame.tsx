@@ -94,11 +94,14 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
+        {/* For whoever copies it, or has no stylesheet. */}
+        {has.range && " "}
         {has.range && (
           <span {...part("field-range")} dir="auto" id={`${id}-range`}>
             {range}
           </span>
         )}
+        {has.price && " "}
         {has.price && (
           <span {...part("field-price")} id={`${id}-price`}>
             {labels.form.affectsPrice}

@@ -69,7 +69,16 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
 
   const whole = cropped.width === 1 && cropped.height === 1;
   return (
-    <div {...part("image-crop")}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from whatever stands in it
+    <div
+      {...part("image-crop")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys */}
       <div
         {...gestures}

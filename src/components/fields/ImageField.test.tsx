@@ -240,6 +240,16 @@ test("a part of the picture is chosen by keys, and the whole is prepared anew fr
   await waitFor(() => expect(work.crop).toBeUndefined());
 });
 
+test("Escape leaves the choice of a part, and the focus goes back to what opened it", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  await screen.findByRole("application", { name: "Part of the picture" });
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("application")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Crop" }));
+});
+
 test("moves that come faster than the page is drawn all count", async () => {
   render(field());
   await userEvent.upload(picker(), png());

@@ -24,6 +24,9 @@ const keySteps: Readonly<Record<string, number>> = {
 
 const noLimits: NumberLimits = {};
 
+const isTooLong = (value: unknown): boolean =>
+  Number.isInteger(value) && !Number.isSafeInteger(value);
+
 /**
  * A box for an exact number. It takes what is typed as it is and rounds nothing; a text input, because the browser's own
  * number input changes with the wheel, hides what it can't read, and knows no decimal comma.
@@ -36,8 +39,8 @@ export function NumberInput({
   ...rest
 }: NumberInputProps) {
   const part = useParts();
-  // While it is being typed, "1." and "1.50" stay what they are.
-  const [draft, setDraft] = useState<string>();
+  // While it is being typed, "1." and "1.50" stay what they are, for as long as the value is what they say.
+  const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();
 
   function change(next: number): void {
     setDraft(undefined);
@@ -63,14 +66,17 @@ export function NumberInput({
       inputMode="decimal"
       type="text"
       {...rest}
-      value={draft ?? inputText(value)}
+      value={draft && draft.says === value ? draft.text : inputText(value)}
       onChange={(event) => {
-        setDraft(event.target.value);
-        onValueChange(parseNumber(event.target.value), event.target.value);
+        const text = event.target.value;
+        const says = parseNumber(text);
+        setDraft({ text, says });
+        onValueChange(says, text);
       }}
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
-        setDraft(undefined);
+        // Of more digits than a number holds, what was typed is refused as it was typed.
+        if (!isTooLong(value)) setDraft(undefined);
         const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
         if (typeof snapped === "number" && snapped !== value) change(snapped);
         rest.onBlur?.(event);

@@ -54,6 +54,7 @@ test.each(["1000000000000000", "99999999999999999999", "1.5", "seven"])(
     await userEvent.type(box(), text);
     await userEvent.tab();
     expect(await screen.findByText(/^Must be /)).not.toBeNull();
+    expect(box().value).toBe(text);
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     expect(onGenerate).not.toHaveBeenCalled();
   },
@@ -75,6 +76,13 @@ test("the switch keeps the seed for the way back", async () => {
   expect(box().value).toBe("");
   await userEvent.click(random());
   expect(box().value).toBe("468685");
+});
+
+test("what was too long goes with the next seed", async () => {
+  render(inForm(<SeedField name="seed" />));
+  await userEvent.type(box(), "99999999999999999999");
+  await userEvent.click(screen.getByRole("button", { name: "New random seed" }));
+  expect(box().value).toMatch(/^\d{1,15}$/);
 });
 
 test("a new seed can be drawn", async () => {

@@ -22,7 +22,7 @@ export const errors: Labels["result"]["errors"] = {
   upstream_error: "حدث خطأ في خدمة الصور.",
   upstream_unavailable: "يتعذر الوصول إلى خدمة الصور الآن.",
   bad_answer: "تعذرت قراءة الرد.",
-  submit_unreadable: "قُبلت المهمة، لكن لم يصل معرّف لمتابعتها.",
+  submit_unreadable: "وصل رد، لكن بلا معرّف لمتابعة المهمة.",
   upstream_key_missing: "لم يُظهر هذا التطبيق مفتاحه لخدمة الصور.",
   upstream_key_invalid: "رفضت خدمة الصور مفتاح هذا التطبيق.",
   upstream_forbidden: "لا يحق لحساب هذا التطبيق استخدام هذا النموذج.",

@@ -23,7 +23,7 @@ export const errors: Labels["result"]["errors"] = {
   upstream_unavailable: "Der Bilddienst ist gerade nicht erreichbar.",
   bad_answer: "Die Antwort konnte nicht gelesen werden.",
   submit_unreadable:
-    "Der Auftrag wurde angenommen, aber es kam keine Kennung zurück, um ihn zu verfolgen.",
+    "Es kam eine Antwort, aber ohne Kennung, mit der sich der Auftrag verfolgen ließe.",
   upstream_key_missing: "Diese App hat dem Bilddienst ihren Schlüssel nicht gezeigt.",
   upstream_key_invalid: "Der Bilddienst hat den Schlüssel dieser App abgelehnt.",
   upstream_forbidden: "Das Konto dieser App darf dieses Modell nicht verwenden.",

@@ -22,8 +22,7 @@ export const errors: Labels["result"]["errors"] = {
   upstream_error: "El servicio de imágenes tuvo un error propio.",
   upstream_unavailable: "Ahora mismo no se puede acceder al servicio de imágenes.",
   bad_answer: "No se pudo leer la respuesta.",
-  submit_unreadable:
-    "El trabajo se aceptó, pero no llegó ningún identificador con el que seguirlo.",
+  submit_unreadable: "Llegó una respuesta, pero sin identificador con el que seguir el trabajo.",
   upstream_key_missing: "Esta aplicación no mostró su clave al servicio de imágenes.",
   upstream_key_invalid: "El servicio de imágenes rechazó la clave de esta aplicación.",
   upstream_forbidden: "La cuenta de esta aplicación no puede usar este modelo.",

@@ -22,7 +22,7 @@ export const errors: Labels["result"]["errors"] = {
   upstream_error: "画像サービス側でエラーが起きました。",
   upstream_unavailable: "今は画像サービスに接続できません。",
   bad_answer: "応答を読み取れませんでした。",
-  submit_unreadable: "ジョブは受け付けられましたが、追跡用のIDが返ってきませんでした。",
+  submit_unreadable: "応答はありましたが、ジョブを追跡するためのIDが含まれていませんでした。",
   upstream_key_missing: "このアプリは画像サービスにキーを示しませんでした。",
   upstream_key_invalid: "画像サービスがこのアプリのキーを拒否しました。",
   upstream_forbidden: "このアプリのアカウントでは、このモデルを使えません。",
