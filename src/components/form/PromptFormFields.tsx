@@ -69,7 +69,16 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
                 open={unfolded}
                 onToggle={(event) => setUnfolded(event.currentTarget.open)}
               >
-                <summary {...part("prompt-form-advanced-toggle")}>{labels.form.advanced}</summary>
+                <summary
+                  {...part("prompt-form-advanced-toggle")}
+                  // At once: by its own event the browser tells of it later, and to another model's form it is lost.
+                  onClick={(event) => {
+                    event.preventDefault();
+                    setUnfolded(!unfolded);
+                  }}
+                >
+                  {labels.form.advanced}
+                </summary>
                 <div {...part("prompt-form-advanced-content")}>
                   {advanced.map(({ group, fields }) => (
                     <Group
