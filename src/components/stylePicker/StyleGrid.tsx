@@ -30,10 +30,9 @@ interface StyleGridProps {
   readonly favourites: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
+  /** As many as fill the rows that are seen first; the others are drawn after these are painted. */
+  readonly inSight: number;
 }
-
-/** More than fit into what is first in sight. */
-const firstScreen = 18;
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
@@ -42,7 +41,7 @@ const tileOf = (target: EventTarget): HTMLElement | null =>
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;
-  const { headings, favourites, renderPreview, describedBy } = props;
+  const { headings, favourites, renderPreview, describedBy, inSight } = props;
   const { labels } = useEasel();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
@@ -51,7 +50,7 @@ export function StyleGrid(props: StyleGridProps) {
     wanted !== undefined && options.some((option) => String(option.value) === wanted);
   const isPainted = useAfterPaint();
   const far = options.findIndex((option) => String(option.value) === value) + 12;
-  const drawn = isPainted ? options : options.slice(0, Math.max(firstScreen, far));
+  const drawn = isPainted ? options : options.slice(0, Math.max(inSight, far));
   const starred = new Set(favourites);
   const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
 

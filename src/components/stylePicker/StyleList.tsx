@@ -22,6 +22,8 @@ interface StyleListProps {
   readonly recents: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
+  /** As many styles as fill the rows that are seen first. */
+  readonly inSight: number;
 }
 
 interface Shelf {
@@ -37,7 +39,7 @@ const own = new Set(["favourites", "recents"]);
 /** Search, categories and the grid of styles. */
 export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
   const part = useParts();
-  const { id, label, options, open, value, onSelect, describedBy, renderPreview } = props;
+  const { id, label, options, open, value, onSelect, describedBy, renderPreview, inSight } = props;
   const { favourites, recents } = props;
   const { labels } = useEasel();
   const words = labels.form;
@@ -133,6 +135,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         favourites={favourites}
         renderPreview={renderPreview}
         describedBy={describedBy}
+        inSight={inSight}
       />
     </div>
   );

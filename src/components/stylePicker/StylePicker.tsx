@@ -77,6 +77,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
         recents={recents}
         renderPreview={renderPreview}
         describedBy={describedBy}
+        inSight={variant === "inline" ? 24 : 15}
       />
     );
     const star = known && (
