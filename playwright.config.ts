@@ -10,7 +10,6 @@ export default defineConfig({
   outputDir: "node_modules/.cache/playwright",
   reporter: "list",
   forbidOnly: !!process.env["CI"],
-  retries: process.env["CI"] ? 1 : 0,
   workers: 1,
   // Machines are busy: nothing here is a race against the clock.
   timeout: 240_000,

@@ -18,8 +18,6 @@ export default defineConfig({
     // Pictures are really drawn, and machines are busy: nothing here is a race against the clock.
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    // A shared machine may stall for longer than that. A second look tells a stall from a fault, and the report names it.
-    retry: process.env["CI"] ? 1 : 0,
     setupFiles: ["test/patience.ts"],
     projects: [
       {

@@ -10,7 +10,6 @@ export default defineConfig({
     include: ["test/matrix/*.test.ts"],
     environment: "node",
     testTimeout: 90_000,
-    retry: process.env["CI"] ? 1 : 0,
     maxConcurrency: 5,
   },
 });
