@@ -1,12 +1,27 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
+import { VitestReporter } from "./test/report/vitestReporter.ts";
 import { entryAliases } from "./vite.config.ts";
 
-const provider = playwright({ launchOptions: { ...findBrowser(), args: ["--no-sandbox"] } });
+const provider = playwright({
+  launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
+  // From the start: a transition that has begun runs on when the preference changes.
+  contextOptions: { reducedMotion: "reduce" },
+});
+
+/** A test that mocks or resets modules; the others share theirs, which makes them three times as fast. */
+const isolated = "src/**/*.isolated.test.{ts,tsx}";
+
+const dom = {
+  environment: "happy-dom",
+  // Loads the lazy modules first, so that tests with a fake clock need not wait for them.
+  setupFiles: ["test/domSetup.ts", "src/testing/engineThere.ts"],
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -19,12 +34,15 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     setupFiles: ["test/patience.ts"],
+    reporters: ["default", new VitestReporter()],
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: "node",
           environment: "node",
+          isolate: false,
           include: [
             "src/{models,protocol,client,labels,server,sandbox}/**/*.test.ts",
             "test/*.test.ts",
@@ -34,12 +52,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...dom,
           name: "dom",
-          environment: "happy-dom",
-          // The provider loads it by itself: here before, so that tests whose time stands still need not wait.
-          setupFiles: ["test/domPatience.ts", "src/testing/engineThere.ts"],
+          isolate: false,
           include: ["src/{hooks,components,testing}/**/*.test.{ts,tsx}", "test/dom/**/*.test.tsx"],
+          exclude: [isolated],
         },
+      },
+      {
+        extends: true,
+        test: { ...dom, name: "isolated", include: [isolated] },
+      },
+      {
+        extends: true,
+        test: { name: "slow", environment: "node", include: ["test/slow/*.test.ts"] },
       },
       {
         extends: true,
@@ -51,10 +77,14 @@ export default defineConfig({
         test: {
           name: "storybook",
           setupFiles: ["test/eachStory.ts"],
+          provide: { slowCpu: Number(process.env["SLOW_CPU"] ?? 1) },
+          // Stories share the focus and the clipboard of one browser.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
-            connectTimeout: 300_000,
+            connectTimeout: 120_000,
             provider,
             screenshotFailures: false,
             instances: [{ browser: "chromium" }],

@@ -55,9 +55,18 @@ export const mounts: Readonly<Record<string, Mount>> = {
   Hono: async (handler, basePath) =>
     inProcess(async (request) => honoApp(handler, basePath).fetch(request)),
 
-  "Hono on Node": (handler, basePath) => {
+  "Hono on Node": async (handler, basePath) => {
+    // Hono replaces the global classes, as it does in an app; other tests need Node's.
+    const { Request, Response } = Object.getOwnPropertyDescriptors(globalThis);
     const listen = getRequestListener(honoApp(handler, basePath).fetch);
-    return serve((incoming, outgoing) => void listen(incoming, outgoing));
+    const { ask, close } = await serve((incoming, outgoing) => void listen(incoming, outgoing));
+    return {
+      ask,
+      close: async () => {
+        await close();
+        Object.defineProperties(globalThis, { Request, Response });
+      },
+    };
   },
 
   "Next, App Router": async (handler) => {

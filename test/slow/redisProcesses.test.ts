@@ -4,14 +4,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { startRedis } from "../scripts/redis.mjs";
+import { startRedis } from "../../scripts/redis.mjs";
 
 const redis = await startRedis();
 if (!redis) {
   console.error("\n!!! No redis-server on this machine, so two processes on one are NOT TESTED.\n");
 }
 
-const script = fileURLToPath(new URL("../scripts/redisInstance.mjs", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/redisInstance.mjs", import.meta.url));
 const running: ChildProcess[] = [];
 
 /** A service that notes each submit, and answers it when it is told to. */

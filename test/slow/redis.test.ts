@@ -5,7 +5,7 @@ import { createHandler, redisStore, segmind, type HandlerOptions } from "react-e
 import { describeStore } from "react-easel/testing";
 import { createClient } from "redis";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { startRedis, type RunningRedis } from "../scripts/redis.mjs";
+import { startRedis, type RunningRedis } from "../../scripts/redis.mjs";
 
 const redis = await startRedis();
 if (!redis) {
