@@ -1,15 +1,22 @@
 import axe from "axe-core";
 import { configure } from "storybook/test";
-import { afterEach, expect } from "vitest";
+import { afterEach, beforeAll, expect, inject } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { patience } from "./patience.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** How many times slower the browser's processor is made. */
+    slowCpu: number;
+  }
+}
 
 configure({ asyncUtilTimeout: patience });
 
 /**
- * What must hold of every story in the state that its play left it in, beside what the accessibility addon looks at in
- * light colours: contrast in the dark and in forced colours, targets of 24 pixels, no motion for whoever wants none, and
- * everything in sight at 400 % zoom, which makes 320 pixels of a window of 1280.
+ * Checks of every story in the state that its play function leaves, in addition to the accessibility addon, which looks at
+ * light colors: contrast in dark and forced colors, targets of at least 24 pixels, no motion where the user asked for
+ * none, and no content cut off at 400 % zoom (320 of 1280 pixels).
  */
 
 interface Media {
@@ -21,8 +28,10 @@ interface DevTools {
   send: (method: string, params: object) => Promise<unknown>;
 }
 
+const devTools = () => cdp() as unknown as DevTools;
+
 function emulate({ scheme = "light", forcedColors = false }: Media = {}): Promise<unknown> {
-  return (cdp() as unknown as DevTools).send("Emulation.setEmulatedMedia", {
+  return devTools().send("Emulation.setEmulatedMedia", {
     features: [
       { name: "prefers-color-scheme", value: scheme },
       { name: "forced-colors", value: forcedColors ? "active" : "none" },
@@ -51,19 +60,16 @@ async function lowContrast(): Promise<string[]> {
   );
 }
 
-/**
- * Contrast of what is forced upon a page. Axe reads a colour there that nobody sees (-webkit-text-fill-color, which the
- * browser forces only as it paints).
- */
+/** Axe can't measure forced colors: it reads -webkit-text-fill-color, which the browser replaces only when it paints. */
 function lowForcedContrast(): string[] {
-  const luminance = (colour: string): number => {
-    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+  const luminance = (color: string): number => {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
       const value = Number(part) / 255;
       return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const isClear = (colour: string): boolean => /, 0\)$|^transparent$/.test(colour);
+  const isClear = (color: string): boolean => /, 0\)$|^transparent$/.test(color);
   const groundOf = (element: Element | null): string => {
     if (!element) return "rgb(255, 255, 255)";
     const { backgroundColor } = getComputedStyle(element);
@@ -99,7 +105,7 @@ const controls = [
   .map((control) => `[data-easel] ${control}, ${control}[data-easel]`)
   .join(", ");
 
-/** What can be pressed: a control, or the label around it or for it. */
+/** Controls that are too small to press, counting the label of a checkbox, radio or file input as a part of it. */
 function smallTargets(): string[] {
   return Array.from(document.querySelectorAll(controls)).flatMap((control) => {
     const { type, labels } = control as HTMLInputElement;
@@ -132,7 +138,7 @@ function isReachable(element: Element): boolean {
   return false;
 }
 
-/** What stands outside of the window, or makes it scroll in two directions. Pictures may be panned and cut. */
+/** Elements outside the window, or wide enough to scroll it sideways. Images may be panned and cropped. */
 function cutOff(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const outside = Array.from(document.querySelectorAll("[data-easel]:not(img)")).filter(
@@ -148,8 +154,34 @@ function cutOff(): string[] {
   ];
 }
 
-const settled = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const nextFrame = () => new Promise(requestAnimationFrame);
+
+const isMoving = (): boolean =>
+  document.getAnimations().some(({ effect, playState }) => {
+    const endsAt = Number(effect?.getComputedTiming().endTime);
+    return playState === "running" && Number.isFinite(endsAt);
+  });
+
+const layout = (): string =>
+  Array.from(document.querySelectorAll("[data-easel]"), (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].join(" ");
+  }).join("\n");
+
+/** Waits until fonts are loaded, transitions have ended, and the layout stays the same for three frames. */
+async function untilAtRest(): Promise<void> {
+  await document.fonts.ready;
+  for (let frames = 0, before = ""; frames < 3; frames += 1) {
+    await nextFrame();
+    const now = layout();
+    if (isMoving() || now !== before) frames = -1;
+    before = now;
+  }
+}
+
+beforeAll(async () => {
+  await devTools().send("Emulation.setCPUThrottlingRate", { rate: inject("slowCpu") });
+});
 
 afterEach(async () => {
   const { innerWidth, innerHeight } = window;
@@ -158,22 +190,22 @@ afterEach(async () => {
   const found: Record<string, string[]> = {};
 
   await emulate();
-  await settled();
-  found["motion that was not wanted"] = motions();
+  await untilAtRest();
+  found["motion despite reduced motion"] = motions();
   found["targets under 24 pixels"] = smallTargets();
 
   root.dataset["theme"] = "dark";
-  await settled();
-  found["too little contrast in the dark"] = await lowContrast();
+  await untilAtRest();
+  found["low contrast in dark colors"] = await lowContrast();
   root.dataset["theme"] = theme ?? "system";
 
   await emulate({ forcedColors: true });
-  await settled();
-  found["too little contrast in forced colours"] = lowForcedContrast();
+  await untilAtRest();
+  found["low contrast in forced colors"] = lowForcedContrast();
 
   await emulate();
   await page.viewport(320, 640);
-  await settled();
+  await untilAtRest();
   found["cut off at 400 % zoom"] = cutOff();
   await page.viewport(innerWidth, innerHeight);
 
