@@ -1,11 +1,9 @@
-import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
-import { cells } from "./cells.ts";
+import { cells, type Cell } from "./cells.ts";
+import { createTabPool } from "./createTabPool.ts";
 import { expectedAfterGoneMidSubmit, expectedOf } from "./expected.ts";
-import { fastTime } from "./fastTime.ts";
 import { printMatrix, writeMatrix } from "./printMatrix.ts";
-import { runCell } from "./runCell.ts";
+import { runCell, type Seen } from "./runCell.ts";
 import { startHost, type RunningHost } from "./startHost.ts";
 
 const time = { factor: 10, since: Date.now() };
@@ -13,18 +11,10 @@ const time = { factor: 10, since: Date.now() };
 const mostMs = 60_000;
 
 let host: RunningHost;
-let browser: Browser;
-const free: (readonly [Page, Page])[] = [];
+const pool = createTabPool(time);
 const outcomes = new Map<string, boolean>();
 
-/** Two tabs of a browser of their own. Cells use them one after the other, each under its own address and user. */
-async function openTabs(): Promise<readonly [Page, Page]> {
-  const context = await browser.newContext();
-  await context.addInitScript(fastTime, time);
-  return [await context.newPage(), await context.newPage()];
-}
-
-/** What is known of a cell that does not come to its end tells more than that its time is up. */
+/** Rejects after `mostMs` with what the pages and the host show, which says more than a timeout. */
 async function withinTime<T>(ending: Promise<T>, describeStand: () => Promise<string>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -35,17 +25,49 @@ async function withinTime<T>(ending: Promise<T>, describeStand: () => Promise<st
   return Promise.race([ending, late]).finally(() => clearTimeout(timer));
 }
 
+async function tryCell(cell: Cell): Promise<Seen | "died"> {
+  const tabs = await pool.take();
+  let hasEnded = false;
+  try {
+    await host.open(cell);
+    const seen = await withinTime(runCell(tabs.pages, host, cell), async () =>
+      [
+        `told: ${JSON.stringify(await tabs.pages[0].evaluate(() => window.matrix.told))}`,
+        `requests: ${JSON.stringify(await host.log(cell.id))}`,
+        await tabs.pages[0].innerText("body"),
+      ].join("\n"),
+    );
+    hasEnded = true;
+    return seen;
+  } catch (error) {
+    if (tabs.haveDied()) return "died";
+    throw error;
+  } finally {
+    await tabs.release(hasEnded).catch(() => undefined);
+    await host.close(cell.id);
+  }
+}
+
+/** Runs a cell, and once more in a new browser process if its own has died. */
+async function runInTabs(cell: Cell): Promise<Seen> {
+  const seen = await tryCell(cell);
+  if (seen !== "died") return seen;
+  console.warn(`The browser process ended during ${cell.id}: running it once more in a new one.`);
+  const again = await tryCell(cell);
+  if (again === "died") throw new Error("The browser process ended twice.");
+  return again;
+}
+
 const isCard = (line: string) => line.includes("harged.");
 /** Whether it may be checked on is known a moment later than the rest of the card. */
 const plain = (line: string) => line.replace("[Check again] ", "");
 
 beforeAll(async () => {
   host = await startHost(time);
-  browser = await chromium.launch({ ...findBrowser(), args: ["--no-sandbox"] });
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await pool.close();
   await host?.stop();
   console.log(printMatrix(cells, outcomes));
 });
@@ -56,17 +78,7 @@ describe.concurrent("fault matrix", () => {
     test(`${step}, ${fault.name} (${place}), ${situation}`, async () => {
       const expected = expectedOf(place, step, fault.name);
       outcomes.set(id, false);
-      const tabs = free.pop() ?? (await openTabs());
-      await host.open(cell);
-      const seen = await withinTime(runCell(tabs, host, cell), async () =>
-        [
-          `told: ${JSON.stringify(await tabs[0].evaluate(() => window.matrix.told))}`,
-          `requests: ${JSON.stringify(await host.log(id))}`,
-          await tabs[0].innerText("body"),
-        ].join("\n"),
-      );
-      free.push(tabs);
-      await host.close(id);
+      const seen = await runInTabs(cell);
       expect(seen).toMatchObject({ submits: expected?.submits, paid: expected?.paid });
       const cards = [expected, expectedAfterGoneMidSubmit].map((one) => plain(one?.told ?? ""));
       expect(cards).toEqual(expect.arrayContaining(seen.told.filter(isCard).map(plain)));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { entryAliases } from "../../vite.config.ts";
+import { VitestReporter } from "../report/vitestReporter.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
@@ -9,7 +10,9 @@ export default defineConfig({
   test: {
     include: ["test/matrix/*.test.ts"],
     environment: "node",
-    testTimeout: 90_000,
+    // Time for a cell to be given up and run once more.
+    testTimeout: 180_000,
+    reporters: ["default", new VitestReporter()],
     maxConcurrency: 5,
   },
 });
