@@ -1,47 +1,51 @@
-import { runJob, type Client, type EaselError } from "react-easel/client";
+import { runJob, type EaselError } from "react-easel/client";
 import { sdxlTorch } from "react-easel/models";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
+import { createTestStack, type TestStack } from "./createTestStack.ts";
+import { heldClock, holdTime, settle } from "./heldTime.ts";
 
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
-const timing = { timing: { queueMs: 2_000, runMs: 5_000 } };
+const sandbox = { ...heldClock, timing: { queueMs: 2_000, runMs: 5_000 } };
 
-/** The whole way with streams, jobs that take their time, and a count of what was asked for. */
+/** Creates a stack with event streams and slow jobs, and counts its polls and streams. */
 function createStreaming(change: (stream: Response) => Response = (same) => same) {
   const asked = { status: 0, events: 0 };
-  const way = createWholeWay({
-    sandbox: timing,
+  const stack = createTestStack({
+    sandbox,
     client: { events: true },
-    through: async (request, handler) => {
+    intercept: async (request, handler) => {
       const kind = /\/(status|events)$/.exec(request.url)?.[1];
       if (kind === "status" || kind === "events") asked[kind] += 1;
       const response = await handler(request);
       return kind === "events" ? change(response) : response;
     },
   });
-  return { ...way, asked };
+  return { ...stack, asked };
 }
 
 const fox = { prompt: "a red fox" };
 
 /** When each state was heard of, in milliseconds since the start. */
-async function run(client: Client, input: { prompt: string } = fox) {
+async function run(stack: TestStack, input: { prompt: string } = fox) {
   const begun = Date.now();
   const heard: [string, number][] = [];
   const onStatus = ({ state }: { state: string }) => {
     if (heard.at(-1)?.[0] !== state) heard.push([state, Date.now() - begun]);
   };
-  const ended = runJob(client, sdxlTorch, input, { onStatus }).catch((error: EaselError) => error);
-  return { ended: await settle(ended), heard, tookMs: Date.now() - begun };
+  const ended = runJob(stack.client, sdxlTorch, input, { onStatus }).catch(
+    (error: EaselError) => error,
+  );
+  return { ended: await settle(stack, ended), heard, tookMs: Date.now() - begun };
 }
 
 test("over a stream that was seen to work a job's end is heard of at once, and hardly anybody looks", async () => {
-  const { client, asked } = createStreaming();
-  await run(client);
+  const streaming = createStreaming();
+  const { asked } = streaming;
+  await run(streaming);
   Object.assign(asked, { status: 0, events: 0 });
-  const { ended, heard } = await run(client);
+  const { ended, heard } = await run(streaming);
   expect(ended).toMatchObject({ images: [expect.anything()] });
   expect([heard[0]?.[0], heard.at(-1)?.[0]]).toEqual(["queued", "completed"]);
   expect(asked.events).toBe(1);
@@ -51,8 +55,8 @@ test("over a stream that was seen to work a job's end is heard of at once, and h
 
 test("the handler asks the service hardly more often for a stream than for looks", async () => {
   const [looking, following] = [createStreaming(notFound), createStreaming()];
-  await run(looking.client);
-  await run(following.client);
+  await run(looking);
+  await run(following);
   expect(following.upstream.length).toBeLessThanOrEqual(looking.upstream.length + 3);
 });
 
@@ -82,16 +86,16 @@ test.each([
   ["is a page for signing in", page],
   ["has no more to tell", () => new Response(null, { status: 204 })],
 ])("a stream that %s costs no more than a look's delay, and no picture", async (_, change) => {
-  const plain = await run(createWholeWay({ sandbox: timing }).client);
-  const { ended, tookMs } = await run(createStreaming(change).client);
+  const plain = await run(createTestStack({ sandbox }));
+  const { ended, tookMs } = await run(createStreaming(change));
   expect(ended).toMatchObject({ images: [expect.anything()] });
   expect(tookMs).toBeLessThan(plain.tookMs + 3_000);
 });
 
 test("a run that fails is told with the words that a look has for it", async () => {
   const failing = { prompt: "a red fox sandbox:run-failed" };
-  const { ended } = await run(createStreaming().client, failing);
-  const { ended: looked } = await run(createWholeWay().client, failing);
+  const { ended } = await run(createStreaming(), failing);
+  const { ended: looked } = await run(createTestStack({ sandbox: heldClock }), failing);
   expect(ended).toMatchObject({ code: "run_failed", charged: "no" });
   expect((ended as EaselError).message).toBe((looked as EaselError).message);
 });

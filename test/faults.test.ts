@@ -1,8 +1,9 @@
 import { runJob, type JobResult } from "react-easel/client";
 import { EaselError, sd21Txt2img, type EaselErrorCode } from "react-easel/models";
-import { sandboxFaults, type SandboxFault } from "react-easel/sandbox";
+import { sandboxFaults, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
+import { createTestStack } from "./createTestStack.ts";
+import { heldClock, holdTime, settle } from "./heldTime.ts";
 
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
@@ -64,13 +65,14 @@ const onLook = (fault: SandboxFault): Outcome => {
 };
 
 async function runWith(step: "submit" | "status" | "result", fault: SandboxFault) {
-  const way = createWholeWay();
-  way.sandbox.fail(step, fault);
+  const stack = createTestStack({ sandbox: heldClock });
+  stack.sandbox.fail(step, fault);
   const ending: JobResult | EaselError = await settle(
-    runJob(way.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
+    stack,
+    runJob(stack.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
   );
-  const submits = way.sandbox.log.filter((entry) => entry.step === "submit");
-  return { ...way, ending, submits };
+  const submits = stack.sandbox.log.filter((entry) => entry.step === "submit");
+  return { ending, submits };
 }
 
 const told = (ending: JobResult | EaselError): Outcome =>
@@ -114,17 +116,17 @@ test.each(names.filter((name) => !afterTheEnd.has(name)))(
 );
 
 test("a service that never comes back: the deadline, with the id to take the job up by", async () => {
-  const way = createWholeWay({
-    sandbox: { faults: ({ step }) => (step === "status" ? "bad-gateway" : undefined) },
-  });
+  const faults = ({ step }: SandboxCall) => (step === "status" ? "bad-gateway" : undefined);
+  const stack = createTestStack({ sandbox: { ...heldClock, faults } });
   const ending = await settle(
-    runJob(way.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
+    stack,
+    runJob(stack.client, sd21Txt2img, input).catch((error: unknown) => error as EaselError),
   );
   expect(ending).toMatchObject({ code: "deadline", charged: "unknown", retry: "safe" });
   expect((ending as EaselError).requestId).toMatch(/\S{20}/);
-  way.sandbox.heal();
+  stack.sandbox.heal();
   // The handler hands a miss on for a moment, so that not everybody who hears of it asks at once.
   await vi.advanceTimersByTimeAsync(1_000);
-  const status = await way.client.getStatus((ending as EaselError).requestId ?? "");
+  const status = await stack.client.getStatus((ending as EaselError).requestId ?? "");
   expect(status.state).toBe("completed");
 });

@@ -1,43 +1,29 @@
 import * as fc from "fast-check";
-import { catalog, isErrorCode, sdxlTorch } from "react-easel/models";
-import { createSandbox } from "react-easel/sandbox";
-import { createHandler, segmind, type HandlerOptions } from "react-easel/server";
+import { isErrorCode, sdxlTorch } from "react-easel/models";
+import { segmind, type HandlerOptions } from "react-easel/server";
 import { describe, expect, test } from "vitest";
+import {
+  apiKey,
+  createTestStack,
+  type TestStack,
+  type TestStackOptions,
+} from "./createTestStack.ts";
 
-const apiKey = "SG_0123456789abcdef";
-const secret = "the secret of this app, of 32 bytes or more";
-
-type Fetch = (request: Request) => Promise<Response>;
-
-/** A handler, and every request that left it for the service. */
-function setUp(options: Partial<HandlerOptions> = {}, fetch?: Fetch) {
-  const sandbox = createSandbox({
-    apiKeys: [apiKey],
-    credits: 1e9,
-    timing: { queueMs: 0, runMs: 0 },
-  });
-  const upstream: Request[] = [];
-  const handler = createHandler({
-    backend: segmind({
-      apiKey,
-      fetch: (request) => {
-        upstream.push(request.clone());
-        return (fetch ?? sandbox.fetch)(request);
+/** Creates a stack that asks for a token and shows its credits. */
+const setUp = (handler: Partial<HandlerOptions> = {}, fetch?: TestStackOptions["fetch"]) =>
+  createTestStack({
+    sandbox: { credits: 1e9, timing: { queueMs: 0, runMs: 0 } },
+    fetch,
+    handler: {
+      authorize: (request) => {
+        const token = request.headers.get("authorization") ?? "";
+        const user = /^Bearer token-of-(\w+)$/.exec(token)?.[1];
+        return user ? { userId: user } : null;
       },
-    }),
-    models: catalog,
-    authorize: (request) => {
-      const user = /^Bearer token-of-(\w+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-      return user ? { userId: user } : null;
+      expose: { credits: true },
+      ...handler,
     },
-    secret,
-    expose: { credits: true },
-    ...options,
   });
-  const ask = (path: string, init: RequestInit = {}) =>
-    handler(new Request(`https://host.example/api/easel${path}`, init));
-  return { ask, handler, upstream, sandbox };
-}
 
 const ada = { authorization: "Bearer token-of-ada" };
 const bob = { authorization: "Bearer token-of-bob" };
@@ -50,12 +36,9 @@ const png = Uint8Array.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\t\0\0\0\t", (le
 const upload = { method: "POST", headers: { ...ada, "content-type": "image/png" }, body: png };
 const asset = `/asset?url=${encodeURIComponent("https://images.segmind.com/a.png")}`;
 
-async function submit({ ask }: ReturnType<typeof setUp>, headers: HeadersInit = ada) {
-  const response = await ask("/v2/sdxl-torch", {
-    ...run,
-    headers: { ...json, ...Object.fromEntries(new Headers(headers)) },
-  });
-  return ((await response.json()) as { request_id: string }).request_id;
+async function submit(stack: TestStack, headers: Readonly<Record<string, string>> = ada) {
+  const { body } = await stack.submit({ prompt: "a red fox" }, headers);
+  return String(body["request_id"]);
 }
 
 describe("the ten faults of a well-known proxy are impossible", () => {
@@ -158,10 +141,9 @@ describe("the ten faults of a well-known proxy are impossible", () => {
   test.each([422, 200, 500])(
     "a failed run is 422, though the service sends it under %i",
     async (status) => {
-      const sandbox = createSandbox({ apiKeys: [apiKey] });
-      const own = setUp({}, async (request) =>
+      const own = setUp({}, (request, sandbox) =>
         request.method === "POST"
-          ? sandbox.fetch(request)
+          ? sandbox(request)
           : Response.json({ status: "FAILED", error: "out of memory" }, { status }),
       );
       const id = await submit(own);
@@ -179,9 +161,8 @@ describe("the ten faults of a well-known proxy are impossible", () => {
   );
 
   test("the service sets no cookie on the host's domain, and no other header", async () => {
-    const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 0, runMs: 0 } });
-    const own = setUp({}, async (request) => {
-      const answer = new Response((await sandbox.fetch(request)).body);
+    const own = setUp({}, async (request, sandbox) => {
+      const answer = new Response((await sandbox(request)).body);
       for (const name of [
         "set-cookie",
         "access-control-allow-origin",

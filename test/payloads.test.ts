@@ -8,8 +8,9 @@ import {
   type Model,
 } from "react-easel/models";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { apiKey, createTestStack } from "./createTestStack.ts";
+import { heldClock, holdTime, settle } from "./heldTime.ts";
 import { payloads } from "./payloads.ts";
-import { createWholeWay, holdTime, settle } from "./wholeWay.ts";
 
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
@@ -49,8 +50,9 @@ test.each(cases)(
   "%s: it reaches the service key by key, and a picture comes back",
   async (...args) => {
     const [id, model, payload] = args;
-    const { client, sandbox, upstream } = createWholeWay();
-    const result = await settle(runJob(client, model, payload));
+    const stack = createTestStack({ sandbox: heldClock });
+    const { sandbox, upstream } = stack;
+    const result = await settle(stack, runJob(stack.client, model, payload));
     const submits = sandbox.log.filter(({ step }) => step === "submit");
     expect(submits).toHaveLength(1);
     expect(submits[0]).toMatchObject({ model: id, billed: true });
@@ -67,11 +69,11 @@ test.each(cases)(
 );
 
 test.each(cases)("%s: v1 answers it with the picture itself", async (id, _model, payload) => {
-  const { sandbox } = createWholeWay();
+  const { sandbox } = createTestStack({ sandbox: heldClock });
   const response = await sandbox.fetch(
     new Request(`https://api.segmind.com/v1/${id}`, {
       method: "POST",
-      headers: { "x-api-key": "SG_0123456789abcdef", "content-type": "application/json" },
+      headers: { "x-api-key": apiKey, "content-type": "application/json" },
       body: JSON.stringify(payload),
     }),
   );

@@ -1,6 +1,7 @@
 import { beginJob, checkJob, createClient, createLedger, memoryStorage } from "react-easel/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createWholeWay, holdTime } from "./wholeWay.ts";
+import { createTestStack } from "./createTestStack.ts";
+import { heldClock, holdTime } from "./heldTime.ts";
 
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
@@ -9,7 +10,7 @@ const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a heron in
 
 /** Two pages, one after the other, in front of a real handler; the first one's answer gets lost on its way back. */
 async function loseAnswer(arrives: boolean) {
-  const { handler, sandbox } = createWholeWay();
+  const { handler, client, countCalls } = createTestStack({ sandbox: heldClock });
   const storage = memoryStorage();
   const lossy = createClient({
     fetcher: async (request) => {
@@ -23,10 +24,8 @@ async function loseAnswer(arrives: boolean) {
   });
   const ledger = createLedger({ storage });
   const [record] = ledger.list();
-  const client = createClient({ fetcher: handler });
   const check = () => checkJob({ client, ledger, attemptId: record?.attemptId ?? "" });
-  const submits = () => sandbox.log.filter(({ step }) => step === "submit").length;
-  return { check, client, ledger, submits };
+  return { check, client, ledger, submits: () => countCalls("submit") };
 }
 
 test("a lost answer is checked on after a reload: the job is found, and it was paid for once", async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
-import { createSandbox, type SandboxCall } from "react-easel/sandbox";
-import { createHandler, memoryStore, segmind } from "react-easel/server";
+import type { SandboxCall } from "react-easel/sandbox";
+import { memoryStore } from "react-easel/server";
 import { toNodeListener } from "react-easel/server/node";
+import { createTestStack } from "../createTestStack.ts";
 import type { Cell } from "./cells.ts";
 import { matrixModel } from "./model.ts";
 import type { Step, WayFault } from "./faults.ts";
@@ -24,7 +25,6 @@ export interface CellLog {
   readonly paid: number;
 }
 
-const sandboxKey = "SG_0123456789abcdef";
 const credits = 100;
 
 function stepOf(path: string, method: string | undefined): Step | undefined {
@@ -61,25 +61,23 @@ function createCellHost(origin: string, { id, step, place, fault }: Cell) {
     const name = fault.service?.[0];
     return typeof name === "string" ? name : name?.[step];
   };
-  const sandbox = createSandbox({
-    apiKeys: [sandboxKey],
-    credits,
-    now: () => (held ? made : made + Date.now() - releasedAt),
-    timing: { queueMs: 300, runMs: 1_500 },
-    filesUrl: `${origin}${base}/files`,
-    models: [matrixModel],
-    faults: serviceFault,
-  });
-
   let signedOut = false;
-  const handler = createHandler({
-    backend: segmind({ apiKey: sandboxKey, fetch: sandbox.fetch }),
-    models: [matrixModel],
-    authorize: ({ headers }) =>
-      signedOut && headers.get("authorization") !== "Bearer renewed" ? null : { userId: "ada" },
-    secret: "a secret for tests of 32 bytes or more",
-    basePath: `${base}/api`,
-    store: { ...memoryStore(), lasting: true },
+  const { sandbox, handler } = createTestStack({
+    sandbox: {
+      credits,
+      now: () => (held ? made : made + Date.now() - releasedAt),
+      timing: { queueMs: 300, runMs: 1_500 },
+      filesUrl: `${origin}${base}/files`,
+      models: [matrixModel],
+      faults: serviceFault,
+    },
+    handler: {
+      models: [matrixModel],
+      authorize: ({ headers }) =>
+        signedOut && headers.get("authorization") !== "Bearer renewed" ? null : { userId: "ada" },
+      basePath: `${base}/api`,
+      store: { ...memoryStore(), lasting: true },
+    },
   });
   const handle = toNodeListener(handler);
 

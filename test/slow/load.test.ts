@@ -6,18 +6,19 @@ import {
   type Client,
   type JobWatch,
 } from "react-easel/client";
-import { catalog, EaselError, isFinalState } from "react-easel/models";
-import { createSandbox, type SandboxFault } from "react-easel/sandbox";
-import { createHandler, segmind, type HandlerEvent } from "react-easel/server";
+import { EaselError, isFinalState } from "react-easel/models";
+import type { SandboxFault } from "react-easel/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createTestStack } from "../createTestStack.ts";
+import { heldClock, holdTime, settle } from "../heldTime.ts";
 
-const apiKey = "SG_0123456789abcdef";
 const jobCount = 200;
 const watchersPerJob = 5;
 
 beforeEach(() => {
+  holdTime();
   // Always the same moment, so that every run is the same.
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2026, 0, 1) });
+  vi.setSystemTime(Date.UTC(2026, 0, 1));
 });
 
 afterEach(() => {
@@ -38,39 +39,33 @@ const faults: readonly SandboxFault[] = ["bad-gateway", "connection-reset", "tor
 /** An app whose service takes eight seconds for a job, and fails in a part of the calls. */
 function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
   const chance = createChance(7);
-  const sandbox = createSandbox({
-    apiKeys: [apiKey],
-    now: () => Date.now(),
-    requestsPerMinute,
-    credits: 10_000,
-    timing: { queueMs: 1_000, runMs: 7_000 },
-    faults: () => (chance() < failing ? faults[Math.floor(chance() * faults.length)] : undefined),
-  });
-  const events: HandlerEvent[] = [];
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "" }),
-    secret: "a secret for tests of 32 bytes or more",
-    limits: { requestsPerMinute: 300, jobsAtOnce: 2, upstreamRequestsPerMinute: requestsPerMinute },
-    onEvent: (event) => void events.push(event),
-  });
-  const traffic = { underWay: 0, tooMany: 0 };
-  const clientOf = (user: string): Client =>
-    createClient({
-      headers: () => ({ "x-user": user }),
-      async fetcher(request) {
-        traffic.underWay += 1;
-        try {
-          const response = await handler(request);
-          if (response.status === 429) traffic.tooMany += 1;
-          return response;
-        } finally {
-          traffic.underWay -= 1;
-        }
+  const answers = { tooMany: 0 };
+  const stack = createTestStack({
+    sandbox: {
+      ...heldClock,
+      requestsPerMinute,
+      credits: 10_000,
+      timing: { queueMs: 1_000, runMs: 7_000 },
+      faults: () => (chance() < failing ? faults[Math.floor(chance() * faults.length)] : undefined),
+    },
+    handler: {
+      limits: {
+        requestsPerMinute: 300,
+        jobsAtOnce: 2,
+        upstreamRequestsPerMinute: requestsPerMinute,
       },
-    });
-  return { sandbox, events, traffic, clientOf };
+    },
+    intercept: async (request, handler) => {
+      const response = await handler(request);
+      if (response.status === 429) answers.tooMany += 1;
+      return response;
+    },
+  });
+  const clientOf = (user: string): Client =>
+    createClient({ headers: () => ({ "x-user": user }), fetcher: stack.fetcher });
+  const finish = (promise: Promise<unknown>) =>
+    settle(stack, promise, () => vi.advanceTimersToNextTimerAsync());
+  return { ...stack, answers, clientOf, finish };
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -84,21 +79,8 @@ async function watch(client: Client, requestId: string): Promise<JobWatch> {
   return seen;
 }
 
-/** Lets time pass until a promise has settled. */
-async function settle(promise: Promise<unknown>, traffic: { underWay: number }): Promise<void> {
-  const progress = { settled: false };
-  void promise.finally(() => void (progress.settled = true));
-  while (!progress.settled) {
-    await vi.advanceTimersToNextTimerAsync();
-    // Signing runs on another thread: no time passes while an answer is on its way.
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (traffic.underWay > 0);
-  }
-  await promise;
-}
-
 test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid twice, none is turned away", async () => {
-  const { sandbox, events, traffic, clientOf } = createApp({
+  const { sandbox, events, answers, countCalls, clientOf, finish } = createApp({
     requestsPerMinute: 800,
     failing: 0.05,
   });
@@ -127,15 +109,14 @@ test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid t
   };
 
   const runs = Promise.all(Array.from({ length: jobCount }, (_, index) => run(index)));
-  await settle(runs, traffic);
+  await finish(runs);
 
   const unknown = outcomes.filter((outcome) => outcome.startsWith("submit_")).length;
   expect(unknown).toBeGreaterThan(0);
   const completed = outcomes.filter((outcome) => outcome === "completed").length;
   expect(completed).toBe((jobCount - unknown) * watchersPerJob);
-  const submits = sandbox.log.filter(({ step }) => step === "submit");
-  expect(submits).toHaveLength(jobCount);
-  expect(traffic.tooMany).toBe(0);
+  expect(countCalls("submit")).toBe(jobCount);
+  expect(answers.tooMany).toBe(0);
   expect(sandbox.log.filter(({ status }) => status === 429)).toEqual([]);
   expect(events.filter(({ type }) => type === "error")).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
@@ -147,7 +128,7 @@ test.for([
 ] as const)(
   "40 browsers that come back when they are told to, on 5 jobs of 8 seconds, %s: few looks, soon told",
   async ([, jobsBefore, mostLooks]) => {
-    const { sandbox, traffic, clientOf } = createApp({});
+    const { countCalls, clientOf, finish } = createApp({});
     const delays: number[] = [];
 
     const learnOne = async (index: number): Promise<void> => {
@@ -158,9 +139,9 @@ test.for([
     for (let index = 0; index < jobsBefore; index += 1) {
       // Each job is looked at as those before it have taught.
       // oxlint-disable-next-line eslint/no-await-in-loop
-      await settle(learnOne(index), traffic);
+      await finish(learnOne(index));
     }
-    const looksBefore = sandbox.log.filter(({ step }) => step === "status").length;
+    const looksBefore = countCalls("status");
 
     const run = async (index: number): Promise<void> => {
       await sleep(index * 330);
@@ -179,9 +160,9 @@ test.for([
       };
       await Promise.all(Array.from({ length: 8 }, (_, browser) => watchOne(browser)));
     };
-    await settle(Promise.all(Array.from({ length: 5 }, (_, index) => run(index))), traffic);
+    await finish(Promise.all(Array.from({ length: 5 }, (_, index) => run(index))));
 
-    const looks = sandbox.log.filter(({ step }) => step === "status").length - looksBefore;
+    const looks = countCalls("status") - looksBefore;
     const mean = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
     expect(delays).toHaveLength(40);
     expect(looks / 5).toBeLessThanOrEqual(mostLooks);

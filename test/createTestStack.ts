@@ -1,0 +1,160 @@
+import { createClient, type Client, type ClientOptions } from "react-easel/client";
+import { catalog } from "react-easel/models";
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxStep,
+} from "react-easel/sandbox";
+import {
+  createHandler,
+  memoryStore,
+  segmind,
+  type HandlerEvent,
+  type HandlerOptions,
+  type SegmindOptions,
+  type Store,
+} from "react-easel/server";
+
+/** The only key that the sandbox of a stack accepts. Leak tests search for parts of it and of the secret. */
+export const apiKey = "SG_0123456789abcdef";
+const secret = "the secret of this app, of 32 bytes or more";
+
+type Fetch = (request: Request) => Promise<Response>;
+
+export interface TestStackOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly backend?: Omit<Partial<SegmindOptions>, "fetch">;
+  /** Replaces the connection from the backend to the sandbox. */
+  readonly fetch?: ((request: Request, sandbox: Fetch) => Response | Promise<Response>) | undefined;
+  readonly handler?: Partial<HandlerOptions>;
+  /** Replaces the connection from the client to the handler. */
+  readonly intercept?: (request: Request, handler: Fetch) => Promise<Response>;
+  readonly client?: Omit<ClientOptions, "fetcher">;
+}
+
+interface JsonAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Undefined where the answer has no body. */
+  readonly body: Record<string, unknown>;
+}
+
+/** One handler of an app, with shortcuts for requests to it. Paths start below "/api/easel". */
+export interface TestInstance {
+  readonly handler: Fetch;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly askJson: (path: string, init?: RequestInit) => Promise<JsonAnswer>;
+  /** Posts a submit as JSON; a string is sent unchanged. The model is "sdxl-torch" by default. */
+  readonly submit: (
+    input: unknown,
+    headers?: Readonly<Record<string, string>>,
+    model?: string,
+  ) => Promise<JsonAnswer>;
+  readonly poll: (ticket: unknown, init?: RequestInit) => Promise<JsonAnswer>;
+  readonly fetchResult: (ticket: unknown, init?: RequestInit) => Promise<JsonAnswer>;
+}
+
+export interface TestStack extends TestInstance {
+  readonly sandbox: Sandbox;
+  readonly store: Store;
+  readonly client: Client;
+  /** Sends a request to the handler as the client does, for more clients of one stack. */
+  readonly fetcher: Fetch;
+  /** Returns the number of the fetcher's requests without an answer. */
+  readonly inFlight: () => number;
+  /** Copies of all requests that the backend sent. */
+  readonly upstream: readonly Request[];
+  readonly events: readonly HandlerEvent[];
+  /** Counts the requests of one step in the log of the sandbox. */
+  readonly countCalls: (step: SandboxStep) => number;
+  /** Creates another handler over the same sandbox and store, like a second process of the app. */
+  readonly createInstance: (options?: Partial<HandlerOptions>) => TestInstance;
+}
+
+/** Reads an answer whole. */
+export async function readJson(response: Response): Promise<JsonAnswer> {
+  const text = await response.text();
+  const body = (text === "" ? undefined : JSON.parse(text)) as Record<string, unknown>;
+  return { status: response.status, headers: response.headers, body };
+}
+
+function createInstanceOf(handler: Fetch): TestInstance {
+  const ask: TestInstance["ask"] = (path, init) =>
+    handler(new Request(`https://host.example/api/easel${path}`, init));
+  const askJson: TestInstance["askJson"] = async (path, init) => readJson(await ask(path, init));
+  return {
+    handler,
+    ask,
+    askJson,
+    submit: (input, headers, model = "sdxl-torch") =>
+      askJson(`/v2/${model}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof input === "string" ? input : JSON.stringify(input),
+      }),
+    poll: (ticket, init) => askJson(`/v2/requests/${String(ticket)}/status`, init),
+    fetchResult: (ticket, init) => askJson(`/v2/requests/${String(ticket)}`, init),
+  };
+}
+
+/**
+ * Creates a sandbox, the Segmind backend, a handler and a client in one process. The header `x-user` names the user,
+ * "ada" by default. The sandbox's clock stands still unless `sandbox.now` is set.
+ */
+export function createTestStack(options: TestStackOptions = {}): TestStack {
+  const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
+  const store = options.handler?.store ?? memoryStore();
+  const upstream: Request[] = [];
+  const events: HandlerEvent[] = [];
+
+  const createInstance: TestStack["createInstance"] = (own) => {
+    const given = { ...options.handler, ...own };
+    const backend = segmind({
+      apiKey,
+      ...options.backend,
+      fetch: async (request) => {
+        upstream.push(request.clone());
+        return options.fetch?.(request, sandbox.fetch) ?? sandbox.fetch(request);
+      },
+    });
+    return createInstanceOf(
+      createHandler({
+        backend,
+        models: catalog,
+        authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
+        secret,
+        store,
+        ...given,
+        onEvent: (event) => {
+          events.push(event);
+          given.onEvent?.(event);
+        },
+      }),
+    );
+  };
+
+  const first = createInstance();
+  const { intercept = (request, handler) => handler(request) } = options;
+  let inFlight = 0;
+  const fetcher: Fetch = async (request) => {
+    inFlight += 1;
+    try {
+      return await intercept(request, first.handler);
+    } finally {
+      inFlight -= 1;
+    }
+  };
+  return {
+    ...first,
+    sandbox,
+    store,
+    client: createClient({ ...options.client, fetcher }),
+    fetcher,
+    inFlight: () => inFlight,
+    upstream,
+    events,
+    countCalls: (step) => sandbox.log.filter((entry) => entry.step === step).length,
+    createInstance,
+  };
+}

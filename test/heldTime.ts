@@ -1,0 +1,38 @@
+import { createClient } from "react-easel/client";
+import { vi } from "vitest";
+import type { TestStack } from "./createTestStack.ts";
+
+// A client loads its requests lazily. Held time would run on meanwhile, so they are loaded before.
+await createClient({ fetcher: () => Promise.reject(new Error("There is no host.")) })
+  .getStatus("none")
+  .catch(() => {});
+
+/** Options of a sandbox whose clock follows the held time. */
+export const heldClock = { now: () => Date.now() };
+
+/** Stops time until `settle` moves it. The platform's background work goes on. */
+export function holdTime(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+}
+
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Advances time until a promise has settled, by 15 minutes at most. A step takes 250 ms by default. */
+export async function settle<T>(
+  { inFlight }: Pick<TestStack, "inFlight">,
+  promise: Promise<T>,
+  step: () => Promise<unknown> = () => vi.advanceTimersByTimeAsync(250),
+): Promise<T> {
+  const progress = { settled: false };
+  const end = () => void (progress.settled = true);
+  promise.then(end, end);
+  const until = Date.now() + 900_000;
+  while (!progress.settled && Date.now() < until) {
+    await step();
+    // Signing runs on another thread: no time passes while an answer is on its way.
+    do await breathe();
+    while (inFlight() > 0);
+    await breathe();
+  }
+  return promise;
+}
