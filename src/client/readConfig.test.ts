@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { createTestStack } from "../../test/createTestStack.ts";
 import {
   catalog,
   describeFields,
@@ -8,23 +9,19 @@ import {
   sdxlTorch,
 } from "../models/index.ts";
 import type { EaselError } from "../protocol/index.ts";
-import { createHandler, segmind } from "../server/index.ts";
 import { createClient } from "./createClient.ts";
-
-const apiKey = "SG_0123456789abcdef";
 
 test("the host's models come with its limits, and can be made again for a form and a check", async () => {
   const limited = limit(sdxlTorch, { samples: { max: 2 }, style: { values: ["base", "anime"] } });
   const price = ({ samples }: Record<string, unknown>) => 0.01 * Number(samples);
-  const handler = createHandler({
-    backend: segmind({ apiKey }),
-    models: [{ ...limited, price }, ...catalog.slice(1)],
-    authorize: () => ({ userId: "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-    expose: { cost: true },
-    limits: { requestsPerMinute: 90 },
+  const { client } = createTestStack({
+    handler: {
+      models: [{ ...limited, price }, ...catalog.slice(1)],
+      expose: { cost: true },
+      limits: { requestsPerMinute: 90 },
+    },
   });
-  const { models = [], limits } = (await createClient({ fetcher: handler }).getConfig?.()) ?? {};
+  const { models = [], limits } = (await client.getConfig?.()) ?? {};
   expect(models.map(({ id }) => id)).toEqual([limited.id, ...catalog.slice(1).map(({ id }) => id)]);
   const [model] = models.map(({ schema, ...about }) => modelFromJsonSchema(schema, about));
   if (!model) throw new Error("no model");

@@ -1,25 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { sdxlTorch } from "../models/index.ts";
+import { createTestStack } from "../../test/createTestStack.ts";
 import type { EaselError } from "../protocol/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
-import { createHandler, segmind, type HandlerOptions } from "../server/index.ts";
+import type { HandlerOptions } from "../server/index.ts";
 import { createClient } from "./createClient.ts";
 
-const apiKey = "SG_0123456789abcdef";
-
-const hostWith = (options: Partial<HandlerOptions>) =>
-  createClient({
-    fetcher: createHandler({
-      backend: segmind({
-        apiKey,
-        fetch: createSandbox({ apiKeys: [apiKey], credits: 12.5 }).fetch,
-      }),
-      models: [sdxlTorch],
-      authorize: () => ({ userId: "ada" }),
-      secret: "a secret of thirty-two bytes or more",
-      ...options,
-    }),
-  });
+const hostWith = (handler: Partial<HandlerOptions>) =>
+  createTestStack({ sandbox: { credits: 12.5 }, handler }).client;
 
 test("the host's balance comes through where it is exposed", async () => {
   const client = hostWith({ expose: { credits: true } });

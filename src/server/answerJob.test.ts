@@ -1,40 +1,27 @@
 import { expect, test, vi } from "vitest";
-import { catalog } from "../models/index.ts";
+import { createTestStack } from "../../test/createTestStack.ts";
 import { errorTable } from "../protocol/index.ts";
-import { createSandbox, type SandboxFault } from "../sandbox/index.ts";
-import { segmind } from "./backends/segmind.ts";
-import { createHandler } from "./createHandler.ts";
+import type { Sandbox, SandboxFault } from "../sandbox/index.ts";
 import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
 
-const apiKey = "SG_0123456789abcdef";
-
 async function setUp(prompt = "a red fox", options: Partial<HandlerOptions> = {}) {
-  const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 1_000, runMs: 2_000 } });
-  const fetch = vi.fn(sandbox.fetch);
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch }),
-    models: catalog,
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
-    secret: "a secret of thirty-two bytes or more",
+  const fetch = vi.fn((request: Request, send: Sandbox["fetch"]) => send(request));
+  const { sandbox, submit, poll, fetchResult } = createTestStack({
+    sandbox: { timing: { queueMs: 1_000, runMs: 2_000 } },
+    fetch,
     // Time stands still here: what is known of a job is old at once.
-    pollDelay: () => 0,
-    ...options,
+    handler: { pollDelay: () => 0, ...options },
   });
-  const send = async (path: string, init: RequestInit) => {
-    const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
-    const body = (await response.json()) as Record<string, unknown>;
-    return { status: response.status, headers: response.headers, body };
-  };
-  const submitted = await send("/sdxl-torch", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ prompt, samples: 2 }),
-  });
-  const ticket = String(submitted.body["request_id"]);
+  const ticket = String((await submit({ prompt, samples: 2 })).body["request_id"]);
   const upstreamId = String(sandbox.log[0]?.requestId);
-  const look = (id = ticket, init: RequestInit = {}) => send(`/requests/${id}/status`, init);
-  const fetchResult = (id = ticket, init: RequestInit = {}) => send(`/requests/${id}`, init);
-  return { sandbox, fetch, handler, ticket, upstreamId, look, fetchResult };
+  return {
+    sandbox,
+    fetch,
+    ticket,
+    upstreamId,
+    look: (id = ticket, init?: RequestInit) => poll(id, init),
+    fetchResult: (id = ticket, init?: RequestInit) => fetchResult(id, init),
+  };
 }
 
 test("a job is followed to its pictures in the service's own words, under its ticket", async () => {

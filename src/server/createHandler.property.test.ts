@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { catalog } from "../models/index.ts";
+import { createTestStack } from "../../test/createTestStack.ts";
 import { isErrorCode } from "../protocol/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
-import { segmind } from "./backends/segmind.ts";
-import { createHandler } from "./createHandler.ts";
-
-const apiKey = "SG_0123456789abcdef";
 
 const segment = fc.oneof(
   fc.string(),
@@ -31,20 +26,14 @@ const headers = fc.record(
 );
 
 test("whatever is thrown at it, it answers, tells no secret, and sends nothing that was not meant", async () => {
-  const sandbox = createSandbox({ apiKeys: [apiKey] });
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: () => ({ userId: "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-  });
+  const { ask, sandbox } = createTestStack();
   const verb = fc.constantFrom("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH");
   const body = fc.oneof(fc.json(), fc.string(), fc.constant('{"prompt":"a fox"}'));
   await fc.assert(
     fc.asyncProperty(path, verb, headers, body, async (below, method, given, sent) => {
       const before = sandbox.log.length;
       const init = { method, headers: given, ...(/GET|HEAD/.test(method) ? {} : { body: sent }) };
-      const answer = await handler(new Request(`https://host.example/api/easel/${below}`, init));
+      const answer = await ask(`/${below}`, init);
       const text = await answer.text();
       expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(JSON.stringify([text, ...answer.headers])).not.toMatch(/SG_0|secret of/);

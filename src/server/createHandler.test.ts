@@ -1,33 +1,15 @@
 import { expect, test, vi } from "vitest";
-import { catalog, modelFromJsonSchema, sdxlTorch, type JsonSchema } from "../models/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
-import { segmind } from "./backends/segmind.ts";
-import { createHandler } from "./createHandler.ts";
-import type { HandlerEvent } from "./handlerEvent.ts";
+import { apiKey, createTestStack, readJson } from "../../test/createTestStack.ts";
+import { modelFromJsonSchema, sdxlTorch, type JsonSchema } from "../models/index.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
-const apiKey = "SG_0123456789abcdef";
-const secret = "a secret of thirty-two bytes or more";
-
-function setUp(options: Partial<HandlerOptions> = {}) {
-  const sandbox = createSandbox({ apiKeys: [apiKey] });
-  const events: HandlerEvent[] = [];
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: () => ({ userId: "ada" }),
-    secret,
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  const ask = async (path: string, init?: RequestInit) => {
-    const response = await handler(new Request(`https://host.example${path}`, init));
-    const text = await response.text();
-    const body = (text === "" ? undefined : JSON.parse(text)) as Record<string, unknown>;
-    return { status: response.status, headers: response.headers, body };
-  };
-  return { sandbox, ask, events };
+/** Creates a stack whose `ask` takes a path from the root, for requests outside the base path. */
+function setUp(handler: Partial<HandlerOptions> = {}) {
+  const stack = createTestStack({ handler });
+  const ask = async (path: string, init?: RequestInit) =>
+    readJson(await stack.handler(new Request(`https://host.example${path}`, init)));
+  return { ...stack, ask };
 }
 
 const run = {
@@ -149,10 +131,7 @@ test("a page of another site can't start a run, nor be told why by CORS", async 
 });
 
 test("a user has as many requests a minute as the host says, and is told when to come back", async () => {
-  const { ask } = setUp({
-    limits: { requestsPerMinute: 2 },
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
-  });
+  const { ask } = setUp({ limits: { requestsPerMinute: 2 } });
   await Promise.all([ask("/api/easel/config"), ask("/api/easel/config")]);
   const { status, body, headers } = await ask("/api/easel/config");
   expect([status, body["code"], body["charged"], body["retry"]]).toEqual([

@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { catalog } from "../models/index.ts";
+import { createTestStack, type TestInstance } from "../../test/createTestStack.ts";
 import type { JobState } from "../protocol/index.ts";
-import { createSandbox, type SandboxOptions } from "../sandbox/index.ts";
-import { segmind } from "./backends/segmind.ts";
-import { createHandler } from "./createHandler.ts";
-import type { HandlerEvent } from "./handlerEvent.ts";
+import type { SandboxOptions } from "../sandbox/index.ts";
 import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
-import { memoryStore } from "./stores/memoryStore.ts";
-
-const apiKey = "SG_0123456789abcdef";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
@@ -20,78 +14,41 @@ afterEach(() => {
 
 /** Handlers that share a store, as instances of one app do, over a sandbox whose time is the test's. */
 async function setUp(
-  options: Partial<HandlerOptions> = {},
-  { prompt = "a red fox", ...sandboxOptions }: SandboxOptions & { prompt?: string } = {},
+  handler: Partial<HandlerOptions> = {},
+  { prompt = "a red fox", ...sandbox }: SandboxOptions & { prompt?: string } = {},
 ) {
-  const sandbox = createSandbox({
-    apiKeys: [apiKey],
-    now: () => Date.now(),
-    timing: { queueMs: 1_000, runMs: 7_000 },
-    ...sandboxOptions,
+  const timing = { queueMs: 1_000, runMs: 7_000 };
+  const stack = createTestStack({
+    sandbox: { now: () => Date.now(), timing, ...sandbox },
+    handler,
   });
-  const events: HandlerEvent[] = [];
-  const store = memoryStore();
-  const createInstance = () => {
-    const handler = createHandler({
-      backend: segmind({ apiKey, fetch: sandbox.fetch }),
-      models: catalog,
-      authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
-      secret: "a secret of thirty-two bytes or more",
-      store,
-      onEvent: (event) => events.push(event),
-      ...options,
-    });
-    return async (path: string, init?: RequestInit) => {
-      const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
-      const body = (await response.json()) as Record<string, unknown>;
-      return { status: response.status, headers: response.headers, body };
-    };
-  };
-  const ask = createInstance();
-  const submit = (user = "ada", words = prompt) =>
-    ask("/sdxl-torch", {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-user": user },
-      body: JSON.stringify({ prompt: words }),
-    });
+  const submit = (user = "ada") => stack.submit({ prompt }, { "x-user": user });
   const ticket = String((await submit()).body["request_id"]);
-  const look = (askOne = ask) => askOne(`/requests/${ticket}/status`);
-  const fetchResult = (askOne = ask) => askOne(`/requests/${ticket}`);
-  const countOf = (step: string) => sandbox.log.filter((entry) => entry.step === step).length;
-  return {
-    sandbox,
-    store,
-    events,
-    ask,
-    submit,
-    createInstance,
-    ticket,
-    look,
-    fetchResult,
-    countOf,
-  };
+  const look = (instance: TestInstance = stack) => instance.poll(ticket);
+  const fetchResult = (instance: TestInstance = stack) => instance.fetchResult(ticket);
+  return { ...stack, submit, ticket, look, fetchResult };
 }
 
 const waitMs = ({ headers }: { headers: Headers }): number =>
   Number(headers.get("retry-after-ms") ?? NaN);
 
 test("until the next look is due, all instances answer from the store and say when that is", async () => {
-  const { look, createInstance, countOf, events } = await setUp();
+  const { look, createInstance, countCalls, events } = await setUp();
   const first = await look();
   expect(waitMs(first)).toBeGreaterThan(500);
   vi.advanceTimersByTime(waitMs(first) - 1);
   const second = await look(createInstance());
   expect(second.body).toEqual(first.body);
   expect(waitMs(second)).toBe(1);
-  expect(countOf("status")).toBe(1);
+  expect(countCalls("status")).toBe(1);
   vi.advanceTimersByTime(1);
   await look();
-  expect(countOf("status")).toBe(2);
+  expect(countCalls("status")).toBe(2);
   expect(events.filter(({ type }) => type === "cache")).toHaveLength(1);
 });
 
 test("a job that has ended is never asked for again: not its status, nor its result", async () => {
-  const { look, fetchResult, createInstance, countOf } = await setUp();
+  const { look, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   const told = [await look(), await look(createInstance())];
   const results = [await fetchResult(), await fetchResult(createInstance())];
@@ -101,11 +58,11 @@ test("a job that has ended is never asked for again: not its status, nor its res
   expect(results[1]?.body).toEqual(results[0]?.body);
   expect(told[0]?.body["status"]).toBe("COMPLETED");
   expect(told[0]?.headers.has("retry-after-ms")).toBe(false);
-  expect([countOf("status"), countOf("result")]).toEqual([1, 1]);
+  expect([countCalls("status"), countCalls("result")]).toEqual([1, 1]);
 });
 
 test("a failed run is remembered with its error", async () => {
-  const { look, fetchResult, createInstance, countOf } = await setUp(
+  const { look, fetchResult, createInstance, countCalls } = await setUp(
     {},
     { prompt: "a red fox sandbox:content-block" },
   );
@@ -114,22 +71,22 @@ test("a failed run is remembered with its error", async () => {
   expect(first).toMatchObject({ status: 422, body: { code: "content_blocked", charged: "no" } });
   expect((await look(createInstance())).body).toEqual(first.body);
   expect((await fetchResult(createInstance())).body).toEqual(first.body);
-  expect([countOf("status"), countOf("result")]).toEqual([1, 0]);
+  expect([countCalls("status"), countCalls("result")]).toEqual([1, 0]);
 });
 
 test("a result that is asked for before any status tells the status too", async () => {
-  const { look, fetchResult, countOf } = await setUp();
+  const { look, fetchResult, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
   const { body } = await look();
   expect(body).toMatchObject({ status: "COMPLETED", metrics: { total_time: 8 } });
   expect(body).not.toHaveProperty("output");
-  expect([countOf("status"), countOf("result")]).toEqual([0, 1]);
+  expect([countCalls("status"), countCalls("result")]).toEqual([0, 1]);
 });
 
 test("pictures that come inline are not kept, and their status is", async () => {
   const values: string[] = [];
-  const { store, look, fetchResult, countOf } = await setUp(
+  const { store, look, fetchResult, countCalls } = await setUp(
     {},
     { prompt: "a red fox sandbox:base64-output" },
   );
@@ -143,58 +100,58 @@ test("pictures that come inline are not kept, and their status is", async () => 
   values.push(...add.mock.calls.map(([, value]) => value));
   values.push(...replace.mock.calls.map(([, , value]) => value ?? ""));
   expect(Math.max(...values.map(({ length }) => length))).toBeLessThan(256_001);
-  expect([countOf("status"), countOf("result")]).toEqual([1, 2]);
+  expect([countCalls("status"), countCalls("result")]).toEqual([1, 2]);
 });
 
 test("a fault upstream is told to those who asked, and after half a second it is asked again", async () => {
-  const { sandbox, look, countOf } = await setUp();
+  const { sandbox, look, countCalls } = await setUp();
   await look();
   vi.advanceTimersByTime(5_000);
   sandbox.fail("status", "bad-gateway");
   expect((await look()).body["code"]).toBe("upstream_unavailable");
   expect(await look()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
-  expect(countOf("status")).toBe(2);
+  expect(countCalls("status")).toBe(2);
   vi.advanceTimersByTime(500);
   expect((await look()).body["status"]).toBe("PROCESSING");
 });
 
 test("a look that was broken off is none: the next one asks at once", async () => {
-  const { look, ask, ticket, countOf } = await setUp();
+  const { look, poll, ticket, countCalls } = await setUp();
   const gone = new AbortController();
-  const broken = ask(`/requests/${ticket}/status`, { signal: gone.signal });
+  const broken = poll(ticket, { signal: gone.signal });
   gone.abort();
   expect((await broken).body["code"]).toBe("aborted");
-  const before = countOf("status");
+  const before = countCalls("status");
   expect((await look()).status).toBe(200);
-  expect(countOf("status")).toBe(before + 1);
+  expect(countCalls("status")).toBe(before + 1);
 });
 
 test("a result that did not come is not asked for at once again, however often a browser asks", async () => {
-  const { sandbox, fetchResult, createInstance, countOf } = await setUp();
+  const { sandbox, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   sandbox.fail("result", "bad-gateway");
-  for (const ask of [undefined, createInstance(), undefined]) {
-    const { status, body } = await fetchResult(ask);
+  for (const instance of [undefined, createInstance(), undefined]) {
+    const { status, body } = await fetchResult(instance);
     expect([status, body["code"]]).toEqual([502, "upstream_unavailable"]);
   }
-  expect(countOf("result")).toBe(1);
+  expect(countCalls("result")).toBe(1);
   vi.advanceTimersByTime(500);
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
 });
 
 test("a job that the service does not know stays unknown until it is asked again", async () => {
-  const { sandbox, look, countOf } = await setUp();
+  const { sandbox, look, countCalls } = await setUp();
   sandbox.fail("status", "request-not-found");
   const answers = [await look(), await look()];
   expect(answers.map(({ body }) => body["code"])).toEqual(["job_not_found", "job_not_found"]);
   expect(answers.every(({ headers }) => headers.has("retry-after-ms"))).toBe(true);
-  expect(countOf("status")).toBe(1);
+  expect(countCalls("status")).toBe(1);
   vi.advanceTimersByTime(500);
   expect((await look()).status).toBe(200);
 });
 
 test("an upstream 429 pauses the looks at all jobs until its window ends; browsers get the last state", async () => {
-  const { sandbox, look, submit, ask, countOf, createInstance } = await setUp();
+  const { sandbox, look, submit, poll, countCalls, createInstance } = await setUp();
   await look();
   vi.advanceTimersByTime(5_000);
   sandbox.fail("status", "rate-limited");
@@ -204,9 +161,9 @@ test("an upstream 429 pauses the looks at all jobs until its window ends; browse
   expect(waitMs(paused)).toBeLessThanOrEqual(60_000);
   const other = (await submit("bob")).body["request_id"];
   const bob = { headers: { "x-user": "bob" } };
-  const looks = [await look(createInstance()), await ask(`/requests/${String(other)}/status`, bob)];
+  const looks = [await look(createInstance()), await poll(other, bob)];
   expect(looks.map(({ status }) => status)).toEqual([200, 200]);
-  expect(countOf("status")).toBe(2);
+  expect(countCalls("status")).toBe(2);
   vi.advanceTimersByTime(waitMs(paused));
   expect((await look()).body["status"]).toBe("COMPLETED");
 });
@@ -240,12 +197,12 @@ test("a backend may give the same object each time, changed by what has happened
 });
 
 test("after a pause young jobs are asked for first", async () => {
-  const { sandbox, submit, ask, look } = await setUp({}, { timing: { runMs: 300_000 } });
+  const { sandbox, submit, poll, look } = await setUp({}, { timing: { runMs: 300_000 } });
   vi.advanceTimersByTime(100_000);
-  const young = String((await submit()).body["request_id"]);
+  const young = (await submit()).body["request_id"];
   sandbox.fail("status", "rate-limited");
   const old = await look();
-  const waits = [waitMs(await ask(`/requests/${young}/status`)), waitMs(old)];
+  const waits = [waitMs(await poll(young)), waitMs(old)];
   expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBe(10_000);
 });
 
@@ -266,11 +223,11 @@ test("a result that must wait is no 429 of the browser's, and says until when", 
 });
 
 test("one whose look was asked by an instance that died is looked up by another", async () => {
-  const { store, look, ticket, countOf } = await setUp();
+  const { store, look, ticket, countCalls } = await setUp();
   await store.add(`asking:status:${ticket.split("~")[1]}`, "the dead one", 30);
   vi.useRealTimers();
   expect((await look()).status).toBe(200);
-  expect(countOf("status")).toBe(1);
+  expect(countCalls("status")).toBe(1);
 });
 
 test("the end of a run is metered once over all instances, also when only its status is looked at", async () => {
@@ -284,7 +241,7 @@ test("the end of a run is metered once over all instances, also when only its st
 });
 
 test("a job teaches once how long its model takes, whoever sees its end; the next one is looked at by that", async () => {
-  const { store, look, submit, fetchResult, createInstance, ask } = await setUp();
+  const { store, look, submit, fetchResult, createInstance, poll } = await setUp();
   const jobs = async (): Promise<unknown> =>
     (JSON.parse((await store.get("history:sdxl-torch")) ?? "{}") as { jobs?: unknown }).jobs;
   const first = await look();
@@ -295,13 +252,13 @@ test("a job teaches once how long its model takes, whoever sees its end; the nex
     [8_000, 8_000, 7_000, 7_000, expect.any(Number), expect.any(Number)],
   ]);
 
-  for (let job = 0; job < 5; job += 1) {
-    const path = `/requests/${String((await submit()).body["request_id"])}/status`;
+  for (let index = 0; index < 5; index += 1) {
+    const job = (await submit()).body["request_id"];
     vi.advanceTimersByTime(8_000);
-    await ask(path);
+    await poll(job);
   }
-  const next = String((await submit()).body["request_id"]);
-  const told = await createInstance()(`/requests/${next}/status`);
+  const next = (await submit()).body["request_id"];
+  const told = await createInstance().poll(next);
   expect(waitMs(told)).not.toBe(waitMs(first));
 });
 
@@ -331,7 +288,7 @@ test("with the store gone while it asks, what was learned is told", async () => 
 });
 
 test("eight seconds of a job cost few looks, however many watch", async () => {
-  const { look, createInstance, countOf } = await setUp();
+  const { look, createInstance, countCalls } = await setUp();
   const instances = [createInstance(), createInstance()];
   const submittedAt = Date.now();
   let seenAt = 0;
@@ -341,5 +298,5 @@ test("eight seconds of a job cost few looks, however many watch", async () => {
     if (body["status"] === "COMPLETED") seenAt = Date.now();
   }
   expect(seenAt - submittedAt - 8_000).toBeLessThan(900);
-  expect(countOf("status")).toBeLessThanOrEqual(12);
+  expect(countCalls("status")).toBeLessThanOrEqual(12);
 });

@@ -1,53 +1,31 @@
 import { expect, test, vi } from "vitest";
-import { catalog } from "../models/index.ts";
+import { apiKey, createTestStack } from "../../test/createTestStack.ts";
 import { EaselError } from "../protocol/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
 import { segmind } from "./backends/segmind.ts";
-import { createHandler } from "./createHandler.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
-import { memoryStore } from "./stores/memoryStore.ts";
-
-const apiKey = "SG_0123456789abcdef";
 
 function setUp(options: Partial<HandlerOptions> = {}) {
-  const sandbox = createSandbox({ apiKeys: [apiKey], timing: { queueMs: 0, runMs: 5_000 } });
-  const store = memoryStore();
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada@host.example" }),
-    secret: "a secret of thirty-two bytes or more",
-    limits: { jobsAtOnce: 2 },
-    pollDelay: () => 0,
-    store,
-    ...options,
+  const stack = createTestStack({
+    sandbox: { timing: { queueMs: 0, runMs: 5_000 } },
+    handler: { limits: { jobsAtOnce: 2 }, pollDelay: () => 0, ...options },
   });
-  const ask = async (path: string, init: RequestInit) => {
-    const response = await handler(new Request(`https://host.example/api/easel/v2${path}`, init));
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-  };
-  const submit = (headers: Record<string, string> = {}) =>
-    ask("/sdxl-torch", {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify({ prompt: "a red fox" }),
-    });
-  const look = (ticket: unknown) => ask(`/requests/${String(ticket)}/status`, {});
-  return { sandbox, store, submit, look };
+  const submit = (headers?: Record<string, string>) =>
+    stack.submit({ prompt: "a red fox" }, headers);
+  return { ...stack, submit };
 }
 
 const statusesOf = (answers: readonly { readonly status: number }[]) =>
   answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
 test("a user has as many unfinished jobs as the host says, also when they are sent at once", async () => {
-  const { submit, sandbox } = setUp();
+  const { submit, countCalls } = setUp();
   const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
   expect(statusesOf(answers).filter((status) => status === 200)).toHaveLength(2);
   expect(answers.find(({ status }) => status !== 200)).toMatchObject({
     status: 429,
     body: { code: "rate_limited", charged: "no", retry: "after" },
   });
-  expect(sandbox.log.filter(({ step }) => step === "submit")).toHaveLength(2);
+  expect(countCalls("submit")).toBe(2);
   expect((await submit({ "x-user": "bob" })).status).toBe(200);
 });
 
@@ -61,16 +39,16 @@ test("a refusal says how many run, and frees the attempt's key", async () => {
 });
 
 test("a job leaves when it is seen to end, and its place is not given away twice", async () => {
-  const { submit, look, sandbox } = setUp();
+  const { submit, poll, sandbox } = setUp();
   const first = (await submit()).body["request_id"];
   await submit();
   sandbox.fail("status", "bad-gateway");
   sandbox.fail("status", "bad-gateway");
   expect((await submit()).status).toBe(429);
   sandbox.advance(5_000);
-  expect((await look(first)).body["status"]).toBe("COMPLETED");
+  expect((await poll(first)).body["status"]).toBe("COMPLETED");
   expect((await submit()).status).toBe(200);
-  await look(first);
+  await poll(first);
   sandbox.fail("status", "bad-gateway");
   sandbox.fail("status", "bad-gateway");
   expect((await submit()).status).toBe(429);
@@ -144,7 +122,7 @@ test("in public each visitor has jobs of their own", async () => {
 });
 
 test("the store learns neither the user nor where the job came from", async () => {
-  const { submit, store } = setUp();
+  const { submit, store } = setUp({ authorize: () => ({ userId: "ada@host.example" }) });
   const spies = [vi.spyOn(store, "add"), vi.spyOn(store, "replace")];
   await submit({ "idempotency-key": "attempt-1" });
   expect(JSON.stringify(spies.map(({ mock }) => mock.calls))).not.toMatch(/ada@|attempt-1|red fox/);

@@ -2,12 +2,9 @@ import { createServer, request as nodeRequest, type RequestListener } from "node
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, expect, test } from "vitest";
-import { catalog } from "../../models/index.ts";
-import { createSandbox } from "../../sandbox/index.ts";
-import { createHandler, segmind } from "../index.ts";
+import { createTestStack } from "../../../test/createTestStack.ts";
 import { toNodeListener } from "./toNodeListener.ts";
 
-const apiKey = "SG_0123456789abcdef";
 const closings: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -15,14 +12,13 @@ afterEach(async () => {
 });
 
 function setUp() {
-  const sandbox = createSandbox({ timing: { queueMs: 0, runMs: 1_000 } });
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: (request) =>
-      request.headers.get("cookie") === "session=ada" ? { userId: "ada" } : null,
-    secret: "a secret of thirty-two bytes or more",
-    limits: { bodyBytes: 100_000 },
+  const { sandbox, handler } = createTestStack({
+    sandbox: { timing: { queueMs: 0, runMs: 1_000 } },
+    handler: {
+      authorize: (request) =>
+        request.headers.get("cookie") === "session=ada" ? { userId: "ada" } : null,
+      limits: { bodyBytes: 100_000 },
+    },
   });
   return { sandbox, handler, listener: toNodeListener(handler) };
 }

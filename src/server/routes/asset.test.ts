@@ -1,36 +1,25 @@
 import { expect, test, vi } from "vitest";
+import { createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
 import { sdxlTorch } from "../../models/index.ts";
-import { createSandbox } from "../../sandbox/index.ts";
-import { segmind, type SegmindOptions } from "../backends/segmind.ts";
-import { createHandler } from "../createHandler.ts";
 
-const apiKey = "SG_0123456789abcdef";
 const address = "https://images.segmind.com/a.png";
 
-function setUp(
-  answer: (request: Request) => Response | Promise<Response>,
-  options: Partial<SegmindOptions> = {},
-) {
-  const fetch = vi.fn(async (request: Request) => answer(request));
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch, ...options }),
-    models: [sdxlTorch],
-    authorize: () => ({ userId: "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-    limits: { assetBytes: 1_000 },
+function setUp(fetch: TestStackOptions["fetch"], backend: TestStackOptions["backend"] = {}) {
+  const stack = createTestStack({
+    backend,
+    fetch,
+    handler: { models: [sdxlTorch], limits: { assetBytes: 1_000 } },
   });
-  const ask = (url: string, init: RequestInit = {}) =>
-    handler(
-      new Request(`https://host.example/api/easel/asset?url=${encodeURIComponent(url)}`, init),
-    );
-  return { fetch, ask };
+  const ask = (url: string, init?: RequestInit) =>
+    stack.ask(`/asset?url=${encodeURIComponent(url)}`, init);
+  return { ...stack, ask };
 }
 
 const picture = (headers: Record<string, string> = {}, body: BodyInit | null = "picture") =>
   new Response(body, { headers: { "content-type": "image/png", ...headers } });
 
 test("a result's bytes come through, as a download, with none of the other host's headers", async () => {
-  const { ask, fetch } = setUp(() =>
+  const { ask, upstream } = setUp(() =>
     picture({ "set-cookie": "a=b", "access-control-allow-origin": "*", "x-powered-by": "x" }),
   );
   const response = await ask(address, { headers: { cookie: "session=1", authorization: "x" } });
@@ -42,7 +31,7 @@ test("a result's bytes come through, as a download, with none of the other host'
     "content-type": "image/png",
     "x-content-type-options": "nosniff",
   });
-  const sent = fetch.mock.calls[0]?.[0];
+  const [sent] = upstream;
   expect([sent?.url, sent?.redirect, [...(sent?.headers ?? [])]]).toEqual([address, "manual", []]);
 });
 
@@ -62,9 +51,9 @@ test.each([
   "blob:https://images.segmind.com/2c7f59ea-13f1-402c-9353-915a2b5a2124",
   "",
 ])("%j is not fetched", async (url) => {
-  const { ask, fetch } = setUp(() => picture());
+  const { ask, upstream } = setUp(() => picture());
   expect((await ask(url)).status).toBe(404);
-  expect(fetch).not.toHaveBeenCalled();
+  expect(upstream).toEqual([]);
 });
 
 test.each<[string, () => Response, number, string]>([
@@ -110,11 +99,9 @@ test("HEAD asks for no more than the headers", async () => {
 });
 
 test("a sandbox on this machine is fetched from only where the backend says so", async () => {
-  const sandbox = createSandbox();
-  const { ask } = setUp(() => picture(), {
+  const { ask, sandbox } = setUp(undefined, {
     baseUrl: "http://localhost:8787",
     assetOrigins: ["http://localhost:8787"],
-    fetch: sandbox.fetch,
   });
   expect((await ask(address)).status).toBe(404);
   await ask("http://localhost:8787/files/0123456789abcdef0123456789abcdef.png");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
 import {
   catalog,
   describeFields,
@@ -9,35 +10,18 @@ import {
   type JsonSchema,
   type Model,
 } from "../../models/index.ts";
-import { createSandbox } from "../../sandbox/index.ts";
 import { segmind } from "../backends/segmind.ts";
-import { createHandler } from "../createHandler.ts";
-import type { HandlerEvent } from "../handlerEvent.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 
-const apiKey = "SG_0123456789abcdef";
-
-function setUp(options: Partial<HandlerOptions> = {}) {
-  const sandbox = createSandbox({ apiKeys: [apiKey] });
-  const events: HandlerEvent[] = [];
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: () => ({ userId: "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await handler(new Request(`https://host.example/api/easel${path}`, init));
-    return (await response.json()) as Record<string, unknown>;
-  };
+function setUp(handler: Partial<HandlerOptions> = {}) {
+  const stack = createTestStack({ handler });
   const config = async () =>
-    (await ask("/config")) as {
+    (await stack.askJson("/config")).body as {
       models: ({ id: string; schema: JsonSchema } & Record<string, unknown>)[];
       limits: Record<string, number>;
+      credits: boolean;
     };
-  return { ask, config, sandbox, events };
+  return { ...stack, config };
 }
 
 test("each model can be made again from what is said of it", async () => {
@@ -60,19 +44,14 @@ test("the host's limits stand in it, and hold in the handler", async () => {
     style: { values: ["base", "anime"] },
     refiner: { fixed: false },
   });
-  const { config, ask, sandbox } = setUp({ models: [limited] });
+  const { config, submit, sandbox } = setUp({ models: [limited] });
   const [model] = (await config()).models;
   expect(model?.schema["properties"]).toMatchObject({
     samples: { minimum: 1, maximum: 2, default: 1 },
     style: { enum: ["base", "anime"], default: "base" },
     refiner: { const: false, default: false },
   });
-  const run = (input: object) =>
-    ask("/v2/sdxl-torch", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ prompt: "a fox", ...input }),
-    });
+  const run = async (input: object) => (await submit({ prompt: "a fox", ...input })).body;
   const told = "fields";
   expect((await run({ samples: 3 }))[told]).toEqual({ samples: "Must be 2 or less." });
   expect((await run({ style: "enhance" }))[told]).toEqual({ style: "Must be one of base, anime." });
@@ -133,7 +112,7 @@ test("the limits on what is sent are named, on uploads only where they are taken
 
 test("whether the balance is shown stands in it, so that nobody has to ask in vain", async () => {
   const creditsOf = async (options: Partial<HandlerOptions> = {}) =>
-    (await setUp(options).ask("/config"))["credits"];
+    (await setUp(options).config()).credits;
   expect(await creditsOf()).toBe(false);
   expect(await creditsOf({ expose: { cost: true } })).toBe(false);
   expect(await creditsOf({ expose: { credits: true } })).toBe(true);

@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { catalog } from "../../models/index.ts";
-import { createSandbox } from "../../sandbox/index.ts";
-import { segmind } from "../backends/segmind.ts";
-import { createHandler } from "../createHandler.ts";
+import { createTestStack } from "../../../test/createTestStack.ts";
 import type { HandlerLimits } from "../handlerOptions.ts";
-
-const apiKey = "SG_0123456789abcdef";
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -28,30 +23,13 @@ async function pass(ms: number): Promise<void> {
 }
 
 async function setUp(prompt = "a red fox", limits: HandlerLimits = {}) {
-  const sandbox = createSandbox({
-    apiKeys: [apiKey],
-    now: () => Date.now(),
-    timing: { queueMs: 2_000, runMs: 4_000 },
+  const stack = createTestStack({
+    sandbox: { now: () => Date.now(), timing: { queueMs: 2_000, runMs: 4_000 } },
+    handler: { limits },
   });
-  const handler = createHandler({
-    backend: segmind({ apiKey, fetch: sandbox.fetch }),
-    models: catalog,
-    authorize: (request) => ({ userId: request.headers.get("x-user") ?? "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-    limits,
-  });
-  const at = (path: string) => `https://host.example/api/easel/v2${path}`;
-  const submitted = await handler(
-    new Request(at("/sdxl-torch"), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ prompt }),
-    }),
-  );
-  const { request_id: ticket } = (await submitted.json()) as { request_id: string };
-  const open = (init: RequestInit = {}) =>
-    handler(new Request(at(`/requests/${ticket}/events`), init));
-  return { sandbox, handler, open, ticket, at };
+  const ticket = String((await stack.submit({ prompt })).body["request_id"]);
+  const open = (init?: RequestInit) => stack.ask(`/v2/requests/${ticket}/events`, init);
+  return { ...stack, open, ticket };
 }
 
 /** Reads a stream along, as far as it has come. */
@@ -80,7 +58,7 @@ function follow(response: Response) {
 }
 
 test("each change of state is told once, as the status route tells it, and the stream ends with the job", async () => {
-  const { open, handler, at, ticket, sandbox } = await setUp();
+  const { open, poll, ticket, sandbox } = await setUp();
   const response = await open();
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -93,8 +71,7 @@ test("each change of state is told once, as the status route tells it, and the s
   ]);
   expect(reading.ended).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
-  const status = await handler(new Request(at(`/requests/${ticket}/status`)));
-  expect(events().at(-1)?.data).toEqual(await status.json());
+  expect(events().at(-1)?.data).toEqual((await poll(ticket)).body);
   expect(sandbox.log.length).toBeLessThan(12);
 });
 
@@ -157,10 +134,10 @@ test("a job that the service has forgotten ends it with the reason", async () =>
 });
 
 test("another's job, or none, is a 404 like everywhere", async () => {
-  const { open, handler, at } = await setUp();
+  const { open, ask } = await setUp();
   const bob = await open({ headers: { "x-user": "bob" } });
   expect([bob.status, bob.headers.get("content-type")]).toEqual([404, "application/json"]);
-  expect((await handler(new Request(at("/requests/forged/events")))).status).toBe(404);
+  expect((await ask("/v2/requests/forged/events")).status).toBe(404);
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -1,13 +1,10 @@
 import { encode } from "fast-png";
 import { expect, test, vi } from "vitest";
+import { apiKey, createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
 import { sdxlImg2img } from "../../models/index.ts";
-import { createSandbox } from "../../sandbox/index.ts";
-import { segmind, type SegmindOptions } from "../backends/segmind.ts";
-import { createHandler } from "../createHandler.ts";
-import type { HandlerEvent } from "../handlerEvent.ts";
+import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 
-const apiKey = "SG_0123456789abcdef";
 const png = Uint8Array.from(encode({ width: 3, height: 2, data: new Uint8Array(24), channels: 4 }));
 /** A picture of as many bytes as asked for: what comes after its end is not looked at. */
 const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
@@ -16,36 +13,14 @@ const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-function setUp(
-  options: Partial<HandlerOptions> = {},
-  { fetch, ...backend }: Partial<SegmindOptions> = {},
-) {
-  const sandbox = createSandbox({ apiKeys: [apiKey] });
-  const sent: Request[] = [];
-  const events: HandlerEvent[] = [];
-  const handler = createHandler({
-    backend: segmind({
-      apiKey,
-      fetch: (request) => {
-        sent.push(request.clone());
-        return (fetch ?? sandbox.fetch)(request);
-      },
-      ...backend,
-    }),
-    models: [sdxlImg2img],
-    authorize: () => ({ userId: "ada" }),
-    secret: "a secret of thirty-two bytes or more",
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  const ask = async (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
+function setUp(handler: Partial<HandlerOptions> = {}, options: TestStackOptions = {}) {
+  const stack = createTestStack({ ...options, handler: { models: [sdxlImg2img], ...handler } });
+  const ask = (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
     // A stream as a body needs `duplex`, which the types do not know.
     const all = { method: "POST", body, headers, duplex: "half", ...init };
-    const response = await handler(new Request("https://host.example/api/easel/upload", all));
-    const answer = (await response.json()) as Record<string, unknown>;
-    return { status: response.status, body: answer };
+    return stack.askJson("/upload", all);
   };
-  return { sandbox, sent, events, handler, ask };
+  return { ...stack, ask };
 }
 
 const raw = { "content-type": "image/png" };
@@ -64,12 +39,12 @@ test.each<[string, BodyInit, Record<string, string>]>([
 ])(
   "a picture sent %s goes to the service under its own type, with the key alone",
   async (_, body, headers) => {
-    const { ask, sent, sandbox, events } = setUp();
+    const { ask, upstream, sandbox, events } = setUp();
     const own = { ...headers, cookie: "session=1", authorization: "Bearer x" };
     const { status, body: answer } = await ask(body, own);
     expect([status, Object.keys(answer)]).toEqual([200, ["url"]]);
-    expect(sent).toHaveLength(1);
-    const [request] = sent;
+    expect(upstream).toHaveLength(1);
+    const [request] = upstream;
     expect(request?.url).toBe("https://workflows-api.segmind.com/upload-asset");
     expect(Object.fromEntries(request?.headers ?? [])).toEqual({
       accept: "application/json",
@@ -92,13 +67,15 @@ test.each<[string, string | undefined, string]>([
   ["http://localhost:8787", undefined, "http://localhost:8787/upload-asset"],
   ["http://localhost:8787", "https://up.example/upload-asset", "https://up.example/upload-asset"],
 ])("with baseUrl %s and uploadUrl %s it goes to %s", async (baseUrl, uploadUrl, expected) => {
-  const { ask, sent } = setUp({}, { baseUrl, uploadUrl });
+  const { ask, upstream } = setUp({}, { backend: { baseUrl, uploadUrl } });
   expect((await ask(png, raw)).status).toBe(200);
-  expect(sent.map(({ url }) => url)).toEqual([expected]);
+  expect(upstream.map(({ url }) => url)).toEqual([expected]);
 });
 
 test("an uploadUrl that the key can't be sent to is refused when it is made", () => {
-  expect(() => setUp({}, { uploadUrl: "http://up.example" })).toThrow(/uploadUrl is "http:/);
+  expect(() => setUp({}, { backend: { uploadUrl: "http://up.example" } })).toThrow(
+    /uploadUrl is "http:/,
+  );
 });
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -178,7 +155,7 @@ test.each<[string, BodyInit | null, HeadersInit, number, string, RegExp]>([
     /another site/,
   ],
 ])("%s is not taken", async (_, body, headers, status, code, words) => {
-  const { ask, sent } = setUp({ limits: { uploadBytes: 1_000 } });
+  const { ask, upstream } = setUp({ limits: { uploadBytes: 1_000 } });
   const answer = await ask(body, headers);
   expect([answer.status, answer.body["code"], answer.body["charged"]]).toEqual([
     status,
@@ -186,7 +163,7 @@ test.each<[string, BodyInit | null, HeadersInit, number, string, RegExp]>([
     "no",
   ]);
   expect(answer.body["error"]).toMatch(words);
-  expect(sent).toEqual([]);
+  expect(upstream).toEqual([]);
 });
 
 test("a picture of just as many bytes and pixels as may be is taken, one more is not", async () => {
@@ -200,16 +177,16 @@ test("a picture of just as many bytes and pixels as may be is taken, one more is
     "too_large",
     "The picture has 6 pixels, and at most 5 are taken.",
   ]);
-  expect(small.sent).toEqual([]);
+  expect(small.upstream).toEqual([]);
 });
 
 test("what comes is counted, not what was announced: a stream without end is broken off", async () => {
   const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.enqueue(pngOf(100));
   });
-  const { ask, sent } = setUp({ limits: { uploadBytes: 1_000 } });
+  const { ask, upstream } = setUp({ limits: { uploadBytes: 1_000 } });
   const { status } = await ask(new ReadableStream({ pull }), { ...raw, "content-length": "10" });
-  expect([status, sent]).toEqual([413, []]);
+  expect([status, upstream]).toEqual([413, []]);
   expect(pull.mock.calls.length).toBeLessThan(20);
 });
 
@@ -228,13 +205,13 @@ test("a body that breaks off, or that authorize has read, is not taken", async (
   const { status, body } = await second.ask(png, raw);
   expect([status, body["code"], body["charged"]]).toEqual([500, "internal", "no"]);
   expect(second.events[0]).toMatchObject({ type: "error", where: "authorize" });
-  expect([...first.sent, ...second.sent]).toEqual([]);
+  expect([...first.upstream, ...second.upstream]).toEqual([]);
 });
 
 test("a stranger, and a host whose service takes no pictures, get nothing through", async () => {
   const stranger = setUp({ authorize: () => null });
   expect((await stranger.ask(png, raw)).status).toBe(401);
-  expect(stranger.sent).toEqual([]);
+  expect(stranger.upstream).toEqual([]);
   const backend = segmind({ apiKey });
   delete backend.uploadImage;
   expect((await setUp({ backend }).ask(png, raw)).status).toBe(404);
@@ -272,7 +249,7 @@ test.each<[string, () => Response | Promise<Response>, number, string]>([
   ],
   ["redirects", () => Response.redirect("http://169.254.169.254/", 307), 502, "bad_answer"],
 ])("a service that %s: an error that cost nothing, once", async (_, answer, status, code) => {
-  const { ask, sent } = setUp({}, { fetch: async () => answer() });
+  const { ask, upstream } = setUp({}, { fetch: async () => answer() });
   const result = await ask(png, raw);
   expect([result.status, result.body["code"], result.body["charged"]]).toEqual([
     status,
@@ -280,12 +257,12 @@ test.each<[string, () => Response | Promise<Response>, number, string]>([
     "no",
   ]);
   expect(JSON.stringify(result.body)).not.toContain(apiKey);
-  expect(sent).toHaveLength(1);
+  expect(upstream).toHaveLength(1);
 });
 
 test("an upload is broken off when the browser goes", async () => {
   const stop = new AbortController();
-  const { ask, sent } = setUp(
+  const { ask, upstream } = setUp(
     {},
     {
       fetch: (request) =>
@@ -296,5 +273,5 @@ test("an upload is broken off when the browser goes", async () => {
     },
   );
   expect((await ask(png, raw, { signal: stop.signal })).body).toMatchObject({ code: "aborted" });
-  expect(sent).toHaveLength(1);
+  expect(upstream).toHaveLength(1);
 });
