@@ -1,5 +1,5 @@
 "use client";
-import { createContext, useContext, type RefObject } from "react";
+import { createContext, useContext } from "react";
 import type { Job, UseHistoryResult } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
@@ -14,8 +14,8 @@ export interface HistoryListContextValue {
   /** Takes runs out, and says so with a way back. */
   readonly forget: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
-  /** The runs that have just come back: the button that brought them is gone, and the focus goes on to them. */
-  readonly back: RefObject<readonly string[]>;
+  /** Attempt ids of the runs that the last undo restored; each undo makes a new array. */
+  readonly restored: readonly string[];
   /** For how long there is a way back, in milliseconds. */
   readonly undoMs: number;
   /** What was done last, in words, and the prompts of the runs that it failed for. */

@@ -44,12 +44,12 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, forget, back } = useHistoryList("Grid");
+    const { history, forget, restored } = useHistoryList("Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
     const [place, setPlace] = useState<Place>();
-    const toFocus = useRef(false);
+    const toFocus = useRef<Place>(undefined);
 
     const rows = historyRows(jobs, locale);
     const indexOf = useMemo(
@@ -83,32 +83,31 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(row?.querySelectorAll<HTMLElement>("[data-control]") ?? [])];
     }
 
-    // A row that is moved to may only come into the page with this drawing.
+    // The row may enter the page with this render. The effect of an earlier render, which may run late, has another place.
     useEffect(() => {
-      if (!toFocus.current || !place) return;
+      if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
       if (controls.length === 0) return;
-      toFocus.current = false;
+      toFocus.current = undefined;
       const wanted = controls.find((one) => one.dataset["control"] === place.control);
       (wanted ?? controls[0])?.focus({ preventScroll: true });
     });
 
     function goTo(id: string | undefined, control: string): void {
       if (id === undefined) return;
-      toFocus.current = true;
-      setPlace({ id, control });
+      toFocus.current = { id, control };
+      setPlace(toFocus.current);
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
 
-    // The button that brought them back is gone.
+    // The button that restored the runs has gone, and the focus with it.
+    const followed = useRef(restored);
     useEffect(() => {
-      const ids = back.current;
-      if (ids.length === 0 || jobs.length === 0) return;
-      back.current = [];
-      const isLost = document.activeElement === document.body;
-      const [first] = jobs;
-      if (isLost)
-        goTo((jobs.find((job) => ids.includes(job.attemptId)) ?? first)?.attemptId, "open");
+      if (restored === followed.current || jobs.length === 0) return;
+      followed.current = restored;
+      if (document.activeElement !== document.body) return;
+      const target = jobs.find(({ attemptId }) => restored.includes(attemptId)) ?? jobs[0];
+      goTo(target?.attemptId, "open");
     });
 
     function deleteFrom(id: string, control: string): void {

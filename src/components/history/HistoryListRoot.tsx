@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useRef, useState, type KeyboardEvent } from "react";
+import { forwardRef, useState, type KeyboardEvent } from "react";
 import { useEasel, useHistory, useJobs, type Job } from "../../hooks/index.ts";
 import { catalog, type Model } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
@@ -64,7 +64,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const history = useHistory({ scope });
     const { retry } = useJobs();
     const [notice, setNotice] = useState(quiet);
-    const back = useRef<readonly string[]>([]);
+    const [restored, setRestored] = useState<readonly string[]>([]);
 
     function forget(attemptIds: readonly string[]): void {
       const gone = history.forget(attemptIds);
@@ -79,7 +79,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
 
     function undo(): void {
       setNotice({ words: words.undone(history.forgotten.length), missing: [] });
-      back.current = history.forgotten.map(({ attemptId }) => attemptId);
+      setRestored(history.forgotten.map(({ attemptId }) => attemptId));
       history.undo();
     }
 
@@ -100,7 +100,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       retry,
       forget,
       undo,
-      back,
+      restored,
       undoMs,
       notice,
       tell: (said, missing = []) => setNotice({ words: said, missing }),
