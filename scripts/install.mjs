@@ -1,11 +1,23 @@
-// What `npm start` and `npm test` need before anything of node_modules can be imported.
+// Prepares a fresh clone. It imports nothing from node_modules, which may not be there yet.
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a command to its end, with our output as its output. */
+const megabyte = 2 ** 20;
+/** Space for node_modules and npm's cache, in megabytes. */
+const neededToInstall = 1_500;
+/** Space for caches and build output, in megabytes. */
+const neededToRun = 200;
+
+/** Ends the process with one sentence about what to do. */
+export function fail(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+/** Runs a command with inherited output and returns its exit code. */
 export function run(command, args, options = {}) {
   const { status } = spawnSync(command, args, {
     cwd: root,
@@ -17,13 +29,62 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** Installs what the lockfile says, when nothing is installed or the lockfile has changed since. */
-export function install() {
-  const [locked, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
-    statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false }),
+function checkNode() {
+  const { engines } = JSON.parse(
+    fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"),
   );
-  if (installed && installed.mtimeMs >= (locked?.mtimeMs ?? 0)) return;
-  console.log("Installing the dependencies …");
-  const status = run("npm", ["ci", "--no-audit", "--no-fund"]);
-  if (status !== 0) process.exit(status);
+  const [major, minor] = engines.node.match(/\d+/g).map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  fail(
+    `Easel needs Node ${major}.${minor} or later, and this is ${process.version}: install a newer Node from https://nodejs.org and run the command again.`,
+  );
+}
+
+function checkDisk(needed) {
+  const { bavail, bsize } = fs.statfsSync(root);
+  const free = Math.floor((bavail * bsize) / megabyte);
+  if (free >= needed) return;
+  fail(
+    `The disk is nearly full (${free} MB free, ${needed} MB needed): free some space and run the command again.`,
+  );
+}
+
+function isInstalled() {
+  const [locked, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
+    fs.statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false }),
+  );
+  return installed && installed.mtimeMs >= (locked?.mtimeMs ?? 0);
+}
+
+const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
+
+/**
+ * Installs the locked dependencies when nothing is installed or the lockfile has changed since. Ends the process with a
+ * sentence about what to do if Node is too old, the disk is full, or the registry can't be reached.
+ */
+export function install() {
+  checkNode();
+  if (isInstalled()) return checkDisk(neededToRun);
+  checkDisk(neededToInstall);
+  console.log("Installing the dependencies (about a minute) …");
+  const { status, stderr } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "pipe"],
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return;
+  if (stderr.includes("ENOSPC")) {
+    fail(
+      "The disk became full during the installation: free some space and run the command again.",
+    );
+  }
+  if (noNetwork.test(stderr)) {
+    fail(
+      "The dependencies can't be downloaded because the npm registry can't be reached: connect to the network, or set a proxy (npm config set proxy …), and run the command again.",
+    );
+  }
+  console.error(stderr);
+  fail("npm ci failed, for the reason above: fix it and run the command again.");
 }

@@ -1,57 +1,126 @@
-// Everything that must hold, on a fresh clone as well: npm test
-import { spawn } from "node:child_process";
-import { install, root, run } from "./install.mjs";
+// Runs a tier of the tests: `quick` (npm test) or `rest` (what npm run test:all adds to it).
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fail, install, root, run } from "./install.mjs";
+
+const storyGroups = 4;
+
+// Each step is a script of package.json. `needs` names a step that makes what this one tests.
+const tiers = {
+  quick: [
+    { script: "test:unit" },
+    { script: "types" },
+    { script: "lint" },
+    { script: "format:check" },
+    { script: "unused" },
+    { script: "test:studio" },
+  ],
+  rest: [
+    { script: "build" },
+    { script: "check:package", needs: "build" },
+    { script: "size", needs: "build" },
+    { script: "build:storybook" },
+    { script: "test:slow" },
+    // A browser process for each group: one that dies costs its group, and memory doesn't grow over all stories.
+    ...Array.from({ length: storyGroups }, (_, index) => ({
+      script: "test:stories",
+      args: [`--shard=${index + 1}/${storyGroups}`],
+    })),
+    { script: "test:matrix" },
+    { script: "test:e2e" },
+    { script: "test:site", needs: "build:storybook" },
+    { script: "test:csp" },
+    { script: "test:next", needs: "check:package" },
+  ],
+};
+
+const tier = process.argv[2];
+const steps = tiers[tier];
+if (!steps) fail("Name a tier of the tests: node scripts/test.mjs quick, or rest.");
 
 install();
 const { ensureBrowser } = await import("./browser.mjs");
 if (!ensureBrowser()) {
-  console.error(
-    "No Chromium to test in. Set CHROMIUM_PATH, or as root: apt-get install chromium, or: npx playwright install chromium",
+  fail(
+    "There is no Chromium to test in, and none could be installed: set CHROMIUM_PATH to one, or install it (as root: apt-get install chromium; elsewhere: npx playwright install chromium), and run the command again.",
   );
-  process.exit(1);
 }
 
-const steps = ["check", "test:code", "build", "check:package", "size", "build:storybook"];
-// They wait for pages more than they work, so they go side by side.
-const browserSteps = ["test:matrix", "test:e2e", "test:next"];
+const reports = join(root, "node_modules/.cache/test-reports");
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
 
-function finish(step, status, begun) {
-  if (status !== 0) {
-    console.error(`\n${step} failed. To run it alone: npm run ${step}`);
-    process.exit(status);
+/** The arguments of `npm run` for a step. */
+const callOf = ({ script, args }) => [script, ...(args ? ["--", ...args] : [])];
+
+/** Runs a step once. A step that reports no tests counts as one test. */
+function attempt(call) {
+  const path = join(reports, `${call.join("").replace(/\W/g, "-")}.json`);
+  rmSync(path, { force: true });
+  const status = run("npm", ["run", "--silent", ...call], {
+    env: { TEST_REPORT: path },
+  });
+  try {
+    const report = JSON.parse(readFileSync(path, "utf8"));
+    const hasHiddenFailure = status !== 0 && report.failed + report.browserDeaths === 0;
+    return hasHiddenFailure ? { ...report, failed: 1 } : report;
+  } catch {
+    return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, browserDeaths: 0 };
   }
-  console.log(`── ${step}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 }
 
+/** Runs a step, and once more if all that went wrong is that a browser process ended. */
+function runStep(call) {
+  const report = attempt(call);
+  if (report.browserDeaths === 0 || report.failed > 0) return report;
+  console.log(
+    `\n── ${call[0]}: the browser process ended. Running the step once more in a new one.`,
+  );
+  const again = attempt(call);
+  return { ...again, failed: again.failed + again.browserDeaths, isRepeated: true };
+}
+
+const results = new Map();
 for (const step of steps) {
+  const call = callOf(step);
+  const name = call.join(" ");
+  console.log(`\n── ${name}`);
   const begun = Date.now();
-  console.log(`\n── ${step}`);
-  finish(step, run("npm", ["run", "--silent", step]), begun);
+  const isBlocked = results.get(step.needs)?.failed > 0;
+  const result = isBlocked ? { passed: 0, failed: 1, isBlocked } : runStep(call);
+  results.set(name, { ...result, seconds: Math.round((Date.now() - begun) / 1000) });
+  if (result.failed > 0 && tier === "quick") break;
 }
 
-/** Its output comes in one piece, once it has ended. */
-function runBeside(step) {
-  const child = spawn("npm", ["run", "--silent", step], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    shell: process.platform === "win32",
-    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" },
-  });
-  const output = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => output.push(chunk));
+console.log("");
+for (const [name, { passed, failed, seconds, isRepeated, isBlocked }] of results) {
+  const notes = [
+    `${passed} passed`,
+    ...(failed > 0 ? [isBlocked ? "not run" : `${failed} failed: npm run ${name}`] : []),
+    ...(isRepeated ? ["run twice because the browser process ended"] : []),
+  ];
+  console.log(`${failed > 0 ? "✗" : "✓"} ${name}, ${seconds} s: ${notes.join(", ")}`);
+}
+
+/** The sum of the outcomes here and of the tiers that ran before, where `TEST_TOTALS` names a file that keeps it. */
+function addTotals(totals) {
+  const path = process.env.TEST_TOTALS;
+  if (!path) return totals;
+  let before = { passed: 0, failed: 0 };
+  try {
+    before = JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    // The first tier finds no totals.
   }
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ status: code ?? 1, output: Buffer.concat(output) }));
-  });
+  const sum = { passed: before.passed + totals.passed, failed: before.failed + totals.failed };
+  writeFileSync(path, JSON.stringify(sum));
+  return sum;
 }
 
-const begun = Date.now();
-console.log(`\n── ${browserSteps.join(", ")} …`);
-const ends = browserSteps.map(async (step) => {
-  const { status, output } = await runBeside(step);
-  console.log(`\n── ${step}`);
-  process.stdout.write(output);
-  return { step, status, ms: Date.now() - begun };
+const all = [...results.values()];
+const totals = addTotals({
+  passed: all.reduce((sum, { passed }) => sum + passed, 0),
+  failed: all.reduce((sum, { failed }) => sum + failed, 0),
 });
-for (const { step, status, ms } of await Promise.all(ends)) finish(step, status, Date.now() - ms);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(all.some(({ failed }) => failed > 0) ? 1 : 0);

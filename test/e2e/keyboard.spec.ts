@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
 
 /** What the focus is on, as its name or its part: whichever a test looks for. */
 const focused = (page: Page): Promise<string> =>

@@ -1,4 +1,5 @@
-import { expect, test, type BrowserContext, type Page, type Request } from "@playwright/test";
+import type { BrowserContext, Page, Request } from "@playwright/test";
+import { expect, test } from "./test.ts";
 
 const story = "/iframe.html?id=studio--default&viewMode=story";
 

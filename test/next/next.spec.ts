@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
 
 test("the form is in the page that the server sends, and the browser takes it over without a word", async ({
   page,

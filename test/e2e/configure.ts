@@ -1,0 +1,59 @@
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+export interface E2eOptions {
+  /** Folder of the tests, from the root. */
+  readonly testDir: string;
+  /** Command that serves the pages, run in the root. */
+  readonly serve: (port: number) => string;
+  /** Path that answers once the pages are there. @default "/" */
+  readonly readyPath?: string;
+  readonly env?: Record<string, string>;
+}
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Config of browser tests against one server, which gets a free port. `overrides` are Playwright's own options. */
+export async function configure(
+  { testDir, serve, readyPath = "/", env = {} }: E2eOptions,
+  overrides: PlaywrightTestConfig = {},
+): Promise<PlaywrightTestConfig> {
+  // Workers load the config too, and inherit the port.
+  const port = Number((process.env["E2E_PORT"] ??= String(await findFreePort())));
+  const baseURL = `http://localhost:${port}`;
+  return defineConfig({
+    testDir: fromRoot(testDir),
+    outputDir: fromRoot(`node_modules/.cache/playwright/${testDir}`),
+    reporter: [["list"], [fromRoot("test/report/playwrightReporter.ts")]],
+    forbidOnly: !!process.env["CI"],
+    workers: 1,
+    // Machines are busy: nothing here is a race against the clock.
+    timeout: 240_000,
+    expect: { timeout: 60_000 },
+    use: {
+      baseURL,
+      browserName: "chromium",
+      launchOptions: { ...findBrowser(), args: ["--no-sandbox"] },
+    },
+    webServer: {
+      command: serve(port),
+      cwd: fromRoot("."),
+      url: baseURL + readyPath,
+      env,
+      timeout: 300_000,
+    },
+    ...overrides,
+  });
+}
