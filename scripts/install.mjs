@@ -1,6 +1,7 @@
 // Prepares a fresh clone. It imports nothing from node_modules, which may not be there yet.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -50,9 +51,9 @@ function checkDisk(needed) {
   );
 }
 
-function isInstalled() {
+function isInstalled(folder) {
   const [locked, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
-    fs.statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false }),
+    fs.statSync(join(folder, path), { throwIfNoEntry: false }),
   );
   return installed && installed.mtimeMs >= (locked?.mtimeMs ?? 0);
 }
@@ -60,16 +61,15 @@ function isInstalled() {
 const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
 
 /**
- * Installs the locked dependencies when nothing is installed or the lockfile has changed since. Ends the process with a
- * sentence about what to do if Node is too old, the disk is full, or the registry can't be reached.
+ * Installs the locked dependencies of a folder when nothing is installed there or its lockfile has changed since. Ends the
+ * process with a sentence about what to do if the disk is full or the registry can't be reached.
  */
-export function install() {
-  checkNode();
-  if (isInstalled()) return checkDisk(neededToRun);
+export function ensureInstalled(folder) {
+  if (isInstalled(folder)) return;
   checkDisk(neededToInstall);
   console.log("Installing the dependencies (about a minute) …");
   const { status, stderr } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
-    cwd: root,
+    cwd: folder,
     stdio: ["inherit", "inherit", "pipe"],
     encoding: "utf8",
     shell: process.platform === "win32",
@@ -87,4 +87,11 @@ export function install() {
   }
   console.error(stderr);
   fail("npm ci failed, for the reason above: fix it and run the command again.");
+}
+
+/** Installs the project's dependencies, and checks that Node is recent enough and the disk has room. */
+export function install() {
+  checkNode();
+  checkDisk(neededToRun);
+  ensureInstalled(root);
 }

@@ -1,20 +1,34 @@
-// The Next example as an app would have it: over the packed package, built for production, and served on a port.
+// Builds and serves the Next example over the packed package, as an app would have it.
 //
 //   node scripts/next.mjs 6308      after `npm run build` and `npm run check:package`
 import { spawn } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run } from "./install.mjs";
+import { ensureInstalled, root, run } from "./install.mjs";
 
 const port = process.argv[2] ?? "3000";
-const app = join(root, "examples/next");
-const installed = join(app, "node_modules/react-easel");
-rmSync(installed, { recursive: true, force: true });
-cpSync(join(root, "node_modules/.cache/outside/node_modules/react-easel"), installed, {
-  recursive: true,
-});
+// Next is installed here and not in the root, where it would double the time of every installation.
+const home = join(root, "test/next");
+const app = join(home, "app");
 
-const next = join(root, "node_modules/next/dist/bin/next");
+ensureInstalled(home);
+rmSync(app, { recursive: true, force: true });
+cpSync(join(root, "examples/next"), app, {
+  recursive: true,
+  filter: (path) => !/node_modules|\.next$/.test(path),
+});
+cpSync(
+  join(root, "node_modules/.cache/outside/node_modules/react-easel"),
+  join(app, "node_modules/react-easel"),
+  { recursive: true },
+);
+// React and the other peers are the root's.
+writeFileSync(
+  join(app, "next.config.mjs"),
+  `export default { turbopack: { root: ${JSON.stringify(root)} } };\n`,
+);
+
+const next = join(home, "node_modules/next/dist/bin/next");
 const options = { cwd: app, env: { NEXT_TELEMETRY_DISABLED: "1" } };
 const status = run(process.execPath, [next, "build"], options);
 if (status !== 0) process.exit(status);

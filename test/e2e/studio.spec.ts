@@ -29,7 +29,7 @@ async function generate(page: Page, prompt: string): Promise<void> {
     .toEqual([1024, 1024]);
 }
 
-test("a prompt becomes an image", { tag: "@quick" }, async ({ page, baseURL }) => {
+test("a prompt becomes an image", async ({ page, baseURL }) => {
   const { requests, complaints } = watch(page);
   await generate(page, "a red panda in a bar");
   const { origin } = new URL(baseURL ?? "");
@@ -42,7 +42,7 @@ test("a prompt becomes an image", { tag: "@quick" }, async ({ page, baseURL }) =
 
 test(
   "one submit goes out, and no request carries the key",
-  { tag: ["@server", "@quick"] },
+  { tag: "@server" },
   async ({ page }) => {
     const { requests } = watch(page);
     await generate(page, "a paper lantern in the fog");

@@ -3,8 +3,16 @@ import { browserDeath } from "../report/browserDeath.ts";
 
 export { expect } from "@playwright/test";
 
+/** How many times slower the browser's processor is made. */
+const slowCpu = Number(process.env["SLOW_CPU"] ?? 1);
+
 /** Playwright's `test`, which also notes on each test whether its browser died. */
 export const test = base.extend<{ noteBrowserDeath: undefined }>({
+  page: async ({ page, context }, provide) => {
+    const devTools = await context.newCDPSession(page);
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: slowCpu });
+    await provide(page);
+  },
   noteBrowserDeath: [
     async ({ browser }, use, { annotations }) => {
       const note = () => void annotations.push({ type: browserDeath });

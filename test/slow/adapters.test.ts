@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createTestStack, type TestStackOptions } from "./createTestStack.ts";
-import { mounts, type Handler } from "./mounts.ts";
+import { createTestStack, type TestStackOptions } from "../createTestStack.ts";
+import { mounts, type Handler } from "../mounts.ts";
 
 const closings: (() => Promise<unknown>)[] = [];
 
