@@ -1,9 +1,8 @@
-/** A redis-server that runs on this machine, empty, for one test file. */
+/** An empty redis-server on this machine, for one test file. */
 export interface RunningRedis {
   readonly url: string;
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
-export function ensureRedis(): string | undefined;
-export function startRedis(port?: number): Promise<RunningRedis | undefined>;
+export function startRedis(port?: number): Promise<RunningRedis>;

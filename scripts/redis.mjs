@@ -1,53 +1,25 @@
-// Starts a Redis of its own for tests; gets redis-server when the machine has none (as root, on Debian).
-//   import { startRedis } from ...   -> { url, port, stop() } or undefined when none can be had
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
+// Prints the path of a redis-server; installs one when the machine has none (as root, on Debian).
+//   node scripts/redis.mjs           -> path on stdout (exit 1 when there is none)
+//   import { startRedis } from ...   -> { url, port, stop() }, never installs
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-
-const onPath = (name) =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
-
-function install() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !onPath("apt-get")) return;
-  const run = (...args) =>
-    execFileSync("apt-get", args, {
-      stdio: ["ignore", 2, 2],
-      // Debian starts what it installs; the tests start their own.
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
-    });
-  try {
-    run("update", "-q");
-    run("install", "-y", "-q", "--no-install-recommends", "redis-server");
-  } catch {
-    // Then there is none, and whoever asked says so.
-  }
-}
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findFreePort } from "./findFreePort.mjs";
+import { installPackages, onPath } from "./findProgram.mjs";
 
 function findRedis() {
-  return process.env.REDIS_SERVER_PATH ?? onPath("redis-server") ?? onPath("valkey-server");
+  return process.env.REDIS_SERVER_PATH ?? onPath("redis-server", "valkey-server");
 }
 
-/** The path of a redis-server; undefined when none could be had. */
-export function ensureRedis() {
-  const found = findRedis();
-  if (found) return found;
-  install();
-  return findRedis();
+function ensureRedis() {
+  // Debian starts what it installs; the tests start their own.
+  return (
+    findRedis() ?? (installPackages(["redis-server"], { RUNLEVEL: "1" }) ? findRedis() : undefined)
+  );
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 const answers = (port) =>
   new Promise((resolve) => {
@@ -62,9 +34,9 @@ const answers = (port) =>
 
 /** Starts a Redis that keeps nothing on disk. It ends with `stop`, and with this process. */
 export async function startRedis(port) {
-  const path = ensureRedis();
-  if (!path) return undefined;
-  const chosen = port ?? (await freePort());
+  const path = findRedis();
+  if (!path) throw new Error("There is no redis-server: run node scripts/redis.mjs");
+  const chosen = port ?? (await findFreePort());
   const folder = mkdtempSync(join(tmpdir(), "easel-redis-"));
   const args = [
     "--port",
@@ -89,10 +61,21 @@ export async function startRedis(port) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  for (const end = Date.now() + 10_000; Date.now() < end && server.exitCode === null;) {
+  for (const end = Date.now() + 60_000; Date.now() < end && server.exitCode === null;) {
     if (await answers(chosen)) return { url: `redis://127.0.0.1:${chosen}`, port: chosen, stop };
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   await stop();
-  return undefined;
+  throw new Error("redis-server did not answer.");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = ensureRedis();
+  if (!path) {
+    console.error(
+      "No Redis found: set REDIS_SERVER_PATH to the path of redis-server, or install it (on Debian, as root: apt-get install redis-server).",
+    );
+    process.exit(1);
+  }
+  console.log(path);
 }

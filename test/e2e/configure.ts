@@ -1,7 +1,7 @@
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { findBrowser } from "../../scripts/browser.mjs";
+import { findFreePort } from "../../scripts/findFreePort.mjs";
 
 export interface E2eOptions {
   /** Folder of the tests, from the root. */
@@ -14,16 +14,6 @@ export interface E2eOptions {
 }
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Config of browser tests against one server, which gets a free port. `overrides` are Playwright's own options. */
 export async function configure(

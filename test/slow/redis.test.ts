@@ -6,15 +6,10 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { startRedis, type RunningRedis } from "../../scripts/redis.mjs";
 import { createTestStack, type TestInstance } from "../createTestStack.ts";
 
-const redis = await startRedis();
-if (!redis) {
-  console.error(
-    "\n!!! No redis-server on this machine, so the tests of redisStore are SKIPPED. Install it (apt-get install redis-server), or set REDIS_SERVER_PATH.\n",
-  );
-}
+const running = await startRedis();
 
 const quiet = (): void => undefined;
-const closers: (() => Promise<unknown> | void)[] = [() => redis?.stop()];
+const closers: (() => Promise<unknown> | void)[] = [running.stop];
 
 afterAll(async () => {
   for (const close of closers.toReversed()) await close();
@@ -51,9 +46,7 @@ test("redisStore says what is wrong with a client that is none", () => {
   expect(() => redisStore({} as never)).toThrow(/neither sendCommand nor call/);
 });
 
-describe.skipIf(!redis)("with a real redis-server", () => {
-  const running = redis as RunningRedis;
-
+describe("with a real redis-server", () => {
   describeStore(
     "redisStore on redis",
     async () => redisStore(await connectNodeRedis(running.url)),
@@ -153,11 +146,11 @@ describe.skipIf(!redis)("with a real redis-server", () => {
   });
 });
 
-describe.skipIf(!redis)("with Redis down", () => {
+describe("with Redis down", () => {
   test.each(["redis", "ioredis"])(
     "%s: 503 at once, nothing is submitted, and it goes on when Redis is back",
     async (library) => {
-      const own = (await startRedis()) as RunningRedis;
+      const own = await startRedis();
       const client =
         library === "redis" ? await connectNodeRedis(own.url) : connectIoRedis(own.url);
       const app = createTestStack({ handler: { store: redisStore(client, { timeoutMs: 300 }) } });
@@ -170,7 +163,7 @@ describe.skipIf(!redis)("with Redis down", () => {
         });
       }
       expect(app.sandbox.log).toHaveLength(1);
-      const back = (await startRedis(own.port)) as RunningRedis;
+      const back = await startRedis(own.port);
       closers.push(back.stop);
       await vi.waitFor(async () => expect((await submitTo(app, "attempt-2")).status).toBe(200));
       expect(app.sandbox.log).toHaveLength(2);
@@ -178,7 +171,7 @@ describe.skipIf(!redis)("with Redis down", () => {
   );
 
   test("when it dies between the submit and its answer, the browser still gets its ticket", async () => {
-    const own = (await startRedis()) as RunningRedis;
+    const own = await startRedis();
     const app = createTestStack({
       fetch: async (request, sandbox) => {
         const answer = await sandbox(request);

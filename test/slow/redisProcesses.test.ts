@@ -7,9 +7,6 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { startRedis } from "../../scripts/redis.mjs";
 
 const redis = await startRedis();
-if (!redis) {
-  console.error("\n!!! No redis-server on this machine, so two processes on one are NOT TESTED.\n");
-}
 
 const script = fileURLToPath(new URL("../../scripts/redisInstance.mjs", import.meta.url));
 const running: ChildProcess[] = [];
@@ -30,13 +27,13 @@ afterAll(async () => {
   for (const child of running) child.kill("SIGKILL");
   service.closeAllConnections();
   service.close();
-  await redis?.stop();
+  await redis.stop();
 });
 
 /** Starts an instance of the app in a process of its own. */
 async function startInstance(prefix: string, aheadMs = 0) {
   const { port } = service.address() as AddressInfo;
-  const options = { redis: redis?.url, prefix, aheadMs, upstream: `http://127.0.0.1:${port}` };
+  const options = { redis: redis.url, prefix, aheadMs, upstream: `http://127.0.0.1:${port}` };
   const child = spawn(process.execPath, [script, JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -54,7 +51,7 @@ async function startInstance(prefix: string, aheadMs = 0) {
   return { child, submit };
 }
 
-describe.skipIf(!redis)("two processes on one Redis", () => {
+describe("two processes on one Redis", () => {
   test("a race of submits is one upstream; one that died in mid-submit is never sent again", async () => {
     service.listen(0, "127.0.0.1");
     await once(service, "listening");

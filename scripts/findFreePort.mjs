@@ -1,0 +1,12 @@
+import { createServer } from "node:net";
+
+/** Returns a port that no program listens on. */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
