@@ -30,6 +30,7 @@ const tiers = {
     { script: "test:e2e" },
     { script: "test:site", needs: "build:storybook" },
     { script: "test:csp" },
+    { script: "test:firefox" },
     { script: "test:next", needs: "check:package" },
   ],
 };

@@ -10,7 +10,10 @@ const textOf = ({ message, cause }: SerializedError): string =>
 export class VitestReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const states = modules.flatMap((module) =>
-      Array.from(module.children.allTests(), (test) => test.result().state),
+      Array.from(module.children.allTests(), (test) => {
+        const { state } = test.result();
+        return state === "failed" && test.meta().browserDied ? "died" : state;
+      }),
     );
     const count = (wanted: string) => states.filter((state) => state === wanted).length;
     const deaths = errors.filter((error) => isBrowserDeath(textOf(error))).length;
@@ -18,7 +21,7 @@ export class VitestReporter implements Reporter {
     writeReport({
       passed: count("passed"),
       failed: count("failed") + brokenModules.length + errors.length - deaths,
-      browserDeaths: deaths,
+      browserDeaths: deaths + count("died"),
     });
   }
 }

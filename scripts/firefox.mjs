@@ -1,0 +1,42 @@
+// Prints the path of a Firefox to drive; installs one when the machine has none.
+//   node scripts/firefox.mjs            -> path on stdout (exit 1 when there is none)
+//   import { findFirefox } from ...     -> path or undefined, never installs
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installPackages, onPath } from "./findProgram.mjs";
+
+function usualPlaces() {
+  if (process.platform === "darwin") {
+    return ["Firefox", "Firefox Developer Edition", "Firefox Nightly"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/firefox`,
+    );
+  }
+  if (process.platform !== "win32") return [];
+  return [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+    .filter(Boolean)
+    .map((folder) => join(folder, "Mozilla Firefox/firefox.exe"));
+}
+
+export function findFirefox() {
+  return (
+    process.env.FIREFOX_PATH ??
+    onPath("firefox-esr", "firefox") ??
+    usualPlaces().find((path) => existsSync(path))
+  );
+}
+
+export function ensureFirefox() {
+  return findFirefox() ?? (installPackages(["firefox-esr"]) ? findFirefox() : undefined);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = ensureFirefox();
+  if (!path) {
+    console.error(
+      "No Firefox found: set FIREFOX_PATH to the path of one, or install Firefox (on Debian, as root: apt-get install firefox-esr).",
+    );
+    process.exit(1);
+  }
+  console.log(path);
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "puppeteer-core";
+import { inject, test as base } from "vitest";
+import { findFirefox } from "../../scripts/firefox.mjs";
+import { recordFetches } from "./recordFetches.ts";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Whether the browser process ended while the test ran. */
+    browserDied?: boolean;
+  }
+}
+
+/** Turns off background requests, so that a machine without a network can run the tests. */
+const quietPrefs = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.provider.google4.updateURL": "",
+  "browser.safebrowsing.provider.mozilla.updateURL": "",
+  "datareporting.usage.uploadEnabled": false,
+  "dom.push.connection.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.telemetry.server": "",
+};
+
+/**
+ * A test in a stock Firefox. Its `page` is a tab with storage that no other test shares, `errors` what its console and
+ * its scripts report, and `downloads` the folder of what it saves.
+ */
+export const test = base
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Vitest reads dependencies from the pattern
+  .extend("downloads", { scope: "worker" }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), "easel-downloads-"));
+    onCleanup(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  })
+  .extend("browser", { scope: "worker" }, async ({ downloads }, { onCleanup }) => {
+    const browser = await launch({
+      browser: "firefox",
+      executablePath: findFirefox() ?? "firefox",
+      headless: true,
+      // Firefox ignores `services.settings.server` otherwise.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+      networkEnabled: false,
+      defaultViewport: { width: 1280, height: 800 },
+      extraPrefsFirefox: {
+        ...quietPrefs,
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads,
+      },
+    });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("page", async ({ browser, task }, { onCleanup }) => {
+    onCleanup(() => {
+      if (!browser.connected) task.meta.browserDied = true;
+    });
+    const context = await browser.createBrowserContext();
+    onCleanup(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await recordFetches(page);
+    return page;
+  })
+  .extend("errors", ({ page }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    return errors;
+  });
+
+/** Returns the address of a story, on a page without Storybook around it. */
+export const storyUrl = (id: string, globals = ""): string =>
+  `${inject("storybookUrl")}/iframe.html?id=${id}&viewMode=story&globals=${globals}`;

@@ -1,0 +1,34 @@
+import type { Page } from "puppeteer-core";
+
+const submitsKey = "test:submits";
+const holdKey = "test:hold-polls";
+
+/** Runs in each document before its scripts. What it keeps outlives a reload, and is the tab's own. */
+function wrapFetch(submits: string, hold: string): void {
+  const send = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const { method, url } = input instanceof Request ? input : new Request(input, init);
+    if (method === "POST" && url.includes("/v2/")) {
+      sessionStorage.setItem(submits, String(Number(sessionStorage.getItem(submits)) + 1));
+    }
+    while (url.includes("/v2/requests/") && sessionStorage.getItem(hold)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return send(input, init);
+  };
+}
+
+/** Counts a page's submits. In the page, because network events of each module would double the time of a load. */
+export const recordFetches = (page: Page) =>
+  page.evaluateOnNewDocument(wrapFetch, submitsKey, holdKey);
+
+/** Returns how many jobs the page has sent, before and after reloads. */
+export const countSubmits = (page: Page): Promise<number> =>
+  page.evaluate((key) => Number(sessionStorage.getItem(key)), submitsKey);
+
+/** Keeps jobs pending: their polls aren't sent until `releasePolls`. */
+export const holdPolls = (page: Page): Promise<void> =>
+  page.evaluate((key) => sessionStorage.setItem(key, "yes"), holdKey);
+
+export const releasePolls = (page: Page): Promise<void> =>
+  page.evaluate((key) => sessionStorage.removeItem(key), holdKey);
