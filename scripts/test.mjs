@@ -31,6 +31,7 @@ const tiers = {
     { script: "test:site", needs: "build:storybook" },
     { script: "test:csp" },
     { script: "test:firefox" },
+    ...(process.platform === "linux" ? [{ script: "test:webkit" }] : []),
     { script: "test:next", needs: "check:package" },
   ],
 };

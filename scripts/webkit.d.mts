@@ -1,0 +1,8 @@
+/** Paths of the WebDriver of WebKitGTK, and of a server for its virtual display. */
+export interface WebKit {
+  readonly driver: string;
+  readonly display: string;
+}
+
+export function findWebKit(): WebKit | undefined;
+export function ensureWebKit(): WebKit | undefined;

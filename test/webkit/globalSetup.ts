@@ -1,0 +1,4 @@
+import type { TestProject } from "vitest/node";
+import { startStorybook } from "../startStorybook.ts";
+
+export default (project: TestProject) => startStorybook(project, "webkit");
