@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch } from "puppeteer-core";
+import { launch, type BrowserContext } from "puppeteer-core";
 import { inject, test as base } from "vitest";
 import { findFirefox } from "../../scripts/firefox.mjs";
 import { recordFetches } from "./recordFetches.ts";
@@ -58,11 +58,12 @@ export const test = base
     return browser;
   })
   .extend("page", async ({ browser, task }, { onCleanup }) => {
-    onCleanup(() => {
-      if (!browser.connected) task.meta.browserDied = true;
+    let context: BrowserContext | undefined;
+    onCleanup(async () => {
+      if (browser.connected) await context?.close();
+      else task.meta.browserDied = true;
     });
-    const context = await browser.createBrowserContext();
-    onCleanup(() => context.close());
+    context = await browser.createBrowserContext();
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await recordFetches(page);
