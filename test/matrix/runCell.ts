@@ -35,9 +35,10 @@ async function act(page: Page, does: Expected["act"]): Promise<void> {
   if (does.startsWith("signs in")) await page.evaluate(() => window.matrix.signIn());
   await aMoment(page);
   if (does === "presses Check again in vain, then Send again") {
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
-    await press(page, "Check again");
-    await answered;
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      press(page, "Check again"),
+    ]);
     await page
       .locator('[data-easel="job-progress"][data-status="unknown"]')
       .waitFor({ state: "attached" });
