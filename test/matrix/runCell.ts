@@ -62,13 +62,14 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 function createNetwork(context: BrowserContext, host: CellHost, { id, fault, step, place }: Cell) {
   const name = place === "way" ? fault.way?.[0] : undefined;
   let lookups = 0;
-  const refuseName = (route: Route) => {
+  let isHealed = false;
+  const lookUp = (route: Route) => {
     lookups += 1;
-    return route.abort("namenotresolved");
+    return isHealed ? route.continue() : route.abort("namenotresolved");
   };
   return {
     arm: async () => {
-      if (name === "no-name") await context.route(addressOf[step], refuseName);
+      if (name === "no-name") await context.route(addressOf[step], lookUp);
       if (name === "offline" && step === "submit") await context.setOffline(true);
     },
     /** Waits until the request that is to go wrong is under way. */
@@ -81,9 +82,11 @@ function createNetwork(context: BrowserContext, host: CellHost, { id, fault, ste
     },
     heal: async () => {
       await host.heal(id);
-      if (name === "no-name") await context.unrouteAll();
+      isHealed = true;
       if (name === "offline") await context.setOffline(false);
     },
+    /** Ends the interception. A page that still loads can lose its requests by that. */
+    disarm: () => context.unrouteAll(),
   };
 }
 
@@ -136,5 +139,6 @@ export async function runCell(
   await noteTold(page);
   if (isTwo) await noteTold(other);
   if (isForGood) await network.heal();
+  await network.disarm();
   return { ...(await host.log(id)), told };
 }
