@@ -17,10 +17,14 @@ export interface Seen extends CellLog {
   readonly told: readonly string[];
 }
 
-const open = async (page: Page, { origin }: CellHost, { id, step }: Cell) =>
-  page.goto(`${origin}/?cell=${id}${step === "events" ? "&events" : ""}`, {
+const untilLoaded = (page: Page) => page.evaluate(() => window.matrix.untilLoaded());
+
+async function open(page: Page, { origin }: CellHost, { id, step }: Cell): Promise<void> {
+  await page.goto(`${origin}/?cell=${id}${step === "events" ? "&events" : ""}`, {
     waitUntil: "domcontentloaded",
   });
+  await untilLoaded(page);
+}
 
 const untilTold = (page: Page, line: string) =>
   line === "" ? Promise.resolve() : page.evaluate((words) => window.matrix.untilTold(words), line);
@@ -125,6 +129,7 @@ export async function runCell(
     const isOver = fault.name === "offline" && place === "way";
     if (isOver) await network.heal();
     await page.reload({ waitUntil: "domcontentloaded" });
+    await untilLoaded(page);
     // What was told on a card is told again; a look that failed is only known to the page that made it.
     if (expected.told.includes("harged.")) await untilTold(page, expected.told);
   }

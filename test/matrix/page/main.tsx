@@ -49,12 +49,19 @@ function Run() {
 
 declare global {
   interface Window {
-    matrix: ReturnType<typeof recordTold> & { readonly signIn: () => void };
+    matrix: ReturnType<typeof recordTold> & {
+      readonly signIn: () => void;
+      /** Resolves once the lazy code is loaded, so that a fault can't hit that instead. */
+      readonly untilLoaded: () => Promise<unknown>;
+    };
   }
 }
 
+const loaded = import("../../../src/testing/engineThere.ts");
+
 window.matrix = {
   ...recordTold(),
+  untilLoaded: () => loaded.then(() => undefined),
   signIn: () => localStorage.setItem(tokenKey, "renewed"),
 };
 
