@@ -1,9 +1,10 @@
 import { act } from "@testing-library/react";
 
-// Also where a test stops the page's clock later on.
-const { setTimeout } = globalThis;
-const now = performance.now.bind(performance);
-const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
+export interface Clock {
+  readonly setTimeout: (call: () => void) => unknown;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
 
 /** A click needs some turns until its request is sent, and an answer until it is drawn. */
 const quietTurns = 5;
@@ -17,7 +18,8 @@ export interface Traffic {
   readonly settle: () => Promise<void>;
 }
 
-export function createTraffic(): Traffic {
+export function createTraffic({ setTimeout, now }: Clock): Traffic {
+  const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
   let underWay = 0;
   return {
     async count(answer) {

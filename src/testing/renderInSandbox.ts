@@ -6,7 +6,7 @@ import { EaselProvider, type LabelOverrides } from "../hooks/index.ts";
 import { catalog, type Model } from "../models/index.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/index.ts";
 import { createHandler, segmind } from "../server/index.ts";
-import { createTraffic } from "./createTraffic.ts";
+import { type Clock, createTraffic } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
   /** Timing, faults, credits and the rest of the sandbox. */
@@ -35,7 +35,8 @@ const apiKey = "SG_0123456789abcdef";
 /** What `renderWithSandbox` does, apart from it so that React is only loaded where it is wanted. */
 export async function renderInSandbox(
   ui: ReactElement,
-  options: RenderWithSandboxOptions = {},
+  options: RenderWithSandboxOptions,
+  realClock: Clock,
 ): Promise<RenderedWithSandbox> {
   // What the provider loads by itself: here already, so that no test waits for it.
   await import("./engineThere.ts");
@@ -49,7 +50,7 @@ export async function renderInSandbox(
     pollDelay: () => 0,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
-  const traffic = createTraffic();
+  const traffic = createTraffic(realClock);
   const client = createClient({
     fetcher: (request) => traffic.count(intercept(request, handler)),
   });

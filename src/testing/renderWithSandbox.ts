@@ -1,6 +1,9 @@
 import type { ReactElement } from "react";
 import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSandbox.ts";
 
+/** Read before a test can stop the page's clock. */
+const realClock = { setTimeout: globalThis.setTimeout, now: performance.now.bind(performance) };
+
 /**
  * Renders with the whole way behind it: a real client, a real handler, and the sandbox in place of the paid service.
  * Nothing waits and nothing costs: time moves by `advance`. Needs `@testing-library/react` and a DOM.
@@ -17,5 +20,5 @@ export async function renderWithSandbox(
   options: RenderWithSandboxOptions = {},
 ): Promise<RenderedWithSandbox> {
   const { renderInSandbox } = await import("./renderInSandbox.ts");
-  return renderInSandbox(ui, options);
+  return renderInSandbox(ui, options, realClock);
 }

@@ -12,6 +12,7 @@ vi.mock("./zipFiles.ts", () => ({
 
 afterEach(() => {
   vi.restoreAllMocks();
+  zip.isThere = true;
 });
 
 async function save(names: readonly string[]): Promise<readonly string[]> {
