@@ -1,17 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch, type BrowserContext } from "puppeteer-core";
+import { launch } from "puppeteer-core";
 import { inject, test as base } from "vitest";
 import { findFirefox } from "../../scripts/firefox.mjs";
+import { noteDeath } from "../report/browserDeath.ts";
 import { recordFetches } from "./recordFetches.ts";
-
-declare module "vitest" {
-  interface TaskMeta {
-    /** Whether the browser process ended while the test ran. */
-    browserDied?: boolean;
-  }
-}
 
 /** Turns off background requests, so that a machine without a network can run the tests. */
 const quietPrefs = {
@@ -58,12 +52,12 @@ export const test = base
     return browser;
   })
   .extend("page", async ({ browser, task }, { onCleanup }) => {
-    let context: BrowserContext | undefined;
+    const context = await noteDeath(task, browser.createBrowserContext());
     onCleanup(async () => {
-      if (browser.connected) await context?.close();
-      else task.meta.browserDied = true;
+      // Closing a context hides that the browser has ended; reading its cookies doesn't.
+      await noteDeath(task, context.cookies());
+      await context.close();
     });
-    context = await browser.createBrowserContext();
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await recordFetches(page);

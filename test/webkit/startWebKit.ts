@@ -69,10 +69,15 @@ export async function startWebKit() {
     },
     /** Runs the body of a function in the page, and returns what it returns. */
     run: (script: string) => call("POST", `${session}/execute/sync`, { script, args: [] }),
+    /** Rejects if the browser has ended before. */
     async stop() {
-      await call("DELETE", session);
-      process.off("exit", kill);
-      kill();
+      try {
+        await call("GET", `${session}/url`);
+        await call("DELETE", session);
+      } finally {
+        process.off("exit", kill);
+        kill();
+      }
     },
   };
 }

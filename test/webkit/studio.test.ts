@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test as base } from "vitest";
+import { noteDeath } from "../report/browserDeath.ts";
 import { startWebKit } from "./startWebKit.ts";
 
-let webKit: Awaited<ReturnType<typeof startWebKit>>;
-
-beforeAll(async () => {
-  webKit = await startWebKit();
+const test = base.extend("webKit", async ({ task }, { onCleanup }) => {
+  const webKit = await startWebKit();
+  onCleanup(() => noteDeath(task, webKit.stop()));
+  return webKit;
 });
-afterAll(() => webKit?.stop());
 
-test("turns a prompt into an image", async () => {
+test("turns a prompt into an image", async ({ webKit }) => {
   await webKit.open(`${inject("storybookUrl")}/iframe.html?id=studio--default&viewMode=story`);
   await webKit.fill('textarea[name="prompt"]', "a red panda in a bar");
   await webKit.click('[data-easel="prompt-form-submit"]');
