@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Returns the path of the first of these programs that is on PATH. */
 export function onPath(...names) {
@@ -27,4 +28,15 @@ export function installPackages(packages, env = {}) {
   } catch {
     return false;
   }
+}
+
+/** Where a module is run as a program, prints the path that `ensure` returns, or says what is missing and exits with 1. */
+export function printPath(moduleUrl, ensure, missing) {
+  if (process.argv[1] !== fileURLToPath(moduleUrl)) return;
+  const path = ensure();
+  if (!path) {
+    console.error(missing);
+    process.exit(1);
+  }
+  console.log(path);
 }

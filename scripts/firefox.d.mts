@@ -1,2 +1,1 @@
 export function findFirefox(): string | undefined;
-export function ensureFirefox(): string | undefined;

@@ -3,8 +3,7 @@
 //   import { findFirefox } from ...     -> path or undefined, never installs
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { installPackages, onPath } from "./findProgram.mjs";
+import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 function usualPlaces() {
   if (process.platform === "darwin") {
@@ -26,17 +25,12 @@ export function findFirefox() {
   );
 }
 
-export function ensureFirefox() {
+function ensureFirefox() {
   return findFirefox() ?? (installPackages(["firefox-esr"]) ? findFirefox() : undefined);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = ensureFirefox();
-  if (!path) {
-    console.error(
-      "No Firefox found: set FIREFOX_PATH to the path of one, or install Firefox (on Debian, as root: apt-get install firefox-esr).",
-    );
-    process.exit(1);
-  }
-  console.log(path);
-}
+printPath(
+  import.meta.url,
+  ensureFirefox,
+  "No Firefox found: set FIREFOX_PATH to the path of one, or install Firefox (on Debian, as root: apt-get install firefox-esr).",
+);

@@ -6,9 +6,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { findFreePort } from "./findFreePort.mjs";
-import { installPackages, onPath } from "./findProgram.mjs";
+import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 function findRedis() {
   return process.env.REDIS_SERVER_PATH ?? onPath("redis-server", "valkey-server");
@@ -69,13 +68,8 @@ export async function startRedis(port) {
   throw new Error("redis-server did not answer.");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = ensureRedis();
-  if (!path) {
-    console.error(
-      "No Redis found: set REDIS_SERVER_PATH to the path of redis-server, or install it (on Debian, as root: apt-get install redis-server).",
-    );
-    process.exit(1);
-  }
-  console.log(path);
-}
+printPath(
+  import.meta.url,
+  ensureRedis,
+  "No Redis found: set REDIS_SERVER_PATH to the path of redis-server, or install it (on Debian, as root: apt-get install redis-server).",
+);

@@ -5,4 +5,3 @@ export interface WebKit {
 }
 
 export function findWebKit(): WebKit | undefined;
-export function ensureWebKit(): WebKit | undefined;

@@ -1,8 +1,7 @@
 // Prints the path of a WebKit driver; installs one when the machine has none (as root, on Debian).
 //   node scripts/webkit.mjs             -> path on stdout (exit 1 when there is none)
 //   import { findWebKit } from ...      -> { driver, display } or undefined, never installs
-import { fileURLToPath } from "node:url";
-import { installPackages, onPath } from "./findProgram.mjs";
+import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 export function findWebKit() {
   const driver = process.env.WEBKIT_DRIVER_PATH ?? onPath("WebKitWebDriver");
@@ -10,19 +9,14 @@ export function findWebKit() {
   return driver && display ? { driver, display } : undefined;
 }
 
-export function ensureWebKit() {
+function ensureWebKit() {
   return (
     findWebKit() ?? (installPackages(["webkit2gtk-driver", "xvfb"]) ? findWebKit() : undefined)
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = ensureWebKit();
-  if (!found) {
-    console.error(
-      "No WebKitGTK found: install WebKitWebDriver and Xvfb (on Debian, as root: apt-get install webkit2gtk-driver xvfb), which exist for Linux only.",
-    );
-    process.exit(1);
-  }
-  console.log(found.driver);
-}
+printPath(
+  import.meta.url,
+  () => ensureWebKit()?.driver,
+  "No WebKitGTK found: install WebKitWebDriver and Xvfb (on Debian, as root: apt-get install webkit2gtk-driver xvfb), which exist for Linux only.",
+);
