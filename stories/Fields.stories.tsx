@@ -19,7 +19,7 @@ import {
 } from "react-easel/models";
 import type { ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { modelControl } from "./modelControl.ts";
 
 interface ExampleProps {

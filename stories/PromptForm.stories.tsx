@@ -13,7 +13,7 @@ import {
 } from "react-easel/models";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { modelControl } from "./modelControl.ts";
 import { origamiBird } from "./pictures.ts";
 

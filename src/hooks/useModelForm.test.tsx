@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
 import { useFieldWarnings } from "./useFieldWarnings.ts";
 import { useModelForm } from "./useModelForm.ts";

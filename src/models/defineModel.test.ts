@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import * as classic from "zod";
-import * as mini from "zod/mini";
+import * as zod3 from "zod/v3";
+import * as classic from "zod/v4";
+import * as mini from "zod/v4-mini";
 import { defineModel, isModelId, type Model } from "./defineModel.ts";
 
 const input = classic.object({ prompt: classic.string() });
@@ -47,11 +48,19 @@ test.each([
   ["null", null],
   ["a string's schema", classic.string()],
   ["a bare object", { prompt: "string" }],
-  ["an older zod's object", { _def: { typeName: "ZodObject" }, shape: {} }],
 ])("an input that is no zod 4 object is refused: %s", (_, given) => {
   const make = () => defineModel({ ...good, input: given } as unknown as Model);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(/"own" is not a zod 4 object, so .* Use z\.object/);
+});
+
+test.each([
+  ["an object", zod3.object({ prompt: zod3.string() })],
+  ["a refined object", zod3.object({ prompt: zod3.string() }).refine(() => true)],
+])("an input made by zod 3 is refused, and the refusal names zod/v4: %s", (_, given) => {
+  const make = () => defineModel({ ...good, input: given } as unknown as Model);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(/"own" was made by zod 3, .* Import z from "zod\/v4"/);
 });
 
 test.each(["promt", "constructor", "toString"])("an initial %j is refused by its name", (name) => {

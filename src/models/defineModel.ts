@@ -72,8 +72,12 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
   // A caller without types may hand over anything.
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
   if (shape === undefined) {
+    const given = (model.input ?? {}) as { readonly _def?: unknown; readonly _zod?: unknown };
+    const isZod3 = given._def !== undefined && given._zod === undefined;
     throw new TypeError(
-      `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be drawn from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
+      isZod3
+        ? `defineModel: the input of "${model.id}" was made by zod 3, which says too little for a form to be drawn from it. Import z from "zod/v4", which zod 3.25 has beside the older one, or install zod 4.`
+        : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be drawn from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
   const stray = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));

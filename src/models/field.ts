@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 
 /** Which control draws a field. Without one it is read from the field's type and name. */
 export type FieldKind =

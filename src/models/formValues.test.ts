@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { catalog } from "./catalog/catalog.ts";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { sdxlTxt2img } from "./catalog/sdxlTxt2img.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import * as classic from "zod";
-import * as mini from "zod/mini";
+import * as classic from "zod/v4";
+import * as mini from "zod/v4-mini";
 import { defineModel } from "./defineModel.ts";
 import { parseInput } from "./parseInput.ts";
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
 /** A JSON Schema, draft 2020-12, draft 7 or draft 4, as `JSON.parse` gives it. */
@@ -11,18 +11,27 @@ export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>,
  * Makes a model of a JSON Schema, for the models of the service that are not in the catalog, or for what a host's
  * `/config` says of its own. `title` and `description` become label and help; `x-easel` is understood where it stands.
  *
- * Brings zod's JSON Schema reader into the bundle (about 20 kB gzipped); a schema of your own in zod does not.
+ * Needs zod 4.2 or later, which has the JSON Schema reader. Brings all of zod into a browser's bundle, up to 90 kB gzipped;
+ * a schema of your own in zod does not.
  *
- * @throws TypeError when the schema is not one of an object, or says something that zod can't read.
+ * @throws TypeError when zod is older than 4.2, when the schema is not one of an object, or says something that zod can't
+ * read.
  */
 export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
   info: ModelInfo<Id>,
 ): Model<z.ZodObject, Id> {
+  // webpack refuses to build an app with an older zod over `z.fromJSONSchema`, even one that never comes here.
+  const { fromJSONSchema } = z as Partial<typeof z>;
+  if (!fromJSONSchema) {
+    throw new TypeError(
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read, because zod reads JSON Schema from 4.2 on and an older zod is installed. Run npm install zod@4, or write the input in zod and use defineModel.`,
+    );
+  }
   let input: z.ZodType;
   try {
     // A key that the schema does not name is a typing error that costs a run, unless it says that others may come.
-    input = z.fromJSONSchema({ additionalProperties: false, ...schema });
+    input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(
       `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Mend it, or write the input in zod and use defineModel.`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { catalog } from "./catalog/catalog.ts";
 import { defineModel, type Model } from "./defineModel.ts";
 import { describeFields } from "./describeFields.ts";

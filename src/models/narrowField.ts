@@ -1,4 +1,4 @@
-import { _default, literal } from "zod/mini";
+import { _default, literal } from "zod/v4-mini";
 import * as z from "zod/v4/core";
 import { describeFields } from "./describeFields.ts";
 import type { FieldHints } from "./field.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import * as classic from "zod";
-import * as mini from "zod/mini";
+import * as classic from "zod/v4";
+import * as mini from "zod/v4-mini";
 import { catalog } from "./catalog/catalog.ts";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { defineModel } from "./defineModel.ts";

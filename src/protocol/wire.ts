@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
 import { readJobState, type JobState } from "./jobState.ts";

@@ -1,6 +1,6 @@
 import { decode, encode } from "fast-png";
 import { expect, test } from "vitest";
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
 import { toBase64 } from "./dataUrl.ts";
 import { createSandbox } from "./index.ts";

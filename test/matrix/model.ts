@@ -1,5 +1,5 @@
 import { defineModel } from "react-easel/models";
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 
 /** Small pictures, drawn in a moment, that cost one credit each. */
 export const matrixModel = defineModel({

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { createLedger, memoryStorage } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
 import { defineModel, sdxlTorch } from "../../models/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { defineModel, describeFields, type FieldDescriptor } from "../../models/index.ts";
 import { newSeed, randomSeedOf, seedInText } from "./seed.ts";
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { userEvent } from "@testing-library/user-event";
 import { Profiler } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { EaselProvider, useModelForm } from "../../hooks/index.ts";
 import { catalog, defineModel, sd21Txt2img, sdxlTorch, type Model } from "../../models/index.ts";
 import { describePart } from "../parts/describePart.tsx";

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 import { field } from "../field.ts";
 
 /** A text that says something: white space alone is refused. A pattern, so that it stands in JSON Schema too. */

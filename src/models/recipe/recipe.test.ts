@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { payloads } from "../../../test/payloads.ts";
 import {
   catalog,
