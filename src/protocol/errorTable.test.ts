@@ -36,6 +36,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   content_blocked: "422 no never",
   rate_limited: "429 no after",
   upstream_error: "502 no safe",
+  upstream_unreachable: "502 no safe",
   upstream_unavailable: "502 unknown safe",
   bad_answer: "502 unknown safe",
   submit_unreadable: "502 unknown unsafe",

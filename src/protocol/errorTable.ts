@@ -148,6 +148,13 @@ export const errorTable = {
     "The image service had an error of its own.",
     "Try again; if it comes back, change the settings.",
   ),
+  upstream_unreachable: row(
+    502,
+    "no",
+    "safe",
+    "The image service couldn't be reached, so nothing was sent.",
+    "Try again in a moment.",
+  ),
   upstream_unavailable: row(
     502,
     "unknown",

@@ -34,7 +34,7 @@ export interface Credits {
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
  * import { EaselError, readRetryAt, type EaselErrorCode } from "react-easel/models";
- * import type { Backend } from "react-easel/server";
+ * import { isConnectError, type Backend } from "react-easel/server";
  *
  * type AcmeJob = { id: string; state: keyof typeof states; files?: string[]; reason?: string };
  *
@@ -61,7 +61,8 @@ export interface Credits {
  *       if (response.ok && isId(job.id) && Object.hasOwn(states, job.state)) return job;
  *       throw new TypeError(`${response.status}, and no job`);
  *     } catch (cause) {
- *       throw EaselError.is(cause) ? cause : new EaselError(lost, { cause });
+ *       // Without a connection nothing was sent, and the handler says so.
+ *       throw EaselError.is(cause) || isConnectError(cause) ? cause : new EaselError(lost, { cause });
  *     }
  *   }
  *   const read: Backend["getResult"] = async (requestId, { signal }) => {

@@ -2,6 +2,7 @@ export { type Backend, type CallOptions, type Credits, type JobRecord } from "./
 export { segmind, type SegmindOptions } from "./backends/segmind.ts";
 export { createHandler } from "./createHandler.ts";
 export { type HandlerEvent, type UpstreamCall } from "./handlerEvent.ts";
+export { isConnectError } from "./isConnectError.ts";
 export {
   type FinishedRun,
   type HandlerLimits,

@@ -2,6 +2,7 @@ import { EaselError } from "../protocol/index.ts";
 import { canWait } from "./createBudget.ts";
 import type { Host } from "./createHost.ts";
 import type { UpstreamCall } from "./handlerEvent.ts";
+import { isConnectError } from "./isConnectError.ts";
 
 const shortestPauseMs = 1_000;
 const usualPauseMs = 10_000;
@@ -17,6 +18,13 @@ function pauseEnd({ retryAt }: EaselError): number {
 const isTooMany = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.code === "rate_limited";
 
+/** The error for a backend that lets through what its `fetch` throws, when that means that nothing was sent. */
+function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
+  if (EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
+  const code = call === "submit" ? "upstream_unreachable" : "upstream_unavailable";
+  return new EaselError(code, { cause: thrown });
+}
+
 /** Calls, and reports how long it took and how it ended. */
 async function report<T>(
   host: Host,
@@ -29,7 +37,8 @@ async function report<T>(
     const answer = await ask();
     host.report({ type: "upstream", ...about, ms: ms() });
     return answer;
-  } catch (error) {
+  } catch (thrown) {
+    const error = unreachable(about.call, thrown) ?? thrown;
     const code = EaselError.is(error) ? error.code : "internal";
     host.report({ type: "upstream", ...about, ms: ms(), code });
     throw error;

@@ -20,6 +20,7 @@ export const errors: Labels["result"]["errors"] = {
   content_blocked: "Der Inhaltsfilter des Dienstes hat das blockiert.",
   rate_limited: "Zu viele Anfragen auf einmal.",
   upstream_error: "Beim Bilddienst ist ein Fehler aufgetreten.",
+  upstream_unreachable: "Der Bilddienst war nicht erreichbar, deshalb wurde nichts gesendet.",
   upstream_unavailable: "Der Bilddienst ist gerade nicht erreichbar.",
   bad_answer: "Die Antwort konnte nicht gelesen werden.",
   submit_unreadable:
@@ -67,6 +68,7 @@ export const remedies: Labels["result"]["remedies"] = {
   content_blocked: "Formuliere den Prompt anders.",
   rate_limited: "Warte einen Moment und versuche es dann erneut.",
   upstream_error: "Versuche es erneut; kommt der Fehler wieder, ändere die Einstellungen.",
+  upstream_unreachable: "Versuche es gleich noch einmal.",
   upstream_unavailable: askedAgain,
   bad_answer: askedAgain,
   submit_unreadable: mayBePaid,

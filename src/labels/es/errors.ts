@@ -20,6 +20,8 @@ export const errors: Labels["result"]["errors"] = {
   content_blocked: "El filtro de contenido del servicio lo bloqueó.",
   rate_limited: "Demasiadas solicitudes a la vez.",
   upstream_error: "El servicio de imágenes tuvo un error propio.",
+  upstream_unreachable:
+    "No se pudo contactar con el servicio de imágenes, así que no se envió nada.",
   upstream_unavailable: "Ahora mismo no se puede acceder al servicio de imágenes.",
   bad_answer: "No se pudo leer la respuesta.",
   submit_unreadable: "Llegó una respuesta, pero sin identificador con el que seguir el trabajo.",
@@ -67,6 +69,7 @@ export const remedies: Labels["result"]["remedies"] = {
   content_blocked: "Redacta el prompt de otra manera.",
   rate_limited: "Espera un momento e inténtalo de nuevo.",
   upstream_error: "Inténtalo de nuevo; si se repite, cambia los ajustes.",
+  upstream_unreachable: "Inténtalo de nuevo en un momento.",
   upstream_unavailable: askedAgain,
   bad_answer: askedAgain,
   submit_unreadable: mayBePaid,

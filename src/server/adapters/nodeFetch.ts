@@ -6,6 +6,7 @@ import {
   type RequestOptions,
 } from "node:http";
 import { Agent as HttpsAgent, request as askHttps } from "node:https";
+import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import type { PlainAnswer, PlainFetch, ServiceFetch } from "../plainCall.ts";
 
@@ -75,6 +76,15 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
+/** Before the connection is there, nothing was sent: that is a connection error, as the system reports it. */
+function tooLate(outgoing: ClientRequest): Error {
+  // Of `https:` it is a TLSSocket, whose types leave `secureConnecting` out.
+  const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
+  return !socket || socket.connecting || socket.secureConnecting === true
+    ? Object.assign(new Error("No connection in time."), { code: "ETIMEDOUT", syscall: "connect" })
+    : new TypeError("No whole answer in time.");
+}
+
 /**
  * Makes a `fetch` over node:http and node:https with connections that are kept, for the handler's way to the service:
  * less work than Node's own `fetch`. For `segmind({ apiKey, fetch: nodeFetch() })`.
@@ -117,7 +127,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
       signal?.throwIfAborted();
       const outgoing = open(address, { method, headers });
       const abort = (): void => void outgoing.destroy(signal?.reason as Error);
-      const late = (): void => void outgoing.destroy(new TypeError("No whole answer in time."));
+      const late = (): void => void outgoing.destroy(tooLate(outgoing));
       const timer = setTimeout(late, timeoutMs);
       const end = (): void => {
         clearTimeout(timer);

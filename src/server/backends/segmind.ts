@@ -9,6 +9,7 @@ import {
   type Asked,
 } from "../../protocol/index.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
+import { isConnectError } from "../isConnectError.ts";
 import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
 import { plainFetch } from "../plainFetch.ts";
 import { toDataUrl } from "./toDataUrl.ts";
@@ -163,9 +164,11 @@ export function segmind(options: SegmindOptions): Backend {
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
-      throw new EaselError(asked === "submit" ? "submit_unknown" : "upstream_unavailable", {
-        // The error itself may hold the request, and with it the key.
-        cause: new Error(words.replaceAll(apiKey, "[key]")),
+      // The error itself may hold the request, and with it the key.
+      const cause = new Error(words.replaceAll(apiKey, "[key]"));
+      if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
+      throw new EaselError(isConnectError(error) ? "upstream_unreachable" : "submit_unknown", {
+        cause,
       });
     }
   }

@@ -1,0 +1,159 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { createTestStack } from "../../test/createTestStack.ts";
+import { nodeFetch } from "./adapters/nodeFetch.ts";
+import type { Backend } from "./backend.ts";
+import { segmind } from "./backends/segmind.ts";
+import { isConnectError } from "./isConnectError.ts";
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+async function listen(onSocket: (socket: Socket) => void): Promise<number> {
+  const server = createServer((socket) => onSocket(socket.on("error", () => undefined)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  servers.push(server);
+  return (server.address() as { port: number }).port;
+}
+
+async function closedPort(): Promise<number> {
+  const port = await listen(() => undefined);
+  const server = servers.pop();
+  await new Promise((resolve) => server?.close(resolve));
+  return port;
+}
+
+/** Addresses where no request can arrive. */
+const unreachable: Readonly<Record<string, () => Promise<string>>> = {
+  "a closed port": async () => `http://127.0.0.1:${await closedPort()}`,
+  "a closed port behind a name with several addresses": async () =>
+    `http://localhost:${await closedPort()}`,
+  "a name without an address": async () => "https://nothing.invalid",
+  "a port that speaks no TLS": async () =>
+    `https://127.0.0.1:${await listen((socket) => void socket.on("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")))}`,
+  "a server that hangs up before TLS": async () =>
+    `https://127.0.0.1:${await listen((socket) => void socket.destroy())}`,
+};
+
+const submit = (backend: Backend) => {
+  const stack = createTestStack({ handler: { backend } });
+  return stack.submit({ prompt: "a red fox" });
+};
+
+const key = "SG_0123456789abcdef";
+
+describe.each(Object.entries(unreachable))("%s", (_, getAddress) => {
+  test.each([
+    ["fetch", undefined],
+    ["nodeFetch", nodeFetch()],
+  ])("by %s: nothing was sent, so nothing is charged", async (_name, send) => {
+    const baseUrl = await getAddress();
+    const backend = segmind({ apiKey: key, baseUrl, fetch: send });
+    expect(await submit(backend)).toMatchObject({
+      status: 502,
+      body: { code: "upstream_unreachable", charged: "no", retry: "safe" },
+    });
+    await expect(backend.getStatus(crypto.randomUUID(), {})).rejects.toMatchObject({
+      code: "upstream_unavailable",
+    });
+  });
+
+  test("in a custom backend that lets the error of fetch through", async () => {
+    const address = await getAddress();
+    const call = async (): Promise<never> => {
+      await fetch(address, { method: "POST", body: "{}" });
+      throw new Error("It answered.");
+    };
+    const backend: Backend = { submit: call, getStatus: call, getResult: call };
+    expect(await submit(backend)).toMatchObject({
+      body: { code: "upstream_unreachable", charged: "no" },
+    });
+  });
+});
+
+test.each([
+  ["fetch", undefined],
+  ["nodeFetch", nodeFetch()],
+])("by %s: a connection that breaks after the request stays unknown", async (_, send) => {
+  const port = await listen((socket) => void socket.once("data", () => socket.destroy()));
+  const backend = segmind({ apiKey: key, baseUrl: `http://127.0.0.1:${port}`, fetch: send });
+  expect(await submit(backend)).toMatchObject({
+    body: { code: "submit_unknown", charged: "unknown", retry: "unsafe" },
+  });
+});
+
+test("nodeFetch tells a connection that never came from an answer that never came", async () => {
+  const send = nodeFetch({ maxSockets: 1 });
+  const silent = `http://127.0.0.1:${await listen(() => undefined)}/`;
+  const ask = (address: string) =>
+    send.plain?.({ address, method: "POST", headers: {}, timeoutMs: 50, maxBytes: 1 });
+  const [answer, place, secure] = await Promise.allSettled([
+    ask(silent),
+    // Waits for the only socket, which the call before has.
+    ask(silent),
+    // The server never answers the TLS greeting.
+    ask(silent.replace("http:", "https:")),
+  ]);
+  expect(
+    [answer, place, secure].map((end) => isConnectError((end as { reason?: unknown }).reason)),
+  ).toEqual([false, true, true]);
+});
+
+const error = (fields: object): Error =>
+  Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("x"), fields) });
+
+test.each<[string, unknown]>([
+  ["a temporary failure of the name service", error({ code: "EAI_AGAIN" })],
+  ["a network without a route", error({ code: "ENETUNREACH", syscall: "connect" })],
+  ["undici's limit for connecting", error({ code: "UND_ERR_CONNECT_TIMEOUT" })],
+  ["the system's limit for connecting", error({ code: "ETIMEDOUT", syscall: "connect" })],
+  ["an expired certificate", error({ code: "CERT_HAS_EXPIRED" })],
+  ["a certificate of another host", error({ code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
+  ["a self-signed certificate", error({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" })],
+  ["an address that is none", error({ code: "ERR_INVALID_URL" })],
+  ["Bun, without a cause", Object.assign(new TypeError("x"), { code: "ConnectionRefused" })],
+  [
+    "Bun's TLS",
+    Object.assign(new TypeError("EPROTO: The TLS handshake failed. Does the server speak TLS?"), {
+      code: "EPROTO",
+    }),
+  ],
+  [
+    "Deno",
+    new TypeError(
+      "error sending request for url (http://x.example/): client error (Connect): tcp connect error",
+    ),
+  ],
+  [
+    "several addresses, each refused",
+    error({ errors: [error({ code: "ECONNREFUSED" }), error({ code: "ENETUNREACH" })] }),
+  ],
+])("%s: nothing was sent", (_, thrown) => {
+  expect(isConnectError(thrown)).toBe(true);
+});
+
+const circular = new Error("round");
+circular.cause = circular;
+
+test.each<[string, unknown]>([
+  ["a reset", error({ code: "ECONNRESET", syscall: "read" })],
+  ["a route that is lost while it reads", error({ code: "EHOSTUNREACH", syscall: "read" })],
+  ["a timeout while it reads", error({ code: "ETIMEDOUT", syscall: "read" })],
+  ["a timeout of unknown kind", error({ code: "ETIMEDOUT" })],
+  ["undici's limit for the answer", error({ code: "UND_ERR_HEADERS_TIMEOUT" })],
+  ["a TLS alert after the handshake", error({ code: "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC" })],
+  [
+    "several attempts, one of which was sent",
+    error({ errors: [error({ code: "ECONNREFUSED" }), error({ code: "ECONNRESET" })] }),
+  ],
+  ["a service's words", new Error("client error (Connect), wrong version number")],
+  ["workerd, which doesn't say", new Error("Network connection lost.")],
+  ["a text", "ECONNREFUSED"],
+  ["nothing", undefined],
+  ["an error that causes itself", circular],
+])("%s: it may have been sent", (_, thrown) => {
+  expect(isConnectError(thrown)).toBe(false);
+});

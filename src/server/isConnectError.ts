@@ -1,0 +1,62 @@
+/** Codes of name lookup, of the TCP handshake and of an address that can't be used. Bun names two of them its own way. */
+const unconnected =
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL)$/;
+
+/** OpenSSL's verification results. A client checks the certificate before it sends anything. */
+const untrusted =
+  /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|ERROR_IN_(CERT|CRL)_\w+|ERR_TLS_CERT_\w+)$/;
+
+/** TLS failures that only a handshake has. Other alerts may follow a request that was sent. */
+const handshakeCode =
+  /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
+
+/** The messages that say it where the code (or its absence) doesn't: Node and Bun, Node, Node's `fetch` and Deno. */
+const messages: Readonly<Record<string, RegExp>> = {
+  EPROTO:
+    /wrong version number|unsupported protocol|alert (protocol version|handshake failure)|unrecognized name|TLS handshake failed/,
+  ECONNRESET: /before secure TLS connection was established/,
+  "": /^(bad port|unknown scheme)$|^error sending request for url \(.*\): client error \(Connect\)/,
+};
+
+/** Chains are short; one that leads back to itself ends too. */
+const maxDepth = 8;
+
+interface ConnectError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly message?: unknown;
+}
+
+function saysSo({ code = "", syscall, message }: ConnectError): boolean {
+  const name = String(code);
+  if (untrusted.test(name) || handshakeCode.test(name)) return true;
+  if (messages[name]?.test(String(message))) return true;
+  // An established connection can fail with the same codes, while it reads or writes.
+  return typeof syscall !== "string"
+    ? unconnected.test(name)
+    : /^(connect|getaddrinfo|query\w*)$/.test(syscall);
+}
+
+/**
+ * Returns whether an error of `fetch` means that no connection was made, so the request was never sent: unknown host,
+ * refused or unreachable, a TLS handshake or certificate that failed. False wherever that isn't certain, as for a reset or
+ * a timeout. Reads the causes too; of several attempts (`AggregateError`) all must have failed this way.
+ *
+ * @example
+ * const init = { method: "POST", body: "{}" };
+ * const answer = await fetch("https://api.acme.example/jobs", init).catch((cause: unknown) => {
+ *   const code = isConnectError(cause) ? "upstream_unreachable" : "submit_unknown";
+ *   throw new EaselError(code, { cause });
+ * });
+ */
+export function isConnectError(thrown: unknown): boolean {
+  const check = (value: unknown, depth: number): boolean => {
+    if (typeof value !== "object" || value === null || depth > maxDepth) return false;
+    const { errors, cause } = value as { readonly errors?: unknown; readonly cause?: unknown };
+    if (Array.isArray(errors) && errors.length > 0) {
+      return errors.every((error) => check(error, depth + 1));
+    }
+    return saysSo(value) || check(cause, depth + 1);
+  };
+  return check(thrown, 0);
+}
