@@ -78,7 +78,10 @@ export interface Client {
    * the schedule, as without this method. It is never called again by itself.
    */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
-  /** What a completed job made. Free. Rejects with `run_failed` or `content_blocked` for a failed one. */
+  /**
+   * What a completed job made. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired` for one
+   * that ended without a result.
+   */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
   /** The bytes of a result's picture, also where its host does not let the page read them. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;

@@ -1,4 +1,9 @@
-import { EaselError, nextPollDelay, type JobResult } from "../protocol/index.ts";
+import {
+  EaselError,
+  nextPollDelay,
+  type EaselErrorCode,
+  type JobResult,
+} from "../protocol/index.ts";
 import { isGone } from "./jobWatch.ts";
 import type { Client, ReadOptions } from "./client.ts";
 import { sleep } from "./sleep.ts";
@@ -7,9 +12,12 @@ import { untilAnswered } from "./untilAnswered.ts";
 /** Pictures may come inline, over a slow connection: each try is given twice the time of the one before. */
 const firstPatienceMs = 60_000;
 
-function isFailedRun({ code }: EaselError): boolean {
-  return code === "run_failed" || code === "content_blocked";
-}
+const failedRuns: readonly string[] = [
+  "run_failed",
+  "content_blocked",
+  "run_canceled",
+  "run_expired",
+] satisfies EaselErrorCode[];
 
 export interface FetchResultOptions extends ReadOptions {
   /** Hears why it is not there yet, each time that it was asked for in vain. */
@@ -37,7 +45,8 @@ export async function fetchResult(
       trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     }
     unknownLooks = trouble.code === "job_not_found" ? unknownLooks + 1 : 0;
-    if (isFailedRun(trouble) || isGone(unknownLooks)) throw trouble.with({ requestId });
+    if (failedRuns.includes(trouble.code) || isGone(unknownLooks))
+      throw trouble.with({ requestId });
     onTrouble?.(trouble);
     const notBeforeMs = (trouble.retryAt ?? 0) - Date.now();
     await sleep(nextPollDelay({ elapsedMs: 0, errors, notBeforeMs }), signal);

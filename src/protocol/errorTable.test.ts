@@ -32,6 +32,8 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   too_large: "413 no never",
   not_json: "415 no never",
   not_a_picture: "415 no never",
+  run_canceled: "422 unknown unsafe",
+  run_expired: "422 unknown unsafe",
   run_failed: "422 no safe",
   content_blocked: "422 no never",
   rate_limited: "429 no after",

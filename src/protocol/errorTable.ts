@@ -134,6 +134,20 @@ export const errorTable = {
     "The service's content filter blocked this.",
     "Word the prompt differently.",
   ),
+  run_canceled: row(
+    422,
+    "unknown",
+    "unsafe",
+    "This generation was canceled.",
+    "Generate again to get the image. You may be charged again.",
+  ),
+  run_expired: row(
+    422,
+    "unknown",
+    "unsafe",
+    "The image service didn't finish this generation in time.",
+    "Generate again, or choose settings that take less time. You may be charged again.",
+  ),
   rate_limited: row(
     429,
     "no",

@@ -11,7 +11,7 @@ export {
   type Retry,
 } from "./errorTable.ts";
 export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
-export { isFinalState, readJobState, type JobState } from "./jobState.ts";
+export { isFinalState, readJobState, type JobEndState, type JobState } from "./jobState.ts";
 export { addLook, type JobLook } from "./addLook.ts";
 export { noLooks, type JobLooks } from "./jobLooks.ts";
 export { learn } from "./learn.ts";

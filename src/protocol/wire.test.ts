@@ -32,6 +32,13 @@ test.each<[string, unknown, number, string | undefined]>([
   ["COMPLETED under 404", { status: "COMPLETED" }, 404, "completed"],
   ["FAILED under 200", { status: "FAILED", error: "No." }, 200, "failed"],
   ["FAILED under 422", { status: "FAILED", error: "No." }, 422, "failed"],
+  ["succeeded", { status: "succeeded" }, 200, "completed"],
+  ["Canceled", { status: "Canceled" }, 200, "failed"],
+  ["canceled under 422", { status: "canceled", error: "Stopped." }, 422, "failed"],
+  ["a gateway's error", { status: "error", message: "Bad gateway" }, 502, undefined],
+  ["a gateway's timeout", { status: "timeout" }, 504, undefined],
+  ["a token that expired", { status: "expired" }, 401, undefined],
+  ["an envelope's success under 404", { status: "success" }, 404, undefined],
   ["PROCESSING under 500", { status: "PROCESSING" }, 500, undefined],
   ["PROCESSING under 300", { status: "PROCESSING" }, 300, undefined],
   [
@@ -72,6 +79,25 @@ test.each([
     status: 422,
     requestId: id,
   });
+});
+
+test.each([
+  ["canceled", "run_canceled", "unknown"],
+  ["ABORTED", "run_canceled", "unknown"],
+  ["expired", "run_expired", "unknown"],
+  ["TIMED_OUT", "run_expired", "unknown"],
+  ["nsfw", "content_blocked", "no"],
+  ["Request Moderated", "content_blocked", "no"],
+  ["CONTENT_MODERATED", "content_blocked", "no"],
+  ["error", "run_failed", "no"],
+  ["rejected", "run_failed", "no"],
+])("a run that ended as %j is %s, charged %s", async (status, code, charged) => {
+  expect((await read({ status }))?.error).toMatchObject({ code, charged });
+});
+
+test("a word that isn't known is kept beside the state, a known one is not", async () => {
+  expect(await read({ status: "WARMING_UP" })).toMatchObject({ unknownState: "WARMING_UP" });
+  expect(await read({ status: "running" })).not.toHaveProperty("unknownState");
 });
 
 test("a failed run without a word has ours", async () => {

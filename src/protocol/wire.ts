@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
-import { readJobState, type JobState } from "./jobState.ts";
+import { isFinalState, readJobState, readStateWord, type JobState } from "./jobState.ts";
 import { isRequestId } from "./requestId.ts";
 import { readImages, readText, type JobImage } from "./readOutput.ts";
 
@@ -44,6 +44,8 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
+  /** The service's own word, where it is none that is known: the job counts as `processing`. */
+  readonly unknownState?: string;
   /** Why it failed. */
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
@@ -76,12 +78,22 @@ function readMetrics(wire: z.infer<typeof metricsWire> | null | undefined): JobM
     : undefined;
 }
 
-const blocked = /\b(nsfw|rai|safety|moderation|content (policy|filter)|blocked)\b/i;
+const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
 
-/** The error of a run that the service reports as FAILED. Failed runs are never billed. */
+const codes = { canceled: "run_canceled", expired: "run_expired" } as const;
+
+/** The error of a run that has ended without a result. Failed runs are never billed; of the others nothing is known. */
 function runError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
-  const code = blocked.test(message ?? "") ? "content_blocked" : "run_failed";
+  const word = bodyText(answer, "status") ?? "";
+  const state = readStateWord(word);
+  const isBlocked = blocked.test(`${word.replaceAll("_", " ")} ${message ?? ""}`);
+  const code =
+    state === "canceled" || state === "expired"
+      ? codes[state]
+      : isBlocked
+        ? "content_blocked"
+        : "run_failed";
   return new EaselError(code, { message, status: answer.status, requestId });
 }
 
@@ -94,18 +106,26 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
 }
 
 /**
- * The state that an answer announces; undefined when it announces none. A final state counts under any HTTP code: FAILED
- * comes under 422 and under 200. Any other state only counts under 2xx.
+ * Whether a word is one for a job's state under this HTTP code. In an error's body `status` is more often about the answer
+ * (`"error"`, `"timeout"`), so only the service's own final words count there, and any final word under 422, as which
+ * failed jobs come.
  */
+function isStateWord(word: string, httpStatus: number): boolean {
+  if (httpStatus < 300 || /^(completed|failed)$/i.test(word)) return true;
+  return httpStatus === 422 && isFinalState(readJobState(word));
+}
+
+/** The state that an answer announces; undefined when it announces none. FAILED comes under 422 and under 200. */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const parsed = z.safeParse(recordWire, answer.body);
-  if (!parsed.success) return undefined;
-  const state = readJobState(parsed.data.status);
-  if (answer.status >= 300 && state !== "completed" && state !== "failed") return undefined;
+  if (!parsed.success || !isStateWord(parsed.data.status, answer.status)) return undefined;
+  const word = parsed.data.status;
+  const state = readJobState(word);
   const metrics = readMetrics(parsed.data.metrics);
   return {
     requestId,
     state,
+    ...(readStateWord(word) === undefined ? { unknownState: word } : {}),
     ...(metrics ? { metrics } : {}),
     ...(state === "failed" ? { error: runError(answer, requestId) } : {}),
   };

@@ -18,6 +18,8 @@ export const errors: Labels["result"]["errors"] = {
   not_a_picture: "Diese Datei ist kein Bild, das sich verwenden lässt.",
   run_failed: "Der Durchlauf ist fehlgeschlagen.",
   content_blocked: "Der Inhaltsfilter des Dienstes hat das blockiert.",
+  run_canceled: "Diese Generierung wurde abgebrochen.",
+  run_expired: "Der Bilddienst ist mit dieser Generierung nicht rechtzeitig fertig geworden.",
   rate_limited: "Zu viele Anfragen auf einmal.",
   upstream_error: "Beim Bilddienst ist ein Fehler aufgetreten.",
   upstream_unreachable: "Der Bilddienst war nicht erreichbar, deshalb wurde nichts gesendet.",
@@ -66,6 +68,9 @@ export const remedies: Labels["result"]["remedies"] = {
   not_a_picture: "Wähle eine PNG-, JPEG-, WebP- oder GIF-Datei.",
   run_failed: "Versuche es erneut oder ändere die Einstellungen.",
   content_blocked: "Formuliere den Prompt anders.",
+  run_canceled: "Generiere das Bild erneut. Dafür können erneut Kosten anfallen.",
+  run_expired:
+    "Generiere erneut oder wähle Einstellungen, die weniger Zeit brauchen. Dafür können erneut Kosten anfallen.",
   rate_limited: "Warte einen Moment und versuche es dann erneut.",
   upstream_error: "Versuche es erneut; kommt der Fehler wieder, ändere die Einstellungen.",
   upstream_unreachable: "Versuche es gleich noch einmal.",

@@ -18,6 +18,8 @@ export const errors: Labels["result"]["errors"] = {
   not_a_picture: "Este archivo no es una imagen que se pueda usar.",
   run_failed: "La generación falló.",
   content_blocked: "El filtro de contenido del servicio lo bloqueó.",
+  run_canceled: "Esta generación se canceló.",
+  run_expired: "El servicio de imágenes no terminó esta generación a tiempo.",
   rate_limited: "Demasiadas solicitudes a la vez.",
   upstream_error: "El servicio de imágenes tuvo un error propio.",
   upstream_unreachable:
@@ -67,6 +69,9 @@ export const remedies: Labels["result"]["remedies"] = {
   not_a_picture: "Elige un archivo PNG, JPEG, WebP o GIF.",
   run_failed: "Inténtalo de nuevo o cambia los ajustes.",
   content_blocked: "Redacta el prompt de otra manera.",
+  run_canceled: "Genera la imagen de nuevo. Es posible que se te cobre otra vez.",
+  run_expired:
+    "Genera de nuevo o elige ajustes que requieran menos tiempo. Es posible que se te cobre otra vez.",
   rate_limited: "Espera un momento e inténtalo de nuevo.",
   upstream_error: "Inténtalo de nuevo; si se repite, cambia los ajustes.",
   upstream_unreachable: "Inténtalo de nuevo en un momento.",

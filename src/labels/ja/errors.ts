@@ -18,6 +18,8 @@ export const errors: Labels["result"]["errors"] = {
   not_a_picture: "このファイルは使える画像ではありません。",
   run_failed: "生成に失敗しました。",
   content_blocked: "サービスのコンテンツフィルターがブロックしました。",
+  run_canceled: "この生成はキャンセルされました。",
+  run_expired: "画像サービスが時間内に生成を完了できませんでした。",
   rate_limited: "一度にリクエストが多すぎます。",
   upstream_error: "画像サービス側でエラーが起きました。",
   upstream_unreachable: "画像サービスに接続できなかったため、何も送信されていません。",
@@ -65,6 +67,9 @@ export const remedies: Labels["result"]["remedies"] = {
   not_a_picture: "PNG、JPEG、WebP、GIFのファイルを選んでください。",
   run_failed: "もう一度試すか、設定を変えてください。",
   content_blocked: "プロンプトの表現を変えてください。",
+  run_canceled: "もう一度生成してください。再度課金される場合があります。",
+  run_expired:
+    "もう一度生成するか、短時間で終わる設定を選んでください。再度課金される場合があります。",
   rate_limited: "少し待ってから、もう一度試してください。",
   upstream_error: "もう一度試してください。繰り返す場合は設定を変えてください。",
   upstream_unreachable: "少し待ってから、もう一度お試しください。",
