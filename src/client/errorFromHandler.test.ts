@@ -62,7 +62,7 @@ test("what an envelope leaves out or garbles is the table's", async () => {
     },
   };
   const headers = { "retry-after": "30" };
-  expect((await read({ status: 429, body, headers })).toJSON()).toEqual({
+  expect((await read({ status: 429, body, headers, asked: "job" })).toJSON()).toEqual({
     error: errorTable.rate_limited.message,
     code: "rate_limited",
     charged: "no",
@@ -77,74 +77,104 @@ const badKey = { error: "Unauthorized. API key is invalid or may have expired" }
 const noKey = { error: "Missing Authorization or x-api-key in header" };
 const limited = { "x-rate-limit-reset-at-utc": "2026-01-01 00:00:30" };
 
-test.each<[string, Given, string, string]>([
+/** What gateways, hosting products and frameworks answer, beside the service's own errors as a host may forward them. */
+const foreignBodies: readonly (readonly [string, unknown])[] = [
+  ["a page", page],
+  ["text", "upstream request timeout"],
+  ["nothing", ""],
+  ["API Gateway", { message: "Internal server error" }],
   [
-    "a made-up code",
-    { status: 404, body: { error: "No.", code: "toString" } },
-    "upstream_model_missing",
-    "no",
+    "Azure",
+    { statusCode: 500, message: "Internal server error", activityId: "9c7a1f0e-0000-4000" },
   ],
+  ["Vercel", { error: { code: "500", message: "A server error has occurred" } }],
+  ["Netlify", { errorType: "TimeoutError", errorMessage: "Task timed out after 10.00 seconds" }],
+  ["Fastify", { statusCode: 413, code: "FST_ERR_CTP_BODY_TOO_LARGE", error: "Payload Too Large" }],
+  ["Connect", { code: "internal", message: "stream reset" }],
+  ["Twirp", { code: "not_found", msg: "no such route" }],
+  ["an unknown code", { error: "No.", code: "toString", charged: "no", retry: "safe" }],
+  ["a code without a charge", { error: "No.", code: "upstream_error", retry: "safe" }],
+  ["a garbled charge", { error: "No.", code: "upstream_error", charged: false, retry: "safe" }],
+  ["a service's error", { error: "Internal" }],
+  ["a failed run", { status: "FAILED", error: "out of memory" }],
+  ["a list", [{ code: "upstream_error", charged: "no" }]],
+  ["null", null],
+];
+const statuses = [
+  ...[400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413, 415, 422, 425, 451, 499],
+  ...[500, 501, 502, 503, 504, 520, 524, 599],
+];
+
+test.each(foreignBodies)(
+  "a submit that is answered without the handler's own words may have been charged: %s",
+  async (_, body) => {
+    for (const status of statuses) {
+      expect(await read({ status, body })).toMatchObject({
+        code: "submit_unknown",
+        charged: "unknown",
+        retry: "unsafe",
+        status,
+      });
+      const redirected = await read({ status, body, redirected: true });
+      expect(redirected).toMatchObject({ code: "submit_unknown", charged: "unknown" });
+    }
+    const ok = await read({ status: 200, body });
+    expect(ok).toMatchObject({ code: "submit_unreadable", charged: "unknown", retry: "unsafe" });
+  },
+);
+
+test.each([
+  ["a gateway's rate limit", { message: "Too Many Requests" }],
+  ["a proxy's page", page],
+])("a submit over %s was not forwarded", async (_, body) => {
+  const error = await read({ status: 429, body, headers: limited });
+  expect(error).toMatchObject({ code: "rate_limited", charged: "no", retryAt: now + 30_000 });
+  const redirected = await read({ status: 429, body, redirected: true });
+  expect(redirected).toMatchObject({ code: "submit_unknown", charged: "unknown" });
+});
+
+test("a gateway's status is named where it says what may be wrong", async () => {
+  expect((await read({ status: 413, body: page })).message).toMatch(/413.*too large/);
+  expect((await read({ status: 401, body: page })).message).toMatch(/401.*signed out/);
+  expect((await read({ status: 500, body: page })).message).toBe(errorTable.submit_unknown.message);
+});
+
+test.each<[string, Omit<Given, "asked">, string, string]>([
   ["a missing route", { status: 404, body: page }, "not_found", "no"],
-  ["a missing route in JSON", { status: 404, body: { message: "Cannot POST" } }, "not_found", "no"],
-  ["a missing route", { status: 404, body: page, asked: "job" }, "not_found", "no"],
+  ["a missing route in JSON", { status: 404, body: { message: "Cannot GET" } }, "not_found", "no"],
+  ["no handler that takes the verb", { status: 405, body: page }, "not_found", "no"],
   [
     "an expired job",
-    { status: 404, body: { error: "Request 2c7f not found" }, asked: "job" },
+    { status: 404, body: { error: "Request 2c7f not found" } },
     "job_not_found",
     "unknown",
   ],
-  [
-    "no such model",
-    { status: 404, body: { error: "Model not found" } },
-    "upstream_model_missing",
-    "no",
-  ],
   ["the app's own 401", { status: 401, body: { error: "Unauthorized" } }, "unauthorized", "no"],
-  ["the app's own page", { status: 401, body: page, asked: "job" }, "unauthorized", "no"],
+  ["the app's own page", { status: 401, body: page }, "unauthorized", "no"],
   ["a key refused", { status: 401, body: badKey }, "upstream_key_invalid", "no"],
   ["a key missing", { status: 401, body: noKey }, "upstream_key_missing", "no"],
   ["a proxy's 403", { status: 403, body: page }, "refused", "no"],
   ["the service's 403", { status: 403, body: { error: "Forbidden" } }, "upstream_forbidden", "no"],
-  [
-    "a login page after a redirect",
-    { status: 200, body: page, redirected: true },
-    "submit_unknown",
-    "unknown",
-  ],
-  [
-    "the same for a read",
-    { status: 200, body: page, redirected: true, asked: "job" },
-    "unauthorized",
-    "no",
-  ],
+  ["a login page", { status: 200, body: page, redirected: true }, "unauthorized", "no"],
   [
     "an error after a redirect",
     { status: 429, body: { error: "Slowly." }, redirected: true },
     "rate_limited",
     "no",
   ],
-  ["a page where an id should be", { status: 200, body: page }, "submit_unreadable", "unknown"],
-  ["a gateway's page", { status: 502, body: page }, "submit_unknown", "unknown"],
-  ["the service's own 500", { status: 500, body: { error: "Internal" } }, "upstream_error", "no"],
-  ["the framework's page at 500", { status: 500, body: page }, "submit_unknown", "unknown"],
-  ["nothing at 500", { status: 500 }, "submit_unknown", "unknown"],
-  ["a body too large", { status: 413, body: page }, "too_large", "no"],
-  ["no handler that takes the verb", { status: 405, body: page }, "not_found", "no"],
-  [
-    "too few credits",
-    { status: 406, body: { error: "Insufficient credits" } },
-    "upstream_no_credits",
-    "no",
-  ],
-  ["a value", { status: 400, body: { error: "prompt is required" } }, "parameter_rejected", "no"],
+  ["a gateway's page", { status: 502, body: page }, "upstream_unavailable", "unknown"],
   ["too fast", { status: 429, body: { error: "Slowly." }, headers: limited }, "rate_limited", "no"],
-  ["torn", { status: 200, body: '{"status":"COMP', asked: "job" }, "bad_answer", "unknown"],
-])("without an envelope, %s", async (_, given, code, charged) => {
-  const error = await read(given);
-  expect(error).toMatchObject({ code, charged, status: given.status });
-  expect(error.retryAt).toBe(given.headers ? now + 30_000 : undefined);
-});
+  ["torn", { status: 200, body: '{"status":"COMP' }, "bad_answer", "unknown"],
+])(
+  "a read that is answered without the handler's own words: %s",
+  async (_, given, code, charged) => {
+    const error = await read({ ...given, asked: "job" });
+    expect(error).toMatchObject({ code, charged, status: given.status });
+    expect(error.retryAt).toBe(given.headers ? now + 30_000 : undefined);
+  },
+);
 
 test("a missing route says what to mount or set", async () => {
-  expect((await read({ status: 404, body: page })).message).toMatch(/createHandler.*baseUrl/);
+  const error = await read({ status: 404, body: page, asked: "account" });
+  expect(error.message).toMatch(/createHandler.*baseUrl/);
 });

@@ -34,14 +34,39 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
+/** Whether an error body says what became of the money. Codes such as `not_found` are other products' words, too. */
+const namesCharge = (answer: Answer): boolean =>
+  oneOf((answer.body as Envelope).charged, ["no", "yes", "unknown"]) !== undefined;
+
+/** What an answer of something in front of the handler usually means. It proves nothing about the money. */
+const hints: Readonly<Record<number, string>> = {
+  401: "A server in front of the app answered 401: you may be signed out.",
+  403: "A server in front of the app answered 403: it may have blocked the request.",
+  404: "A server in front of the app answered 404: the backend may have moved.",
+  405: "A server in front of the app answered 405: it may not let POST requests through.",
+  413: "A server in front of the app answered 413: your input may be too large for it.",
+};
+
+/**
+ * An answer to a submit without the handler's own error body says nothing about the money: a gateway can answer with any
+ * status and any JSON after the function behind it went on. Only 429 is an exception, because a request over a rate limit
+ * is turned away before it is forwarded. A redirected answer is another page's.
+ */
+function errorOfSubmit(answer: Answer, now: number): EaselError {
+  const { status, redirected } = answer;
+  if (status === 429 && !redirected) {
+    return new EaselError("rate_limited", { status, retryAt: readRetryAt(answer.headers, now) });
+  }
+  return status < 300 && !redirected
+    ? new EaselError("submit_unreadable", { status })
+    : new EaselError("submit_unknown", { status, message: hints[status] });
+}
+
 /** What stands between the page and the handler: a login, a missing route, a gateway's page. */
-function errorOnTheWay(answer: Answer, asked: Asked): EaselError | undefined {
+function errorOnTheWay(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;
   const isService = bodyText(answer, "error") !== undefined;
-  if (redirected && !isService) {
-    // The answer to a redirected submit is the other page's; what became of the submit is not in it.
-    return new EaselError(asked === "submit" ? "submit_unknown" : "unauthorized", { status });
-  }
+  if (redirected && !isService) return new EaselError("unauthorized", { status });
   if (status === 401 && !/api[- ]?key/i.test(answer.text)) {
     return new EaselError("unauthorized", { status });
   }
@@ -58,13 +83,11 @@ function errorOnTheWay(answer: Answer, asked: Asked): EaselError | undefined {
 }
 
 /**
- * What an answer of the host means when it is not the one hoped for: the handler's own words first, then what stands in
- * the way, then the service's own errors, for hosts that forward them as they are.
+ * What an answer of the host means when it is not the one hoped for: the handler's own words first. Without them a submit
+ * is unknown; a read is judged by what stands in the way, then by the service's own errors, for hosts that forward them.
  */
 export function errorFromHandler(answer: Answer, asked: Asked, now: number): EaselError {
-  return (
-    readEnvelope(answer, now) ??
-    errorOnTheWay(answer, asked) ??
-    errorFromService(answer, asked, now)
-  );
+  const own = readEnvelope(answer, now);
+  if (asked === "submit") return own && namesCharge(answer) ? own : errorOfSubmit(answer, now);
+  return own ?? errorOnTheWay(answer) ?? errorFromService(answer, asked, now);
 }

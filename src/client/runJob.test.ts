@@ -80,7 +80,7 @@ async function run(script: Script, options: RunJobOptions = {}, ms = 700_000) {
 
 test.each<[string, Reply, string, string, string]>([
   ["lost", lost, "submit_unknown", "unknown", "unsafe"],
-  ["500 in JSON", json({ error: "Internal" }, 500), "upstream_error", "no", "safe"],
+  ["500 in JSON", json({ error: "Internal" }, 500), "submit_unknown", "unknown", "unsafe"],
   ["500 as a page", text(page, 500), "submit_unknown", "unknown", "unsafe"],
   ["502 as a page", text(page, 502), "submit_unknown", "unknown", "unsafe"],
   ["503", text("", 503), "submit_unknown", "unknown", "unsafe"],
@@ -94,7 +94,7 @@ test.each<[string, Reply, string, string, string]>([
   ["an id no path can hold", json({ request_id: "a/b" }), "submit_unreadable", "unknown", "unsafe"],
   [
     "the key refused",
-    json({ error: "API key is invalid" }, 401),
+    json(new EaselError("upstream_key_invalid").toJSON(), 502),
     "upstream_key_invalid",
     "no",
     "never",
