@@ -50,7 +50,7 @@ test("where its code can't be had nothing is sent, it says so, and the next call
   const error = await caught(client.submit("sdxl-torch", { prompt: "a panda" }));
   expect(EaselError.is(error)).toBe(true);
   expect(error).toMatchObject({ code: "not_loaded", charged: "no", retry: "safe" });
-  expect(error.remedy).toMatch(/^Nothing was sent\. .*reload/);
+  expect(error.remedy).toMatch(/^Reload the page.* safe\.$/);
   expect(fetcher).not.toHaveBeenCalled();
   expect(await client.submit("sdxl-torch", { prompt: "a panda" })).toMatchObject({
     requestId: "job-1",

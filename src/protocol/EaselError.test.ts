@@ -11,7 +11,7 @@ test("without more it has the table's words and answers", () => {
     message: errorTable.run_failed.message,
     charged: "no",
     retry: "safe",
-    remedy: errorTable.run_failed.remedy,
+    remedy: `${errorTable.run_failed.remedy} Trying again is safe.`,
     status: undefined,
     retryAt: undefined,
     fields: undefined,

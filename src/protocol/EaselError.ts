@@ -1,3 +1,4 @@
+import { adviceOf, adviceTexts } from "./advice.ts";
 import { errorTable, type Charged, type EaselErrorCode, type Retry } from "./errorTable.ts";
 
 /** An error as it stands in an answer's body. */
@@ -60,9 +61,9 @@ export class EaselError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** What to do about it, in one or two sentences. */
+  /** What to do about it, in English. Follows from the code and from this error's own `charged` and `retry`. */
   get remedy(): string {
-    return errorTable[this.code].remedy;
+    return `${errorTable[this.code].remedy} ${adviceTexts[adviceOf(this)]}`.trim();
   }
 
   /** The same error about a job or an attempt that whoever threw it did not know. */

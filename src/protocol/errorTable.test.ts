@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EaselError } from "./EaselError.ts";
 import { errorTable, isErrorCode, type EaselErrorCode } from "./errorTable.ts";
 
 const rows = Object.entries(errorTable).map(([code, row]) => ({ code, row }));
@@ -9,7 +10,7 @@ test.each(rows)("$code owes all its answers", ({ code, row }) => {
   expect(row.status).toBeLessThan(600);
   expect(["no", "yes", "unknown"]).toContain(row.charged);
   expect(["safe", "after", "unsafe", "never"]).toContain(row.retry);
-  for (const words of [row.message, row.remedy]) {
+  for (const words of [row.message, new EaselError(code as EaselErrorCode).remedy]) {
     expect(words).toMatch(/^[A-Z].{8,}\.$/);
     expect(words).not.toMatch(/segmind|undefined|SG_/i);
   }
@@ -54,6 +55,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   store_down: "503 no safe",
   internal: "500 unknown unsafe",
   network: "503 unknown safe",
+  backend_unreachable: "503 no safe",
   not_loaded: "503 no safe",
   aborted: "503 unknown safe",
   deadline: "504 unknown safe",

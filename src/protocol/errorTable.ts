@@ -14,7 +14,10 @@ interface ErrorRow {
   readonly retry: Retry;
   /** What happened. */
   readonly message: string;
-  /** What to do about it. */
+  /**
+   * What to change or do first; empty where trying again is all there is. It says nothing about money or about trying
+   * again: `adviceOf` derives that from the error's own values.
+   */
   readonly remedy: string;
 }
 
@@ -30,7 +33,7 @@ const hostRemedy = "Tell whoever runs this app; nothing is wrong with what you e
 
 /**
  * Every error there is, and the three answers each one owes: was it charged, is trying again safe, what to do. The codes
- * that begin with `upstream_` are the host's to mend: its key, its balance, its list of models.
+ * that begin with `upstream_` are the host's to fix: its key, its balance, its list of models.
  */
 export const errorTable = {
   invalid_input: row(
@@ -38,7 +41,7 @@ export const errorTable = {
     "no",
     "never",
     "Some values can't be used.",
-    "Mend the fields that are marked, then generate again.",
+    "Fix the highlighted fields.",
   ),
   invalid_request: row(
     400,
@@ -52,15 +55,9 @@ export const errorTable = {
     "no",
     "never",
     "The image service refused one of the values.",
-    "Change the value that it names, then generate again.",
+    "Change the value that it names.",
   ),
-  unauthorized: row(
-    401,
-    "no",
-    "safe",
-    "You are not signed in.",
-    "Sign in; the job goes on from where it was.",
-  ),
+  unauthorized: row(401, "no", "safe", "You are not signed in.", "Sign in."),
   cross_site: row(
     403,
     "no",
@@ -82,7 +79,7 @@ export const errorTable = {
     "unknown",
     "never",
     "This job is no longer known.",
-    "The service keeps a job for one hour. Generate it again to have the picture; that is paid for anew.",
+    "The service keeps a job for one hour.",
   ),
   method_not_allowed: row(
     405,
@@ -96,14 +93,14 @@ export const errorTable = {
     "unknown",
     "unsafe",
     "Nobody can say whether the job was taken.",
-    "It may be running and paid for. Sending it again may charge twice.",
+    "It may still be running.",
   ),
   key_reused: row(
     409,
     "no",
     "never",
     "This attempt was already used for another input.",
-    "Generate again: that makes a new attempt.",
+    "Press Generate to start a new attempt.",
   ),
   too_large: row(
     413,
@@ -126,7 +123,7 @@ export const errorTable = {
     "This file is not a picture that can be used.",
     "Choose a PNG, JPEG, WebP or GIF file.",
   ),
-  run_failed: row(422, "no", "safe", "The run failed.", "Try again, or change the settings."),
+  run_failed: row(422, "no", "safe", "The run failed.", "Changing the settings may help."),
   content_blocked: row(
     422,
     "no",
@@ -134,61 +131,43 @@ export const errorTable = {
     "The service's content filter blocked this.",
     "Word the prompt differently.",
   ),
-  run_canceled: row(
-    422,
-    "unknown",
-    "unsafe",
-    "This generation was canceled.",
-    "Generate again to get the image. You may be charged again.",
-  ),
+  run_canceled: row(422, "unknown", "unsafe", "This generation was canceled.", ""),
   run_expired: row(
     422,
     "unknown",
     "unsafe",
     "The image service didn't finish this generation in time.",
-    "Generate again, or choose settings that take less time. You may be charged again.",
+    "Choose settings that take less time.",
   ),
-  rate_limited: row(
-    429,
-    "no",
-    "after",
-    "Too many requests at once.",
-    "Wait a moment, then try again.",
-  ),
+  rate_limited: row(429, "no", "after", "Too many requests at once.", ""),
   upstream_error: row(
     502,
     "no",
     "safe",
     "The image service had an error of its own.",
-    "Try again; if it comes back, change the settings.",
+    "Changing the settings may help.",
   ),
   upstream_unreachable: row(
     502,
     "no",
     "safe",
     "The image service couldn't be reached, so nothing was sent.",
-    "Try again in a moment.",
+    "",
   ),
   upstream_unavailable: row(
     502,
     "unknown",
     "safe",
     "The image service can't be reached just now.",
-    "The job is not lost: it is asked for again by itself.",
+    "",
   ),
-  bad_answer: row(
-    502,
-    "unknown",
-    "safe",
-    "The answer could not be read.",
-    "The job is not lost: it is asked for again by itself.",
-  ),
+  bad_answer: row(502, "unknown", "safe", "The answer could not be read.", ""),
   submit_unreadable: row(
     502,
     "unknown",
     "unsafe",
     "An answer came, and no id in it to follow the job by.",
-    "It may be running and paid for. Sending it again may charge twice.",
+    "It may still be running.",
   ),
   upstream_key_missing: row(
     502,
@@ -253,33 +232,22 @@ export const errorTable = {
     "The image service has no balance for this app's account.",
     hostRemedy,
   ),
-  store_down: row(
+  store_down: row(503, "no", "safe", "The app can't keep track of jobs just now.", ""),
+  internal: row(500, "unknown", "unsafe", "The app had an error of its own.", hostRemedy),
+  network: row(503, "unknown", "safe", "The connection was lost.", ""),
+  backend_unreachable: row(
     503,
     "no",
     "safe",
-    "The app can't keep track of jobs just now, so nothing was sent.",
-    "Try again in a moment.",
-  ),
-  internal: row(
-    500,
-    "unknown",
-    "unsafe",
-    "The app had an error of its own.",
-    "Look at your jobs before you send this again.",
-  ),
-  network: row(
-    503,
-    "unknown",
-    "safe",
-    "The connection was lost.",
-    "The job is not lost: it is asked for again by itself.",
+    "The app's server can't be reached.",
+    "If this keeps happening, let the people who run this app know.",
   ),
   not_loaded: row(
     503,
     "no",
     "safe",
     "A part of this app could not be loaded.",
-    "Nothing was sent. Try again; if that does not help, reload the page.",
+    "Reload the page if this keeps happening.",
   ),
   aborted: row(
     503,
@@ -293,7 +261,7 @@ export const errorTable = {
     "unknown",
     "safe",
     "The job takes longer than expected.",
-    "It is not lost: look it up again by its id.",
+    "You can still look it up by its id.",
   ),
 } as const satisfies Record<string, ErrorRow>;
 

@@ -4,7 +4,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { createClient } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
 import { sdxlTorch } from "../../models/index.ts";
-import { EaselError, errorTable, type EaselErrorCode } from "../../protocol/index.ts";
+import * as languages from "../../labels/index.ts";
+import { adviceOf, adviceTexts } from "../../protocol/advice.ts";
+import { EaselError, errorTable, type Charged, type EaselErrorCode } from "../../protocol/index.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { JobError } from "./JobError.tsx";
 
@@ -39,6 +41,7 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
     expect(said).toContain(errorTable[code].message);
     expect(said).toContain(errorTable[code].remedy);
     expect(said).toContain(charged[errorTable[code].charged]);
+    expect(said).toContain(adviceTexts[adviceOf(new EaselError(code))]);
     const canSend = errorTable[code].retry !== "never" || code === "job_not_found";
     expect(screen.queryAllByRole("button")).toHaveLength(canSend ? 1 : 0);
   },
@@ -49,11 +52,68 @@ test.each([
   [new EaselError("rate_limited"), "Trying again is safe in a moment."],
   [new EaselError("submit_unknown"), "Trying again may be charged twice."],
   [new EaselError("network"), "Trying again may be charged twice."],
-  [new EaselError("internal", { charged: "yes" }), "Trying again is charged once more."],
+  [new EaselError("internal", { charged: "yes" }), "You'll be charged again."],
+  [new EaselError("internal", { charged: "no", retry: "safe" }), "Trying again is safe."],
   [new EaselError("invalid_input"), "Trying the same again won't help."],
 ])("%s says whether trying again is safe", (error, words) => {
   show(<JobError error={error} />);
   expect(screen.getByRole("alert").textContent).toContain(words);
+});
+
+/** Whatever speaks of money or of trying again, which only the advice and the charge may do. */
+const claims = {
+  en: /charge|paid|free|again|retry|safe/i,
+  de: /berechne|bezahlt|kostet|erneut|noch einmal|gefahrlos/i,
+  es: /cobr|pagad|de nuevo|otra vez|reint/i,
+  ja: /課金|料金|もう一度|再度|再び/,
+  ar: /تكلف|مدفوع|من جديد|مجدد|مرة أخرى|المحاولة/,
+} as const;
+const charges = ["no", "yes", "unknown"] as const;
+const retries = ["safe", "after", "unsafe", "never"] as const;
+const outcomes = (Object.keys(errorTable) as EaselErrorCode[]).flatMap((code) =>
+  charges.flatMap((charged) => retries.map((retry) => new EaselError(code, { charged, retry }))),
+);
+/** What each advice goes with, and what its button says. */
+const fits: Record<keyof typeof adviceTexts, readonly [readonly Charged[], Charged | undefined]> = {
+  safe: [["no"], "no"],
+  after: [["no"], "no"],
+  unsafe: [["unknown"], "unknown"],
+  paid: [["yes", "unknown"], "yes"],
+  never: [charges, undefined],
+};
+
+test.each(Object.entries(languages))("%s never contradicts itself", (language, labels) => {
+  const { errors, remedies, charged: charge, again, sendAgain } = labels.result;
+  const claim = claims[language as keyof typeof claims];
+  for (const text of [...Object.values(errors), ...Object.values(remedies)]) {
+    // A retry of an attempt is no claim about this one.
+    if (text === errors.key_reused || text === remedies.key_reused) continue;
+    expect(text).not.toMatch(claim);
+  }
+  const view = render(
+    <EaselProvider client={client} labels={labels}>
+      {outcomes.map((error) => (
+        <JobError
+          key={`${error.code} ${error.charged} ${error.retry}`}
+          error={error}
+          onRetry={() => {}}
+        />
+      ))}
+    </EaselProvider>,
+  );
+  const cards = Array.from(view.container.children);
+  expect(cards).toHaveLength(outcomes.length);
+  for (const [index, error] of outcomes.entries()) {
+    const textOf = (part: string) =>
+      cards[index]?.querySelector(`[data-easel="job-error-${part}"]`)?.textContent ?? undefined;
+    const advice = adviceOf(error);
+    const [fitting, button] = fits[advice];
+    expect(fitting.map((one) => charge[one])).toContain(textOf("charged"));
+    expect(textOf("again")).toBe(again[advice]);
+    expect(textOf("title")).toBe(errors[error.code]);
+    expect(textOf("remedy") ?? "").toBe(remedies[error.code]);
+    expect(textOf("retry")).toBe(button && sendAgain[button]);
+  }
 });
 
 test("of a job that is past its time nobody says that it can't be made again", () => {

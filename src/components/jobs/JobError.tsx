@@ -2,7 +2,8 @@
 import { forwardRef } from "react";
 import { useEasel, useModelWords, type Labels } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
-import { errorTable, type Charged, type EaselError } from "../../protocol/index.ts";
+import { adviceOf, chargeOf } from "../../protocol/advice.ts";
+import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";
@@ -26,26 +27,20 @@ function ownWords({ code, message }: EaselError): string | undefined {
   return message === errorTable[code].message ? undefined : message;
 }
 
-/** What sending the same again may cost, by what is known of the first time. */
-function costOfAgain({ code, charged, retry }: EaselError): Charged {
-  // The first one is over, and nothing more comes of it.
-  if (code === "job_not_found") return "yes";
-  return charged === "no" && retry === "unsafe" ? "unknown" : charged;
-}
-
-/** Whether sending the same again is safe; undefined where a new run of it is the way on. */
-function safetyOf(error: EaselError): keyof Labels["result"]["again"] | undefined {
-  const { retry, charged } = error;
-  if (retry === "never") return charged === "no" ? "never" : undefined;
-  const cost = costOfAgain(error);
-  if (cost === "no") return retry === "after" ? "after" : "safe";
-  return cost === "yes" ? "paid" : "unsafe";
-}
+/** What the button says, by the advice; there is none where sending the same again can't help. */
+const costs = {
+  safe: "no",
+  after: "no",
+  unsafe: "unknown",
+  paid: "yes",
+  never: undefined,
+} as const;
 
 function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
   const part = useParts();
   const own = ownWords(error);
-  const safety = safetyOf(error);
+  const charged = chargeOf(error);
+  const remedy = words.remedies[error.code] ?? errorTable[error.code].remedy;
   return (
     <div role="alert" {...part("job-error-message")}>
       <p {...part("job-error-title")}>{words.errors[error.code] ?? error.message}</p>
@@ -55,12 +50,12 @@ function Message({ error, words }: { error: EaselError; words: Labels["result"] 
         </p>
       )}
       <div {...part("job-error-cost")}>
-        <p {...part("job-error-charged")} data-charged={error.charged}>
-          {words.charged[error.charged]}
+        <p {...part("job-error-charged")} data-charged={charged}>
+          {words.charged[charged]}
         </p>
-        {safety && <p {...part("job-error-again")}>{words.again[safety]}</p>}
+        <p {...part("job-error-again")}>{words.again[adviceOf(error)]}</p>
       </div>
-      <p {...part("job-error-remedy")}>{words.remedies[error.code] ?? error.remedy}</p>
+      {remedy !== "" && <p {...part("job-error-remedy")}>{remedy}</p>}
     </div>
   );
 }
@@ -75,9 +70,8 @@ function Actions({
   const waits = error.retry === "after" && error.retryAt !== undefined;
   const now = useNow(waits);
   const leftMs = waits ? Math.max(0, (error.retryAt ?? 0) - now) : 0;
-  // The same job is gone for good; a new one of the same input is what there is to do.
-  const canSend = error.retry !== "never" || error.code === "job_not_found";
-  const retry = canSend ? onRetry : undefined;
+  const cost = costs[adviceOf(error)];
+  const retry = cost && onRetry;
   if (!retry && !onCheck) return null;
   return (
     <div {...part("job-error-actions")}>
@@ -90,11 +84,11 @@ function Actions({
         <button
           type="button"
           {...part("job-error-retry")}
-          data-charged={error.charged}
+          data-charged={cost}
           disabled={leftMs > 0}
           onClick={retry}
         >
-          {words.sendAgain[costOfAgain(error)]}
+          {words.sendAgain[cost]}
         </button>
       )}
       {leftMs > 0 && (
@@ -129,7 +123,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
   return renderPart({
     as: "div",
     name: "job-error",
-    state: { code: error.code, charged: error.charged, retry: error.retry },
+    state: { code: error.code, charged: chargeOf(error), retry: error.retry },
     ref,
     props: {
       ...props,

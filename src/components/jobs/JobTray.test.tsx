@@ -126,6 +126,22 @@ test("tells what became of each run, the newest first, with one button", async (
   expect(screen.getByRole("status").textContent).toBe("1 picture is ready.");
 });
 
+test.each([
+  [new EaselError("run_failed"), "Failed. Not charged.", "Try again"],
+  [new EaselError("content_blocked"), "Failed. Not charged.", "Show"],
+  [
+    new EaselError("run_failed", { charged: "yes" }),
+    "Failed. Charged.",
+    "Make again: charges once more",
+  ],
+  [new EaselError("internal"), "Failed. May have been charged.", "Send again: may charge twice"],
+])("the button of a failed run says what it costs: %#", async (error, words, action) => {
+  const { items } = await show([run("owl", { error, endedAt: 1 })]);
+  const textOf = (part: string) =>
+    items()[0]?.querySelector(`[data-easel='job-tray-${part}']`)?.textContent;
+  expect([textOf("words"), textOf("action")]).toEqual([words, action]);
+});
+
 test("a picture that is shown is no longer new, and the app hears of it", async () => {
   const onShow = vi.fn();
   const { items } = await show([ready("fox"), ready("owl")], { onShow });

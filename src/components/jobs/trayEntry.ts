@@ -1,4 +1,6 @@
 import type { Job, Labels, UseJobsResult } from "../../hooks/index.ts";
+import { adviceOf, chargeOf } from "../../protocol/advice.ts";
+import { EaselError } from "../../protocol/index.ts";
 import { isRunning } from "./isRunning.ts";
 import { troubleWords } from "./troubleWords.ts";
 
@@ -39,16 +41,15 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
     };
   }
   // Where a value was too large to keep it has to be given again in the form, which shows the rest.
+  const show = { label: words.show, verb: "markSeen" } as const;
   const again = (label: string) =>
-    job.omitted.length > 0
-      ? ({ label: words.show, verb: "markSeen" } as const)
-      : ({ label, verb: "retry" } as const);
+    job.omitted.length > 0 ? show : ({ label, verb: "retry" } as const);
   switch (job.status) {
     case "completed":
       return job.away
         ? {
             words: words.ready,
-            action: { label: words.show, verb: "markSeen" },
+            action: show,
             forgettable: true,
           }
         : undefined;
@@ -60,13 +61,17 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
       };
     case "expired":
       return { words: words.expired, action: again(words.makeAgain), forgettable: true };
-    default:
-      return job.away
-        ? {
-            words: words.failed(labels.result.charged[job.error?.charged ?? "unknown"]),
-            action: again(words.tryAgain),
-            forgettable: true,
-          }
-        : undefined;
+    default: {
+      if (!job.away) return undefined;
+      const error = job.error ?? new EaselError("internal");
+      const { tryAgain, sendAgain, makeAgain } = words;
+      const byAdvice = { safe: tryAgain, after: tryAgain, unsafe: sendAgain, paid: makeAgain };
+      const advice = adviceOf(error);
+      return {
+        words: words.failed(labels.result.charged[chargeOf(error)]),
+        action: advice === "never" ? show : again(byAdvice[advice]),
+        forgettable: true,
+      };
+    }
   }
 }

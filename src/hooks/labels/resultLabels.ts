@@ -1,3 +1,4 @@
+import { adviceTexts, type Advice } from "../../protocol/advice.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/index.ts";
 import type { GenerateStatus } from "../job.ts";
 import { createGrammar } from "./createGrammar.ts";
@@ -12,12 +13,12 @@ export interface ResultLabels {
 
   /** What happened, for each error code; the service's own sentence follows it where it says more. */
   readonly errors: ByCode;
-  /** What to do about it. */
+  /** What to change or do first. Empty where trying again is all there is; that is said by `again` alone. */
   readonly remedies: ByCode;
   readonly charged: ByCharged;
-  /** Whether sending the same again is safe. `paid`: it was charged, and will be once more. */
-  readonly again: Readonly<Record<"safe" | "after" | "unsafe" | "paid" | "never", string>>;
-  /** On the button that sends the same again, by whether the first time was charged. */
+  /** Whether sending the same again is safe. `paid`: it is charged once more. */
+  readonly again: Readonly<Record<Advice, string>>;
+  /** On the button that sends the same again, by what that costs: nothing more, once more, perhaps twice. */
   readonly sendAgain: ByCharged;
   readonly checkAgain: string;
   readonly againIn: (time: string) => string;
@@ -138,13 +139,7 @@ export const resultLabels: ResultLabels = {
     yes: "Charged",
     unknown: "May have been charged",
   },
-  again: {
-    safe: "Trying again is safe.",
-    after: "Trying again is safe in a moment.",
-    unsafe: "Trying again may be charged twice.",
-    paid: "Trying again is charged once more.",
-    never: "Trying the same again won't help.",
-  },
+  again: adviceTexts,
   sendAgain: {
     no: "Try again",
     yes: "Send again: charges once more",

@@ -32,7 +32,7 @@ export const result: Labels["result"] = {
     safe: "Du kannst es gefahrlos erneut versuchen.",
     after: "In einem Moment kannst du es gefahrlos erneut versuchen.",
     unsafe: "Ein neuer Versuch kann doppelt berechnet werden.",
-    paid: "Ein neuer Versuch wird noch einmal berechnet.",
+    paid: "Um das Bild zu bekommen, generiere es erneut; das wird noch einmal berechnet.",
     never: "Dasselbe noch einmal zu versuchen, hilft nicht.",
   },
   sendAgain: {

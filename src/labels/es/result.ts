@@ -32,7 +32,7 @@ export const result: Labels["result"] = {
     safe: "Puedes reintentarlo sin riesgo.",
     after: "En un momento podrás reintentarlo sin riesgo.",
     unsafe: "Si lo reintentas, podría cobrarse dos veces.",
-    paid: "Si lo reintentas, se cobra otra vez.",
+    paid: "Para tener la imagen, genérala de nuevo; se cobrará otra vez.",
     never: "Reintentar lo mismo no servirá.",
   },
   sendAgain: {

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { adviceOf, adviceTexts, chargeOf } from "./advice.ts";
+import { EaselError } from "./EaselError.ts";
+
+test.each([
+  ["run_failed", "no", "safe", "safe"],
+  ["rate_limited", "no", "after", "after"],
+  ["invalid_input", "no", "never", "never"],
+  ["submit_unknown", "unknown", "unsafe", "unsafe"],
+  ["internal", "no", "safe", "safe"],
+  ["internal", "unknown", "unsafe", "unsafe"],
+  ["network", "unknown", "safe", "unsafe"],
+  ["network", "no", "safe", "safe"],
+  ["run_failed", "yes", "safe", "paid"],
+  ["content_blocked", "yes", "never", "never"],
+  ["refused", "no", "unsafe", "unsafe"],
+  ["job_not_found", "unknown", "never", "paid"],
+  ["job_not_found", "yes", "never", "paid"],
+  ["job_not_found", "no", "never", "never"],
+] as const)("advice for %s, charged %s, retry %s: %s", (code, charged, retry, advice) => {
+  const error = new EaselError(code, { charged, retry });
+  expect(adviceOf(error)).toBe(advice);
+  expect(error.remedy).toContain(adviceTexts[advice]);
+});
+
+test("an attempt that is unsafe to repeat is never said to be free", () => {
+  expect(chargeOf(new EaselError("refused", { charged: "no", retry: "unsafe" }))).toBe("unknown");
+  expect(chargeOf(new EaselError("refused", { charged: "no", retry: "safe" }))).toBe("no");
+  expect(chargeOf(new EaselError("refused", { charged: "yes", retry: "unsafe" }))).toBe("yes");
+});
