@@ -1,3 +1,4 @@
+import { createBounded } from "./createBounded.ts";
 import { readDataUrl, type InlineFile } from "./dataUrl.ts";
 import { drawPicture } from "./pictures/drawPicture.ts";
 import type { PictureRecipe } from "./pictures/recipe.ts";
@@ -5,8 +6,9 @@ import type { PictureRecipe } from "./pictures/recipe.ts";
 /** A file outlives its record: it is at its address for 7 days. */
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** A server may run for weeks: past this many, the oldest file goes before its time. */
+/** A server may run for weeks. Past these, the oldest files are dropped early. */
 const mostStored = 5_000;
+const mostStoredBytes = 100_000_000;
 
 /** Drawn pictures that are kept; more are drawn again when somebody asks. */
 const drawnAtOnce = 12;
@@ -30,19 +32,19 @@ const newId = (): string => crypto.randomUUID().replaceAll("-", "");
 
 const idIn = (url: string): string | undefined => /\/([0-9a-f]{32})\.\w+$/.exec(url)?.[1];
 
-export function createFiles(filesUrl: string): Files {
-  const base = filesUrl.replace(/\/+$/, "");
-  const stored = new Map<string, StoredFile>();
-  const drawn = new Map<PictureRecipe, InlineFile>();
+/** Memory that a stored file takes, in bytes: a drawn one takes none but that of the image it is made from. */
+const sizeOf = (content: StoredFile["content"]): number =>
+  "bytes" in content ? content.bytes.length : (content.source?.image.length ?? 0);
 
-  function store(file: StoredFile): string {
-    for (const [id, { from }] of stored) {
-      if (file.from < from + fileLifeMs && stored.size < mostStored) break;
-      stored.delete(id);
-    }
+/** @param filesUrl returns the address that the files are served below */
+export function createFiles(filesUrl: () => string): Files {
+  const stored = createBounded<string, StoredFile>(mostStored, mostStoredBytes);
+  const drawn = createBounded<PictureRecipe, InlineFile>(drawnAtOnce);
+
+  function store(file: StoredFile, folder: string, extension: string): string {
     const id = newId();
-    stored.set(id, file);
-    return id;
+    stored.set(id, file, sizeOf(file.content));
+    return `${filesUrl().replace(/\/+$/, "")}/${folder}${id}.${extension}`;
   }
 
   /** The picture that one is made from, when it came along or is the sandbox's own: it fetches from nobody. */
@@ -53,11 +55,11 @@ export function createFiles(filesUrl: string): Files {
   }
 
   const files: Files = {
-    keep: (recipe, from) => `${base}/${store({ content: recipe, from })}.png`,
+    keep: (recipe, from) => store({ content: recipe, from }, "", "png"),
 
     upload(file, from) {
       const [, extension = "bin"] = /^\w+\/(\w+)/.exec(file.contentType) ?? [];
-      return `${base}/assets/${store({ content: file, from })}.${extension}`;
+      return store({ content: file, from }, "assets/", extension);
     },
 
     read(id, now) {
@@ -71,13 +73,8 @@ export function createFiles(filesUrl: string): Files {
         bytes: drawPicture(recipe, sourceOf(recipe, now)),
         contentType: "image/png",
       };
-      // Set anew, so that the one that was used last is the last to go.
-      drawn.delete(recipe);
+      // Also when it was there: the one that was used last is dropped last.
       drawn.set(recipe, file);
-      for (const oldest of drawn.keys()) {
-        if (drawn.size <= drawnAtOnce) break;
-        drawn.delete(oldest);
-      }
       return file;
     },
   };

@@ -1,5 +1,6 @@
 import type { Model } from "../models/index.ts";
 import type { Body } from "./checkInput.ts";
+import { createBounded } from "./createBounded.ts";
 import type { JobFault } from "./faults.ts";
 import type { MagicFault } from "./magicFaults.ts";
 import type { PictureRecipes } from "./pictures/recipe.ts";
@@ -7,6 +8,12 @@ import type { SandboxTiming } from "./runTiming.ts";
 
 /** A record is kept for an hour, then its id is unknown. */
 const recordLifeMs = 60 * 60 * 1000;
+
+/** A server may run for weeks, and an input may hold a whole image. Past these, the oldest jobs are dropped early. */
+const mostJobs = 5_000;
+const mostCharacters = 100_000_000;
+/** Published images stay in memory with their job: as data URLs they are about a megabyte each. */
+const mostPublishedJobs = 200;
 
 export interface Job {
   readonly requestId: string;
@@ -33,20 +40,21 @@ export interface Jobs {
   find(requestId: string, now: number): Job | undefined;
 }
 
-export function createJobs(): Jobs {
-  const jobs = new Map<string, Job>();
-  const expired = (job: Job, now: number): boolean => now >= job.submittedAt + recordLifeMs;
+/** Long texts of a job are its input's: images as data URLs, which the recipes share with it. */
+const charactersOf = ({ input }: Job): number =>
+  Object.values(input).reduce<number>(
+    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
+    0,
+  );
+
+export function createJobs({ publishes }: { readonly publishes: boolean }): Jobs {
+  const most = publishes ? mostPublishedJobs : mostJobs;
+  const jobs = createBounded<string, Job>(most, mostCharacters);
   return {
-    add(job) {
-      for (const [id, older] of jobs) {
-        if (!expired(older, job.submittedAt)) break;
-        jobs.delete(id);
-      }
-      jobs.set(job.requestId, job);
-    },
+    add: (job) => jobs.set(job.requestId, job, charactersOf(job)),
     find(requestId, now) {
       const job = jobs.get(requestId);
-      return job && !expired(job, now) ? job : undefined;
+      return job && now < job.submittedAt + recordLifeMs ? job : undefined;
     },
   };
 }

@@ -4,10 +4,12 @@ import { chooseFault } from "./chooseFault.ts";
 import { createClock } from "./createClock.ts";
 import { createFaultPlan, type SandboxCall } from "./createFaultPlan.ts";
 import { createLog, type SandboxLogEntry } from "./createLog.ts";
+import { createMemory } from "./createMemory.ts";
 import { createService } from "./createService.ts";
 import type { SandboxFault } from "./faults.ts";
 import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
+import type { SandboxMemory } from "./service.ts";
 
 /** A Segmind that runs in this process. */
 export interface Sandbox {
@@ -38,22 +40,12 @@ function parseBody(text: string): unknown {
   }
 }
 
-/**
- * Makes a Segmind of your own: v1, v2, the account and the upload route as `Request → Response`, with a clock, credits,
- * a rate limit, faults, and pictures drawn from what was asked for. It costs nothing and calls nobody. A prompt can ask
- * for a fault by name, as with test card numbers: `sandbox:content-block`, or `sandbox:torn-json@status` for the first
- * poll and `@result` for the first fetch; `sandboxFaults` lists them all.
- *
- * @example
- * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });
- * const backend = segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch });
- * sandbox.advance(10_000);
- */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+/** Runs a service over what an earlier one remembers, with options of its own. */
+export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sandbox {
   const clock = createClock(options.now);
   const log = createLog();
   const plan = createFaultPlan(options.faults);
-  const service = createService(options);
+  const service = createService(options, memory);
 
   async function fetch(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
@@ -99,4 +91,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fail: (step, ...faults) => plan.add(step, faults),
     heal: () => plan.clear(),
   };
+}
+
+/**
+ * Makes a Segmind that runs in this process: v1, v2, the account and the upload route as `Request → Response`, with a
+ * clock, credits, a rate limit, faults, and images drawn from the input. It costs nothing and calls no other host. For a
+ * backend that a page can use, take `createSandboxHandler`.
+ *
+ * A prompt can ask for a fault by name, as with test card numbers: `sandbox:content-block`, or `sandbox:torn-json@status`
+ * for the first poll and `@result` for the first fetch. `sandboxFaults` lists all of them.
+ *
+ * The clock stands still until `advance` moves it, which suits tests. `now: Date.now` runs it in real time.
+ *
+ * @example
+ * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });
+ * const backend = segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch });
+ * sandbox.advance(10_000);
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { credits, filesUrl = "https://images.segmind.com", publish } = options;
+  return runSandbox(
+    options,
+    createMemory({ credits, filesUrl: () => filesUrl, publishes: publish !== undefined }),
+  );
 }

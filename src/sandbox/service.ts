@@ -7,13 +7,17 @@ import type { Body } from "./checkInput.ts";
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 
-/** What the routes share: the state of the service. */
-export interface Service {
-  /** The keys that are good; every well-formed one when undefined. */
-  readonly apiKeys: readonly string[] | undefined;
+/** What a service remembers from one request to the next. */
+export interface SandboxMemory {
   readonly account: Account;
   readonly files: Files;
   readonly jobs: Jobs;
+}
+
+/** What the routes share: the state of the service. */
+export interface Service extends SandboxMemory {
+  /** The keys that are good; every well-formed one when undefined. */
+  readonly apiKeys: readonly string[] | undefined;
   readonly models: ReadonlyMap<string, Model>;
   readonly rateLimit: RateLimit;
   timing(model: Model, input: Body): SandboxTiming;
