@@ -10,6 +10,7 @@ import {
   createHandler,
   memoryStore,
   segmind,
+  type Handler,
   type HandlerEvent,
   type HandlerOptions,
   type SegmindOptions,
@@ -42,7 +43,7 @@ interface JsonAnswer {
 
 /** One handler of an app, with shortcuts for requests to it. Paths start below "/api/easel". */
 export interface TestInstance {
-  readonly handler: Fetch;
+  readonly handler: Handler;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly askJson: (path: string, init?: RequestInit) => Promise<JsonAnswer>;
   /** Posts a submit as JSON; a string is sent unchanged. The model is "sdxl-torch" by default. */
@@ -79,7 +80,7 @@ export async function readJson(response: Response): Promise<JsonAnswer> {
   return { status: response.status, headers: response.headers, body };
 }
 
-function createInstanceOf(handler: Fetch): TestInstance {
+function createInstanceOf(handler: Handler): TestInstance {
   const ask: TestInstance["ask"] = (path, init) =>
     handler(new Request(`https://host.example/api/easel${path}`, init));
   const askJson: TestInstance["askJson"] = async (path, init) => readJson(await ask(path, init));

@@ -42,10 +42,12 @@ declare const apiKey: string;
 declare const app: Pick<import("hono").Hono, "all"> &
   Pick<import("express").Express, "use"> &
   Pick<import("fastify").FastifyInstance, "register">;
+declare const bucket: { put(name: string, bytes: ArrayBuffer): Promise<string> };
 declare const client: import("react-easel").Client;
+declare const db: { upsert(id: string, row: Readonly<Record<string, unknown>>): Promise<void> };
 declare const dress: import("react-easel").ClassNames;
 declare const express: typeof import("express");
-declare const handler: (request: Request) => Promise<Response>;
+declare const handler: import("react-easel/server").Handler;
 declare const http: typeof import("node:http");
 declare const job: import("react-easel").Job;
 declare const modelForm: import("react-easel").ModelForm;
@@ -64,7 +66,7 @@ declare const z: typeof import("zod");
 declare function getToken(): Promise<string>;
 declare function openResult(attemptId: string): void;
 declare function postgresStore(pool: object): import("react-easel/server").Store;
-declare function readSession(request: Request): Promise<{ readonly userId: string } | undefined>;
+declare function readSession(request: Request): Promise<{ readonly userId: string; readonly team: string } | undefined>;
 declare function showResult(job: import("react-easel").Job): void;
 declare function yourUserOf(request: Request): Promise<{ readonly userId: string } | null>;
 type JobRecord = import("react-easel/server").JobRecord;
@@ -76,7 +78,7 @@ declare module "@/auth" {
   export function getUser(request: Request): Promise<{ readonly id: string } | undefined>;
 }
 declare module "@/easel" {
-  export const handler: (request: Request) => Promise<Response>;
+  export const handler: import("react-easel/server").Handler;
 }
 `;
 

@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
 import { errorTable } from "../protocol/index.ts";
 import type { Sandbox, SandboxFault } from "../sandbox/index.ts";
-import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
+import type { HandlerEvent } from "./handlerEvent.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
 
 async function setUp(prompt = "a red fox", options: Partial<HandlerOptions> = {}) {
   const fetch = vi.fn((request: Request, send: Sandbox["fetch"]) => send(request));
@@ -82,6 +83,33 @@ test("fields that nobody has documented are kept, and unknown states count as pr
   const odd = await setUp("a red fox sandbox:unknown-state");
   odd.sandbox.advance(1_500);
   expect((await odd.look()).body).toMatchObject({ status: "PROCESSING" });
+});
+
+test.each([
+  ["canceled", "run_canceled", "unknown"],
+  ["TIMEOUT", "run_expired", "unknown"],
+  ["nsfw", "content_blocked", "no"],
+])("a job that ends as %j is over for the browser: %s", async (state, code, charged) => {
+  const { look, fetchResult, fetch } = await setUp();
+  fetch.mockImplementation(async () => Response.json({ status: state }));
+  for (const answer of [await look(), await fetchResult()]) {
+    expect(answer).toMatchObject({ status: 422, body: { status: "FAILED", code, charged } });
+  }
+});
+
+test("an unknown state is pending, and reported once for each word", async () => {
+  const onEvent = vi.fn<(event: HandlerEvent) => void>();
+  const { look, fetchResult, fetch } = await setUp("a red fox", { onEvent });
+  const answers = ["WARMING_UP", "WARMING_UP", "COOLING", "WARMING_UP"];
+  fetch.mockImplementation(async () => Response.json({ status: answers.shift() }));
+  for (const answer of [await look(), await fetchResult(), await look(), await look()]) {
+    expect(answer).toMatchObject({ status: 200, body: { status: "PROCESSING" } });
+  }
+  const errors = onEvent.mock.calls.flatMap(([event]) => (event.type === "error" ? [event] : []));
+  expect(errors.map(({ where, cause }) => [where, String(cause)])).toEqual([
+    ["backend", expect.stringContaining('"WARMING_UP"')],
+    ["backend", expect.stringContaining('"COOLING"')],
+  ]);
 });
 
 test("a ticket that is another's, forged, cut or bare is 404, and nothing goes upstream", async () => {
@@ -209,40 +237,6 @@ test("a look whose browser has gone is not carried on upstream", async () => {
   await vi.waitFor(() => expect(fetch.mock.calls.length).toBe(before + 1));
   gone.abort();
   expect((await answer).body["code"]).toBe("aborted");
-});
-
-test("the host is told of each run's end once, with its cost, which browsers don't see", async () => {
-  const afterResult = vi.fn<(run: FinishedRun) => void>();
-  const { sandbox, look, fetchResult, upstreamId } = await setUp("a red fox", { afterResult });
-  await look();
-  expect(afterResult).not.toHaveBeenCalled();
-  sandbox.advance(3_000);
-  await Promise.all([look(), fetchResult(), look()]);
-  await fetchResult();
-  expect(afterResult.mock.calls).toEqual([
-    [
-      {
-        userId: "ada",
-        modelId: "sdxl-torch",
-        requestId: upstreamId,
-        state: "completed",
-        cost: expect.any(Number) as number,
-        remainingCredits: expect.any(Number) as number,
-      },
-    ],
-  ]);
-});
-
-test("an afterResult that fails breaks nothing", async () => {
-  const onEvent = vi.fn();
-  const cause = new Error("the meter is broken");
-  const { sandbox, fetchResult } = await setUp("a red fox", {
-    onEvent,
-    afterResult: () => Promise.reject(cause),
-  });
-  sandbox.advance(3_000);
-  expect((await fetchResult()).status).toBe(200);
-  expect(onEvent).toHaveBeenCalledWith({ type: "error", where: "afterResult", cause });
 });
 
 test("costs are shown where the host says so", async () => {

@@ -1,7 +1,9 @@
 import { EaselError, errorTable } from "../protocol/index.ts";
 import { createHost, type Host } from "./createHost.ts";
 import { findRoute, type Route } from "./findRoute.ts";
-import type { HandlerOptions } from "./handlerOptions.ts";
+import type { Handler } from "./handler.ts";
+import type { HandlerOptions, HandlerUser } from "./handlerOptions.ts";
+import { readTicket } from "./readTicket.ts";
 import { errorResponse, safeHeaders } from "./respond.ts";
 import { assetRoute } from "./routes/asset.ts";
 import { configRoute } from "./routes/config.ts";
@@ -31,10 +33,10 @@ const allowOf = ({ verb }: Route): string =>
 /** The host's own function failed, before anything went to the service. */
 const hostFault = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
 
-async function findUser(host: Host, request: Request): Promise<string> {
+async function findUser(host: Host, request: Request): Promise<HandlerUser> {
   const { authorize } = host.options;
-  if (authorize === "public") return "public";
-  let user: { readonly userId: string } | null | undefined;
+  if (authorize === "public") return { userId: "public" };
+  let user: HandlerUser | null | undefined;
   try {
     user = await authorize(request);
     const userId: unknown = user?.userId;
@@ -48,7 +50,7 @@ async function findUser(host: Host, request: Request): Promise<string> {
     throw hostFault();
   }
   if (!user) throw new EaselError("unauthorized");
-  return user.userId;
+  return user;
 }
 
 function findCaller(host: Host, request: Request, userId: string): string {
@@ -80,10 +82,11 @@ async function answerRoute(
     if (route.verb === "POST" && host.origins.isCrossSite(request)) {
       throw new EaselError("cross_site");
     }
-    const userId = route.open ? "" : await findUser(host, request);
+    const user = route.open ? { userId: "" } : await findUser(host, request);
+    const { userId } = user;
     const caller = route.open ? "" : findCaller(host, request, userId);
     if (!route.open) await checkRate(host, caller);
-    return await route.answer({ host, request, url, userId, caller, name });
+    return await route.answer({ host, request, url, user, userId, caller, name });
   } catch (thrown) {
     const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
     if (error !== thrown) host.report({ type: "error", where: "handler", cause: thrown });
@@ -143,9 +146,9 @@ async function finish(host: Host, request: Request, response: Response): Promise
  *
  * @throws TypeError when it is made with something missing or unsafe, and says how to mend it
  */
-export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
+export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const host = createHost(options);
-  return async (request) => {
+  const answer = async (request: Request): Promise<Response> => {
     try {
       return await finish(host, request, await answerRequest(host, request));
     } catch (cause) {
@@ -153,4 +156,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
       return errorResponse(new EaselError("internal"));
     }
   };
+  return Object.assign(answer, {
+    readTicket: (ticket: unknown, userId: string) => readTicket(host, ticket, userId),
+  });
 }

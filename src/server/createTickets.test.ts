@@ -5,6 +5,7 @@ const secret = "an old secret of thirty-two bytes or more";
 const newer = "a new secret of thirty-two bytes or more.";
 const dayMs = 24 * 3_600_000;
 const job: Job = {
+  id: "0b9a2c4e-5d1f-8a3b-9c7d-2e4f6a8b0c1d",
   requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
   modelId: "sd2.1-txt2img",
   issuedAt: Math.floor(Date.now() / 1000) * 1000,
@@ -87,4 +88,22 @@ test("a ticket that was good before is not reckoned again, and another's or an o
   vi.useFakeTimers({ toFake: ["Date"], now: job.issuedAt + dayMs + 1 });
   expect(await fresh.read(ticket, "ada")).toBeUndefined();
   verify.mockRestore();
+});
+
+test("a valid ticket's cache entry answers for no other ticket and user", async () => {
+  const ticket = await tickets.issue(job, "ada b");
+  await tickets.read(ticket, "ada b");
+  expect(await tickets.read(`${ticket} ada`, "b")).toBeUndefined();
+});
+
+test("a ticket of the first version is still read, and its id is the service's", async () => {
+  const e1 =
+    "e1~2c7f59ea-13f1-402c-9353-915a2b5a2124~sd2.1-txt2img~mi1wfwgo~roT9E6ntCtl9ITJMgonYjkUKyxJybmyKgN6tiqlvokI";
+  vi.useFakeTimers({ toFake: ["Date"], now: parseInt("mi1wfwgo", 36) });
+  expect(await tickets.read(e1, "ada")).toMatchObject({
+    id: job.requestId,
+    requestId: job.requestId,
+    modelId: job.modelId,
+  });
+  expect(await tickets.read(e1, "bob")).toBeUndefined();
 });

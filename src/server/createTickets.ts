@@ -1,5 +1,7 @@
 /** What the browser's `request_id` stands for. */
 export interface Job {
+  /** What the host knows the job by: see `jobId`. A ticket of the first version has none, and the service's id counts. */
+  readonly id: string;
   /** The service's own id. */
   readonly requestId: string;
   readonly modelId: string;
@@ -20,7 +22,7 @@ export interface Tickets {
   read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
 }
 
-const version = "e1";
+const version = "e2";
 
 /** Too little of the signature to forge a ticket with. */
 const markLength = 12;
@@ -28,11 +30,12 @@ const markLength = 12;
 const maxKnown = 1_000;
 
 /**
- * Version, id, model, milliseconds since 1970 in base 36, signature. Nothing in it needs escaping in a path. The signature's
- * last character only takes the values that carry no spare bits, so that no second spelling of a ticket is good.
+ * Version, job id (not in `e1`), service's id, model, milliseconds since 1970 in base 36, signature. Nothing in it needs
+ * escaping in a path. The signature's last character only takes the values that carry no spare bits, so that no second
+ * spelling of a ticket is valid.
  */
 const pattern =
-  /^e1~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
+  /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
 
 const base64url = (bytes: ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
@@ -49,15 +52,8 @@ export function markOf(ticket: string): string {
 }
 
 /** The user is signed and not written: a ticket does not tell whose it is. */
-const signed = (
-  requestId: string,
-  modelId: string,
-  time: string,
-  userId: string,
-): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(
-    JSON.stringify(["react-easel ticket", version, requestId, modelId, time, userId]),
-  );
+const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
 
 const importKey = (secret: string): Promise<CryptoKey> =>
   crypto.subtle.importKey(
@@ -91,28 +87,24 @@ export function createTickets(secrets: readonly [string, ...string[]], maxAgeMs:
   }
 
   async function verify(ticket: string, userId: string): Promise<TicketedJob | undefined> {
-    const [, requestId, modelId, time, signature] = pattern.exec(ticket) ?? [];
+    const [, id, requestId, modelId, time, signature] = pattern.exec(ticket) ?? [];
     if (!requestId || !modelId || !time || !signature) return undefined;
-    const message = signed(requestId, modelId, time, userId);
+    const message = signed(ticket.split("~").slice(0, -1), userId);
     const good = await Promise.all(
       (await keys()).map((key) => crypto.subtle.verify("HMAC", key, bytesOf(signature), message)),
     );
     const issuedAt = parseInt(time, 36);
     return good.includes(true)
-      ? { requestId, modelId, issuedAt, userId, mark: markOf(ticket) }
+      ? { id: id ?? requestId, requestId, modelId, issuedAt, userId, mark: markOf(ticket) }
       : undefined;
   }
 
   return {
-    async issue({ requestId, modelId, issuedAt }, userId) {
-      const time = Math.floor(issuedAt).toString(36);
+    async issue({ id, requestId, modelId, issuedAt }, userId) {
+      const fields = [version, id, requestId, modelId, Math.floor(issuedAt).toString(36)];
       const [key] = (await keys()) as readonly [CryptoKey];
-      const signature = await crypto.subtle.sign(
-        "HMAC",
-        key,
-        signed(requestId, modelId, time, userId),
-      );
-      const ticket = [version, requestId, modelId, time, base64url(signature)].join("~");
+      const signature = await crypto.subtle.sign("HMAC", key, signed(fields, userId));
+      const ticket = [...fields, base64url(signature)].join("~");
       if (!pattern.test(ticket)) {
         throw new TypeError(
           "The service's request id can't be put into a path: a backend must give 1 to 64 letters, digits, - and _.",
@@ -121,7 +113,7 @@ export function createTickets(secrets: readonly [string, ...string[]], maxAgeMs:
       return ticket;
     },
     async read(ticket, userId) {
-      const name = `${ticket} ${userId}`;
+      const name = JSON.stringify([ticket, userId]);
       const job = known.get(name) ?? (await verify(ticket, userId));
       if (!job || Date.now() - job.issuedAt > maxAgeMs) return undefined;
       return known.has(name) ? job : remember(name, job);

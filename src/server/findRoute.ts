@@ -1,10 +1,13 @@
 import type { Host } from "./createHost.ts";
+import type { HandlerUser } from "./handlerOptions.ts";
 
 /** A request that was let in. */
 export interface Visit {
   readonly host: Host;
   readonly request: Request;
   readonly url: URL;
+  /** What `authorize` returned. */
+  readonly user: HandlerUser;
   readonly userId: string;
   /** Whose limits it counts in: the user, or with `authorize: "public"` whom the host tells apart. */
   readonly caller: string;

@@ -48,8 +48,8 @@ export type HandlerEvent =
     }
   | {
       readonly type: "error";
-      /** Where it arose; all but `handler` and `store` are the host's own functions. */
-      readonly where: "authorize" | "beforeSubmit" | "afterResult" | "store" | "handler";
+      /** Where it arose; `authorize`, `beforeSubmit` and `onJobEnd` are the host's own functions. */
+      readonly where: "authorize" | "beforeSubmit" | "onJobEnd" | "backend" | "store" | "handler";
       /** What was thrown. It may say more than a browser should see. */
       readonly cause: unknown;
     };

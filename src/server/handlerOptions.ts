@@ -1,5 +1,5 @@
 import type { Model } from "../models/index.ts";
-import type { JobState, PollState } from "../protocol/index.ts";
+import type { Charged, EaselError, JobEndState, JobImage, PollState } from "../protocol/index.ts";
 import type { Backend } from "./backend.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { Store } from "./stores/store.ts";
@@ -39,30 +39,57 @@ export interface HandlerLimits {
   clientKey?(request: Request): string;
 }
 
-/** A run that is about to be paid for. */
-export interface IntendedRun {
+/** What `authorize` returns at least. With `authorize: "public"` everyone is `{ userId: "public" }`. */
+export interface HandlerUser {
   readonly userId: string;
-  readonly model: Model;
-  /** Checked, with every default filled in. */
+}
+
+/** A job that is about to be submitted, and paid for. */
+export interface JobRequest<User extends HandlerUser = HandlerUser> {
+  /** A UUID, the job's primary key in your own records: `onJobEnd` and `readTicket` give the same one. */
+  readonly id: string;
+  /** The browser's request, for its headers and cookies. Its body has been read: `input` is what it held. */
+  readonly request: Request;
+  /** What `authorize` returned. */
+  readonly user: User;
+  readonly modelId: string;
+  /** Validated, with every default filled in. */
   readonly input: Readonly<Record<string, unknown>>;
   /** What it will cost by the model's own `price`, in the service's credits. */
   readonly estimate?: number;
 }
 
-/** A run that has come to its end. */
-export interface FinishedRun {
-  readonly userId: string;
-  readonly modelId: string;
-  /** The service's own id, for your records; the browser never sees it as such. */
+/** A job that has reached a final state. */
+export interface EndedJob<User extends HandlerUser = HandlerUser> {
+  /** The same as in `beforeSubmit` and from `readTicket`: write by it, so that a second call changes nothing. */
+  readonly id: string;
+  /** The service's own id. Browsers never see it as such. */
   readonly requestId: string;
-  readonly state: Extract<JobState, "completed" | "failed">;
-  /** In the service's credits. A failed run costs nothing. */
+  /**
+   * What `authorize` returned when the job was submitted, after a round trip through JSON. Only `userId` where the store
+   * has lost the rest: a memory store after a restart.
+   */
+  readonly user: HandlerUser & Partial<User>;
+  readonly modelId: string;
+  readonly state: JobEndState;
+  /** What was sent to the service; undefined where the store has lost it. */
+  readonly input: Readonly<Record<string, unknown>> | undefined;
+  /** Names in the input whose values were too large to keep, such as an image as a data URL. */
+  readonly omitted: readonly string[];
+  /** The service's addresses, which expire when its files do, or data URLs. Empty unless `state` is `completed`. */
+  readonly images: readonly JobImage[];
+  /** The answer of a model that answers with text. */
+  readonly text?: string;
+  readonly charged: Charged;
+  /** In the service's credits; undefined where the service doesn't say. */
   readonly cost?: number;
   /** What is left on the account. */
   readonly remainingCredits?: number;
+  /** Why there is no result. */
+  readonly error?: EaselError;
 }
 
-export interface HandlerOptions {
+export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /** The image service: `segmind({ apiKey })`, or one of your own. */
   readonly backend: Backend;
   /** The models that may be run here; no others are. */
@@ -70,10 +97,11 @@ export interface HandlerOptions {
   /**
    * Who is asking: null or undefined is answered with 401. It sees the request as it came and must leave its body alone.
    * `"public"` lets everybody in, and then `limits.requestsPerMinute` must be set.
+   *
+   * `beforeSubmit` and `onJobEnd` get what it returns, with its type where it is written before them. With `onJobEnd` it
+   * is kept in the store as JSON, so return what these need and no session token.
    */
-  readonly authorize:
-    | ((request: Request) => Awaitable<{ readonly userId: string } | null | undefined>)
-    | "public";
+  readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
   /**
    * Signs the ids that browsers get: 32 bytes or more, the same on every instance. To change it, put the new one first
    * and keep the old one for a day: `[new, old]`.
@@ -101,12 +129,23 @@ export interface HandlerOptions {
   /** What browsers may see of the account. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
-   * Called once for each intended run before it is paid for. A text refuses it and is shown to the user, as is a thrown
-   * `EaselError`; `false` refuses it without a word of yours. Anything else that is thrown is taken for a fault of yours:
-   * 500, and nothing is submitted.
+   * Called before each job is submitted. A repeated attempt is answered from the store, without a call.
+   *
+   * A string refuses it and is shown to the user, as is a thrown `EaselError`; `false` refuses it with a general message.
+   * `{ input }` replaces what is sent, and is validated as the browser's input was: invalid, nothing is sent, and the answer
+   * is `invalid_input`. Anything else that is thrown is reported as a fault of yours: 500 `internal`, and nothing is sent.
    */
-  beforeSubmit?(run: IntendedRun): Awaitable<string | false | void>;
-  /** Called once for each run that is seen to have ended, for metering. A run that nobody looks up is not seen. */
-  afterResult?(run: FinishedRun): Awaitable<void>;
+  beforeSubmit?(
+    job: JobRequest<User>,
+  ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
+  /**
+   * Called when a job is seen to have ended: completed, failed, canceled or expired. A submit that was refused is no job.
+   *
+   * At least once for each job with the same `id`, and once in normal operation, across tabs, streams and instances that
+   * share a store. When it throws or rejects, that is reported, and it is called again the next time the job is asked for;
+   * also when it has not settled after five minutes. The browser's answer waits for it and never fails with it. A job that
+   * no page asks for is not seen to end.
+   */
+  onJobEnd?(job: EndedJob<User>): Awaitable<void>;
   onEvent?(event: HandlerEvent): void;
 }

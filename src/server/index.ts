@@ -1,13 +1,15 @@
 export { type Backend, type CallOptions, type Credits, type JobRecord } from "./backend.ts";
 export { segmind, type SegmindOptions } from "./backends/segmind.ts";
 export { createHandler } from "./createHandler.ts";
+export { type Handler, type TicketInfo } from "./handler.ts";
 export { type HandlerEvent, type UpstreamCall } from "./handlerEvent.ts";
 export { isConnectError } from "./isConnectError.ts";
 export {
-  type FinishedRun,
+  type EndedJob,
   type HandlerLimits,
   type HandlerOptions,
-  type IntendedRun,
+  type HandlerUser,
+  type JobRequest,
 } from "./handlerOptions.ts";
 export {
   type PlainAnswer,

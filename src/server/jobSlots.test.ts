@@ -3,6 +3,7 @@ import { fillJobSlot, freeJobSlot, readSlotJobs, takeJobSlot } from "./jobSlots.
 import { memoryStore } from "./stores/memoryStore.ts";
 
 const job = {
+  id: "0b9a2c4e-5d1f-8a3b-9c7d-2e4f6a8b0c1d",
   requestId: "job-1",
   modelId: "sdxl-torch",
   issuedAt: 1,

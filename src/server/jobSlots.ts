@@ -40,10 +40,10 @@ export async function takeJobSlot(
 export async function fillJobSlot(
   store: Store,
   { key, value }: JobSlot,
-  { requestId, modelId, issuedAt, mark }: TicketedJob,
+  { id, requestId, modelId, issuedAt, mark }: TicketedJob,
   lifeMs: number,
 ): Promise<JobSlot> {
-  const job: SlotJob = { requestId, modelId, issuedAt, mark };
+  const job: SlotJob = { id, requestId, modelId, issuedAt, mark };
   const filled = JSON.stringify(job);
   await store.replace(key, value, filled, lifeMs);
   return { key, value: filled };

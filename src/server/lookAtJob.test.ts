@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestInstance } from "../../test/createTestStack.ts";
 import type { JobState } from "../protocol/index.ts";
 import type { SandboxOptions } from "../sandbox/index.ts";
-import type { FinishedRun, HandlerOptions } from "./handlerOptions.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
@@ -228,16 +228,6 @@ test("one whose look was asked by an instance that died is looked up by another"
   vi.useRealTimers();
   expect((await look()).status).toBe(200);
   expect(countCalls("status")).toBe(1);
-});
-
-test("the end of a run is metered once over all instances, also when only its status is looked at", async () => {
-  const afterResult = vi.fn<(run: FinishedRun) => void>();
-  const { look, fetchResult, createInstance } = await setUp({ afterResult });
-  vi.advanceTimersByTime(8_000);
-  await Promise.all([look(), look(createInstance())]);
-  await Promise.all([fetchResult(), fetchResult(createInstance())]);
-  expect(afterResult).toHaveBeenCalledTimes(1);
-  expect(afterResult.mock.calls[0]?.[0]).toMatchObject({ userId: "ada", state: "completed" });
 });
 
 test("a job teaches once how long its model takes, whoever sees its end; the next one is looked at by that", async () => {

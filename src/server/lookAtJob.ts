@@ -1,13 +1,32 @@
+import { isFinalState } from "../protocol/index.ts";
 import { askAlone } from "./askAlone.ts";
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
+import { reportEnd } from "./jobEnd.ts";
 import type { JobPart, Look } from "./jobEntry.ts";
 import { resultQuestion } from "./resultQuestion.ts";
 import { statusQuestion, type Asker } from "./statusQuestion.ts";
 
+async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker): Promise<Look> {
+  const question = part === "status" ? statusQuestion : resultQuestion;
+  const known = await question({ host, job, asker }).read();
+  const name = `${part}:${job.requestId}`;
+  let hasAsked = false;
+  const look =
+    known ??
+    (await host.askJob(name, asker.signal, (signal) => {
+      hasAsked = true;
+      return askAlone(host.store, name, signal, question({ host, job, asker: { signal } }));
+    }));
+  if (!hasAsked) host.report({ type: "cache", part, job: job.mark });
+  return look;
+}
+
 /**
  * What is known of a job, from the store as long as that holds, else from the service: asked once for all who look at the
  * same time, in this process and in the others. A job that has ended is never asked for again.
+ *
+ * A job that has ended is reported to the host's `onJobEnd` first.
  *
  * While the service can't be asked, because the account's requests are used up, the last state that was seen holds.
  *
@@ -20,16 +39,13 @@ export async function lookAtJob(
   part: JobPart,
   asker: Asker,
 ): Promise<Look> {
-  const question = part === "status" ? statusQuestion : resultQuestion;
-  const known = await question({ host, job, asker }).read();
-  const name = `${part}:${job.requestId}`;
-  let hasAsked = false;
-  const look =
-    known ??
-    (await host.askJob(name, asker.signal, (signal) => {
-      hasAsked = true;
-      return askAlone(host.store, name, signal, question({ host, job, asker: { signal } }));
-    }));
-  if (!hasAsked) host.report({ type: "cache", part, job: job.mark });
+  const look = await pollJob(host, job, part, asker);
+  if (isFinalState(look.record.state)) {
+    await reportEnd(host, job, async () => {
+      if (part === "result" || look.record.state === "failed") return look.record;
+      // A status has no images. The browser asks for the result next, and finds it in the store.
+      return (await pollJob(host, job, "result", new AbortController())).record;
+    });
+  }
   return look;
 }

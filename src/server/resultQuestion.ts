@@ -2,9 +2,9 @@ import { addLook, EaselError, isFinalState, noLooks } from "../protocol/index.ts
 import type { Question } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";
 import { hasEnded, heldLook, readEntry, statusOnly, writeEntry, type Look } from "./jobEntry.ts";
-import { meter } from "./meter.ts";
 import { nextLookAt } from "./nextLookAt.ts";
 import { keep, lookNow, writeStatus, type Looking } from "./statusQuestion.ts";
+import { reportUnknownState } from "./reportUnknownState.ts";
 import { upstream } from "./upstream.ts";
 
 /** A result that did not come is not asked for again at once, however often a browser asks. */
@@ -55,13 +55,13 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
       const { entry: known } = await readEntry(store, "status", requestId);
       const askedAt = Date.now();
       const record = { ...(await ask()) };
+      reportUnknownState(host, record);
       const ended = isFinalState(record.state);
       const look = lookNow(job, record, askedAt);
       const looks = addLook(known?.looks ?? noLooks, look);
       const nextAt = ended
         ? undefined
         : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
-      await meter(host, job, record);
       await keep(host, async () => {
         await writeEntry(store, "result", text, { record, nextAt });
         const status = await readEntry(store, "status", requestId);

@@ -13,8 +13,8 @@ import {
   type StandingEntry,
 } from "./jobEntry.ts";
 import { freeJobSlot } from "./jobSlots.ts";
-import { meter } from "./meter.ts";
 import { nextLookAt } from "./nextLookAt.ts";
+import { reportUnknownState } from "./reportUnknownState.ts";
 import { upstream } from "./upstream.ts";
 
 /** Whoever waits for a look. */
@@ -118,13 +118,13 @@ export function statusQuestion(looking: Looking): Question<Look> {
         if (asker.signal.aborted) throw error;
         return noteMiss(looking, standing, recordOf(standing), error);
       }
+      reportUnknownState(host, record);
       const looks = addLook(standing.entry?.looks ?? noLooks, lookNow(job, record, askedAt));
       const nextAt = isFinalState(record.state)
         ? undefined
         : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
       // A status that names no cost leaves the metering to the result.
       if (record.state === "failed" || record.metrics?.cost !== undefined) {
-        await meter(host, job, record);
       }
       const next = { record, nextAt, looks };
       await keep(host, () => writeStatus(host, standing, { next, modelId: job.modelId }));

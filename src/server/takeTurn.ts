@@ -11,8 +11,7 @@ const submitLifeMs = 300_000;
 /** Looks at a user's unfinished jobs, which nobody may be watching any more: one that has ended makes room. */
 async function lookAround(host: Host, userId: string, jobs: readonly SlotJob[]): Promise<void> {
   const asker = new AbortController();
-  const look = ({ requestId, modelId, issuedAt, mark }: SlotJob) =>
-    lookAtJob(host, { requestId, modelId, issuedAt, mark, userId }, "status", asker);
+  const look = (job: SlotJob) => lookAtJob(host, { ...job, userId }, "status", asker);
   await Promise.allSettled(jobs.map(look));
 }
 

@@ -1,5 +1,5 @@
 import { Redis as IoRedis } from "ioredis";
-import { redisStore, type HandlerOptions } from "react-easel/server";
+import { redisStore, type EndedJob, type HandlerOptions } from "react-easel/server";
 import { describeStore } from "react-easel/testing";
 import { createClient } from "redis";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -123,10 +123,26 @@ describe("with a real redis-server", () => {
     expect(sandbox.log).toHaveLength(10);
   });
 
+  test("two processes call onJobEnd once for a job, with its input and user", async () => {
+    const onJobEnd = vi.fn<(job: EndedJob) => void>();
+    const { one, other, sandbox } = await createPair(running, { onJobEnd });
+    const { body } = await submitTo(one, "attempt-1");
+    const ticket = body["request_id"];
+    sandbox.advance(3_000);
+    await Promise.all([one.poll(ticket), other.poll(ticket), other.fetchResult(ticket)]);
+    await other.fetchResult(ticket);
+    expect(onJobEnd).toHaveBeenCalledTimes(1);
+    expect(onJobEnd.mock.calls[0]?.[0]).toMatchObject({
+      user: { userId: "ada" },
+      state: "completed",
+      input: { prompt: "a red fox" },
+      images: [{ url: expect.any(String) as string }],
+    });
+  });
+
   test("every key has the prefix and ends by itself", async () => {
     const { one, prefix } = await createPair(running, {
       limits: { jobsAtOnce: 2, requestsPerMinute: 40, upstreamRequestsPerMinute: 40 },
-      afterResult: quiet,
       authorize: () => ({ userId: "ada@host.example" }),
     });
     const client = await connectNodeRedis(running.url);

@@ -7,6 +7,8 @@ import type { Backend } from "../backend.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 
+type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
+
 const setUp = (handler: Partial<HandlerOptions> = {}) => createTestStack({ handler });
 
 const json = { "content-type": "application/json" };
@@ -238,31 +240,80 @@ test("a browser that goes away does not take the run with it", async () => {
   expect(submit.mock.calls[0]?.[2]).toEqual({});
 });
 
-test("beforeSubmit sees the run that is meant, and refuses it with its own words", async () => {
-  const beforeSubmit = vi.fn<NonNullable<HandlerOptions["beforeSubmit"]>>(({ userId }) =>
-    userId === "bob" ? "Ten a day is enough." : undefined,
-  );
-  const { submit, sandbox } = setUp({ beforeSubmit });
-  const key = { "idempotency-key": "attempt-1" };
+test("beforeSubmit gets the job's id, the request and the user, and refuses it with its own words", async () => {
+  const ada = { userId: "ada", org: "acme" };
+  const seen: [string | null, unknown][] = [];
+  const beforeSubmit = vi.fn<BeforeSubmit>(({ request, user }) => {
+    seen.push([request.headers.get("cookie"), user]);
+    return user.userId === "bob" ? "Ten a day is enough." : undefined;
+  });
+  const authorize = (request: Request) => (request.headers.get("x-user") ? { userId: "bob" } : ada);
+  const { submit, sandbox } = setUp({ beforeSubmit, authorize });
+  const key = { "idempotency-key": "attempt-1", cookie: "plan=free" };
   expect((await submit(fox, key)).status).toBe(200);
   expect((await submit(fox, key)).status).toBe(200);
-  expect(beforeSubmit).toHaveBeenCalledTimes(1);
+  expect(seen).toEqual([["plan=free", ada]]);
   expect(beforeSubmit.mock.calls[0]?.[0]).toMatchObject({
-    userId: "ada",
-    model: sdxlTorch,
+    modelId: "sdxl-torch",
     input: { ...fox, samples: 1 },
   });
-  expect(await submit(fox, { "x-user": "bob" })).toMatchObject({
+  expect(await submit(fox, { ...key, "x-user": "bob" })).toMatchObject({
     status: 403,
     body: { code: "refused", error: "Ten a day is enough.", charged: "no" },
   });
+  const [first, second] = beforeSubmit.mock.calls.map(([{ id }]) => id);
+  expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(second).not.toBe(first);
   expect(sandbox.log).toHaveLength(1);
 });
 
+test("an attempt that is sent again after a refusal keeps its id, and another attempt has another", async () => {
+  const ids: string[] = [];
+  const { submit } = setUp({ beforeSubmit: ({ id }) => ids.push(id) < 2 && "Wait." });
+  await submit(fox, { "idempotency-key": "attempt-1" });
+  await submit(fox, { "idempotency-key": "attempt-1" });
+  await submit(fox, { "idempotency-key": "attempt-2" });
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
+test("in public everyone is the user that is named so", async () => {
+  const beforeSubmit = vi.fn<BeforeSubmit>();
+  const limits = { requestsPerMinute: 60 };
+  const { submit } = setUp({ beforeSubmit, authorize: "public", limits });
+  await submit(fox);
+  expect(beforeSubmit.mock.calls[0]?.[0].user).toEqual({ userId: "public" });
+});
+
+test.each<[string, BeforeSubmit]>([
+  ["returns", ({ input }) => ({ input: { ...input, prompt: "a red fox, watercolor" } })],
+  ["writes into", ({ input }) => void Object.assign(input, { prompt: "a red fox, watercolor" })],
+])("an input that beforeSubmit %s is what is sent, with defaults filled in", async (_, change) => {
+  const { submit, sandbox } = setUp({ beforeSubmit: change });
+  expect((await submit(fox)).status).toBe(200);
+  expect(sandbox.log[0]?.body).toMatchObject({ prompt: "a red fox, watercolor", samples: 1 });
+});
+
+test.each<[string, BeforeSubmit, string]>([
+  ["returns", ({ input }) => ({ input: { ...input, samples: 99 } }), "samples"],
+  ["writes into", ({ input }) => void Object.assign(input, { samples: "two" }), "samples"],
+  ["adds to", ({ input }) => ({ input: { ...input, admin: true } }), "admin"],
+])(
+  "an invalid input that beforeSubmit %s is not sent, and the host is told",
+  async (_, change, field) => {
+    const { submit, sandbox, events } = setUp({ beforeSubmit: change });
+    const { status, body } = await submit(fox);
+    expect([status, body["code"], body["charged"]]).toEqual([400, "invalid_input", "no"]);
+    expect(Object.keys(body["fields"] as object)).toEqual([field]);
+    expect(events[0]).toMatchObject({ type: "error", where: "beforeSubmit" });
+    expect(sandbox.log).toEqual([]);
+  },
+);
+
 test.each([false, ""] as const)(
-  "beforeSubmit may refuse by %j, and is told what a run will cost",
+  "beforeSubmit may refuse by %j, and gets the estimated cost",
   async (reason) => {
-    const beforeSubmit = vi.fn<NonNullable<HandlerOptions["beforeSubmit"]>>(() => reason);
+    const beforeSubmit = vi.fn<BeforeSubmit>(() => reason);
     const { submit, sandbox } = setUp({
       beforeSubmit,
       models: [{ ...sdxlTorch, price: ({ samples }) => Number(samples) * 0.5 }],

@@ -1,10 +1,13 @@
 import { parseInput, type Model } from "../../models/index.ts";
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
 import type { Host } from "../createHost.ts";
-import { markOf } from "../createTickets.ts";
+import { markOf, type TicketedJob } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
-import type { IntendedRun } from "../handlerOptions.ts";
+import type { HandlerOptions } from "../handlerOptions.ts";
+import { keepSubmit } from "../jobEnd.ts";
+import { jobId } from "../jobId.ts";
 import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
+import { lookAtJob } from "../lookAtJob.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readBody } from "../readBody.ts";
@@ -37,23 +40,48 @@ function readAttemptKey(request: Request): string | undefined {
   return key;
 }
 
-/** Lets the host have its word. */
-async function checkRun(host: Host, run: Omit<IntendedRun, "estimate">): Promise<void> {
-  let reason: string | false | void;
+type Input = Readonly<Record<string, unknown>>;
+
+/** Asks the host. Returns the input to send, which it may have changed. */
+async function approve(
+  { host, request, user }: Visit,
+  id: string,
+  model: Model,
+  input: Input,
+): Promise<Input> {
+  const { options } = host;
+  if (!options.beforeSubmit) return input;
+  const fault = (cause: unknown): void =>
+    host.report({ type: "error", where: "beforeSubmit", cause });
+  let answer: Awaited<ReturnType<NonNullable<HandlerOptions["beforeSubmit"]>>>;
   try {
-    const estimate = host.options.beforeSubmit && run.model.price?.(run.input);
-    reason = await host.options.beforeSubmit?.({
-      ...run,
+    const estimate = model.price?.(input);
+    answer = await options.beforeSubmit({
+      id,
+      request,
+      user,
+      modelId: model.id,
+      input,
       ...(estimate === undefined ? {} : { estimate }),
     });
   } catch (cause) {
     if (EaselError.is(cause)) throw cause;
-    host.report({ type: "error", where: "beforeSubmit", cause });
+    fault(cause);
     throw new EaselError("internal", { charged: "no", retry: "safe" });
   }
-  if (reason === false || typeof reason === "string") {
-    throw new EaselError("refused", { message: reason || undefined });
+  if (answer === false || typeof answer === "string") {
+    throw new EaselError("refused", { message: answer || undefined });
   }
+  // Also where it returned nothing: it may have changed the object that it was given.
+  const parsed = parseInput(model, answer ? answer.input : input);
+  if (parsed.ok) return parsed.input;
+  const { fields } = parsed;
+  fault(
+    new TypeError(
+      `beforeSubmit made the input of ${model.id} invalid, so nothing was sent: ${JSON.stringify(fields)}. Return { input } with all of the model's required fields, each within its limits.`,
+    ),
+  );
+  throw new EaselError("invalid_input", { fields });
 }
 
 /**
@@ -64,22 +92,26 @@ const unknownRunMs = 600_000;
 
 /** Not aborted when the browser goes: the run would be paid for, and its id lost. */
 async function submit(
-  { host, userId, caller }: Visit,
+  visit: Visit,
+  id: string,
   model: Model,
-  input: Readonly<Record<string, unknown>>,
-): Promise<string> {
+  asked: Input,
+): Promise<{ readonly ticket: string; readonly job: TicketedJob; readonly state: JobState }> {
+  const { host, user, userId, caller } = visit;
   const slot = await takeTurn(host, caller, userId);
   const told = (cause: unknown): void => host.report({ type: "error", where: "store", cause });
   try {
-    await checkRun(host, { userId, model, input });
-    const { requestId } = await upstream(host, "submit", () =>
+    const input = await approve(visit, id, model, asked);
+    const { requestId, state } = await upstream(host, "submit", () =>
       host.options.backend.submit(model.id, input, {}),
     );
-    const job = { requestId, modelId: model.id, issuedAt: Date.now() };
-    const ticket = await host.tickets.issue(job, userId);
+    const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
+    const ticket = await host.tickets.issue(submitted, userId);
+    const job = { ...submitted, userId, mark: markOf(ticket) };
     // The ticket is paid for: it reaches the browser also when the store has gone down since.
-    if (slot) await beginJob(host, { ...job, userId, mark: markOf(ticket) }, slot).catch(told);
-    return ticket;
+    await keepSubmit(host, job, { input, user }).catch(told);
+    if (slot) await beginJob(host, job, slot).catch(told);
+    return { ticket, job, state };
   } catch (error) {
     const isFree = EaselError.is(error) && error.charged === "no";
     if (slot) {
@@ -106,12 +138,19 @@ export const submitRoute: Route = {
     const key = readAttemptKey(request) ?? crypto.randomUUID();
     const input = readInput(model, await readJson(host, request));
 
+    let ended: TicketedJob | undefined;
     const { ticket, repeated } = await onceForAttempt(
       host,
       { userId, key, modelId: name, input },
-      () => submit(visit, model, input),
+      async () => {
+        const submitted = await submit(visit, await jobId(userId, key), model, input);
+        if (isFinalState(submitted.state)) ended = submitted.job;
+        return submitted.ticket;
+      },
     );
     host.report({ type: "submit", model: name, repeated, job: markOf(ticket) });
+    // Polled here, because the page may be closed before it does. An error isn't the submit's: the page's own poll meets it.
+    if (ended) await lookAtJob(host, ended, "result", new AbortController()).catch(() => undefined);
     return jsonResponse({ ...jobAddresses(host, ticket), status: "QUEUED" });
   },
 };

@@ -1,0 +1,48 @@
+import { expectTypeOf, test } from "vitest";
+import { createHandler, segmind, type EndedJob, type Handler, type HandlerUser } from "./index.ts";
+import { toNextHandlers } from "./adapters/next.ts";
+import { toFastifyPlugin, toNextPagesHandler, toNodeListener } from "./adapters/node.ts";
+
+const given = { backend: segmind({ apiKey: "SG_0123456789abcdef" }), models: [], secret: "" };
+
+test("what authorize returns is what the hooks get", () => {
+  createHandler({
+    ...given,
+    authorize: async (request) =>
+      request.headers.has("cookie") ? { userId: "ada", org: { plan: "pro" } } : null,
+    beforeSubmit({ user }) {
+      expectTypeOf(user).toEqualTypeOf<{ userId: string; org: { plan: string } }>();
+    },
+    onJobEnd({ user, input }) {
+      expectTypeOf(user.userId).toEqualTypeOf<string>();
+      expectTypeOf(user.org).toEqualTypeOf<{ plan: string } | undefined>();
+      expectTypeOf(input).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>();
+    },
+  });
+});
+
+test("in public there is a userId and nothing else", () => {
+  createHandler({
+    ...given,
+    authorize: "public",
+    beforeSubmit: ({ user }) => void expectTypeOf(user).toEqualTypeOf<HandlerUser>(),
+    onJobEnd: ({ user }) => {
+      // @ts-expect-error nothing returned an org
+      return void user.org;
+    },
+  });
+  // @ts-expect-error a user must have a userId
+  createHandler({ ...given, authorize: () => ({ id: "ada" }) });
+});
+
+test("every adapter takes a handler", () => {
+  const handler = createHandler({ ...given, authorize: () => ({ userId: "ada", org: "acme" }) });
+  expectTypeOf(handler).toEqualTypeOf<Handler>();
+  toNodeListener(handler);
+  toFastifyPlugin(handler);
+  toNextPagesHandler(handler);
+  toNextHandlers(handler);
+  expectTypeOf<EndedJob["state"]>().toEqualTypeOf<
+    "completed" | "failed" | "canceled" | "expired"
+  >();
+});

@@ -1,0 +1,65 @@
+import type { EndedJob } from "react-easel/server";
+import { expect, test } from "vitest";
+import { createTestStack } from "./createTestStack.ts";
+
+interface Row {
+  team?: string | undefined;
+  prompt?: unknown;
+  state?: EndedJob["state"];
+  files?: readonly Uint8Array[];
+  published?: boolean;
+}
+
+/** An app that keeps prompts and images in one table, as docs/guide/results.md has it. */
+function createGallery() {
+  const rows = new Map<string, Row>();
+  const upsert = (id: string, row: Row) => void rows.set(id, { ...rows.get(id), ...row });
+  const teams: Record<string, string> = { ada: "acme", bob: "globex" };
+  const stack = createTestStack({
+    sandbox: { timing: { queueMs: 1_000, runMs: 2_000 } },
+    handler: {
+      pollDelay: () => 0,
+      authorize: (request) => {
+        const userId = request.headers.get("x-user") ?? "ada";
+        return { userId, team: teams[userId] };
+      },
+      beforeSubmit: ({ id, user, input }) => {
+        upsert(id, { team: (user as Row).team, prompt: input["prompt"] });
+      },
+      onJobEnd: async ({ id, state, images }) => {
+        const files = images.map(async ({ url }) => {
+          const response = await stack.sandbox.fetch(new Request(url));
+          return new Uint8Array(await response.arrayBuffer());
+        });
+        upsert(id, { state, files: await Promise.all(files) });
+      },
+    },
+  });
+  /** The app's own route. */
+  const publish = async (requestId: unknown, userId: string) => {
+    const { id } = await stack.handler.readTicket(requestId, userId);
+    upsert(id, { published: true });
+    return rows.get(id);
+  };
+  return { ...stack, rows, publish };
+}
+
+test("prompt and image of a job end up in one row, which only its user can name from the browser", async () => {
+  const { submit, poll, sandbox, rows, publish } = createGallery();
+  const [fox, cat] = await Promise.all([
+    submit({ prompt: "a red fox" }),
+    submit({ prompt: "a cat" }, { "x-user": "bob" }),
+  ]);
+  sandbox.advance(3_000);
+  const tickets = [fox, cat].map(({ body }) => String(body["request_id"]));
+  await Promise.all(
+    tickets.flatMap((ticket) => [poll(ticket), poll(ticket, { headers: { "x-user": "bob" } })]),
+  );
+  expect(rows.size).toBe(2);
+  const row = await publish(tickets[0], "ada");
+  expect(row).toMatchObject({ team: "acme", prompt: "a red fox", state: "completed" });
+  expect(row?.files?.map((bytes) => bytes.length > 1_000)).toEqual([true]);
+  await expect(publish(tickets[1], "ada")).rejects.toMatchObject({ status: 404 });
+  const published = [...rows.values()].filter((one) => one.published);
+  expect(published).toEqual([row]);
+});
