@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { isErrorCode, sdxlTorch } from "react-easel/models";
 import { segmind, type HandlerOptions } from "react-easel/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   apiKey,
   createTestStack,
@@ -222,10 +222,19 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     );
   });
 
-  test.each([undefined, null, "", " ", "undefined", "null", 7, "SG_a\nb"])(
-    "a key that is %j is never sent: it is refused when it is made",
-    (key) => {
-      expect(() => segmind({ apiKey: key as never })).toThrow(TypeError);
+  test.each([7, "SG_a\nb", "sk-abc"])("a key that is %j is refused at construction", (key) => {
+    expect(() => segmind({ apiKey: key as never })).toThrow(TypeError);
+  });
+
+  test.each([undefined, null, "", " ", "undefined", "null"])(
+    "a key that is %j is never sent",
+    async (key) => {
+      const fetch = vi.fn<() => Promise<Response>>();
+      const backend = segmind({ apiKey: key as never, fetch });
+      await expect(backend.submit("sdxl-torch", {}, {})).rejects.toMatchObject({
+        code: "not_configured",
+      });
+      expect(fetch).not.toHaveBeenCalled();
     },
   );
 

@@ -52,6 +52,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   upstream_spend_limit: "502 no never",
   upstream_content_type: "502 no never",
   upstream_no_balance: "502 no never",
+  not_configured: "503 no never",
   store_down: "503 no safe",
   internal: "500 unknown unsafe",
   network: "503 unknown safe",

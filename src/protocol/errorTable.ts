@@ -232,6 +232,13 @@ export const errorTable = {
     "The image service has no balance for this app's account.",
     hostRemedy,
   ),
+  not_configured: row(
+    503,
+    "no",
+    "never",
+    "This app isn't set up to generate images yet.",
+    hostRemedy,
+  ),
   store_down: row(503, "no", "safe", "The app can't keep track of jobs just now.", ""),
   internal: row(500, "unknown", "unsafe", "The app had an error of its own.", hostRemedy),
   network: row(503, "unknown", "safe", "The connection was lost.", ""),

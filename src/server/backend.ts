@@ -109,6 +109,11 @@ export interface Backend {
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
   /** Where results' files are served from, as origins (`https://images.example.com`). Files elsewhere are not fetched. */
   readonly assetOrigins?: readonly string[];
+  /**
+   * Returns what is absent from the environment, such as the key, as a message for the developer that names the option and
+   * the variable. Undefined when nothing is missing. Until then the handler calls nothing and answers `not_configured`.
+   */
+  missingConfig?(): string | undefined;
   /** How files are fetched. @default the global fetch */
   fetchAsset?(request: Request): Promise<Response>;
 }

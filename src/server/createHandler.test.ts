@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack, readJson } from "../../test/createTestStack.ts";
 import { modelFromJsonSchema, sdxlTorch, type JsonSchema } from "../models/index.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
+import { segmind } from "./backends/segmind.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 /** Creates a stack whose `ask` takes a path from the root, for requests outside the base path. */
@@ -224,4 +225,42 @@ test("says that attempts are kept where the store outlives it, and only there", 
     const answers = await Promise.all([ask("/api/easel/health"), ask("/api/easel/nothing")]);
     expect(answers.map(({ headers }) => headers.get("easel-attempts"))).toEqual([said, said]);
   }
+});
+
+test.each<[string, Partial<HandlerOptions>, RegExp]>([
+  ["no secret", { secret: undefined }, /process\.env\.EASEL_SECRET/],
+  ["a blank secret", { secret: "" }, /openssl rand -base64 32/],
+  ["blank secrets", { secret: [undefined, " "] }, /secret isn't set/],
+  ["no key", { backend: segmind({ apiKey: undefined }) }, /process\.env\.SEGMIND_API_KEY/],
+  [
+    "neither",
+    { secret: undefined, backend: segmind({ apiKey: "" }) },
+    /EASEL_SECRET.*SEGMIND_API_KEY/,
+  ],
+  [
+    "a custom backend that misses something",
+    { backend: { ...segmind({ apiKey }), missingConfig: () => "ACME_TOKEN isn't set." } },
+    /ACME_TOKEN/,
+  ],
+])("with %s it is made, and each request names what is missing", async (_, options, words) => {
+  const authorize = vi.fn(() => ({ userId: "ada" }));
+  const { ask, sandbox } = setUp({ authorize, ...options });
+  const answers = await Promise.all([
+    ask("/api/easel/health"),
+    ask("/api/easel/config"),
+    ask("/api/easel/v2/requests/x/status"),
+    ask("/api/easel/v2/sdxl-torch", run),
+  ]);
+  for (const { status, body } of answers) {
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ code: "not_configured", charged: "no", retry: "never" });
+    expect(body["error"]).toMatch(words);
+  }
+  expect(authorize).not.toHaveBeenCalled();
+  expect(sandbox.log).toEqual([]);
+});
+
+test("an old secret that is absent is left out, and health needs nobody", async () => {
+  const { ask } = setUp({ secret: ["x".repeat(32), undefined], authorize: () => null });
+  expect((await ask("/api/easel/health")).body).toEqual({ status: "ok" });
 });

@@ -82,6 +82,7 @@ async function answerRoute(
     if (route.verb === "POST" && host.origins.isCrossSite(request)) {
       throw new EaselError("cross_site");
     }
+    host.requireConfig();
     const user = route.open ? { userId: "" } : await findUser(host, request);
     const { userId } = user;
     const caller = route.open ? "" : findCaller(host, request, userId);
@@ -135,16 +136,17 @@ async function finish(host: Host, request: Request, response: Response): Promise
  *
  * @example
  * const handler = createHandler({
- *   backend: segmind({ apiKey: process.env.SEGMIND_API_KEY ?? "" }),
+ *   backend: segmind({ apiKey: process.env.SEGMIND_API_KEY }),
  *   models: catalog,
  *   authorize: async (request) => {
  *     const session = await readSession(request);
  *     return session ? { userId: session.userId } : null;
  *   },
- *   secret: process.env.EASEL_SECRET ?? "",
+ *   secret: process.env.EASEL_SECRET,
  * });
  *
- * @throws TypeError when it is made with something missing or unsafe, and says how to mend it
+ * @throws TypeError when an option is wrong or unsafe; the message says how to fix it. A secret or key that is absent from
+ * the environment is not an error here, so that the app builds without it: requests are answered with `not_configured`.
  */
 export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const host = createHost(options);

@@ -31,13 +31,13 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     { store: { get() {}, call() {} } },
     /store has no add.*redisStore/,
   ],
-  ["no secret", { secret: undefined }, /secret is missing or shorter than 32 bytes/],
-  ["a short secret", { secret: "x".repeat(31) }, /openssl rand/],
-  ["no secrets", { secret: [] }, /secret is missing/],
+  ["a short secret", { secret: "x".repeat(31) }, /openssl rand -base64 32/],
+  ["a secret that is no text", { secret: 7 }, /shorter than 32 bytes/],
   ["a short one among the secrets", { secret: [secret, "old"] }, /shorter than 32 bytes/],
   ["a limit of nothing", { limits: { requestsPerMinute: 0 } }, /limits.requestsPerMinute is 0/],
   ["a limit that is no number", { limits: { bodyBytes: NaN } }, /limits.bodyBytes/],
   ["a base path without a slash", { basePath: "api" }, /basePath is "api"/],
+  ["a short secret beside an absent one", { secret: [undefined, "old"] }, /shorter than 32 bytes/],
   ["an open origin", { allowedOrigins: ["*"] }, /allowedOrigins has "\*"/],
 ])("it is not made with %s, and says how to mend it", (_, change, words) => {
   expect(() => createHost({ ...good, ...change })).toThrow(TypeError);

@@ -1,4 +1,5 @@
 import type { Model } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
@@ -9,6 +10,7 @@ import { createTickets, type Tickets } from "./createTickets.ts";
 import { createWatchers, type WatchJob } from "./createWatchers.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerLimits, HandlerOptions } from "./handlerOptions.ts";
+import { isAbsent } from "./isAbsent.ts";
 import type { Look } from "./jobEntry.ts";
 import { guardStore } from "./stores/guardStore.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
@@ -41,24 +43,29 @@ export interface Host {
   /** Counts a request; when the caller's minute is used up it says until when. */
   countRequest(caller: string): Promise<number | undefined>;
   readonly report: (event: HandlerEvent) => void;
+  /** Throws `not_configured`, with a message for the developer, while a secret or key is absent. */
+  readonly requireConfig: () => void;
 }
 
 const fail = (problem: string): never => {
   throw new TypeError(`createHandler: ${problem}`);
 };
 
-type Secrets = readonly [string, ...string[]];
-
-function checkSecret(secret: HandlerOptions["secret"] | undefined): Secrets {
-  const secrets = (typeof secret === "string" ? [secret] : (secret ?? [])) as readonly unknown[];
-  const isLong = (text: unknown): boolean =>
+/** The secrets that are there. One that is absent is reported when a request comes, so that an app builds without it. */
+function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
+  const given: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
+  const isLong = (text: unknown): text is string =>
     typeof text === "string" && new TextEncoder().encode(text).length >= 32;
-  return secrets.length > 0 && secrets.every(isLong)
-    ? (secrets as Secrets)
+  const secrets = given.filter((text) => !isAbsent(text));
+  return secrets.every(isLong)
+    ? secrets
     : fail(
-        "secret is missing or shorter than 32 bytes, so the ids that browsers get could be forged. Make one with `openssl rand -base64 32` and pass it from the server's environment.",
+        "secret is shorter than 32 bytes, so the ids that browsers get could be forged. Make one with `openssl rand -base64 32` and pass it from the server's environment.",
       );
 }
+
+const secretMissing =
+  "createHandler: secret isn't set, so the ids that browsers get can't be signed. Make one with `openssl rand -base64 32`, set it where the server runs, and pass it as secret: process.env.EASEL_SECRET.";
 
 function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
   if (!models?.length) {
@@ -146,13 +153,16 @@ export function createHost(options: HandlerOptions): Host {
       // Whoever only listens can't break an answer.
     }
   };
+  const secrets = checkSecret(given.secret);
   return {
     options,
     basePath: checkBasePath(given.basePath ?? "/api/easel"),
     models: checkModels(given.models),
     store,
-    tickets: createTickets(checkSecret(given.secret), (limits.jobHours ?? 24) * 3_600_000),
-    origins: createOrigins(given.allowedOrigins ?? []),
+    tickets: createTickets(secrets, (limits.jobHours ?? 24) * 3_600_000),
+    origins: createOrigins(
+      (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
+    ),
     limits,
     askJob: createFlights(),
     watchJob: createWatchers(),
@@ -164,5 +174,13 @@ export function createHost(options: HandlerOptions): Host {
         : createRequestRate(store, limits.requestsPerMinute),
     histories: createHistories(store, report),
     report,
+    requireConfig() {
+      const missing = [
+        secrets.length > 0 ? undefined : secretMissing,
+        options.backend.missingConfig?.(),
+      ].filter((message) => message !== undefined);
+      if (missing.length > 0)
+        throw new EaselError("not_configured", { message: missing.join(" ") });
+    },
   };
 }

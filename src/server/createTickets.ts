@@ -67,9 +67,9 @@ const importKey = (secret: string): Promise<CryptoKey> =>
 /**
  * Signs and reads the tickets that the browser gets in place of the service's ids.
  *
- * @param secrets the first signs; all of them are good for reading
+ * @param secrets the first signs; all of them are good for reading. Without any, `issue` rejects and `read` finds nothing
  */
-export function createTickets(secrets: readonly [string, ...string[]], maxAgeMs: number): Tickets {
+export function createTickets(secrets: readonly string[], maxAgeMs: number): Tickets {
   let imported: Promise<readonly CryptoKey[]> | undefined;
   const keys = (): Promise<readonly CryptoKey[]> =>
     (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));

@@ -104,9 +104,10 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
   /**
    * Signs the ids that browsers get: 32 bytes or more, the same on every instance. To change it, put the new one first
-   * and keep the old one for a day: `[new, old]`.
+   * and keep the old one for a day: `[new, old]`. While it is absent from the environment (undefined or blank), the app
+   * builds and starts, and each request is answered with `not_configured`.
    */
-  readonly secret: string | readonly string[];
+  readonly secret: string | readonly (string | undefined)[] | undefined;
   /** Where it is mounted. @default "/api/easel" */
   readonly basePath?: string | undefined;
   /**
@@ -125,7 +126,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * Other origins whose pages may use it (`https://app.example.com`); they get CORS headers too. Also for a proxy that
    * passes on neither `Host` nor `X-Forwarded-Host`: then name the app's own origin.
    */
-  readonly allowedOrigins?: readonly string[] | undefined;
+  readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
   /** What browsers may see of the account. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**

@@ -182,3 +182,13 @@ test("the request id is there to copy, and a look can be asked for", () => {
   button("Check again").click();
   expect(onCheck).toHaveBeenCalledOnce();
 });
+
+test.each(["cross_site", "not_configured"] as const)(
+  "%s keeps the developer's message from the user",
+  (code) => {
+    show(<JobError error={new EaselError(code, { message: "EASEL_SECRET isn't set." })} />);
+    const text = screen.getByRole("alert").textContent;
+    expect(text).toContain(errorTable[code].message);
+    expect(text).not.toContain("EASEL_SECRET");
+  },
+);

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel, useModelWords, type Labels } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
-import { errorTable, type EaselError } from "../../protocol/index.ts";
+import { errorTable, type EaselError, type EaselErrorCode } from "../../protocol/index.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";
@@ -22,9 +22,13 @@ export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   readonly model?: Model | undefined;
 }
 
+/** Codes whose messages are for the developer: they name options and addresses. */
+const forDevelopers = new Set<EaselErrorCode>(["cross_site", "not_configured"]);
+
 /** What the service or the host said, where that is more than the table's words for the code. */
 function ownWords({ code, message }: EaselError): string | undefined {
-  return message === errorTable[code].message ? undefined : message;
+  const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
+  return isOwn ? message : undefined;
 }
 
 /** What the button says, by the advice; there is none where sending the same again can't help. */

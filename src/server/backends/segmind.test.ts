@@ -23,18 +23,53 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each([undefined, null, "", "  ", "undefined", "null", 7])(
-  "%j is no key: it is not made, and no call is sent with it",
-  (key) => {
-    expect(() => segmind({ apiKey: key as string })).toThrow(/SEGMIND_API_KEY/);
+test.each([undefined, null, "", "  ", "undefined", "null"])(
+  "without a key (%j) it is made, names what is missing, and calls nothing",
+  async (key) => {
+    const fetch = vi.fn<Fetch>();
+    const backend = segmind({ apiKey: key as string, fetch });
+    expect(backend.missingConfig?.()).toMatch(/SEGMIND_API_KEY/);
+    const calls = [
+      backend.submit("sdxl-torch", {}, {}),
+      backend.getStatus(id, {}),
+      backend.getResult(id, {}),
+      backend.getCredits?.({}) ?? Promise.resolve(),
+      backend.uploadImage?.(new Blob(["x"]), {}) ?? Promise.resolve(),
+    ];
+    expect(new Set(await Promise.all(calls.map(codeOf)))).toEqual(new Set(["not_configured"]));
+    expect(fetch).not.toHaveBeenCalled();
+    expect(segmind({ apiKey }).missingConfig?.()).toBeUndefined();
   },
 );
+
+test.each([
+  "sk-abc",
+  "SG_",
+  "SG_0123456789abcde",
+  "SG_0123456789abcdef0",
+  "r8_0123456789abcdef",
+  7,
+])("%j is no key of Segmind's, and the error doesn't repeat it", (key) => {
+  expect(() => segmind({ apiKey: key as string })).toThrow(/SG_ and 16/);
+  expect(() => segmind({ apiKey: key as string })).not.toThrow(/sk-abc|0123456789/);
+});
+
+test("a gateway at another address may have keys of its own", () => {
+  const baseUrl = "https://gateway.example";
+  expect(() => segmind({ apiKey: "sk-abc", baseUrl })).not.toThrow();
+});
+
+test("blank addresses from the environment are the defaults", async () => {
+  const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
+  await segmind({ apiKey, baseUrl: "", uploadUrl: "", fetch }).getCredits?.({});
+  expect(fetch.mock.calls[0]?.[0].url).toBe("https://api.segmind.com/v1/get-user-credits");
+});
 
 test("a key with a line break around it is trimmed, and one with a break inside is refused", async () => {
   const fetch = vi.fn<Fetch>(async () => Response.json({ credits: 1 }));
   await segmind({ apiKey: `${apiKey}\n`, fetch }).getCredits?.({});
   expect(fetch.mock.calls[0]?.[0].headers.get("x-api-key")).toBe(apiKey);
-  expect(() => segmind({ apiKey: "SG_0123\r\nx-evil: 1" })).toThrow(/can't stand in a header/);
+  expect(() => segmind({ apiKey: "SG_0123\r\nx-evil: 1" })).toThrow(/fits into a header/);
   expect(() => segmind({ apiKey: "SG_0123\r\nx-evil: 1" })).not.toThrow(/SG_0123/);
 });
 

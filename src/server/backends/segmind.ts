@@ -9,14 +9,18 @@ import {
   type Asked,
 } from "../../protocol/index.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
+import { isAbsent } from "../isAbsent.ts";
 import { isConnectError } from "../isConnectError.ts";
 import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
 import { plainFetch } from "../plainFetch.ts";
 import { toDataUrl } from "./toDataUrl.ts";
 
 export interface SegmindOptions {
-  /** `SG_` and 16 characters, from https://cloud.segmind.com. It is sent as `x-api-key` and stays on the server. */
-  readonly apiKey: string;
+  /**
+   * `SG_` and 16 characters, from https://cloud.segmind.com. It is sent as `x-api-key` and stays on the server. While it is
+   * absent (undefined or blank), every call throws `not_configured`.
+   */
+  readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
   /**
@@ -47,16 +51,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-function checkKey(apiKey: unknown): string {
+const keyMissing =
+  "segmind: apiKey isn't set, so the image service can't be called. Set SEGMIND_API_KEY where the server runs and pass it as apiKey: process.env.SEGMIND_API_KEY.";
+
+/** The key without the blanks around it; empty while it is absent. */
+function checkKey(apiKey: unknown, base: string): string {
+  if (isAbsent(apiKey)) return "";
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
-  if (key === "" || key === "undefined" || key === "null") {
-    throw new TypeError(
-      "segmind: apiKey is missing, so every call would be refused. Pass the key from your server's environment, for example apiKey: process.env.SEGMIND_API_KEY, and check that it is set where the server runs.",
-    );
-  }
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new TypeError(
-      "segmind: apiKey has characters that can't stand in a header, so it can't be sent. Copy it anew: SG_ and 16 letters and digits.",
+      "segmind: apiKey is not a text that fits into a header, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
+    );
+  }
+  // Another address may be a gateway that has keys of its own.
+  if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
+    throw new TypeError(
+      "segmind: apiKey is not a Segmind key, so every call would be refused. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
     );
   }
   return key;
@@ -96,15 +106,15 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
  * Sends the key as `x-api-key` and no header of the browser's. Redirects are not followed, nor are the addresses in the
  * service's answers. A submit has 60 seconds, a read 15; after that a submit is `submit_unknown`.
  *
- * @throws TypeError when the key is missing or can't be sent, or when an address is not https.
+ * @throws TypeError when the key is malformed, or when an address is not https.
  */
 export function segmind(options: SegmindOptions): Backend {
-  const apiKey = checkKey(options.apiKey);
-  const base = checkAddress("baseUrl", options.baseUrl ?? segmindUrl).href.replace(/\/+$/, "");
+  const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
+  const apiKey = checkKey(options.apiKey, base);
   // A key that is meant for a sandbox, or a sandbox's picture, has no business at the service.
   const uploadUrl = checkAddress(
     "uploadUrl",
-    options.uploadUrl ?? (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
+    options.uploadUrl || (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
   ).href;
   const assetOrigins = (options.assetOrigins ?? ["https://images.segmind.com"]).map(
     (origin) => checkAddress("assetOrigins", origin).origin,
@@ -148,6 +158,7 @@ export function segmind(options: SegmindOptions): Backend {
       readonly timeoutMs?: number;
     } = {},
   ): Promise<Answer> {
+    if (apiKey === "") throw new EaselError("not_configured", { message: keyMissing });
     const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
     try {
       return readAnswer(
@@ -188,6 +199,7 @@ export function segmind(options: SegmindOptions): Backend {
   return {
     assetOrigins,
     fetchAsset: send,
+    missingConfig: () => (apiKey === "" ? keyMissing : undefined),
 
     async submit(modelId, input) {
       if (!isModelId(modelId)) throw new EaselError("model_not_found");
