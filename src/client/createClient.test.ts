@@ -96,7 +96,6 @@ test.each<[string, ClientOptions]>([
   ],
   ["headers that reject", { headers: () => Promise.reject(new Error("no token")) }],
   ["headers that are none", { headers: () => ({ "not a name": "x" }) }],
-  ["a base that is no address", { baseUrl: "http://[" }],
 ])("%s: nothing is sent, and it says so", async (_, options) => {
   const { client, fetcher } = clientOf(taken, {}, options);
   const error = await caught(client.submit("a", {}));

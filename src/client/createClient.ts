@@ -2,10 +2,16 @@ import { EaselError } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
 import type { HostClient, HostOptions } from "./createHostClient.ts";
 import { createLater, mapLater, type Later } from "./createLater.ts";
+import { readBaseUrl } from "./readBaseUrl.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
-  /** Where the host's handler is mounted. @default "/api/easel" */
+  /**
+   * Where the host's handler is mounted: a path that starts with a slash, or a whole address. Anything else throws a
+   * `TypeError`.
+   *
+   * @default "/api/easel"
+   */
   readonly baseUrl?: string | undefined;
   /**
    * Follows running jobs over the handler's stream of events, at most two at a time, and asks on the schedule where none
@@ -30,6 +36,9 @@ export const clientCalls = (client: Client): Later<HostClient> | undefined => ca
  * forwards those routes. The code of its requests is loaded beside the page; where that can't be had, nothing is sent and
  * the error is `not_loaded`.
  *
+ * A client has functions, so a server component can't hand one to `<EaselProvider client>`: give that
+ * `baseUrl="/api/easel"` instead where it stands in a server layout, or call this in a module with "use client".
+ *
  * @example
  * const client = createClient({
  *   baseUrl: "/api/easel",
@@ -38,7 +47,7 @@ export const clientCalls = (client: Client): Later<HostClient> | undefined => ca
  */
 export function createClient(options: ClientOptions = {}): Client {
   const { events = false } = options;
-  const base = (options.baseUrl ?? "/api/easel").replace(/\/+$/, "");
+  const base = readBaseUrl(options.baseUrl ?? "/api/easel");
   // A fetcher without an address may be a backend in the page, which is another one after a reload.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
   const calls = mapLater(hostCalls, ({ createHostClient }) => createHostClient(base, options));

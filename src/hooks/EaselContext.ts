@@ -27,7 +27,7 @@ export function useBacking(): Backing {
   const value = useContext(EaselContext);
   if (!value) {
     throw new Error(
-      "Easel: there is no <EaselProvider> above this component, so it has no backend to ask. Wrap your app, or this page of it, in <EaselProvider client={createClient()}>.",
+      `Easel: there is no <EaselProvider> above this component, so it has no backend to ask. Wrap your app, or this page of it, in <EaselProvider baseUrl="/api/easel">.`,
     );
   }
   return value;

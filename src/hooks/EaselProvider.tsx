@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { mapLater } from "../client/createLater.ts";
-import type { Client, LedgerStorage } from "../client/index.ts";
+import { createClient, type Client, type LedgerStorage } from "../client/index.ts";
 import { EaselContext } from "./EaselContext.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 import { laterStore } from "./laterStore.ts";
@@ -10,9 +10,24 @@ import { engine } from "./loadEngine.ts";
 import { openLedger } from "./openLedger.ts";
 import { watchLater } from "./watchLater.ts";
 
-export interface EaselProviderProps {
-  /** How the host's backend is asked: make it once, outside of your components. */
+interface WithClient {
+  /** Sends the requests to the host's backend. Create it once, outside of your components. */
   readonly client: Client;
+  readonly baseUrl?: undefined;
+}
+
+interface WithBaseUrl {
+  /**
+   * Where the host's handler is mounted, as in "/api/easel". The provider then makes the client itself, so it can stand in a
+   * server layout. Give either this or `client`.
+   */
+  readonly baseUrl: string;
+  readonly client?: undefined;
+}
+
+export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptions;
+
+export interface EaselProviderOptions {
   /**
    * Where runs are kept, so that a reload loses none: `browserStorage()`, `indexedDbStorage()`, `memoryStorage()`, or
    * your own. Make it once, outside of your components.
@@ -40,20 +55,29 @@ export interface EaselProviderProps {
   readonly children?: ReactNode;
 }
 
+function useClient({ client, baseUrl }: EaselProviderProps): Client {
+  if ((client === undefined) === (baseUrl === undefined)) {
+    const given = client === undefined ? "neither" : "both";
+    throw new TypeError(
+      `EaselProvider: needs client or baseUrl, and got ${given}. Write <EaselProvider baseUrl="/api/easel">, or <EaselProvider client={client}> with a client from createClient().`,
+    );
+  }
+  return useMemo(() => client ?? createClient({ baseUrl }), [client, baseUrl]);
+}
+
 /**
  * Gives the hooks and components below it their backend, and takes up the runs that an earlier page has begun. Renders
  * nothing of its own. The app's own QueryClient is used when there is one above; otherwise it brings one.
  *
  * @example
- * const client = createClient({ baseUrl: "/api/easel" });
- *
- * <EaselProvider client={client} userKey={user.id}>
+ * <EaselProvider baseUrl="/api/easel" userKey={user.id}>
  *   <Studio />
  * </EaselProvider>
  */
 export function EaselProvider(props: EaselProviderProps) {
   const outer = useContext(EaselContext);
-  const { client, storage, userKey, children } = props;
+  const { storage, userKey, children } = props;
+  const client = useClient(props);
   const { labels = outer?.labels, unstyled = outer?.unstyled ?? false } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());

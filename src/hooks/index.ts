@@ -1,4 +1,8 @@
-export { EaselProvider, type EaselProviderProps } from "./EaselProvider.tsx";
+export {
+  EaselProvider,
+  type EaselProviderOptions,
+  type EaselProviderProps,
+} from "./EaselProvider.tsx";
 export { useEasel, type EaselContextValue } from "./useEasel.ts";
 export { fillForm } from "./fillForm.ts";
 export { type GenerateStatus, type Job } from "./job.ts";
