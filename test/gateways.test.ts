@@ -1,5 +1,5 @@
-import { EaselError } from "react-easel/client";
-import { expect, test } from "vitest";
+import { beginJob, createLedger, EaselError } from "react-easel/client";
+import { expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 
 /** What gateways answer with, when the function behind them has taken the request and goes on. */
@@ -31,4 +31,43 @@ test.each(timeouts)("a job that %s hides may have been charged", async (_, answe
   expect(EaselError.is(error)).toBe(true);
   expect(error).toMatchObject({ charged: "unknown", retry: "unsafe" });
   expect(countCalls("submit")).toBe(1);
+});
+
+test.each<[string, () => Promise<Response>]>([
+  ["an SPA fallback", async () => new Response("<!doctype html><div id=root></div>")],
+  ["CORS or a content security policy", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ["a route that is not there", async () => new Response("Cannot GET", { status: 404 })],
+])("%s in place of the handler sends nothing and charges nothing", async (_, answer) => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const intercept = vi.fn(answer);
+  const { client, countCalls } = createTestStack({ intercept });
+  const ledger = createLedger();
+  const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a lighthouse" } };
+  await expect(beginJob({ client, ledger, ...run })).rejects.toMatchObject({
+    code: "backend_unreachable",
+    charged: "no",
+    retry: "safe",
+  });
+  expect(ledger.list()).toMatchObject([{ submit: "refused" }]);
+  expect(countCalls("submit")).toBe(0);
+  expect(intercept).toHaveBeenCalledOnce();
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
+});
+
+test("a server that goes down after it has answered leaves a submit unknown", async () => {
+  let isDown = false;
+  const { client } = createTestStack({
+    intercept: async (request, handler) => {
+      if (isDown) throw new TypeError("Failed to fetch");
+      return handler(request);
+    },
+  });
+  await client.getConfig?.();
+  isDown = true;
+  const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a lighthouse" } };
+  await expect(beginJob({ client, ledger: createLedger(), ...run })).rejects.toMatchObject({
+    code: "submit_unknown",
+    charged: "unknown",
+  });
 });

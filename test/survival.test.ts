@@ -14,6 +14,7 @@ async function loseAnswer(arrives: boolean) {
   const storage = memoryStorage();
   const lossy = createClient({
     fetcher: async (request) => {
+      if (request.method === "GET") return handler(request);
       if (arrives) await handler(request);
       throw new TypeError("The connection was reset.");
     },

@@ -4,6 +4,7 @@ import { beginJob } from "./beginJob.ts";
 import type { Client } from "./client.ts";
 import { createLedger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
+import { memoryStorage } from "./memoryStorage.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
@@ -106,4 +107,54 @@ test("a storage that hangs keeps nobody from a picture", async () => {
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
+});
+
+/** A client whose backend answers once the test says so. */
+function setUpReach() {
+  const { client, ledger, during } = setUp(taken);
+  let answer = () => {};
+  let fail: (error: EaselError) => void = () => {};
+  const reached = new Promise<void>((resolve, reject) => {
+    answer = resolve;
+    fail = reject;
+  });
+  const reach = vi.fn(() => reached);
+  const begin = () => beginJob({ client: { ...client, reach }, ledger, ...run });
+  return { client, ledger, during, begin, answer, fail };
+}
+
+test("nothing is sent before the backend has answered, and the record says so", async () => {
+  const { client, ledger, during, begin, answer } = setUpReach();
+  const begun = begin();
+  expect(ledger.list()).toMatchObject([{ submit: "sent", unsent: true }]);
+  expect(client.submit).not.toHaveBeenCalled();
+  answer();
+  await begun;
+  expect(during[0]).not.toHaveProperty("unsent");
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(ledger.list()).toMatchObject([{ submit: "taken" }]);
+});
+
+test("a run whose backend can't be reached was refused and not charged", async () => {
+  const { client, ledger, begin, fail } = setUpReach();
+  const begun = begin().catch((error: unknown) => error);
+  fail(new EaselError("backend_unreachable"));
+  const attemptId = ledger.list()[0]?.attemptId;
+  expect(await begun).toMatchObject({ code: "backend_unreachable", charged: "no", attemptId });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toMatchObject([
+    { submit: "refused", error: { code: "backend_unreachable" } },
+  ]);
+  expect(ledger.list()[0]).not.toHaveProperty("unsent");
+});
+
+test("a storage that takes its time is never told that nothing was sent", async () => {
+  const { client, during } = setUp(taken);
+  const texts: string[] = [];
+  const set = (_: string, text: string) => Promise.resolve(void texts.push(text));
+  const ledger = createLedger({ storage: { ...memoryStorage(), set } });
+  const reach = () => Promise.resolve();
+  await beginJob({ client: { ...client, reach }, ledger, ...run });
+  expect(during).toHaveLength(1);
+  expect(texts.filter((text) => text.includes("unsent"))).toEqual([]);
 });

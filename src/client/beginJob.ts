@@ -46,16 +46,29 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
     detached: false,
   };
   const written = ledger.write(record);
+  const reaching = client.reach?.();
+  // It is waited for below.
+  reaching?.catch(() => undefined);
   if (written) {
     const waiting = new AbortController();
     await Promise.race([written, sleep(longestWriteMs, waiting.signal)]);
     waiting.abort();
   }
-  const job = await client.submit(run.modelId, run.input, { attemptId }).catch((cause: unknown) => {
+  const submit = async (): Promise<SubmittedJob> => {
+    if (reaching) {
+      // Only a storage that writes at once is sure to have the mark taken away before anything is sent.
+      if (!written) ledger.update(attemptId, { unsent: true });
+      await reaching;
+      ledger.update(attemptId, { unsent: undefined });
+    }
+    return client.submit(run.modelId, run.input, { attemptId });
+  };
+  const job = await submit().catch((cause: unknown) => {
     const error = EaselError.is(cause)
       ? cause.with({ attemptId })
       : new EaselError("submit_unknown", { attemptId, cause });
-    ledger.update(attemptId, { submit: error.charged === "no" ? "refused" : "unknown", error });
+    const end = error.charged === "no" ? "refused" : "unknown";
+    ledger.update(attemptId, { submit: end, unsent: undefined, error });
     throw error;
   });
   try {

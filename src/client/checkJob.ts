@@ -20,6 +20,7 @@ export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): 
   if (record?.submit !== "unknown") return;
   ledger.update(attemptId, { submit: "sent", pageId: thisPage(), trouble: undefined });
   try {
+    await client.reach?.();
     const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {

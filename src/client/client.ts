@@ -68,6 +68,12 @@ export interface Client {
    * client without one keeps nothing over a reload, unless `<EaselProvider storage>` says where.
    */
   readonly address?: string;
+  /**
+   * Resolves once the backend has answered as one; returns nothing where it has before. Free. Rejects with an error whose
+   * `charged` is `no`: `backend_unreachable` where something else answers, or nothing at all. The hooks and `runJob` submit
+   * nothing before it has resolved.
+   */
+  reach?(options?: ReadOptions): Promise<void> | undefined;
   /** Starts a job. Costs money when it succeeds; is sent once and never again by itself. */
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
   /** Where a job stands. Free. A failed run is a status with `state: "failed"`, not a rejection. */

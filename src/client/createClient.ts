@@ -73,6 +73,10 @@ export function createClient(options: ClientOptions = {}): Client {
   const client: Client = {
     ...(isAddressed ? { address: base } : {}),
     ...(events ? { subscribe: (id, how) => ask(how, (host) => host.subscribe(id, how)) } : {}),
+    reach: (how) => {
+      const host = calls.now();
+      return host ? host.reach(how) : ask(how, (there) => there.reach(how) ?? Promise.resolve());
+    },
     submit: (id, input, how) => ask(how, (host) => host.submit(id, input, how)),
     getStatus: (id, how) => ask(how, (host) => host.getStatus(id, how)),
     getResult: (id, how) => ask(how, (host) => host.getResult(id, how)),

@@ -10,6 +10,7 @@ import {
   type Answer,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
+import { createReach } from "./createReach.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
 import { readConfig } from "./readConfig.ts";
 import { readCredits } from "./readCredits.ts";
@@ -50,15 +51,17 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
+  /** A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it. */
+  const urlOf = (path: string) =>
+    new URL(base + path, globalThis.location?.href ?? "http://localhost");
+
   async function makeRequest(path: string, ask: Ask): Promise<Request> {
     const merged = new Headers(await headers?.());
     for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
-    // A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it.
-    const url = new URL(base + path, globalThis.location?.href ?? "http://localhost");
     const { method = "GET", json, file, signal = null } = ask;
     const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
     const body = sent === undefined ? {} : { body: sent };
-    return new Request(url, { method, signal, headers: merged, ...body });
+    return new Request(urlOf(path), { method, signal, headers: merged, ...body });
   }
 
   /** Nothing has been sent when a request can't be made, so this never costs anything. */
@@ -92,11 +95,26 @@ export function createHostClient(base: string, options: HostOptions): HostClient
 
   async function readNoting(response: Response): Promise<Answer> {
     if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
-    return readAnswer(response);
+    const answer = await readAnswer(response);
+    backend.note(answer);
+    return answer;
   }
 
   const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
     send(path, { signal, headers: accept }, readNoting);
+
+  const backend = createReach({
+    ask: (signal) => get("/config", { signal }),
+    address: () => urlOf("/config").href,
+  });
+
+  async function reachFor(signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await untilAborted(backend.reach() ?? Promise.resolve(), signal);
+    } catch (cause) {
+      throw signal?.aborted ? new EaselError("aborted", { charged: "no", cause }) : cause;
+    }
+  }
 
   async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
     const path = `/v2/requests/${inPath(requestId, "job")}/events`;
@@ -113,6 +131,8 @@ export function createHostClient(base: string, options: HostOptions): HostClient
 
   return {
     subscribe,
+
+    reach: ({ signal }: ReadOptions = {}) => (backend.isReached() ? undefined : reachFor(signal)),
 
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
       const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
@@ -149,7 +169,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
 
     async keepsAttempts(read: ReadOptions = {}) {
       // Every answer of a handler says so; where none has come yet, this one costs nothing.
-      if (!keepsAttempts) await get("/config", read);
+      if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },
 
@@ -162,7 +182,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async getConfig(read: ReadOptions = {}) {
-      const answer = await get("/config", read);
+      const answer = await backend.join(get("/config", read));
       const config = readConfig(answer);
       if (!config) throw errorFromHandler(answer, "account", Date.now());
       return config;

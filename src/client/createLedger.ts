@@ -133,7 +133,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       } else {
         sizes.set(attemptId, text.length);
         const own = known.get(attemptId);
-        if (!own || stepOf(found) > stepOf(own)) known.set(attemptId, found);
+        // Its page may have sent it, and gone before that was known here.
+        const isSent = own?.unsent === true && !found.unsent;
+        if (!own || isSent || stepOf(found) > stepOf(own)) known.set(attemptId, found);
       }
     }
     const all = [...known.values()].toSorted((a, b) => a.startedAt - b.startedAt);

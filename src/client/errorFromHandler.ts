@@ -34,9 +34,15 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Whether an error body says what became of the money. Codes such as `not_found` are other products' words, too. */
-const namesCharge = (answer: Answer): boolean =>
-  oneOf((answer.body as Envelope).charged, ["no", "yes", "unknown"]) !== undefined;
+/**
+ * The handler's own error where that is beyond doubt: it names the charge. Codes such as `not_found` are used by other
+ * products, too.
+ */
+export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
+  const error = readEnvelope(answer, now);
+  const { charged } = (answer.body ?? {}) as Envelope;
+  return error && charged === error.charged ? error : undefined;
+}
 
 /** What an answer of something in front of the handler usually means. It proves nothing about the money. */
 const hints: Readonly<Record<number, string>> = {
@@ -87,7 +93,7 @@ function errorOnTheWay(answer: Answer): EaselError | undefined {
  * is unknown; a read is judged by what stands in the way, then by the service's own errors, for hosts that forward them.
  */
 export function errorFromHandler(answer: Answer, asked: Asked, now: number): EaselError {
-  const own = readEnvelope(answer, now);
-  if (asked === "submit") return own && namesCharge(answer) ? own : errorOfSubmit(answer, now);
-  return own ?? errorOnTheWay(answer) ?? errorFromService(answer, asked, now);
+  return asked === "submit"
+    ? (readHandlerError(answer, now) ?? errorOfSubmit(answer, now))
+    : (readEnvelope(answer, now) ?? errorOnTheWay(answer) ?? errorFromService(answer, asked, now));
 }

@@ -21,6 +21,8 @@ export interface JobRecord {
   readonly pageId?: string;
   /** How the submit ended: `sent` is still under way, `unknown` may have been taken and paid for. */
   readonly submit: "sent" | "taken" | "refused" | "unknown";
+  /** Nothing has left the page yet: the backend is still to be reached. */
+  readonly unsent?: boolean;
   /** The job's id, once it was taken. */
   readonly requestId?: string;
   /** Why it ended without a result, or why nobody knows. */

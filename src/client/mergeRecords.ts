@@ -6,6 +6,7 @@ export type RecordChange = { readonly [K in keyof JobRecord]?: JobRecord[K] | un
 /** What says how far a run has come. */
 const progress = new Set<keyof JobRecord>([
   "submit",
+  "unsent",
   "requestId",
   "pageId",
   "error",

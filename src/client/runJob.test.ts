@@ -52,6 +52,7 @@ function host({ submit = taken, status = [working, done], result = [done] }: Scr
   const asked: { kind: "submit" | "status" | "result"; request: Request; at: number }[] = [];
   const fetcher = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    if (pathname.endsWith("/config")) return Response.json({ models: [], limits: {} });
     const kind =
       request.method === "POST" ? "submit" : pathname.endsWith("/status") ? "status" : "result";
     const before = asked.filter((each) => each.kind === kind).length;

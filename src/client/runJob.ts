@@ -87,6 +87,8 @@ export async function runJob<M extends Model>(
     const parsed = known ? parseInput(known, input) : { ok: true as const, input };
     if (!parsed.ok) throw new EaselError("invalid_input", { fields: parsed.fields });
     const modelId = typeof model === "string" ? model : model.id;
+    const reaching = client.reach?.({ signal });
+    if (reaching) await reaching;
     const job = await orOwnWord(
       client.submit(modelId, parsed.input, { attemptId, signal }),
       signal,

@@ -41,3 +41,25 @@ test("a submit whose page has gone is unknown; one whose last word is only writt
     ]);
   }
 });
+
+test("a submit whose page is gone while it waited for its backend was not charged", async () => {
+  const storage = memoryStorage();
+  const there = createLedger({ storage });
+  void there.write({ ...sent("waiting"), unsent: true });
+  void there.write({ ...sent("on its way"), unsent: true });
+  const here = createLedger({ storage });
+  here.list();
+  // It is sent, and the page goes before any other tab knows.
+  there.update("on its way", { unsent: undefined });
+  const orphans = watchOrphans({ ledger: here, locks, leads: () => true });
+  orphans.look();
+  await vi.advanceTimersByTimeAsync(10_000);
+  orphans.stop();
+  const [waiting, onItsWay] = createLedger({ storage }).list();
+  expect(waiting).toMatchObject({
+    submit: "refused",
+    error: { code: "backend_unreachable", charged: "no", attemptId: "waiting" },
+  });
+  expect(waiting).not.toHaveProperty("unsent");
+  expect(onItsWay).toMatchObject({ submit: "unknown" });
+});

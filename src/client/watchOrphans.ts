@@ -1,3 +1,4 @@
+import { EaselError } from "../protocol/index.ts";
 import type { Ledger } from "./createLedger.ts";
 import type { JobRecord } from "./jobRecord.ts";
 import { livePages } from "./livePages.ts";
@@ -18,22 +19,31 @@ const againMs = 5_000;
 const isForeign = ({ submit, pageId }: JobRecord) => submit === "sent" && pageId !== thisPage();
 
 /**
- * Finds the submits whose page has gone before their answer came: nobody can say any more how they ended, so they are
- * `unknown`. Call `look` when something may have changed; while others are still sending it looks again by itself.
+ * Finds the submits whose page is gone before their answer came: how they ended is `unknown`, unless the page was still
+ * waiting for its backend and had sent nothing. Call `look` when something may have changed; while others are still sending it looks again by itself.
  */
 export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;
   let stopped = false;
 
+  function giveUp({ attemptId, unsent }: JobRecord) {
+    const error = new EaselError("backend_unreachable", { attemptId });
+    ledger.update(
+      attemptId,
+      unsent ? { submit: "refused", unsent: undefined, error } : { submit: "unknown" },
+    );
+  }
+
   async function mark() {
     const pages = await livePages(locks);
     // Its last word may be written down already, and not have been heard of here.
     await ledger.refresh();
     if (stopped || !leads()) return;
-    for (const { attemptId, pageId = "", startedAt } of ledger.list().filter(isForeign)) {
+    for (const record of ledger.list().filter(isForeign)) {
+      const { pageId = "", startedAt } = record;
       const isGone = pages ? !pages.has(pageId) : Date.now() - startedAt > longestSubmitMs;
-      if (isGone) ledger.update(attemptId, { submit: "unknown" });
+      if (isGone) giveUp(record);
     }
     look();
   }

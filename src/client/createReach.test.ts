@@ -1,0 +1,163 @@
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/index.ts";
+import { createClient, hostCalls, type ClientOptions } from "./createClient.ts";
+
+const config = { models: [], limits: {} };
+const page = "<!doctype html><title>Home</title>";
+const html = { headers: { "content-type": "text/html" } };
+
+type Send = (request: Request) => Promise<Response>;
+
+let said: ReturnType<typeof vi.spyOn>;
+
+beforeAll(() => hostCalls.get());
+beforeEach(() => {
+  said = vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function clientOf(send: Send, options: ClientOptions = {}) {
+  const fetcher = vi.fn(send);
+  return { client: createClient({ baseUrl: "/api/easel", fetcher, ...options }), fetcher };
+}
+
+const failed = (promise: Promise<unknown> | undefined): Promise<EaselError> =>
+  Promise.resolve(promise).then(
+    () => expect.fail("It should have been refused."),
+    (error: EaselError) => error,
+  );
+
+const redirected = (response: Response) =>
+  Object.defineProperty(response, "redirected", { value: true });
+
+test.each<[string, Send, RegExp]>([
+  ["no network", () => Promise.reject(new TypeError("Failed to fetch")), /Failed to fetch.*CORS/],
+  ["an SPA's page", async () => new Response(page, html), /200 with a page.*SPA fallback/],
+  ["a missing route", async () => new Response(page, { ...html, status: 404 }), /404 with a page/],
+  ["a missing route in text", async () => new Response("404", { status: 404 }), /404 with text/],
+  [
+    "a missing route in JSON",
+    async () => Response.json({ detail: "Not Found" }, { status: 404 }),
+    /404 with other JSON/,
+  ],
+  ["nothing", async () => new Response(""), /200 with an empty body/],
+  ["a firewall", async () => new Response(page, { status: 403 }), /403 with a page/],
+  [
+    "a gateway's page",
+    async () => new Response(page, { ...html, status: 502 }),
+    /502 with a page.*failing/,
+  ],
+])("%s is no backend: nothing is sent, and the console says why", async (_, send, reason) => {
+  const { client, fetcher } = clientOf(send);
+  const error = await failed(client.reach?.());
+  expect(error).toMatchObject({ code: "backend_unreachable", charged: "no", retry: "safe" });
+  expect((error.cause as Error).message).toMatch(reason);
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(reason));
+  expect(said).toHaveBeenCalledWith(expect.stringContaining("http://localhost/api/easel/config"));
+  await failed(client.reach?.());
+  expect(said).toHaveBeenCalledOnce();
+  expect(fetcher.mock.calls.map(([{ method }]) => method)).toEqual(["GET", "GET"]);
+});
+
+test("what may pass is said calmly; a wrong address says what to mount or set", async () => {
+  const down = clientOf(async () => new Response(page, { status: 503 }));
+  const wrong = clientOf(async () => new Response(page, html));
+  expect((await failed(down.client.reach?.())).message).not.toMatch(/createHandler/);
+  expect((await failed(wrong.client.reach?.())).message).toMatch(/createHandler.*baseUrl/);
+});
+
+test.each<[string, Send]>([
+  ["its config", async () => Response.json(config)],
+  [
+    "its own error",
+    async () => Response.json(new EaselError("rate_limited").toJSON(), { status: 429 }),
+  ],
+  [
+    "a handler mounted elsewhere",
+    async () => Response.json(new EaselError("not_found").toJSON(), { status: 404 }),
+  ],
+  ["a custom backend's JSON", async () => Response.json({ message: "Use v2." }, { status: 400 })],
+])("%s is a backend, and it is asked once", async (_, send) => {
+  const { client, fetcher } = clientOf(send);
+  await client.reach?.();
+  expect(client.reach?.()).toBeUndefined();
+  expect(fetcher).toHaveBeenCalledOnce();
+  expect(said).not.toHaveBeenCalled();
+});
+
+test.each<[string, () => Response, string]>([
+  ["a session that has ended", () => new Response(page, { status: 401 }), "unauthorized"],
+  ["a login page", () => redirected(new Response(page, html)), "unauthorized"],
+  ["a proxy's rate limit", () => new Response(page, { status: 429 }), "rate_limited"],
+])("%s is named as what it is, and nothing was charged", async (_, answer, code) => {
+  const { client } = clientOf(async () => answer());
+  expect(await failed(client.reach?.())).toMatchObject({ code, charged: "no" });
+  expect(said).not.toHaveBeenCalled();
+});
+
+test("a form's own request for the config is enough", async () => {
+  const { client, fetcher } = clientOf(async () => Response.json(config));
+  await client.getConfig?.();
+  expect(client.reach?.()).toBeUndefined();
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+test("one request serves every caller, and the config of a form that is on its way", async () => {
+  const { client, fetcher } = clientOf(async () => Response.json(config));
+  await Promise.all([client.getConfig?.(), client.reach?.(), client.reach?.()]);
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+test("a form that goes before its config came leaves nobody without an answer", async () => {
+  const leaving = new AbortController();
+  let isFirst = true;
+  const { client, fetcher } = clientOf(async () => {
+    if (!isFirst) return Response.json(config);
+    isFirst = false;
+    return new Promise(() => {});
+  });
+  const form = failed(client.getConfig?.({ signal: leaving.signal }));
+  const reached = client.reach?.();
+  await vi.waitFor(() => expect(fetcher).toHaveBeenCalled());
+  leaving.abort();
+  expect((await form).code).toBe("aborted");
+  await reached;
+  expect(fetcher).toHaveBeenCalledTimes(2);
+});
+
+test("a backend that never answers ends in an error, and is asked anew afterwards", async () => {
+  vi.useFakeTimers();
+  const { client, fetcher } = clientOf(() => new Promise(() => {}));
+  const error = failed(client.reach?.());
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await error).toMatchObject({ code: "backend_unreachable", charged: "no" });
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/no answer in time/));
+  fetcher.mockImplementation(async () => Response.json(config));
+  await client.reach?.();
+  expect(client.reach?.()).toBeUndefined();
+});
+
+test("offline says that the connection is gone, and nothing in the console", async () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  const { client } = clientOf(() => Promise.reject(new TypeError("Failed to fetch")));
+  expect(await failed(client.reach?.())).toMatchObject({ code: "network", charged: "no" });
+  expect(said).not.toHaveBeenCalled();
+});
+
+test("a caller that stops waiting was not charged, and the others go on", async () => {
+  let answer = (_: Response) => {};
+  const { client, fetcher } = clientOf(() => new Promise((resolve) => (answer = resolve)));
+  const caller = new AbortController();
+  const stopped = failed(client.reach?.({ signal: caller.signal }));
+  const other = client.reach?.();
+  await vi.waitFor(() => expect(fetcher).toHaveBeenCalled());
+  caller.abort();
+  expect(await stopped).toMatchObject({ code: "aborted", charged: "no" });
+  answer(Response.json(config));
+  await other;
+  expect(client.reach?.()).toBeUndefined();
+});
