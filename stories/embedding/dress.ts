@@ -44,8 +44,7 @@ export const dress: ClassNames = {
   "recent-texts-trigger": quiet,
   "seed-random": "flex min-h-6 items-center gap-2 text-sm text-slate-700 dark:text-slate-300",
   switch:
-    "flex h-6 w-11 items-center rounded-full bg-slate-500 p-0.5 data-[state=checked]:justify-end data-[state=checked]:bg-indigo-600",
-  "switch-thumb": "size-5 rounded-full bg-white",
+    "flex h-6 w-11 appearance-none items-center rounded-full bg-slate-500 p-0.5 before:size-5 before:rounded-full before:bg-white before:content-[''] checked:justify-end checked:bg-indigo-600",
   select: box,
   combobox: "relative flex",
   "combobox-input": `${box} pe-10`,

@@ -39,10 +39,29 @@ function backend(): Plugin {
   };
 }
 
+/** Puts into the HTML what a server renders. */
+function rendered(): Plugin {
+  return {
+    name: "easel-csp-rendered",
+    async transformIndexHtml(html) {
+      if (!html.includes("<!-- rendered -->")) return html;
+      const { module } = await runnerImport<typeof import("./ServerPage.tsx")>(
+        file("ServerPage.tsx"),
+        { configFile: false, resolve: { alias: entryAliases } },
+      );
+      return html.replace("<!-- rendered -->", () => module.renderServerPage());
+    },
+  };
+}
+
 export default defineConfig({
   root: file("."),
-  plugins: [react(), backend()],
+  plugins: [react(), backend(), rendered()],
   resolve: { alias: entryAliases },
-  build: { outDir: file("../../node_modules/.cache/csp"), emptyOutDir: true },
+  build: {
+    outDir: file("../../node_modules/.cache/csp"),
+    emptyOutDir: true,
+    rollupOptions: { input: [file("index.html"), file("server.html")] },
+  },
   preview: { headers: { "content-security-policy": policy } },
 });

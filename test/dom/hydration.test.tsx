@@ -1,8 +1,21 @@
-import { act, cleanup, render } from "@testing-library/react";
-import { createClient, EaselProvider, HistoryList, JobTray, Studio } from "react-easel";
-import type { ReactNode } from "react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import {
+  createClient,
+  defineModel,
+  EaselProvider,
+  HistoryList,
+  JobTray,
+  PromptForm,
+  sd21Txt2img,
+  sdxlTorch,
+  Studio,
+  type Client,
+  type Model,
+} from "react-easel";
+import { StrictMode, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod";
 
 afterEach(() => {
   cleanup();
@@ -37,4 +50,199 @@ test.each([
   expect(said.mock.calls).toEqual([]);
   // The very element that the server sent, and no new one.
   expect(container.querySelector(`[data-easel="${part}"]`)).toBe(drawn);
+});
+
+const every = defineModel({
+  id: "every",
+  title: "Every kind",
+  task: "text-to-image",
+  input: z.object({
+    prompt: z.string().min(1),
+    negative_prompt: z.string().optional(),
+    caption: z.string().default("none"),
+    steps: z.int().min(1).max(50).default(20),
+    guidance: z.number().min(0).max(20).default(7.5),
+    scheduler: z.enum(["Euler", "Heun"]).default("Euler"),
+    frames: z.literal([4, 8]).default(4),
+    sampler: z
+      .string()
+      .default("fast")
+      .meta({ "x-easel": { options: [{ value: "fast" }, { value: "fine" }] } }),
+    refine: z.boolean().default(false),
+    seed: z.int().min(-1).default(-1),
+    width: z.int().min(64).max(2048).multipleOf(64).default(512),
+    height: z.int().min(64).max(2048).multipleOf(64).default(512),
+    image: z.url().default("https://example.com/a.png"),
+  }),
+  initial: { prompt: "the example" },
+});
+
+const byName = (name: string) =>
+  document.querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
+
+type Server = (html: ReactNode) => Promise<{ hydrate: () => Promise<void>; complaints: unknown[] }>;
+
+/** A page as the server sends it; `hydrate` is the moment at which its JavaScript runs. */
+const serve: Server = async (content) => {
+  const complaints: unknown[] = [];
+  vi.spyOn(console, "error").mockImplementation((...said) => void complaints.push(said));
+  const container = document.createElement("div");
+  container.innerHTML = renderToString(content);
+  document.body.append(container);
+  // A browser selects the option that the HTML marks; happy-dom sometimes selects another.
+  for (const option of container.querySelectorAll<HTMLOptionElement>("option[selected]")) {
+    option.selected = true;
+  }
+  const onRecoverableError = (error: unknown) => void complaints.push(error);
+  return {
+    complaints,
+    hydrate: () =>
+      act(async () => void render(content, { container, hydrate: true, onRecoverableError })),
+  };
+};
+
+function formOf(model: Model, onGenerate: (input: unknown) => void, strict = false) {
+  const form = page(
+    <PromptForm.Root model={model} onGenerate={onGenerate}>
+      <PromptForm.Fields />
+      <PromptForm.Submit />
+    </PromptForm.Root>,
+  );
+  return strict ? <StrictMode>{form}</StrictMode> : form;
+}
+
+async function send(onGenerate: (input: unknown) => void) {
+  fireEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+}
+
+test.each([false, true])(
+  "what is entered before the form hydrates is kept and sent, whatever the control (strict: %s)",
+  async (strict) => {
+    const onGenerate = vi.fn();
+    const { hydrate, complaints } = await serve(formOf(every, onGenerate, strict));
+
+    byName("prompt").value = "a paper lantern";
+    byName("negative_prompt").value = "blur";
+    byName("caption").value = "";
+    byName("steps").value = "40";
+    (document.querySelectorAll('[type="range"]')[1] as HTMLInputElement).value = "12.5";
+    byName("scheduler").value = "Heun";
+    byName("frames").value = "8";
+    byName("sampler").value = "fine";
+    screen.getByRole<HTMLInputElement>("switch", { name: "Refine" }).click();
+    byName("seed").value = "42";
+    screen.getByRole<HTMLInputElement>("radio", { name: /^16:9/ }).checked = true;
+    byName("image").value = " https://example.com/b.png ";
+
+    await hydrate();
+    const shown = ["prompt", "negative_prompt", "caption", "steps", "guidance", "scheduler"];
+    expect(shown.map((name) => byName(name).value)).toEqual([
+      "a paper lantern",
+      "blur",
+      "",
+      "40",
+      "12.5",
+      "Heun",
+    ]);
+    expect(byName("width").value).not.toBe("512");
+    await send(onGenerate);
+    expect(onGenerate.mock.lastCall?.[0]).toEqual({
+      prompt: "a paper lantern",
+      negative_prompt: "blur",
+      caption: "none",
+      steps: 40,
+      guidance: 12.5,
+      scheduler: "Heun",
+      frames: 8,
+      sampler: "fine",
+      refine: true,
+      seed: 42,
+      width: Number(byName("width").value),
+      height: Number(byName("height").value),
+      image: "https://example.com/b.png",
+    });
+    expect(complaints).toEqual([]);
+  },
+);
+
+test("a prompt that is cleared before the form hydrates is refused, not replaced by the example", async () => {
+  const onGenerate = vi.fn();
+  const { hydrate } = await serve(formOf(every, onGenerate));
+  byName("prompt").value = "";
+  await hydrate();
+  fireEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await screen.findByText("Write a prompt.");
+  expect(byName("prompt").value).toBe("");
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
+test("an untouched form hydrates with the values of its model", async () => {
+  const onGenerate = vi.fn();
+  const { hydrate, complaints } = await serve(formOf(sdxlTorch, onGenerate));
+  await hydrate();
+  expect(byName("prompt").value).toBe(sdxlTorch.initial?.prompt);
+  await send(onGenerate);
+  expect(onGenerate.mock.lastCall?.[0]).toEqual({ ...sdxlTorch.example, seed: -1 });
+  expect(complaints).toEqual([]);
+});
+
+test("a model that is chosen before Studio hydrates is the one that runs, with the prompt that was typed", async () => {
+  const submit = vi.fn<Client["submit"]>(() => new Promise(() => {}));
+  const own: Client = { submit, getStatus: vi.fn(), getResult: vi.fn() };
+  const { hydrate } = await serve(
+    <EaselProvider client={own}>
+      <Studio models={[sdxlTorch, sd21Txt2img]} />
+    </EaselProvider>,
+  );
+  const models = document.querySelector<HTMLSelectElement>('[data-easel="model-switch-select"]');
+  if (models) models.value = sd21Txt2img.id;
+  byName("prompt").value = "a paper lantern";
+  await hydrate();
+  expect(byName("prompt").value).toBe("a paper lantern");
+  fireEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(submit).toHaveBeenCalledOnce());
+  expect(submit.mock.lastCall?.slice(0, 2)).toMatchObject([
+    sd21Txt2img.id,
+    { prompt: "a paper lantern" },
+  ]);
+});
+
+test("a seed that is asked to be drawn anew, or held, before the form hydrates", async () => {
+  const onGenerate = vi.fn();
+  const { hydrate } = await serve(formOf(every, onGenerate));
+  screen.getByRole<HTMLInputElement>("switch", { name: "Random each time" }).click();
+  await hydrate();
+  const seed = Number(byName("seed").value);
+  expect(seed).toBeGreaterThan(0);
+  await send(onGenerate);
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ seed });
+});
+
+test("a file that is chosen before the form hydrates is taken", async () => {
+  const { hydrate } = await serve(formOf(every, vi.fn()));
+  const picker = document.querySelector<HTMLInputElement>('[type="file"]') as HTMLInputElement;
+  const files = [new File(["no image"], "notes.txt", { type: "text/plain" })];
+  Object.defineProperty(picker, "files", { value: files, configurable: true });
+  await hydrate();
+  expect(await screen.findByText(/notes\.txt/)).not.toBeNull();
+});
+
+test("advanced settings that are opened before the form hydrates stay open", async () => {
+  const { hydrate, complaints } = await serve(formOf(every, vi.fn()));
+  const folds = document.querySelectorAll("details");
+  for (const fold of folds) fold.open = true;
+  await hydrate();
+  expect(Array.from(document.querySelectorAll("details"), ({ open }) => open)).toEqual([
+    true,
+    true,
+  ]);
+  fireEvent.click(screen.getByText("Advanced settings"));
+  expect(document.querySelectorAll("details")[1]?.open).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+test("the form that the server sends can neither leave the page nor write its values into the address", () => {
+  const html = renderToString(formOf(every, vi.fn()));
+  expect(html).toMatch(/<form[^>]* method="dialog"/);
 });

@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import type { FormField } from "./useField.ts";
+import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
 
 /** What every field takes: the name of the model's field, and what its frame takes as an element. */
@@ -22,7 +23,7 @@ export interface ControlAttributes {
   readonly "aria-labelledby"?: string;
 }
 
-interface Fold {
+interface FoldState {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   /** What stands beside the label while it is closed. */
@@ -41,8 +42,34 @@ export interface FieldFrameProps extends PartProps<"div"> {
   /** What to say under the help: what becomes of the value. */
   readonly note?: ReactNode;
   /** All but the label can be folded away. */
-  readonly fold?: Fold;
+  readonly fold?: FoldState;
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
+}
+
+interface FoldProps extends FoldState {
+  readonly head: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
+  const part = useParts();
+  const details = useEarlyToggle(isOpen, onOpenChange);
+  return (
+    <details
+      {...part("field-fold")}
+      ref={details}
+      // Its user may have opened it by now.
+      suppressHydrationWarning
+      open={isOpen}
+      onToggle={(event) => onOpenChange(event.currentTarget.open)}
+    >
+      <summary {...part("field-fold-toggle")}>
+        {head}
+        {!isOpen && preview}
+      </summary>
+      <div {...part("field-fold-content")}>{children}</div>
+    </details>
+  );
 }
 
 export const labelId = (id: string): string => `${id}-label`;
@@ -144,17 +171,9 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         ...rest,
         children: fillPart({ asChild: rest.asChild, children }, () =>
           fold ? (
-            <details
-              {...part("field-fold")}
-              open={fold.isOpen}
-              onToggle={(event) => fold.onOpenChange(event.currentTarget.open)}
-            >
-              <summary {...part("field-fold-toggle")}>
-                {head}
-                {!fold.isOpen && fold.preview}
-              </summary>
-              <div {...part("field-fold-content")}>{content}</div>
-            </details>
+            <Fold {...fold} head={head}>
+              {content}
+            </Fold>
           ) : (
             <>
               <div {...part("field-head")}>{head}</div>

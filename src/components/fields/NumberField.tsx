@@ -25,7 +25,8 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
   const field = useField("NumberField", name);
   const { labels } = useEasel();
   const { descriptor, value } = field;
-  const { slider, step, unit, default: preset } = descriptor;
+  const { slider, step, unit, default: preset, required } = descriptor;
+  const blank = required ? undefined : labels.form.modelsOwn;
   const words =
     typeof value === "number" ? formatExact(value, labels.result.locale) : inputText(value);
   return (
@@ -39,17 +40,14 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
         <div {...part("number-control")}>
           {slider && (
             <NumberSlider
+              id={`${attributes.id}-slider`}
               range={slider}
               step={step ?? (slider.max - slider.min) / 100}
               value={typeof value === "number" ? value : preset}
               aria-labelledby={labelId(attributes.id)}
               aria-describedby={attributes["aria-describedby"]}
               aria-valuetext={
-                words === ""
-                  ? labels.form.modelsOwn
-                  : unit === undefined
-                    ? words
-                    : labels.form.inUnit(words, unit)
+                words === "" ? blank : unit === undefined ? words : labels.form.inUnit(words, unit)
               }
               onValueChange={field.setValue}
               onBlur={field.onBlur}
@@ -61,7 +59,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
             value={value}
             step={step}
             limits={descriptor}
-            placeholder={inputText(preset) || labels.form.modelsOwn}
+            placeholder={inputText(preset) || blank}
             onValueChange={field.setValue}
             onBlur={field.onBlur}
           />

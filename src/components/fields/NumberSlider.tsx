@@ -1,11 +1,13 @@
 "use client";
 import type { ComponentPropsWithoutRef, CSSProperties } from "react";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface NumberSliderProps extends Omit<
   ComponentPropsWithoutRef<"input">,
   "type" | "min" | "max" | "step" | "value" | "onChange"
 > {
+  readonly id: string;
   readonly range: { readonly min: number; readonly max: number };
   readonly step: number;
   /** What is no number stands at the start. */
@@ -17,6 +19,7 @@ interface NumberSliderProps extends Omit<
 export function NumberSlider(props: NumberSliderProps) {
   const part = useParts();
   const { range, step, value, onValueChange, style, ...rest } = props;
+  useEarlyInput(rest.id, (control) => onValueChange(Number(control.value)));
   const { min, max } = range;
   const shown = typeof value === "number" ? Math.min(Math.max(value, min), max) : min;
   const filled = { "--easel-filled": max > min ? (shown - min) / (max - min) : 0 } as CSSProperties;

@@ -15,8 +15,8 @@ afterEach(cleanup);
 describePart({ part: "field", element: <SeedField name="seed" />, wrap: inForm });
 
 const box = () => screen.getByLabelText<HTMLInputElement>("Seed");
-const random = () => screen.getByRole("switch", { name: "Random each time" });
-const isRandom = () => random().getAttribute("aria-checked") === "true";
+const random = () => screen.getByRole<HTMLInputElement>("switch", { name: "Random each time" });
+const isRandom = () => random().checked;
 
 async function sentSeed(onGenerate: ReturnType<typeof vi.fn>): Promise<unknown> {
   box().focus();

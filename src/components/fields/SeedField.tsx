@@ -7,6 +7,7 @@ import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useField } from "./useField.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -30,6 +31,13 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
   const isRandom = random !== undefined && (value === random || (value ?? "") === "");
   // What the switch goes back to.
   const [exact, setExact] = useState<unknown>();
+
+  function setRandom(checked: boolean): void {
+    if (checked) setExact(value);
+    setValue(checked ? random : (exact ?? newSeed(descriptor)));
+  }
+  const randomId = `${field.id}-random`;
+  useEarlyInput(randomId, (control) => setRandom((control as HTMLInputElement).checked));
 
   function take(seed: number | string, text: string): void {
     setValue(seed === "" ? (random ?? "") : isHeldExactly(seed, descriptor) ? seed : text);
@@ -77,13 +85,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
           </div>
           {random !== undefined && (
             <label {...part("seed-random")}>
-              <SwitchButton
-                checked={isRandom}
-                onCheckedChange={(checked) => {
-                  if (checked) setExact(value);
-                  setValue(checked ? random : (exact ?? newSeed(descriptor)));
-                }}
-              />
+              <SwitchButton id={randomId} checked={isRandom} onCheckedChange={setRandom} />
               {labels.form.randomEachTime}
             </label>
           )}

@@ -7,8 +7,9 @@ import { usePromptForm } from "../form/PromptFormContext.ts";
 import type { PartProps } from "../parts/renderPart.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { SizeSide } from "./SizeSide.tsx";
-import { sizeChoices, type Size } from "./sizeChoices.ts";
+import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useField, type FormField } from "./useField.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -26,6 +27,43 @@ function Shape({ size: { width, height }, longest }: ShapeProps) {
   const part = useParts();
   const style = { "--easel-width": width / longest, "--easel-height": height / longest };
   return <span {...part("size-shape")} style={style as CSSProperties} aria-hidden />;
+}
+
+interface ChoiceProps extends ShapeProps {
+  readonly size: SizeChoices["sizes"][number];
+  readonly id: string;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A size to choose, by its shape. */
+function Choice({ id, name, size, longest, isChosen, onChoose }: ChoiceProps) {
+  const part = useParts();
+  const { locale } = useEasel().labels.result;
+  const digits = (value: number) => formatExact(value, locale);
+  useEarlyInput(id, (control) => {
+    if ((control as HTMLInputElement).checked) onChoose();
+  });
+  return (
+    <label {...part("size-choice")}>
+      <input
+        type="radio"
+        {...part("size-radio")}
+        id={id}
+        name={name}
+        checked={isChosen}
+        onChange={onChoose}
+      />
+      <Shape size={size} longest={longest} />
+      <span {...part("size-ratio")} dir="ltr">
+        {size.ratio.map(digits).join(":")}
+      </span>
+      <span {...part("size-pixels")} dir="ltr">
+        {digits(size.width)} × {digits(size.height)}
+      </span>
+    </label>
+  );
 }
 
 /** What is said of both sides in one frame. */
@@ -47,7 +85,6 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const part = useParts(rest.classNames);
   const { model } = usePromptForm("SizeField").modelForm;
   const { labels } = useEasel();
-  const digits = (value: number) => formatExact(value, labels.result.locale);
   const width = useField("SizeField", pair.width.name);
   const height = useField("SizeField", pair.height.name);
 
@@ -89,26 +126,18 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                 aria-describedby={describedBy}
               >
                 {sizes.map((size, index) => (
-                  <label key={`${size.width}×${size.height}`} {...part("size-choice")}>
-                    <input
-                      type="radio"
-                      {...part("size-radio")}
-                      id={!exact && index === 0 ? id : undefined}
-                      name={`${id}-shape`}
-                      checked={width.value === size.width && height.value === size.height}
-                      onChange={() => {
-                        width.setValue(size.width);
-                        height.setValue(size.height);
-                      }}
-                    />
-                    <Shape size={size} longest={longest} />
-                    <span {...part("size-ratio")} dir="ltr">
-                      {size.ratio.map(digits).join(":")}
-                    </span>
-                    <span {...part("size-pixels")} dir="ltr">
-                      {digits(size.width)} × {digits(size.height)}
-                    </span>
-                  </label>
+                  <Choice
+                    key={`${size.width}×${size.height}`}
+                    id={!exact && index === 0 ? id : `${id}-shape-${index}`}
+                    name={`${id}-shape`}
+                    size={size}
+                    longest={longest}
+                    isChosen={width.value === size.width && height.value === size.height}
+                    onChoose={() => {
+                      width.setValue(size.width);
+                      height.setValue(size.height);
+                    }}
+                  />
                 ))}
               </div>
             )}

@@ -2,26 +2,27 @@
 import type { ComponentPropsWithoutRef } from "react";
 import { useParts } from "../parts/useParts.ts";
 
-interface SwitchButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "children"> {
+interface SwitchButtonProps extends Omit<
+  ComponentPropsWithoutRef<"input">,
+  "type" | "checked" | "onChange"
+> {
   readonly checked: boolean;
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
-/** Something that is on or off, in a field that names it. Renders a `<button role="switch">`. */
+/** A labeled on/off control. Renders an `<input type="checkbox" role="switch">`, which works before it hydrates. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
   const part = useParts();
-  const state = checked ? "checked" : "unchecked";
   return (
-    <button
-      type="button"
-      {...part("switch")}
-      data-state={state}
-      {...rest}
+    <input
+      type="checkbox"
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its checked state
       role="switch"
-      aria-checked={checked}
-      onClick={() => onCheckedChange(!checked)}
-    >
-      <span {...part("switch-thumb")} data-state={state} />
-    </button>
+      {...part("switch")}
+      data-state={checked ? "checked" : "unchecked"}
+      {...rest}
+      checked={checked}
+      onChange={(event) => onCheckedChange(event.target.checked)}
+    />
   );
 }

@@ -12,10 +12,10 @@ describePart({ part: "field", element: <SwitchField name="refiner" />, wrap: inF
 test("its label turns it, and what it says is sent", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SwitchField name="refiner" />, { onGenerate }));
-  const control = screen.getByRole("switch", { name: "Refiner" });
-  expect(control.getAttribute("aria-checked")).toBe("true");
+  const control = screen.getByRole<HTMLInputElement>("switch", { name: "Refiner" });
+  expect(control.checked).toBe(true);
   await userEvent.click(screen.getByText("Refiner"));
-  expect(control.getAttribute("aria-checked")).toBe("false");
+  expect(control.checked).toBe(false);
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ refiner: false });

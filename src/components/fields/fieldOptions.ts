@@ -11,6 +11,14 @@ export function findOption(
   return options.find((option) => option.value === value || String(option.value) === value);
 }
 
+/** The option that a text names, by its value or its label. */
+export function findNamedOption(
+  options: readonly FieldOption[],
+  text: string,
+): FieldOption | undefined {
+  return findOption(options, text) ?? options.find((option) => optionLabel(option) === text);
+}
+
 export type OptionGroups = readonly (readonly [
   heading: string | undefined,
   options: readonly FieldOption[],

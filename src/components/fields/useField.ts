@@ -3,7 +3,10 @@ import type { ModelForm } from "../../hooks/index.ts";
 import type { FieldDescriptor } from "../../models/index.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { findNamedOption } from "./fieldOptions.ts";
 import { fieldWords } from "./fieldWords.ts";
+import { parseNumber } from "./parseNumber.ts";
+import { useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
 
 /** One field of the form around it. */
 export interface FormField {
@@ -33,6 +36,14 @@ export function findDescriptor(
   return descriptor;
 }
 
+/** A field's value, as its native control holds it. */
+function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
+  if (control.type === "checkbox") return (control as HTMLInputElement).checked;
+  const text = control.value.trim();
+  const isNumber = kind === "number" || kind === "seed" || kind === "size";
+  return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
+}
+
 /** Ties a control to the field of this name. Draws again for this field alone. */
 export function useField(part: string, name: string): FormField {
   const { id, modelForm } = usePromptForm(part);
@@ -43,15 +54,19 @@ export function useField(part: string, name: string): FormField {
     const current: unknown = form.getValues(name);
     return [current, ...fieldWords(modelForm, name)] as const;
   });
+
+  function setValue(next: unknown): void {
+    // What the backend refused was the old value; the schema has nothing to say of it.
+    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+    void onChange({ type: "change", target: { name, value: next } });
+  }
+
+  useEarlyInput(controlId(id, name), (control) => setValue(valueOf(control, descriptor)));
   return {
     descriptor,
     id: controlId(id, name),
     value,
-    setValue: (next) => {
-      // What the backend refused was the old value; the schema has nothing to say of it.
-      if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
-      void onChange({ type: "change", target: { name, value: next } });
-    },
+    setValue,
     onBlur: () => void onBlur({ type: "blur", target: { name, value: form.getValues(name) } }),
     error,
     warnings,

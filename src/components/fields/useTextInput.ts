@@ -5,12 +5,13 @@ import { useFormSnapshot } from "../form/useFormSnapshot.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
+import { useBrowserLayoutEffect, useEarlyInput } from "../parts/useEarlyInput.ts";
 import { findDescriptor, type FormField } from "./useField.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   /** What the box starts with. It keeps its text itself from then on, so that a keystroke draws nothing again. */
-  readonly defaultValue: string;
+  readonly defaultValue: string | undefined;
   readonly onInput: () => void;
   readonly onBlur: () => void;
 }
@@ -24,6 +25,20 @@ export function useTextInput(part: string, name: string): TextInput {
   const [error, ...warnings] = useFormSnapshot(form, () => fieldWords(modelForm, name));
   const box = useRef<HTMLTextAreaElement>(null);
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
+
+  function change(value: string | undefined): void {
+    // The browser tells of the same change twice: as it is typed, and by React's own event.
+    if (value === form.getValues(name)) return;
+    // What the backend refused was the old text; the schema has nothing to say of it.
+    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+    void registered.onChange({ type: "change", target: { name, value } });
+  }
+
+  const isHydrating = useEarlyInput(controlId(id, name), ({ value }) => change(value));
+  useBrowserLayoutEffect(() => {
+    // An assigned value no longer follows the default value, which React resets with each render.
+    if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
+  }, [isHydrating, form, name]);
 
   useEffect(() => {
     function show(value: unknown): void {
@@ -44,17 +59,11 @@ export function useTextInput(part: string, name: string): TextInput {
     descriptor,
     id: controlId(id, name),
     box,
-    defaultValue,
+    // React replaces the text of a hydrating <textarea> by any default value that it is given.
+    defaultValue: isHydrating ? undefined : defaultValue,
     error,
     warnings,
-    onInput: () => {
-      const value = box.current?.value;
-      // The browser tells of the same change twice: as it is typed, and by React's own event.
-      if (value === form.getValues(name)) return;
-      // What the backend refused was the old text; the schema has nothing to say of it.
-      if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
-      void registered.onChange({ type: "change", target: { name, value } });
-    },
+    onInput: () => change(box.current?.value),
     onBlur: () =>
       void registered.onBlur({ type: "blur", target: { name, value: box.current?.value } }),
   };

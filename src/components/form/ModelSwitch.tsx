@@ -2,6 +2,7 @@
 import { forwardRef, useId } from "react";
 import { useEasel, useModelWords } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
@@ -28,6 +29,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   const part = useParts(props.classNames);
   const { labels } = useEasel();
   const id = useId();
+  useEarlyInput(id, (control) => onValueChange(control.value));
   const description = useModelWords(models.find((model) => model.id === value))?.description;
 
   return renderPart({

@@ -114,6 +114,9 @@ export const PromptFormElement = memo(
             state: { status, dropping: isOver },
             props: {
               noValidate: true,
+              // Without JavaScript, or before it runs, a submit does nothing: it neither reloads the page nor puts the
+              // values into its address.
+              ...(rest.action === undefined && { method: "dialog" }),
               ...handlers,
               ...rest,
               onSubmit: handleSubmit,

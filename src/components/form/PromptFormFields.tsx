@@ -7,6 +7,7 @@ import { fillPart } from "../parts/fillPart.ts";
 import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export type PromptFormFieldsProps = PartProps<"div">;
@@ -49,6 +50,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
     const { labels } = useEasel();
     const [unfolded, setUnfolded] = useContext(FoldContext);
     // Prompt and picture: what a picture can be made with, without knowing how it is made.
+    const advancedBox = useEarlyToggle(unfolded, setUnfolded);
     const groups = fieldGroups(modelForm.fields);
     const advanced = groups.flatMap(([group, fields]) =>
       group === "prompt" || group === "picture" ? [] : [{ group, fields }],
@@ -66,6 +68,9 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
             {advanced.length > 0 && (
               <details
                 {...part("prompt-form-advanced")}
+                ref={advancedBox}
+                // Its user may have opened it by now.
+                suppressHydrationWarning
                 open={unfolded}
                 onToggle={(event) => setUnfolded(event.currentTarget.open)}
               >

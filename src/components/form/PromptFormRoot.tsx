@@ -9,7 +9,7 @@ import {
   type RefAttributes,
 } from "react";
 import { useModelForm, type ModelForm } from "../../hooks/index.ts";
-import type { FormValues, Model } from "../../models/index.ts";
+import { initialValues, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "./carryOver.ts";
 import { FoldContext } from "./PromptFormContext.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
@@ -34,16 +34,19 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
   const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name, values: current }) => {
-          if (name !== undefined) typed.set(name, current[name]);
-        },
-      }),
-    [form, typed],
-  );
+  useEffect(() => {
+    // What was typed before the form hydrated was taken in before this effect.
+    const start: FormValues = { ...initialValues(model), ...values };
+    for (const [name, value] of Object.entries(form.getValues())) {
+      if (value !== start[name]) typed.set(name, value);
+    }
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ name, values: current }) => {
+        if (name !== undefined) typed.set(name, current[name]);
+      },
+    });
+  }, [form, typed, model, values]);
   return <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />;
 });
 

@@ -248,7 +248,6 @@ interface Inner {
     | "unlisted"
     | "value"
     | "value-group";
-  readonly switch: "thumb";
   readonly zoom:
     | "bar"
     | "button"

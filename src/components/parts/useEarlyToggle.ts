@@ -1,0 +1,18 @@
+"use client";
+import { useRef, type RefObject } from "react";
+import { useBrowserLayoutEffect } from "./useEarlyInput.ts";
+
+/** Calls `onToggle` once when a `<details>` was opened or closed before it hydrated. */
+export function useEarlyToggle(
+  isOpen: boolean,
+  onToggle: (isOpen: boolean) => void,
+): RefObject<HTMLDetailsElement | null> {
+  const details = useRef<HTMLDetailsElement>(null);
+  const isDone = useRef(false);
+  useBrowserLayoutEffect(() => {
+    if (isDone.current || !details.current) return;
+    isDone.current = true;
+    if (details.current.open !== isOpen) onToggle(details.current.open);
+  });
+  return details;
+}

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
+
+/** Opens the page as its server rendered it. Its JavaScript loads when the returned function is called. */
+async function openBeforeHydration(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/server.html", { waitUntil: "commit" });
+  await expect(page.getByRole("button", { name: "Generate", exact: true })).toBeVisible();
+  return release;
+}
+
+const prompt = (page: Page) => page.getByLabel("Prompt", { exact: true });
+const generate = (page: Page) => page.getByRole("button", { name: "Generate", exact: true });
+
+/** Errors of the page, React's about a mismatch among them. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/hydrat/i.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+test("what is entered before the page hydrates is what is sent", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const hydrate = await openBeforeHydration(page);
+  await prompt(page).fill("a paper lantern");
+  await page.getByText("Negative prompt", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Negative prompt" }).fill("blur");
+  await page.getByRole("slider", { name: "Samples" }).fill("2");
+  await page.getByText("Advanced settings").click();
+  await page.getByLabel("Scheduler").selectOption("Heun");
+  await page.getByRole("textbox", { name: "Guidance scale" }).fill("5.5");
+  await page.getByRole("switch", { name: "Refiner" }).click();
+  await expect(page.getByRole("switch", { name: "Refiner" })).not.toBeChecked();
+  await page.getByRole("textbox", { name: "Seed" }).fill("42");
+  await generate(page).click();
+
+  const submitted = page.waitForRequest(/\/v2\/sdxl-torch$/);
+  hydrate();
+  await expect(page.getByRole("textbox", { name: "Samples" })).toHaveValue("2");
+  await expect(prompt(page)).toHaveValue("a paper lantern");
+  await expect(page.getByLabel("Scheduler")).toHaveValue("Heun");
+  await generate(page).click();
+  expect((await submitted).postDataJSON()).toMatchObject({
+    prompt: "a paper lantern",
+    negative_prompt: "blur",
+    samples: 2,
+    scheduler: "Heun",
+    guidance_scale: 5.5,
+    refiner: false,
+    seed: 42,
+  });
+  expect(complaints).toEqual([]);
+});
+
+test("a model that is chosen before the page hydrates is the one that runs", async ({ page }) => {
+  const hydrate = await openBeforeHydration(page);
+  await page.locator('[data-easel="model-switch-select"]').selectOption("sd2.1-txt2img");
+  await prompt(page).fill("a paper lantern");
+  const submitted = page.waitForRequest(/\/v2\/sd2\.1-txt2img$/);
+  hydrate();
+  await expect(page.getByRole("radio", { name: /768 × 768/ })).toBeAttached();
+  await generate(page).click();
+  expect((await submitted).postDataJSON()).toMatchObject({ prompt: "a paper lantern" });
+});
+
+test("without JavaScript a submit neither leaves the page nor writes into its address", async ({
+  page,
+}) => {
+  await openBeforeHydration(page);
+  const address = page.url();
+  const navigations: string[] = [];
+  page.on("framenavigated", (frame) => navigations.push(frame.url()));
+  await prompt(page).fill("a secret");
+  await generate(page).click();
+  await page.getByRole("textbox", { name: "Samples" }).press("Enter");
+  // The browser has handled the submits once it answers a question that came after them.
+  await expect(prompt(page)).toHaveValue("a secret");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect([page.url(), navigations]).toEqual([address, []]);
+  await expect(prompt(page)).toHaveValue("a secret");
+});
