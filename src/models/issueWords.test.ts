@@ -81,3 +81,66 @@ test("a required field that is missing says so, in classic and in mini alike", (
     });
   }
 });
+
+const own = defineModel({
+  id: "own",
+  title: "Own",
+  task: "text-to-image",
+  input: classic.object({
+    prompt: classic.string().min(3, "Describe the image in a few words."),
+    project: classic.string().min(1, "Pick a project."),
+    client: classic.string().trim().nonempty({ error: "Name the client." }).max(9, "Too long."),
+    typed: classic.string({ error: "Type something." }),
+    look: classic.enum(["a", "b"], { error: "Choose a look." }),
+    season: classic.enum(["spring", "fall"]),
+    count: classic
+      .int("Whole numbers only.")
+      .min(1, "At least one.")
+      .max(4, { error: () => "Four at most." }),
+    plain: classic.string().min(1),
+    code: classic.string().refine((text) => /^[a-z]+$/.test(text), "Letters only."),
+    data: classic.string().transform((text) => JSON.parse(text) as unknown),
+    when: classic.union([classic.literal("now"), classic.iso.date("Give a date.")]),
+    small: mini.string().check(mini.minLength(2, "Two letters.")),
+  }),
+});
+
+test("messages of the schema are shown as written, also for a required field that is left out", () => {
+  expect(parseInput(own, { prompt: "  " })).toEqual({
+    ok: false,
+    fields: {
+      prompt: "Describe the image in a few words.",
+      project: "Pick a project.",
+      client: "Name the client.",
+      typed: "Type something.",
+      look: "Choose a look.",
+      season: "This is needed.",
+      count: "Whole numbers only.",
+      plain: "This is needed.",
+      code: "Letters only.",
+      data: "This is needed.",
+      when: "Give a date.",
+      small: "Two letters.",
+    },
+  });
+  const given = { client: "0123456789", look: "c", count: 5, code: "7", when: "soon", small: "a" };
+  expect(parseInput(own, given)).toMatchObject({
+    fields: {
+      client: "Too long.",
+      look: "Choose a look.",
+      count: "Four at most.",
+      code: "Letters only.",
+      when: "Give a date.",
+      small: "Two letters.",
+    },
+  });
+});
+
+test("a check without a message has our words", () => {
+  const input = classic.object({ even: classic.int().refine((value) => value % 2 === 0) });
+  const even = defineModel({ id: "even", title: "Even", task: "text-to-image", input });
+  expect(parseInput(even, { even: 3 })).toEqual({
+    ok: false,
+    fields: { even: "Has the wrong form." },
+  });
+});

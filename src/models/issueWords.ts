@@ -5,10 +5,10 @@ import type { RefusalWords } from "./refusalWords.ts";
  * One sentence for a person about what a schema refused. zod/mini brings no words of its own, and classic's are for
  * developers.
  */
-export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string | undefined {
+export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string {
+  if (issue.input === undefined) return words.needed;
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return words.needed;
       return words.types[issue.expected as keyof RefusalWords["types"]] ?? words.wrongForm;
     case "too_small": {
       const least = Number(issue.minimum);
@@ -33,7 +33,6 @@ export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string |
     case "invalid_union":
       return words.union;
     default:
-      // "custom" carries the schema's own sentence; the rest keep zod's.
-      return undefined;
+      return words.wrongForm;
   }
 }

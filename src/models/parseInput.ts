@@ -34,17 +34,51 @@ function promptNames({ input }: Model): readonly string[] {
   return names;
 }
 
+/** Starts each default text, so that a message written in the schema can be told from one. */
+const defaultMark = "\u0000";
+
+/** The message that the schema itself gives; of a union, the first that one of its options gives. */
+function ownMessage(issue: z.$ZodIssue): string | undefined {
+  if (!issue.message.startsWith(defaultMark)) return issue.message;
+  if (issue.code !== "invalid_union") return undefined;
+  return issue.errors
+    .flat()
+    .map(ownMessage)
+    .find((message) => message !== undefined);
+}
+
+/** The message that a text field's schema gives for a blank: a form leaves blank fields out, so it is not asked there. */
+function messageForBlank(model: Model, name: string): string | undefined {
+  const schema = model.input._zod.def.shape[name];
+  if (!schema || readSchema(schema).type !== "string") return undefined;
+  try {
+    const { error } = z.safeParse(schema, "", { error: () => defaultMark });
+    return error?.issues.map(ownMessage).find((message) => message !== undefined);
+  } catch {
+    // A transform that can't read a blank.
+    return undefined;
+  }
+}
+
+const valueOf = (values: object, name: string): unknown =>
+  Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
+
 /** A prompt of white space alone would be billed like any other, whatever the schema thinks of it. */
 function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   return promptNames(model).flatMap((name) => {
-    const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
-    return typeof value === "string" && value.trim() === "" ? [[name, words.prompt]] : [];
+    const value = valueOf(values, name);
+    return typeof value === "string" && value.trim() === ""
+      ? [[name, phrase(model.words, messageForBlank(model, name) ?? words.prompt)]]
+      : [];
   });
 }
 
 /**
  * Checks what is to be sent against the model's own schema, in the form and in the handler alike, and fills its
  * defaults in. Nothing is coerced: the text "4" is not the number 4.
+ *
+ * A message written in the schema is shown as it is, also for a required text that is left out: then it is the one that the
+ * schema has for a blank.
  *
  * @returns the input, or `fields`: for each refused field one sentence to show beside it. Never throws on bad input.
  */
@@ -53,10 +87,17 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
     return { ok: false, fields: { "": "The input must be an object with the model's fields." } };
   }
   const words = model.words?.refusals ?? refusalWords;
-  const parsed = z.safeParse(model.input, values, { error: (issue) => issueWords(issue, words) });
+  const parsed = z.safeParse(model.input, values, {
+    error: (issue) => defaultMark + issueWords(issue, words),
+  });
   const issues = (parsed.error?.issues ?? [])
     .filter(({ code }) => code !== "unrecognized_keys")
-    .map((issue): Refusal => [String(issue.path[0] ?? ""), phrase(model.words, issue.message)]);
+    .map((issue): Refusal => {
+      const name = String(issue.path[0] ?? "");
+      const isMissing = issue.path.length === 1 && valueOf(values, name) === undefined;
+      const own = ownMessage(issue) ?? (isMissing ? messageForBlank(model, name) : undefined);
+      return [name, phrase(model.words, own ?? issue.message.slice(defaultMark.length))];
+    });
   const refusals = new Map<string, string>();
   for (const [name, sentence] of [
     ...strayKeys(model, values, words),

@@ -14,10 +14,11 @@ const words: ModelWords = {
     "How the noise is taken out, step by step.": "Wie das Rauschen verschwindet.",
     "Quick and soft": "Schnell und weich",
     steps: "Schritte",
+    "Write a prompt.": "Schreib etwas.",
     "Choose a style.": "Wähle einen Stil.",
     [sdxlTorch.rules?.[0]?.message ?? ""]: "Der Refiner tut so nichts.",
   },
-  refusals: { ...refusalWords, needed: "Das fehlt.", atMost: (most) => `Höchstens ${most}.` },
+  refusals: { ...refusalWords, atMost: (most) => `Höchstens ${most}.` },
 };
 const german = translateModel(sdxlTorch, words);
 const field = (name: string) => describeFields(german).find((one) => one.name === name);
@@ -36,7 +37,7 @@ test("what is refused is said in the other language, also in the schema's own se
   const parsed = parseInput(german, { samples: 9, style: " " });
   expect(parsed).toEqual({
     ok: false,
-    fields: { prompt: "Das fehlt.", samples: "Höchstens 4.", style: "Wähle einen Stil." },
+    fields: { prompt: "Schreib etwas.", samples: "Höchstens 4.", style: "Wähle einen Stil." },
   });
 });
 

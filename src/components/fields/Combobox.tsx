@@ -10,7 +10,13 @@ import { useEasel } from "../../hooks/index.ts";
 import type { FieldOption } from "../../models/index.ts";
 import { Popup } from "../parts/Popup.tsx";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
-import { groupOptions, searchOptions } from "./fieldOptions.ts";
+import {
+  findNamedOption,
+  findOption,
+  groupOptions,
+  optionLabel,
+  searchOptions,
+} from "./fieldOptions.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
@@ -34,9 +40,14 @@ export function Combobox(props: ComboboxProps) {
   const [open, setOpen] = useState(false);
   // A list that was just opened shows everything, whatever stands in the box.
   const [typed, setTyped] = useState(false);
+  // While a text is typed it stays as it is; a value that was chosen shows its label.
+  const [draft, setDraft] = useState<string>();
   const [active, setActive] = useState(-1);
 
-  const groups = groupOptions(typed ? searchOptions(options, value) : options);
+  const chosen = findOption(options, value);
+  const isDraft = draft !== undefined && String(valueNamed(draft)) === value;
+  const text = isDraft ? draft : chosen ? optionLabel(chosen) : value;
+  const groups = groupOptions(typed ? searchOptions(options, text) : options);
   const shown = groups.flatMap(([, group]) => group);
 
   useEffect(() => {
@@ -48,6 +59,10 @@ export function Combobox(props: ComboboxProps) {
     return () => cancelAnimationFrame(frame);
   }, [open, id, active]);
 
+  function valueNamed(name: string): string | number {
+    return findNamedOption(options, name)?.value ?? name;
+  }
+
   function show(): void {
     setTyped(false);
     setActive(options.findIndex((option) => option.value === value));
@@ -56,6 +71,7 @@ export function Combobox(props: ComboboxProps) {
 
   function choose(option: FieldOption): void {
     onValueChange(option.value);
+    setDraft(undefined);
     setOpen(false);
   }
 
@@ -94,9 +110,10 @@ export function Combobox(props: ComboboxProps) {
         aria-expanded={open}
         aria-controls={open && shown.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
-        value={value}
+        value={text}
         onChange={(event) => {
-          onValueChange(event.target.value);
+          setDraft(event.target.value);
+          onValueChange(valueNamed(event.target.value));
           setTyped(true);
           setActive(-1);
           setOpen(true);
@@ -105,6 +122,7 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={handleKeyDown}
         onBlur={(event) => {
           setOpen(false);
+          setDraft(undefined);
           onBlur?.(event);
         }}
       />

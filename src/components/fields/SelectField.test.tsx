@@ -113,3 +113,50 @@ test("an open list takes any text and says that it is unchecked", async () => {
   await waitFor(() => expect(onGenerate).toHaveBeenCalled());
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "my own" });
 });
+
+const project = defineModel({
+  id: "project",
+  title: "Project",
+  task: "text-to-image",
+  input: z.object({
+    project: z
+      .string()
+      .min(1, "Pick a project")
+      .meta({
+        "x-easel": {
+          options: [
+            { value: "p1", label: "Website" },
+            { value: "p2", label: "Newsletter" },
+          ],
+        },
+      }),
+  }),
+});
+
+test("an open list shows the label of what was chosen, and sends its value", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<SelectField name="project" />, { model: project, onGenerate }));
+  await userEvent.click(box());
+  await userEvent.click(screen.getByRole("option", { name: "Website" }));
+  expect(box().value).toBe("Website");
+  await send();
+  await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ project: "p1" }));
+
+  await userEvent.clear(box());
+  await userEvent.type(box(), "Newsletter");
+  expect(screen.queryByText(/is not in the list/)).toBeNull();
+  await send();
+  await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ project: "p2" }));
+  await userEvent.type(box(), "s");
+  expect(box().value).toBe("Newsletters");
+});
+
+test("a required list has no value of the model's own, and its blank is refused in the schema's words", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<SelectField name="project" />, { model: project, onGenerate }));
+  expect(box().placeholder).toBe("Choose…");
+  box().focus();
+  await send();
+  await screen.findByText("Pick a project");
+  expect(onGenerate).not.toHaveBeenCalled();
+});

@@ -38,6 +38,8 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
   const { descriptor, value } = field;
   const { options = [], open, required } = descriptor;
   const known = findOption(options, value);
+  const preset = findOption(options, descriptor.default);
+  const blank = required ? labels.form.choose : labels.form.modelsOwn;
   const unlisted = open && !known && typeof value === "string" && value.trim() !== "";
   return (
     <FieldFrame
@@ -53,7 +55,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
             name={name}
             label={descriptor.label}
             options={options}
-            placeholder={inputText(descriptor.default) || labels.form.modelsOwn}
+            placeholder={preset ? optionLabel(preset) : inputText(descriptor.default) || blank}
             value={inputText(value)}
             onValueChange={field.setValue}
             onBlur={field.onBlur}
@@ -70,9 +72,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
               }
               onBlur={field.onBlur}
             >
-              {hasBlank(descriptor, value) && (
-                <option value="">{required ? labels.form.choose : labels.form.modelsOwn}</option>
-              )}
+              {hasBlank(descriptor, value) && <option value="">{blank}</option>}
               {groupOptions(options).map(([heading, group]) =>
                 heading === undefined ? (
                   <Options key="" options={group} />

@@ -18,7 +18,7 @@ interface SizeSideProps {
 export function SizeSide({ side, free, describedBy }: SizeSideProps) {
   const part = useParts();
   const { labels } = useEasel();
-  const { name, label, step, options = [] } = side.descriptor;
+  const { name, label, step, options = [], required } = side.descriptor;
   const own = {
     id: side.id,
     name,
@@ -33,7 +33,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
         <NumberInput
           {...own}
           inputMode="numeric"
-          placeholder={labels.form.modelsOwn}
+          placeholder={required ? undefined : labels.form.modelsOwn}
           step={step}
           limits={side.descriptor}
           value={side.value}
