@@ -24,6 +24,8 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly initial?: Partial<z.input<Input>>;
   /** A whole payload that the service is known to take. */
   readonly example?: z.input<Input>;
+  /** Fields that only the host reads; the service never gets them. `extendModel` adds them. */
+  readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
   /** How long a run takes from submit to result, in milliseconds; a start until real runs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
@@ -58,8 +60,8 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError when the id can't stand in a path, when `input` is no zod 4 object, or when `initial` names a field
- * that the schema does not have.
+ * @throws TypeError when the id can't stand in a path, when `input` is no zod 4 object, or when `initial` or
+ * `local` names a field that the schema does not have.
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,
@@ -84,6 +86,12 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
   if (stray !== undefined) {
     throw new TypeError(
       `defineModel: initial of "${model.id}" sets "${stray}", which its input does not have, so it would never be sent. Take it out or add the field.`,
+    );
+  }
+  const unknown = model.local?.find((key) => !Object.hasOwn(shape, key));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `defineModel: local of "${model.id}" names "${unknown}", which its input does not have, so nothing would be kept from the service. Take it out or add the field.`,
     );
   }
   return model;

@@ -13,6 +13,7 @@ export {
   type ModelValues,
 } from "./defineModel.ts";
 export { describeFields, type FieldDescriptor } from "./describeFields.ts";
+export { extendModel, type ExtendedModel, type ExtendModelOptions } from "./extendModel.ts";
 export {
   field,
   type FieldGroup,

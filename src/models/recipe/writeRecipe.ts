@@ -21,14 +21,14 @@ const isFree = (name: string): boolean =>
 /**
  * Writes what was sent as a text for people and for other programs: Automatic1111's layout, with the names that it knows.
  * `readRecipe` brings the very same input back; what the layout can't hold stands in JSON at its end. A picture that was
- * given as a file (a `data:` address) is left out.
+ * given as a file (a `data:` address) is left out, and so are fields that only the host reads.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
  */
 export function writeRecipe(model: Model, input: Readonly<Record<string, unknown>>): string {
   const fields = describeFields(model).filter(
-    ({ name }) => input[name] !== undefined && !isFile(input[name]),
+    ({ name }) => input[name] !== undefined && !isFile(input[name]) && !model.local?.includes(name),
   );
   const { prompt, negativePrompt, width, height } = wordFields(fields);
   const sides = width && height ? [width, height] : [];

@@ -21,7 +21,7 @@ function estimateOf(model: Model): number | undefined {
 
 /** All that `modelFromJsonSchema(schema, info)` needs to make the model again, with the host's limits in its schema. */
 function describeModel(model: Model, { options, report }: Host): Readonly<Record<string, unknown>> {
-  const { id, title, description, task, initial, example, latency } = model;
+  const { id, title, description, task, initial, example, latency, local } = model;
   let estimate: number | undefined;
   try {
     if (options.expose?.cost) estimate = estimateOf(model);
@@ -36,6 +36,7 @@ function describeModel(model: Model, { options, report }: Host): Readonly<Record
     initial,
     example,
     latency,
+    local,
     estimate,
     schema: modelToJsonSchema(model),
   };

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
-import { catalog, sdxlTorch } from "../../models/index.ts";
+import * as z from "zod";
+import { catalog, extendModel, limit, sdxlTorch } from "../../models/index.ts";
 import { EaselError, errorTable, type SubmittedJob } from "../../protocol/index.ts";
 import type { SandboxFault } from "../../sandbox/index.ts";
 import type { Backend } from "../backend.ts";
@@ -345,4 +346,28 @@ test("a beforeSubmit that fails stops the run: an EaselError as it is, anything 
   ]);
   expect(JSON.stringify(fault.body)).not.toContain("hunter2");
   expect(sandbox.log).toEqual([]);
+});
+
+test("a local field reaches beforeSubmit, is required there, and never goes upstream", async () => {
+  const project = z.string().min(1, "Pick a project");
+  const tags = z.array(z.string()).optional();
+  const extended = extendModel(sdxlTorch, { project, tags }, { local: ["project", "tags"] });
+  const beforeSubmit = vi.fn();
+  const { submit, sandbox, askJson } = setUp({
+    models: [limit(extended, { samples: { max: 2 } })],
+    beforeSubmit,
+  });
+  expect((await submit(fox)).body).toMatchObject({
+    code: "invalid_input",
+    fields: { project: "Pick a project" },
+  });
+  const local = { project: "p1", tags: ["a"] };
+  expect((await submit({ ...fox, ...local })).status).toBe(200);
+  expect(beforeSubmit.mock.lastCall?.[0]).toMatchObject({ input: { ...fox, ...local } });
+  const { body } = sandbox.log[0] ?? {};
+  expect(body).toMatchObject(fox);
+  for (const name of Object.keys(local)) expect(body).not.toHaveProperty(name);
+  expect((await askJson("/config")).body).toMatchObject({
+    models: [{ id: "sdxl-torch", local: ["project", "tags"] }],
+  });
 });

@@ -1,3 +1,4 @@
+import { omitLocal } from "../../models/extendModel.ts";
 import { parseInput, type Model } from "../../models/index.ts";
 import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
 import type { Host } from "../createHost.ts";
@@ -103,7 +104,7 @@ async function submit(
   try {
     const input = await approve(visit, id, model, asked);
     const { requestId, state } = await upstream(host, "submit", () =>
-      host.options.backend.submit(model.id, input, {}),
+      host.options.backend.submit(model.id, omitLocal(model, input), {}),
     );
     const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
     const ticket = await host.tickets.issue(submitted, userId);

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import * as mini from "zod/mini";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
+import { defineModel } from "./defineModel.ts";
+import { describeFields } from "./describeFields.ts";
+import { extendModel, omitLocal } from "./extendModel.ts";
+import { initialValues } from "./formValues.ts";
+import { limit } from "./limit.ts";
+import { modelFromJsonSchema } from "./modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "./modelToJsonSchema.ts";
+import { parseInput } from "./parseInput.ts";
+import { writeRecipe } from "./recipe/writeRecipe.ts";
+
+const project = z.string().min(1, "Pick a project");
+const prompt = "a fox";
+
+test.each([
+  ["classic", project],
+  ["mini", mini.string().check(mini.minLength(1, "Pick a project"))],
+])("adds %s fields to a model", (_kind, schema) => {
+  const extended = extendModel(sdxlTorch, { project: schema }, { local: ["project"] });
+  const names = describeFields(extended).map(({ name }) => name);
+  expect(names).toEqual([...describeFields(sdxlTorch).map(({ name }) => name), "project"]);
+  expect(extended).toMatchObject({ id: "sdxl-torch", local: ["project"] });
+  expect(parseInput(extended, { prompt })).toEqual({
+    ok: false,
+    fields: { project: "Pick a project" },
+  });
+  const parsed = parseInput(extended, { prompt, project: "p1" });
+  expect(parsed).toMatchObject({ ok: true, input: { prompt, project: "p1", samples: 1 } });
+});
+
+test("keeps the model as it was, and what its schema says of itself", () => {
+  const strict = defineModel({
+    ...{ id: "strict", title: "Strict", task: "text-to-image" },
+    input: z.strictObject({ prompt: z.string() }).meta({ title: "Strict input" }),
+  });
+  const extended = extendModel(strict, { note: z.string().optional() });
+  expect(extended).not.toHaveProperty("local");
+  expect(modelToJsonSchema(extended)).toMatchObject({
+    title: "Strict input",
+    additionalProperties: false,
+  });
+  expect(parseInput(extended, { prompt, note: "n", other: 1 })).toMatchObject({ ok: false });
+  expect(parseInput(strict, { prompt, note: "n" })).toMatchObject({ ok: false });
+});
+
+test("an example is kept where it still can be sent", () => {
+  const optional = extendModel(sdxlTorch, { note: z.string().optional() });
+  expect(optional.example).toEqual(sdxlTorch.example);
+  expect(extendModel(sdxlTorch, { project }).example).toBeUndefined();
+  const given = extendModel(
+    sdxlTorch,
+    { project },
+    { initial: { project: "p1" }, example: { project: "p2" } },
+  );
+  expect(given.example).toEqual({ ...sdxlTorch.example, project: "p2" });
+  expect(initialValues(given)).toMatchObject({ ...sdxlTorch.initial, project: "p1" });
+});
+
+test("goes together with limit, with itself, and over the wire", () => {
+  const once = extendModel(
+    limit(sdxlTorch, { samples: { max: 2 } }),
+    { project },
+    { local: ["project"] },
+  );
+  const twice = limit(extendModel(once, { team: z.enum(["a", "b"]) }, { local: ["team"] }), {
+    team: { values: ["a"] },
+  });
+  expect(twice.local).toEqual(["project", "team"]);
+  const read = modelFromJsonSchema(modelToJsonSchema(twice), {
+    ...{ id: twice.id, title: twice.title, task: twice.task },
+    local: twice.local ?? [],
+  });
+  for (const model of [twice, read]) {
+    expect(parseInput(model, { prompt, samples: 3, project: "p1", team: "b" })).toEqual({
+      ok: false,
+      fields: { samples: "Must be 2 or less.", team: "Must be a." },
+    });
+    expect(omitLocal(model, { prompt, project: "p1", team: "a" })).toEqual({ prompt });
+  }
+});
+
+test("what only the host reads stands in no recipe", () => {
+  const extended = extendModel(sdxlTorch, { project }, { local: ["project"] });
+  expect(writeRecipe(extended, { prompt, project: "p1" })).not.toContain("p1");
+});
+
+test.each<[string, () => unknown, RegExp]>([
+  [
+    "a name that is taken",
+    () => extendModel(sdxlTorch, { prompt: project }),
+    /already has a field "prompt"/,
+  ],
+  [
+    "a local field that is none",
+    () => extendModel(sdxlTorch, { project }, { local: ["projct" as "project"] }),
+    /"projct" is named in the options/,
+  ],
+  [
+    "a start for a field that is none",
+    () => extendModel(sdxlTorch, { project }, { initial: { projct: "p1" } as object }),
+    /"projct" is named in the options/,
+  ],
+  [
+    "a local field of defineModel that is none",
+    () => defineModel({ ...sdxlTorch, local: ["projct"] }),
+    /local of "sdxl-torch" names "projct"/,
+  ],
+])("refuses %s", (_name, extend, message) => {
+  expect(extend).toThrow(message);
+});
