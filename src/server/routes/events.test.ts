@@ -61,7 +61,8 @@ test("each change of state is told once, as the status route tells it, and the s
   const { open, poll, ticket, sandbox } = await setUp();
   const response = await open();
   expect(response.headers.get("content-type")).toBe("text/event-stream");
-  expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(response.headers.get("cache-control")).toBe("no-store, no-transform");
+  expect(response.headers.get("x-accel-buffering")).toBe("no");
   const { reading, events } = follow(response);
   await pass(8_000);
   expect(events().map(({ id, data }) => [id, data["status"]])).toEqual([

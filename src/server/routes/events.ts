@@ -68,7 +68,8 @@ export const eventsRoute: Route = {
       headers: {
         ...safeHeaders,
         "content-type": "text/event-stream",
-        // Some proxies keep an answer back until it is whole.
+        // A compressor keeps bytes back until it has enough of them, some proxies until the answer is whole.
+        "cache-control": "no-store, no-transform",
         "x-accel-buffering": "no",
       },
     });
