@@ -11,6 +11,7 @@ export {
   type Retry,
 } from "./errorTable.ts";
 export { estimateProgress, type ProgressEstimate, type ProgressState } from "./estimateProgress.ts";
+export { fileKind, type FileKind } from "./fileType.ts";
 export { isFinalState, readJobState, type JobEndState, type JobState } from "./jobState.ts";
 export { addLook, type JobLook } from "./addLook.ts";
 export { noLooks, type JobLooks } from "./jobLooks.ts";

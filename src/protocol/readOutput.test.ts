@@ -3,6 +3,7 @@ import { readImages, readText } from "./readOutput.ts";
 
 const url = "https://images.segmind.com/a.jpg";
 const other = "https://images.segmind.com/b.jpg";
+const mp4 = "https://images.segmind.com/a.mp4";
 const png = "iVBORw0KGgoAAAANSUhEUg==";
 const inline = (type: string, data: string) => ({
   url: `data:${type};base64,${data}`,
@@ -29,6 +30,59 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
     { images: [{ url, content_type: "image/jpeg" }] },
     [{ url, contentType: "image/jpeg" }],
   ],
+  ["JSON text", { output: JSON.stringify([url, other]) }, [{ url }, { url: other }]],
+  ["JSON text of an object", { output: ` {"image_url":"${url}"}\n` }, [{ url }]],
+  ["JSON text in JSON text", { output: JSON.stringify(JSON.stringify([url])) }, [{ url }]],
+  ["image_url", { output: { image_url: url } }, [{ url }]],
+  ["media_url", { output: { media_url: mp4 } }, [{ url: mp4 }]],
+  ["mediaUrls", { output: { mediaUrls: [url, other] } }, [{ url }, { url: other }]],
+  [
+    "a list of image_url",
+    { output: [{ image_url: url }, { image_url: other }] },
+    [{ url }, { url: other }],
+  ],
+  [
+    "an address in an address's place",
+    { output: [{ type: "image_url", image_url: { url } }] },
+    [{ url }],
+  ],
+  [
+    "a video with its type",
+    { output: { video: { url: mp4, content_type: "video/mp4" } } },
+    [{ url: mp4, contentType: "video/mp4" }],
+  ],
+  [
+    "a nested answer",
+    { output: { result: { images: [{ url, mimeType: "image/png" }] } } },
+    [{ url, contentType: "image/png" }],
+  ],
+  ["bytes in a field", { output: { b64_json: png } }, [inline("image/png", png)]],
+  ["bytes beside their address", { output: { url, b64_json: png } }, [{ url }]],
+  ["a file that is named twice", { output: { url, image_url: url } }, [{ url }]],
+  ["no word for a type", { output: { url, content_type: "binary/octet-stream" } }, [{ url }]],
+  ["a data URL without a type", { output: `data:;base64,${png}` }, [inline("image/png", png)]],
+  [
+    "a data URL of bytes",
+    { output: `data:application/octet-stream;base64,${png}` },
+    [inline("image/png", png)],
+  ],
+  ["a video inline", { output: "data:video/mp4;base64,AA" }, [inline("video/mp4", "AA")]],
+  ["an mp4 in base64", { output: "AAAAIGZ0eXBpc29t" }, [inline("video/mp4", "AAAAIGZ0eXBpc29t")]],
+  ["an avif in base64", { output: "AAAAIGZ0eXBhdmlm" }, [inline("image/avif", "AAAAIGZ0eXBhdmlm")]],
+  ["addresses line by line", { output: `${url}\n${other}` }, [{ url }, { url: other }]],
+  ["a sentence that begins with an address", { output: `${url} is down.` }, []],
+  ["a video at the top", { video: { url: mp4 } }, [{ url: mp4 }]],
+  ["data at the top", { data: [{ url }, { b64_json: png }] }, [{ url }, inline("image/png", png)]],
+  [
+    "the job's own addresses",
+    { status_url: url, response_url: url, poll_url: url, cancel_url: url, request_id: url },
+    [],
+  ],
+  ["words beside an address", { output: "A fox.", url }, []],
+  ["words in JSON", { output: '{"caption":"A fox."}' }, []],
+  ["torn JSON", { output: `["${url}"` }, []],
+  ["a nest without an end", { output: "[".repeat(50_000) }, []],
+  ["a deep nest", { output: JSON.parse(`${"[".repeat(500)}"${url}"${"]".repeat(500)}`) }, []],
   ["images as texts", { images: [url, other] }, [{ url }, { url: other }]],
   ["v1's image", { image: png }, [inline("image/png", png)]],
   ["words", { output: "A lighthouse at dusk." }, []],

@@ -1,51 +1,117 @@
 export interface JobImage {
-  /** An https address, or a data URL when the picture came inline; a blob URL where the backend runs in the page. */
+  /**
+   * An https address, or a data URL when the file came inline; a blob URL where the backend runs in the page. Some models
+   * make a video or another file: `fileKind` tells them apart.
+   */
   readonly url: string;
   readonly contentType?: string;
 }
 
 /** The first characters of each format's signature, in base64. */
-const signatures: readonly (readonly [start: string, contentType: string])[] = [
-  ["iVBORw0KGgo", "image/png"],
-  ["/9j/", "image/jpeg"],
-  ["UklGR", "image/webp"],
-  ["R0lGOD", "image/gif"],
+const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
+  [/^iVBORw0KGgo/, "image/png"],
+  [/^\/9j\//, "image/jpeg"],
+  [/^UklGR/, "image/webp"],
+  [/^R0lGOD/, "image/gif"],
+  [/^AAAA[\w+/]GZ0eXBhdmlm/, "image/avif"],
+  [/^AAAA[\w+/]GZ0eX/, "video/mp4"],
+  [/^GkXfo/, "video/webm"],
 ];
 
-/** An address, a data URL or bare base64; what else a text may be is not a picture. */
-function readImage(value: unknown): JobImage | undefined {
-  if (typeof value !== "string") return undefined;
-  if (/^(https?:\/\/|blob:)/i.test(value)) return { url: value };
-  const inline = /^data:(image\/[a-z0-9.+-]+)[;,]/i.exec(value);
-  if (inline?.[1]) return { url: value, contentType: inline[1] };
-  const type = signatures.find(([start]) => value.startsWith(start))?.[1];
-  return type ? { url: `data:${type};base64,${value}`, contentType: type } : undefined;
+/** Names of fields that hold files, or more of these fields, without case and punctuation. */
+const fileFields = new Set(
+  ["image", "media", "video", "audio", "file", "output", "download", "signed"]
+    .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
+    .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
+);
+/** Names of fields that hold a file's bytes in base64. Beside an address they are the same file again. */
+const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
+const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
+
+/** Deeper than any answer nests. */
+const maxDepth = 8;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[] =>
+  Object.entries(object)
+    .filter(([name]) => names.has(name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")))
+    .map(([, value]: [string, unknown]) => value);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
-function readEntry(entry: unknown): JobImage | undefined {
-  if (typeof entry !== "object" || entry === null) return readImage(entry);
-  const { url, content_type: contentType } = entry as Record<string, unknown>;
-  const image = readImage(url);
-  return image && typeof contentType === "string" ? { contentType, ...image } : image;
+function readBase64(text: string): JobImage | undefined {
+  const type = signatures.find(([start]) => start.test(text))?.[1];
+  return type ? { url: `data:${type};base64,${text}`, contentType: type } : undefined;
+}
+
+function readInline(url: string): JobImage | undefined {
+  const [, type = "", rest = ""] = /^data:([^;,]*)([;,].*)$/is.exec(url) ?? [];
+  if (/^(image|video|audio)\/[a-z0-9.+-]+$/i.test(type)) return { url, contentType: type };
+  // A type that says nothing: the bytes tell.
+  const isBytes = type === "" || /\/octet-stream$/i.test(type);
+  return isBytes ? readBase64(/^;base64,(.*)$/is.exec(rest)?.[1] ?? "") : undefined;
+}
+
+const isAddress = (text: string): boolean => /^(https?:\/\/|blob:)\S+$/i.test(text);
+
+/** Addresses, a data URL, bare base64 or JSON with any of these; whatever else a text may be is not a file. */
+function readTextFiles(text: string, depth: number): readonly JobImage[] {
+  const trimmed = text.trim();
+  if (/^[[{"]/.test(trimmed)) return readFiles(parseJson(trimmed), depth + 1);
+  const file = /^data:/i.test(trimmed) ? readInline(trimmed) : readBase64(trimmed);
+  if (file) return [file];
+  const words = trimmed.split(/\s+/);
+  return words.every(isAddress) ? words.map((url) => ({ url })) : [];
+}
+
+function readObjectFiles(object: object, depth: number): readonly JobImage[] {
+  const files = fieldsOf(object, fileFields).flatMap((value) => readFiles(value, depth + 1));
+  const found =
+    files.length > 0
+      ? files
+      : fieldsOf(object, inlineFields).flatMap((value) => readFiles(value, depth + 1));
+  const type = fieldsOf(object, typeFields).find(
+    (value) => typeof value === "string" && /^\w+\/(?!octet-stream)/.test(value),
+  );
+  return typeof type === "string" ? found.map((file) => ({ contentType: type, ...file })) : found;
+}
+
+function readFiles(value: unknown, depth = 0): readonly JobImage[] {
+  if (depth > maxDepth) return [];
+  if (typeof value === "string") return readTextFiles(value, depth);
+  if (typeof value !== "object" || value === null) return [];
+  return Array.isArray(value)
+    ? value.flatMap((entry) => readFiles(entry, depth + 1))
+    : readObjectFiles(value, depth);
+}
+
+/** Each file once, as it was named first. */
+const withoutRepeats = (files: readonly JobImage[]): readonly JobImage[] =>
+  files.filter(({ url }, index) => files.findIndex((file) => file.url === url) === index);
+
+/**
+ * The files of a result, wherever the service put them: `images` has one entry a sample, `output` is there for every
+ * modality and may be an address, a list, an object or JSON text. Other fields count where neither has anything.
+ */
+export function readImages(body: Fields): readonly JobImage[] {
+  const images = withoutRepeats(readFiles(body["images"]));
+  const output = withoutRepeats(readFiles(body["output"]));
+  const found = output.length > images.length ? output : images;
+  if (found.length > 0 || readText(body) !== undefined) return found;
+  return withoutRepeats(readFiles(body));
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-const readAll = (value: unknown): readonly JobImage[] =>
-  list(value).flatMap((entry) => readEntry(entry) ?? []);
-
-/**
- * The pictures of a result, wherever the service put them: `images` has one entry a sample, `output` is there for every
- * modality and may be one value or a list, `image` is v1's.
- */
-export function readImages(body: Readonly<Record<string, unknown>>): readonly JobImage[] {
-  const [images, output] = [readAll(body["images"]), readAll(body["output"])];
-  const found = output.length > images.length ? output : images;
-  return found.length > 0 ? found : readAll(body["image"]);
-}
-
 /** What a model that answers in words said. */
-export function readText(body: Readonly<Record<string, unknown>>): string | undefined {
-  const texts = list(body["output"]).filter((entry) => typeof entry === "string");
+export function readText(body: Fields): string | undefined {
+  const texts = list(body["output"]).filter((entry) => typeof entry === "string" && entry !== "");
   return texts.length > 0 ? texts.join("\n") : undefined;
 }

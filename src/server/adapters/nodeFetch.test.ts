@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import type { PlainCall } from "../plainCall.ts";
 import { nodeFetch } from "./nodeFetch.ts";
@@ -56,6 +57,40 @@ test("a redirect is an answer and is not followed", async () => {
   });
   expect((await get(`${origin}/here`)).status).toBe(302);
   expect(paths).toEqual(["/here"]);
+});
+
+const text = JSON.stringify({ status: "QUEUED", padding: "x".repeat(800) });
+
+test.each([
+  ["gzip", gzipSync(text)],
+  ["deflate", deflateSync(text)],
+  ["br", brotliCompressSync(text)],
+  ["identity", Buffer.from(text)],
+])("an answer that comes in %s unasked is decoded, as fetch does", async (encoding, body) => {
+  const origin = await serve((_, outgoing) => {
+    outgoing.writeHead(200, { "content-encoding": encoding, "content-length": body.length });
+    outgoing.end(body);
+  });
+  expect(await (await get(origin)).text()).toBe(text);
+  expect((await getPlain(origin))?.text).toBe(text);
+});
+
+test("a compressed answer that is longer than it may be once decoded gives nothing", async () => {
+  const origin = await serve((_, outgoing) => {
+    outgoing.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(text));
+  });
+  const answer = await getPlain(origin, { maxBytes: 500 });
+  expect(answer?.text).toBe("");
+});
+
+test("a compressed answer that breaks off is an error", async () => {
+  const whole = gzipSync(text);
+  const origin = await serve((_, outgoing) => {
+    outgoing.writeHead(200, { "content-encoding": "gzip" });
+    outgoing.end(whole.subarray(0, whole.length - 12));
+  });
+  await expect(get(origin).then((answer) => answer.text())).rejects.toThrow();
+  await expect(getPlain(origin)).rejects.toThrow();
 });
 
 test("an answer without a body has none", async () => {

@@ -7,7 +7,8 @@ import {
 } from "node:http";
 import { Agent as HttpsAgent, request as askHttps } from "node:https";
 import type { Socket } from "node:net";
-import { Readable } from "node:stream";
+import { pipeline, Readable, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { PlainAnswer, PlainFetch, ServiceFetch } from "../plainCall.ts";
 
 export interface NodeFetchOptions {
@@ -23,10 +24,7 @@ const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
 
 /** An answer to its end; of one that is longer than it may be, nothing. */
-function readWhole(
-  incoming: IncomingMessage,
-  maxBytes = Infinity,
-): Promise<Uint8Array<ArrayBuffer>> {
+function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
     let size = 0;
@@ -53,6 +51,20 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** The body without its compression, as `fetch` gives it. None is asked for, and some hosts compress all the same. */
+function decoded(incoming: IncomingMessage): Readable {
+  const decoder = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
+  // An error of either reaches whoever reads the decoder.
+  return decoder ? pipeline(incoming, decoder, () => undefined) : incoming;
+}
+
 async function readResponse(incoming: IncomingMessage): Promise<Response> {
   const { statusCode: status = 0 } = incoming;
   const headers = headersOf(incoming);
@@ -60,13 +72,15 @@ async function readResponse(incoming: IncomingMessage): Promise<Response> {
     incoming.resume();
     return new Response(null, { status, headers });
   }
-  const isSmall = Number(headers.get("content-length") ?? Infinity) <= smallBytes;
-  const body = isSmall ? await readWhole(incoming) : Readable.toWeb(incoming);
+  const source = decoded(incoming);
+  const isSmall =
+    source === incoming && Number(headers.get("content-length") ?? Infinity) <= smallBytes;
+  const body = isSmall ? await readWhole(incoming) : Readable.toWeb(source);
   return new Response(body as BodyInit, { status, headers });
 }
 
 async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<PlainAnswer> {
-  const bytes = await readWhole(incoming, maxBytes);
+  const bytes = await readWhole(decoded(incoming), maxBytes);
   return {
     status: incoming.statusCode ?? 0,
     get headers() {
@@ -89,7 +103,7 @@ function tooLate(outgoing: ClientRequest): Error {
  * Makes a `fetch` over node:http and node:https with connections that are kept, for the handler's way to the service:
  * less work than Node's own `fetch`. For `segmind({ apiKey, fetch: nodeFetch() })`.
  *
- * It sends no more than it is given, follows no redirect, and asks for no compression. It rejects with a TypeError where
+ * It sends no more than it is given, follows no redirect, asks for no compression, and decodes what is compressed anyway. It rejects with a TypeError where
  * the connection fails, as `fetch` does, and with the signal's reason where it is aborted.
  */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {

@@ -60,7 +60,7 @@ test.each<[string, () => Response, number, string]>([
   ["a redirect", () => Response.redirect("http://169.254.169.254/", 302), 502, "bad_answer"],
   ["a page", () => picture({ "content-type": "text/html" }), 502, "bad_answer"],
   ["a picture with script", () => picture({ "content-type": "image/svg+xml" }), 502, "bad_answer"],
-  ["a file without a type", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
+  ["a file of no known kind", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
   [
     "a file that says it is too large",
     () => picture({ "content-length": "1001" }),
@@ -74,6 +74,100 @@ test.each<[string, () => Response, number, string]>([
   const response = await ask(address);
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ code });
+});
+
+const bytes = (...parts: (string | number[])[]) =>
+  new Uint8Array(
+    parts.flatMap((part) =>
+      typeof part === "string" ? Array.from(part, (letter) => letter.charCodeAt(0)) : part,
+    ),
+  );
+const png = bytes([0x89], "PNG\r\n\x1a\n", "rest of the file");
+const mp4 = bytes([0, 0, 0, 0x20], "ftypisom", "rest of the file");
+const webm = bytes([0x1a], "E", [0xdf, 0xa3], "\x42\x82\x84webm", "rest");
+const served = (body: BodyInit, type?: string, headers: Record<string, string> = {}) => {
+  const response = new Response(body, { headers });
+  response.headers.delete("content-type");
+  if (type !== undefined) response.headers.set("content-type", type);
+  return response;
+};
+const packed = (file: Uint8Array<ArrayBuffer>, format: "gzip" | "deflate") =>
+  new Response(file).body?.pipeThrough(new CompressionStream(format)) ?? "";
+/** A body that comes one byte at a time. */
+const trickle = (file: Uint8Array) =>
+  new ReadableStream({
+    start(controller) {
+      for (const byte of file) controller.enqueue(new Uint8Array([byte]));
+      controller.close();
+    },
+  });
+
+test.each<[string, () => Response, string, Uint8Array]>([
+  ["octet-stream", () => served(png, "application/octet-stream"), "image/png", png],
+  ["binary/octet-stream", () => served(png, "binary/octet-stream"), "image/png", png],
+  ["no type", () => served(png), "image/png", png],
+  ["a type that is none", () => served(png, "image"), "image/png", png],
+  ["a page's type", () => served(png, "text/html"), "image/png", png],
+  ["one byte at a time", () => served(trickle(png), "binary/octet-stream"), "image/png", png],
+  ["gzip", () => served(packed(png, "gzip"), "binary/octet-stream"), "image/png", png],
+  [
+    "gzip and a type",
+    () => served(packed(png, "gzip"), "image/png", { "content-encoding": "gzip" }),
+    "image/png",
+    png,
+  ],
+  [
+    "deflate",
+    () => served(packed(png, "deflate"), undefined, { "content-encoding": "deflate" }),
+    "image/png",
+    png,
+  ],
+  [
+    "an encoding that fetch has taken off",
+    () => served(mp4, undefined, { "content-encoding": "br" }),
+    "video/mp4",
+    mp4,
+  ],
+  ["mp4 as octet-stream", () => served(mp4, "application/octet-stream"), "video/mp4", mp4],
+  ["webm without a type", () => served(webm), "video/webm", webm],
+  ["mp4 by its type", () => served("a video", "video/mp4"), "video/mp4", bytes("a video")],
+])("a file that is served with %s arrives by what its bytes are", async (_, answer, type, file) => {
+  const { ask } = setUp(answer);
+  const response = await ask(address);
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(response.headers.get("content-disposition")).toBe("attachment");
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(file);
+});
+
+test.each<[string, () => Response]>([
+  ["a page", () => served("<!doctype html><script>", "application/octet-stream")],
+  ["a page without a type", () => served("<html>")],
+  ["an SVG", () => served("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")],
+  ["an SVG by its type", () => served("<svg/>", "image/svg+xml")],
+  ["a script", () => served("alert(1)", "text/javascript")],
+  ["a PDF", () => served("%PDF-1.7", "application/pdf")],
+  ["a page in gzip", () => served(packed(bytes("<html>"), "gzip"), "text/html")],
+  ["nothing", () => served("", "application/octet-stream")],
+])("%s is not handed on, whatever it is called", async (_, answer) => {
+  const { ask } = setUp(answer);
+  expect(await (await ask(address)).json()).toMatchObject({ code: "bad_answer" });
+});
+
+test("a compressed file is counted by what comes out of it", async () => {
+  const large = new Uint8Array(100_000);
+  large.set(png);
+  const { ask } = setUp(() =>
+    served(packed(large, "gzip"), "image/png", { "content-encoding": "gzip" }),
+  );
+  await expect((await ask(address)).arrayBuffer()).rejects.toThrow();
+});
+
+test("a file that breaks off before its type is known is upstream_unavailable", async () => {
+  const { ask } = setUp(() =>
+    served(new ReadableStream({ pull: (c) => c.error(new Error("reset")) }), undefined),
+  );
+  expect(await (await ask(address)).json()).toMatchObject({ code: "upstream_unavailable" });
 });
 
 test("a host that can't be reached is upstream_unavailable", async () => {

@@ -1,11 +1,10 @@
+import { isMediaType, sniffLength, sniffType } from "../../protocol/fileType.ts";
 import { EaselError } from "../../protocol/index.ts";
 import type { Route, Visit } from "../findRoute.ts";
+import { peekStream } from "../peekStream.ts";
 import { safeHeaders } from "../respond.ts";
 import { upstream } from "../upstream.ts";
 import { whileHeld } from "../whileHeld.ts";
-
-/** Pictures that can't carry script. */
-const pictureType = /^image\/(png|jpeg|webp|gif|avif|bmp|tiff)\s*(;|$)/i;
 
 /** A phone on a poor line still gets a large picture in this time. */
 const longestTransferMs = 120_000;
@@ -30,6 +29,40 @@ function capped(
       },
     }),
   );
+}
+
+interface MediaFile {
+  readonly type: string;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** What decompresses a file that its host compressed, or stored so; undefined where it isn't. */
+function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | undefined {
+  if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
+  return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
+}
+
+/**
+ * An image, a video or sound with its type: the host's word where that names one of the safe types, else what the first
+ * bytes prove. Many hosts serve them as `application/octet-stream` or without a type.
+ *
+ * @returns undefined where it is none of these
+ */
+async function readMedia({ headers, body }: Response): Promise<MediaFile | undefined> {
+  if (!body) return undefined;
+  const declared = headers.get("content-type") ?? "";
+  if (isMediaType(declared) && !headers.has("content-encoding")) return { type: declared, body };
+  let { head, whole } = await peekStream(body, sniffLength);
+  const encoding = sniffType(head) === undefined ? encodingOf(head, headers) : undefined;
+  if (encoding) {
+    // The platform's types have another idea of a chunk's buffer.
+    const unpack = new DecompressionStream(encoding) as TransformStream<Uint8Array, Uint8Array>;
+    ({ head, whole } = await peekStream(whole.pipeThrough(unpack), sniffLength));
+  }
+  const type = sniffType(head) ?? (isMediaType(declared) ? declared : undefined);
+  if (type !== undefined) return { type, body: whole };
+  await whole.cancel();
+  return undefined;
 }
 
 function readAddress({ host, url }: Visit): URL {
@@ -62,18 +95,25 @@ export const assetRoute: Route = {
       ).catch(() => {
         throw new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
       });
-      const type = response.headers.get("content-type") ?? "";
       const length = Number(response.headers.get("content-length"));
-      const isPicture =
-        response.status === 200 && pictureType.test(type) && length <= host.limits.assetBytes;
-      if (!isPicture || !response.body) {
-        await response.body?.cancel();
+      const isServed = response.status === 200 && length <= host.limits.assetBytes;
+      const media = isServed
+        ? await readMedia(response).catch(() => {
+            throw new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
+          })
+        : undefined;
+      if (!media) {
+        if (!response.body?.locked) await response.body?.cancel();
         if (response.status === 404 || response.status === 410) throw new EaselError("not_found");
         throw new EaselError(response.status >= 500 ? "upstream_unavailable" : "bad_answer");
       }
-      return new Response(capped(response.body, host.limits.assetBytes, asked), {
+      return new Response(capped(media.body, host.limits.assetBytes, asked), {
         // Without a name of its own, so that a link's download attribute gives it one.
-        headers: { ...safeHeaders, "content-type": type, "content-disposition": "attachment" },
+        headers: {
+          ...safeHeaders,
+          "content-type": media.type,
+          "content-disposition": "attachment",
+        },
       });
     });
   },
