@@ -178,6 +178,27 @@ test("a submit that ended at once stays a success when its result can't be read"
   expect(calls(stack)).toEqual([]);
 });
 
+test("a status that is ahead of its result is reported once the result is there", async () => {
+  const completed = { requestId: "job-1", state: "completed" } as const;
+  const results: (() => Promise<JobRecord>)[] = [
+    async () => ({ requestId: "job-1", state: "processing" }),
+    () => Promise.reject(new EaselError("upstream_unavailable")),
+    async () => ({ ...completed, images: [{ url: "https://cdn.example/a.png" }] }),
+  ];
+  const backend = {
+    ...endingAs(completed),
+    getResult: async () => (await results.shift()?.()) ?? completed,
+  };
+  const stack = await setUp({ handler: { backend } });
+  await stack.poll(stack.ticket);
+  await stack.poll(stack.ticket);
+  expect(calls(stack)).toEqual([]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_000 });
+  await stack.poll(stack.ticket);
+  vi.useRealTimers();
+  expect(calls(stack)).toMatchObject([{ images: [{ url: "https://cdn.example/a.png" }] }]);
+});
+
 test.each([
   ["run_canceled", "canceled", "unknown"],
   ["run_expired", "expired", "unknown"],
