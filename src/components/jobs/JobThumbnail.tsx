@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { Job } from "../../hooks/index.ts";
+import { fileKind } from "../../protocol/index.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export interface JobThumbnailProps {
@@ -13,13 +14,14 @@ export interface JobThumbnailProps {
 export function JobThumbnail({ job, of }: JobThumbnailProps) {
   const part = useParts();
   const [failed, setFailed] = useState(false);
-  const url = job.result?.images[0]?.url;
-  return url === undefined || failed ? (
+  const image = job.result?.images[0];
+  const hasImage = image && ["image", "unknown"].includes(fileKind(image));
+  return !hasImage || failed ? (
     <span {...part(`${of}-frame`)} />
   ) : (
     <img
       {...part(`${of}-image`)}
-      src={url}
+      src={image.url}
       alt=""
       width={56}
       height={56}

@@ -115,6 +115,7 @@ interface Inner {
     | "drawing-sun"
     | "empty"
     | "fewer"
+    | "file"
     | "grid"
     | "icon"
     | "image"
@@ -122,6 +123,7 @@ interface Inner {
     | "load"
     | "missing"
     | "notice"
+    | "open"
     | "picture"
     | "placeholder"
     | "reuse"
@@ -131,6 +133,7 @@ interface Inner {
     | "text"
     | "use"
     | "verbs"
+    | "video"
     | "zoom";
   readonly "job-error":
     | "actions"

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import type { ReactNode } from "react";
@@ -103,6 +103,67 @@ test("a picture that can't be had is told of, and offers nothing to save", () =>
   expect(screen.getAllByRole("button", { name: /^Download/ })).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: "Load again, picture 2 of 2" }));
   expect(screen.getAllByRole("img")).toHaveLength(2);
+});
+
+const video = () => document.querySelector("video");
+const files = (...images: JobResult["images"]): JobResult => ({ ...two, images });
+
+test.each([
+  ["its name", { url: "https://files.test/1.mp4" }],
+  ["its type", { url: "https://files.test/1", contentType: "video/webm" }],
+])("a video by %s plays, can be saved, and is neither enlarged nor copied", (_, file) => {
+  render(show({ result: files(file) }));
+  expect(video()?.src).toBe(file.url);
+  expect(video()?.getAttribute("aria-label")).toBe("a red fox");
+  expect(screen.queryByRole("img")).toBeNull();
+  const names = screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
+  expect(names).toEqual(["Download"]);
+});
+
+test("a video that doesn't play here is a link to its file, and never gone", () => {
+  render(show({ result: files({ url: "https://files.test/1.mov" }) }));
+  fireEvent.error(video() as HTMLVideoElement);
+  const link = screen.getByRole("link", { name: "Open file" });
+  expect(link.getAttribute("href")).toBe("https://files.test/1.mov");
+  expect(screen.queryByText(/no longer there/)).toBeNull();
+});
+
+test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
+  "%s is a link, said to be no image",
+  (url) => {
+    render(show({ result: files({ url }) }));
+    screen.getByText("This result is a file, not an image.");
+    expect(screen.getByRole("link").getAttribute("href")).toBe(url);
+    expect(video()).toBeNull();
+  },
+);
+
+test("a file of which nothing says what it is may be a video, and is gone once that fails too", () => {
+  render(show({ result: files({ url: "https://files.test/0b9a2c4e" }) }));
+  fireEvent.error(screen.getByRole("img"));
+  expect(video()?.src).toBe("https://files.test/0b9a2c4e");
+  fireEvent.error(video() as HTMLVideoElement);
+  screen.getByText(/no longer there/);
+});
+
+test("a video is no side of a comparison", () => {
+  const result = files({ url: "https://files.test/1.mp4" }, { url: "https://files.test/2.png" });
+  render(show({ result }, <ImageResult.Compare before={0} after={1} />));
+  expect(document.querySelector('[data-easel="image-result-compare"]')).toBeNull();
+});
+
+test("a video is saved under its own extension, by its bytes", async () => {
+  const mp4 = Uint8Array.from("\0\0\0\x20ftypisom", (letter) => letter.charCodeAt(0));
+  getAsset.mockResolvedValue(new Blob([mp4]));
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(this.download);
+  });
+  render(show({ result: files({ url: "https://files.test/1", contentType: "video/quicktime" }) }));
+  await userEvent.click(screen.getByRole("button", { name: "Download" }));
+  await vi.waitFor(() => expect(saved).toEqual(["a-red-fox-468685.mp4"]));
 });
 
 test("fewer pictures than asked for are told of", () => {
@@ -318,6 +379,17 @@ test("a click on a picture enlarges it, and the others are a button away", async
   expect(dialog.querySelector("img")?.src).toBe("https://files.test/1.png");
   await user.click(screen.getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a video among enlarged pictures is said to be no image, and stays where it plays", async () => {
+  const result = files({ url: "https://files.test/1.png" }, { url: "https://files.test/2.mp4" });
+  render(show({ result }));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Next picture" }));
+  within(dialog).getByText("This result is a file, not an image.");
+  expect(video()).not.toBeNull();
+  expect(screen.queryByText(/no longer there/)).toBeNull();
 });
 
 test("an enlarged picture that can't be had is told of", async () => {

@@ -2,7 +2,13 @@
 import { createContext, useContext } from "react";
 import type { GenerateStatus } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
-import type { EaselError, JobImage, JobResult } from "../../protocol/index.ts";
+import {
+  fileKind,
+  type EaselError,
+  type FileKind,
+  type JobImage,
+  type JobResult,
+} from "../../protocol/index.ts";
 
 export type JobInput = Readonly<Record<string, unknown>>;
 
@@ -20,6 +26,9 @@ export interface ImageResultContextValue {
   /** Pictures whose file could not be had. */
   readonly missing: ReadonlySet<string>;
   readonly setMissing: (url: string, isMissing: boolean) => void;
+  /** Files that failed as images, and of which nothing says what they are. */
+  readonly notImages: ReadonlySet<string>;
+  readonly setNotImage: (url: string) => void;
   /** Width by height. */
   readonly ratio: number;
   /** Takes the ratio of a picture that came back, where nothing else told it. */
@@ -51,12 +60,27 @@ export interface Picture {
   /** How many there are. */
   readonly count: number;
   readonly image: JobImage | undefined;
+  readonly kind: FileKind;
   readonly isMissing: boolean;
 }
 
+/** What a result's file is. One that nothing is said of counts as a video once it failed as an image. */
+export function kindOf(
+  image: JobImage | undefined,
+  { notImages }: Pick<ImageResultContextValue, "notImages">,
+): FileKind {
+  if (!image) return "unknown";
+  const kind = fileKind(image);
+  return kind === "unknown" && notImages.has(image.url) ? "video" : kind;
+}
+
+/** Whether a file is to be shown by an `<img>`. */
+export const isShownAsImage = (kind: FileKind): boolean => kind === "image" || kind === "unknown";
+
 /** The picture that a part stands for: by its own `index`, else by its place in `Grid`, else the first. */
 export function usePicture(part: string, ownIndex: number | undefined): Picture {
-  const { result, missing } = useImageResult(part);
+  const context = useImageResult(part);
+  const { result, missing } = context;
   const place = useContext(PictureIndexContext);
   const index = ownIndex ?? place;
   const images = result?.images ?? [];
@@ -65,6 +89,7 @@ export function usePicture(part: string, ownIndex: number | undefined): Picture 
     index,
     count: images.length,
     image,
+    kind: kindOf(image, context),
     isMissing: image !== undefined && missing.has(image.url),
   };
 }

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
 import { useEasel } from "../../hooks/index.ts";
-import { usePicture } from "./ImageResultContext.ts";
+import { isShownAsImage, usePicture } from "./ImageResultContext.ts";
 import { readPicture } from "./readPicture.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { usePictureAction } from "./usePictureAction.ts";
@@ -30,13 +30,13 @@ async function asPng(blob: Blob): Promise<Blob> {
   });
 }
 
-/** Puts one picture on the clipboard, as PNG. Renders a `<button>`. */
+/** Puts one picture on the clipboard, as PNG. Renders a `<button>`; nothing for a video or another file. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const words = labels.result;
-    const { image, index, count, isMissing } = usePicture("Copy", ownIndex);
+    const { image, kind, index, count, isMissing } = usePicture("Copy", ownIndex);
 
     const { busy, start } = usePictureAction("Copy", async () => {
       try {
@@ -50,7 +50,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         return words.cantCopy;
       }
     });
-    if (!image || isMissing) return null;
+    if (!image || isMissing || !isShownAsImage(kind)) return null;
 
     return renderPart({
       as: "button",

@@ -1,8 +1,9 @@
 "use client";
 import { forwardRef, useState } from "react";
 import { useEasel, useReasons } from "../../hooks/index.ts";
-import { useImageResult, usePicture } from "./ImageResultContext.ts";
+import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
+import { ResultFile } from "./ResultFile.tsx";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -23,14 +24,15 @@ function clickZoom(picture: HTMLElement) {
 
 /**
  * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
- * that says so, never a broken image.
+ * that says so, never a broken image. A video is rendered as a `<video>` with controls, any other file as a `<div>` with a
+ * link; neither takes `ref` and the other props.
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const part = useParts(props.classNames);
     const words = useEasel().labels.result;
-    const { prompt, input, setMissing, learnRatio } = useImageResult("Image");
-    const { image, index, count, isMissing } = usePicture("Image", ownIndex);
+    const { prompt, input, setMissing, setNotImage, learnRatio } = useImageResult("Image");
+    const { image, kind, index, count, isMissing } = usePicture("Image", ownIndex);
     const offline = useReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     if (!image) return null;
@@ -49,6 +51,8 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         </div>
       );
     }
+
+    if (!isShownAsImage(kind)) return <ResultFile key={image.url} index={index} />;
 
     const { width, height } = pictureSize(input);
     return renderPart({
@@ -74,7 +78,9 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         },
         onError: (event) => {
           onError?.(event);
-          if (!event.defaultPrevented) setMissing(image.url, true);
+          if (event.defaultPrevented) return;
+          if (kind === "unknown") setNotImage(image.url);
+          else setMissing(image.url, true);
         },
       },
     });

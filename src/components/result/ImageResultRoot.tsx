@@ -50,6 +50,10 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
         (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
       );
     }, []);
+    const [notImages, setNotImages] = useState<ReadonlySet<string>>(new Set());
+    const setNotImage = useCallback((url: string) => {
+      setNotImages((all) => new Set([...all, url]));
+    }, []);
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
     const [ratio, learnRatio] = usePictureRatio(input, model);
@@ -76,6 +80,8 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
         onReuse,
         missing,
         setMissing,
+        notImages,
+        setNotImage,
         enlarge,
         tell,
       }),
@@ -92,6 +98,8 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
         onReuse,
         missing,
         setMissing,
+        notImages,
+        setNotImage,
         enlarge,
         tell,
       ],

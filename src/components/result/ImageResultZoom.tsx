@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { useImageResult, usePicture } from "./ImageResultContext.ts";
+import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
@@ -13,14 +13,14 @@ export interface ImageResultZoomProps extends PartProps<"button"> {
 /**
  * Shows one picture large, in a dialog to zoom, to pan and to go through the others. Its code is loaded with the first
  * click; where it can't be, the picture opens in a new tab. A click on the picture itself does the same. Renders a
- * `<button>`.
+ * `<button>`; nothing for a video or another file.
  */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const words = useEasel().labels.result;
     const { enlarge } = useImageResult("Zoom");
-    const { image, index, count, isMissing } = usePicture("Zoom", ownIndex);
-    if (!image || isMissing) return null;
+    const { image, kind, index, count, isMissing } = usePicture("Zoom", ownIndex);
+    if (!image || isMissing || !isShownAsImage(kind)) return null;
 
     return renderPart({
       as: "button",

@@ -1,3 +1,5 @@
+import { fileExtension } from "../../protocol/fileType.ts";
+
 export interface PictureFile {
   readonly prompt: string;
   readonly seed: string | undefined;
@@ -6,14 +8,11 @@ export interface PictureFile {
   readonly count: number;
   /** Such as `image/jpeg`. */
   readonly contentType: string;
+  /** Where it came from: its name may say more than its type. */
+  readonly url?: string | undefined;
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/webp": "webp",
-  "image/gif": "gif",
-  "image/avif": "avif",
+const otherExtensions: Readonly<Record<string, string>> = {
   "image/svg+xml": "svg",
   "application/zip": "zip",
 };
@@ -34,8 +33,16 @@ function slugOf(prompt: string): string {
 }
 
 /** A file's name that tells what it is and how to make it again: `panda-in-a-bar-468685-2.png`. */
-export function pictureFileName({ prompt, seed, index, count, contentType }: PictureFile): string {
+export function pictureFileName({
+  prompt,
+  seed,
+  index,
+  count,
+  contentType,
+  url = "",
+}: PictureFile): string {
   const parts = [slugOf(prompt), seed, count > 1 ? String(index + 1) : undefined];
-  const extension = extensions[contentType.split(";")[0] ?? ""] ?? "png";
+  const other = otherExtensions[contentType.split(";")[0] ?? ""];
+  const extension = other ?? fileExtension({ url, contentType }) ?? "png";
   return `${parts.filter((part) => part !== undefined && part !== "").join("-")}.${extension}`;
 }

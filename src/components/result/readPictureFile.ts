@@ -1,5 +1,6 @@
 import { writePictureText, type Client } from "../../client/index.ts";
 import { writeRecipe, type Model } from "../../models/index.ts";
+import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import type { JobResult } from "../../protocol/index.ts";
 import type { JobInput } from "./ImageResultContext.ts";
 import { pictureFileName } from "./pictureFileName.ts";
@@ -49,9 +50,10 @@ export async function readPictureFile(
   const { result, index, prompt } = source;
   const image = result.images[index];
   const blob = await readPicture(image?.url ?? "", client);
-  const contentType = blob.type || (image?.contentType ?? "");
+  const head = new Uint8Array(await blob.slice(0, sniffLength).arrayBuffer());
+  const contentType = sniffType(head) ?? (blob.type || (image?.contentType ?? ""));
   const seed = resultSeed(result, index);
   const count = result.images.length;
-  const name = pictureFileName({ prompt, seed, index, count, contentType });
+  const name = pictureFileName({ prompt, seed, index, count, contentType, url: image?.url });
   return { name, blob: await withRecipe(blob, source) };
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useEasel } from "../../hooks/index.ts";
-import { useImageResult, usePicture } from "./ImageResultContext.ts";
+import { isShownAsImage, kindOf, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { startPicture } from "./startPicture.ts";
 
 /** A picture to hold another one against. */
@@ -23,7 +23,8 @@ export function useCompareSides(
   givenAfter: CompareSide | undefined,
 ): { readonly before: Side | undefined; readonly after: Side | undefined } {
   const words = useEasel().labels.result;
-  const { result, input, model, prompt } = useImageResult("Compare");
+  const context = useImageResult("Compare");
+  const { result, input, model, prompt } = context;
   const { index: ownIndex } = usePicture("Compare", undefined);
   const images = result?.images ?? [];
   const start = startPicture(input, model);
@@ -33,7 +34,10 @@ export function useCompareSides(
     const url = images[index]?.url;
     const alt = words.alt(prompt, index, images.length);
     const numbered = words.position(index, images.length);
-    return url === undefined ? undefined : { url, alt, label: areBothOwn ? numbered : label };
+    const isImage = isShownAsImage(kindOf(images[index], context));
+    return url === undefined || !isImage
+      ? undefined
+      : { url, alt, label: areBothOwn ? numbered : label };
   }
 
   function sideOf(side: CompareSide | undefined, label: string): Side | undefined {

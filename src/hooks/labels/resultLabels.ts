@@ -45,6 +45,9 @@ export interface ResultLabels {
   /** In place of the pictures that the service's filter held back. */
   readonly blocked: string;
   readonly missing: string;
+  /** In place of an image, above `openFile`: a model made something else. */
+  readonly notAnImage: string;
+  readonly openFile: string;
   readonly missingOffline: string;
   readonly loadAgain: string;
   readonly fewer: (got: number, asked: number) => string;
@@ -190,6 +193,8 @@ export const resultLabels: ResultLabels = {
     "The service's content filter held the pictures back. Your settings are as you left them.",
   missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
+  notAnImage: "This result is a file, not an image.",
+  openFile: "Open file",
   loadAgain: "Load again",
   fewer: (got, asked) => `${number(got)} of ${number(asked)} pictures came back.`,
 

@@ -84,6 +84,8 @@ export const result: Labels["result"] = {
     "Der Inhaltsfilter des Dienstes hat die Bilder zurückgehalten. Deine Einstellungen sind, wie du sie gelassen hast.",
   missingOffline: "Du bist offline. Dieses Bild wird wieder geladen, sobald du zurück bist.",
   missing: "Dieses Bild gibt es nicht mehr. Der Dienst behält Dateien 7 Tage lang.",
+  notAnImage: "Dieses Ergebnis ist eine Datei und kein Bild.",
+  openFile: "Datei öffnen",
   loadAgain: "Erneut laden",
   fewer: (got, asked) => `${number(got)} von ${number(asked)} Bildern kamen zurück.`,
 

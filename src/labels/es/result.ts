@@ -83,6 +83,8 @@ export const result: Labels["result"] = {
     "El filtro de contenido del servicio retuvo las imágenes. Tus ajustes están como los dejaste.",
   missingOffline: "No tienes conexión. Esta imagen se volverá a cargar en cuanto vuelva.",
   missing: "Esta imagen ya no está. El servicio conserva los archivos 7 días.",
+  notAnImage: "Este resultado es un archivo, no una imagen.",
+  openFile: "Abrir archivo",
   loadAgain: "Cargar de nuevo",
   fewer: (got, asked) => `Llegaron ${number(got)} de ${number(asked)} imágenes.`,
 

@@ -81,6 +81,8 @@ export const result: Labels["result"] = {
   blocked: "サービスのコンテンツフィルターが画像を差し止めました。設定はそのまま残っています。",
   missingOffline: "オフラインです。接続が戻ると、この画像をもう一度読み込みます。",
   missing: "この画像はもうありません。サービスがファイルを保持するのは7日間です。",
+  notAnImage: "この結果は画像ではなくファイルです。",
+  openFile: "ファイルを開く",
   loadAgain: "もう一度読み込む",
   fewer: (got, asked) => `${number(asked)}枚のうち${number(got)}枚の画像が届きました。`,
 

@@ -1,7 +1,12 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/index.ts";
-import { PictureIndexContext, useImageResult } from "../ImageResultContext.ts";
+import {
+  isShownAsImage,
+  kindOf,
+  PictureIndexContext,
+  useImageResult,
+} from "../ImageResultContext.ts";
 import { ImageResultDownload } from "../ImageResultDownload.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
 import { useZoomView } from "./useZoomView.ts";
@@ -24,7 +29,8 @@ const step = 1.5;
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const words = useEasel().labels.result;
-  const { result, prompt, missing, setMissing } = useImageResult("Zoom");
+  const context = useImageResult("Zoom");
+  const { result, prompt, missing, setMissing } = context;
   const [index, setIndex] = useState(first);
   const [told, setTold] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,6 +40,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
 
   const images = result?.images ?? [];
   const url = images[index]?.url;
+  const isImage = isShownAsImage(kindOf(images[index], context));
   const percent = (scale: number) =>
     new Intl.NumberFormat(words.locale, { style: "percent" }).format(scale);
   const position = words.position(index, images.length);
@@ -108,8 +115,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
         data-zoomed={scale > 1 ? "" : undefined}
         data-moving={moving ? "" : undefined}
       >
-        {url === undefined || missing.has(url) ? (
-          <p {...part("zoom-missing")}>{words.missing}</p>
+        {url === undefined || missing.has(url) || !isImage ? (
+          <p {...part("zoom-missing")}>{isImage ? words.missing : words.notAnImage}</p>
         ) : (
           <img
             key={url}
