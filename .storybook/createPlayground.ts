@@ -42,6 +42,8 @@ export function createPlayground(options: PlaygroundOptions) {
     // There is one of it, and its jobs end with it.
     store: { ...memoryStore(), lasting: true },
     expose: { cost: true, credits: true },
+    // Stories make faults on purpose.
+    ...(apiKey ? {} : { onEvent: () => undefined }),
   });
   return (request: Request): Promise<Response> =>
     new URL(request.url).pathname.startsWith("/sandbox-files")

@@ -3,6 +3,7 @@ import { createHost, type Host } from "./createHost.ts";
 import { findRoute, type Route } from "./findRoute.ts";
 import type { Handler } from "./handler.ts";
 import type { HandlerOptions, HandlerUser } from "./handlerOptions.ts";
+import { OwnError } from "./ownError.ts";
 import { readTicket } from "./readTicket.ts";
 import { errorResponse, safeHeaders } from "./respond.ts";
 import { assetRoute } from "./routes/asset.ts";
@@ -41,7 +42,7 @@ async function findUser(host: Host, request: Request): Promise<HandlerUser> {
     user = await authorize(request);
     const userId: unknown = user?.userId;
     if (user && (typeof userId !== "string" || userId === "")) {
-      throw new TypeError(
+      throw new OwnError(
         "authorize returned no userId, so users could not be told apart. Return { userId } with a text that is the user's alone, or null.",
       );
     }
@@ -54,8 +55,13 @@ async function findUser(host: Host, request: Request): Promise<HandlerUser> {
 }
 
 function findCaller(host: Host, request: Request, userId: string): string {
-  const isPublic = host.options.authorize === "public";
-  return isPublic ? (host.limits.clientKey?.(request) ?? userId) : userId;
+  if (host.options.authorize !== "public") return userId;
+  try {
+    return host.limits.clientKey?.(request) ?? userId;
+  } catch (cause) {
+    host.report({ type: "error", where: "clientKey", cause });
+    throw hostFault();
+  }
 }
 
 async function checkRate(host: Host, caller: string): Promise<void> {
@@ -94,8 +100,11 @@ async function answerRoute(
     if (error.code === "store_down") {
       host.report({ type: "error", where: "store", cause: error.cause });
     }
-    const { status } = errorTable[error.code];
-    host.report({ type: "refused", route: route.path, status, code: error.code });
+    const { code } = error;
+    const { status } = errorTable[code];
+    const detail =
+      code === "not_configured" || code === "cross_site" ? { detail: error.message } : {};
+    host.report({ type: "refused", route: route.path, status, code, ...detail });
     return errorResponse(error, {}, status === 405 ? { allow: allowOf(route) } : {});
   }
 }
@@ -106,14 +115,12 @@ async function answerRequest(host: Host, request: Request): Promise<Response> {
   const isBelow = url.pathname.startsWith(`${basePath}/`);
   const found = isBelow ? findRoute(routes, url.pathname.slice(basePath.length)) : undefined;
   if (found) return answerRoute(host, request, url, found);
-  host.report({ type: "refused", route: "", status: 404, code: "not_found" });
-  return errorResponse(
-    new EaselError("not_found", {
-      message: isBelow
-        ? undefined
-        : `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`,
-    }),
-  );
+  const detail = isBelow
+    ? undefined
+    : `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`;
+  const code = "not_found";
+  host.report({ type: "refused", route: "", status: 404, code, ...(detail ? { detail } : {}) });
+  return errorResponse(new EaselError(code, { message: detail }));
 }
 
 /** HEAD is GET without its body; pages of allowed origins may read along, and all hear whether attempts are kept. */

@@ -2,6 +2,7 @@ import type { Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
+import { createConsoleLog } from "./createConsoleLog.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
@@ -146,11 +147,19 @@ export function createHost(options: HandlerOptions): Host {
   checkAuthorize(given);
   const limits = checkLimits(given.limits);
   const store = guardStore(checkStore(given.store ?? memoryStore()));
+  const print = createConsoleLog();
+  // A listener that fails doesn't break an answer.
+  const onFault = (cause: unknown): void => print({ type: "error", where: "onEvent", cause });
   const report = (event: HandlerEvent): void => {
+    if (!options.onEvent) {
+      print(event);
+      return;
+    }
     try {
-      options.onEvent?.(event);
-    } catch {
-      // Whoever only listens can't break an answer.
+      const result: unknown = options.onEvent(event);
+      if (result instanceof Promise) result.catch(onFault);
+    } catch (cause) {
+      onFault(cause);
     }
   };
   const secrets = checkSecret(given.secret);

@@ -1,3 +1,5 @@
+import { OwnError } from "./ownError.ts";
+
 /** What the browser's `request_id` stands for. */
 export interface Job {
   /** What the host knows the job by: see `jobId`. A ticket of the first version has none, and the service's id counts. */
@@ -106,7 +108,7 @@ export function createTickets(secrets: readonly string[], maxAgeMs: number): Tic
       const signature = await crypto.subtle.sign("HMAC", key, signed(fields, userId));
       const ticket = [...fields, base64url(signature)].join("~");
       if (!pattern.test(ticket)) {
-        throw new TypeError(
+        throw new OwnError(
           "The service's request id can't be put into a path: a backend must give 1 to 64 letters, digits, - and _.",
         );
       }

@@ -45,11 +45,24 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
+      /**
+       * For the developer, where the host's configuration is the reason: what is missing (`not_configured`), what was
+       * compared (`cross_site`), or the path that the handler expects (`not_found` outside of `basePath`).
+       */
+      readonly detail?: string;
     }
   | {
       readonly type: "error";
-      /** Where it arose; `authorize`, `beforeSubmit` and `onJobEnd` are the host's own functions. */
-      readonly where: "authorize" | "beforeSubmit" | "onJobEnd" | "backend" | "store" | "handler";
+      /** Where it arose; all but `backend`, `store` and `handler` are the host's own functions. */
+      readonly where:
+        | "authorize"
+        | "clientKey"
+        | "beforeSubmit"
+        | "onJobEnd"
+        | "onEvent"
+        | "backend"
+        | "store"
+        | "handler";
       /** What was thrown. It may say more than a browser should see. */
       readonly cause: unknown;
     };

@@ -148,5 +148,9 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * no page asks for is not seen to end.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
+  /**
+   * Receives every event, for your logs and metrics. Without it, the errors that you must fix are printed to
+   * `console.error`, each kind once a minute, without prompts, keys or ids.
+   */
   onEvent?(event: HandlerEvent): void;
 }

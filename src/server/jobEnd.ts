@@ -1,6 +1,7 @@
 import { EaselError, isFinalState, type JobEndState } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
+import { OwnError } from "./ownError.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import type { EndedJob, HandlerUser } from "./handlerOptions.ts";
 
@@ -44,7 +45,7 @@ function storableUser({ report }: Host, user: HandlerUser): HandlerUser | undefi
   try {
     const { length } = JSON.stringify(user);
     if (length <= maxUserLength) return user;
-    throw new TypeError(
+    throw new OwnError(
       `authorize returned a user of ${length} characters as JSON, and at most ${maxUserLength} are kept, so onJobEnd will get the userId alone. Return only the fields that it needs.`,
     );
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { EaselError } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
+import { OwnError } from "./ownError.ts";
 import { readBytes } from "./readBytes.ts";
 
 /** Firefox, where the handler may run in a page, has no stream of a request's body. */
@@ -17,7 +18,7 @@ export async function readBody(
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed) {
-    const cause = new TypeError(
+    const cause = new OwnError(
       "The request's body was read before the handler came to it, so nothing of it is left. authorize must leave it alone: give it a clone() to read.",
     );
     report({ type: "error", where: "authorize", cause });

@@ -1,5 +1,6 @@
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
+import { OwnError } from "./ownError.ts";
 
 const reported = new WeakMap<Host, Set<string>>();
 /** A service that makes up words, such as a percentage, must not fill the memory. */
@@ -14,7 +15,7 @@ export function reportUnknownState(host: Host, { unknownState }: JobRecord): voi
   reported.set(host, words);
   if (words.has(word) || words.size >= maxWords) return;
   words.add(word);
-  const cause = new TypeError(
+  const cause = new OwnError(
     `The image service reported a job's state as ${JSON.stringify(word)}, which isn't known, so the job counts as processing and is polled on. If the word is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
   );
   host.report({ type: "error", where: "backend", cause });

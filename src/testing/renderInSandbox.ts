@@ -48,6 +48,8 @@ export async function renderInSandbox(
     secret: "the secret of a test, 32 bytes or more",
     // Only the sandbox's clock moves: to the handler, what is known of a job is old at once.
     pollDelay: () => 0,
+    // Faults are made on purpose here: the console is the test's.
+    onEvent: () => undefined,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
   const traffic = createTraffic(realClock);

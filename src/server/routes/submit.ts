@@ -10,6 +10,7 @@ import { jobId } from "../jobId.ts";
 import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
 import { lookAtJob } from "../lookAtJob.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
+import { OwnError } from "../ownError.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readBody } from "../readBody.ts";
 import { jsonResponse } from "../respond.ts";
@@ -78,7 +79,7 @@ async function approve(
   if (parsed.ok) return parsed.input;
   const { fields } = parsed;
   fault(
-    new TypeError(
+    new OwnError(
       `beforeSubmit made the input of ${model.id} invalid, so nothing was sent: ${JSON.stringify(fields)}. Return { input } with all of the model's required fields, each within its limits.`,
     ),
   );

@@ -1,3 +1,4 @@
+import { OwnError } from "../ownError.ts";
 import type { Store } from "./store.ts";
 
 /** A client of the `redis` package (node-redis 4 and later), made by `createClient`. */
@@ -86,7 +87,7 @@ export function redisStore(
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         late = true;
-        reject(new Error(`Redis did not answer within ${timeoutMs} ms.`));
+        reject(new OwnError(`Redis did not answer within ${timeoutMs} ms.`));
       }, timeoutMs);
     });
     const answer = async (): Promise<unknown> => {
