@@ -85,9 +85,8 @@ async function answerRoute(
     if ((request.method === "HEAD" ? "GET" : request.method) !== route.verb) {
       throw new EaselError("method_not_allowed");
     }
-    if (route.verb === "POST" && host.origins.isCrossSite(request)) {
-      throw new EaselError("cross_site");
-    }
+    const foreign = route.verb === "POST" ? host.origins.refuse(request) : undefined;
+    if (foreign !== undefined) throw new EaselError("cross_site", { message: foreign });
     host.requireConfig();
     const user = route.open ? { userId: "" } : await findUser(host, request);
     const { userId } = user;

@@ -1,23 +1,42 @@
 export interface Origins {
-  /** Whether a request that changes something came from a page of another site. */
-  isCrossSite(request: Request): boolean;
+  /**
+   * Returns why a request that changes something is taken for another site's, as a message for the developer; undefined
+   * when it may pass.
+   */
+  refuse(request: Request): string | undefined;
   /** What a page of an allowed origin needs in order to read the answer. */
   headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
+/** The host of an `Origin` header, without the port that its scheme has by default. */
 function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** The hosts that this app is reached under. No page can set these headers on a request to another site. */
-function ownHosts(request: Request): readonly (string | null | undefined)[] {
-  const forwarded = request.headers.get("x-forwarded-host")?.split(",", 1)[0]?.trim();
-  return [new URL(request.url).host, request.headers.get("host"), forwarded];
+/** Host headers as URLs write them. A proxy that ends TLS may add the default port of either side. */
+function normalizeHost(host: string): string | undefined {
+  return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`);
 }
 
 /**
- * Tells the app's own pages from others by what browsers say and pages can't forge: `Sec-Fetch-Site` and `Origin`. Only
- * hosts are compared, because a proxy that ends TLS hides the scheme.
+ * The hosts that this app is reached under, the request's own first. No page can set these headers on a request to another
+ * site without asking.
+ */
+function ownHosts(request: Request): readonly string[] {
+  const first = (name: string): string | undefined =>
+    request.headers.get(name)?.split(",", 1)[0]?.trim();
+  const forwarded = first("x-forwarded-host");
+  const port = first("x-forwarded-port");
+  const inForwarded = /(?:^|;)\s*host="?([^";]+)"?/i.exec(first("forwarded") ?? "")?.[1];
+  const hosts = [new URL(request.url).host, first("host"), forwarded, inForwarded];
+  const withPort = port === undefined ? [] : hosts.map((host) => host && `${host}:${port}`);
+  return [...hosts, ...withPort].flatMap((host) => (host && normalizeHost(host)) || []);
+}
+
+/**
+ * Tells the app's own pages from others by what browsers say and pages can't forge: `Sec-Fetch-Site`, else `Origin`
+ * compared to the request's host. Only hosts are compared, because a proxy that ends TLS hides the scheme.
  *
  * @throws TypeError when an entry is not an origin
  */
@@ -29,21 +48,29 @@ export function createOrigins(allowed: readonly string[]): Origins {
       );
     }
   }
-  const isAllowed = (origin: string | null): origin is string =>
-    origin !== null && allowed.includes(origin);
+  const isAllowed = (origin: string): boolean => allowed.includes(origin);
 
   return {
-    isCrossSite(request) {
+    refuse(request) {
       const origin = request.headers.get("origin");
-      if (isAllowed(origin)) return false;
       const site = request.headers.get("sec-fetch-site") ?? "none";
-      if (site !== "same-origin" && site !== "none") return true;
-      const host = origin === null ? undefined : hostOf(origin);
-      return origin !== null && (!host || !ownHosts(request).includes(host));
+      if (site === "same-origin" || (origin !== null && isAllowed(origin))) return undefined;
+      const hosts = ownHosts(request);
+      if (site === "none") {
+        if (origin === null) return undefined;
+        const host = hostOf(origin);
+        if (host !== undefined && hosts.includes(host)) return undefined;
+      }
+      const from =
+        origin === null
+          ? `The browser marked the request as ${site}`
+          : `The page's origin is "${origin.slice(0, 200)}"`;
+      return `${from}, and the app is reached at "${new URL(request.url).origin}", so the request looks like another site's. If that page is yours, add its origin to allowedOrigins. If a proxy stands in between, let it pass on the Host header or send X-Forwarded-Host, and set trustProxy in the Node adapter.`;
     },
     headersFor(request) {
       const origin = request.headers.get("origin");
-      if (!isAllowed(origin)) return allowed.length > 0 ? { vary: "origin" } : {};
+      if (origin === null || !isAllowed(origin))
+        return allowed.length > 0 ? { vary: "origin" } : {};
       const asked = request.headers.get("access-control-request-headers");
       return {
         vary: "origin",
