@@ -135,7 +135,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         const own = known.get(attemptId);
         // Its page may have sent it, and gone before that was known here.
         const isSent = own?.unsent === true && !found.unsent;
+        const isDelivered = found.delivered === true && !own?.delivered;
         if (!own || isSent || stepOf(found) > stepOf(own)) known.set(attemptId, found);
+        else if (isDelivered) known.set(attemptId, changeRecord(own, { delivered: true }));
       }
     }
     const all = [...known.values()].toSorted((a, b) => a.startedAt - b.startedAt);

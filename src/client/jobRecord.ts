@@ -33,6 +33,8 @@ export interface JobRecord {
   readonly result?: JobResult;
   /** When its end was heard of, in milliseconds since 1970. */
   readonly endedAt?: number;
+  /** Whether the app was given its result: `false` is owed, undefined ended before the app asked for results. */
+  readonly delivered?: boolean;
   /** Nobody watches it any more; it goes on at the service. */
   readonly detached: boolean;
   /** It is no longer the run that its form shows. */

@@ -30,6 +30,9 @@ export function mergeRecords(
   changed: readonly (keyof JobRecord)[],
 ): JobRecord {
   const isBehind = own.submit === "taken" && other.submit !== "taken";
-  const fields = isBehind ? changed.filter((name) => !progress.has(name)) : changed;
+  const fields = changed.filter(
+    // What was delivered once stays delivered.
+    (name) => !(isBehind && progress.has(name)) && !(name === "delivered" && own.delivered),
+  );
   return changeRecord(own, Object.fromEntries(fields.map((name) => [name, other[name]])));
 }

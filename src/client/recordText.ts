@@ -18,7 +18,7 @@ function isKept(result: JobResult): boolean {
 
 /** A record as it is stored. Large values of the input are left out, with a mark; so is a result that can't be kept. */
 export function recordToText(record: JobRecord): string {
-  const { result, endedAt, ...rest } = record;
+  const { result, ...rest } = record;
   const entries = Object.entries(record.input);
   const large = entries.filter(([, value]) => lengthOf(value) > longestValue).map(([name]) => name);
   const omitted = [...(record.omitted ?? []), ...large];
@@ -27,7 +27,7 @@ export function recordToText(record: JobRecord): string {
     version,
     input: Object.fromEntries(entries.filter(([name]) => !large.includes(name))),
     ...(omitted.length > 0 ? { omitted } : {}),
-    ...(result && !isKept(result) ? {} : { result, endedAt }),
+    ...(result && !isKept(result) ? {} : { result }),
   });
 }
 

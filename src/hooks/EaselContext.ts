@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { Client, Ledger, LedgerStorage, PollMemory } from "../client/index.ts";
 import type { JobList } from "./createJobList.ts";
+import type { Reporter } from "./report.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 
 /** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
@@ -16,6 +17,7 @@ export interface Backing {
   /** Whose it is, at which backend. */
   readonly owner: string;
   readonly labels: LabelOverrides | undefined;
+  readonly report: Reporter;
   /** The look is the app's own. */
   readonly unstyled: boolean;
 }

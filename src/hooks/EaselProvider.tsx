@@ -1,13 +1,21 @@
 "use client";
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
-import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { mapLater } from "../client/createLater.ts";
 import { createClient, type Client, type LedgerStorage } from "../client/index.ts";
+import type { EaselError } from "../protocol/index.ts";
 import { EaselContext } from "./EaselContext.ts";
+import type { Job } from "./job.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 import { laterStore } from "./laterStore.ts";
 import { engine } from "./loadEngine.ts";
 import { openLedger } from "./openLedger.ts";
+import {
+  createReporter,
+  type EaselCallbacks,
+  type EaselErrorContext,
+  type EaselEvent,
+} from "./report.ts";
 import { watchLater } from "./watchLater.ts";
 
 interface WithClient {
@@ -52,6 +60,22 @@ export interface EaselProviderOptions {
    * @default as the provider above, where there is one, else false
    */
   readonly unstyled?: boolean | undefined;
+  /**
+   * Called with each job that completes, also when its form is gone, after a reload, or when another tab has begun it: at
+   * least once, and once in normal operation. `job` has the images, seed, model, input and request id. The job is marked as
+   * done in the ledger when the returned promise resolves, or at once where none is returned. After a rejection it is called
+   * again, with growing pauses and on the next page; save under `job.attemptId` to recognize a repetition. Only jobs of this
+   * `userKey` are given, and none that had ended before the app passed an `onResult`. A job that was detached or removed
+   * from the history is not watched, so it is not given.
+   */
+  readonly onResult?: ((job: Job) => unknown) | undefined;
+  /**
+   * Called with each error of a run, an upload or lazy code, for your error tracking. The error carries no prompt, input,
+   * image address or ticket; its message is the table's. `context` says where it arose.
+   */
+  readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
+  /** Called with what happens to runs, for telemetry. Carries no prompt, input, image address or ticket. */
+  readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
 
@@ -76,7 +100,7 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
  */
 export function EaselProvider(props: EaselProviderProps) {
   const outer = useContext(EaselContext);
-  const { storage, userKey, children } = props;
+  const { storage, userKey, onResult, onError, onEvent, children } = props;
   const client = useClient(props);
   const { labels = outer?.labels, unstyled = outer?.unstyled ?? false } = props;
   const above = useContext(QueryClientContext);
@@ -91,14 +115,29 @@ export function EaselProvider(props: EaselProviderProps) {
     () => laterStore(mapLater(engine, (code) => code.createJobList({ cache, client, ledger }))),
     [cache, client, ledger],
   );
+  // The callbacks of the last render, so that an app need not memoize them.
+  const callbacks = useRef<EaselCallbacks>({});
+  useEffect(() => {
+    callbacks.current = { onResult, onError, onEvent };
+  });
+  const [report] = useState(() => createReporter(() => callbacks.current));
   const value = useMemo(
-    () => ({ client, labels, unstyled, jobs, ...opened }),
-    [client, labels, unstyled, jobs, opened],
+    () => ({ client, labels, unstyled, jobs, report, ...opened }),
+    [client, labels, unstyled, jobs, report, opened],
   );
-  useEffect(
-    () => watchLater({ cache, client, ledger, memory, sharedName }),
-    [cache, client, ledger, memory, sharedName],
-  );
+  const wantsResults = onResult !== undefined;
+  useEffect(() => {
+    const give = (job: Job) => callbacks.current.onResult?.(job);
+    return watchLater({
+      cache,
+      client,
+      ledger,
+      memory,
+      sharedName,
+      report,
+      onResult: wantsResults ? give : undefined,
+    });
+  }, [cache, client, ledger, memory, sharedName, report, wantsResults]);
   return (
     <QueryClientProvider client={cache}>
       <EaselContext.Provider value={value}>{children}</EaselContext.Provider>

@@ -7,6 +7,7 @@ export { useEasel, type EaselContextValue } from "./useEasel.ts";
 export { fillForm } from "./fillForm.ts";
 export { type GenerateStatus, type Job } from "./job.ts";
 export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
+export { type EaselErrorContext, type EaselEvent } from "./report.ts";
 export { easelKeys } from "./jobCache.ts";
 export { jobResultOptions, jobStatusOptions } from "./queries.ts";
 export { type RunEstimate } from "./estimateRun.ts";

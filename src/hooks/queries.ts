@@ -38,7 +38,10 @@ function writeEnd(
   end: Pick<RecordChange, "error" | "result">,
 ): void {
   const record = ledger?.list().find((one) => one.requestId === requestId);
-  if (record) ledger?.update(record.attemptId, { ...end, endedAt: Date.now() });
+  if (!record) return;
+  // An image that was too large to keep is downloaded again by the next page: its run ended before.
+  const endedAt = record.endedAt === undefined ? { endedAt: Date.now() } : {};
+  ledger?.update(record.attemptId, { ...end, ...endedAt });
 }
 
 export interface JobStatusOptions {

@@ -90,7 +90,7 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { client, ledger, memory, labels } = useBacking();
+  const { client, ledger, memory, labels, report } = useBacking();
   const cache = useQueryClient();
   const jobs = useLedgerJobs(scope);
   useEffect(() => drawScope(ledger, scope), [ledger, scope]);
@@ -137,6 +137,7 @@ export function useGenerate<M extends Model>(
     return code.then(go, (cause: unknown) => {
       const error = new EaselError("not_loaded", { cause });
       say({ ledger, error, again });
+      report.error(error, { during: "load", modelId: model.id, scope });
       throw error;
     });
   }

@@ -92,7 +92,7 @@ export function useImageUpload({
   maxSide,
   onReady,
 }: UseImageUploadOptions = {}): UseImageUploadResult {
-  const { client } = useBacking();
+  const { client, report } = useBacking();
   const [state, setState] = useState<Settled | Running>(idle);
   /** What to go back to. */
   const good = useRef<Settled>(idle);
@@ -131,6 +131,7 @@ export function useImageUpload({
       if (!isCurrent()) return undefined;
       if ("failure" in uploaded) {
         settle({ ...running, status: "failed", error: uploaded.failure });
+        if (uploaded.failure.error) report.error(uploaded.failure.error, { during: "upload" });
         return undefined;
       }
       settle({ ...uploaded, status: "ready", source, crop });

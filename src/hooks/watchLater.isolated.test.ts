@@ -1,12 +1,21 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createLedger, createPollMemory, memoryStorage, type Client } from "../client/index.ts";
+import { createReporter } from "./report.ts";
 
 const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
 const ledger = createLedger({ storage: memoryStorage(), name: "test" });
 const memory = createPollMemory();
-const options = { cache: new QueryClient(), client, ledger, memory, sharedName: undefined };
+const options = {
+  cache: new QueryClient(),
+  client,
+  ledger,
+  memory,
+  sharedName: undefined,
+  onResult: undefined,
+  report: createReporter(() => ({})),
+};
 
 const stop = vi.fn();
 const watchLedger = vi.fn(() => stop);

@@ -15,9 +15,13 @@ import { hasEnded } from "../client/jobRecord.ts";
 import { onWake } from "../client/onWake.ts";
 import { learn, type PollHistory } from "../protocol/index.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
+import { deliverResults } from "./deliverResults.ts";
 import { isDrawn } from "./drawnScopes.ts";
 import { easelKeys } from "./jobCache.ts";
 import { keepLooks } from "./keepLooks.ts";
+import type { Job } from "./job.ts";
+import type { Reporter } from "./report.ts";
+import { createRunReports } from "./reportRuns.ts";
 import { seedJobStatus } from "./seedJobStatus.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabMessage.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
@@ -29,6 +33,9 @@ export interface WatchLedgerOptions {
   readonly memory: PollMemory;
   /** What other tabs know this ledger by; undefined where they can't see it. */
   readonly sharedName: string | undefined;
+  readonly report: Reporter;
+  /** Takes the result of each run that completes. */
+  readonly onResult: ((job: Job) => unknown) | undefined;
   /** @default navigator.locks */
   readonly locks?: LockManager | undefined;
 }
@@ -47,6 +54,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     ledger,
     memory,
     sharedName,
+    onResult,
     locks = globalThis.navigator?.locks,
   } = options;
   keepLooks(cache);
@@ -59,6 +67,9 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     onChange: () => follow(),
     onMessage: (text) => receive(readTabMessage(text)),
   });
+  const reports = createRunReports(options.report);
+  const results =
+    onResult && deliverResults({ ledger, name: sharedName, locks, leads: tabs.leads, onResult });
   const orphans = watchOrphans({ ledger, locks, leads: tabs.leads });
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
@@ -124,6 +135,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
   function follow() {
     if (stopped) return;
     noteSeen();
+    results?.look();
     const due = new Map(
       (tabs.leads() ? ledger.list() : [])
         .filter(isUnfinished)
@@ -137,6 +149,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     }
     for (const [attemptId, record] of due) {
       if (watchers.has(attemptId)) continue;
+      reports.noteResumed(record);
       // As it stands when the job is first planned for: of runs that began together the quick ones end first, and say
       // nothing of those that are left.
       let known: PollHistory | undefined;
@@ -146,7 +159,10 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
         ledger,
         record,
         history: () => (known ??= memory.recall(record.modelId)),
-        onLook: postLook,
+        onLook: (watch) => {
+          postLook(watch);
+          reports.noteLook(record, watch);
+        },
         onEnd: (watch) => learnFrom(record, watch),
       });
       watchers.set(attemptId, watcher);
@@ -158,7 +174,10 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
 
   const leave = [
     ledger.subscribe((change?: LedgerChange) => {
-      if (change) post({ change });
+      if (change) {
+        post({ change });
+        reports.noteChange(change);
+      }
       follow();
     }),
     onWake((why) => {
@@ -176,6 +195,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     stopped = true;
     clearTimeout(sending);
     orphans.stop();
+    results?.stop();
     for (const end of leave) end();
     for (const watcher of watchers.values()) watcher.stop();
     watchers.clear();

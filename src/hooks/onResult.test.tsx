@@ -1,0 +1,220 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { StrictMode, type ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
+import { createLedger, memoryStorage, type Client, type JobRecord } from "../client/index.ts";
+import { sdxlTorch } from "../models/index.ts";
+import type { JobState } from "../protocol/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import type { Job } from "./job.ts";
+import { useGenerate } from "./useGenerate.ts";
+
+const start = Date.UTC(2026, 0, 1);
+const panda = { prompt: "a panda" };
+
+let said: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+  vi.stubGlobal("BroadcastChannel", FakeChannel);
+  said = vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: sdxlTorch.id,
+  scope: sdxlTorch.id,
+  input: panda,
+  startedAt: start - 5_000,
+  pageId: "gone",
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  ...more,
+});
+
+/** A browser with what earlier pages left in it. Every job is completed as soon as it is polled. */
+function createBrowser(left: readonly JobRecord[] = [], user = "") {
+  const kept = { ...memoryStorage(), shared: true };
+  const name = `:${user}`;
+  for (const one of left) void createLedger({ storage: kept, name }).write(one);
+  Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
+  let count = 0;
+  const image = { url: "https://images.example/1.png" };
+  const client = {
+    submit: vi.fn<Client["submit"]>(async () => ({
+      requestId: `job-${++count}`,
+      state: "queued",
+    })),
+    getStatus: vi.fn<Client["getStatus"]>(async (requestId) => ({
+      requestId,
+      state: "completed" as JobState,
+    })),
+    getResult: vi.fn<Client["getResult"]>(async (requestId) => ({
+      requestId,
+      images: [image],
+      seed: 7,
+      body: {},
+    })),
+  } satisfies Client;
+
+  async function open(onResult?: (job: Job) => unknown, userKey = user) {
+    const props = { onResult, userKey };
+    const storage = { ...kept };
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <StrictMode>
+        <EaselProvider client={client} storage={storage} {...props}>
+          {children}
+        </EaselProvider>
+      </StrictMode>
+    );
+    const page = renderHook(() => useGenerate(sdxlTorch), { wrapper });
+    await pass(0);
+    const rerender = (next: Partial<typeof props>) => {
+      Object.assign(props, next);
+      page.rerender();
+      return pass(0);
+    };
+    return { ...page, rerender };
+  }
+  const records = () => createLedger({ storage: kept, name }).list();
+  return { client, image, open, records };
+}
+
+const delivered = (records: readonly JobRecord[]) => records.map((one) => one.delivered);
+
+test("each run is given once with its images, input and ids", async () => {
+  const { open, image, records } = createBrowser();
+  const onResult = vi.fn();
+  const { result } = await open(onResult);
+  act(() => result.current.generate(panda));
+  expect(delivered(records())).toEqual([false]);
+  await pass(20_000);
+  expect(onResult).toHaveBeenCalledOnce();
+  expect(onResult.mock.calls[0]?.[0]).toMatchObject({
+    attemptId: records()[0]?.attemptId,
+    status: "completed",
+    modelId: sdxlTorch.id,
+    requestId: "job-1",
+    input: panda,
+    result: { images: [image], seed: 7 },
+  });
+  expect(delivered(records())).toEqual([true]);
+  await pass(600_000);
+  expect(onResult).toHaveBeenCalledOnce();
+});
+
+test("the callback of the last render is called, however often it changes", async () => {
+  const { open, client } = createBrowser();
+  const [first, second] = [vi.fn(), vi.fn()];
+  const { result, rerender } = await open(first);
+  act(() => result.current.generate(panda));
+  await rerender({ onResult: second });
+  await pass(20_000);
+  expect(first).not.toHaveBeenCalled();
+  expect(second).toHaveBeenCalledOnce();
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("a run of an earlier page is given, though no form shows it; one that had ended before is not", async () => {
+  const result = { requestId: "job-old", images: [], body: {} };
+  const { open, records } = createBrowser([
+    record("old", { result, endedAt: start - 1_000 }),
+    record("dropped image", { endedAt: start - 1_000 }),
+    record("pending", { scope: "a form that is gone" }),
+  ]);
+  const onResult = vi.fn();
+  await open(onResult);
+  await pass(20_000);
+  expect(onResult.mock.calls.map(([job]) => (job as Job).attemptId)).toEqual(["pending"]);
+  expect(delivered(records())).toEqual([undefined, undefined, true]);
+});
+
+test("a rejection is reported, and the run is given again with growing pauses", async () => {
+  const { open, records } = createBrowser([record("a")]);
+  const onResult = vi.fn().mockRejectedValueOnce(new Error("down"));
+  onResult.mockImplementationOnce(() => {
+    throw new Error("down");
+  });
+  await open(onResult);
+  await pass(2_000);
+  expect(onResult).toHaveBeenCalledOnce();
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("onResult failed"),
+    new Error("down"),
+  );
+  await pass(5_000);
+  expect(onResult).toHaveBeenCalledTimes(2);
+  await pass(6_000);
+  expect(onResult).toHaveBeenCalledTimes(2);
+  expect(delivered(records())).toEqual([false]);
+  await pass(5_000);
+  expect(onResult).toHaveBeenCalledTimes(3);
+  expect(delivered(records())).toEqual([true]);
+});
+
+test("a page that is closed before the app was done leaves the run to the next one", async () => {
+  const { open, records } = createBrowser([record("a")]);
+  const never = vi.fn(() => new Promise(() => {}));
+  const page = await open(never);
+  await pass(20_000);
+  expect(never).toHaveBeenCalledOnce();
+  expect(delivered(records())).toEqual([false]);
+  page.unmount();
+  Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
+  const onResult = vi.fn();
+  await open(onResult);
+  await pass(20_000);
+  expect(onResult).toHaveBeenCalledOnce();
+  expect(delivered(records())).toEqual([true]);
+});
+
+test("of several tabs one gives it, and a tab that takes the lead waits for it", async () => {
+  const { open, records } = createBrowser();
+  let done = () => {};
+  const first = vi.fn(() => new Promise<void>((resolve) => (done = resolve)));
+  const second = vi.fn();
+  const { result } = await open(first);
+  act(() => result.current.generate(panda));
+  await pass(20_000);
+  expect(first).toHaveBeenCalledOnce();
+  await open(second);
+  await pass(20_000);
+  expect(second).not.toHaveBeenCalled();
+  done();
+  await pass(20_000);
+  expect(second).not.toHaveBeenCalled();
+  expect(delivered(records())).toEqual([true]);
+});
+
+test("another user's run is never given", async () => {
+  const { open } = createBrowser([record("of anna")], "anna");
+  const ofBert = vi.fn();
+  const page = await open(ofBert, "bert");
+  await pass(20_000);
+  expect(ofBert).not.toHaveBeenCalled();
+  await page.rerender({ userKey: "anna" });
+  await pass(20_000);
+  expect(ofBert).toHaveBeenCalledOnce();
+});
+
+test("an app that asks for results later gets those of runs that are still pending", async () => {
+  const { open, client, records } = createBrowser([record("a")]);
+  client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "processing" }));
+  const { rerender } = await open();
+  await pass(5_000);
+  expect(delivered(records())).toEqual([undefined]);
+  const onResult = vi.fn();
+  await rerender({ onResult });
+  client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "completed" }));
+  await pass(60_000);
+  expect(onResult).toHaveBeenCalledOnce();
+});
