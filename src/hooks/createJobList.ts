@@ -7,8 +7,7 @@ import {
   type Ledger,
 } from "../client/index.ts";
 import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";
-import { easelKeys, nameOf } from "./jobCache.ts";
-import { keepLooks } from "./keepLooks.ts";
+import { easelKeys, fixDefaults, nameOf } from "./jobCache.ts";
 
 export interface JobListOptions {
   readonly cache: QueryClient;
@@ -46,7 +45,7 @@ const isSameList = (one: readonly Job[], other: readonly Job[]): boolean =>
  */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
   const attemptsKey = easelKeys.attempts(nameOf(client));
-  keepLooks(cache);
+  fixDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<JobRecord, Derived>();
   /** By request id, as long as somebody listens. */

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client, Credits, HostConfig } from "../client/index.ts";
 import { EaselError } from "../protocol/index.ts";
-import { easelKeys, nameOf } from "./jobCache.ts";
+import { easelKeys, fixed, nameOf } from "./jobCache.ts";
 
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
@@ -18,11 +18,11 @@ export interface HostOptions {
 /** What the host offers and allows; null where the client can't ask. */
 export function hostConfigOptions({ client, enabled }: HostOptions) {
   return queryOptions<HostConfig | null, EaselError>({
+    ...fixed,
     queryKey: easelKeys.config(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
     staleTime: configFreshMs,
     retry,
-    networkMode: "always",
     enabled: enabled && client.getConfig !== undefined,
   });
 }
@@ -30,11 +30,11 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
 /** What is left on the host's account; null where it is shown to nobody, and then it is not asked for again. */
 export function creditsOptions({ client, enabled }: HostOptions) {
   return queryOptions<Credits | null, EaselError>({
+    ...fixed,
     queryKey: easelKeys.credits(nameOf(client)),
     queryFn: async ({ signal }) => (await client.getCredits?.({ signal })) ?? null,
     staleTime: ({ state }) => (state.data === null ? Infinity : creditsFreshMs),
     retry,
-    networkMode: "always",
     refetchOnWindowFocus: true,
     enabled: enabled && client.getCredits !== undefined,
   });

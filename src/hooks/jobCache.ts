@@ -1,4 +1,9 @@
-import { queryOptions, type UseQueryOptions } from "@tanstack/react-query";
+import {
+  queryOptions,
+  type QueryClient,
+  type QueryObserverOptions,
+  type UseQueryOptions,
+} from "@tanstack/react-query";
 import type { Client } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
 
@@ -22,8 +27,56 @@ export function nameOf(client: Client): string {
   return name;
 }
 
-/** What goes for all: they are asked for by our schedule alone, also in a hidden tab, and kept until the page goes. */
+/**
+ * Every option of a query, so that no default of the app's QueryClient changes what our hooks mean: with its
+ * `placeholderData`, say, one job would show another's image.
+ */
+const allOptions = {
+  enabled: true,
+  staleTime: 0,
+  gcTime: 5 * 60_000,
+  retry: false,
+  retryDelay: undefined,
+  retryOnMount: true,
+  networkMode: "always",
+  refetchInterval: false,
+  refetchIntervalInBackground: false,
+  refetchOnMount: true,
+  refetchOnWindowFocus: true,
+  refetchOnReconnect: false,
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  placeholderData: undefined,
+  select: undefined,
+  structuralSharing: true,
+  notifyOnChangeProps: undefined,
+  throwOnError: false,
+  suspense: false,
+  subscribed: true,
+  queryFn: undefined,
+  queryKeyHashFn: undefined,
+  persister: undefined,
+  behavior: undefined,
+  meta: undefined,
+  maxPages: undefined,
+  experimental_prefetchInRender: false,
+} as const satisfies Record<
+  // The others are the query's own identity, or set by TanStack Query itself.
+  | Exclude<
+      keyof QueryObserverOptions,
+      "queryKey" | "queryHash" | "_defaulted" | "_optimisticResults" | "_type"
+    >
+  | "subscribed"
+  | "experimental_prefetchInRender",
+  unknown
+>;
+
+/** Typed without most names, because TanStack's types take no explicit `undefined`. */
+export const fixed: { readonly networkMode: "always" } = allOptions;
+
+/** For a job's queries: they follow our schedule alone, also in a hidden tab, and are kept until the page goes. */
 export const ours = {
+  ...fixed,
   staleTime: Infinity,
   gcTime: Infinity,
   retry: false,
@@ -32,6 +85,12 @@ export const ours = {
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
 } as const;
+
+/** The same for what is put into the cache without a query. What another tab has found is kept until the page goes. */
+export function fixDefaults(cache: QueryClient): void {
+  cache.setQueryDefaults(easelKeys.all, fixed);
+  cache.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
+}
 
 export type Options<Data, Key extends readonly unknown[]> = UseQueryOptions<
   Data,

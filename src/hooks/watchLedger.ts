@@ -17,8 +17,7 @@ import { learn, type PollHistory } from "../protocol/index.ts";
 import { watchOrphans } from "../client/watchOrphans.ts";
 import { deliverResults } from "./deliverResults.ts";
 import { isDrawn } from "./drawnScopes.ts";
-import { easelKeys } from "./jobCache.ts";
-import { keepLooks } from "./keepLooks.ts";
+import { easelKeys, fixDefaults } from "./jobCache.ts";
 import type { Job } from "./job.ts";
 import type { Reporter } from "./report.ts";
 import { createRunReports } from "./reportRuns.ts";
@@ -57,7 +56,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     onResult,
     locks = globalThis.navigator?.locks,
   } = options;
-  keepLooks(cache);
+  fixDefaults(cache);
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 
