@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import pkg from "./package.json" with { type: "json" };
+import { unlayer } from "./scripts/unlayer.mjs";
 
 const installed = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 
@@ -38,19 +39,26 @@ function keepWorkers(): Plugin {
   };
 }
 
-/** Without a declaration TypeScript refuses the import of a stylesheet, except where an app's own types allow any. */
-function declareStyles(): Plugin {
+/**
+ * Adds the stylesheet for apps without layers, and a declaration for each: TypeScript refuses the import of a stylesheet
+ * unless an app's own types allow any.
+ */
+function emitStyles(): Plugin {
   return {
-    name: "easel-declare-styles",
+    name: "easel-emit-styles",
     apply: ({ build }) => Boolean(build?.lib),
-    generateBundle() {
-      this.emitFile({ type: "asset", fileName: "styles.css.d.ts", source: "export {};\n" });
+    async generateBundle() {
+      const emit = (fileName: string, code: string) =>
+        void this.emitFile({ type: "asset", fileName, source: code });
+      emit("styles.unlayered.css", await unlayer(source("styles/styles.css")));
+      emit("styles.css.d.ts", "export {};\n");
+      emit("styles.unlayered.css.d.ts", "export {};\n");
     },
   };
 }
 
 export default defineConfig({
-  plugins: [react(), keepWorkers(), declareStyles()],
+  plugins: [react(), keepWorkers(), emitStyles()],
   publicDir: false,
   resolve: { alias: entryAliases },
   build: {

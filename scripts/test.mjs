@@ -33,6 +33,7 @@ const tiers = {
     { script: "test:firefox" },
     ...(process.platform === "linux" ? [{ script: "test:webkit" }] : []),
     { script: "test:next", needs: "check:package" },
+    { script: "test:apps", needs: "check:package" },
   ],
 };
 

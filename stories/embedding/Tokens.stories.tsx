@@ -43,14 +43,21 @@ function Themed({ accent, accentInk, font, radius, space, control }: ThemedProps
  * another, so an accent brings its own hover and its own soft shade.
  *
  * ```css
- * .brand {
- *   --easel-accent: light-dark(#4338ca, #a5b4fc);
- *   --easel-accent-hover: light-dark(#3730a3, #c7d2fe);
- *   --easel-accent-ink: light-dark(#ffffff, #1e1b4b);
- *   --easel-accent-soft: light-dark(#eef2ff, #312e81);
+ * :root {
+ *   --easel-accent: #4338ca;
+ *   --easel-accent-hover: #3730a3;
+ *   --easel-accent-ink: #ffffff;
+ *   --easel-accent-soft: #eef2ff;
  *   --easel-radius: 4px;
  *   --easel-radius-small: 3px;
  *   --easel-font: "Inter", sans-serif;
+ * }
+ *
+ * .dark {
+ *   --easel-accent: #a5b4fc;
+ *   --easel-accent-hover: #c7d2fe;
+ *   --easel-accent-ink: #1e1b4b;
+ *   --easel-accent-soft: #312e81;
  * }
  * ```
  */
@@ -106,7 +113,7 @@ export const Print: Story = {
   },
 };
 
-/** Colours follow the `color-scheme` of where they are: `light-dark(…)` serves both with one token. */
+/** Tokens for a dark theme, in a page that names it. */
 export const Dark: Story = {
   args: { accent: "#7dd3c0", accentInk: "#06231d", radius: 10 },
   parameters: { theme: "dark" },

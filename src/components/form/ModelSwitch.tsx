@@ -40,7 +40,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
       ...props,
       children: fillPart(props, (given) => (
         <>
-          <label {...part("model-switch-label")} htmlFor={id}>
+          <label {...part("field-label")} htmlFor={id}>
             {labels.result.modelSwitch}
           </label>
           <span {...part("model-switch-control")}>

@@ -162,7 +162,7 @@ interface Inner {
     | "prompt"
     | "text"
     | "words";
-  readonly "model-switch": "chevron" | "control" | "help" | "label" | "select";
+  readonly "model-switch": "chevron" | "control" | "help" | "select";
   readonly number: "control" | "input";
   readonly prompt: "control" | "count" | "foot" | "status" | "tokens";
   readonly "prompt-form":

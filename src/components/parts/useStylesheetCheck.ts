@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useEasel } from "../../hooks/index.ts";
 
-// By the very words that bundlers replace.
+// Bundlers replace this exact expression.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 let isChecked = false;
@@ -12,11 +12,11 @@ function check(): void {
   isChecked = true;
   if (getComputedStyle(document.documentElement).getPropertyValue("--easel-styles") !== "") return;
   console.warn(
-    'Easel: its stylesheet is not in this page, so its parts have no look. Import it once, where your app begins: import "react-easel/styles.css". If the look is all your own, write <EaselProvider unstyled>, and this is not said.',
+    'Easel: the stylesheet is missing, so the parts are unstyled. Import it once, where your app starts: import "react-easel/styles.css", or "react-easel/styles.unlayered.css" if your own CSS is in no cascade layer. If you style the parts yourself, write <EaselProvider unstyled> and this warning goes away.',
   );
 }
 
-/** Says once, while somebody develops, that the stylesheet was forgotten. Tests have none, and want none. */
+/** Warns once during development that the stylesheet is missing. Tests need none. */
 export function useStylesheetCheck(): void {
   const { unstyled } = useEasel();
   useEffect(() => {

@@ -96,6 +96,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     <dialog
       ref={dialog}
       {...part("zoom")}
+      // Dark in every theme: the colors around an image change how it looks.
+      data-theme="dark"
       aria-label={words.enlarged}
       onKeyDown={handleKeyDown}
       onClose={({ currentTarget }) => {

@@ -1,0 +1,235 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
+import { nextHosts, plainHosts, tailwindHosts } from "./hosts.mjs";
+
+/** The background of a form's button. */
+const accent = { light: "rgb(184, 66, 15)", dark: "rgb(255, 148, 102)" };
+const surface = { light: "rgb(255, 255, 255)", dark: "rgb(38, 35, 32)" };
+
+const pathsOf = (app: string, hosts: object) =>
+  Object.keys(hosts).map((host) => `/${app}/${host}.html`);
+
+const plainApps = ["vite", "vite-old-browsers", "vite-esbuild"].flatMap((app) =>
+  pathsOf(app, plainHosts),
+);
+const tailwindApps = [
+  ...pathsOf("vite-tailwind", tailwindHosts),
+  ...pathsOf("next-tailwind", nextHosts),
+];
+
+async function open(page: Page, path: string, colorScheme: "light" | "dark" = "light") {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.goto(path);
+  await page.locator("#light-inline [data-easel=prompt-form-submit]").waitFor();
+}
+
+/** The background of the button in each section, by the section's id. */
+const backgrounds = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll("[data-easel=prompt-form-submit]"), (button) => [
+        button.parentElement?.closest("[id]:not(form, [data-easel])")?.id ?? "",
+        getComputedStyle(button).backgroundColor,
+      ]),
+    ),
+  );
+
+const sections = {
+  "dark-class": accent.dark,
+  "light-in-dark": accent.light,
+  "dark-in-light-in-dark": accent.dark,
+  "dark-attribute": accent.dark,
+  "dark-bootstrap": accent.dark,
+  "dark-inline": accent.dark,
+  "light-class": accent.light,
+  "light-inline": accent.light,
+};
+
+for (const path of [...plainApps, ...tailwindApps]) {
+  test(`${path} has the colors of the system and of each section's theme`, async ({ page }) => {
+    for (const scheme of ["light", "dark"] as const) {
+      await open(page, path, scheme);
+      expect(await backgrounds(page)).toMatchObject({ ...sections, page: accent[scheme] });
+    }
+  });
+}
+
+const markers: readonly (readonly [string, (theme: string) => string])[] = [
+  ["a class", (theme) => `class="${theme}"`],
+  ["data-theme", (theme) => `data-theme="${theme}"`],
+  ["data-bs-theme", (theme) => `data-bs-theme="${theme}"`],
+  ["an inline color-scheme", (theme) => `style="color-scheme: ${theme};"`],
+  ["an inline color-scheme from a server", (theme) => `style="color-scheme:${theme}"`],
+];
+
+for (const [name, marker] of markers) {
+  test(`${name} on <html> is stronger than the system`, async ({ page }) => {
+    for (const path of [
+      "/vite/plain.html",
+      "/vite/bootstrap.html",
+      "/next-tailwind/tailwind-last.html",
+    ]) {
+      for (const [system, theme] of [
+        ["light", "dark"],
+        ["dark", "light"],
+      ] as const) {
+        await open(page, path, system);
+        const [attribute = "", value = ""] = marker(theme).split(/="|"/);
+        await page.evaluate(([key, text]) => document.documentElement.setAttribute(key, text), [
+          attribute,
+          value,
+        ] as const);
+        expect(await backgrounds(page)).toMatchObject({ ...sections, page: accent[theme] });
+      }
+    }
+  });
+}
+
+test("an inline color-scheme of both themes follows the system", async ({ page }) => {
+  for (const scheme of ["light", "dark"] as const) {
+    await open(page, "/vite/plain.html", scheme);
+    await page.evaluate(() =>
+      document.documentElement.setAttribute("style", "color-scheme: light dark"),
+    );
+    expect((await backgrounds(page))["page"]).toBe(accent[scheme]);
+  }
+});
+
+for (const host of ["next-themes-class", "next-themes-data"]) {
+  test(`${host}: the theme of next-themes is followed`, async ({ page }) => {
+    const path = `/next-tailwind/${host}.html`;
+    await open(page, path, "dark");
+    expect((await backgrounds(page))["page"]).toBe(accent.dark);
+    await page.evaluate(() => localStorage.setItem("theme", "light"));
+    await open(page, path, "dark");
+    expect((await backgrounds(page))["page"]).toBe(accent.light);
+    await page.evaluate(() => localStorage.setItem("theme", "dark"));
+    await open(page, path, "light");
+    expect((await backgrounds(page))["page"]).toBe(accent.dark);
+  });
+}
+
+test("lists, dialogs and native controls have the theme of their section", async ({ page }) => {
+  await open(page, "/vite/plain.html");
+  for (const [id, theme] of [
+    ["dark-class", "dark"],
+    ["light-in-dark", "light"],
+  ] as const) {
+    await page.locator(`#${id} > form [data-easel=combobox-toggle]`).click();
+    const popup = page.locator(`#${id} > form [data-easel=combobox-popup]`);
+    await expect(popup).toHaveCSS("background-color", surface[theme]);
+    await expect(popup).toHaveCSS("color-scheme", theme);
+    await page.keyboard.press("Escape");
+  }
+  const studio = page.locator("#dark-attribute [data-easel=studio]");
+  await studio.locator("[data-easel=studio-action]").last().click();
+  const dialog = studio.getByRole("dialog");
+  await expect(dialog).toHaveCSS("background-color", "rgb(28, 26, 24)");
+  await expect(dialog).toHaveCSS("color", "rgb(244, 239, 232)");
+});
+
+test("an enlarged image is dark in a light page", async ({ page }) => {
+  await open(page, "/vite/plain.html");
+  await page.locator("#look [data-easel=image-result-image]").click();
+  await expect(page.locator("[data-easel=zoom]")).toHaveCSS("color", "rgb(244, 239, 232)");
+});
+
+test("the page keeps its own color-scheme and background", async ({ page }) => {
+  for (const scheme of ["light", "dark"] as const) {
+    await open(page, "/vite/plain.html", scheme);
+    const root = page.locator("html");
+    await expect(root).toHaveCSS("color-scheme", "normal");
+    await expect(root).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+    await expect(page.locator("body")).toHaveCSS("color", "rgb(0, 0, 0)");
+  }
+});
+
+const properties = [
+  "background-color",
+  "background-image",
+  "border-color",
+  "border-radius",
+  "border-style",
+  "border-width",
+  "box-shadow",
+  "color",
+  "cursor",
+  "display",
+  "filter",
+  "float",
+  "font-family",
+  "font-size",
+  "font-style",
+  "font-weight",
+  "letter-spacing",
+  "line-height",
+  "list-style-type",
+  "margin",
+  "padding",
+  "text-align",
+  "text-decoration-line",
+  "text-indent",
+  "text-shadow",
+  "text-transform",
+  "white-space",
+  "word-spacing",
+];
+
+/** The place and the style of each element of ours, one line for each property. */
+const look = (page: Page) =>
+  page.locator("#look").evaluate((root, names) => {
+    const origin = root.getBoundingClientRect();
+    const elements = root.querySelectorAll("[data-easel], [data-easel] :not(option, path)");
+    return Array.from(elements).flatMap((element, index) => {
+      if (!element.checkVisibility()) return [];
+      const style = getComputedStyle(element);
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const box = [left - origin.left, top - origin.top, width, height].map(Math.round).join(" ");
+      const name = `${index} ${element.getAttribute("data-easel") ?? element.localName}`;
+      return names
+        .map((key) => `${name} ${key}: ${style.getPropertyValue(key)}`)
+        .concat(`${name} is at ${box}`);
+    });
+  }, properties);
+
+test("neither an app's element rules nor what its text inherits change a part", async ({
+  page,
+}) => {
+  await open(page, "/vite/plain.html");
+  const expected = new Set(await look(page));
+  expect(expected.size).toBeGreaterThan(5_000);
+  for (const path of [...plainApps, ...tailwindApps]) {
+    await open(page, path);
+    const changed = (await look(page)).filter((line) => !expected.has(line));
+    expect.soft(changed.slice(0, 40), path).toEqual([]);
+  }
+});
+
+for (const path of [
+  ...tailwindApps.filter((app) => !app.includes("themes")),
+  "/vite/bootstrap.html",
+  "/vite/bootstrap-first.html",
+]) {
+  test(`${path}: an app's classes win on a part and on its own button`, async ({ page }) => {
+    await open(page, path);
+    const style = (id: string) =>
+      page.getByTestId(id).evaluate((element) => {
+        const { backgroundColor, borderRadius, color, fontSize, paddingLeft } =
+          getComputedStyle(element);
+        const { width, height } = element.getBoundingClientRect();
+        return {
+          backgroundColor,
+          borderRadius,
+          color,
+          fontSize,
+          paddingLeft,
+          height,
+          isWide: width > 200,
+        };
+      });
+    const expected = await style("plain-button");
+    expect(expected.fontSize).toBe("14px");
+    expect(await style("own-button")).toEqual(expected);
+    expect(await style("part")).toEqual(expected);
+  });
+}

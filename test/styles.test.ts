@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { bundle, transform, type Targets } from "lightningcss";
+import { expect, test } from "vitest";
+import { unlayer } from "../scripts/unlayer.mjs";
+
+const source = fileURLToPath(new URL("../src/styles/styles.css", import.meta.url));
+const colors = readFileSync(new URL("../src/styles/colors.css", import.meta.url), "utf8");
+
+const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
+
+const targets: Record<string, Targets> = {
+  "the browsers Next and Vite build for": {
+    chrome: version(111),
+    edge: version(111),
+    firefox: version(111),
+    safari: version(16, 4),
+  },
+  "browsers without nesting, :has or container queries": {
+    chrome: version(88),
+    firefox: version(90),
+    safari: version(14),
+  },
+  "browsers with light-dark()": { chrome: version(123), safari: version(17, 5) },
+};
+
+const tokensIn = (css: string) =>
+  Array.from(css.matchAll(/--easel-([\w-]+):([^;}]*)/g), ([, name = "", value = ""]) => ({
+    name,
+    value: value.trim(),
+  }));
+
+test("the dark colors of the system and of a marked element are the same, and each has a light one", () => {
+  const [light, system, marked] = colors
+    .split(/--easel-scheme: \w+;/)
+    .slice(1)
+    .map(tokensIn);
+  expect(system).toEqual(marked);
+  expect(light?.map(({ name }) => name)).toEqual(marked?.map(({ name }) => name));
+});
+
+test.each(Object.entries(targets))("each color is one valid value for %s", (_, browsers) => {
+  const css = bundle({ filename: source, minify: true, targets: browsers }).code.toString();
+  expect(css).not.toMatch(/light-dark\(|--lightningcss/);
+  const names = new Set(tokensIn(colors).map(({ name }) => name));
+  const lowered = tokensIn(css).filter(({ name }) => names.has(name) && name !== "scheme");
+  expect(lowered.length).toBeGreaterThanOrEqual(3 * (names.size - 1));
+  expect(lowered.filter(({ value }) => !/^(#[\da-f]{3,8}|rgba?\([^()]*\))$/i.test(value))).toEqual(
+    [],
+  );
+});
+
+test("no rule mixes the two themes itself", () => {
+  const folder = new URL("../src/styles/", import.meta.url);
+  const css = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  expect(css.join("").replaceAll(/\/\*[^]*?\*\//g, "")).not.toMatch(
+    /light-dark\(|prefers-color-scheme: light/,
+  );
+});
+
+test("without the layer each selector of a part counts more than one element and less than one class", async () => {
+  const css = await unlayer(source);
+  expect(css).not.toContain("@layer");
+  const kinds = new Set<string>();
+  transform({
+    filename: source,
+    code: Buffer.from(css),
+    visitor: {
+      Selector(selector) {
+        if (!JSON.stringify(selector).includes("data-easel")) return;
+        const parts = selector.filter(({ type }) => type !== "pseudo-element");
+        kinds.add(parts.map((part) => ("kind" in part ? part.kind : part.type)).join(" "));
+      },
+    },
+  });
+  expect([...kinds]).toEqual(["where not"]);
+  const weights = Array.from(
+    css.matchAll(/:not\((_(?: _)+)\)/g),
+    ([, weight = ""]) => weight.length,
+  );
+  expect(Math.min(...weights)).toBe("_ _".length);
+});
