@@ -38,7 +38,8 @@ const arrows: Record<string, readonly string[]> = {
   // The languages are above all that speaks, so that an app loads those alone that it asks for.
   labels: ["hooks", "models", "protocol"],
   server: ["models", "protocol"],
-  sandbox: ["models", "protocol"],
+  // `createSandboxHandler` is the host's handler over the sandbox.
+  sandbox: ["models", "protocol", "server"],
   testing: ["models", "protocol", "client", "hooks", "server", "sandbox"],
   styles: [],
 };

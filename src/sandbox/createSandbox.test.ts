@@ -250,6 +250,18 @@ test("an app's own model is taken with the rest, at its own price", async () => 
   expect(sandbox.credits).toBe(2);
 });
 
+test("a field that stays with the host is none of the service's", async () => {
+  const input = z.object({ prompt: z.string(), project: z.string() });
+  const title = "Mine";
+  const model = defineModel({ id: "my-model", title, task: "text-to-image", input });
+  const local = { ...model, local: ["project"] };
+  const statusWith = async (models: SandboxOptions["models"], body: object) =>
+    (await post(createSandbox({ models: models ?? [] }), "/v2/my-model", body)).status;
+  expect(await statusWith([model], { prompt: "x" })).toBe(400);
+  expect(await statusWith([local], { prompt: "x" })).toBe(200);
+  expect(await statusWith([local], {})).toBe(400);
+});
+
 test("jobs take the model's usual time, longer for more steps", async () => {
   const sandbox = createSandbox();
   const body = { prompt: "x", seed: 1 };

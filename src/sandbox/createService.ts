@@ -1,15 +1,26 @@
-import { catalog } from "../models/index.ts";
+import * as z from "zod/mini";
+import { catalog, type Model } from "../models/index.ts";
 import { createRateLimit } from "./createRateLimit.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 import type { SandboxMemory, Service } from "./service.ts";
 
+/** The model as the service has it: without the fields that stay with the host. */
+function asServed({ local = [], ...model }: Model & { readonly local?: readonly string[] }): Model {
+  if (local.length === 0) return model;
+  const shape = Object.entries(model.input._zod.def.shape);
+  return {
+    ...model,
+    input: z.object(Object.fromEntries(shape.filter(([name]) => !local.includes(name)))),
+  };
+}
+
 export function createService(options: SandboxOptions, memory: SandboxMemory): Service {
-  const { timing } = options;
+  const { timing, models: own = [] } = options;
   return {
     ...memory,
     apiKeys: options.apiKeys,
-    models: new Map([...catalog, ...(options.models ?? [])].map((model) => [model.id, model])),
+    models: new Map([...catalog, ...own].map((model) => [model.id, asServed(model)])),
     rateLimit: createRateLimit(options.requestsPerMinute ?? Infinity),
     timing: (model, input) => ({
       ...defaultTiming(model, input),

@@ -1,6 +1,7 @@
 export { type SandboxCall, type SandboxFaults } from "./createFaultPlan.ts";
 export { type SandboxLogEntry } from "./createLog.ts";
 export { createSandbox, type Sandbox } from "./createSandbox.ts";
+export { createSandboxHandler, type SandboxHandlerOptions } from "./createSandboxHandler.ts";
 export {
   sandboxFaults,
   type FaultEffect,

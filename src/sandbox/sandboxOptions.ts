@@ -14,7 +14,11 @@ export interface SandboxOptions {
   readonly timing?:
     | Partial<SandboxTiming>
     | ((model: Model, input: Readonly<Record<string, unknown>>) => Partial<SandboxTiming>);
-  /** The clock. @default it stands still at the moment of creation, and only `advance` moves it; `Date.now` runs it in real time */
+  /**
+   * The clock, in milliseconds since 1970. `Date.now` runs jobs in real time.
+   *
+   * @default a clock that stands still until `advance` moves it
+   */
   readonly now?: () => number;
   /** Which requests go wrong, and how. `sandboxFaults` lists the names. @default none */
   readonly faults?: SandboxFaults;

@@ -1,0 +1,225 @@
+import { encode } from "fast-png";
+import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod/mini";
+import { catalog, defineModel, limit, sdxlTorch } from "../models/index.ts";
+import type { HandlerEvent } from "../server/index.ts";
+import { createSandboxHandler, type SandboxHandlerOptions } from "./index.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+type Init = Omit<RequestInit, "body"> & { readonly json?: unknown; readonly body?: BodyInit };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const origin = "http://localhost:3000";
+const small = { prompt: "a red fox", img_width: 32, img_height: 32, seed: 7, samples: 2 };
+let count = 0;
+
+/** A handler that shares nothing with those of other tests, and the shortest way to ask it. */
+function create(options: SandboxHandlerOptions = {}) {
+  count += 1;
+  const { basePath = "/api/easel" } = options;
+  const handler = createSandboxHandler({ name: `test ${count}`, speed: Infinity, ...options });
+  const ask = (path: string, { json, ...init }: Init = {}) =>
+    handler(
+      new Request(new URL(path.startsWith("/v2") ? basePath + path : path, origin), {
+        ...init,
+        ...(json === undefined ? {} : { method: "POST", body: JSON.stringify(json) }),
+        headers: {
+          ...(json === undefined ? {} : { "content-type": "application/json" }),
+          ...(init.headers as Readonly<Record<string, string>> | undefined),
+        },
+      }),
+    );
+  const read = async (path: string, init?: Init) => {
+    const response = await ask(path, init);
+    return { status: response.status, body: (await response.json()) as Body };
+  };
+  const submit = async (input: Body = small, model = "sdxl-txt2img", headers = {}) =>
+    (await read(`/v2/${model}`, { json: input, headers })).body;
+  const generate = async (input: Body = small, model = "sdxl-txt2img", headers = {}) => {
+    const { response_url: path } = await submit(input, model);
+    return (await read(String(path), { headers })).body;
+  };
+  return { handler, ask, read, submit, generate };
+}
+
+const urlsOf = ({ images }: Body): string[] =>
+  (images as readonly { readonly url: string }[]).map(({ url }) => url);
+
+async function expectPng(response: Response) {
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(String.fromCharCode(...bytes.slice(1, 4))).toBe("PNG");
+}
+
+test("it works without any option", async () => {
+  const handler = createSandboxHandler();
+  const submitted = await handler(
+    new Request(`${origin}/api/easel/v2/sdxl-txt2img`, {
+      method: "POST",
+      body: JSON.stringify(small),
+      headers: { "content-type": "application/json" },
+    }),
+  );
+  const { status_url: path } = (await submitted.json()) as Body;
+  const status = await handler(new Request(`${origin}${String(path)}`));
+  expect(((await status.json()) as Body)["status"]).toMatch(/QUEUED|PROCESSING/);
+  const config = await handler(new Request(`${origin}/api/easel/config`));
+  const { models } = (await config.json()) as { readonly models: readonly unknown[] };
+  expect(models).toHaveLength(catalog.length);
+});
+
+test("images load from the origin and the path of the handler", async () => {
+  const elsewhere = create({ basePath: "/images" });
+  const [other = ""] = urlsOf(await elsewhere.generate());
+  expect(other).toMatch(/^http:\/\/localhost:3000\/images\/sandbox\/\w{32}\.png$/);
+  await expectPng(await elsewhere.ask(other));
+
+  const usual = create();
+  const urls = urlsOf(await usual.generate());
+  expect(urls.map((url) => url.replace(/[0-9a-f]{32}/, "id"))).toEqual([
+    `${origin}/api/easel/sandbox/id.png`,
+    `${origin}/api/easel/sandbox/id.png`,
+  ]);
+  for (const url of urls) await expectPng(await usual.ask(url));
+  await expectPng(await usual.ask(`/api/easel/asset?url=${encodeURIComponent(urls[0] ?? "")}`));
+  const { status } = await usual.read("/api/easel/sandbox/0123456789abcdef0123456789abcdef.png");
+  expect(status).toBe(404);
+});
+
+test("images have the page's own origin behind a proxy that replaces the host", async () => {
+  const headers = {
+    "sec-fetch-site": "same-origin",
+    referer: "http://localhost:5173/studio?tab=1",
+  };
+  const [url = ""] = urlsOf(await create().generate(small, "sdxl-txt2img", headers));
+  expect(new URL(url).origin).toBe("http://localhost:5173");
+});
+
+test("cost and credits are shown, unless the host says otherwise", async () => {
+  const shown = create({ credits: 5 });
+  expect(await shown.generate()).toMatchObject({ metrics: { remaining_credits: 4.9999 } });
+  expect((await shown.read("/api/easel/credits")).body["credits"]).toBe(4.9999);
+  expect((await create({ expose: {} }).read("/api/easel/credits")).status).toBe(404);
+});
+
+test("a prompt or an option asks for a fault", async () => {
+  const blocked = await create().generate({ ...small, prompt: "a fox sandbox:content-block" });
+  expect(blocked).toMatchObject({ status: "FAILED", code: "content_blocked" });
+  const busy = create({ faults: { submit: ["rate-limited"] } });
+  expect((await busy.submit())["code"]).toBe("rate_limited");
+  const broken = create({ faults: { file: ["connection-reset"] } });
+  const [url = ""] = urlsOf(await broken.generate());
+  expect((await broken.ask(url)).status).toBe(502);
+  await expectPng(await broken.ask(url));
+});
+
+test("an image that is uploaded can be changed", async () => {
+  const { ask, read, generate } = create();
+  const png = encode({ width: 32, height: 32, channels: 3, data: new Uint8Array(32 * 32 * 3) });
+  const { body } = await read("/api/easel/upload", {
+    method: "POST",
+    body: png as Uint8Array<ArrayBuffer>,
+    headers: { "content-type": "image/png" },
+  });
+  const uploaded = String(body["url"]);
+  expect(uploaded).toMatch(/^http:\/\/localhost:3000\/api\/easel\/sandbox\/assets\/\w+\.png$/);
+  await expectPng(await ask(uploaded));
+  const result = await generate({ prompt: "a fox", image: uploaded, samples: 1 }, "sdxl-img2img");
+  await expectPng(await ask(String(result["output"])));
+});
+
+test("users, models and limits are the host's", async () => {
+  const tiny = defineModel({
+    id: "tiny",
+    title: "Tiny",
+    task: "text-to-image",
+    input: z.object({ prompt: z.string(), samples: z._default(z.int(), 1) }),
+    price: () => 2,
+  });
+  const one = limit(sdxlTorch, { samples: { max: 1 } });
+  const { read, submit } = create({
+    models: [tiny, one],
+    limits: { jobsAtOnce: 1 },
+    speed: 0.001,
+    authorize: (request) => {
+      const userId = request.headers.get("x-user");
+      return userId === null ? null : { userId };
+    },
+  });
+  const ada = { "x-user": "ada" };
+  expect((await submit(small, "sdxl-torch"))["code"]).toBe("unauthorized");
+  expect((await submit(small, "sdxl-torch", ada))["code"]).toBe("invalid_input");
+  const job = await submit({ prompt: "a fox" }, "tiny", ada);
+  expect((await submit({ prompt: "a fox" }, "tiny", ada))["code"]).toBe("rate_limited");
+  expect((await read("/api/easel/credits", { headers: ada })).body["credits"]).toBe(98);
+  const path = String(job["status_url"]);
+  expect((await read(path, { headers: ada })).status).toBe(200);
+  expect((await read(path, { headers: { "x-user": "eve" } })).status).toBe(404);
+});
+
+test("a handler that is made again finds jobs, files, attempts and credits", async () => {
+  const name = "made again";
+  const attempt = { "idempotency-key": "3f0d6c0e-2b7e-4f0e-8a43-5c2a0d6f7b11" };
+  const before = create({ name });
+  const slow = create({ name, speed: 0.001 });
+  const done = await before.generate();
+  const pending = await slow.submit(small, "sdxl-txt2img", attempt);
+  const left = (await before.read("/api/easel/credits")).body["credits"];
+
+  const after = create({ name });
+  expect((await after.read(String(pending["status_url"]))).body["status"]).toMatch(/QUEUED|PROC/);
+  expect(await after.submit(small, "sdxl-txt2img", attempt)).toMatchObject({
+    request_id: pending["request_id"],
+  });
+  await expectPng(await after.ask(urlsOf(done)[0] ?? ""));
+  expect((await after.read("/api/easel/credits")).body["credits"]).toBe(left);
+
+  const other = create();
+  expect((await other.read(String(pending["status_url"]))).status).toBe(404);
+  expect((await other.ask(urlsOf(done)[0] ?? "")).status).toBe(404);
+});
+
+test("in production every request is refused, and the log says why once", async () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const log = vi.spyOn(console, "error").mockReturnValue();
+  const { read } = create();
+  for (const path of ["/v2/sdxl-torch", "/api/easel/health", "/api/easel/sandbox/a.png"]) {
+    const { status, body } = await read(path, path.startsWith("/v2") ? { json: small } : {});
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(body).toMatchObject({ code: "not_configured", charged: "no" });
+    expect(body["error"]).toMatch(/NODE_ENV is "production".*createHandler.*production: true/);
+  }
+  expect(log.mock.calls).toEqual([[expect.stringContaining('NODE_ENV is "production"')]]);
+
+  const events: HandlerEvent[] = [];
+  await create({ onEvent: (event) => void events.push(event) }).ask("/api/easel/health");
+  expect(events).toMatchObject([{ type: "error", where: "handler" }]);
+  expect(log).toHaveBeenCalledTimes(1);
+  expect((await create({ production: true }).ask("/api/easel/health")).status).toBe(200);
+});
+
+test("an option that is wrong in code is reported when the handler is made", () => {
+  expect(() => createSandboxHandler({ models: [] })).toThrow(/models is empty/);
+  expect(() => createSandboxHandler({ basePath: "api" })).toThrow(/basePath is "api"/);
+  expect(() => createSandboxHandler({ authorize: "public" })).toThrow(/requestsPerMinute/);
+  expect(() => createSandboxHandler({ speed: 0 })).toThrow(/speed is 0/);
+});
+
+test("nothing random is made before the first request, because Workers refuse it", async () => {
+  const random = vi.spyOn(crypto, "randomUUID");
+  const { submit } = create();
+  expect(random).not.toHaveBeenCalled();
+  expect((await submit())["status"]).toBe("QUEUED");
+  expect(random).toHaveBeenCalled();
+});
+
+test("in a page images come as data URLs", async () => {
+  vi.stubGlobal("document", {});
+  const result = await create().generate({ ...small, samples: 1 });
+  expect(result["output"]).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
+});

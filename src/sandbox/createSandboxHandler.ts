@@ -1,0 +1,177 @@
+import { catalog, type Model } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { createHandler, segmind, type HandlerOptions } from "../server/index.ts";
+import { errorResponse } from "../server/respond.ts";
+import { runSandbox } from "./createSandbox.ts";
+import { toBase64 } from "./dataUrl.ts";
+import { keptSandbox } from "./keptSandbox.ts";
+import { pageOrigin } from "./pageOrigin.ts";
+import { defaultTiming } from "./runTiming.ts";
+import type { SandboxOptions } from "./sandboxOptions.ts";
+import type { Publish } from "./service.ts";
+
+/** Every option of `createHandler` but `backend`, none of them required, and those of the sandbox. */
+export interface SandboxHandlerOptions
+  extends
+    Partial<Omit<HandlerOptions, "backend">>,
+    Pick<SandboxOptions, "credits" | "faults" | "publish"> {
+  /**
+   * How many times faster than the model's typical latency jobs run: 1 takes as long as the service, `Infinity` no time.
+   *
+   * @default 3
+   */
+  readonly speed?: number | undefined;
+  /**
+   * Handlers of one name in one process share jobs, files, attempts and credits, so that a development server can
+   * evaluate your module again and lose nothing.
+   *
+   * @default basePath
+   */
+  readonly name?: string | undefined;
+  /**
+   * Answers requests although `NODE_ENV` is `production`, for a demo or a preview.
+   *
+   * @default false
+   */
+  readonly production?: boolean | undefined;
+}
+
+type Handler = ReturnType<typeof createHandler>;
+
+/** The sandbox is in this process, so its key is no secret. */
+const apiKey = "SG_0123456789abcdef";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** Bundlers replace exactly this expression. Without one, a browser has no `process`. */
+function isProduction(): boolean {
+  try {
+    return process.env.NODE_ENV === "production";
+  } catch {
+    return false;
+  }
+}
+
+const refusal = new EaselError("not_configured", {
+  message:
+    'createSandboxHandler: NODE_ENV is "production", where users would get drawings instead of generated images, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.',
+});
+
+const toDataUrl: Publish = (bytes, contentType) => `data:${contentType};base64,${toBase64(bytes)}`;
+
+/** In a page only the client's requests reach the handler, so an `<img>` could load nothing from it. */
+const usualPublish = (): Publish | undefined =>
+  typeof document === "undefined" ? undefined : toDataUrl;
+
+/** The model with shorter latency, by which polls are planned. */
+const sped = (model: Model, speed: number): Model =>
+  model.latency
+    ? {
+        ...model,
+        latency: {
+          typicalMs: model.latency.typicalMs / speed,
+          slowMs: model.latency.slowMs / speed,
+        },
+      }
+    : model;
+
+/**
+ * Makes a handler that needs no key and no secret: `createHandler` over a sandbox in real time, whose images are drawn in
+ * this process and served below `basePath`. Costs nothing and calls no other host. A prompt asks for an error by name:
+ * `a red fox sandbox:content-block`; `sandboxFaults` lists all of them.
+ *
+ * By default it offers the whole catalog, takes everyone for the same user, exposes cost and credits, and runs a job in
+ * two or three seconds. Jobs and files survive hot reload (see `name`) and end with the process. In memory it keeps at most
+ * 5,000 files and jobs, and 100 MB of each.
+ *
+ * Where `NODE_ENV` is `production` it answers every request, `/health` included, with `not_configured`, unless
+ * `production` is set. Creating it never fails for that reason, so an app can be built.
+ *
+ * @example
+ * const handler = createSandboxHandler({ authorize: readSession });
+ *
+ * @throws TypeError for an option that `createHandler` would refuse too
+ */
+export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
+  const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
+  const { publish = usualPublish(), ...own } = rest;
+  const { basePath = "/api/easel", models = catalog } = own;
+  if (!(speed > 0)) {
+    throw new TypeError(
+      `createSandboxHandler: speed is ${speed}, so no job would ever end. Give a number above 0, or Infinity.`,
+    );
+  }
+  const filesPath = `${basePath.replace(/\/$/, "")}/sandbox`;
+
+  const handlerOptions = {
+    authorize: () => ({ userId: "sandbox" }),
+    expose: { cost: true, credits: true },
+    ...own,
+    models: models.map((model) => sped(model, speed)),
+  };
+  // Reports wrong options at once. The one that answers is made at the first request, because some edge runtimes have
+  // no random numbers before that.
+  const checked = createHandler({
+    secret: "0123456789abcdef0123456789abcdef",
+    ...handlerOptions,
+    backend: segmind({ apiKey }),
+  });
+
+  function start() {
+    const publishes = publish !== undefined;
+    const kept = keptSandbox(name ?? basePath, { credits, filesPath, publishes });
+    const sandbox = runSandbox(
+      {
+        models,
+        now: Date.now,
+        timing(model, input) {
+          const { queueMs, runMs } = defaultTiming(model, input);
+          return { queueMs: queueMs / speed, runMs: runMs / speed };
+        },
+        ...(faults ? { faults } : {}),
+        ...(publish ? { publish } : {}),
+      },
+      kept.memory,
+    );
+    const backend = {
+      ...segmind({ apiKey, fetch: sandbox.fetch }),
+      get assetOrigins() {
+        return [kept.origin];
+      },
+    };
+    const { secret, store } = kept;
+    return { kept, sandbox, handler: createHandler({ secret, store, ...handlerOptions, backend }) };
+  }
+
+  let running: ReturnType<typeof start> | undefined;
+  const run = () => (running ??= start());
+  let isReported = false;
+
+  function refuse(): Response {
+    if (own.onEvent) own.onEvent({ type: "error", where: "handler", cause: refusal });
+    else if (!isReported) console.error(refusal.message);
+    isReported = true;
+    return errorResponse(refusal);
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    if (!production && isProduction()) return refuse();
+    const { kept, sandbox, handler } = run();
+    if (!new URL(request.url).pathname.startsWith(`${filesPath}/`)) {
+      kept.origin = pageOrigin(request);
+      return handler(request);
+    }
+    try {
+      return await sandbox.fetch(request);
+    } catch (cause) {
+      return errorResponse(new EaselError("upstream_unavailable", { cause }));
+    }
+  }
+
+  const methods = Object.keys(checked).map((method) => [
+    method,
+    (...args: readonly unknown[]): unknown =>
+      (Reflect.get(run().handler, method) as (...args: readonly unknown[]) => unknown)(...args),
+  ]);
+  return Object.assign(answer, Object.fromEntries(methods)) as Handler;
+}

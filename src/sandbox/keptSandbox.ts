@@ -1,0 +1,51 @@
+import { memoryStore, type Store } from "../server/index.ts";
+import { createMemory } from "./createMemory.ts";
+import type { SandboxMemory } from "./service.ts";
+
+/** What the sandbox behind a handler remembers. It outlives the module that made it. */
+export interface KeptSandbox {
+  /** Signs tickets. Random, so no ticket outlives the process. */
+  readonly secret: string;
+  readonly store: Store;
+  readonly memory: SandboxMemory;
+  readonly credits: number;
+  /** Where pages reached the handler last. */
+  origin: string;
+}
+
+export interface KeepOptions {
+  readonly credits: number;
+  /** Path below which the handler serves files. */
+  readonly filesPath: string;
+  readonly publishes: boolean;
+}
+
+/** Raise the number when the shape of `KeptSandbox` changes: two versions may meet in one process. */
+const registryKey = Symbol.for("react-easel.sandboxes.1");
+
+type Registry = typeof globalThis & { [registryKey]?: Map<string, KeptSandbox> };
+
+function create({ credits, filesPath, publishes }: KeepOptions): KeptSandbox {
+  const kept: KeptSandbox = {
+    secret: crypto.randomUUID() + crypto.randomUUID(),
+    // Attempts and the jobs they paid for are lost together, so a browser may check on an attempt by repeating it.
+    store: { ...memoryStore(), lasting: true },
+    memory: createMemory({ credits, filesUrl: () => kept.origin + filesPath, publishes }),
+    credits,
+    origin: "http://localhost",
+  };
+  return kept;
+}
+
+/**
+ * The sandbox of that name in this process: a development server that evaluates a module again finds the jobs, files and
+ * attempts of before. Another amount of credits begins a new one.
+ */
+export function keptSandbox(name: string, options: KeepOptions): KeptSandbox {
+  const sandboxes = ((globalThis as Registry)[registryKey] ??= new Map());
+  const known = sandboxes.get(name);
+  if (known?.credits === options.credits) return known;
+  const kept = create(options);
+  sandboxes.set(name, kept);
+  return kept;
+}

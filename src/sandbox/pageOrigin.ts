@@ -1,0 +1,19 @@
+function originOf(address: string | null): string | undefined {
+  const isWeb = address !== null && /^https?:/i.test(address) && URL.canParse(address);
+  return isWeb ? new URL(address).origin : undefined;
+}
+
+const firstOf = (list: string | null): string | undefined => list?.split(",", 1)[0]?.trim();
+
+/**
+ * The origin under which the sender of a request reaches this server. A page of the same origin names it in `Referer`, which
+ * also holds behind a development proxy that replaces the host. Other senders are believed what the connection says.
+ */
+export function pageOrigin({ headers, url }: Request): string {
+  const isSameOrigin = headers.get("sec-fetch-site") === "same-origin";
+  const page = isSameOrigin ? originOf(headers.get("referer")) : undefined;
+  const { protocol, host, origin } = new URL(url);
+  const scheme = firstOf(headers.get("x-forwarded-proto")) ?? protocol.replace(":", "");
+  const server = firstOf(headers.get("x-forwarded-host")) ?? headers.get("host") ?? host;
+  return page ?? originOf(`${scheme}://${server}`) ?? origin;
+}
