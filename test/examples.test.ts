@@ -74,8 +74,10 @@ type CallOptions = import("react-easel/server").CallOptions;
 type Credits = import("react-easel/server").Credits;
 type SubmittedJob = import("react-easel/models").SubmittedJob;
 declare function Button(props: { readonly children: import("react").ReactNode }): import("react").ReactNode;
-declare module "@/auth" {
-  export function getUser(request: Request): Promise<{ readonly id: string } | undefined>;
+declare module "@react-router/dev/routes" {
+  export type RouteConfig = readonly object[];
+  export function index(file: string): object;
+  export function route(path: string, file: string): object;
 }
 declare module "@/easel" {
   export const handler: import("react-easel/server").Handler;
