@@ -34,6 +34,7 @@ const tiers = {
     ...(process.platform === "linux" ? [{ script: "test:webkit" }] : []),
     { script: "test:next", needs: "check:package" },
     { script: "test:apps", needs: "check:package" },
+    { script: "test:quickstart", needs: "check:package" },
   ],
 };
 
