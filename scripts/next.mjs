@@ -39,7 +39,6 @@ const server = spawn(process.execPath, [next, "start", "--port", port], {
     ...process.env,
     ...options.env,
     SEGMIND_API_KEY: "",
-    ORIGIN: `http://localhost:${port}`,
   },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));

@@ -1,19 +1,39 @@
-// node server.js, with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) in the environment.
+// node server.js: with the sandbox, or with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) with Segmind.
+// With REDIS_URL, several instances share what they know of jobs and attempts.
 import express from "express";
 import { catalog } from "react-easel/models";
-import { createHandler, segmind } from "react-easel/server";
-import { toNodeListener } from "react-easel/server/node";
+import { createSandboxHandler } from "react-easel/sandbox";
+import { createHandler, redisStore, segmind } from "react-easel/server";
+import { nodeFetch, toNodeListener } from "react-easel/server/node";
+import { createClient } from "redis";
 
-const { SEGMIND_API_KEY: apiKey = "", EASEL_SECRET: secret = "", PORT = "3000" } = process.env;
+const {
+  SEGMIND_API_KEY: apiKey,
+  EASEL_SECRET: secret,
+  REDIS_URL: url,
+  PORT = "3000",
+} = process.env;
 
-const handler = createHandler({
-  backend: segmind({ apiKey }),
+const auth = async () => ({ id: "fakeId" }); // fake: replace with your session
+
+const options = {
   models: catalog,
-  // Yours: who is asking, by your own session.
-  authorize: "public",
-  limits: { requestsPerMinute: 300 },
-  secret,
-});
+  limits: { requestsPerMinute: 300, upstreamRequestsPerMinute: 60 },
+  authorize: async () => {
+    const user = await auth();
+    return user && { userId: user.id };
+  },
+};
+
+const store = url ? redisStore(await createClient({ url }).connect()) : undefined;
+const handler = apiKey
+  ? createHandler({
+      ...options,
+      backend: segmind({ apiKey, fetch: nodeFetch() }),
+      secret,
+      store,
+    })
+  : createSandboxHandler(options);
 
 const app = express();
 app.use("/api/easel", toNodeListener(handler));

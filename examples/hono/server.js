@@ -1,21 +1,27 @@
-// node server.js, with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) in the environment.
+// node server.js: with the sandbox, or with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) with Segmind.
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { catalog } from "react-easel/models";
+import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, segmind } from "react-easel/server";
 
-const { SEGMIND_API_KEY: apiKey = "", EASEL_SECRET: secret = "", PORT = "3000" } = process.env;
+const { SEGMIND_API_KEY: apiKey, EASEL_SECRET: secret, PORT = "3000" } = process.env;
 
-const handler = createHandler({
-  backend: segmind({ apiKey }),
+const auth = async () => ({ id: "fakeId" }); // fake: replace with your session
+
+const options = {
   models: catalog,
-  // Yours: who is asking, by your own session.
-  authorize: "public",
-  limits: { requestsPerMinute: 300 },
-  secret,
-});
+  authorize: async () => {
+    const user = await auth();
+    return user && { userId: user.id };
+  },
+};
 
-// Hono speaks Request and Response, and so does the handler: no adapter stands between them.
+const handler = apiKey
+  ? createHandler({ ...options, backend: segmind({ apiKey }), secret })
+  : createSandboxHandler(options);
+
+// Hono speaks Request and Response, so it needs no adapter.
 const app = new Hono().all("/api/easel/*", (context) => handler(context.req.raw));
 
 serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) =>

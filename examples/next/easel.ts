@@ -1,34 +1,22 @@
 import { catalog, limit, sdxlTorch } from "react-easel/models";
-import { createSandbox } from "react-easel/sandbox";
+import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, segmind } from "react-easel/server";
 
-const {
-  SEGMIND_API_KEY: apiKey,
-  EASEL_SECRET: secret,
-  ORIGIN: origin = "http://localhost:3000",
-  NODE_ENV,
-} = process.env;
+const { SEGMIND_API_KEY: apiKey, EASEL_SECRET: secret = "" } = process.env;
 
-// Without a key the pictures are the sandbox's: drawn here, served here, and free.
-const files = "/api/easel/sandbox-files";
-const sandbox = createSandbox({ now: () => Date.now(), filesUrl: origin + files });
-const backend = apiKey
-  ? segmind({ apiKey })
-  : segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch, assetOrigins: [origin] });
+const auth = async () => ({ id: "fakeId" }); // fake: replace with your session
 
-const handler = createHandler({
-  backend,
+const options = {
+  // At most two images per run; the other models as they are.
   models: [limit(sdxlTorch, { samples: { max: 2 } }), ...catalog.slice(1)],
-  // Yours: who is asking, by your own session. "public" lets everybody spend your credits.
-  authorize: "public",
-  limits: { requestsPerMinute: 300 },
-  // Yours: `openssl rand -base64 32`, the same on every instance.
-  secret:
-    secret ??
-    (NODE_ENV === "production" && apiKey ? "" : "a secret for trying it out on this machine"),
-});
+  limits: { requestsPerMinute: 300, jobsAtOnce: 4 },
+  authorize: async () => {
+    const user = await auth();
+    return user && { userId: user.id };
+  },
+};
 
-export function answer(request: Request): Promise<Response> {
-  const isFile = !apiKey && new URL(request.url).pathname.startsWith(files);
-  return isFile ? sandbox.fetch(request) : handler(request);
-}
+/** Segmind with a key, else the sandbox, also in `next start`. */
+export const handler = apiKey
+  ? createHandler({ ...options, backend: segmind({ apiKey }), secret })
+  : createSandboxHandler({ ...options, production: true });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { EaselProvider } from "react-easel";
 import "react-easel/styles.css";
 
 export const metadata = { title: "Easel in Next" };
@@ -6,7 +7,11 @@ export const metadata = { title: "Easel in Next" };
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <EaselProvider baseUrl="/api/easel" userKey="fakeId" /* fake: the signed-in user's id */>
+          {children}
+        </EaselProvider>
+      </body>
     </html>
   );
 }

@@ -1,9 +1,9 @@
-import { Easel } from "./Easel";
+import { Studio } from "react-easel";
 
 export default function Page() {
   return (
     <main>
-      <Easel />
+      <Studio />
     </main>
   );
 }

@@ -1,4 +1,4 @@
 import { toNextHandlers } from "react-easel/server/next";
-import { answer } from "@/easel";
+import { handler } from "@/easel";
 
-export const { GET, POST, HEAD, OPTIONS } = toNextHandlers(answer);
+export const { GET, POST, HEAD, OPTIONS } = toNextHandlers(handler);
