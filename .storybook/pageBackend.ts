@@ -1,6 +1,5 @@
 import { createClient, type Client } from "react-easel";
-import type { SandboxFault } from "react-easel/sandbox";
-import { createPlayground } from "./createPlayground.ts";
+import { createSandboxHandler, type SandboxFault } from "react-easel/sandbox";
 
 /** Pictures in a page without a server: each gets a blob's address when its result is asked for. */
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
@@ -22,13 +21,11 @@ export function createPageClient({
   step = "submit",
   way = (send) => send(),
 }: PageBackendOptions = {}): Client {
-  const handler = createPlayground({
-    origin: location.origin,
-    sandbox: {
-      publish,
-      timing: { queueMs: 300, runMs: 1_200 },
-      faults: (call) => (call.step === step ? fault : undefined),
-    },
+  const handler = createSandboxHandler({
+    production: true,
+    publish,
+    speed: 5,
+    faults: (call) => (call.step === step ? fault : undefined),
   });
   return createClient({ fetcher: (request) => way(() => handler(request)) });
 }

@@ -1,14 +1,7 @@
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import type { Plugin } from "vite";
-import type { PlaygroundOptions } from "./createPlayground.ts";
 
-type Fetch = (request: Request) => Promise<Response>;
-
-interface Playground {
-  createPlayground: (options: PlaygroundOptions) => Fetch;
-}
-
-const mounts = ["/api/easel", "/sandbox-files"];
+type Playground = typeof import("./createPlayground.ts");
 
 /**
  * The playground's backend, on the very server that serves the stories: a real handler at /api/easel, in front of the
@@ -18,27 +11,18 @@ export function playgroundBackend(): Plugin {
   return {
     name: "easel-playground-backend",
     configureServer(server) {
-      // One for each name that the page is opened under, because pictures are addressed by it.
-      const byOrigin = new Map<string, Fetch>();
+      let handler: Promise<ReturnType<Playground["createPlayground"]>> | undefined;
 
-      async function answer(request: Request): Promise<Response> {
-        const { origin } = new URL(request.url);
-        let fetch = byOrigin.get(origin);
-        if (!fetch) {
-          const { createPlayground } = (await server.ssrLoadModule(
-            "/.storybook/createPlayground.ts",
-          )) as Playground;
-          const apiKey = process.env["SEGMIND_API_KEY"];
-          fetch = createPlayground({ origin, apiKey, servesFiles: true });
-          byOrigin.set(origin, fetch);
-        }
-        return fetch(request);
+      async function load() {
+        const module = await server.ssrLoadModule("/.storybook/createPlayground.ts");
+        return (module as Playground).createPlayground(process.env["SEGMIND_API_KEY"]);
       }
 
-      const listener = createRequestListener(answer);
+      const listener = createRequestListener(async (request) =>
+        (await (handler ??= load()))(request),
+      );
       server.middlewares.use((request, response, next) => {
-        const path = request.url ?? "";
-        if (mounts.some((mount) => path.startsWith(mount))) listener(request, response);
+        if (request.url?.startsWith("/api/easel")) listener(request, response);
         else next();
       });
     },

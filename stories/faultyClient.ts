@@ -1,6 +1,7 @@
 import { createClient, type Client } from "react-easel";
-import type { SandboxCall, SandboxFault } from "react-easel/sandbox";
-import { createPlayground } from "../.storybook/createPlayground.ts";
+import { catalog } from "react-easel/models";
+import { createSandbox, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
+import { createHandler, memoryStore, segmind } from "react-easel/server";
 
 export interface FaultyOptions {
   /** What goes wrong at the service, asked at each of its requests. */
@@ -24,14 +25,18 @@ const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
 /** A client whose real handler and sandbox run in the page, with something wrong at one place. */
 export function faultyClient(options: FaultyOptions): Client {
   const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
-  const handler = createPlayground({
-    origin: location.origin,
-    sandbox: {
-      publish,
-      now: () => Date.now() + ahead(),
-      timing: { queueMs: 200, runMs: 600 },
-      ...(fault ? { faults: fault } : {}),
-    },
+  const sandbox = createSandbox({
+    publish,
+    now: () => Date.now() + ahead(),
+    timing: { queueMs: 200, runMs: 600 },
+    ...(fault ? { faults: fault } : {}),
+  });
+  const handler = createHandler({
+    backend: segmind({ apiKey: "SG_0123456789abcdef", fetch: sandbox.fetch }),
+    models: catalog,
+    secret: crypto.randomUUID() + crypto.randomUUID(),
+    store: { ...memoryStore(), lasting: true },
+    expose: { cost: true, credits: true },
     authorize: ({ headers }) =>
       headers.get("x-token") === goodToken() ? { userId: "playground" } : null,
   });

@@ -22,17 +22,14 @@ type Playground = typeof import("../../.storybook/createPlayground.ts");
 function backend(): Plugin {
   return {
     name: "easel-csp-backend",
-    async configurePreviewServer({ config, middlewares }) {
+    async configurePreviewServer({ middlewares }) {
       const { module } = await runnerImport<Playground>(
         file("../../.storybook/createPlayground.ts"),
         { configFile: false, resolve: { alias: entryAliases } },
       );
-      const origin = `http://localhost:${config.preview.port}`;
-      const listener = createRequestListener(
-        module.createPlayground({ origin, servesFiles: true }),
-      );
+      const listener = createRequestListener(module.createPlayground());
       middlewares.use((request, response, next) => {
-        if (/^\/(api\/easel|sandbox-files)/.test(request.url ?? "")) listener(request, response);
+        if (request.url?.startsWith("/api/easel")) listener(request, response);
         else next();
       });
     },
