@@ -8,6 +8,7 @@ import {
 } from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
 import { samplePicture, sampleResult } from "./samplePictures.ts";
+import { sampleVideo } from "./sampleVideo.ts";
 
 const input = {
   prompt: "rolling hills under a low sun, paper cut-out",
@@ -168,6 +169,34 @@ export const PictureGone: Story = {
   },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/no longer there/);
+  },
+};
+
+/** A model that makes videos. What this browser can't play is a link to the file. */
+export const Video: Story = {
+  loaders: [async () => ({ url: await sampleVideo() })],
+  render: (props, { loaded }) => (
+    <Result
+      {...props}
+      result={{
+        ...sampleResult(1),
+        images: [{ url: (loaded as { url: string }).url, contentType: "video/webm" }],
+      }}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const shown = canvasElement.querySelector("video, [data-easel='image-result-open']");
+    await expect(shown).toBeVisible();
+  },
+};
+
+/** A result that is neither image nor video. */
+export const OtherFile: Story = {
+  args: {
+    result: { ...sampleResult(1), images: [{ url: "https://images.segmind.com/scene.glb" }] },
+  },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole("link", { name: "Open file" });
   },
 };
 
