@@ -48,7 +48,8 @@ const apps: Record<string, (handler: Handler) => Promise<number>> = {
   "Hono with compress()": (handler) => {
     const app = new Hono().use(compress({ threshold: 0, contentTypeFilter: () => true }));
     app.all("/api/easel/*", (context) => handler(context.req.raw));
-    return listen(getRequestListener(app.fetch));
+    const answer = getRequestListener(app.fetch);
+    return listen((incoming, outgoing) => void answer(incoming, outgoing));
   },
 };
 

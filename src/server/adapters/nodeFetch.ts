@@ -60,9 +60,9 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 
 /** The body without its compression, as `fetch` gives it. None is asked for, and some hosts compress all the same. */
 function decoded(incoming: IncomingMessage): Readable {
-  const decoder = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
-  // An error of either reaches whoever reads the decoder.
-  return decoder ? pipeline(incoming, decoder, () => undefined) : incoming;
+  const decode = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
+  // An error of either reaches the reader of the decoded stream.
+  return decode ? pipeline(incoming, decode, () => undefined) : incoming;
 }
 
 async function readResponse(incoming: IncomingMessage): Promise<Response> {
