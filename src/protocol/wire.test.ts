@@ -12,6 +12,8 @@ test.each<[string, unknown, number, string | undefined]>([
   ["no state", { request_id: id }, 200, "queued"],
   ["a state of a wrong type", { request_id: id, status: 4 }, 200, "queued"],
   ["a new state", { request_id: id, status: "WARMING" }, 200, "processing"],
+  ["an end", { request_id: id, status: "COMPLETED" }, 200, "completed"],
+  ["an acceptance", { request_id: id, status: "success" }, 200, "queued"],
   ["no id", { status: "QUEUED" }, 200, undefined],
   ["an empty id", { request_id: "", status: "QUEUED" }, 200, undefined],
   ["an id of a wrong type", { request_id: 4 }, 200, undefined],

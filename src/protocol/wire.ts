@@ -97,12 +97,18 @@ function runError(answer: Answer, requestId?: string): EaselError {
   return new EaselError(code, { message, status: answer.status, requestId });
 }
 
+/** The service's own final words. Others may be about the answer and not about the job. */
+const ownFinalWord = /^(completed|failed)$/i;
+
 /** The job that a submit's answer announces; undefined when it is not a 2xx with an id. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
-  return answer.status < 300 && parsed.success
-    ? { requestId: parsed.data.request_id, state: readJobState(parsed.data.status) }
-    : undefined;
+  if (answer.status >= 300 || !parsed.success) return undefined;
+  const { request_id: requestId, status } = parsed.data;
+  const state = readJobState(status);
+  // "success" says that the job was accepted.
+  const isPending = isFinalState(state) && !ownFinalWord.test(status);
+  return { requestId, state: isPending ? "queued" : state };
 }
 
 /**
@@ -111,7 +117,7 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
  * failed jobs come.
  */
 function isStateWord(word: string, httpStatus: number): boolean {
-  if (httpStatus < 300 || /^(completed|failed)$/i.test(word)) return true;
+  if (httpStatus < 300 || ownFinalWord.test(word)) return true;
   return httpStatus === 422 && isFinalState(readJobState(word));
 }
 

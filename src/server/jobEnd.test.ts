@@ -168,6 +168,14 @@ test("a submit that is answered with a final state is reported at once", async (
   expect(calls(stack)).toHaveLength(1);
 });
 
+test("images that a backend leaves in the service's body are the host's too", async () => {
+  const body = { status: "COMPLETED", output: '["https://cdn.example/a.png"]' };
+  const backend = endingAs({ state: "completed", body });
+  const stack = await setUp({ handler: { backend } });
+  await stack.fetchResult(stack.ticket);
+  expect(calls(stack)[0]?.images).toEqual([{ url: "https://cdn.example/a.png" }]);
+});
+
 test("a submit that ended at once stays a success when its result can't be read", async () => {
   const backend = {
     ...endingAs({ state: "completed" }, "completed"),

@@ -1,4 +1,5 @@
 import { EaselError, isFinalState, type JobEndState } from "../protocol/index.ts";
+import { readImages } from "../protocol/readOutput.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 import { OwnError } from "./ownError.ts";
@@ -87,7 +88,7 @@ function endedJob(
     state: error ? (endStates[error.code] ?? "failed") : "completed",
     input: kept.input,
     omitted: kept.omitted ?? [],
-    images: error ? [] : (record.images ?? []),
+    images: error ? [] : (record.images ?? readImages(record.body ?? {})),
     charged: error && !cost ? error.charged : "yes",
     ...(record.text === undefined ? {} : { text: record.text }),
     ...(cost === undefined ? {} : { cost }),
