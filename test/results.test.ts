@@ -63,3 +63,38 @@ test("prompt and image of a job end up in one row, which only its user can name 
   const published = [...rows.values()].filter((one) => one.published);
   expect(published).toEqual([row]);
 });
+
+/** A stack whose service answers reads of a job with this body. */
+async function createAnswering(body: Readonly<Record<string, unknown>>) {
+  const { client, events } = createTestStack({
+    fetch: (request, sandbox) =>
+      request.method === "GET" ? Response.json(body) : sandbox(request),
+  });
+  const { requestId } = await client.submit("sdxl-torch", { prompt: "a red fox" });
+  return { client, events, requestId };
+}
+
+const images = ["https://images.segmind.com/a.png", "https://images.segmind.com/b.png"];
+
+test.each<[string, unknown, readonly string[]]>([
+  ["JSON text", JSON.stringify(images), images],
+  ["an object", { image_url: images[0] }, images.slice(0, 1)],
+  ["a list of objects", images.map((media_url) => ({ media_url })), images],
+  ["a video", "https://images.segmind.com/a.mp4", ["https://images.segmind.com/a.mp4"]],
+])("an output that is %s reaches the browser as files", async (_, output, urls) => {
+  const { client, requestId } = await createAnswering({ status: "succeeded", output });
+  const result = await client.getResult(requestId);
+  expect(result.images.map(({ url }) => url)).toEqual(urls);
+  expect(result.text).toBeUndefined();
+});
+
+test.each([
+  ["Canceled", "run_canceled"],
+  ["timed_out", "run_expired"],
+  ["error", "run_failed"],
+  ["NSFW", "content_blocked"],
+])("a job that the service calls %j has failed for the browser: %s", async (status, code) => {
+  const { client, requestId } = await createAnswering({ status });
+  expect(await client.getStatus(requestId)).toMatchObject({ state: "failed", error: { code } });
+  await expect(client.getResult(requestId)).rejects.toMatchObject({ code });
+});

@@ -55,6 +55,21 @@ test("a deadline says that the job may go on, carries its id and leaves nothing 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test.each(["run_failed", "content_blocked", "run_canceled", "run_expired"] as const)(
+  "a result that says %s ends the job, and is asked for once",
+  async (code) => {
+    const client = clientOf({
+      getStatus: () => Promise.resolve({ requestId: id, state: "completed" }),
+      getResult: () => Promise.reject(new EaselError(code)),
+    });
+    const seen = start(client);
+    await tick(60_000);
+    expect(seen.error).toMatchObject({ code, requestId: id });
+    expect(client.getResult).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);
+
 test("without a word about it the deadline is ten minutes", async () => {
   const seen = start(clientOf());
   await tick(599_999);
