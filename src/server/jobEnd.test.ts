@@ -151,7 +151,7 @@ test("the input is what was sent, not what the browser asked for", async () => {
   expect(calls(stack)[0]?.input).toMatchObject({ prompt: "a red fox, watercolor" });
 });
 
-/** A backend whose jobs end as given, the first time that they are heard of. */
+/** A backend whose jobs end as given, at their first poll. */
 const endingAs = (record: Omit<JobRecord, "requestId">, submitted: JobState = "queued") => ({
   ...segmind({ apiKey }),
   submit: async () => ({ requestId: "job-1", state: submitted }),
@@ -247,7 +247,7 @@ test("values too large to keep are named, and the rest of the input is kept", as
 test.each([
   ["is too large", () => ({ userId: "ada", session: "x".repeat(30_000) })],
   ["JSON can't hold", () => ({ userId: "ada", credits: 1n })],
-])("of a user that %s the id is kept, and the host is told", async (_, authorize) => {
+])("of a user that %s the id is kept, and that is reported", async (_, authorize) => {
   const stack = await setUp({ handler: { authorize } });
   stack.sandbox.advance(3_000);
   await stack.poll(stack.ticket);

@@ -300,7 +300,7 @@ test.each<[string, BeforeSubmit, string]>([
   ["writes into", ({ input }) => void Object.assign(input, { samples: "two" }), "samples"],
   ["adds to", ({ input }) => ({ input: { ...input, admin: true } }), "admin"],
 ])(
-  "an invalid input that beforeSubmit %s is not sent, and the host is told",
+  "an invalid input that beforeSubmit %s is not sent, and is reported",
   async (_, change, field) => {
     const { submit, sandbox, events } = setUp({ beforeSubmit: change });
     const { status, body } = await submit(fox);

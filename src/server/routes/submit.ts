@@ -101,7 +101,8 @@ async function submit(
 ): Promise<{ readonly ticket: string; readonly job: TicketedJob; readonly state: JobState }> {
   const { host, user, userId, caller } = visit;
   const slot = await takeTurn(host, caller, userId);
-  const told = (cause: unknown): void => host.report({ type: "error", where: "store", cause });
+  const reportStore = (cause: unknown): void =>
+    host.report({ type: "error", where: "store", cause });
   try {
     const input = await approve(visit, id, model, asked);
     const { requestId, state } = await upstream(host, "submit", () =>
@@ -111,15 +112,15 @@ async function submit(
     const ticket = await host.tickets.issue(submitted, userId);
     const job = { ...submitted, userId, mark: markOf(ticket) };
     // The ticket is paid for: it reaches the browser also when the store has gone down since.
-    await keepSubmit(host, job, { input, user }).catch(told);
-    if (slot) await beginJob(host, job, slot).catch(told);
+    await keepSubmit(host, job, { input, user }).catch(reportStore);
+    if (slot) await beginJob(host, job, slot).catch(reportStore);
     return { ticket, job, state };
   } catch (error) {
     const isFree = EaselError.is(error) && error.charged === "no";
     if (slot) {
       await (
         isFree ? freeJobSlot(host.store, slot) : keepJobSlot(host.store, slot, unknownRunMs)
-      ).catch(told);
+      ).catch(reportStore);
     }
     throw error;
   }
