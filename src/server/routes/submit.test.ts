@@ -6,7 +6,7 @@ import { EaselError, errorTable, type SubmittedJob } from "../../protocol/index.
 import type { SandboxFault } from "../../sandbox/index.ts";
 import type { Backend } from "../backend.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions } from "../handlerOptions.ts";
+import type { HandlerOptions, JobRequest } from "../handlerOptions.ts";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 
@@ -293,6 +293,19 @@ test.each<[string, BeforeSubmit]>([
   const { submit, sandbox } = setUp({ beforeSubmit: change });
   expect((await submit(fox)).status).toBe(200);
   expect(sandbox.log[0]?.body).toMatchObject({ prompt: "a red fox, watercolor", samples: 1 });
+});
+
+test.each([true, null, undefined])("a beforeSubmit without types may return %j", async (answer) => {
+  const { submit, sandbox } = setUp({ beforeSubmit: () => answer as undefined });
+  expect((await submit(fox)).status).toBe(200);
+  expect(sandbox.log).toHaveLength(1);
+});
+
+test("an input that is returned bare is not taken for leave to send the browser's", async () => {
+  const beforeSubmit = (({ input }: JobRequest) => input) as unknown as BeforeSubmit;
+  const { submit, sandbox } = setUp({ beforeSubmit });
+  expect((await submit(fox)).body["code"]).toBe("invalid_input");
+  expect(sandbox.log).toEqual([]);
 });
 
 test.each<[string, BeforeSubmit, string]>([

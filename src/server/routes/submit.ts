@@ -75,7 +75,7 @@ async function approve(
     throw new EaselError("refused", { message: answer || undefined });
   }
   // Also where it returned nothing: it may have changed the object that it was given.
-  const parsed = parseInput(model, answer ? answer.input : input);
+  const parsed = parseInput(model, answer && typeof answer === "object" ? answer.input : input);
   if (parsed.ok) return parsed.input;
   const { fields } = parsed;
   fault(
