@@ -149,7 +149,7 @@ test("offline says that the connection is gone, and nothing in the console", asy
 });
 
 test("a caller that stops waiting was not charged, and the others go on", async () => {
-  let answer = (_: Response) => {};
+  let answer: (response: Response) => void = () => {};
   const { client, fetcher } = clientOf(() => new Promise((resolve) => (answer = resolve)));
   const caller = new AbortController();
   const stopped = failed(client.reach?.({ signal: caller.signal }));

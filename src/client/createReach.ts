@@ -98,7 +98,8 @@ export function createReach({ ask, address }: ReachOptions): Reach {
       asking = undefined;
       // The request could not even be made, and that error says why.
       if (EaselError.is(cause) && cause.charged === "no") throw cause;
-      if (globalThis.navigator?.onLine === false) {
+      const isOnline = globalThis.navigator?.onLine ?? true;
+      if (!isOnline) {
         throw new EaselError("network", { charged: "no", cause });
       }
       throw unreachable(describeFailure(cause), {});

@@ -1,6 +1,6 @@
 "use client";
 import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
-import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { mapLater } from "../client/createLater.ts";
 import { createClient, type Client, type LedgerStorage } from "../client/index.ts";
 import type { EaselError } from "../protocol/index.ts";
@@ -10,12 +10,7 @@ import type { LabelOverrides } from "./labels/labels.ts";
 import { laterStore } from "./laterStore.ts";
 import { engine } from "./loadEngine.ts";
 import { openLedger } from "./openLedger.ts";
-import {
-  createReporter,
-  type EaselCallbacks,
-  type EaselErrorContext,
-  type EaselEvent,
-} from "./report.ts";
+import { createReporter, type EaselErrorContext, type EaselEvent } from "./report.ts";
 import { watchLater } from "./watchLater.ts";
 
 interface WithClient {
@@ -115,28 +110,16 @@ export function EaselProvider(props: EaselProviderProps) {
     () => laterStore(mapLater(engine, (code) => code.createJobList({ cache, client, ledger }))),
     [cache, client, ledger],
   );
-  // The callbacks of the last render, so that an app need not memoize them.
-  const callbacks = useRef<EaselCallbacks>({});
-  useEffect(() => {
-    callbacks.current = { onResult, onError, onEvent };
-  });
-  const [report] = useState(() => createReporter(() => callbacks.current));
+  const [report] = useState(createReporter);
+  useEffect(() => report.use({ onResult, onError, onEvent }), [report, onResult, onError, onEvent]);
   const value = useMemo(
     () => ({ client, labels, unstyled, jobs, report, ...opened }),
     [client, labels, unstyled, jobs, report, opened],
   );
   const wantsResults = onResult !== undefined;
   useEffect(() => {
-    const give = (job: Job) => callbacks.current.onResult?.(job);
-    return watchLater({
-      cache,
-      client,
-      ledger,
-      memory,
-      sharedName,
-      report,
-      onResult: wantsResults ? give : undefined,
-    });
+    const asResult = wantsResults ? report.result : undefined;
+    return watchLater({ cache, client, ledger, memory, sharedName, report, onResult: asResult });
   }, [cache, client, ledger, memory, sharedName, report, wantsResults]);
   return (
     <QueryClientProvider client={cache}>

@@ -65,6 +65,9 @@ export interface EaselCallbacks {
 }
 
 export interface Reporter {
+  /** Sets what is called from now on, so that an app need not memoize its callbacks. */
+  readonly use: (callbacks: EaselCallbacks) => void;
+  readonly result: (job: Job) => unknown;
   readonly event: (event: EaselEvent) => void;
   readonly error: (error: EaselError, context: EaselErrorContext) => void;
 }
@@ -75,8 +78,9 @@ function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cau
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });
 }
 
-/** Calls what the app has given at that moment. What its callbacks throw goes to the console and breaks no job. */
-export function createReporter(callbacks: () => EaselCallbacks): Reporter {
+/** Calls what the app has given last. What `onEvent` and `onError` throw goes to the console and breaks no job. */
+export function createReporter(): Reporter {
+  let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {
     try {
       await run();
@@ -84,12 +88,16 @@ export function createReporter(callbacks: () => EaselCallbacks): Reporter {
       console.error(`Easel: ${name} failed. The job is not affected.`, cause);
     }
   }
-  const event = (one: EaselEvent) => void call("onEvent", () => callbacks().onEvent?.(one));
+  const event = (one: EaselEvent) => void call("onEvent", () => callbacks.onEvent?.(one));
   return {
+    use: (next) => {
+      callbacks = next;
+    },
+    result: (job) => callbacks.onResult?.(job),
     event,
     error: (error, context) => {
       const { code, charged, retry, status } = error;
-      void call("onError", () => callbacks().onError?.(withoutUserData(error), context));
+      void call("onError", () => callbacks.onError?.(withoutUserData(error), context));
       event({
         type: "error",
         ...context,

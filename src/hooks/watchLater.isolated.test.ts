@@ -14,7 +14,7 @@ const options = {
   memory,
   sharedName: undefined,
   onResult: undefined,
-  report: createReporter(() => ({})),
+  report: createReporter(),
 };
 
 const stop = vi.fn();

@@ -1,14 +1,14 @@
-import { createClient, EaselProvider, JobTray, Studio } from "react-easel";
+import { EaselProvider, JobTray, Studio } from "react-easel";
 import "react-easel/styles.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
-const client = createClient();
+const baseUrl = new URLSearchParams(location.search).get("base") ?? "/api/easel";
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root.");
 createRoot(root).render(
   <StrictMode>
-    <EaselProvider client={client}>
+    <EaselProvider baseUrl={baseUrl}>
       <JobTray />
       <Studio />
     </EaselProvider>

@@ -107,12 +107,12 @@ test.each(Object.entries(languages))("%s never contradicts itself", (language, l
     const textOf = (part: string) =>
       cards[index]?.querySelector(`[data-easel="job-error-${part}"]`)?.textContent ?? undefined;
     const advice = adviceOf(error);
-    const [fitting, button] = fits[advice];
+    const [fitting, cost] = fits[advice];
     expect(fitting.map((one) => charge[one])).toContain(textOf("charged"));
     expect(textOf("again")).toBe(again[advice]);
     expect(textOf("title")).toBe(errors[error.code]);
     expect(textOf("remedy") ?? "").toBe(remedies[error.code]);
-    expect(textOf("retry")).toBe(button && sendAgain[button]);
+    expect(textOf("retry")).toBe(cost && sendAgain[cost]);
   }
 });
 

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
+
+const card = (page: Page) => page.locator('[data-easel="job-error"]');
+
+/** Presses Generate at a backend that is not there, and reads what the user and the developer are shown. */
+async function generate(page: Page, base: string) {
+  const said: string[] = [];
+  const posts: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().startsWith("Easel:")) said.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (request.method() === "POST") posts.push(request.url());
+  });
+  await page.goto(`/?base=${encodeURIComponent(base)}`);
+  await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dusk");
+  await page.getByRole("button", { name: "Generate", exact: true }).click();
+  await expect(card(page)).toContainText("The app's server can't be reached.");
+  await expect(card(page)).toContainText("Not charged");
+  await expect(card(page)).toContainText("Trying again is safe.");
+  return { said, posts };
+}
+
+test("a content security policy in the way charges nothing, and the console says why", async ({
+  page,
+}) => {
+  const { said, posts } = await generate(page, "https://images.example/api/easel");
+  expect(posts).toEqual([]);
+  expect(said).toEqual([
+    expect.stringMatching(/https:\/\/images\.example\/api\/easel\/config failed.*connect-src/),
+  ]);
+  await page.reload();
+  await expect(card(page)).toContainText("Not charged");
+});
+
+test("a page in place of the handler charges nothing; once it is mounted, the same press works", async ({
+  page,
+}) => {
+  await page.route("**/api/easel/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><div id=root></div>" }),
+  );
+  const { said, posts } = await generate(page, "/api/easel");
+  expect(posts).toEqual([]);
+  expect(said).toEqual([expect.stringMatching(/answered 200 with a page.*SPA fallback/)]);
+  await expect(card(page)).toContainText("Mount createHandler there");
+  await page.unroute("**/api/easel/**");
+  await page.getByRole("button", { name: "Try again", exact: true }).click();
+  await expect(page.locator('[data-easel="image-result-image"]')).toHaveAttribute(
+    "alt",
+    /lighthouse/,
+  );
+  expect(posts).toHaveLength(1);
+});
