@@ -103,6 +103,27 @@ export const Unknown: Story = {
   },
 };
 
+/**
+ * A page answers in place of the handler, as it does where nothing is mounted behind an SPA's fallback. Nothing is sent
+ * before the backend has answered once, so nothing is charged. The console says what came back.
+ */
+export const Unreachable: Story = {
+  args: {
+    make: () =>
+      faultyClient({
+        way: async () =>
+          new Response("<!doctype html>", { headers: { "content-type": "text/html" } }),
+      }),
+  },
+  play: async (context) => {
+    const canvas = await generate(context);
+    const alert = await canvas.findByRole("alert", {}, slowTest);
+    await expect(alert).toHaveTextContent("The app's server can't be reached.");
+    await expect(alert).toHaveTextContent("Not charged");
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+  },
+};
+
 /** The answer was lost between handler and page. The handler's store outlives that, so checking is free, and finds it. */
 export const CheckAgain: Story = {
   args: {

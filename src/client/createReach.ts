@@ -1,5 +1,5 @@
 import { EaselError, type Answer } from "../protocol/index.ts";
-import { errorFromHandler, readHandlerError } from "./errorFromHandler.ts";
+import { errorFromHandler, notMounted, readHandlerError } from "./errorFromHandler.ts";
 import { longestLookMs } from "./jobWatch.ts";
 import { readConfig } from "./readConfig.ts";
 import { untilAnswered } from "./untilAnswered.ts";
@@ -34,9 +34,6 @@ const isHandler = (answer: Answer): boolean =>
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && ![401, 404, 405, 429].includes(answer.status));
-
-const notMounted =
-  "No image backend answers at this address. Mount createHandler there, or give createClient or <EaselProvider> the baseUrl of the one that you have.";
 
 function describeAnswer({ status, headers, text, body }: Answer): string {
   const isPage =

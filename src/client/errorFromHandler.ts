@@ -68,6 +68,9 @@ function errorOfSubmit(answer: Answer, now: number): EaselError {
     : new EaselError("submit_unknown", { status, message: hints[status] });
 }
 
+export const notMounted =
+  "No image backend answers at this address. Mount createHandler there, or give createClient or <EaselProvider> the baseUrl of the one that you have.";
+
 /** What stands between the page and the handler: a login, a missing route, a gateway's page. */
 function errorOnTheWay(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;
@@ -79,11 +82,7 @@ function errorOnTheWay(answer: Answer): EaselError | undefined {
   if (isService) return undefined;
   if (status === 403) return new EaselError("refused", { status });
   if (status === 404 || status === 405) {
-    return new EaselError("not_found", {
-      status,
-      message:
-        "No image backend answers at this address. Mount createHandler there, or give createClient the baseUrl of the one that you have.",
-    });
+    return new EaselError("not_found", { status, message: notMounted });
   }
   return undefined;
 }

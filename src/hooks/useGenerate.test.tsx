@@ -158,6 +158,28 @@ test.each([
   },
 );
 
+test("clicks while the backend is still to be reached are one run; unreached, it is free and can be retried", async () => {
+  const { client, hook, pass } = setUp();
+  let fail: (error: EaselError) => void = () => {};
+  const reach = vi.fn(() => new Promise<void>((_, reject) => (fail = reject)));
+  Object.assign(client, { reach });
+  act(() => hook.current.generate(panda));
+  await pass(2_000);
+  act(() => hook.current.generate(panda));
+  await pass(0);
+  expect(hook.current.status).toBe("submitting");
+  expect(hook.current.jobs).toHaveLength(1);
+  fail(new EaselError("backend_unreachable"));
+  await pass(0);
+  expect(hook.current).toMatchObject({ status: "failed", error: { charged: "no", retry: "safe" } });
+  expect(client.submit).not.toHaveBeenCalled();
+  reach.mockResolvedValue();
+  act(() => hook.current.retry());
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(hook.current.jobs.map((job) => job.status)).toEqual(["failed", "queued"]);
+});
+
 test("retry is meant at once, and a double click on it is one", async () => {
   const { client, hook, pass } = setUp();
   client.submit.mockRejectedValueOnce(new EaselError("rate_limited"));
