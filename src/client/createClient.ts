@@ -33,7 +33,7 @@ export const clientCalls = (client: Client): Later<HostClient> | undefined => ca
 
 /**
  * A client that speaks Segmind's v2 to the host's backend: `createHandler` of `react-easel/server`, or any backend that
- * forwards those routes. The code of its requests is loaded beside the page; where that can't be had, nothing is sent and
+ * forwards those routes and answers `GET /config`. The code of its requests is lazy; if it does not load, nothing is sent and
  * the error is `not_loaded`.
  *
  * A client has functions, so a server component can't hand one to `<EaselProvider client>`: give that
