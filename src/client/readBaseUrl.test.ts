@@ -16,26 +16,29 @@ test.each([
 });
 
 test.each([
-  ["api/easel", /relative to the path of each page.*"\/api\/easel"/],
-  ["./api/easel", /relative/],
-  ["../api", /relative/],
-  ["localhost:3000/api", /relative/],
-  ["//api.example/easel", /two slashes.*name of a host/],
-  ["///api/easel", /two slashes/],
-  ["\\api", /backslash/],
-  ["/\\api.example", /backslash/],
-  ["/api/easel?user=1", /query/],
-  ["/api/easel#top", /hash/],
-  [" /api/easel", /space/],
-  ["", /is empty/],
-  [undefined, /is empty/],
-  [null, /is empty/],
-  ["http://[", /no valid address/],
-  ["https://", /no valid address/],
-])("refuses %j and says how to write it", (baseUrl, reason) => {
+  "api/easel",
+  "./api/easel",
+  "../api",
+  "localhost:3000/api",
+  "//api.example/easel",
+  "///api/easel",
+  "//",
+  "\\api",
+  "/\\api.example",
+  "/api/easel?user=1",
+  "/api/easel#top",
+  " /api/easel",
+  "/api easel",
+  "",
+  undefined,
+  null,
+  "http://[",
+  "https://",
+  "https:///api",
+])("refuses %j and says how to write it", (baseUrl) => {
   const read = () => readBaseUrl(baseUrl as string);
   expect(read).toThrow(TypeError);
-  expect(read).toThrow(reason);
+  expect(read).toThrow(/relative to each page.*Write .*"\/api\/easel"/);
 });
 
 test("createClient refuses it when it is called", () => {

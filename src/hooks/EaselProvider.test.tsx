@@ -61,7 +61,7 @@ test("a base url renders on a server, where there is no location", () => {
 test.each([
   [{}, /got neither.*baseUrl="\/api\/easel"/],
   [{ client: createClient(), baseUrl: "/api/easel" }, /got both/],
-  [{ baseUrl: "api/easel" }, /relative to the path of each page/],
+  [{ baseUrl: "api/easel" }, /relative to each page/],
 ])("props that name no one backend are refused: %#", (props, reason) => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(<EaselProvider {...(props as EaselProviderProps)} />)).toThrow(reason);
