@@ -151,7 +151,7 @@ const tiles = defineModel({
 
 /** Where a model takes multiples only, what was typed snaps to the nearest once the box is left. */
 export const SnappingNumber: Story = {
-  args: { model: tiles, children: <NumberField name="tile" /> },
+  args: { model: tiles, children: <NumberField<typeof tiles> name="tile" /> },
   play: async ({ canvasElement }) => {
     const box = within(canvasElement).getByRole("textbox", { name: "Tile" });
     await userEvent.clear(box);

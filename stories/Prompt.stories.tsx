@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { EaselProvider, PromptForm, TextField } from "react-easel";
 import { createLedger, memoryStorage, type Client, type LedgerStorage } from "react-easel/client";
-import { sdxlTorch, writeRecipe, type FormValues } from "react-easel/models";
+import { sdxlTorch, writeRecipe, type FormValues, type Model } from "react-easel/models";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 
 interface ExampleProps {
@@ -24,7 +24,7 @@ function Example({ name, storage, onGenerate, ...props }: ExampleProps) {
           model={sdxlTorch}
           onGenerate={(input) => onGenerate({ ...input })}
         >
-          <TextField name={name} />
+          <TextField<Model> name={name} />
         </PromptForm.Root>
       </div>
     </EaselProvider>

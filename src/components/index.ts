@@ -4,7 +4,15 @@ export type { PromptFormPriceProps } from "./form/PromptFormPrice.tsx";
 export type { PromptFormReasonsProps } from "./form/PromptFormReasons.tsx";
 export type { PromptFormRootProps } from "./form/PromptFormRoot.tsx";
 export type { PromptFormSubmitProps } from "./form/PromptFormSubmit.tsx";
-export type { FieldProps } from "./fields/FieldFrame.tsx";
+export {
+  FieldFrame,
+  type ControlAttributes,
+  type FieldComponent,
+  type FieldFrameProps,
+  type FieldProps,
+} from "./fields/FieldFrame.tsx";
+export { useField } from "./fields/useField.ts";
+export type { FormField } from "./fields/useFormField.ts";
 export { ImageField, type ImageFieldProps } from "./fields/ImageField.tsx";
 export { NumberField } from "./fields/NumberField.tsx";
 export { SeedField } from "./fields/SeedField.tsx";

@@ -1,4 +1,4 @@
-import type { Recipe } from "../models/index.ts";
+import type { Model, Recipe } from "../models/index.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
@@ -10,10 +10,11 @@ import type { ModelForm } from "./useModelForm.ts";
  * const recipe = readRecipe(text, [modelForm.model]);
  * const undo = recipe && fillForm(modelForm, recipe);
  */
-export function fillForm(
-  { fields, form }: ModelForm,
+export function fillForm<M extends Model>(
+  modelForm: ModelForm<M>,
   { values }: Pick<Recipe, "values">,
 ): () => void {
+  const { fields, form } = modelForm as unknown as ModelForm;
   const known = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
   const before = Object.fromEntries(known.map((name) => [name, form.getValues(name)]));
 

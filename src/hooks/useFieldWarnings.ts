@@ -1,12 +1,17 @@
 "use client";
 import { useWatch } from "react-hook-form";
+import type { FieldName, Model } from "../models/index.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
  * What to say beside a field whose value does not go together with another's. It stops nothing: the service takes both.
  * Follows only the fields that the model's rules are about.
  */
-export function useFieldWarnings({ model, form }: ModelForm, name: string): readonly string[] {
+export function useFieldWarnings<M extends Model>(
+  modelForm: ModelForm<M>,
+  name: FieldName<M>,
+): readonly string[] {
+  const { model, form } = modelForm as unknown as ModelForm;
   const rules = (model.rules ?? []).filter((rule) => rule.fields.includes(name));
   const watched = rules.flatMap((rule) => rule.fields);
   const values = useWatch({ control: form.control, name: watched });

@@ -13,16 +13,16 @@ import {
 } from "../models/index.ts";
 import { useModelWords } from "./useModelWords.ts";
 
-export interface UseModelFormOptions {
+export interface UseModelFormOptions<M extends Model = Model> {
   /** Values to start with, over the model's own start. */
-  readonly values?: FormValues | undefined;
+  readonly values?: FormValues<M> | undefined;
 }
 
 export interface ModelForm<M extends Model = Model> {
   readonly model: M;
   readonly fields: readonly FieldDescriptor[];
   /** React Hook Form's own: `control`, `setValue`, `formState` … */
-  readonly form: UseFormReturn<FormValues, unknown, ModelInput<M>>;
+  readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
 /** Checks a form's values as the handler will; a field left blank is left out first. */
@@ -39,7 +39,7 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
 
 /**
  * A form for any model, drawn and checked by its schema: what is typed in goes in, a validated input comes out of
- * `form.handleSubmit`. Give the component that calls it a `key` of the model's id, so that each model has a form of its own.
+ * `form.handleSubmit`. Names and values that are not the model's do not compile. Give the component that calls it a `key` of the model's id, so that each model has a form of its own.
  *
  * @example
  * const { form } = useModelForm(sdxlTorch);
@@ -51,7 +51,7 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
  */
 export function useModelForm<M extends Model>(
   given: M,
-  { values }: UseModelFormOptions = {},
+  { values }: UseModelFormOptions<NoInfer<M>> = {},
 ): ModelForm<M> {
   const model = useModelWords(given);
   const form = useForm<FormValues, unknown, ModelInput<M>>({
@@ -60,5 +60,5 @@ export function useModelForm<M extends Model>(
     // Told when a field is left, and then at each change until it is right.
     mode: "onTouched",
   });
-  return { model, fields: describeFields(model), form };
+  return { model, fields: describeFields(model), form: form as unknown as ModelForm<M>["form"] };
 }

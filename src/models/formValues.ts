@@ -1,8 +1,22 @@
 import type { Model, ModelValues } from "./defineModel.ts";
 import { describeFields, type FieldDescriptor } from "./describeFields.ts";
 
-/** What a form holds: as the model's values, and blank where nothing was typed in yet. */
-export type FormValues = Record<string, unknown>;
+/** The names of a model's fields; of a union of models, those of any. */
+export type FieldName<M extends Model = Model> = M extends Model
+  ? keyof ModelValues<M> & string
+  : never;
+
+type FieldValue<M extends Model, Name extends string> = M extends Model
+  ? Name extends keyof ModelValues<M>
+    ? ModelValues<M>[Name]
+    : never
+  : never;
+
+/** What a form holds: the model's values, and `""` for a blank. Of no model in particular, any values. */
+export type FormValues<M extends Model = Model> =
+  string extends FieldName<M>
+    ? Record<string, unknown>
+    : { readonly [Name in FieldName<M>]?: FieldValue<M, Name> | "" | undefined };
 
 const isTyped = (kind: FieldDescriptor["kind"]): boolean =>
   kind !== "number" && kind !== "seed" && kind !== "size" && kind !== "switch";

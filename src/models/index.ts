@@ -1,4 +1,4 @@
-export { catalog } from "./catalog/catalog.ts";
+export { catalog, type CatalogModel } from "./catalog/catalog.ts";
 export { sd21Txt2img } from "./catalog/sd21Txt2img.ts";
 export { sdxlImg2img } from "./catalog/sdxlImg2img.ts";
 export { sdxlTorch } from "./catalog/sdxlTorch.ts";
@@ -22,7 +22,7 @@ export {
   type FieldMeta,
   type FieldOption,
 } from "./field.ts";
-export { initialValues, valuesFromForm, type FormValues } from "./formValues.ts";
+export { initialValues, valuesFromForm, type FieldName, type FormValues } from "./formValues.ts";
 export { limit, type Clamp, type Clamps } from "./limit.ts";
 export { modelFromJsonSchema, type JsonSchema, type ModelInfo } from "./modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "./modelToJsonSchema.ts";

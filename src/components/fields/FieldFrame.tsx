@@ -1,17 +1,26 @@
 "use client";
-import { forwardRef, type ReactNode } from "react";
+import { forwardRef, type JSX, type ReactNode, type RefAttributes } from "react";
 import { useEasel } from "../../hooks/index.ts";
+import type { CatalogModel, FieldName, Model } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import type { FormField } from "./useField.ts";
+import type { FormField } from "./useFormField.ts";
 import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
 
-/** What every field takes: the name of the model's field, and what its frame takes as an element. */
-export interface FieldProps extends PartProps<"div"> {
+/**
+ * What every field takes: the name of the model's field, and what its frame takes as an element. Names are those of the
+ * catalog's models; name your own model for its fields: `<TextField<typeof flux> name="caption" />`.
+ */
+export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /** The field's name in the model's schema. */
-  readonly name: string;
+  readonly name: FieldName<M>;
 }
+
+/** A part for one field, whose names are checked against a model. */
+export type FieldComponent<Extra = object> = <M extends Model = CatalogModel>(
+  props: FieldProps<M> & Extra & RefAttributes<HTMLDivElement>,
+) => JSX.Element;
 
 /** What the frame's words need of the control that they are about. */
 export interface ControlAttributes {
@@ -31,8 +40,10 @@ interface FoldState {
 }
 
 export interface FieldFrameProps extends PartProps<"div"> {
+  /** From `useField`. */
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
-  readonly kind: string;
+  /** Stands in `data-kind`, for the stylesheet. @default the descriptor's */
+  readonly kind?: string | undefined;
   /** Several controls under one name: the frame is their group, and its label labels the group. */
   readonly group?: boolean;
   /** @default the descriptor's */
@@ -43,6 +54,7 @@ export interface FieldFrameProps extends PartProps<"div"> {
   readonly note?: ReactNode;
   /** All but the label can be folded away. */
   readonly fold?: FoldState;
+  /** Spread the attributes on the control: its id, and what describes it. */
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
 }
 
@@ -74,12 +86,29 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/** What stands around every control: its label, help, error and warnings, and the mark of what affects the price. */
+/**
+ * Renders what stands around a control: its label, help, error and warnings, and the mark of what affects the price.
+ *
+ * @example
+ * const prompt = useField("prompt");
+ *
+ * <FieldFrame
+ *   field={prompt}
+ *   renderControl={(attributes) => (
+ *     <input
+ *       {...attributes}
+ *       value={prompt.value ?? ""}
+ *       onChange={(event) => prompt.setValue(event.target.value)}
+ *       onBlur={prompt.onBlur}
+ *     />
+ *   )}
+ * />;
+ */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {
       field: { descriptor, id, error, warnings },
-      kind,
+      kind = descriptor.kind,
       group = false,
       label = descriptor.label,
       range,

@@ -3,26 +3,29 @@ import { forwardRef, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { PictureCrop } from "../../client/index.ts";
 import { useEasel } from "../../hooks/index.ts";
+import type { CatalogModel, Model } from "../../models/index.ts";
 import { useFieldReason } from "../form/useFieldReason.ts";
-import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { ImageEntry } from "./ImageEntry.tsx";
 import { ImagePreview } from "./ImagePreview.tsx";
 import { ImageProgress } from "./ImageProgress.tsx";
 import { ImageWords } from "./ImageWords.tsx";
-import { useField } from "./useField.ts";
+import { useFormField } from "./useFormField.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 import { useLoadedPart } from "../parts/useLoadedPart.ts";
 import { useParts } from "../parts/useParts.ts";
 
-export interface ImageFieldProps extends FieldProps {
+interface FileProps {
   /**
    * Hears of each file before it is used as a picture; give `true` back when you have dealt with it yourself, and the field
    * leaves it alone.
    */
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
+
+export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & FileProps;
 
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
@@ -35,12 +38,12 @@ const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
  * @example
  * <ImageField name="image" />
  */
-export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function ImageField(
+export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
   ref,
 ) {
   const part = useParts(rest.classNames);
-  const field = useField("ImageField", name);
+  const field = useFormField("ImageField", name);
   const { label } = field.descriptor;
   const words = useEasel().labels.image;
   const control = useRef<HTMLDivElement>(null);
@@ -187,4 +190,4 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps>(function I
       )}
     />
   );
-});
+}) as unknown as FieldComponent<FileProps>;

@@ -96,7 +96,7 @@ test("snaps to the multiples that the model wants, once it is left", async () =>
     task: "text-to-image",
     input: z.object({ tile: tile.meta({ "x-easel": { unit: "px" } }) }),
   });
-  render(inForm(<NumberField name="tile" />, { model, onGenerate }));
+  render(inForm(<NumberField<typeof model> name="tile" />, { model, onGenerate }));
   expect(screen.getByText("64 to 1024 px, in steps of 8")).not.toBeNull();
   expect(slider().getAttribute("aria-valuetext")).toBe("512 px");
   await write("333");

@@ -1,13 +1,14 @@
 "use client";
+import type { Model } from "../../models/index.ts";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { formatExact } from "../parts/formatExact.ts";
-import { FieldFrame, labelId, type FieldProps } from "./FieldFrame.tsx";
+import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeWords } from "./rangeWords.ts";
-import { useField } from "./useField.ts";
+import { useFormField } from "./useFormField.ts";
 import { useParts } from "../parts/useParts.ts";
 
 /**
@@ -17,12 +18,12 @@ import { useParts } from "../parts/useParts.ts";
  * @example
  * <NumberField name="guidance_scale" />
  */
-export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function NumberField(
+export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },
   ref,
 ) {
   const part = useParts(rest.classNames);
-  const field = useField("NumberField", name);
+  const field = useFormField("NumberField", name);
   const { labels } = useEasel();
   const { descriptor, value } = field;
   const { slider, step, unit, default: preset, required } = descriptor;
@@ -67,4 +68,4 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps>(function Numbe
       )}
     />
   );
-});
+}) as unknown as FieldComponent;

@@ -1,14 +1,15 @@
 "use client";
+import type { Model } from "../../models/index.ts";
 import { forwardRef, useState } from "react";
 import { useEasel, useLastSeed } from "../../hooks/index.ts";
-import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { NumberInput } from "./NumberInput.tsx";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
 import { useEarlyInput } from "../parts/useEarlyInput.ts";
-import { useField } from "./useField.ts";
+import { useFormField } from "./useFormField.ts";
 import { useParts } from "../parts/useParts.ts";
 
 /**
@@ -18,12 +19,12 @@ import { useParts } from "../parts/useParts.ts";
  * @example
  * <SeedField name="seed" />
  */
-export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedField(
+export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
   { name, ...rest },
   ref,
 ) {
   const part = useParts(rest.classNames);
-  const field = useField("SeedField", name);
+  const field = useFormField("SeedField", name);
   const { labels } = useEasel();
   const { descriptor, value, setValue } = field;
   const last = useLastSeed(name);
@@ -98,4 +99,4 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps>(function SeedFie
       )}
     />
   );
-});
+}) as unknown as FieldComponent;

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { defineModel, sdxlImg2img } from "../../models/index.ts";
+import { defineModel, sdxlImg2img, type Model } from "../../models/index.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { SelectField } from "./SelectField.tsx";
@@ -32,7 +32,7 @@ test("numbers stay numbers, and an optional field can be left to the model", asy
   const input = z.object({ frames: z.literal([4, 8, 16]).optional() });
   const model = defineModel({ id: "frames", title: "Frames", task: "text-to-image", input });
   const onGenerate = vi.fn();
-  render(inForm(<SelectField name="frames" />, { model, onGenerate }));
+  render(inForm(<SelectField<typeof model> name="frames" />, { model, onGenerate }));
   const select = screen.getByLabelText("Frames");
   await userEvent.selectOptions(select, "16");
   await send();
@@ -59,7 +59,7 @@ test("options stand under their headings", () => {
       }),
     }),
   });
-  render(inForm(<SelectField name="look" />, { model }));
+  render(inForm(<SelectField<Model> name="look" />, { model }));
   const paint = screen.getByRole("group", { name: "Paint" });
   expect(within(paint).getAllByRole("option")).toHaveLength(2);
   expect(screen.getByRole("option", { name: "Choose…" })).not.toBeNull();
@@ -135,7 +135,7 @@ const project = defineModel({
 
 test("an open list shows the label of what was chosen, and sends its value", async () => {
   const onGenerate = vi.fn();
-  render(inForm(<SelectField name="project" />, { model: project, onGenerate }));
+  render(inForm(<SelectField<typeof project> name="project" />, { model: project, onGenerate }));
   await userEvent.click(box());
   await userEvent.click(screen.getByRole("option", { name: "Website" }));
   expect(box().value).toBe("Website");
@@ -153,7 +153,7 @@ test("an open list shows the label of what was chosen, and sends its value", asy
 
 test("a required list has no value of the model's own, and its blank is refused in the schema's words", async () => {
   const onGenerate = vi.fn();
-  render(inForm(<SelectField name="project" />, { model: project, onGenerate }));
+  render(inForm(<SelectField<typeof project> name="project" />, { model: project, onGenerate }));
   expect(box().placeholder).toBe("Choose…");
   box().focus();
   await send();

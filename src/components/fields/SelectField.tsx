@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor, FieldOption } from "../../models/index.ts";
+import type { FieldDescriptor, FieldOption, Model } from "../../models/index.ts";
 import { Combobox } from "./Combobox.tsx";
-import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
-import { useField } from "./useField.ts";
+import { useFormField } from "./useFormField.ts";
 import { useParts } from "../parts/useParts.ts";
 
 function Options({ options }: { readonly options: readonly FieldOption[] }) {
@@ -28,12 +28,12 @@ const hasBlank = ({ default: preset }: FieldDescriptor, value: unknown): boolean
  * @example
  * <SelectField name="base_model" />
  */
-export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function SelectField(
+export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SelectField(
   { name, ...rest },
   ref,
 ) {
   const part = useParts(rest.classNames);
-  const field = useField("SelectField", name);
+  const field = useFormField("SelectField", name);
   const { labels } = useEasel();
   const { descriptor, value } = field;
   const { options = [], open, required } = descriptor;
@@ -88,4 +88,4 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps>(function Selec
       }
     />
   );
-});
+}) as unknown as FieldComponent;

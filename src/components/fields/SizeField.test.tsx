@@ -51,7 +51,7 @@ test("many closed sizes are two lists", async () => {
   const input = z.object({ width: side(), height: side() });
   const model = defineModel({ id: "many", title: "Many", task: "text-to-image", input });
   const onGenerate = vi.fn();
-  render(inForm(<SizeField name="height" />, { model, onGenerate }));
+  render(inForm(<SizeField<typeof model> name="height" />, { model, onGenerate }));
   await userEvent.selectOptions(screen.getByLabelText("Height"), "640");
   await send();
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ width: 512, height: 640 }));
@@ -60,6 +60,6 @@ test("many closed sizes are two lists", async () => {
 test("a side that stands alone is drawn by itself", () => {
   const input = z.object({ width: z.int().min(64).max(1024).default(512) });
   const model = defineModel({ id: "alone", title: "Alone", task: "text-to-image", input });
-  render(inForm(<SizeField name="width" />, { model }));
+  render(inForm(<SizeField<typeof model> name="width" />, { model }));
   expect(screen.getByRole("slider")).not.toBeNull();
 });

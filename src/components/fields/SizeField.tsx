@@ -1,11 +1,13 @@
 "use client";
+import type { Model } from "../../models/index.ts";
 import { forwardRef } from "react";
 import { usePromptForm } from "../form/PromptFormContext.ts";
-import type { FieldProps } from "./FieldFrame.tsx";
+import type { FieldComponent, FieldProps } from "./FieldFrame.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { SelectField } from "./SelectField.tsx";
 import { SizePairField } from "./SizePairField.tsx";
 import { sizePair } from "./sizePair.ts";
+import { useFieldName } from "./useFormField.ts";
 
 /**
  * The picture's size in pixels. Named by its width or its height, it draws both as one control: a fact where the model has
@@ -14,13 +16,20 @@ import { sizePair } from "./sizePair.ts";
  * @example
  * <SizeField name="img_width" />
  */
-export const SizeField = forwardRef<HTMLDivElement, FieldProps>(function SizeField(props, ref) {
-  const { fields } = usePromptForm("SizeField").modelForm;
-  const pair = sizePair(fields, props.name);
-  if (pair) {
-    const { name: _name, ...rest } = props;
-    return <SizePairField {...rest} pair={pair} ref={ref} />;
-  }
-  const closed = fields.find((field) => field.name === props.name)?.options;
-  return closed ? <SelectField {...props} ref={ref} /> : <NumberField {...props} ref={ref} />;
-});
+export const SizeField = forwardRef<HTMLDivElement, FieldProps<Model>>(
+  function SizeField(props, ref) {
+    useFieldName("SizeField", props.name);
+    const { fields } = usePromptForm("SizeField").modelForm;
+    const pair = sizePair(fields, props.name);
+    if (pair) {
+      const { name: _name, ...rest } = props;
+      return <SizePairField {...rest} pair={pair} ref={ref} />;
+    }
+    const closed = fields.find((field) => field.name === props.name)?.options;
+    return closed ? (
+      <SelectField<Model> {...props} ref={ref} />
+    ) : (
+      <NumberField<Model> {...props} ref={ref} />
+    );
+  },
+) as unknown as FieldComponent;

@@ -10,7 +10,7 @@ import { SizeSide } from "./SizeSide.tsx";
 import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
 import { useEarlyInput } from "../parts/useEarlyInput.ts";
-import { useField, type FormField } from "./useField.ts";
+import { useFormField, type FormField } from "./useFormField.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface SizePairFieldProps extends PartProps<"div"> {
@@ -85,8 +85,8 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const part = useParts(rest.classNames);
   const { model } = usePromptForm("SizeField").modelForm;
   const { labels } = useEasel();
-  const width = useField("SizeField", pair.width.name);
-  const height = useField("SizeField", pair.height.name);
+  const width = useFormField("SizeField", pair.width.name);
+  const height = useFormField("SizeField", pair.height.name);
 
   const initial = initialValues(model);
   const { sizes, free, only } = sizeChoices(pair, {

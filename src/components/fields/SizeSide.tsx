@@ -4,7 +4,7 @@ import { formatExact } from "../parts/formatExact.ts";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
-import type { FormField } from "./useField.ts";
+import type { FormField } from "./useFormField.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface SizeSideProps {

@@ -1,8 +1,9 @@
 "use client";
+import type { Model } from "../../models/index.ts";
 import { forwardRef } from "react";
-import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
-import { useField } from "./useField.ts";
+import { useFormField } from "./useFormField.ts";
 
 /**
  * Something that is on or off. Renders a switch in a field's frame.
@@ -10,11 +11,11 @@ import { useField } from "./useField.ts";
  * @example
  * <SwitchField name="refiner" />
  */
-export const SwitchField = forwardRef<HTMLDivElement, FieldProps>(function SwitchField(
+export const SwitchField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SwitchField(
   { name, ...rest },
   ref,
 ) {
-  const field = useField("SwitchField", name);
+  const field = useFormField("SwitchField", name);
   return (
     <FieldFrame
       {...rest}
@@ -31,4 +32,4 @@ export const SwitchField = forwardRef<HTMLDivElement, FieldProps>(function Switc
       )}
     />
   );
-});
+}) as unknown as FieldComponent;

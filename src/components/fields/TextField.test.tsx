@@ -12,7 +12,7 @@ import { Profiler } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { createLedger, memoryStorage, type JobRecord } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
-import { sdxlTorch, writeRecipe } from "../../models/index.ts";
+import { sdxlTorch, writeRecipe, type Model } from "../../models/index.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
@@ -25,7 +25,7 @@ describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm
 const box = () => screen.getByLabelText<HTMLTextAreaElement>("Prompt");
 
 function draw(prompt: string, name = "prompt") {
-  return render(inForm(<TextField name={name} />, { defaultValues: { [name]: prompt } }));
+  return render(inForm(<TextField<Model> name={name} />, { defaultValues: { [name]: prompt } }));
 }
 
 function press(key: string, how: KeyboardEventInit = { ctrlKey: true }): void {

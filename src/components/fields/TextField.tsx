@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
-import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import type { FieldDescriptor, Model } from "../../models/index.ts";
+import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { FoldedFrame } from "./FoldedFrame.tsx";
 import { PromptControl } from "./PromptControl.tsx";
 import { TextBox } from "./TextBox.tsx";
@@ -19,7 +19,7 @@ const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?pro
  * @example
  * <TextField name="prompt" />
  */
-export const TextField = forwardRef<HTMLDivElement, FieldProps>(function TextField(
+export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },
   ref,
 ) {
@@ -54,4 +54,4 @@ export const TextField = forwardRef<HTMLDivElement, FieldProps>(function TextFie
       }
     />
   );
-});
+}) as unknown as FieldComponent;

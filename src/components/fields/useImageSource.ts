@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useImageUpload } from "../../hooks/index.ts";
 import { inputText } from "./inputText.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
-import type { FormField } from "./useField.ts";
+import type { FormField } from "./useFormField.ts";
 
 const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 

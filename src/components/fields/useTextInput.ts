@@ -6,7 +6,7 @@ import { fieldWords } from "./fieldWords.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
 import { useBrowserLayoutEffect, useEarlyInput } from "../parts/useEarlyInput.ts";
-import { findDescriptor, type FormField } from "./useField.ts";
+import { findDescriptor, type FormField } from "./useFormField.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;

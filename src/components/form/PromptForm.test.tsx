@@ -1,12 +1,20 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Profiler } from "react";
+import { Profiler, type ReactNode } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { EaselProvider, useModelForm } from "../../hooks/index.ts";
 import { catalog, defineModel, sd21Txt2img, sdxlTorch, type Model } from "../../models/index.ts";
 import { describePart } from "../parts/describePart.tsx";
-import { PromptForm } from "../index.ts";
+import {
+  FieldFrame,
+  PromptForm,
+  SchedulerSelect,
+  SizeField,
+  StylePicker,
+  useField,
+} from "../index.ts";
 import { inForm } from "../parts/inForm.ts";
 import { useFieldReason } from "./useFieldReason.ts";
 
@@ -22,14 +30,16 @@ const whole = (
 const promptBox = () => screen.getByLabelText<HTMLTextAreaElement>("Prompt");
 const submitButton = () => screen.getByRole("button", { name: "Generate" });
 
+const withProvider = (content: ReactNode) => (
+  <EaselProvider client={{ submit: vi.fn(), getStatus: vi.fn(), getResult: vi.fn() }}>
+    {content}
+  </EaselProvider>
+);
+
 describePart({
   part: "prompt-form",
   element: <PromptForm.Root model={sdxlTorch} onGenerate={() => {}} />,
-  wrap: (root) => (
-    <EaselProvider client={{ submit: vi.fn(), getStatus: vi.fn(), getResult: vi.fn() }}>
-      {root}
-    </EaselProvider>
-  ),
+  wrap: withProvider,
 });
 describePart({ part: "prompt-form-fields", element: <PromptForm.Fields />, wrap: inForm });
 describePart({ part: "prompt-form-reasons", element: <PromptForm.Reasons />, wrap: inForm });
@@ -53,10 +63,21 @@ test("a part outside of a form says what it misses", () => {
   silenced.mockRestore();
 });
 
-test("a field that the model has not says which there are", () => {
+function OwnControl({ name }: { readonly name: string }) {
+  useField<Model>(name);
+  return null;
+}
+
+test.each([
+  ['<PromptForm.Field name="promt">', <PromptForm.Field<Model> key="" name="promt" />],
+  ['<SchedulerSelect name="promt">', <SchedulerSelect<Model> key="" name="promt" />],
+  ['<StylePicker name="promt">', <StylePicker<Model> key="" name="promt" />],
+  ['<SizeField name="promt">', <SizeField<Model> key="" name="promt" />],
+  ['useField("promt")', <OwnControl key="" name="promt" />],
+])("%s of a model that has no such field says which there are", (written, element) => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(() => render(inForm(<PromptForm.Field name="promt" />))).toThrow(
-    /name="promt".*no such field. It has: prompt, /,
+  expect(() => render(inForm(element))).toThrow(
+    `Easel: ${written} can't be rendered, because Stable Diffusion XL 1.0 has no such field. It has: prompt, `,
   );
   silenced.mockRestore();
 });
@@ -280,4 +301,76 @@ test("a model with nothing advanced has no fold", () => {
   expect(
     document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]'),
   ).toBeNull();
+});
+
+/** A control of an app's own. */
+function SchedulerRadios() {
+  const field = useField("scheduler");
+  return (
+    <FieldFrame
+      field={field}
+      group
+      renderControl={({ id, "aria-describedby": describedBy }) => (
+        <div id={id} role="radiogroup" tabIndex={-1} aria-describedby={describedBy}>
+          {(["Euler", "Heun"] as const).map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={id}
+                checked={field.value === value}
+                onChange={() => field.setValue(value)}
+                onBlur={field.onBlur}
+              />
+              {value}
+            </label>
+          ))}
+        </div>
+      )}
+    />
+  );
+}
+
+test("a control of the app's own has the field's label, help, error and value", async () => {
+  const onGenerate = vi.fn();
+  const fieldErrors = { scheduler: "Not today." };
+  const { rerender } = render(inForm(<SchedulerRadios />, { onGenerate }));
+  const group = screen.getByRole("group", { name: "Scheduler" });
+  expect(group.dataset).toMatchObject({ field: "scheduler", kind: "select" });
+  const radios = screen.getByRole("radiogroup");
+  const described = () =>
+    (radios.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent);
+  expect(described()).toEqual(["How the noise is taken out, step by step."]);
+  rerender(inForm(<SchedulerRadios />, { onGenerate, fieldErrors }));
+  await waitFor(() => expect(described()[0]).toBe("Not today."));
+  await userEvent.click(screen.getByLabelText("Heun"));
+  expect(described()).toHaveLength(1);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "Heun" });
+});
+
+test.each(["own", "given"])("useFormContext works inside of the %s form", async (kind) => {
+  function Watching() {
+    const { control, formState, setValue } = useFormContext();
+    const prompt: unknown = useWatch({ control, name: "prompt" });
+    return (
+      <button type="button" onClick={() => setValue("prompt", "a hare", { shouldDirty: true })}>
+        {String(prompt)} {formState.isDirty ? "changed" : "as it was"}
+      </button>
+    );
+  }
+  function Given() {
+    const form = useModelForm(sdxlTorch, { values: { prompt: "a fox" } });
+    return (
+      <PromptForm.Root model={sdxlTorch} form={form} onGenerate={() => {}}>
+        <Watching />
+      </PromptForm.Root>
+    );
+  }
+  const own = inForm(<Watching />, { defaultValues: { prompt: "a fox" } });
+  render(kind === "own" ? own : withProvider(<Given />));
+  await userEvent.click(screen.getByRole("button", { name: "a fox as it was" }));
+  await screen.findByRole("button", { name: "a hare changed" });
 });

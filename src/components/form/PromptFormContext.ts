@@ -31,7 +31,7 @@ export function usePromptForm(part: string): PromptFormContextValue {
   const value = useContext(PromptFormContext);
   if (!value) {
     throw new Error(
-      `Easel: <${part}> stands outside of a <PromptForm.Root>, so it has no form to read. Put it inside one.`,
+      `Easel: ${part.startsWith("use") ? part : `<${part}>`} stands outside of a <PromptForm.Root>, so it has no form to read. Put it inside one.`,
     );
   }
   return value;

@@ -1,7 +1,7 @@
 "use client";
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
-import type { FieldKind } from "../../models/index.ts";
-import type { FieldProps } from "../fields/FieldFrame.tsx";
+import { forwardRef } from "react";
+import type { FieldKind, Model } from "../../models/index.ts";
+import type { FieldComponent, FieldProps } from "../fields/FieldFrame.tsx";
 import { ImageField } from "../fields/ImageField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { SeedField } from "../fields/SeedField.tsx";
@@ -9,11 +9,10 @@ import { SelectField } from "../fields/SelectField.tsx";
 import { SizeField } from "../fields/SizeField.tsx";
 import { isSecondOfPair } from "../fields/sizePair.ts";
 import { SwitchField } from "../fields/SwitchField.tsx";
+import { findDescriptor } from "../fields/useFormField.ts";
 import { TextField } from "../fields/TextField.tsx";
 import { usePromptForm } from "./PromptFormContext.ts";
 import { StylePicker } from "../stylePicker/StylePicker.tsx";
-
-type FieldComponent = ForwardRefExoticComponent<FieldProps & RefAttributes<HTMLDivElement>>;
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,
@@ -29,17 +28,18 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
 
 /**
  * One field of the model, with the control that its kind asks for. Renders a `<div>`; nothing for a hidden field, and
- * nothing for the second of a width and a height, which are drawn as one.
+ * nothing for the second of a width and a height, which are drawn as one. Names are those of the catalog's models; name
+ * your own model for its fields: `<PromptForm.Field<typeof flux> name="frames" />`.
  *
  * @example
  * <PromptForm.Field name="guidance_scale" />
  */
-export const PromptFormField = forwardRef<HTMLDivElement, FieldProps>(
+export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {
-    const { fields } = usePromptForm("PromptForm.Field").modelForm;
-    const kind = fields.find((field) => field.name === props.name)?.kind ?? "text";
-    if (kind === "hidden" || isSecondOfPair(fields, props.name)) return null;
+    const { modelForm } = usePromptForm("PromptForm.Field");
+    const { kind } = findDescriptor(modelForm, "PromptForm.Field", props.name);
+    if (kind === "hidden" || isSecondOfPair(modelForm.fields, props.name)) return null;
     const Control = controls[kind];
-    return <Control {...props} ref={ref} />;
+    return <Control<Model> {...props} ref={ref} />;
   },
-);
+) as unknown as FieldComponent;

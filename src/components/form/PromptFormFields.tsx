@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useContext, useId } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor, FieldGroup } from "../../models/index.ts";
+import type { FieldDescriptor, FieldGroup, Model } from "../../models/index.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
@@ -30,7 +30,7 @@ function Group({ group, fields, title }: GroupProps) {
         </p>
       )}
       {fields.map(({ name }) => (
-        <PromptFormField key={name} name={name} />
+        <PromptFormField<Model> key={name} name={name} />
       ))}
     </div>
   );

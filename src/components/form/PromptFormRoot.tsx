@@ -8,6 +8,7 @@ import {
   type JSX,
   type RefAttributes,
 } from "react";
+import { FormProvider } from "react-hook-form";
 import { useModelForm, type ModelForm } from "../../hooks/index.ts";
 import { initialValues, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "./carryOver.ts";
@@ -17,7 +18,7 @@ import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElem
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
   /** Values to start with, over the model's own start. */
-  readonly defaultValues?: FormValues | undefined;
+  readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
   /** A form of your own from `useModelForm`. Without one the root makes its own. */
   readonly form?: ModelForm<M> | undefined;
 }
@@ -47,7 +48,11 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
       },
     });
   }, [form, typed, model, values]);
-  return <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />;
+  return (
+    <FormProvider {...form}>
+      <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />
+    </FormProvider>
+  );
 });
 
 function Root(
@@ -60,7 +65,9 @@ function Root(
   return (
     <FoldContext.Provider value={fold}>
       {form ? (
-        <PromptFormElement {...rest} modelForm={form} ref={ref} />
+        <FormProvider {...form.form}>
+          <PromptFormElement {...rest} modelForm={form} ref={ref} />
+        </FormProvider>
       ) : (
         <OwnForm
           key={model.id}
@@ -77,7 +84,7 @@ function Root(
 
 /**
  * A form for any model, drawn and checked by its schema. Renders a `<form>`. On a switch of the model what was typed goes
- * along where both models have the field. Ctrl or Cmd with Enter submits.
+ * along where both models have the field. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works below it.
  *
  * @example
  * const { generate, status, reasons } = useGenerate(sdxlTorch);

@@ -20,6 +20,6 @@ test("is the model's scheduler, closed or open", () => {
 test("takes another field's name", () => {
   const input = z.object({ sampler: z.enum(["euler", "heun"]).default("euler") });
   const model = defineModel({ id: "other", title: "Other", task: "text-to-image", input });
-  render(inForm(<SchedulerSelect name="sampler" />, { model }));
+  render(inForm(<SchedulerSelect<typeof model> name="sampler" />, { model }));
   expect(screen.getByLabelText("Sampler")).not.toBeNull();
 });

@@ -1,11 +1,16 @@
 "use client";
-import { forwardRef } from "react";
+import { forwardRef, type JSX, type RefAttributes } from "react";
+import type { CatalogModel, FieldName, Model } from "../../models/index.ts";
 import type { FieldProps } from "../fields/FieldFrame.tsx";
 import { SelectField } from "../fields/SelectField.tsx";
+import { useFieldName } from "../fields/useFormField.ts";
 
-export interface SchedulerSelectProps extends Omit<FieldProps, "name"> {
+export interface SchedulerSelectProps<M extends Model = CatalogModel> extends Omit<
+  FieldProps<M>,
+  "name"
+> {
   /** @default "scheduler" */
-  readonly name?: string | undefined;
+  readonly name?: FieldName<M> | undefined;
 }
 
 /**
@@ -14,8 +19,11 @@ export interface SchedulerSelectProps extends Omit<FieldProps, "name"> {
  * @example
  * <SchedulerSelect />
  */
-export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps>(
+export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps<Model>>(
   function SchedulerSelect({ name = "scheduler", ...rest }, ref) {
-    return <SelectField {...rest} name={name} ref={ref} />;
+    useFieldName("SchedulerSelect", name);
+    return <SelectField<Model> {...rest} name={name} ref={ref} />;
   },
-);
+) as unknown as <M extends Model = CatalogModel>(
+  props: SchedulerSelectProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

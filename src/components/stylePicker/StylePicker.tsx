@@ -1,19 +1,22 @@
 "use client";
-import { forwardRef } from "react";
+import { forwardRef, type JSX, type RefAttributes } from "react";
 import { useEasel, useFavourites, useRecentTexts } from "../../hooks/index.ts";
-import type { FieldOption } from "../../models/index.ts";
+import type { CatalogModel, FieldName, FieldOption, Model } from "../../models/index.ts";
 import { FieldFrame, type FieldProps } from "../fields/FieldFrame.tsx";
 import { findOption, optionLabel } from "../fields/fieldOptions.ts";
 import { inputText } from "../fields/inputText.ts";
-import { useField } from "../fields/useField.ts";
+import { useFormField } from "../fields/useFormField.ts";
 import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 import { useParts } from "../parts/useParts.ts";
 
-export interface StylePickerProps extends Omit<FieldProps, "name"> {
+export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
+  FieldProps<M>,
+  "name"
+> {
   /** @default "style" */
-  readonly name?: string | undefined;
+  readonly name?: FieldName<M> | undefined;
   /** "popover": a button that opens the styles. "inline": the styles in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
   /**
@@ -34,12 +37,12 @@ export interface StylePickerProps extends Omit<FieldProps, "name"> {
  * @example
  * <StylePicker />
  */
-export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
+export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;
     const part = useParts(others.classNames);
     const { favourites: given, onFavouritesChange, ...rest } = others;
-    const field = useField("StylePicker", name);
+    const field = useFormField("StylePicker", name);
     const { labels } = useEasel();
     const kept = useFavourites(name);
     const recents = useRecentTexts(name, 12);
@@ -123,4 +126,6 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps>(
       />
     );
   },
-);
+) as unknown as <M extends Model = CatalogModel>(
+  props: StylePickerProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

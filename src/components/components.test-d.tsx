@@ -1,0 +1,153 @@
+import { expectTypeOf, test } from "vitest";
+import * as z from "zod";
+import { useModelForm, useFieldWarnings, fillForm } from "../hooks/index.ts";
+import {
+  defineModel,
+  extendModel,
+  sdxlTorch,
+  type Model,
+  type ModelInput,
+} from "../models/index.ts";
+import {
+  ImageField,
+  NumberField,
+  PromptForm,
+  SchedulerSelect,
+  SeedField,
+  SelectField,
+  SizeField,
+  StylePicker,
+  SwitchField,
+  TextField,
+  useField,
+} from "./index.ts";
+
+const flux = defineModel({
+  id: "flux",
+  title: "Flux",
+  task: "text-to-image",
+  input: z.object({ prompt: z.string(), frames: z.literal([4, 8]).default(4) }),
+});
+const onGenerate = () => {};
+
+test("a name that no model of the catalog has does not compile", () => [
+  <PromptForm.Field key="" name="guidance_scale" />,
+  // @ts-expect-error no such field
+  <PromptForm.Field key="" name="promt" />,
+  // @ts-expect-error no such field
+  <StylePicker key="" name="styl" />,
+  // @ts-expect-error no such field
+  <SchedulerSelect key="" name="schedular" />,
+  // @ts-expect-error no such field
+  <TextField key="" name="promt" />,
+  // @ts-expect-error no such field
+  <NumberField key="" name="steps" />,
+  // @ts-expect-error no such field
+  <SelectField key="" name="model" />,
+  // @ts-expect-error no such field
+  <SwitchField key="" name="refine" />,
+  // @ts-expect-error no such field
+  <SeedField key="" name="sed" />,
+  // @ts-expect-error no such field
+  <SizeField key="" name="width" />,
+  // @ts-expect-error no such field
+  <ImageField key="" name="picture" />,
+]);
+
+test("an app's own model is named for its fields, once or at each", () => {
+  const FluxField = PromptForm.Field<typeof flux>;
+  return [
+    <FluxField key="" name="frames" />,
+    <NumberField<typeof flux> key="" name="frames" />,
+    // @ts-expect-error no such field
+    <FluxField key="" name="seed" />,
+    // Of no model in particular: any name, such as one of `describeFields`.
+    <PromptForm.Field<Model> key="" name={"whatever" as string} />,
+  ];
+});
+
+test("values that a form starts with are the model's", () => [
+  <PromptForm.Root
+    key=""
+    model={sdxlTorch}
+    onGenerate={onGenerate}
+    defaultValues={{ prompt: "a fox", samples: 2, seed: "" }}
+  />,
+  <PromptForm.Root key="" model={flux} onGenerate={onGenerate} defaultValues={{ frames: 8 }} />,
+  <PromptForm.Root
+    key=""
+    model={sdxlTorch}
+    onGenerate={onGenerate}
+    // @ts-expect-error no such field
+    defaultValues={{ nope: 1 }}
+  />,
+  <PromptForm.Root
+    key=""
+    model={sdxlTorch}
+    onGenerate={onGenerate}
+    // @ts-expect-error a text is no number
+    defaultValues={{ num_inference_steps: "many" }}
+  />,
+]);
+
+test("useModelForm knows its model's names and values", () => {
+  const use = () => {
+    const modelForm = useModelForm(sdxlTorch, { values: { prompt: "a fox" } });
+    const { form } = modelForm;
+    form.register("prompt");
+    form.setValue("samples", 2);
+    // @ts-expect-error no such field
+    form.register("promt");
+    // @ts-expect-error a text is no number
+    form.setValue("samples", "2");
+    // @ts-expect-error no such field
+    form.setValue("sample", 2);
+    // @ts-expect-error no such value
+    useModelForm(sdxlTorch, { values: { scheduler: "euler" } });
+    // @ts-expect-error no such field
+    useFieldWarnings(modelForm, "promt");
+    useFieldWarnings(modelForm, "refiner");
+    fillForm(modelForm, { values: {} });
+    expectTypeOf(form.handleSubmit)
+      .parameter(0)
+      .parameter(0)
+      .toEqualTypeOf<ModelInput<typeof sdxlTorch>>();
+    return <PromptForm.Root model={sdxlTorch} form={modelForm} onGenerate={onGenerate} />;
+  };
+  return use;
+});
+
+test("useField knows the type of its value", () => {
+  const use = () => {
+    expectTypeOf(useField("prompt").value).toEqualTypeOf<string | undefined>();
+    expectTypeOf(useField<typeof sdxlTorch>("refiner").value).extract<boolean>().toBeBoolean();
+    useField("samples").setValue(2);
+    // @ts-expect-error a text is no number
+    useField("samples").setValue("2");
+    // @ts-expect-error no such field
+    useField("promt");
+    useField<typeof flux>("frames").setValue(8);
+    // @ts-expect-error no such field
+    useField<typeof flux>("seed");
+    expectTypeOf(useField<Model>("anything").value).toBeUnknown();
+  };
+  return use;
+});
+
+test("an extended model has the fields of both", () => {
+  const extended = extendModel(
+    sdxlTorch,
+    { project: z.string().min(1), team: z.enum(["a", "b"]).optional() },
+    { local: ["project"] },
+  );
+  expectTypeOf(extended.id).toEqualTypeOf<"sdxl-torch">();
+  expectTypeOf<ModelInput<typeof extended>["project"]>().toEqualTypeOf<string>();
+  expectTypeOf<ModelInput<typeof extended>["team"]>().toEqualTypeOf<"a" | "b" | undefined>();
+  expectTypeOf<ModelInput<typeof extended>["samples"]>().toEqualTypeOf<number>();
+  expectTypeOf(extended).toExtend<Model>();
+  // @ts-expect-error not a field that is added
+  extendModel(sdxlTorch, { project: z.string() }, { local: ["projct"] });
+  // @ts-expect-error not a value of the field
+  extendModel(sdxlTorch, { project: z.string() }, { initial: { project: 1 } });
+  return <PromptForm.Field<typeof extended> name="project" />;
+});

@@ -1,0 +1,84 @@
+"use client";
+import type { ModelForm } from "../../hooks/index.ts";
+import type { FieldDescriptor } from "../../models/index.ts";
+import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
+import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { findNamedOption } from "./fieldOptions.ts";
+import { fieldWords } from "./fieldWords.ts";
+import { parseNumber } from "./parseNumber.ts";
+import { useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
+
+/** One field of the form around it. */
+export interface FormField<Value = unknown> {
+  readonly descriptor: FieldDescriptor;
+  /** The control's id; ids of what stands beside it are made from it. */
+  readonly id: string;
+  /** Blank is `""` or `undefined`. A number field holds its text until that is a number. */
+  readonly value: Value;
+  readonly setValue: (value: Value) => void;
+  /** To be called when the control is left: a touched field is checked. */
+  readonly onBlur: () => void;
+  readonly error: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** What the app wrote, as an error is to name it. */
+const written = (part: string, name: string): string =>
+  part.startsWith("use") ? `${part}("${name}")` : `<${part} name="${name}">`;
+
+/** The field of this name, or an error that says which there are. */
+export function findDescriptor(
+  { fields, model }: ModelForm,
+  part: string,
+  name: string,
+): FieldDescriptor {
+  const descriptor = fields.find((field) => field.name === name);
+  if (!descriptor) {
+    throw new Error(
+      `Easel: ${written(part, name)} can't be rendered, because ${model.title} has no such field. It has: ${fields.map((field) => field.name).join(", ")}.`,
+    );
+  }
+  return descriptor;
+}
+
+/** A field's value, as its native control holds it. */
+function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
+  if (control.type === "checkbox") return (control as HTMLInputElement).checked;
+  const text = control.value.trim();
+  const isNumber = kind === "number" || kind === "seed" || kind === "size";
+  return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
+}
+
+/** Checks that the form has a field of this name, in the words of the part that the app wrote. */
+export function useFieldName(part: string, name: string): void {
+  findDescriptor(usePromptForm(part).modelForm, part, name);
+}
+
+/** Ties a control to the field of this name. Draws again for this field alone. */
+export function useFormField(part: string, name: string): FormField {
+  const { id, modelForm } = usePromptForm(part);
+  const descriptor = findDescriptor(modelForm, part, name);
+  const { form } = modelForm;
+  const { onChange, onBlur } = form.register(name);
+  const [value, error, ...warnings] = useFormSnapshot(form, () => {
+    const current: unknown = form.getValues(name);
+    return [current, ...fieldWords(modelForm, name)] as const;
+  });
+
+  function setValue(next: unknown): void {
+    // What the backend refused was the old value; the schema has nothing to say of it.
+    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+    void onChange({ type: "change", target: { name, value: next } });
+  }
+
+  useEarlyInput(controlId(id, name), (control) => setValue(valueOf(control, descriptor)));
+  return {
+    descriptor,
+    id: controlId(id, name),
+    value,
+    setValue,
+    onBlur: () => void onBlur({ type: "blur", target: { name, value: form.getValues(name) } }),
+    error,
+    warnings,
+  };
+}
