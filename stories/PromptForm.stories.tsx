@@ -1,5 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { type GenerateStatus, ModelSwitch, PromptForm, type Reason } from "react-easel";
+import {
+  FieldFrame,
+  type GenerateStatus,
+  ModelSwitch,
+  PromptForm,
+  type Reason,
+  useField,
+} from "react-easel";
 import {
   catalog,
   defineModel,
@@ -233,5 +240,54 @@ export const JsonSchema: Story = {
       },
       { id: "flux-dev", title: "Flux Dev", task: "text-to-image" },
     ),
+  },
+};
+
+function SchedulerRadios({ name }: { readonly name: "scheduler" }) {
+  const field = useField(name);
+  return (
+    <FieldFrame
+      field={field}
+      group
+      renderControl={({ id, "aria-describedby": describedBy }) => (
+        <div id={id} role="radiogroup" tabIndex={-1} aria-describedby={describedBy}>
+          {["UniPC", "Euler", "Heun"].map((value) => (
+            <label key={value} style={{ display: "block" }}>
+              <input
+                type="radio"
+                name={id}
+                checked={field.value === value}
+                onChange={() => field.setValue(value)}
+                onBlur={field.onBlur}
+              />{" "}
+              {value}
+            </label>
+          ))}
+        </div>
+      )}
+    />
+  );
+}
+
+/** A control made with `useField` and `FieldFrame`, moved to the top, and a field that is hidden. */
+export const CustomControl: Story = {
+  render: (args) => (
+    <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>
+      <PromptForm.Root {...args} onGenerate={(input) => args.onGenerate({ ...input })}>
+        <PromptForm.Fields
+          order={["prompt", "scheduler"]}
+          controls={{ scheduler: SchedulerRadios, strength: false }}
+        />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+    </div>
+  ),
+  play: async ({ canvasElement, args }) => {
+    const form = within(canvasElement);
+    await userEvent.click(form.getByLabelText("Heun"));
+    await userEvent.click(form.getByRole("button", { name: "Generate" }));
+    await waitFor(() =>
+      expect(args.onGenerate).toHaveBeenCalledWith(expect.objectContaining({ scheduler: "Heun" })),
+    );
   },
 };

@@ -62,7 +62,7 @@ test("an app's own model is named for its fields, once or at each", () => {
     // @ts-expect-error no such field
     <FluxField key="" name="seed" />,
     // Of no model in particular: any name, such as one of `describeFields`.
-    <PromptForm.Field<Model> key="" name={"whatever" as string} />,
+    <PromptForm.Field<Model> key="" name="whatever" />,
   ];
 });
 

@@ -1,5 +1,5 @@
 export * as PromptForm from "./form/promptFormParts.ts";
-export type { PromptFormFieldsProps } from "./form/PromptFormFields.tsx";
+export type { FieldControls, PromptFormFieldsProps } from "./form/PromptFormFields.tsx";
 export type { PromptFormPriceProps } from "./form/PromptFormPrice.tsx";
 export type { PromptFormReasonsProps } from "./form/PromptFormReasons.tsx";
 export type { PromptFormRootProps } from "./form/PromptFormRoot.tsx";

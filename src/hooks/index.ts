@@ -36,6 +36,7 @@ export {
 } from "./useHistory.ts";
 export { type Selection } from "./useSelection.ts";
 export { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
+export { useHostModels } from "./useHostModels.ts";
 export { useJobResult, type UseJobResultResult } from "./useJobResult.ts";
 export { useJobs, type UseJobsResult } from "./useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "./useJobStatus.ts";

@@ -1,5 +1,6 @@
 "use client";
 import { toNestErrors } from "@hookform/resolvers";
+import { useState } from "react";
 import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
 import {
   describeFields,
@@ -11,6 +12,7 @@ import {
   type Model,
   type ModelInput,
 } from "../models/index.ts";
+import { reportUnknownValues } from "./reportUnknownValues.ts";
 import { useModelWords } from "./useModelWords.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
@@ -54,6 +56,7 @@ export function useModelForm<M extends Model>(
   { values }: UseModelFormOptions<NoInfer<M>> = {},
 ): ModelForm<M> {
   const model = useModelWords(given);
+  useState(() => reportUnknownValues(values, [model]));
   const form = useForm<FormValues, unknown, ModelInput<M>>({
     defaultValues: { ...initialValues(model), ...values },
     resolver: modelResolver(model),

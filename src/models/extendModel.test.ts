@@ -14,6 +14,7 @@ import { writeRecipe } from "./recipe/writeRecipe.ts";
 
 const project = z.string().min(1, "Pick a project");
 const prompt = "a fox";
+const misspelled: object = { projct: "p1" };
 
 test.each([
   ["classic", project],
@@ -33,7 +34,9 @@ test.each([
 
 test("keeps the model as it was, and what its schema says of itself", () => {
   const strict = defineModel({
-    ...{ id: "strict", title: "Strict", task: "text-to-image" },
+    id: "strict",
+    title: "Strict",
+    task: "text-to-image",
     input: z.strictObject({ prompt: z.string() }).meta({ title: "Strict input" }),
   });
   const extended = extendModel(strict, { note: z.string().optional() });
@@ -70,7 +73,9 @@ test("goes together with limit, with itself, and over the wire", () => {
   });
   expect(twice.local).toEqual(["project", "team"]);
   const read = modelFromJsonSchema(modelToJsonSchema(twice), {
-    ...{ id: twice.id, title: twice.title, task: twice.task },
+    id: twice.id,
+    title: twice.title,
+    task: twice.task,
     local: twice.local ?? [],
   });
   for (const model of [twice, read]) {
@@ -100,7 +105,7 @@ test.each<[string, () => unknown, RegExp]>([
   ],
   [
     "a start for a field that is none",
-    () => extendModel(sdxlTorch, { project }, { initial: { projct: "p1" } as object }),
+    () => extendModel(sdxlTorch, { project }, { initial: misspelled }),
     /"projct" is named in the options/,
   ],
   [

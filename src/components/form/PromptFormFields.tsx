@@ -1,7 +1,20 @@
 "use client";
-import { forwardRef, useContext, useId } from "react";
+import {
+  forwardRef,
+  useContext,
+  useId,
+  type ComponentType,
+  type JSX,
+  type RefAttributes,
+} from "react";
 import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor, FieldGroup, Model } from "../../models/index.ts";
+import type {
+  CatalogModel,
+  FieldDescriptor,
+  FieldGroup,
+  FieldName,
+  Model,
+} from "../../models/index.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
@@ -10,15 +23,29 @@ import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
 
-export type PromptFormFieldsProps = PartProps<"div">;
+const noControls: FieldControls<Model> = {};
+const noOrder: readonly string[] = [];
+
+/** Controls of your own, by field name; `false` renders nothing, and the field is sent with the value that it starts with. */
+export type FieldControls<M extends Model = CatalogModel> = {
+  readonly [Name in FieldName<M>]?: ComponentType<{ readonly name: Name }> | false;
+};
+
+export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
+  /** Controls of your own in place of those that the fields' kinds ask for, made with `useField`. */
+  readonly controls?: FieldControls<M> | undefined;
+  /** Fields to render first, in this order, outside of the advanced settings. The others follow. */
+  readonly order?: readonly FieldName<M>[] | undefined;
+}
 
 interface GroupProps {
-  readonly group: FieldGroup;
+  readonly group: FieldGroup | "first";
   readonly fields: readonly FieldDescriptor[];
+  readonly controls: FieldControls<Model>;
   readonly title?: string | undefined;
 }
 
-function Group({ group, fields, title }: GroupProps) {
+function Group({ group, fields, controls, title }: GroupProps) {
   const part = useParts();
   const titleId = useId();
   const named = title === undefined ? {} : { role: "group", "aria-labelledby": titleId };
@@ -29,9 +56,10 @@ function Group({ group, fields, title }: GroupProps) {
           {title}
         </p>
       )}
-      {fields.map(({ name }) => (
-        <PromptFormField<Model> key={name} name={name} />
-      ))}
+      {fields.map(({ name }) => {
+        const Control = controls[name] || PromptFormField<Model>;
+        return <Control key={name} name={name} />;
+      })}
     </div>
   );
 }
@@ -41,17 +69,19 @@ function Group({ group, fields, title }: GroupProps) {
  * Renders a `<div>`.
  *
  * @example
- * <PromptForm.Fields />
+ * <PromptForm.Fields order={["prompt", "samples"]} controls={{ strength: false }} />
  */
-export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps>(
-  function PromptFormFields(props, ref) {
+export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps<Model>>(
+  function PromptFormFields({ controls = noControls, order = noOrder, ...props }, ref) {
     const part = useParts(props.classNames);
     const { modelForm } = usePromptForm("PromptForm.Fields");
     const { labels } = useEasel();
     const [unfolded, setUnfolded] = useContext(FoldContext);
     // Prompt and picture: what a picture can be made with, without knowing how it is made.
     const advancedBox = useEarlyToggle(unfolded, setUnfolded);
-    const groups = fieldGroups(modelForm.fields);
+    const shown = modelForm.fields.filter(({ name }) => controls[name] !== false);
+    const first = order.flatMap((name) => shown.find((field) => field.name === name) ?? []);
+    const groups = fieldGroups(shown.filter((field) => !first.includes(field)));
     const advanced = groups.flatMap(([group, fields]) =>
       group === "prompt" || group === "picture" ? [] : [{ group, fields }],
     );
@@ -62,8 +92,9 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
         ...props,
         children: fillPart(props, (given) => (
           <>
+            {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
             {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
-              <Group key={group} group={group} fields={fields} />
+              <Group key={group} group={group} fields={fields} controls={controls} />
             ))}
             {advanced.length > 0 && (
               <details
@@ -90,6 +121,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
                       key={group}
                       group={group}
                       fields={fields}
+                      controls={controls}
                       title={advanced.length > 1 ? labels.form.groups[group] : undefined}
                     />
                   ))}
@@ -103,4 +135,6 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
       ref,
     });
   },
-);
+) as unknown as <M extends Model = CatalogModel>(
+  props: PromptFormFieldsProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

@@ -3,6 +3,7 @@ import {
   forwardRef,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ForwardedRef,
   type JSX,
@@ -35,19 +36,34 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
   const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
+  const shownModel = useRef<Model>(undefined);
   useEffect(() => {
-    // What was typed before the form hydrated was taken in before this effect.
-    const start: FormValues = { ...initialValues(model), ...values };
-    for (const [name, value] of Object.entries(form.getValues())) {
-      if (value !== start[name]) typed.set(name, value);
+    const isFirst = shownModel.current === undefined;
+    if (shownModel.current === model) return;
+    shownModel.current = model;
+    const given = isFirst ? values : carryOver(model, new Map(Object.entries(values)));
+    for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
+      const current = form.getValues(name);
+      if (Object.is(current, start) || typed.has(name)) continue;
+      // What was entered before the form hydrated was taken in before this effect.
+      if (isFirst) typed.set(name, current);
+      else {
+        // The same model with other limits: an untouched value moves to its new start.
+        form.setValue(name, start);
+        typed.delete(name);
+      }
     }
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ name, values: current }) => {
-        if (name !== undefined) typed.set(name, current[name]);
-      },
-    });
   }, [form, typed, model, values]);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name, values: current }) => {
+          if (name !== undefined) typed.set(name, current[name]);
+        },
+      }),
+    [form, typed],
+  );
   return (
     <FormProvider {...form}>
       <PromptFormElement {...rest} modelForm={modelForm} ref={ref} />

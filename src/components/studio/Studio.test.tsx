@@ -1,9 +1,21 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client } from "../../client/index.ts";
+import * as z from "zod";
+import type { Client, HostConfig } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
-import { readRecipeLink, sd21Txt2img, sdxlTorch, writeRecipeLink } from "../../models/index.ts";
+import {
+  catalog,
+  defineModel,
+  limit,
+  modelToJsonSchema,
+  readRecipeLink,
+  sd21Txt2img,
+  sdxlTorch,
+  writeRecipeLink,
+  type Model,
+} from "../../models/index.ts";
+import { useField } from "../fields/useField.ts";
 import { EaselError } from "../../protocol/index.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { ModelSwitch } from "../form/ModelSwitch.tsx";
@@ -33,10 +45,10 @@ function createFakeClient() {
   return { client, submit, sent };
 }
 
-function show(client: Client, props: StudioProps = {}) {
+function show(client: Client, props: StudioProps<Model> = {}) {
   return render(
     <EaselProvider client={client}>
-      <Studio models={models} {...props} />
+      <Studio<Model> models={models} {...props} />
     </EaselProvider>,
   );
 }
@@ -218,4 +230,172 @@ test("the focus stays in the pane as the error goes that was tried again from", 
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
   await screen.findByRole("img", { name: "a red fox" });
   expect(document.activeElement?.getAttribute("data-easel")).toBe("studio-result");
+});
+
+/** A backend whose `/config` says what is offered, once `answer` is called. */
+function createOfferingClient(offers: readonly Model[]) {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { client, sent } = createFakeClient();
+  const offered = offers.map((model) => {
+    const { input: _input, rules: _rules, ...info } = model;
+    return { ...info, schema: modelToJsonSchema(model) };
+  });
+  const config = JSON.parse(JSON.stringify({ models: offered, limits: {} })) as HostConfig;
+  const getConfig = () => asked.then(() => config);
+  return { client: { ...client, getConfig }, sent, answer: () => act(async () => answer()) };
+}
+
+const studio = (client: Client, props: StudioProps<Model> = {}) => (
+  <EaselProvider client={client}>
+    <Studio<Model> {...props} />
+  </EaselProvider>
+);
+const samplesBox = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Samples" });
+const modelTitles = () =>
+  within(screen.getByLabelText("Model"))
+    .getAllByRole("option")
+    .map(({ textContent }) => textContent);
+
+test("the form is what the host allows, and keeps the box, the focus and the text of who was typing", async () => {
+  const limited = limit(sdxlTorch, {
+    samples: { max: 2 },
+    guidance_scale: { max: 5 },
+    refiner: { fixed: false },
+  });
+  const { client, sent, answer } = createOfferingClient([limited]);
+  render(studio(client));
+  const box = promptBox();
+  await userEvent.clear(box);
+  await userEvent.type(box, "a red fox");
+  expect(screen.getByText("1 to 4 pictures")).not.toBeNull();
+
+  await answer();
+  await screen.findByText("1 to 2 pictures");
+  expect(promptBox()).toBe(box);
+  expect(document.activeElement).toBe(box);
+  expect(box.value).toBe("a red fox");
+  expect(screen.queryByRole("switch", { name: "Refiner" })).toBeNull();
+  expect(modelTitles()).toEqual([sdxlTorch.title]);
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  // Untouched values move to the start of the narrower model.
+  expect(sent[0]?.input).toMatchObject({
+    prompt: "a red fox",
+    guidance_scale: 5,
+    refiner: false,
+    negative_prompt: sdxlTorch.initial?.negative_prompt,
+  });
+});
+
+test("what was typed and is more than the host allows stays, and is refused beside its field", async () => {
+  const limited = limit(sdxlTorch, { samples: { max: 2 } });
+  const { client, sent, answer } = createOfferingClient([limited]);
+  render(studio(client));
+  await userEvent.clear(samplesBox());
+  await userEvent.type(samplesBox(), "4");
+  await answer();
+  await screen.findByText("1 to 2 pictures");
+  expect(samplesBox().value).toBe("4");
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await screen.findAllByText(/Must be 2 or less\./);
+  expect(sent).toEqual([]);
+});
+
+test("a model that only the host has takes the prompt along", async () => {
+  const own = defineModel({
+    id: "own",
+    title: "Own",
+    task: "text-to-image",
+    input: z.object({ prompt: z.string().min(1), frames: z.literal([4, 8]).default(4) }),
+  });
+  const { client, sent, answer } = createOfferingClient([own]);
+  render(studio(client, { defaultModel: "own" }));
+  await userEvent.clear(promptBox());
+  await userEvent.type(promptBox(), "a red fox");
+  await answer();
+  await screen.findByLabelText("Frames");
+  expect(promptBox().value).toBe("a red fox");
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toEqual({ modelId: "own", input: { prompt: "a red fox", frames: 4 } });
+});
+
+test("a model that the host leaves as it is keeps what JSON Schema can't hold", async () => {
+  const { client, answer } = createOfferingClient([sdxlTorch, sd21Txt2img]);
+  render(studio(client, { defaultValues: { high_noise_fraction: 1 } }));
+  await answer();
+  await waitFor(() => expect(modelTitles()).toEqual([sdxlTorch.title, sd21Txt2img.title]));
+  expect(screen.getAllByText(/no step is left for it/).length).toBeGreaterThan(0);
+});
+
+test("without an answer of the host, the catalog's models stay", async () => {
+  render(studio(createFakeClient().client));
+  expect(modelTitles()).toEqual(catalog.map(({ title }) => title));
+});
+
+test("models that are given are taken as they are", async () => {
+  const { client, answer } = createOfferingClient([limit(sdxlTorch, { samples: { max: 2 } })]);
+  render(studio(client, { models: [sdxlTorch] }));
+  await answer();
+  expect(screen.getByText("1 to 4 pictures")).not.toBeNull();
+  expect(screen.queryByLabelText("Model")).toBeNull();
+});
+
+test("a model to begin with that is none of the studio's is reported", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(() => render(studio(idleClient, { models, defaultModel: "nope" }))).toThrow(
+    'Easel: <Studio defaultModel="nope"> is not one of its models, so it can\'t begin with it. Give the id of one: sdxl-torch, sd2.1-txt2img.',
+  );
+  cleanup();
+  said.mockClear();
+  const { client, answer } = createOfferingClient([sdxlTorch]);
+  render(studio(client, { defaultModel: "nope" }));
+  expect(said).not.toHaveBeenCalled();
+  await answer();
+  await waitFor(() => expect(said.mock.calls.flat().join()).toContain('defaultModel="nope"'));
+  said.mockRestore();
+});
+
+test("values to begin with that no model has are reported once", () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const first = render(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
+  first.rerender(studio(idleClient, { models, defaultValues: { nope: 1, style: "anime" } }));
+  expect(said).toHaveBeenCalledOnce();
+  expect(said.mock.lastCall?.[0]).toMatch(/a value for "nope", but .*The fields are: prompt,/);
+  said.mockRestore();
+});
+
+function OwnScheduler({ name }: { readonly name: "scheduler" }) {
+  const { value, setValue } = useField(name);
+  return (
+    <button type="button" onClick={() => setValue("Heun")}>
+      Scheduler is {value}
+    </button>
+  );
+}
+
+test("fields are hidden, put first, and drawn by controls of the app's own", async () => {
+  const { client, sent } = createFakeClient();
+  render(
+    <EaselProvider client={client}>
+      <Studio
+        models={[sdxlTorch]}
+        order={["scheduler", "samples"]}
+        controls={{ scheduler: OwnScheduler, strength: false }}
+      />
+    </EaselProvider>,
+  );
+  const parts = [
+    ...document.querySelectorAll<HTMLElement>('[data-easel="prompt-form-group"] > *'),
+  ].map((part) => part.dataset["field"] ?? part.textContent);
+  expect(parts.slice(0, 3)).toEqual(["Scheduler is UniPC", "samples", "prompt"]);
+  expect(parts.filter((part) => part === "samples")).toHaveLength(1);
+  expect(parts).not.toContain("strength");
+  await userEvent.click(screen.getByRole("button", { name: "Scheduler is UniPC" }));
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.input).toMatchObject({ scheduler: "Heun", strength: 0.2 });
 });

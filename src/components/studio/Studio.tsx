@@ -1,12 +1,13 @@
 "use client";
-import { forwardRef } from "react";
-import { catalog, type FormValues, type Model } from "../../models/index.ts";
+import { forwardRef, type JSX, type RefAttributes } from "react";
+import type { CatalogModel, FieldName, FormValues, Model } from "../../models/index.ts";
 import { CreditsBadge } from "../CreditsBadge.tsx";
 import { fillPart } from "../parts/fillPart.ts";
 import * as ImageResult from "../result/imageResultParts.ts";
 import { JobError } from "../jobs/JobError.tsx";
 import { JobProgress } from "../jobs/JobProgress.tsx";
 import { ModelSwitch } from "../form/ModelSwitch.tsx";
+import type { FieldControls } from "../form/PromptFormFields.tsx";
 import * as PromptForm from "../form/promptFormParts.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { StudioHistory } from "./StudioHistory.tsx";
@@ -15,13 +16,22 @@ import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
 import { useParts } from "../parts/useParts.ts";
 
-export interface StudioProps extends PartProps<"div"> {
-  /** The models to choose from. @default catalog */
-  readonly models?: readonly Model[] | undefined;
-  /** The id of the model to begin with. @default the first model's */
+export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
+  /**
+   * The models to choose from. `"host"`: those that the host offers, with its limits; until it has answered, and where it
+   * can't be asked, the catalog's. What was typed by then is kept. A list renders what you give from the start.
+   *
+   * @default "host"
+   */
+  readonly models?: readonly M[] | "host" | undefined;
+  /** The id of the model to begin with. One that is not in the list throws. @default the first model's */
   readonly defaultModel?: string | undefined;
   /** Values to begin with, over the model's own start. */
-  readonly defaultValues?: FormValues | undefined;
+  readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
+  /** Controls of your own by field name; `false` hides a field. */
+  readonly controls?: FieldControls<NoInfer<M>> | undefined;
+  /** Fields to render first, in this order. */
+  readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
   /** Studios of one scope share their runs. @default "studio" */
   readonly scope?: string | undefined;
 }
@@ -35,89 +45,94 @@ export interface StudioProps extends PartProps<"div"> {
  *   <Studio models={[sdxlTorch]} />
  * </EaselProvider>
  */
-export const Studio = forwardRef<HTMLDivElement, StudioProps>(function Studio(
-  { models = catalog, defaultModel, defaultValues, scope = "studio", ...props },
-  ref,
-) {
-  const part = useParts(props.classNames);
-  const studio = useStudio({ models, defaultModel, defaultValues, scope });
-  const { model, run, shown, shownModel } = studio;
-  const { status, jobs, reasons, progress } = run;
-  const { key, ...form } = studio.form;
+export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
+  function Studio(allProps, ref) {
+    const { models: source = "host", defaultModel, defaultValues, ...others } = allProps;
+    const { scope = "studio", controls, order, ...props } = others;
+    const part = useParts(props.classNames);
+    const studio = useStudio({ source, defaultModel, defaultValues, scope });
+    const { models } = studio;
+    const { model, run, shown, shownModel } = studio;
+    const { status, jobs, reasons, progress } = run;
+    const { key, ...form } = studio.form;
 
-  return renderPart({
-    as: "div",
-    name: "studio",
-    state: { status },
-    ref,
-    props: {
-      ...props,
-      children: fillPart(props, (given) => (
-        <div {...part("studio-desk")}>
-          <div {...part("studio-settings")}>
-            {models.length > 1 && (
-              <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
-            )}
-            <PromptForm.Root
-              key={key}
-              {...form}
-              model={model}
-              onGenerate={studio.generate}
-              status={status}
-              reasons={reasons}
-            >
-              <PromptForm.Fields />
-              <div {...part("studio-foot")}>
-                <PromptForm.Reasons />
-                <PromptForm.Price />
-                <PromptForm.Submit />
-              </div>
-            </PromptForm.Root>
-          </div>
-
-          <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
-            <div {...part("studio-bar")}>
-              <CreditsBadge />
-              <StudioHistory
-                scope={scope}
-                models={models}
-                onOpen={studio.show}
-                onReuse={studio.reuse}
-              />
-              <StudioShortcuts />
+    return renderPart({
+      as: "div",
+      name: "studio",
+      state: { status },
+      ref,
+      props: {
+        ...props,
+        children: fillPart(props, (given) => (
+          <div {...part("studio-desk")}>
+            <div {...part("studio-settings")}>
+              {/* Also for one of the host's, so that nothing moves when it answers. */}
+              {(source === "host" || models.length > 1) && (
+                <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
+              )}
+              <PromptForm.Root
+                key={key}
+                {...form}
+                model={model}
+                onGenerate={studio.generate}
+                status={status}
+                reasons={reasons}
+              >
+                <PromptForm.Fields<Model> controls={controls} order={order} />
+                <div {...part("studio-foot")}>
+                  <PromptForm.Reasons />
+                  <PromptForm.Price />
+                  <PromptForm.Submit />
+                </div>
+              </PromptForm.Root>
             </div>
-            <JobError
-              error={studio.error}
-              model={shownModel}
-              onRetry={studio.onRetry}
-              onCheck={studio.onCheck}
-            />
-            <ImageResult.Root
-              status={shown?.status ?? status}
-              result={shown?.result}
-              input={shown?.input}
-              model={shownModel}
-              error={shown?.error}
-              onReuse={studio.reuse}
-              onUse={studio.take}
-            >
-              <ImageResult.Grid />
-              <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
-              <div {...part("image-result-verbs")}>
-                <ImageResult.Reuse />
-                <ImageResult.Link />
-                <ImageResult.DownloadAll />
+
+            <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
+              <div {...part("studio-bar")}>
+                <CreditsBadge />
+                <StudioHistory
+                  scope={scope}
+                  models={models}
+                  onOpen={studio.show}
+                  onReuse={studio.reuse}
+                />
+                <StudioShortcuts />
               </div>
-              <ImageResult.Compare />
-              <ImageResult.Details />
-            </ImageResult.Root>
-            {jobs.length > 1 && (
-              <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
-            )}
-            {given}
+              <JobError
+                error={studio.error}
+                model={shownModel}
+                onRetry={studio.onRetry}
+                onCheck={studio.onCheck}
+              />
+              <ImageResult.Root
+                status={shown?.status ?? status}
+                result={shown?.result}
+                input={shown?.input}
+                model={shownModel}
+                error={shown?.error}
+                onReuse={studio.reuse}
+                onUse={studio.take}
+              >
+                <ImageResult.Grid />
+                <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
+                <div {...part("image-result-verbs")}>
+                  <ImageResult.Reuse />
+                  <ImageResult.Link />
+                  <ImageResult.DownloadAll />
+                </div>
+                <ImageResult.Compare />
+                <ImageResult.Details />
+              </ImageResult.Root>
+              {jobs.length > 1 && (
+                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
+              )}
+              {given}
+            </div>
           </div>
-        </div>
-      )),
-    },
-  });
-});
+        )),
+      },
+    });
+  },
+) as unknown as <M extends Model = CatalogModel>(
+  props: StudioProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

@@ -1,28 +1,49 @@
 "use client";
-import { useRef, useState } from "react";
-import { useGenerate, useRecipeLink, type Job } from "../../hooks/index.ts";
-import type { FormValues, Model } from "../../models/index.ts";
+import { useEffect, useRef, useState } from "react";
+import { useGenerate, useHostModels, useRecipeLink, type Job } from "../../hooks/index.ts";
+import { reportUnknownValues } from "../../hooks/reportUnknownValues.ts";
+import { catalog, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "../form/carryOver.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
 import { inputToForm } from "../form/inputToForm.ts";
 import { showPane } from "./showPane.ts";
 
 export interface UseStudioOptions {
-  readonly models: readonly Model[];
+  readonly source: readonly Model[] | "host";
   readonly defaultModel?: string | undefined;
   readonly defaultValues?: FormValues | undefined;
   readonly scope: string;
 }
 
 /** What a studio remembers beside its runs: the model and the run that are shown, and what is on its way into the form. */
-export function useStudio({ models, defaultModel, defaultValues, scope }: UseStudioOptions) {
-  const [modelId, setModelId] = useState(defaultModel);
+export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
+  const offered = useHostModels({ enabled: source === "host" });
+  const known = source === "host" ? offered : source;
+  const models = known ?? catalog;
+  const findModel = (id: string | undefined) => models.find((one) => one.id === id);
+  const ids = models.map(({ id }) => id).join(", ");
+  const isUnknown = known !== undefined && defaultModel !== undefined && !findModel(defaultModel);
+  const mistake = isUnknown
+    ? `Easel: <Studio defaultModel="${defaultModel}"> is not one of its models, so it can't begin with it. Give the id of one: ${ids}.`
+    : undefined;
+
+  const [modelId, setModelId] = useState(() => {
+    if (mistake !== undefined) throw new Error(mistake);
+    return defaultModel;
+  });
   const [start, setStart] = useState({ version: 0, values: defaultValues ?? {} });
   const [fill, setFill] = useState<FormValues>();
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  const findModel = (id: string | undefined) => models.find((one) => one.id === id);
+  // What the host offers is known too late to throw.
+  useEffect(() => {
+    if (mistake !== undefined) console.error(mistake);
+  }, [mistake]);
+  useEffect(() => {
+    if (known) reportUnknownValues(start.version === 0 ? start.values : undefined, known);
+  }, [start, known]);
+
   const model = findModel(modelId) ?? models[0];
   if (!model) {
     throw new Error("Easel: <Studio models={[]}> has no model to draw a form from. Give it one.");
@@ -70,6 +91,7 @@ export function useStudio({ models, defaultModel, defaultValues, scope }: UseStu
   useRecipeLink([model, ...models], ({ values, model: of = model }) => take(values, of));
 
   return {
+    models,
     model,
     run,
     /** The run whose result is seen: the one that was chosen, else the current one. */

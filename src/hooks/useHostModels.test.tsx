@@ -1,0 +1,65 @@
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client, HostConfig } from "../client/index.ts";
+import {
+  describeFields,
+  limit,
+  modelToJsonSchema,
+  sdxlTorch,
+  type Model,
+} from "../models/index.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useHostModels } from "./useHostModels.ts";
+
+afterEach(cleanup);
+
+const offer = ({ input: _input, rules: _rules, ...info }: Model) => info;
+
+function show(models: readonly unknown[], enabled = true) {
+  const config = JSON.parse(JSON.stringify({ models, limits: {} })) as HostConfig;
+  const getConfig = vi.fn(() => Promise.resolve(config));
+  const client: Client = {
+    submit: vi.fn(),
+    getStatus: vi.fn(),
+    getResult: vi.fn(),
+    getConfig,
+  };
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <EaselProvider client={client}>{children}</EaselProvider>
+  );
+  return { ...renderHook(() => useHostModels({ enabled }), { wrapper }), getConfig };
+}
+
+const limited = limit(sdxlTorch, { samples: { max: 2 } });
+
+test("gives the models of the host's config with its limits", async () => {
+  const { result } = show([{ ...offer(limited), schema: modelToJsonSchema(limited) }]);
+  expect(result.current).toBeUndefined();
+  await waitFor(() => expect(result.current).toHaveLength(1));
+  const [model = sdxlTorch] = result.current ?? [];
+  expect(describeFields(model)).toEqual(describeFields(limited));
+  expect(model.rules).toBe(sdxlTorch.rules);
+});
+
+test("gives the catalog's own model where the host has left it as it is", async () => {
+  const { result } = show([{ ...offer(sdxlTorch), schema: modelToJsonSchema(sdxlTorch) }]);
+  await waitFor(() => expect(result.current).toEqual([sdxlTorch]));
+  expect(result.current?.[0]).toBe(sdxlTorch);
+});
+
+test("leaves out a model whose schema can't be read, and reports it", async () => {
+  const said = vi.spyOn(console, "error").mockReturnValue();
+  const unreadable = { id: "odd", title: "Odd", task: "text-to-image", schema: { type: "string" } };
+  const { result } = show([unreadable, { ...offer(limited), schema: modelToJsonSchema(limited) }]);
+  await waitFor(() => expect(result.current?.map(({ id }) => id)).toEqual(["sdxl-torch"]));
+  expect(said.mock.lastCall?.[0]).toContain('"odd"');
+  said.mockRestore();
+});
+
+test("asks nothing when it is not enabled", async () => {
+  const { result, getConfig } = show([], false);
+  await act(async () => {});
+  expect(result.current).toBeUndefined();
+  expect(getConfig).not.toHaveBeenCalled();
+});
