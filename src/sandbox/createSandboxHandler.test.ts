@@ -203,6 +203,11 @@ test("in production every request is refused, and the log says why once", async 
   expect((await create({ production: true }).ask("/api/easel/health")).status).toBe(200);
 });
 
+test("a secret that the environment lacks is none", async () => {
+  expect((await create({ secret: "", store: undefined }).submit())["status"]).toBe("QUEUED");
+  expect(() => createSandboxHandler({ secret: "too short" })).toThrow(/secret is/);
+});
+
 test("an option that is wrong in code is reported when the handler is made", () => {
   expect(() => createSandboxHandler({ models: [] })).toThrow(/models is empty/);
   expect(() => createSandboxHandler({ basePath: "api" })).toThrow(/basePath is "api"/);

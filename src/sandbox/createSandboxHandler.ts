@@ -1,6 +1,6 @@
 import { catalog, type Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
-import { createHandler, segmind, type HandlerOptions } from "../server/index.ts";
+import { createHandler, segmind, type Backend, type HandlerOptions } from "../server/index.ts";
 import { errorResponse } from "../server/respond.ts";
 import { runSandbox } from "./createSandbox.ts";
 import { toBase64 } from "./dataUrl.ts";
@@ -103,19 +103,20 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   }
   const filesPath = `${basePath.replace(/\/$/, "")}/sandbox`;
 
-  const handlerOptions = {
-    authorize: () => ({ userId: "sandbox" }),
-    expose: { cost: true, credits: true },
-    ...own,
-    models: models.map((model) => sped(model, speed)),
-  };
+  // A secret that isn't set in the environment is none.
+  const create = (backend: Backend, { secret, store }: Pick<HandlerOptions, "secret" | "store">) =>
+    createHandler({
+      authorize: () => ({ userId: "sandbox" }),
+      expose: { cost: true, credits: true },
+      ...own,
+      secret: own.secret || secret,
+      store: own.store ?? store,
+      backend,
+      models: models.map((model) => sped(model, speed)),
+    });
   // Reports wrong options at once. The one that answers is made at the first request, because some edge runtimes have
   // no random numbers before that.
-  const checked = createHandler({
-    secret: "0123456789abcdef0123456789abcdef",
-    ...handlerOptions,
-    backend: segmind({ apiKey }),
-  });
+  const checked = create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
     const publishes = publish !== undefined;
@@ -139,8 +140,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
         return [kept.origin];
       },
     };
-    const { secret, store } = kept;
-    return { kept, sandbox, handler: createHandler({ secret, store, ...handlerOptions, backend }) };
+    return { kept, sandbox, handler: create(backend, kept) };
   }
 
   let running: ReturnType<typeof start> | undefined;

@@ -73,9 +73,11 @@ const nextFiles = readFiles(guide, "Next.js (App Router)");
 const routePath = "app/api/easel/[...path]/route.ts";
 const route = nextFiles[routePath] ?? "";
 
-test("README begins with the files of the Next setup", () => {
-  expect(readFiles(fromRoot("README.md"), "Quick start")).toEqual(nextFiles);
-});
+for (const page of ["README.md", "stories/Introduction.mdx"]) {
+  test(`the quick start of ${page} has the files of the Next setup`, () => {
+    expect(readFiles(fromRoot(page), "Quick start")).toEqual(nextFiles);
+  });
+}
 
 test("Next: a build without secrets, whose sandbox refuses to answer", async ({ create }) => {
   const app = create("test/next/quickstart", { ...nextTemplate, ...nextFiles });
