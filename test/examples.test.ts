@@ -68,7 +68,6 @@ declare function openResult(attemptId: string): void;
 declare function postgresStore(pool: object): import("react-easel/server").Store;
 declare function readSession(request: Request): Promise<{ readonly userId: string; readonly team: string } | undefined>;
 declare function showResult(job: import("react-easel").Job): void;
-declare function yourUserOf(request: Request): Promise<{ readonly userId: string } | null>;
 type JobRecord = import("react-easel/server").JobRecord;
 type CallOptions = import("react-easel/server").CallOptions;
 type Credits = import("react-easel/server").Credits;
