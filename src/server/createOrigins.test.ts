@@ -84,9 +84,57 @@ test("a page of an allowed origin may read the answer, another may not", () => {
   expect(headersFor("https://evil.example")).toEqual({ vary: "origin" });
 });
 
-test.each(["*", "https://app.example.com/", "app.example.com", "https://*.example.com/x", "null"])(
-  "%s is no origin to allow",
-  (origin) => {
-    expect(() => createOrigins([origin])).toThrow(/allowedOrigins has/);
-  },
-);
+test.each([
+  ["capacitor://localhost"],
+  ["ionic://localhost"],
+  ["tauri://localhost"],
+  ["app://-"],
+  ["app://."],
+  ["chrome-extension://abcdefghijklmnopabcdefghijklmnop"],
+  ["moz-extension://0f0d3c5a-7c11-4d7e-8d4a-0d6f9d3c2b1a"],
+  ["http://tauri.localhost"],
+  ["http://[::1]:5173"],
+  ["http://[0:0:0:0:0:0:0:1]:5173", "http://[::1]:5173"],
+  ["https://bücher.example", "https://xn--bcher-kva.example"],
+  ["HTTPS://App.Example.com", "https://app.example.com"],
+  ["https://app.example.com:443", "https://app.example.com"],
+  ["http://app.example.com:80", "http://app.example.com"],
+])("%s is taken, and a page of it may post and read", (entry, sent = entry) => {
+  const some = createOrigins([entry]);
+  const request = new Request("http://host.example/", {
+    method: "POST",
+    headers: { origin: sent, "sec-fetch-site": "cross-site" },
+  });
+  expect(some.refuse(request)).toBeUndefined();
+  expect(some.headersFor(request)).toMatchObject({ "access-control-allow-origin": sent });
+  const other = new Request("http://host.example/", {
+    method: "POST",
+    headers: { origin: `${sent}x`, "sec-fetch-site": "cross-site" },
+  });
+  expect(some.refuse(other)).toBeDefined();
+  expect(some.headersFor(other)).toEqual({ vary: "origin" });
+});
+
+test.each([
+  ["null", /sandboxed frame/],
+  ["*", /wildcard/],
+  ["https://*.example.com", /wildcard/],
+  ["capacitor://*", /wildcard/],
+  ["https://app.example.com/", /never match/],
+  ["capacitor://localhost/", /never match/],
+  ["https://app.example.com/easel", /never match/],
+  ["https://user@app.example.com", /never match/],
+  ["https://app.example.com?x", /never match/],
+  ["app.example.com", /never match/],
+  ["localhost:3000", /never match/],
+  ["file://", /never match/],
+  ["https://", /never match/],
+])("%s is no origin to allow", (origin, why) => {
+  expect(() => createOrigins([origin])).toThrow(TypeError);
+  expect(() => createOrigins([origin])).toThrow(why);
+});
+
+test("a custom scheme is not allowed unless it is listed", () => {
+  expect(refusal({ origin: "capacitor://localhost" }, "http://localhost/")).toBeDefined();
+  expect(refusal({ origin: "null", "sec-fetch-site": "cross-site" })).toBeDefined();
+});

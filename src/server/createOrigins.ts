@@ -35,20 +35,42 @@ function ownHosts(request: Request): readonly string[] {
 }
 
 /**
+ * An origin as browsers send it: lower case, international names in punycode, no default port. URLs have no `origin` for
+ * the schemes of native shells (`capacitor:`, `tauri:`, `app:`, `chrome-extension:`), so it is put together.
+ *
+ * @returns undefined when it is none
+ */
+function normalizeOrigin(text: string): string | undefined {
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, host } = new URL(text);
+  return `${protocol}//${host}`.toLowerCase();
+}
+
+function checkOrigin(given: unknown): string {
+  const text = String(given);
+  const origin = normalizeOrigin(text);
+  if (origin !== undefined) return origin;
+  const why =
+    text === "null"
+      ? '"null" is the origin of every sandboxed frame and local file, so any site could spend your credits'
+      : text.includes("*")
+        ? "with a wildcard any site could spend your credits"
+        : "no browser sends it as an origin, so it would never match";
+  throw new TypeError(
+    `createHandler: allowedOrigins has "${text}", but ${why}. Write scheme, host and port only: "https://app.example.com", "capacitor://localhost".`,
+  );
+}
+
+/**
  * Tells the app's own pages from others by what browsers say and pages can't forge: `Sec-Fetch-Site`, else `Origin`
  * compared to the request's host. Only hosts are compared, because a proxy that ends TLS hides the scheme.
  *
+ * @param allowedOrigins other origins whose pages may use the handler, custom schemes included
  * @throws TypeError when an entry is not an origin
  */
-export function createOrigins(allowed: readonly string[]): Origins {
-  for (const origin of allowed) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new TypeError(
-        `createHandler: allowedOrigins has "${origin}", which no browser sends as an origin, so it would never match. Write scheme, host and port only: "https://app.example.com". "*" is not offered: every site could spend your credits.`,
-      );
-    }
-  }
-  const isAllowed = (origin: string): boolean => allowed.includes(origin);
+export function createOrigins(allowedOrigins: readonly string[]): Origins {
+  const allowed = new Set(allowedOrigins.map(checkOrigin));
+  const isAllowed = (origin: string): boolean => allowed.has(origin);
 
   return {
     refuse(request) {
@@ -69,8 +91,7 @@ export function createOrigins(allowed: readonly string[]): Origins {
     },
     headersFor(request) {
       const origin = request.headers.get("origin");
-      if (origin === null || !isAllowed(origin))
-        return allowed.length > 0 ? { vary: "origin" } : {};
+      if (origin === null || !isAllowed(origin)) return allowed.size > 0 ? { vary: "origin" } : {};
       const asked = request.headers.get("access-control-request-headers");
       return {
         vary: "origin",

@@ -123,8 +123,9 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    */
   pollDelay?(state: PollState): number;
   /**
-   * Other origins whose pages may use it (`https://app.example.com`); they get CORS headers too. Also for a proxy that
-   * passes on neither `Host` nor `X-Forwarded-Host`: then name the app's own origin.
+   * Other origins whose pages may use it (`https://app.example.com`), with the custom schemes of native shells
+   * (`capacitor://localhost`, `tauri://localhost`, `chrome-extension://…`); they get CORS headers too. Also for a proxy that
+   * hides the app's own address: then name the app's own origin. Blank entries are ignored.
    */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
   /** What browsers may see of the account. @default nothing */
