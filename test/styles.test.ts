@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle, transform, type Targets } from "lightningcss";
 import { expect, test } from "vitest";
@@ -50,14 +50,6 @@ test.each(Object.entries(targets))("each color is one valid value for %s", (_, b
   );
 });
 
-test("no rule mixes the two themes itself", () => {
-  const folder = new URL("../src/styles/", import.meta.url);
-  const css = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
-  expect(css.join("").replaceAll(/\/\*[^]*?\*\//g, "")).not.toMatch(
-    /light-dark\(|prefers-color-scheme: light/,
-  );
-});
-
 test("without the layer each selector of a part counts more than one element and less than one class", async () => {
   const css = await unlayer(source);
   expect(css).not.toContain("@layer");
@@ -75,7 +67,7 @@ test("without the layer each selector of a part counts more than one element and
   });
   expect([...kinds]).toEqual(["where not"]);
   const weights = Array.from(
-    css.matchAll(/:not\((_(?: _)+)\)/g),
+    css.matchAll(/:not\((_(?: _)*)\)/g),
     ([, weight = ""]) => weight.length,
   );
   expect(Math.min(...weights)).toBe("_ _".length);

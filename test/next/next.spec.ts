@@ -18,6 +18,20 @@ test("the form is in the page that the server sends, and the browser takes it ov
   expect(complaints).toEqual([]);
 });
 
+test("the example has its colors in both themes", async ({ page }) => {
+  for (const [colorScheme, background] of [
+    ["light", "rgb(184, 66, 15)"],
+    ["dark", "rgb(255, 148, 102)"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/");
+    await expect(page.locator("[data-easel=prompt-form-submit]")).toHaveCSS(
+      "background-color",
+      background,
+    );
+  }
+});
+
 test("the handler as a route: submit, events as they happen, result, and strangers refused", async ({
   request,
 }) => {

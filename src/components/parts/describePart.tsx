@@ -62,6 +62,7 @@ export function describePart({
       render(wrap(cloneElement(element, { asChild: true }, <section title="child" />)));
       expect(find()?.tagName).toBe("SECTION");
       expect(find()?.getAttribute("title")).toBe("child");
+      expect(find()?.hasAttribute("data-as-child")).toBe(true);
     });
   });
 }

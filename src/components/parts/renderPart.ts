@@ -64,7 +64,7 @@ function Part({ part }: { readonly part: PartRender<Tag> }) {
   const element: ElementType = asChild ? Slot.Root : part.as;
   const attributes: Record<string, unknown> = {
     ...named,
-    ...stateAttributes(part.state ?? {}),
+    ...stateAttributes({ ...part.state, "as-child": asChild }),
     ...rest,
     className: joined(named.className, className),
     ref: part.ref,
