@@ -5,4 +5,5 @@ export interface RunningRedis {
   readonly stop: () => Promise<void>;
 }
 
-export function startRedis(port?: number): Promise<RunningRedis>;
+/** @param more further arguments of redis-server */
+export function startRedis(port?: number, more?: readonly string[]): Promise<RunningRedis>;

@@ -31,8 +31,12 @@ const answers = (port) =>
     socket.once("error", () => end(false));
   });
 
-/** Starts a Redis that keeps nothing on disk. It ends with `stop`, and with this process. */
-export async function startRedis(port) {
+/**
+ * Starts a Redis that keeps nothing on disk. It ends with `stop`, and with this process.
+ *
+ * @param more further arguments of redis-server
+ */
+export async function startRedis(port, more = []) {
   const path = findRedis();
   if (!path) throw new Error("There is no redis-server: run node scripts/redis.mjs");
   const chosen = port ?? (await findFreePort());
@@ -47,7 +51,7 @@ export async function startRedis(port) {
     "--appendonly",
     "no",
   ];
-  const server = spawn(path, [...args, "--dir", folder], { stdio: "ignore" });
+  const server = spawn(path, [...args, "--dir", folder, ...more], { stdio: "ignore" });
   const kill = () => server.kill("SIGKILL");
   process.once("exit", kill);
   const ended = new Promise((resolve) => {

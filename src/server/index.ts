@@ -18,10 +18,6 @@ export {
   type ServiceFetch,
 } from "./plainCall.ts";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memoryStore.ts";
-export {
-  redisStore,
-  type IoRedisClient,
-  type NodeRedisClient,
-  type RedisStoreOptions,
-} from "./stores/redisStore.ts";
+export { type RedisClient } from "./stores/connectRedis.ts";
+export { redisStore, type RedisStoreOptions } from "./stores/redisStore.ts";
 export { type Store } from "./stores/store.ts";

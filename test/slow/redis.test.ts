@@ -43,7 +43,7 @@ async function createPair({ url }: RunningRedis, options: Partial<HandlerOptions
 }
 
 test("redisStore says what is wrong with a client that is none", () => {
-  expect(() => redisStore({} as never)).toThrow(/neither sendCommand nor call/);
+  expect(() => redisStore({} as never)).toThrow(/no Redis client that it knows/);
 });
 
 describe("with a real redis-server", () => {

@@ -9,6 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const quiet = (): void => undefined;
+
 function setUp() {
   const sendCommand = vi.fn<(args: string[]) => Promise<unknown>>(async () => "OK");
   const client = { isReady: true, sendCommand };
@@ -70,6 +72,60 @@ test("a Redis that does not answer counts as down", async () => {
   await told;
 });
 
-test("what is no client is refused with a word on which are", () => {
-  expect(() => redisStore(undefined as never)).toThrow(/createClient/);
+test("a client of Upstash parses what looks like JSON, and values come back as they were", async () => {
+  const kept = new Map<string, string>();
+  const parse = (text: string | undefined): unknown => {
+    try {
+      return JSON.parse(text ?? "null");
+    } catch {
+      return text;
+    }
+  };
+  const evaluate = vi.fn(async (_script: string, _keys: string[], _args: string[]) => 1);
+  const store = redisStore({
+    createScript: quiet,
+    get: async (key) => parse(kept.get(key)),
+    set: async (key, value) => {
+      kept.set(key, value);
+      return "OK";
+    },
+    eval: evaluate,
+  });
+  for (const value of ['{"a":1}', "12345678901234567890", "null", ""]) {
+    expect(await store.add("key", value, 1_000)).toBe(true);
+    expect(await store.get("key")).toBe(value);
+  }
+  expect(await store.get("other")).toBeUndefined();
+  await store.replace("key", "old", "1", 1_000);
+  await store.take("key", 3, 1_000);
+  expect(evaluate.mock.calls.map(([, keys, args]) => [keys, args])).toEqual([
+    [["easel:key"], ["=old", "=1", "1000"]],
+    [["easel:key"], ["3", "1000"]],
+  ]);
+});
+
+test.each<[string, () => object]>([
+  ["ioredis with lazyConnect", () => ({ status: "wait", call: async () => "value" })],
+  ["node-redis", () => ({ isOpen: false, isReady: false, sendCommand: async () => "value" })],
+  ["a pool of node-redis", () => ({ isOpen: false, sendCommand: async () => "value" })],
+])("%s is connected with the first command", async (_, create) => {
+  const client = create();
+  const connect = vi.fn(async () => {
+    Object.assign(client, { status: "ready", isOpen: true });
+    if ("isReady" in client) Object.assign(client, { isReady: true });
+  });
+  const store = redisStore(Object.assign(client, { connect }) as never);
+  expect(connect).not.toHaveBeenCalled();
+  const value = store.get("key");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await value).toBe("value");
+  expect(connect).toHaveBeenCalledOnce();
+});
+
+test.each<[string, unknown, RegExp]>([
+  ["nothing", undefined, /"ioredis".*"@upstash\/redis"/],
+  ["a promise of a client", Promise.resolve(), /Await it/],
+  ["a client with callbacks", { get() {}, set() {}, eval() {}, send_command() {} }, /4 or later/],
+])("%s is refused with the clients that are known", (_, client, words) => {
+  expect(() => redisStore(client as never)).toThrow(words);
 });

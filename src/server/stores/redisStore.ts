@@ -1,17 +1,6 @@
 import { OwnError } from "../ownError.ts";
+import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import type { Store } from "./store.ts";
-
-/** A client of the `redis` package (node-redis 4 and later), made by `createClient`. */
-export interface NodeRedisClient {
-  readonly isReady: boolean;
-  sendCommand(args: string[]): Promise<unknown>;
-}
-
-/** A client of the `ioredis` package, also its `Cluster`. */
-export interface IoRedisClient {
-  readonly status: string;
-  call(command: string, ...args: string[]): Promise<unknown>;
-}
 
 export interface RedisStoreOptions {
   /** Stands before every key. Apps that share one Redis need different ones. @default "easel:" */
@@ -35,18 +24,10 @@ return 0`;
 
 const readyStepMs = 20;
 
-function checkClient(client: unknown): NodeRedisClient | IoRedisClient {
-  const given = client as Partial<NodeRedisClient & IoRedisClient> | undefined;
-  if (typeof given?.call === "function" || typeof given?.sendCommand === "function") {
-    return given as NodeRedisClient | IoRedisClient;
-  }
-  throw new TypeError(
-    'redisStore: the client has neither sendCommand nor call, so nothing could be kept in it. Pass a connected client: await createClient({ url }).connect() of "redis", or new Redis(url) of "ioredis".',
-  );
-}
-
 /**
- * A store in Redis, for any number of instances. It takes the app's own client and leaves its connection to the app.
+ * A store in Redis, for any number of instances. It takes the app's own client: of `redis` 4 or later (client, pool, cluster,
+ * sentinel), of `ioredis` (also `lazyConnect`, sentinels and `Cluster`), or of `@upstash/redis`. One that isn't connected yet
+ * is connected with the first request; closing it is left to the app.
  *
  * All keys begin with `prefix`, and all of them expire: attempts after a day, jobs and their results after an hour, counts
  * after a minute. Each operation is one command on one key. It rejects when Redis does not answer in time or the client is
@@ -54,7 +35,7 @@ function checkClient(client: unknown): NodeRedisClient | IoRedisClient {
  *
  * Redis must not evict keys that have not expired (`maxmemory-policy noeviction`), or attempts may be forgotten.
  *
- * @throws TypeError when the client is of neither package
+ * @throws TypeError when the client is of none of these, or a promise of one
  *
  * @example
  * import { createClient } from "redis";
@@ -64,24 +45,21 @@ function checkClient(client: unknown): NodeRedisClient | IoRedisClient {
  * const handler = createHandler({ ...options, store: redisStore(client) });
  */
 export function redisStore(
-  client: NodeRedisClient | IoRedisClient,
+  client: RedisClient,
   { prefix = "easel:", timeoutMs = 2_000 }: RedisStoreOptions = {},
 ): Store {
-  const redis = checkClient(client);
-  const isReady = (): boolean => ("call" in redis ? redis.status === "ready" : redis.isReady);
-  const send = (args: string[]): Promise<unknown> => {
-    const [command = "", ...rest] = args;
-    return "call" in redis ? redis.call(command, ...rest) : redis.sendCommand(args);
-  };
+  const redis = connectRedis(client);
+  const { mark } = redis;
 
   /** Clients keep commands for when they are connected again. By then nobody waits for them any more, so none is given. */
   async function whenReady(isLate: () => boolean): Promise<void> {
-    while (!isReady() && !isLate()) {
+    while (!redis.isReady() && !isLate()) {
+      redis.open();
       await new Promise((resolve) => setTimeout(resolve, readyStepMs));
     }
   }
 
-  async function ask(...args: string[]): Promise<unknown> {
+  async function ask(send: () => Promise<unknown>): Promise<unknown> {
     let late = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
@@ -91,8 +69,8 @@ export function redisStore(
       }, timeoutMs);
     });
     const answer = async (): Promise<unknown> => {
-      if (!isReady()) await whenReady(() => late);
-      return late ? undefined : send(args);
+      if (!redis.isReady()) await whenReady(() => late);
+      return late ? undefined : send();
     };
     try {
       return await Promise.race([answer(), timeout]);
@@ -101,25 +79,25 @@ export function redisStore(
     }
   }
 
-  const life = (ms: number): string => String(Math.max(1, Math.ceil(ms)));
+  const life = (ms: number): number => Math.max(1, Math.ceil(ms));
 
   return {
     lasting: true,
     async get(key) {
-      const value = await ask("GET", prefix + key);
-      return typeof value === "string" ? value : undefined;
+      const value = await ask(() => redis.get(prefix + key));
+      return typeof value === "string" ? value.slice(mark.length) : undefined;
     },
     async add(key, value, lifeMs) {
-      return (await ask("SET", prefix + key, value, "NX", "PX", life(lifeMs))) === "OK";
+      return (await ask(() => redis.add(prefix + key, mark + value, life(lifeMs)))) === "OK";
     },
     async replace(key, expected, value, lifeMs) {
-      const next = value === undefined ? [] : [value, life(lifeMs)];
-      const done = await ask("EVAL", replaceScript, "1", prefix + key, expected, ...next);
-      return Number(done) === 1;
+      const next = value === undefined ? [] : [mark + value, String(life(lifeMs))];
+      const args = [mark + expected, ...next];
+      return Number(await ask(() => redis.eval(replaceScript, prefix + key, args))) === 1;
     },
     async take(key, most, windowMs) {
-      const window = [String(most), life(windowMs)];
-      const waitMs = Number(await ask("EVAL", takeScript, "1", prefix + key, ...window));
+      const args = [String(most), String(life(windowMs))];
+      const waitMs = Number(await ask(() => redis.eval(takeScript, prefix + key, args)));
       return waitMs === 0 ? undefined : waitMs;
     },
   };

@@ -1,0 +1,129 @@
+/** A client of the `redis` package (node-redis 4 and later): `createClient`, or `createClientPool`, which has no `isReady`. */
+interface NodeRedisClient {
+  readonly isOpen?: boolean;
+  readonly isReady?: boolean;
+  connect?(): Promise<unknown>;
+  on?(event: "error", listener: () => void): unknown;
+  sendCommand(args: string[]): Promise<unknown>;
+}
+
+/** `createCluster` of the `redis` package. */
+interface NodeRedisCluster extends Omit<NodeRedisClient, "sendCommand"> {
+  readonly nodeClient: unknown;
+  sendCommand(firstKey: string, isReadonly: boolean, args: string[]): Promise<unknown>;
+}
+
+/** `createSentinel` of the `redis` package. */
+interface NodeRedisSentinel extends Omit<NodeRedisClient, "sendCommand"> {
+  readonly getMasterNode: unknown;
+  sendCommand(isReadonly: boolean, args: string[]): Promise<unknown>;
+}
+
+/** A client of the `ioredis` package, also with sentinels, and its `Cluster`. */
+interface IoRedisClient {
+  readonly status: string;
+  connect?(): Promise<unknown>;
+  call(command: string, ...args: string[]): Promise<unknown>;
+}
+
+/** A client of the `@upstash/redis` package, over HTTP. */
+interface UpstashClient {
+  readonly createScript: unknown;
+  get(key: string): Promise<unknown>;
+  set(key: string, value: string, options: { nx: true; px: number }): Promise<unknown>;
+  eval(script: string, keys: string[], args: string[]): Promise<unknown>;
+}
+
+export type RedisClient =
+  | NodeRedisClient
+  | NodeRedisCluster
+  | NodeRedisSentinel
+  | IoRedisClient
+  | UpstashClient;
+
+/** What the store needs of a client. */
+export interface RedisConnection {
+  readonly isReady: () => boolean;
+  /** Connects a client that the app has created and not connected yet. */
+  readonly open: () => void;
+  readonly get: (key: string) => Promise<unknown>;
+  /** `SET … NX PX` */
+  readonly add: (key: string, value: string, lifeMs: number) => Promise<unknown>;
+  readonly eval: (script: string, key: string, args: readonly string[]) => Promise<unknown>;
+  /** Stands before every value: a client that parses what looks like JSON must not change it. */
+  readonly mark: string;
+}
+
+const ignore = (): void => undefined;
+
+type Connecting = Pick<RedisConnection, "isReady" | "open">;
+type Send = (key: string, args: readonly [string, ...string[]]) => Promise<unknown>;
+
+const overCommands = (connecting: Connecting, send: Send): RedisConnection => ({
+  ...connecting,
+  get: (key) => send(key, ["GET", key]),
+  add: (key, value, lifeMs) => send(key, ["SET", key, value, "NX", "PX", String(lifeMs)]),
+  eval: (script, key, args) => send(key, ["EVAL", script, "1", key, ...args]),
+  mark: "",
+});
+
+function connectIoRedis(client: IoRedisClient): RedisConnection {
+  const connecting: Connecting = {
+    isReady: () => client.status === "ready",
+    // With `lazyConnect` the first command would connect it, but none is given to a client that isn't ready.
+    open: () => void (client.status === "wait" && client.connect?.().catch(ignore)),
+  };
+  return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
+}
+
+function connectNodeRedis(
+  client: NodeRedisClient | NodeRedisCluster | NodeRedisSentinel,
+): RedisConnection {
+  let wasReady = false;
+  const connecting: Connecting = {
+    isReady() {
+      const isReady = client.isReady ?? client.isOpen ?? true;
+      wasReady ||= isReady;
+      return isReady;
+    },
+    open() {
+      // One that was ready before has been closed by the app.
+      if (client.isOpen !== false || wasReady) return;
+      // Without a listener a failed connection would end the process.
+      client.on?.("error", ignore);
+      client.connect?.().catch(ignore);
+    },
+  };
+  return overCommands(connecting, (key, args) => {
+    if ("nodeClient" in client) return client.sendCommand(key, false, [...args]);
+    if ("getMasterNode" in client) return client.sendCommand(false, [...args]);
+    return client.sendCommand([...args]);
+  });
+}
+
+const connectUpstash = (client: UpstashClient): RedisConnection => ({
+  isReady: () => true,
+  open: ignore,
+  get: (key) => client.get(key),
+  add: (key, value, px) => client.set(key, value, { nx: true, px }),
+  eval: (script, key, args) => client.eval(script, [key], [...args]),
+  mark: "=",
+});
+
+const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> =>
+  typeof value === "object" && value !== null && name in value;
+
+/**
+ * Recognizes an app's Redis client.
+ *
+ * @throws TypeError when it is of no library that is known
+ */
+export function connectRedis(client: RedisClient): RedisConnection {
+  if (has(client, "call") && has(client, "status")) return connectIoRedis(client);
+  if (has(client, "sendCommand")) return connectNodeRedis(client);
+  if (has(client, "createScript") && has(client, "eval")) return connectUpstash(client);
+  const what = has(client, "then")
+    ? "the client is a promise. Await it before you pass it"
+    : 'this is no Redis client that it knows, so nothing could be kept in it. Pass a client of "redis" 4 or later (createClient({ url }), createClientPool, createCluster, createSentinel), of "ioredis" (new Redis(url), new Cluster(nodes)), or of "@upstash/redis" (Redis.fromEnv())';
+  throw new TypeError(`redisStore: ${what}.`);
+}
