@@ -64,7 +64,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     minify: false,
-    sourcemap: true,
+    // No maps: the output is the source without its types, and a map would point to files that are not in the package.
+    sourcemap: false,
     emptyOutDir: true,
     cssCodeSplit: true,
     lib: {

@@ -1,0 +1,45 @@
+// The packed package, as `npm run check:package` leaves it for the checks that install it elsewhere.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fail, root } from "./install.mjs";
+
+/** Inside node_modules, so that the peers are found and src is not. */
+export const outside = join(root, "node_modules/.cache/outside");
+export const tarball = join(outside, "react-easel.tgz");
+
+/** Runs a command, ends the process with its output if it fails, and returns what it printed. */
+export function call(command, args, { cwd = outside, env } = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
+  const output = `${stdout ?? ""}${stderr ?? ""}`;
+  if (status === 0) return output;
+  console.error(output, error ?? "");
+  return fail(`${[command, ...args].join(" ")} failed in ${cwd}, for the reason above.`);
+}
+
+/**
+ * Calls `use` with an app in an empty folder outside the repository, where nothing but what it installs is found, and
+ * removes it afterwards. The app has the files of `test/package` and the given dependencies beside the packed package.
+ */
+export function withApp(dependencies, use) {
+  if (!existsSync(tarball)) fail("Run npm run build and npm run check:package first.");
+  const folder = mkdtempSync(join(tmpdir(), "easel-app-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(root, "test/package"), folder, { recursive: true });
+  cpSync(tarball, join(folder, "react-easel.tgz"));
+  const manifest = {
+    name: "easel-app",
+    version: "1.0.0",
+    private: true,
+    type: "module",
+    dependencies: { "react-easel": "file:./react-easel.tgz", ...dependencies },
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2));
+  return use(folder);
+}
