@@ -24,10 +24,13 @@ renameSync(join(outside, filename), tarball);
 call("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
 
 // An address that answers nothing: a dry run needs no registry, and must not reach one.
-const publishing = call("npm", [
-  ...["publish", tarball, "--dry-run", "--ignore-scripts", "--fetch-retries=0"],
+const dryRun = [
+  "--dry-run",
+  "--ignore-scripts",
+  "--fetch-retries=0",
   "--registry=http://127.0.0.1:9",
-]);
+];
+const publishing = call("npm", ["publish", tarball, ...dryRun]);
 const warnings = publishing
   .split("\n")
   .filter((line) => /^npm warn/i.test(line) && !line.includes("requires you to be logged in"));

@@ -18,9 +18,11 @@ export function call(command, args, { cwd = outside, env } = {}) {
     shell: process.platform === "win32",
   });
   const output = `${stdout ?? ""}${stderr ?? ""}`;
-  if (status === 0) return output;
-  console.error(output, error ?? "");
-  return fail(`${[command, ...args].join(" ")} failed in ${cwd}, for the reason above.`);
+  if (status !== 0) {
+    console.error(output, error ?? "");
+    fail(`${[command, ...args].join(" ")} failed in ${cwd}, for the reason above.`);
+  }
+  return output;
 }
 
 /**

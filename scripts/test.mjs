@@ -35,6 +35,9 @@ const tiers = {
     { script: "test:next", needs: "check:package" },
     { script: "test:apps", needs: "check:package" },
     { script: "test:quickstart", needs: "check:package" },
+    { script: "test:peers", needs: "check:package" },
+    { script: "test:managers", needs: "check:package" },
+    { script: "test:nodes", needs: "check:package" },
   ],
 };
 

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 import { catalog, type Model } from "../models/index.ts";
 import { createRateLimit } from "./createRateLimit.ts";
 import { defaultTiming } from "./runTiming.ts";

@@ -3,24 +3,28 @@ import { defineConfig, type Plugin } from "vitest/config";
 import { VitestReporter } from "../report/vitestReporter.ts";
 import { entryAliases } from "../../vite.config.ts";
 
-/** Resolves zod from this folder, which has the lowest version. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Resolves zod where `scripts/checkPeers.mjs` has put the lowest version. */
 const lowestZod: Plugin = {
   name: "lowest-zod",
   enforce: "pre",
   resolveId(source) {
     if (!/^zod(\/|$)/.test(source)) return undefined;
-    return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
+    return this.resolve(source, `${root}node_modules/.cache/lowest/index.js`, { skipSelf: true });
   },
 };
 
 /** The tests of everything that reads a schema, over the lowest zod. */
 export default defineConfig({
-  root: fileURLToPath(new URL("../..", import.meta.url)),
+  root,
   plugins: [lowestZod],
   publicDir: false,
   resolve: { alias: entryAliases },
   test: {
-    include: ["src/{models,protocol}/**/*.test.ts", "src/server/**/*.test.ts"],
+    include: ["src/models/**/*.test.ts", "src/protocol/wire.test.ts"],
+    // zod reads JSON Schema from 4.2 on.
+    exclude: ["src/models/model{From,To}JsonSchema.test.ts"],
     environment: "node",
     isolate: false,
     setupFiles: ["test/patience.ts"],
