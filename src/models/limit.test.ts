@@ -72,11 +72,13 @@ const overTheWire = (model: Model): Model =>
     ...(model.initial ? { initial: model.initial } : {}),
   });
 
+/** zod reads JSON Schema from 4.2 on. */
+const readsJsonSchema = "fromJSONSchema" in z;
+
 const models: [string, Model][] = [
   ["classic zod", defineModel({ ...info, input: z.strictObject(plain) })],
   ["zod mini", lean],
-  // zod reads JSON Schema from 4.2 on.
-  ...("fromJSONSchema" in z ? ([["JSON Schema", overTheWire(lean)]] as [string, Model][]) : []),
+  ...(readsJsonSchema ? ([["JSON Schema", overTheWire(lean)]] as [string, Model][]) : []),
 ];
 
 const fieldOf = (model: Model, name: string) =>
@@ -217,7 +219,7 @@ test.each(models)(
         fc.dictionary(fc.constantFrom("steps", "width", "seed", "weight", "size"), numbers),
         (given, values) => {
           const limited = limit(model, given as Record<string, Clamp>);
-          const back = overTheWire(limited);
+          const back = readsJsonSchema ? overTheWire(limited) : limited;
           expect(describeFields(back)).toEqual(describeFields(limited));
           const parsed = parseInput(limited, { prompt: "a", ...values });
           const again = parseInput(back, { prompt: "a", ...values });

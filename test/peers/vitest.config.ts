@@ -11,7 +11,9 @@ const lowestZod: Plugin = {
   enforce: "pre",
   resolveId(source) {
     if (!/^zod(\/|$)/.test(source)) return undefined;
-    return this.resolve(source, `${root}node_modules/.cache/lowest/index.js`, { skipSelf: true });
+    // Vite resolves from the root where the importing file doesn't exist, so this is one that does.
+    const importer = `${root}node_modules/.cache/lowest/node_modules/zod/package.json`;
+    return this.resolve(source, importer, { skipSelf: true });
   },
 };
 
