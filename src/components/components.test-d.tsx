@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { useModelForm, useFieldWarnings, fillForm } from "../hooks/index.ts";
 import {
   defineModel,

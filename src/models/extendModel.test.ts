@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import * as z from "zod";
-import * as mini from "zod/mini";
+import * as z from "zod/v4";
+import * as mini from "zod/v4-mini";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { defineModel } from "./defineModel.ts";
 import { describeFields } from "./describeFields.ts";

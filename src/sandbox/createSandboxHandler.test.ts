@@ -1,6 +1,6 @@
 import { encode } from "fast-png";
 import { afterEach, expect, test, vi } from "vitest";
-import * as z from "zod/mini";
+import * as z from "zod/v4-mini";
 import { catalog, defineModel, limit, sdxlTorch } from "../models/index.ts";
 import type { HandlerEvent } from "../server/index.ts";
 import { createSandboxHandler, type SandboxHandlerOptions } from "./index.ts";

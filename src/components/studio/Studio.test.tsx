@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/v4";
 import type { Client, HostConfig } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
 import {

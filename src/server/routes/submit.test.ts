@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
-import * as z from "zod";
+import * as z from "zod/v4";
 import { catalog, extendModel, limit, sdxlTorch } from "../../models/index.ts";
 import { EaselError, errorTable, type SubmittedJob } from "../../protocol/index.ts";
 import type { SandboxFault } from "../../sandbox/index.ts";
