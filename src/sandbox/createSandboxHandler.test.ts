@@ -188,17 +188,18 @@ test("in production every request is refused, and the log says why once", async 
   vi.stubEnv("NODE_ENV", "production");
   const log = vi.spyOn(console, "error").mockReturnValue();
   const { read } = create();
-  for (const path of ["/v2/sdxl-torch", "/api/easel/health", "/api/easel/sandbox/a.png"]) {
+  for (const path of ["/v2/sdxl-torch", "/api/easel/health"]) {
     const { status, body } = await read(path, path.startsWith("/v2") ? { json: small } : {});
     expect(status).toBeGreaterThanOrEqual(500);
     expect(body).toMatchObject({ code: "not_configured", charged: "no" });
     expect(body["error"]).toMatch(/NODE_ENV is "production".*createHandler.*production: true/);
   }
+  expect((await read("/api/easel/sandbox/a.png")).status).toBe(404);
   expect(log.mock.calls).toEqual([[expect.stringContaining('NODE_ENV is "production"')]]);
 
   const events: HandlerEvent[] = [];
   await create({ onEvent: (event) => void events.push(event) }).ask("/api/easel/health");
-  expect(events).toMatchObject([{ type: "error", where: "handler" }]);
+  expect(events).toMatchObject([{ type: "refused", code: "not_configured" }]);
   expect(log).toHaveBeenCalledTimes(1);
   expect((await create({ production: true }).ask("/api/easel/health")).status).toBe(200);
 });

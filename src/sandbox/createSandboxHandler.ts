@@ -52,10 +52,8 @@ function isProduction(): boolean {
   }
 }
 
-const refusal = new EaselError("not_configured", {
-  message:
-    'createSandboxHandler: NODE_ENV is "production", where users would get drawings instead of generated images, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.',
-});
+const refusal =
+  'createSandboxHandler: NODE_ENV is "production", where users would get drawings instead of generated images, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
 const toDataUrl: Publish = (bytes, contentType) => `data:${contentType};base64,${toBase64(bytes)}`;
 
@@ -101,6 +99,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
       `createSandboxHandler: speed is ${speed}, so no job would ever end. Give a number above 0, or Infinity.`,
     );
   }
+  const isRefused = () => !production && isProduction();
   const filesPath = `${basePath.replace(/\/$/, "")}/sandbox`;
 
   // A secret that isn't set in the environment is none.
@@ -116,7 +115,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     });
   // Reports wrong options at once. The one that answers is made at the first request, because some edge runtimes have
   // no random numbers before that.
-  const checked = create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
+  create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
     const publishes = publish !== undefined;
@@ -136,6 +135,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     );
     const backend = {
       ...segmind({ apiKey, fetch: sandbox.fetch }),
+      missingConfig: () => (isRefused() ? refusal : undefined),
       get assetOrigins() {
         return [kept.origin];
       },
@@ -145,19 +145,10 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
 
   let running: ReturnType<typeof start> | undefined;
   const run = () => (running ??= start());
-  let isReported = false;
-
-  function refuse(): Response {
-    if (own.onEvent) own.onEvent({ type: "error", where: "handler", cause: refusal });
-    else if (!isReported) console.error(refusal.message);
-    isReported = true;
-    return errorResponse(refusal);
-  }
 
   async function answer(request: Request): Promise<Response> {
-    if (!production && isProduction()) return refuse();
     const { kept, sandbox, handler } = run();
-    if (!new URL(request.url).pathname.startsWith(`${filesPath}/`)) {
+    if (isRefused() || !new URL(request.url).pathname.startsWith(`${filesPath}/`)) {
       kept.origin = pageOrigin(request);
       return handler(request);
     }
@@ -168,10 +159,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     }
   }
 
-  const methods = Object.keys(checked).map((method) => [
-    method,
-    (...args: readonly unknown[]): unknown =>
-      (Reflect.get(run().handler, method) as (...args: readonly unknown[]) => unknown)(...args),
-  ]);
-  return Object.assign(answer, Object.fromEntries(methods)) as Handler;
+  return Object.assign(answer, {
+    readTicket: (ticket: unknown, userId: string) => run().handler.readTicket(ticket, userId),
+  });
 }

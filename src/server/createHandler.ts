@@ -165,6 +165,9 @@ export function createHandler<User extends HandlerUser>(options: HandlerOptions<
     }
   };
   return Object.assign(answer, {
-    readTicket: (ticket: unknown, userId: string) => readTicket(host, ticket, userId),
+    async readTicket(ticket: unknown, userId: string) {
+      host.requireConfig();
+      return readTicket(host, ticket, userId);
+    },
   });
 }

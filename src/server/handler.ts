@@ -20,6 +20,7 @@ export interface Handler {
    * @param userId who is signed in, as `authorize` returns it; `"public"` with `authorize: "public"`
    * @throws EaselError `job_not_found`, with `status` 404, unless it is a ticket of this handler, of this user, and no older
    * than `limits.jobHours`. It never resolves with undefined, which many query builders take for "every row".
+   * @throws EaselError `not_configured` while the secret is missing
    * @throws TypeError when there is no userId
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;

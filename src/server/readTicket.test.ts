@@ -65,3 +65,9 @@ test("in public the user is the one that is named so", async () => {
   });
   expect(await handler.readTicket(ticket, "public")).toMatchObject({ modelId: "sdxl-torch" });
 });
+
+test("without a secret it rejects with not_configured, so a wrong ticket and a missing secret differ", async () => {
+  const { ticket, createInstance } = await setUp();
+  const { handler } = createInstance({ secret: undefined });
+  await expect(handler.readTicket(ticket, "ada")).rejects.toMatchObject({ code: "not_configured" });
+});
