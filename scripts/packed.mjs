@@ -26,10 +26,10 @@ export function call(command, args, { cwd = outside, env } = {}) {
 }
 
 /**
- * Calls `use` with an app in an empty folder outside the repository, where nothing but what it installs is found, and
+ * Calls `check` with an app in an empty folder outside the repository, where nothing but what it installs is found, and
  * removes it afterwards. The app has the files of `test/package` and the given dependencies beside the packed package.
  */
-export function withApp(dependencies, use) {
+export function withApp(dependencies, check) {
   if (!existsSync(tarball)) fail("Run npm run build and npm run check:package first.");
   const folder = mkdtempSync(join(tmpdir(), "easel-app-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -43,5 +43,5 @@ export function withApp(dependencies, use) {
     dependencies: { "react-easel": "file:./react-easel.tgz", ...dependencies },
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2));
-  return use(folder);
+  return check(folder);
 }
