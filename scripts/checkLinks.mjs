@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { root } from "./install.mjs";
 
-/** Folders of the repository that the package leaves out. */
-const leftOut = /`[^`\n]*\b(?:src|test|stories|scripts|bench|examples|\.storybook)\/[^`\n]*`/g;
+/** Paths in code. Those in the repository's own folders are left out of the package; others are files of the reader's app. */
+const mentions =
+  /(?<=`[^`\n]*)(?<![\w/])(?:src|test|stories|scripts|bench|examples|\.storybook)(?:\/[\w.-]+)+(?=[^`\n]*`)/g;
 
 /** The id that a heading gets on GitHub and npm. */
 const anchorOf = (heading) =>
@@ -38,7 +40,7 @@ export function checkLinks(folder) {
       if (!target.startsWith(folder) || !existsSync(target)) return true;
       return Boolean(anchor) && !anchorsOf(target).includes(anchor);
     });
-    const mentioned = text.match(leftOut) ?? [];
+    const mentioned = (text.match(mentions) ?? []).filter((path) => existsSync(join(root, path)));
     return [...dead, ...mentioned].map((what) => `${relative(folder, page)}: ${what}`);
   });
 }
