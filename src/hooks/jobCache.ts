@@ -1,4 +1,5 @@
 import {
+  isServer,
   queryOptions,
   type QueryClient,
   type QueryObserverOptions,
@@ -34,7 +35,8 @@ export function nameOf(client: Client): string {
 const allOptions = {
   enabled: true,
   staleTime: 0,
-  gcTime: 5 * 60_000,
+  // On a server the timer would keep the process alive after it has rendered.
+  gcTime: isServer ? Infinity : 5 * 60_000,
   retry: false,
   retryDelay: undefined,
   retryOnMount: true,
