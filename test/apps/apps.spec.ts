@@ -20,7 +20,7 @@ const tailwindApps = [
 async function open(page: Page, path: string, colorScheme: "light" | "dark" = "light") {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.goto(path);
-  // Set once the page is hydrated, where a server rendered it.
+  // Rendered in the browser only, so the page is hydrated.
   await page.locator("#look [data-easel=image-result-image]:not([data-loading])").waitFor();
 }
 
