@@ -12,7 +12,7 @@ import {
   Studio,
   StylePicker,
 } from "react-easel";
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 // Only styles are tested, so no request is answered.
 const client = createClient({ fetcher: () => new Promise<Response>(() => {}) });
@@ -43,22 +43,14 @@ const result = {
 
 /** What has to look the same in every app. */
 function Look() {
-  // Not on a server: the image must load after its handler is there.
-  const isHydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
   return (
     <div id="look" style={{ width: 1100 }}>
       <Studio models={[sdxlTorch, sdxlImg2img]} />
       <JobError error={error} model={sdxlTorch} />
-      {isHydrated && (
-        <ImageResult.Root status="completed" result={result} input={{ prompt: "a boat" }}>
-          <ImageResult.Grid />
-          <ImageResult.Details open />
-        </ImageResult.Root>
-      )}
+      <ImageResult.Root status="completed" result={result} input={{ prompt: "a boat" }}>
+        <ImageResult.Grid />
+        <ImageResult.Details open />
+      </ImageResult.Root>
       <ImageResult.Root status="failed">
         <ImageResult.Grid />
       </ImageResult.Root>

@@ -1,14 +1,21 @@
-import { createClient, EaselProvider, Studio } from "react-easel";
+import { createClient, EaselProvider, ImageResult, Studio } from "react-easel";
 import { renderToString } from "react-dom/server";
 import { StrictMode } from "react";
 
 const client = createClient();
+
+const pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+const images = [{ url: pixel }, { url: "data:image/png;base64,AAAA" }];
+const result = { requestId: "r", images, body: {} };
 
 /** A page that a server renders, and the browser hydrates. */
 export const serverPage = (
   <StrictMode>
     <EaselProvider client={client}>
       <Studio />
+      <ImageResult.Root status="completed" result={result} input={{ prompt: "a pixel" }}>
+        <ImageResult.Grid />
+      </ImageResult.Root>
     </EaselProvider>
   </StrictMode>
 );

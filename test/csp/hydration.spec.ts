@@ -89,3 +89,17 @@ test("without JavaScript a submit neither leaves the page nor writes into its ad
   expect([page.url(), navigations]).toEqual([address, []]);
   await expect(prompt(page)).toHaveValue("a secret");
 });
+
+test("an image that loads or fails before the page hydrates is shown as such", async ({ page }) => {
+  const hydrate = await openBeforeHydration(page);
+  const images = page.getByRole("img", { name: "a pixel" });
+  await expect
+    .poll(() =>
+      images.evaluateAll((all) => all.map((image) => "complete" in image && image.complete)),
+    )
+    .toEqual([true, true]);
+  hydrate();
+  await expect(page.locator('[data-easel="image-result-missing"]')).toHaveCount(1);
+  await expect(images).toHaveCount(1);
+  await expect(images).not.toHaveAttribute("data-loading");
+});

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useState } from "react";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel, useReasons } from "../../hooks/index.ts";
 import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
@@ -35,6 +35,23 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const { image, kind, index, count, isMissing } = usePicture("Image", ownIndex);
     const offline = useReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
+    const url = image?.url;
+
+    function finish(element: HTMLImageElement): void {
+      setLoaded(url);
+      learnRatio(element);
+    }
+
+    const element = useRef<HTMLImageElement>(null);
+    useImperativeHandle(ref, () => element.current as HTMLImageElement);
+    useEffect(() => {
+      // A server-rendered image may load or fail before React listens. One that failed is requested again.
+      if (!url || !element.current?.complete) return;
+      if (element.current.naturalWidth > 0) finish(element.current);
+      else element.current.src = url;
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each image
+    }, [url]);
+
     if (!image) return null;
     if (isMissing) {
       return (
@@ -59,7 +76,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
       as: "img",
       name: "image-result-image",
       state: { loading: loaded !== image.url },
-      ref,
+      ref: element,
       props: {
         alt: words.alt(prompt, index, count),
         width,
@@ -73,8 +90,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         },
         onLoad: (event) => {
           onLoad?.(event);
-          setLoaded(image.url);
-          learnRatio(event.currentTarget);
+          finish(event.currentTarget);
         },
         onError: (event) => {
           onError?.(event);
