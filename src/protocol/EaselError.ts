@@ -66,17 +66,17 @@ export class EaselError extends Error {
     return `${errorTable[this.code].remedy} ${adviceTexts[adviceOf(this)]}`.trim();
   }
 
-  /** The same error about a job or an attempt that whoever threw it did not know. */
-  with(about: Pick<EaselErrorInit, "requestId" | "attemptId">): EaselError {
+  /** The same error with what its thrower did not know: which job it is about, or that nothing was charged. */
+  with(known: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">): EaselError {
     return new EaselError(this.code, {
       message: this.message,
       status: this.status,
-      charged: this.charged,
-      retry: this.retry,
+      charged: known.charged ?? this.charged,
+      retry: known.retry ?? this.retry,
       retryAt: this.retryAt,
       fields: this.fields,
-      requestId: about.requestId ?? this.requestId,
-      attemptId: about.attemptId ?? this.attemptId,
+      requestId: known.requestId ?? this.requestId,
+      attemptId: known.attemptId ?? this.attemptId,
       cause: this.cause,
     });
   }

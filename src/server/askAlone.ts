@@ -1,5 +1,6 @@
 import { EaselError } from "../protocol/index.ts";
 import type { Store } from "./stores/store.ts";
+import { pause } from "./pause.ts";
 
 export interface Question<T> {
   /** What an answer is kept under; undefined when there is none that still holds. */
@@ -15,8 +16,6 @@ export interface Question<T> {
 /** Longer than a call to the service may take. The lease of a process that died ends with it. */
 const leaseMs = 20_000;
 const longestPauseMs = 200;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks a question from one process at a time: the others wait for what that one writes. */
 export async function askAlone<T>(

@@ -1,10 +1,15 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack, type TestStackOptions } from "../../test/createTestStack.ts";
 import { EaselError, type JobState } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
+import { hookPatienceMs } from "./lookAtJob.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 import type { EndedJob, HandlerOptions } from "./handlerOptions.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 
@@ -166,6 +171,17 @@ test("a submit that is answered with a final state is reported at once", async (
   expect(calls(stack)).toMatchObject([{ id: stack.ids[0], state: "completed", images }]);
   expect((await stack.fetchResult(stack.ticket)).body["output"]).toBe("https://cdn.example/a.png");
   expect(calls(stack)).toHaveLength(1);
+});
+
+test("a submit doesn't wait for a slow onJobEnd, because its ticket is paid for", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const onJobEnd = vi.fn(() => new Promise<void>(() => {}));
+  const backend = endingAs({ state: "completed" }, "completed");
+  const submitted = setUp({ handler: { backend, onJobEnd } });
+  await vi.waitFor(() => expect(onJobEnd).toHaveBeenCalled());
+  await vi.advanceTimersByTimeAsync(hookPatienceMs);
+  vi.useRealTimers();
+  expect((await submitted).ticket).toContain("~job-1~");
 });
 
 test("images that a backend leaves in the service's body are the host's too", async () => {

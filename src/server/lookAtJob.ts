@@ -4,8 +4,12 @@ import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import { reportEnd } from "./jobEnd.ts";
 import type { JobPart, Look } from "./jobEntry.ts";
+import { pause } from "./pause.ts";
 import { resultQuestion } from "./resultQuestion.ts";
 import { statusQuestion, type Asker } from "./statusQuestion.ts";
+
+/** How long a submit waits for `onJobEnd` in milliseconds. Behind it, a paid ticket may miss its gateway's limit. */
+export const hookPatienceMs = 2_000;
 
 async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker): Promise<Look> {
   const question = part === "status" ? statusQuestion : resultQuestion;
@@ -31,6 +35,7 @@ async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker
  * While the service can't be asked, because the account's requests are used up, the last state that was seen holds.
  *
  * @param asker whoever waits for it; its signal is only looked at when the service is asked, because one is made by looking
+ * @param patienceMs how long to wait for `onJobEnd`, which then goes on by itself
  * @throws EaselError what the service's answer means when it tells of no job; `retryAt` says when it is asked again
  */
 export async function lookAtJob(
@@ -38,14 +43,16 @@ export async function lookAtJob(
   job: TicketedJob,
   part: JobPart,
   asker: Asker,
+  patienceMs = Infinity,
 ): Promise<Look> {
   const look = await pollJob(host, job, part, asker);
   if (isFinalState(look.record.state)) {
-    await reportEnd(host, job, async () => {
+    const reported = reportEnd(host, job, async () => {
       if (part === "result" || look.record.state === "failed") return look.record;
       // A status has no images. The browser asks for the result next, and finds it in the store.
       return (await pollJob(host, job, "result", new AbortController())).record;
     });
+    await (patienceMs === Infinity ? reported : Promise.race([reported, pause(patienceMs)]));
   }
   return look;
 }

@@ -14,7 +14,9 @@ const attempt: Attempt = {
 
 function setUp(store: Store = memoryStore()) {
   const events: HandlerEvent[] = [];
-  const submit = vi.fn(async (): Promise<string> => `ticket ${submit.mock.calls.length}`);
+  const submit = vi.fn(
+    async (_id: string): Promise<string> => `ticket ${submit.mock.calls.length}`,
+  );
   const run = async (change: Partial<Attempt> = {}) => {
     const report = (event: HandlerEvent) => void events.push(event);
     return onceForAttempt({ store, report }, { ...attempt, ...change }, submit);
@@ -213,4 +215,14 @@ test("the store holds neither the user, the key nor the input", async () => {
   });
   await run();
   expect(seen.join(" ")).not.toMatch(/ada@|attempt-1|a fox/);
+});
+
+test("a key that is used again after its record has expired is another job with another id", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { run, submit } = setUp();
+  await run();
+  vi.advanceTimersByTime(24 * 3_600_000 + 1);
+  await run();
+  const [first, second] = submit.mock.calls.map(([id]) => id);
+  expect(second).not.toBe(first);
 });

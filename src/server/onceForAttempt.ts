@@ -2,6 +2,7 @@ import { EaselError, type ErrorBody } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
 import { digest } from "./digest.ts";
 import { errorFromBody } from "./errorFromBody.ts";
+import { pause } from "./pause.ts";
 import type { Store } from "./stores/store.ts";
 
 /** One intended run: a user's `Idempotency-Key`, bound to what was asked for under it. */
@@ -17,6 +18,8 @@ export interface Attempt {
  * nothing, so that the key is free again.
  */
 interface AttemptEntry {
+  /** The host's id for the job. Absent in entries of earlier versions. */
+  readonly id?: string;
   readonly asked: string;
   readonly state: "begun" | "taken" | "lost" | "refused";
   /** Since when, in milliseconds since 1970. */
@@ -35,8 +38,6 @@ const longestSubmitMs = 75_000;
 const longestSilenceMs = 10_000;
 const wordMs = 3_000;
 const longestPauseMs = 500;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The ticket of an entry; undefined while its submit is under way. */
 function ticketOf({ state, at, ticket, refusal }: AttemptEntry): string | undefined {
@@ -73,21 +74,26 @@ const orUnknown = async <T>(answer: Promise<T>): Promise<T> => {
   }
 };
 
+interface BegunEntry extends AttemptEntry {
+  readonly id: string;
+  readonly state: "begun";
+}
+
 /**
  * Takes the key for this attempt, or waits for the ticket of the one who has it.
  *
- * @returns undefined when it is this one's turn to submit
+ * @returns the ticket, or the entry that was stored because it is this one's turn to submit
  */
 async function takeKey(
   store: Store,
   name: string,
-  begun: AttemptEntry,
-): Promise<string | undefined> {
+  begun: BegunEntry,
+): Promise<string | BegunEntry> {
   const value = JSON.stringify(begun);
   const isFree = await store.add(name, value, lifeMs).catch((cause: unknown) => {
     throw new EaselError("store_down", { cause });
   });
-  if (isFree) return undefined;
+  if (isFree) return begun;
   let heardAt = Date.now();
   for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
     if (pauseMs > 0) await pause(pauseMs);
@@ -100,7 +106,8 @@ async function takeKey(
     }
     const entry = JSON.parse(text) as AttemptEntry;
     if (entry.state === "refused" && isFirstLook) {
-      if (await orUnknown(store.replace(name, text, value, lifeMs))) return undefined;
+      const again = { ...begun, id: entry.id ?? begun.id };
+      if (await orUnknown(store.replace(name, text, JSON.stringify(again), lifeMs))) return again;
     } else if (entry.asked === begun.asked) {
       const ticket = ticketOf(entry);
       if (ticket !== undefined) return ticket;
@@ -120,21 +127,22 @@ async function takeKey(
  * way; with another input it is `key_reused`; when it was begun and nobody knows how it ended, or whoever sent it has
  * died, it is `submit_unknown`, and nothing is sent. An error that says that nothing was charged goes to all who wait for
  * it, and frees the key.
+ *
+ * @param submit gets the host's id for the job: a random one, which an attempt keeps that is sent again soon after a refusal
  */
 export async function onceForAttempt(
   { store, report }: Pick<Host, "store" | "report">,
   attempt: Attempt,
-  submit: () => Promise<string>,
+  submit: (id: string) => Promise<string>,
 ): Promise<{ readonly ticket: string; readonly repeated: boolean }> {
   const name = `attempt:${await digest(attempt.userId, attempt.key)}`;
   const asked = await digest(attempt.modelId, attempt.input);
-  const begun = { asked, state: "begun", at: Date.now() } as const;
-
-  const first = await takeKey(store, name, begun);
-  if (first !== undefined) return { ticket: first, repeated: true };
+  const id = crypto.randomUUID();
+  const begun = await takeKey(store, name, { id, asked, state: "begun", at: Date.now() });
+  if (typeof begun === "string") return { ticket: begun, repeated: true };
 
   /** What is known by now must reach the browser, also when the store has gone down since. */
-  const settle = (end: Omit<AttemptEntry, "asked" | "at">, life: number): Promise<unknown> =>
+  const settle = (end: Omit<AttemptEntry, "id" | "asked" | "at">, life: number): Promise<unknown> =>
     store
       .replace(name, JSON.stringify(begun), JSON.stringify({ ...begun, ...end }), life)
       .catch((cause: unknown) => {
@@ -142,7 +150,7 @@ export async function onceForAttempt(
       });
   const stopSaying = keepSaying(store, name);
   try {
-    const ticket = await submit().finally(stopSaying);
+    const ticket = await submit(begun.id).finally(stopSaying);
     await settle({ state: "taken", ticket }, lifeMs);
     return { ticket, repeated: false };
   } catch (error) {

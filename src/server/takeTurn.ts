@@ -3,7 +3,7 @@ import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import { jobLifeMs, writeEntry } from "./jobEntry.ts";
 import { fillJobSlot, readSlotJobs, takeJobSlot, type JobSlot, type SlotJob } from "./jobSlots.ts";
-import { lookAtJob } from "./lookAtJob.ts";
+import { hookPatienceMs, lookAtJob } from "./lookAtJob.ts";
 
 /** Longer than any submit takes. A process that dies in the middle of one takes the place for no longer. */
 const submitLifeMs = 300_000;
@@ -11,7 +11,8 @@ const submitLifeMs = 300_000;
 /** Looks at a user's unfinished jobs, which nobody may be watching any more: one that has ended makes room. */
 async function lookAround(host: Host, userId: string, jobs: readonly SlotJob[]): Promise<void> {
   const asker = new AbortController();
-  const look = (job: SlotJob) => lookAtJob(host, { ...job, userId }, "status", asker);
+  const look = (job: SlotJob) =>
+    lookAtJob(host, { ...job, userId }, "status", asker, hookPatienceMs);
   await Promise.allSettled(jobs.map(look));
 }
 

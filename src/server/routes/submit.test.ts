@@ -263,7 +263,7 @@ test("beforeSubmit gets the job's id, the request and the user, and refuses it w
     body: { code: "refused", error: "Ten a day is enough.", charged: "no" },
   });
   const [first, second] = beforeSubmit.mock.calls.map(([{ id }]) => id);
-  expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(second).not.toBe(first);
   expect(sandbox.log).toHaveLength(1);
 });
@@ -286,14 +286,46 @@ test("in public everyone is the user that is named so", async () => {
   expect(beforeSubmit.mock.calls[0]?.[0].user).toEqual({ userId: "public" });
 });
 
-test.each<[string, BeforeSubmit]>([
-  ["returns", ({ input }) => ({ input: { ...input, prompt: "a red fox, watercolor" } })],
-  ["writes into", ({ input }) => void Object.assign(input, { prompt: "a red fox, watercolor" })],
-])("an input that beforeSubmit %s is what is sent, with defaults filled in", async (_, change) => {
-  const { submit, sandbox } = setUp({ beforeSubmit: change });
+test("an input that beforeSubmit returns is what is sent, with defaults filled in", async () => {
+  const { submit, sandbox } = setUp({
+    beforeSubmit: ({ input }) => ({ input: { ...input, prompt: "a red fox, watercolor" } }),
+  });
   expect((await submit(fox)).status).toBe(200);
   expect(sandbox.log[0]?.body).toMatchObject({ prompt: "a red fox, watercolor", samples: 1 });
 });
+
+test("a beforeSubmit that writes into the input is a fault, and nothing is sent", async () => {
+  const { submit, sandbox, events } = setUp({
+    beforeSubmit: ({ input }) => void Object.assign(input, { prompt: "a red fox, watercolor" }),
+  });
+  const { status, body } = await submit(fox);
+  expect([status, body["code"], body["charged"]]).toEqual([500, "internal", "no"]);
+  expect(events[0]).toMatchObject({ type: "error", where: "beforeSubmit" });
+  expect(sandbox.log).toEqual([]);
+});
+
+test("an input that beforeSubmit leaves alone is not transformed again", async () => {
+  const prompt = z.string().transform((text) => `${text}, oil`);
+  const model = { ...sdxlTorch, input: z.object({ ...sdxlTorch.input.shape, prompt }) };
+  const { submit, sandbox } = setUp({ beforeSubmit: () => {}, models: [model] });
+  expect((await submit(fox)).status).toBe(200);
+  expect(sandbox.log[0]?.body).toMatchObject({ prompt: `${fox.prompt}, oil` });
+});
+
+test.each(["internal", "network", "job_not_found"] as const)(
+  "beforeSubmit throws before anything is sent, so its EaselError %s is not charged",
+  async (code) => {
+    const { submit, sandbox } = setUp({
+      beforeSubmit() {
+        throw new EaselError(code, { message: "The database is down." });
+      },
+    });
+    const { body } = await submit(fox);
+    expect(body).toMatchObject({ code, error: "The database is down.", charged: "no" });
+    expect(body["retry"]).not.toBe("unsafe");
+    expect(sandbox.log).toEqual([]);
+  },
+);
 
 test.each([true, null, undefined])("a beforeSubmit without types may return %j", async (answer) => {
   const { submit, sandbox } = setUp({ beforeSubmit: () => answer as undefined });
@@ -310,7 +342,6 @@ test("an input that is returned bare is not taken for leave to send the browser'
 
 test.each<[string, BeforeSubmit, string]>([
   ["returns", ({ input }) => ({ input: { ...input, samples: 99 } }), "samples"],
-  ["writes into", ({ input }) => void Object.assign(input, { samples: "two" }), "samples"],
   ["adds to", ({ input }) => ({ input: { ...input, admin: true } }), "admin"],
 ])(
   "an invalid input that beforeSubmit %s is not sent, and is reported",

@@ -6,9 +6,8 @@ import { markOf, type TicketedJob } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 import { keepSubmit } from "../jobEnd.ts";
-import { jobId } from "../jobId.ts";
 import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
-import { lookAtJob } from "../lookAtJob.ts";
+import { hookPatienceMs, lookAtJob } from "../lookAtJob.ts";
 import { onceForAttempt } from "../onceForAttempt.ts";
 import { OwnError } from "../ownError.ts";
 import { jobAddresses } from "../publicRecord.ts";
@@ -63,24 +62,26 @@ async function approve(
       request,
       user,
       modelId: model.id,
-      input,
+      input: Object.freeze(structuredClone(input)),
       ...(estimate === undefined ? {} : { estimate }),
     });
   } catch (cause) {
-    if (EaselError.is(cause)) throw cause;
-    fault(cause);
-    throw new EaselError("internal", { charged: "no", retry: "safe" });
+    if (!EaselError.is(cause)) fault(cause);
+    const error = EaselError.is(cause) ? cause : new EaselError("internal");
+    // Nothing was sent, whatever the code says of errors elsewhere.
+    throw error.with({ charged: "no", retry: error.retry === "unsafe" ? "safe" : error.retry });
   }
   if (answer === false || typeof answer === "string") {
     throw new EaselError("refused", { message: answer || undefined });
   }
-  // Also where it returned nothing: it may have changed the object that it was given.
-  const parsed = parseInput(model, answer && typeof answer === "object" ? answer.input : input);
+  // Not parsed again unless it is another: a schema may transform what it parses.
+  if (!answer || typeof answer !== "object") return input;
+  const parsed = parseInput(model, answer.input);
   if (parsed.ok) return parsed.input;
   const { fields } = parsed;
   fault(
     new OwnError(
-      `beforeSubmit made the input of ${model.id} invalid, so nothing was sent: ${JSON.stringify(fields)}. Return { input } with all of the model's required fields, each within its limits.`,
+      `beforeSubmit made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}, so nothing was sent. Return { input } with all of the model's required fields, each within its limits.`,
     ),
   );
   throw new EaselError("invalid_input", { fields });
@@ -145,15 +146,18 @@ export const submitRoute: Route = {
     const { ticket, repeated } = await onceForAttempt(
       host,
       { userId, key, modelId: name, input },
-      async () => {
-        const submitted = await submit(visit, await jobId(userId, key), model, input);
+      async (id) => {
+        const submitted = await submit(visit, id, model, input);
         if (isFinalState(submitted.state)) ended = submitted.job;
         return submitted.ticket;
       },
     );
     host.report({ type: "submit", model: name, repeated, job: markOf(ticket) });
     // Polled here, because the page may be closed before it does. An error isn't the submit's: the page's own poll meets it.
-    if (ended) await lookAtJob(host, ended, "result", new AbortController()).catch(() => undefined);
+    if (ended) {
+      const asker = new AbortController();
+      await lookAtJob(host, ended, "result", asker, hookPatienceMs).catch(() => undefined);
+    }
     return jsonResponse({ ...jobAddresses(host, ticket), status: "QUEUED" });
   },
 };
