@@ -252,14 +252,15 @@ function SchedulerRadios({ name }: { readonly name: "scheduler" }) {
       renderControl={({ id, "aria-describedby": describedBy }) => (
         <div id={id} role="radiogroup" tabIndex={-1} aria-describedby={describedBy}>
           {["UniPC", "Euler", "Heun"].map((value) => (
-            <label key={value} style={{ display: "block" }}>
+            <label key={value} style={{ display: "flex", alignItems: "center", gap: 8 }}>
               <input
                 type="radio"
+                style={{ inlineSize: 24, blockSize: 24 }}
                 name={id}
                 checked={field.value === value}
                 onChange={() => field.setValue(value)}
                 onBlur={field.onBlur}
-              />{" "}
+              />
               {value}
             </label>
           ))}

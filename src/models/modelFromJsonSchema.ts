@@ -29,7 +29,10 @@ export function modelFromJsonSchema<const Id extends string>(
     );
   }
   let input: z.ZodType;
+  const { jitless } = z.config();
   try {
+    // Without it zod tries out `eval`, which a strict content security policy reports.
+    z.config({ jitless: true });
     // A key that the schema does not name is a typing error that costs a run, unless it says that others may come.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
@@ -37,6 +40,8 @@ export function modelFromJsonSchema<const Id extends string>(
       `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Mend it, or write the input in zod and use defineModel.`,
       { cause: error },
     );
+  } finally {
+    z.config({ jitless });
   }
   if (!(input instanceof z.ZodObject)) {
     throw new TypeError(
