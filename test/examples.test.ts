@@ -129,3 +129,20 @@ vi.stubGlobal("startFakeAcme", startFakeAcme);
 vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).acme);
 const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");
 await describeAcme();
+
+test("the example of a backend tells a submit that was never sent from one that may have been", async () => {
+  const { acme } = await load<{
+    acme: (apiKey: string, fetch: typeof globalThis.fetch) => server.Backend;
+  }>("export function acme(");
+  const failWith = (code: string) =>
+    acme("test-key", () => Promise.reject(Object.assign(new TypeError("fetch failed"), { code })));
+  await expect(failWith("ECONNREFUSED").submit("acme-1", {}, {})).rejects.toMatchObject({
+    code: "upstream_unreachable",
+  });
+  await expect(failWith("ECONNRESET").submit("acme-1", {}, {})).rejects.toMatchObject({
+    code: "submit_unknown",
+  });
+  await expect(failWith("ECONNREFUSED").getStatus("job-1", {})).rejects.toMatchObject({
+    code: "upstream_unavailable",
+  });
+});

@@ -28,8 +28,8 @@ export interface Credits {
  *
  * What goes wrong is thrown as an `EaselError`, and its code decides what the browser hears. Most weight lies on
  * `submit`: when the service may have taken the job and no id came back, throw `submit_unknown`, so that nobody pays
- * twice; every code whose `charged` is `no` says that nothing was taken. A failed run is no error but a record with
- * `state: "failed"` and an `error`.
+ * twice; every code whose `charged` is `no` says that nothing was taken. Any other error of `submit` is answered with
+ * `internal`, and the attempt isn't sent again. A failed run is no error but a record with `state: "failed"` and an `error`.
  *
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
@@ -47,8 +47,9 @@ export interface Credits {
  * const isId = (id: string) => /^[\w-]{1,64}$/.test(id);
  *
  * export function acme(apiKey: string, fetch = globalThis.fetch): Backend {
- *   // `missing` is what a 404 means, `lost` what it means that no job came back.
- *   async function ask(path: string, init: RequestInit, missing: EaselErrorCode, lost: EaselErrorCode) {
+ *   // `missing` is the error for a 404, `lost` for an answer without a job, `unsent` for one that was never sent.
+ *   type Code = EaselErrorCode;
+ *   async function ask(path: string, init: RequestInit, missing: Code, lost: Code, unsent = lost) {
  *     try {
  *       const response = await fetch(`https://api.acme.example${path}`, {
  *         ...init,
@@ -61,8 +62,9 @@ export interface Credits {
  *       if (response.ok && isId(job.id) && Object.hasOwn(states, job.state)) return job;
  *       throw new TypeError(`${response.status}, and no job`);
  *     } catch (cause) {
- *       // Without a connection nothing was sent, and the handler says so.
- *       throw EaselError.is(cause) || isConnectError(cause) ? cause : new EaselError(lost, { cause });
+ *       if (EaselError.is(cause)) throw cause;
+ *       // One request, no redirect, no retry: without a connection, nothing was sent.
+ *       throw new EaselError(isConnectError(cause) ? unsent : lost, { cause });
  *     }
  *   }
  *   const read: Backend["getResult"] = async (requestId, { signal }) => {
@@ -80,7 +82,7 @@ export interface Credits {
  *     async submit(modelId, input) {
  *       const body = JSON.stringify({ ...input, model: modelId });
  *       const init = { method: "POST", body, signal: AbortSignal.timeout(50_000) };
- *       const job = await ask("/jobs", init, "upstream_model_missing", "submit_unknown");
+ *       const job = await ask("/jobs", init, "upstream_model_missing", "submit_unknown", "upstream_unreachable");
  *       return { requestId: job.id, state: states[job.state] };
  *     },
  *     getStatus: read,

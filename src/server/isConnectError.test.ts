@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
 import { nodeFetch } from "./adapters/nodeFetch.ts";
 import type { Backend } from "./backend.ts";
@@ -61,15 +61,30 @@ describe.each(Object.entries(unreachable))("%s", (_, getAddress) => {
     });
   });
 
-  test("in a custom backend that lets the error of fetch through", async () => {
+  test("by a custom backend: a read is unavailable, and a submit may have started a job before", async () => {
     const address = await getAddress();
+    const paid = vi.fn();
     const call = async (): Promise<never> => {
+      paid();
       await fetch(address, { method: "POST", body: "{}" });
       throw new Error("It answered.");
     };
     const backend: Backend = { submit: call, getStatus: call, getResult: call };
-    expect(await submit(backend)).toMatchObject({
-      body: { code: "upstream_unreachable", charged: "no" },
+    const stack = createTestStack({ handler: { backend } });
+    const attempt = { "idempotency-key": "attempt-1" };
+    expect(await stack.submit({ prompt: "a red fox" }, attempt)).toMatchObject({
+      body: { code: "internal", charged: "unknown", retry: "unsafe" },
+    });
+    expect((await stack.submit({ prompt: "a red fox" }, attempt)).status).toBe(409);
+    expect(paid).toHaveBeenCalledOnce();
+
+    const taken = { requestId: crypto.randomUUID(), state: "queued" } as const;
+    const reading = createTestStack({
+      handler: { backend: { ...backend, submit: () => Promise.resolve(taken) } },
+    });
+    const { body } = await reading.submit({ prompt: "a red fox" });
+    expect(await reading.poll(body["request_id"])).toMatchObject({
+      body: { code: "upstream_unavailable" },
     });
   });
 });

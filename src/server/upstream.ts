@@ -18,11 +18,13 @@ function pauseEnd({ retryAt }: EaselError): number {
 const isTooMany = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.code === "rate_limited";
 
-/** The error for a backend that lets through what its `fetch` throws, when that means that nothing was sent. */
+/**
+ * Returns the error for a connection error that a backend doesn't catch. Not for a submit: its backend may have started a
+ * paid job before a second request failed to connect, and only the backend can tell.
+ */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
-  if (EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
-  const code = call === "submit" ? "upstream_unreachable" : "upstream_unavailable";
-  return new EaselError(code, { cause: thrown });
+  if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
+  return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
 /** Calls, and reports how long it took and how it ended. */
