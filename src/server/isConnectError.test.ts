@@ -100,6 +100,35 @@ test.each([
   });
 });
 
+/** Redirects that the client refuses to follow, once the first request was sent. */
+const redirects = ["http://[", "http://127.0.0.1:1/", "ftp://127.0.0.1/"];
+
+const redirectTo = (location: string): Promise<number> =>
+  listen((socket) =>
+    socket.once("data", () =>
+      socket.end(`HTTP/1.1 307 Moved\r\nlocation: ${location}\r\ncontent-length: 0\r\n\r\n`),
+    ),
+  );
+
+test.each(redirects)("a followed redirect to %s: the first request was sent", async (location) => {
+  const address = `http://127.0.0.1:${await redirectTo(location)}`;
+  const thrown: unknown = await fetch(address, { method: "POST", body: "{}" }).catch(
+    (cause: unknown) => cause,
+  );
+  expect(thrown).toBeInstanceOf(TypeError);
+  expect(isConnectError(thrown)).toBe(false);
+});
+
+test.each([
+  ["fetch", undefined],
+  ["nodeFetch", nodeFetch()],
+  ["a custom fetch", (request: Request) => fetch(request)],
+])("by %s: segmind doesn't follow a redirect to a closed port", async (_, send) => {
+  const port = await redirectTo(`http://127.0.0.1:${await closedPort()}/`);
+  const backend = segmind({ apiKey: key, baseUrl: `http://127.0.0.1:${port}`, fetch: send });
+  expect(await submit(backend)).toMatchObject({ body: { charged: "unknown", retry: "unsafe" } });
+});
+
 test("nodeFetch tells a connection that never came from an answer that never came", async () => {
   const send = nodeFetch({ maxSockets: 1 });
   const silent = `http://127.0.0.1:${await listen(() => undefined)}/`;
@@ -128,7 +157,6 @@ test.each<[string, unknown]>([
   ["an expired certificate", error({ code: "CERT_HAS_EXPIRED" })],
   ["a certificate of another host", error({ code: "ERR_TLS_CERT_ALTNAME_INVALID" })],
   ["a self-signed certificate", error({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" })],
-  ["an address that is none", error({ code: "ERR_INVALID_URL" })],
   ["Bun, without a cause", Object.assign(new TypeError("x"), { code: "ConnectionRefused" })],
   [
     "Bun's TLS",
@@ -166,6 +194,7 @@ test.each<[string, unknown]>([
   ],
   ["a service's words", new Error("client error (Connect), wrong version number")],
   ["workerd, which doesn't say", new Error("Network connection lost.")],
+  ["a malformed address, which a redirect may have led to", error({ code: "ERR_INVALID_URL" })],
   ["a text", "ECONNREFUSED"],
   ["nothing", undefined],
   ["an error that causes itself", circular],

@@ -1,6 +1,9 @@
-/** Codes of name lookup, of the TCP handshake and of an address that can't be used. Bun names two of them its own way. */
+/**
+ * Codes of name lookup and of the TCP handshake; Bun has two of its own. Malformed addresses, blocked ports and unknown
+ * schemes are left out: they also come from a redirect, whose first request was sent.
+ */
 const unconnected =
-  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL)$/;
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** OpenSSL's verification results. A client checks the certificate before it sends anything. */
 const untrusted =
@@ -10,12 +13,12 @@ const untrusted =
 const handshakeCode =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
 
-/** The messages that say it where the code (or its absence) doesn't: Node and Bun, Node, Node's `fetch` and Deno. */
+/** The messages that say it where the code (or its absence) doesn't: Node and Bun, Node, and Deno. */
 const messages: Readonly<Record<string, RegExp>> = {
   EPROTO:
     /wrong version number|unsupported protocol|alert (protocol version|handshake failure)|unrecognized name|TLS handshake failed/,
   ECONNRESET: /before secure TLS connection was established/,
-  "": /^(bad port|unknown scheme)$|^error sending request for url \(.*\): client error \(Connect\)/,
+  "": /^error sending request for url \(.*\): client error \(Connect\)/,
 };
 
 /** Chains are short; one that leads back to itself ends too. */
@@ -42,8 +45,11 @@ function saysSo({ code = "", syscall, message }: ConnectError): boolean {
  * refused or unreachable, a TLS handshake or certificate that failed. False wherever that isn't certain, as for a reset or
  * a timeout. Reads the causes too; of several attempts (`AggregateError`) all must have failed this way.
  *
+ * The answer holds for a single request that follows no redirect and isn't retried. Of several requests, the error is the
+ * last one's, and an earlier one may have started a paid job.
+ *
  * @example
- * const init = { method: "POST", body: "{}" };
+ * const init: RequestInit = { method: "POST", body: "{}", redirect: "manual" };
  * const answer = await fetch("https://api.acme.example/jobs", init).catch((cause: unknown) => {
  *   const code = isConnectError(cause) ? "upstream_unreachable" : "submit_unknown";
  *   throw new EaselError(code, { cause });

@@ -31,7 +31,13 @@ export interface SegmindOptions {
   readonly uploadUrl?: string | undefined;
   /** Where results' files are served from. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
-  /** On Node `nodeFetch()` of `react-easel/server/node` takes less work. @default the global fetch */
+  /**
+   * On Node `nodeFetch()` of `react-easel/server/node` takes less work. A custom one must send each request once: no retry,
+   * and no redirect unless it keeps `request.redirect`, which is `"manual"`. Otherwise a submit that was taken, and whose
+   * redirect or retry can't connect, is answered with `upstream_unreachable`: not charged, safe to retry.
+   *
+   * @default the global fetch
+   */
   readonly fetch?: ServiceFetch | undefined;
 }
 
