@@ -42,6 +42,20 @@ test("large texts push the oldest out too", async () => {
   expect([await store.get("second"), (await store.get("third"))?.length]).toEqual(["small", 90]);
 });
 
+test("attempts and other entries don't push each other out", async () => {
+  const store = memoryStore({ maxEntries: 3, maxCharacters: 100 });
+  for (const name of ["1", "2", "3"]) await store.add(`attempt:${name}`, "taken", 1_000);
+  for (const name of ["1", "2", "3", "4"]) await store.add(`submit:${name}`, "small", 1_000);
+  await store.add("submit:5", "x".repeat(99), 1_000);
+  const get = (...keys: string[]) => Promise.all(keys.map((key) => store.get(key)));
+  expect(await get("attempt:1", "attempt:2", "attempt:3")).toEqual(["taken", "taken", "taken"]);
+  expect(await store.get("submit:4")).toBeUndefined();
+
+  await store.add("attempt:4", "taken", 1_000);
+  expect(await get("attempt:1", "attempt:4")).toEqual([undefined, "taken"]);
+  expect(await store.get("submit:5")).toHaveLength(99);
+});
+
 test("what nobody asks for again is let go all the same", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const store = memoryStore({ maxEntries: 3 });

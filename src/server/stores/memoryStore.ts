@@ -1,5 +1,6 @@
 import type { Store } from "./store.ts";
 
+/** Limits that apply twice: to attempts, and to all other entries. */
 export interface MemoryStoreOptions {
   /** More entries push the oldest out. @default 10_000 */
   readonly maxEntries?: number | undefined;
@@ -12,13 +13,16 @@ interface Entry {
   readonly until: number;
 }
 
+interface Pool {
+  readonly read: (key: string) => Entry | undefined;
+  readonly write: (key: string, value: string, until: number) => void;
+  readonly remove: (key: string) => void;
+}
+
 const sweepEveryMs = 60_000;
 
-/**
- * A store in this process's memory: right for one process, lost when it ends. Several instances need a store that they
- * share, or each keeps attempts of its own.
- */
-export function memoryStore(options: MemoryStoreOptions = {}): Store {
+/** Creates a space whose entries only push each other out. */
+function createPool(options: MemoryStoreOptions): Pool {
   const { maxEntries = 10_000, maxCharacters = 50_000_000 } = options;
   const entries = new Map<string, Entry>();
   let characters = 0;
@@ -55,6 +59,22 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     }
   }
 
+  return { read, write, remove };
+}
+
+/**
+ * A store in this process's memory: right for one process, lost when it ends. Several instances need a store that they
+ * share, or each keeps attempts of its own.
+ */
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
+  // An attempt that is pushed out can be charged twice, so nothing but newer attempts may do that.
+  const attempts = createPool(options);
+  const others = createPool(options);
+  const poolOf = (key: string): Pool => (key.startsWith("attempt:") ? attempts : others);
+  const read = (key: string): Entry | undefined => poolOf(key).read(key);
+  const write = (key: string, value: string, until: number): void =>
+    poolOf(key).write(key, value, until);
+
   return {
     get: async (key) => read(key)?.value,
     add: async (key, value, lifeMs) => {
@@ -64,7 +84,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     },
     replace: async (key, expected, value, lifeMs) => {
       if (read(key)?.value !== expected) return false;
-      if (value === undefined) remove(key);
+      if (value === undefined) poolOf(key).remove(key);
       else write(key, value, Date.now() + lifeMs);
       return true;
     },
