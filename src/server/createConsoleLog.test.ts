@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi, type Mock } from "vitest";
 import { catalog, EaselError } from "../models/index.ts";
 import { createSandbox } from "../sandbox/index.ts";
+import type { Backend } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
 import { createHandler } from "./createHandler.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
@@ -171,6 +172,45 @@ test("each kind is printed once a minute, with the number of those left out", as
   await submit();
   expect(print).toHaveBeenCalledTimes(2);
   expect(printed()[1]).toContain("(4 more were left out since the last one.)");
+});
+
+test("prints every unknown state, also within the same minute", async () => {
+  const states = ["WARMING_UP", "COOLING_DOWN", "WARMING_UP"];
+  const record = { requestId: crypto.randomUUID(), state: "processing" } as const;
+  const getStatus = () => Promise.resolve({ ...record, unknownState: states.shift() });
+  const backend = {
+    submit: () => Promise.resolve(record),
+    getStatus: getStatus as Backend["getStatus"],
+    getResult: throwing,
+  };
+  const { submit, ask } = setUp({ backend, pollDelay: () => 0 });
+  const { request_id: ticket } = (await (await submit()).json()) as { request_id: string };
+  vi.useFakeTimers({ toFake: ["Date"] });
+  while (states.length > 0) {
+    await ask(`/v2/requests/${ticket}/status`);
+    vi.advanceTimersByTime(5_000);
+  }
+  expect(printed()).toEqual([
+    expect.stringContaining('"WARMING_UP"'),
+    expect.stringContaining('"COOLING_DOWN"'),
+  ]);
+});
+
+test("says of an invalid input of beforeSubmit only what holds for its answer", async () => {
+  const { submit } = setUp({ beforeSubmit: () => ({ input: {} }) });
+  expect((await submit()).status).toBe(400);
+  expect(printed()).toEqual([
+    expect.stringMatching(/The submit failed, and nothing was sent or charged\. Fix beforeSubmit/),
+  ]);
+});
+
+test("says of a store that fails after a submit only that new ones are refused", async () => {
+  const store = { ...memoryStore(), replace: rejecting };
+  const { submit, sandbox } = setUp({ store });
+  expect((await submit({ "idempotency-key": "attempt-1" })).status).toBe(200);
+  expect(sandbox.log).toHaveLength(1);
+  expect(printed()).toEqual([expect.stringContaining("New submits are answered with 503 until")]);
+  expect(printed()[0]).not.toContain("nothing is sent");
 });
 
 test("with onEvent nothing is printed, and the cause is whole", async () => {

@@ -11,11 +11,11 @@ const whereAdvice: Readonly<Record<string, string>> = {
     "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
   clientKey: "The request was answered with 500, and nothing was sent. Fix limits.clientKey.",
   beforeSubmit:
-    "The submit was answered with 500, and nothing was sent or charged. Fix beforeSubmit; to refuse a run, return a message.",
+    "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a run, return a message.",
   onJobEnd: "It is called again the next time that the job is polled. Fix onJobEnd.",
   backend: "Jobs go on being polled. Fix the backend.",
   store:
-    "While the store is down, submits are answered with 503 and nothing is sent. Check that it runs and that this server can reach it.",
+    "New submits are answered with 503 until it is back. Check that it runs and that this server can reach it.",
   onEvent: "The event was lost, and the request went on. Fix onEvent.",
   handler:
     "The request was answered with 500. Check your backend and models first; otherwise it is a bug in react-easel.",
@@ -53,7 +53,9 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const cut = isCut
       ? " The error's message is left out, because it may quote a prompt or a key; onEvent gets it."
       : "";
-    return { kind: where, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
+    // Each unknown state of a job is reported only once, so a second one must not count as a repetition.
+    const kind = where === "backend" ? `${where} ${summary}` : where;
+    return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
   }
   if (event.type === "refused" && event.detail !== undefined) {
     return { kind: event.code, line: `${event.code}: ${event.detail}` };
