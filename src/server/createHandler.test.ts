@@ -260,7 +260,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
   expect(sandbox.log).toEqual([]);
 });
 
-test("an old secret that is absent is left out, and health needs nobody", async () => {
+test("an old secret that is absent is left out, and health needs no user", async () => {
   const { ask } = setUp({ secret: ["x".repeat(32), undefined], authorize: () => null });
   expect((await ask("/api/easel/health")).body).toEqual({ status: "ok" });
 });

@@ -72,7 +72,10 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly user: HandlerUser & Partial<User>;
   readonly modelId: string;
   readonly state: JobEndState;
-  /** What was sent to the service; undefined where the store has lost it. */
+  /**
+   * The validated input, as `beforeSubmit` left it, with the model's `local` fields, which are not sent to the service.
+   * Undefined where the store has lost it.
+   */
   readonly input: Readonly<Record<string, unknown>> | undefined;
   /** Names in the input whose values were too large to keep, such as an image as a data URL. */
   readonly omitted: readonly string[];

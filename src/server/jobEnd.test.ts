@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack, type TestStackOptions } from "../../test/createTestStack.ts";
+import * as z from "zod/v4";
+import { extendModel, sdxlTorch } from "../models/index.ts";
 import { EaselError, type JobState } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
@@ -70,7 +72,7 @@ test("the host gets input, user, images and cost under the id of beforeSubmit", 
 test.each<[string, "poll" | "fetchResult"]>([
   ["a status", "poll"],
   ["a result", "fetchResult"],
-])("one call, whoever asks: tabs and instances at once, and first for %s", async (_, first) => {
+])("one call for all tabs and instances that ask at once, first for %s", async (_, first) => {
   const stack = await setUp();
   const other = stack.createInstance();
   stack.sandbox.advance(3_000);
@@ -280,6 +282,16 @@ test("a store that has lost the submit leaves the host the id, the user's id and
   expect(job).toMatchObject({ id: stack.ids[0], user: { userId: "ada" }, state: "completed" });
   expect(job?.input).toBeUndefined();
   expect(job?.images).toHaveLength(1);
+});
+
+test("the input includes local fields, which are not sent to the service", async () => {
+  const project = z.string().optional();
+  const model = extendModel(sdxlTorch, { project }, { local: ["project"] });
+  const stack = await setUp({ handler: { models: [model] } }, { project: "poster" });
+  stack.sandbox.advance(3_000);
+  await stack.poll(stack.ticket);
+  expect(calls(stack)[0]?.input).toMatchObject({ prompt: "a red fox", project: "poster" });
+  expect(stack.sandbox.log[0]?.body).not.toHaveProperty("project");
 });
 
 test("without onJobEnd the store learns neither input nor user", async () => {

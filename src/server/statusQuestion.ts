@@ -123,9 +123,6 @@ export function statusQuestion(looking: Looking): Question<Look> {
       const nextAt = isFinalState(record.state)
         ? undefined
         : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
-      // A status that names no cost leaves the metering to the result.
-      if (record.state === "failed" || record.metrics?.cost !== undefined) {
-      }
       const next = { record, nextAt, looks };
       await keep(host, () => writeStatus(host, standing, { next, modelId: job.modelId }));
       return { record, nextAt };
