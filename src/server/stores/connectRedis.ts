@@ -76,10 +76,32 @@ function connectIoRedis(client: IoRedisClient): RedisConnection {
   return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
 }
 
+const retryMs = 1_000;
+
+/** By client: stores that share one must not each connect it. */
+const nodeRedisConnections = new WeakMap<object, RedisConnection>();
+
 function connectNodeRedis(
   client: NodeRedisClient | NodeRedisCluster | NodeRedisSentinel,
 ): RedisConnection {
+  const known = nodeRedisConnections.get(client);
+  if (known) return known;
   let wasReady = false;
+  let hasListener = false;
+  let isConnecting = false;
+  let retryAt = 0;
+
+  async function connect(): Promise<void> {
+    isConnecting = true;
+    try {
+      await client.connect?.();
+    } catch {
+      // The operations that wait for it fail at their own timeouts.
+    }
+    isConnecting = false;
+    retryAt = Date.now() + retryMs;
+  }
+
   const connecting: Connecting = {
     isReady() {
       const isReady = client.isReady ?? client.isOpen ?? true;
@@ -89,16 +111,20 @@ function connectNodeRedis(
     open() {
       // One that was ready before has been closed by the app.
       if (client.isOpen !== false || wasReady) return;
+      if (isConnecting || Date.now() < retryAt) return;
       // Without a listener a failed connection would end the process.
-      client.on?.("error", ignore);
-      client.connect?.().catch(ignore);
+      if (!hasListener) client.on?.("error", ignore);
+      hasListener = true;
+      void connect();
     },
   };
-  return overCommands(connecting, (key, args) => {
+  const connection = overCommands(connecting, (key, args) => {
     if ("nodeClient" in client) return client.sendCommand(key, false, [...args]);
     if ("getMasterNode" in client) return client.sendCommand(false, [...args]);
     return client.sendCommand([...args]);
   });
+  nodeRedisConnections.set(client, connection);
+  return connection;
 }
 
 const connectUpstash = (client: UpstashClient): RedisConnection => ({

@@ -122,6 +122,51 @@ test.each<[string, () => object]>([
   expect(connect).toHaveBeenCalledOnce();
 });
 
+/** A client of node-redis while Redis is down. Each attempt to connect fails after `failsAfterMs`. */
+function createClosedClient(failsAfterMs: number) {
+  const connect = vi.fn<() => Promise<void>>(async () => {
+    await new Promise((resolve) => setTimeout(resolve, failsAfterMs));
+    throw new Error("connect ECONNREFUSED");
+  });
+  const on = vi.fn();
+  return { isOpen: false, isReady: false, connect, on, sendCommand: async () => "value" };
+}
+
+test("retries a failed connection after a second, with one listener on the client", async () => {
+  const client = createClosedClient(0);
+  const stores = [redisStore(client), redisStore(client)];
+  const failures = Array.from({ length: 6 }, (_, index) =>
+    expect(stores[index % 2]?.get("key")).rejects.toThrow(/within 2000 ms/),
+  );
+  await vi.advanceTimersByTimeAsync(900);
+  expect(client.connect).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(client.connect).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(100);
+  await Promise.all(failures);
+
+  const value = stores[0]?.get("key");
+  client.connect.mockImplementation(async () => {
+    Object.assign(client, { isOpen: true, isReady: true });
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await value).toBe("value");
+  expect(client.connect).toHaveBeenCalledTimes(3);
+  expect(client.on).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("waits for a connection that is pending, also past the timeout of an operation", async () => {
+  const client = createClosedClient(5_000);
+  const store = redisStore(client, { timeoutMs: 500 });
+  for (let count = 0; count < 3; count += 1) {
+    const failure = expect(store.get("key")).rejects.toThrow(/within 500 ms/);
+    await vi.advanceTimersByTimeAsync(1_500);
+    await failure;
+  }
+  expect(client.connect).toHaveBeenCalledTimes(1);
+});
+
 test.each<[string, unknown, RegExp]>([
   ["nothing", undefined, /"ioredis".*"@upstash\/redis"/],
   ["a promise of a client", Promise.resolve(), /Await it/],
