@@ -204,9 +204,41 @@ test("in production every request is refused, and the log says why once", async 
   expect((await create({ production: true }).ask("/api/easel/health")).status).toBe(200);
 });
 
-test("a secret that the environment lacks is none", async () => {
-  expect((await create({ secret: "", store: undefined }).submit())["status"]).toBe("QUEUED");
-  expect(() => createSandboxHandler({ secret: "too short" })).toThrow(/secret is/);
+test.each<Pick<SandboxHandlerOptions, "secret">>([
+  { secret: "" },
+  { secret: " " },
+  { secret: "undefined" },
+  { secret: undefined },
+  { secret: [] },
+  { secret: [undefined, undefined] },
+  { secret: [" ", "null"] },
+])("signs with a random secret where the environment has none: $secret", async (options) => {
+  const { submit, read } = create(options);
+  const { status_url: path } = await submit();
+  expect((await read(String(path))).status).toBe(200);
+});
+
+test("signs with the secrets that are set, and refuses a short one", async () => {
+  const secret = "a secret of this app, of 32 bytes or more";
+  const name = "own secret";
+  const { status_url: path } = await create({ name, secret: [undefined, secret] }).submit();
+  expect((await create({ name, secret }).read(String(path))).status).toBe(200);
+  expect((await create({ name, secret: secret.toUpperCase() }).read(String(path))).status).toBe(
+    404,
+  );
+  expect(() => createSandboxHandler({ secret: [undefined, "too short"] })).toThrow(/secret is/);
+});
+
+test("keeps the defaults of options that are undefined", async () => {
+  const { submit, read } = create({
+    authorize: undefined,
+    expose: undefined,
+    store: undefined,
+    publish: undefined,
+    models: undefined,
+  });
+  expect((await submit())["status"]).toBe("QUEUED");
+  expect((await read("/api/easel/credits")).status).toBe(200);
 });
 
 test("an option that is wrong in code is reported when the handler is made", () => {

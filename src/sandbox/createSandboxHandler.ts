@@ -1,6 +1,7 @@
 import { catalog, type Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import { createHandler, segmind, type Backend, type HandlerOptions } from "../server/index.ts";
+import { isAbsent } from "../server/isAbsent.ts";
 import { errorResponse } from "../server/respond.ts";
 import { runSandbox } from "./createSandbox.ts";
 import { toBase64 } from "./dataUrl.ts";
@@ -10,11 +11,13 @@ import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 import type { Publish } from "./service.ts";
 
+type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+
 /** Every option of `createHandler` but `backend`, none of them required, and those of the sandbox. */
 export interface SandboxHandlerOptions
   extends
-    Partial<Omit<HandlerOptions, "backend">>,
-    Pick<SandboxOptions, "credits" | "faults" | "publish"> {
+    OrUndefined<Omit<HandlerOptions, "backend">>,
+    OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish">> {
   /**
    * How many times faster than the model's typical latency jobs run: 1 takes as long as the service, `Infinity` no time.
    *
@@ -61,6 +64,12 @@ const toDataUrl: Publish = (bytes, contentType) => `data:${contentType};base64,$
 const usualPublish = (): Publish | undefined =>
   typeof document === "undefined" ? undefined : toDataUrl;
 
+/** Spread over defaults, an option that is undefined would replace one. */
+const withoutUndefined = <T extends object>(options: T) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>;
+  };
+
 /** The model with shorter latency, by which polls are planned. */
 const sped = (model: Model, speed: number): Model =>
   model.latency
@@ -102,14 +111,14 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   const isRefused = () => !production && isProduction();
   const filesPath = `${basePath.replace(/\/$/, "")}/sandbox`;
 
-  // A secret that isn't set in the environment is none.
+  const secrets = [own.secret].flat().filter((secret) => !isAbsent(secret));
   const create = (backend: Backend, { secret, store }: Pick<HandlerOptions, "secret" | "store">) =>
     createHandler({
       authorize: () => ({ userId: "sandbox" }),
       expose: { cost: true, credits: true },
-      ...own,
-      secret: own.secret || secret,
-      store: own.store ?? store,
+      store,
+      ...withoutUndefined(own),
+      secret: secrets.length > 0 ? secrets : secret,
       backend,
       models: models.map((model) => sped(model, speed)),
     });
