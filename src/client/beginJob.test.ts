@@ -148,6 +148,70 @@ test("a run whose backend can't be reached was refused and not charged", async (
   expect(ledger.list()[0]).not.toHaveProperty("unsent");
 });
 
+test("a run that is removed while the backend is awaited is not sent and costs nothing", async () => {
+  const { client, ledger, begin, answer } = setUpReach();
+  const begun = begin().catch((error: unknown) => error);
+  const attemptId = ledger.list()[0]?.attemptId ?? "";
+  ledger.forget(attemptId);
+  answer();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no", retry: "safe", attemptId });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toEqual([]);
+});
+
+test("a run that is removed while a slow storage writes it is not sent", async () => {
+  const { client } = setUp(taken);
+  let write = () => {};
+  const set = () => new Promise<void>((resolve) => (write = resolve));
+  const ledger = createLedger({ storage: { ...memoryStorage(), set } });
+  const begun = beginJob({ client, ledger, ...run }).catch((error: unknown) => error);
+  ledger.forget(ledger.list()[0]?.attemptId ?? "");
+  write();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ submit: "refused", error: new EaselError("backend_unreachable") }, "refused"],
+  [{ submit: "unknown" }, "refused"],
+  [{ submit: "taken", requestId: "r2" }, "taken"],
+] as const)("a run that another tab has marked %o is not sent by this one", async (change, end) => {
+  const storage = memoryStorage();
+  const { client } = setUp(taken);
+  const ledger = createLedger({ storage });
+  let answer = () => {};
+  const reach = () => new Promise<void>((resolve) => (answer = resolve));
+  const begun = beginJob({ client: { ...client, reach }, ledger, ...run }).catch(
+    (error: unknown) => error,
+  );
+  const other = createLedger({ storage });
+  other.update(other.list()[0]?.attemptId ?? "", { unsent: undefined, ...change });
+  answer();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toMatchObject([{ ...change, submit: end }]);
+});
+
+test("a submit that fails does not overwrite what another tab has learned", async () => {
+  const { client, ledger } = setUp(taken);
+  client.submit.mockImplementation(async (_model, _input, options) => {
+    ledger.update(options?.attemptId ?? "", { submit: "taken", requestId: "r2" });
+    throw new EaselError("submit_unknown");
+  });
+  await expect(beginJob({ client, ledger, ...run })).rejects.toThrow();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r2" }]);
+});
+
+test("a run that is detached while the backend is awaited is still sent", async () => {
+  const { client, ledger, begin, answer } = setUpReach();
+  const begun = begin();
+  ledger.update(ledger.list()[0]?.attemptId ?? "", { detached: true });
+  answer();
+  await begun;
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", detached: true }]);
+});
+
 test("a storage that takes its time is never told that nothing was sent", async () => {
   const { client, during } = setUp(taken);
   const texts: string[] = [];

@@ -16,6 +16,8 @@ export interface BeginJobOptions {
   readonly usual?: LearnedTimes | undefined;
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Identifies the attempt, one id for each call. @default 128 random bits */
+  readonly attemptId?: string | undefined;
   /** Hears of the job just before the ledger does. */
   readonly onTaken?: ((job: SubmittedJob) => void) | undefined;
 }
@@ -27,15 +29,18 @@ export interface BegunJob extends SubmittedJob {
   readonly attemptId: string;
 }
 
+const notSent = "This generation was removed or refused before it was sent, so nothing was sent.";
+
 /**
  * Submits one job, written down before it is sent, so that whatever happens to the answer the attempt is known. Costs
  * what one run costs.
  *
- * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`.
+ * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`. `aborted`
+ *   with `charged: "no"` if the record was removed or refused before anything was sent.
  */
 export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
-  const { client, ledger, onTaken, usual, ...run } = options;
-  const attemptId = newAttemptId();
+  const { client, ledger, onTaken, usual, attemptId = newAttemptId(), ...run } = options;
+  const submitNow = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
   const record: JobRecord = {
     ...run,
     ...(usual ? { usual } : {}),
@@ -59,8 +64,13 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
       // Only a storage that writes at once is sure to have the mark taken away before anything is sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
-      ledger.update(attemptId, { unsent: undefined });
+      // Another tab may have refused it while this page was frozen.
+      void ledger.refresh();
     }
+    if (submitNow() !== "sent") {
+      throw new EaselError("aborted", { message: notSent, charged: "no" });
+    }
+    if (reaching) ledger.update(attemptId, { unsent: undefined });
     return client.submit(run.modelId, run.input, { attemptId });
   };
   const job = await submit().catch((cause: unknown) => {
@@ -68,7 +78,11 @@ export async function beginJob(options: BeginJobOptions): Promise<BegunJob> {
       ? cause.with({ attemptId })
       : new EaselError("submit_unknown", { attemptId, cause });
     const end = error.charged === "no" ? "refused" : "unknown";
-    ledger.update(attemptId, { submit: end, unsent: undefined, error });
+    const known = submitNow();
+    // Another tab may have learned more.
+    if (known === "sent" || known === "unknown") {
+      ledger.update(attemptId, { submit: end, unsent: undefined, error });
+    }
     throw error;
   });
   try {

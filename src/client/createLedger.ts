@@ -21,7 +21,10 @@ export interface Ledger {
   readonly write: (record: JobRecord) => void | Promise<void>;
   /** Changes what is known of a run; one that was forgotten stays forgotten. */
   readonly update: (attemptId: string, change: RecordChange) => void;
-  /** Takes a run out for good. Its job goes on at the service: there is no stopping it there. */
+  /**
+   * Takes a run out for good. One that was not sent yet is not sent; another's job goes on at the service, which can't stop
+   * it.
+   */
   readonly forget: (attemptId: string) => void;
   /** Calls back after each change, with the change when it was made here; returns the way out. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;

@@ -1,4 +1,4 @@
-import type { Ledger } from "../client/index.ts";
+import type { Ledger, RecordChange } from "../client/index.ts";
 import { parseInput, type Model } from "../models/index.ts";
 import { EaselError, type JobResult } from "../protocol/index.ts";
 import { createRuns, type RunBacking, type Run } from "./createRuns.ts";
@@ -8,6 +8,11 @@ import { giveAgain } from "./labels/hookWords.ts";
 import type { LabelOverrides } from "./labels/labels.ts";
 import { wordModel } from "./labels/wordModel.ts";
 
+/** How a form left its calls while they waited for this code. */
+export interface LeftCalls {
+  as?: "dismissed" | "detached" | "forgotten";
+}
+
 /** How a run was called for, and by whom. */
 export interface Call extends RunBacking {
   readonly scope: string;
@@ -16,8 +21,7 @@ export interface Call extends RunBacking {
   readonly calledAt: number;
   /** It had to wait for this code. */
   readonly isLate: boolean;
-  /** Its form went back to idle while it waited. */
-  readonly isDismissed: () => boolean;
+  readonly left: LeftCalls;
   /** Hears why nothing is sent, of which the ledger says nothing. */
   readonly onRefused: (error: EaselError) => void;
 }
@@ -29,10 +33,11 @@ export interface Calls {
 }
 
 const leftBefore = "The page of this user was left before anything was sent, so nothing was sent.";
+const removedBefore = "This generation was removed before it was sent, so nothing was sent.";
 
-function dismissNewest(ledger: Ledger, scope: string): void {
+function updateNewest(ledger: Ledger, scope: string, change: RecordChange): void {
   const newest = ledger.list().findLast((record) => record.scope === scope);
-  if (newest) ledger.update(newest.attemptId, { dismissed: true });
+  if (newest) ledger.update(newest.attemptId, change);
 }
 
 /** Checks what is called for, and begins it: before it returns, so that a second event of the same tick finds the first. */
@@ -46,13 +51,16 @@ export function createCalls(): Calls {
   }
 
   function start(call: Call, run: Omit<Run, "scope">): Promise<JobResult> {
-    const { scope, calledAt, isLate, isDismissed, ledger } = call;
+    const { scope, calledAt, isLate, left, ledger } = call;
     // What one user wanted is not sent in the name of the next.
     if (isLate && !isHeld(ledger)) {
       return Promise.reject(new EaselError("aborted", { message: leftBefore, charged: "no" }));
     }
+    if (left.as === "forgotten") {
+      return Promise.reject(new EaselError("aborted", { message: removedBefore, charged: "no" }));
+    }
     const result = startRun(call, { scope, ...run }, calledAt);
-    if (isLate && isDismissed()) dismissNewest(ledger, scope);
+    if (isLate && left.as) updateNewest(ledger, scope, { [left.as]: true });
     return result;
   }
 

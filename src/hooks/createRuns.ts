@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { beginJob, type Client, type Ledger, type PollMemory } from "../client/index.ts";
+import { newAttemptId } from "../client/newAttemptId.ts";
 import type { Model } from "../models/index.ts";
 import { learnedTimes, type JobResult } from "../protocol/index.ts";
 import { seedJobStatus } from "./seedJobStatus.ts";
@@ -30,6 +31,7 @@ interface Call {
   readonly ledger: Ledger;
   /** By the clock that nobody can set. */
   readonly at: number;
+  readonly attemptId: string;
   readonly result: Promise<JobResult>;
   submitting: boolean;
 }
@@ -44,22 +46,25 @@ export function createRuns(): StartRun {
   // Synchronous up to the request, so that a second event of the same tick finds the first call.
   return ({ cache, client, ledger, memory }, run, calledAt) => {
     const text = JSON.stringify(run);
-    const isSame = last?.run === text && last.ledger === ledger;
+    const isKept = ledger.list().some((record) => record.attemptId === last?.attemptId);
+    const isSame = last?.run === text && last.ledger === ledger && isKept;
     if (last && isSame && (last.submitting || calledAt - last.at < doubleClickMs)) {
       return last.result;
     }
     const { after: _, ...rest } = run;
+    const attemptId = newAttemptId();
     const begun = beginJob({
+      attemptId,
       client,
       ledger,
       ...rest,
       usual: learnedTimes(memory.recall(run.modelId)),
       onTaken: ({ requestId, state }) => seedJobStatus(cache, requestId, state),
     });
-    const result = begun.then(({ attemptId, requestId }) =>
+    const result = begun.then(({ requestId }) =>
       waitForResult({ ledger, attemptId, requestId }),
     );
-    const current: Call = { run: text, ledger, at: calledAt, result, submitting: true };
+    const current: Call = { run: text, ledger, at: calledAt, attemptId, result, submitting: true };
     const submitted = () => void (current.submitting = false);
     begun.then(submitted, submitted);
     last = current;

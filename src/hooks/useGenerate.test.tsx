@@ -110,6 +110,21 @@ test("an equal call while the first is still being sent joins it, however long t
   expect(client.submit).toHaveBeenCalledTimes(1);
 });
 
+test("a run that is removed before it is sent costs nothing, and an equal call afterwards is sent", async () => {
+  const { client, hook, pass } = setUp();
+  let answer = () => {};
+  const reached = new Promise<void>((resolve) => (answer = resolve));
+  Object.assign(client, { reach: () => reached });
+  act(() => hook.current.generate(panda));
+  expect(hook.current.status).toBe("submitting");
+  act(() => hook.current.forget());
+  act(() => hook.current.generate(panda));
+  answer();
+  await pass(0);
+  expect(client.submit).toHaveBeenCalledTimes(1);
+  expect(hook.current).toMatchObject({ status: "queued", jobs: [{ requestId: "job-1" }] });
+});
+
 test("different inputs are runs of their own, side by side", async () => {
   const { client, put, hook, pass } = setUp();
   act(() => {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Ledger } from "../client/index.ts";
 import type { Model, ModelValues } from "../models/index.ts";
 import { EaselError, type JobResult, type ProgressState } from "../protocol/index.ts";
-import type { Call, Calls } from "./createCalls.ts";
+import type { Call, Calls, LeftCalls } from "./createCalls.ts";
 import { drawScope } from "./drawnScopes.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { GenerateStatus, Job } from "./job.ts";
@@ -40,7 +40,10 @@ export interface UseGenerateResult<M extends Model> {
   readonly progress: Progress | undefined;
   /** Why nothing can be generated just now; empty when something can. */
   readonly reasons: readonly Reason[];
-  /** Stops watching the current job. It goes on at the service and stays in `jobs`. */
+  /**
+   * Stops watching the current job. It goes on at the service and stays in `jobs`; one that was not sent yet is still
+   * sent.
+   */
   readonly detach: () => void;
   /**
    * Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps
@@ -53,7 +56,10 @@ export interface UseGenerateResult<M extends Model> {
    * where the backend keeps attempts.
    */
   readonly check: (() => void) | undefined;
-  /** Takes the current job out of `jobs` for good. It goes on at the service: there is no stopping it there. */
+  /**
+   * Takes the current job out of `jobs` for good. One that was not sent yet is not sent, and costs nothing; another goes on
+   * at the service, which can't stop it.
+   */
   readonly forget: () => void;
   /** Back to `idle`, also after a reload; every run stays in `jobs`. */
   readonly reset: () => void;
@@ -96,7 +102,8 @@ export function useGenerate<M extends Model>(
   useEffect(() => drawScope(ledger, scope), [ledger, scope]);
   const reasons = useReasons({ model });
   const calls = useRef<Calls>(undefined);
-  const resetAt = useRef(0);
+  /** Shared by the calls since the form was left last. */
+  const left = useRef<LeftCalls>({});
   const [unwritten, setUnwritten] = useState<UnwrittenCall>();
   // What another user has called for is nothing to this one.
   const last = unwritten?.ledger === ledger ? unwritten : undefined;
@@ -112,7 +119,10 @@ export function useGenerate<M extends Model>(
   ): Promise<JobResult> {
     /** Once another user has come, what becomes of a call of the one before is not to be seen. */
     const say = (next?: UnwrittenCall) =>
-      setUnwritten((shown) => (shown && shown.ledger !== ledger ? shown : next));
+      setUnwritten((shown) =>
+        (shown && shown.ledger !== ledger) || fate.as === "forgotten" ? shown : next,
+      );
+    const fate = left.current;
     const calledAt = performance.now();
     const code = loadFor(client);
     const isLate = code instanceof Promise;
@@ -125,7 +135,7 @@ export function useGenerate<M extends Model>(
       labels,
       calledAt,
       isLate,
-      isDismissed: () => resetAt.current > calledAt,
+      left: fate,
       onRefused: (error) => say({ ledger, error }),
     };
     const go = ({ createCalls }: Engine) => {
@@ -150,6 +160,12 @@ export function useGenerate<M extends Model>(
     );
   }
 
+  function leave(as: NonNullable<LeftCalls["as"]>): void {
+    setUnwritten(undefined);
+    left.current.as = as;
+    left.current = {};
+  }
+
   const generate = (values: ModelValues<M>) => void generateAsync(values).catch(ignore);
   const retry = (one: Job) =>
     void begin(
@@ -167,15 +183,20 @@ export function useGenerate<M extends Model>(
     error: last?.error ?? job?.error,
     progress: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
     reasons,
-    detach: () => job && ledger.update(job.attemptId, { detached: true }),
+    detach: () => {
+      if (isWaiting) leave("detached");
+      else if (job) ledger.update(job.attemptId, { detached: true });
+    },
     retry: last?.again ?? (() => job && retry(job)),
     check: job?.checkable
       ? () => void engine.now()?.checkJob({ client, ledger, attemptId: job.attemptId })
       : undefined,
-    forget: () => job && ledger.forget(job.attemptId),
+    forget: () => {
+      if (isWaiting) leave("forgotten");
+      else if (job) ledger.forget(job.attemptId);
+    },
     reset: () => {
-      setUnwritten(undefined);
-      resetAt.current = performance.now();
+      leave("dismissed");
       if (newest) ledger.update(newest.attemptId, { dismissed: true });
     },
   };

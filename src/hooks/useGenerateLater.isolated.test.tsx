@@ -273,6 +273,45 @@ test("back to idle while a run waits: it goes on, and its form does not show it"
   expect(hook.current).toMatchObject({ status: "idle", jobs: [{ status: "queued" }] });
 });
 
+test("a call that is removed while it waits for its code is not sent", async () => {
+  const client = createBackend();
+  const { hook, recordsOf } = open(client);
+  let error: Promise<unknown> = Promise.resolve();
+  act(() => void (error = ended(hook.current.generateAsync(panda))));
+  act(() => hook.current.forget());
+  expect(hook.current.status).toBe("idle");
+  await comeIn();
+  expect(await error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(recordsOf("anna")).toEqual([]);
+  expect(hook.current.status).toBe("idle");
+  act(() => hook.current.generate(panda));
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("a call after a removed one is sent, though both wait for their code", async () => {
+  const client = createBackend();
+  const { hook } = open(client);
+  act(() => hook.current.generate(panda));
+  act(() => hook.current.forget());
+  act(() => hook.current.generate(panda));
+  expect(hook.current.status).toBe("submitting");
+  await comeIn();
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(hook.current).toMatchObject({ status: "queued", jobs: [{ status: "queued" }] });
+});
+
+test("a call that is detached while it waits for its code is sent, and not watched", async () => {
+  const client = createBackend();
+  const { hook } = open(client);
+  act(() => hook.current.generate(panda));
+  act(() => hook.current.detach());
+  expect(hook.current.status).toBe("idle");
+  await comeIn();
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(hook.current).toMatchObject({ status: "idle", jobs: [{ detached: true }] });
+});
+
 test("where its code can't be had once: nothing was sent, it says so, and trying again sends one run", async () => {
   wire.isAway = true;
   const client = createBackend();

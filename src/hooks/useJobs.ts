@@ -12,7 +12,10 @@ export interface UseJobsResult {
   readonly jobs: readonly Job[];
   /** Stops watching a job. It goes on at the service and stays in `jobs`. */
   readonly detach: (attemptId: string) => void;
-  /** Takes a run out for good. It goes on at the service: there is no stopping it there. */
+  /**
+   * Takes a run out for good. One that was not sent yet is not sent, and costs nothing; another goes on at the service,
+   * which can't stop it.
+   */
   readonly forget: (attemptId: string) => void;
   /** Its end was shown to somebody: it is no longer `away`. */
   readonly markSeen: (attemptId: string) => void;
