@@ -31,6 +31,18 @@ test("asks under the same attempt id, with the same input, and the job goes on",
   expect(record).not.toHaveProperty("error");
 });
 
+test("a run that is removed while the backend is awaited is not sent", async () => {
+  const { client, ledger } = setUp(taken);
+  let answer = () => {};
+  const reach = () => new Promise<void>((resolve) => (answer = resolve));
+  const checking = checkJob({ client: { ...client, reach }, ledger, attemptId: "a" });
+  ledger.forget("a");
+  answer();
+  await checking;
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toEqual([]);
+});
+
 test("two clicks are one check", async () => {
   const { check, client } = setUp(taken);
   await Promise.all([check(), check()]);

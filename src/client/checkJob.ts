@@ -21,6 +21,8 @@ export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): 
   ledger.update(attemptId, { submit: "sent", pageId: thisPage(), trouble: undefined });
   try {
     await client.reach?.();
+    // It was removed, or another tab took over, while the backend was awaited.
+    if (ledger.list().find((one) => one.attemptId === attemptId)?.submit !== "sent") return;
     const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {

@@ -14,9 +14,11 @@ test.each([
   ["run_failed", "yes", "safe", "paid"],
   ["content_blocked", "yes", "never", "never"],
   ["refused", "no", "unsafe", "unsafe"],
-  ["job_not_found", "unknown", "never", "paid"],
+  ["job_not_found", "unknown", "never", "unsafe"],
   ["job_not_found", "yes", "never", "paid"],
   ["job_not_found", "no", "never", "never"],
+  ["key_reused", "no", "safe", "safe"],
+  ["key_reused", "no", "never", "never"],
 ] as const)("advice for %s, charged %s, retry %s: %s", (code, charged, retry, advice) => {
   const error = new EaselError(code, { charged, retry });
   expect(adviceOf(error)).toBe(advice);

@@ -17,7 +17,7 @@ export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 export function adviceOf({ code, charged, retry }: Outcome): Advice {
   // The same job is gone for good, but its input can be generated again.
   const isGone = code === "job_not_found" && charged !== "no";
-  if (retry === "never") return isGone ? "paid" : "never";
+  if (retry === "never" && !isGone) return "never";
   if (charged === "no" && retry !== "unsafe") return retry;
   return charged === "yes" ? "paid" : "unsafe";
 }

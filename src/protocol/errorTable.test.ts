@@ -29,7 +29,7 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   job_not_found: "404 unknown never",
   method_not_allowed: "405 no never",
   submit_unknown: "409 unknown unsafe",
-  key_reused: "409 no never",
+  key_reused: "409 no safe",
   too_large: "413 no never",
   not_json: "415 no never",
   not_a_picture: "415 no never",

@@ -95,13 +95,8 @@ export const errorTable = {
     "Nobody can say whether the job was taken.",
     "It may still be running.",
   ),
-  key_reused: row(
-    409,
-    "no",
-    "never",
-    "This attempt was already used for another input.",
-    "Press Generate to start a new attempt.",
-  ),
+  // A retry is a new attempt, with an id that was not used yet.
+  key_reused: row(409, "no", "safe", "This attempt was already used for another input.", ""),
   too_large: row(
     413,
     "no",

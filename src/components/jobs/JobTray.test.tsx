@@ -114,7 +114,7 @@ test("tells what became of each run, the newest first, with one button", async (
   expect(rows).toEqual([
     ["submitting", "Being made", undefined],
     ["failed", "Failed. Not charged.", "Try again"],
-    ["expired", "Past its time; its pictures are gone.", "Make again: charges once more"],
+    ["expired", "Past its time; its pictures are gone.", "Send again: may charge twice"],
     [
       "unknown",
       "Nobody can say whether it was taken. It may be running and paid for.",
@@ -134,8 +134,18 @@ test.each([
     "Failed. Charged.",
     "Make again: charges once more",
   ],
+  [
+    new EaselError("job_not_found", { charged: "yes" }),
+    "Past its time; its pictures are gone.",
+    "Make again: charges once more",
+  ],
+  [
+    new EaselError("job_not_found"),
+    "Past its time; its pictures are gone.",
+    "Send again: may charge twice",
+  ],
   [new EaselError("internal"), "Failed. May have been charged.", "Send again: may charge twice"],
-])("the button of a failed run says what it costs: %#", async (error, words, action) => {
+])("the button of a run that failed or expired says what it costs: %#", async (error, words, action) => {
   const { items } = await show([run("owl", { error, endedAt: 1 })]);
   const textOf = (part: string) =>
     items()[0]?.querySelector(`[data-easel='job-tray-${part}']`)?.textContent;
@@ -173,7 +183,7 @@ test("an unknown run is checked on under its own id, and sent again only where t
 
 test("an expired run is made again in its place", async () => {
   const { items } = await show([run("dog", { error: new EaselError("job_not_found") })]);
-  await userEvent.click(button("Make again: charges once more: a dog"));
+  await userEvent.click(button("Send again: may charge twice: a dog"));
   expect(client.submit).toHaveBeenCalledOnce();
   expect(items().map((item) => item.getAttribute("data-status"))).toEqual(["submitting"]);
 });
@@ -194,7 +204,7 @@ test("what is forgotten is gone, and the focus goes to the next one", async () =
   expect(items()).toHaveLength(1);
   expect(ledger?.list().map(({ attemptId }) => attemptId)).toEqual(["dog"]);
   expect(document.activeElement).toBe(
-    within(items()[0] as HTMLElement).getByRole("button", { name: /Make again/ }),
+    within(items()[0] as HTMLElement).getByRole("button", { name: /Send again/ }),
   );
 });
 

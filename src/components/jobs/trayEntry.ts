@@ -42,8 +42,14 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
   }
   // Where a value was too large to keep it has to be given again in the form, which shows the rest.
   const show = { label: words.show, verb: "markSeen" } as const;
-  const again = (label: string) =>
-    job.omitted.length > 0 ? show : ({ label, verb: "retry" } as const);
+  const again = (error: EaselError) => {
+    const advice = adviceOf(error);
+    const { tryAgain, sendAgain, makeAgain } = words;
+    const labelOf = { safe: tryAgain, after: tryAgain, unsafe: sendAgain, paid: makeAgain };
+    if (advice === "never" || job.omitted.length > 0) return show;
+    return { label: labelOf[advice], verb: "retry" } as const;
+  };
+  const error = job.error ?? new EaselError("internal");
   switch (job.status) {
     case "completed":
       return job.away
@@ -56,20 +62,16 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
     case "unknown":
       return {
         words: unknownWords(job, labels),
-        action: job.checkable ? { label: words.check, verb: "check" } : again(words.sendAgain),
+        action: job.checkable ? { label: words.check, verb: "check" } : again(error),
         forgettable: true,
       };
     case "expired":
-      return { words: words.expired, action: again(words.makeAgain), forgettable: true };
+      return { words: words.expired, action: again(error), forgettable: true };
     default: {
       if (!job.away) return undefined;
-      const error = job.error ?? new EaselError("internal");
-      const { tryAgain, sendAgain, makeAgain } = words;
-      const byAdvice = { safe: tryAgain, after: tryAgain, unsafe: sendAgain, paid: makeAgain };
-      const advice = adviceOf(error);
       return {
         words: words.failed(labels.result.charged[chargeOf(error)]),
-        action: advice === "never" ? show : again(byAdvice[advice]),
+        action: again(error),
         forgettable: true,
       };
     }

@@ -59,7 +59,7 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "تحتفظ الخدمة بالمهمة ساعة واحدة.",
   method_not_allowed: "استخدم الطريقة المذكورة في الترويسة Allow.",
   submit_unknown: "قد تكون المهمة جارية.",
-  key_reused: "اضغط «توليد» لبدء محاولة جديدة.",
+  key_reused: "",
   too_large: "استخدم صورة أصغر أو نصًا أقصر.",
   not_json: "أرسل المحتوى مع content-type: application/json.",
   not_a_picture: "اختر ملف PNG أو JPEG أو WebP أو GIF.",

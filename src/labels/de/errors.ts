@@ -60,7 +60,7 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "Der Dienst behält einen Auftrag eine Stunde lang.",
   method_not_allowed: "Verwende die Methode, die der Allow-Header nennt.",
   submit_unknown: "Der Auftrag läuft vielleicht noch.",
-  key_reused: "Klicke auf „Generieren“, um einen neuen Versuch zu beginnen.",
+  key_reused: "",
   too_large: "Verwende ein kleineres Bild oder einen kürzeren Text.",
   not_json: "Sende den Inhalt mit content-type: application/json.",
   not_a_picture: "Wähle eine PNG-, JPEG-, WebP- oder GIF-Datei.",

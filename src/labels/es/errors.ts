@@ -60,7 +60,7 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "El servicio conserva los trabajos durante una hora.",
   method_not_allowed: "Usa el método que indica la cabecera Allow.",
   submit_unknown: "Puede que siga en curso.",
-  key_reused: "Pulsa «Generar» para empezar un intento nuevo.",
+  key_reused: "",
   too_large: "Usa una imagen más pequeña o un texto más corto.",
   not_json: "Envía el cuerpo con content-type: application/json.",
   not_a_picture: "Elige un archivo PNG, JPEG, WebP o GIF.",

@@ -59,7 +59,7 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "サービスがジョブを保持するのは1時間です。",
   method_not_allowed: "Allowヘッダーに示されたメソッドを使ってください。",
   submit_unknown: "まだ実行中の可能性があります。",
-  key_reused: "「生成」を押して、新しい試行を始めてください。",
+  key_reused: "",
   too_large: "もっと小さな画像か、短い文章を使ってください。",
   not_json: "content-type: application/json で本文を送信してください。",
   not_a_picture: "PNG、JPEG、WebP、GIFのファイルを選んでください。",
