@@ -37,6 +37,14 @@ test.each<[string, () => Promise<Response>]>([
   ["an SPA fallback", async () => new Response("<!doctype html><div id=root></div>")],
   ["CORS or a content security policy", () => Promise.reject(new TypeError("Failed to fetch"))],
   ["a route that is not there", async () => new Response("Cannot GET", { status: 404 })],
+  [
+    "API Gateway's missing route",
+    async () => Response.json({ message: "Missing Authentication Token" }, { status: 403 }),
+  ],
+  [
+    "a gateway without a backend",
+    async () => Response.json({ message: "Service Unavailable" }, { status: 503 }),
+  ],
 ])("%s in place of the handler sends nothing and charges nothing", async (_, answer) => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const intercept = vi.fn(answer);

@@ -212,7 +212,7 @@ test("a run that is detached while the backend is awaited is still sent", async 
   expect(ledger.list()).toMatchObject([{ submit: "taken", detached: true }]);
 });
 
-test("a storage that takes its time is never told that nothing was sent", async () => {
+test("an asynchronous storage never stores that nothing was sent", async () => {
   const { client, during } = setUp(taken);
   const texts: string[] = [];
   const set = (_: string, text: string) => Promise.resolve(void texts.push(text));

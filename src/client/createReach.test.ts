@@ -51,6 +51,26 @@ test.each<[string, Send, RegExp]>([
     async () => new Response(page, { ...html, status: 502 }),
     /502 with a page.*failing/,
   ],
+  [
+    "API Gateway's missing route",
+    async () => Response.json({ message: "Missing Authentication Token" }, { status: 403 }),
+    /403 with other JSON/,
+  ],
+  [
+    "a bad gateway in JSON",
+    async () => Response.json({ message: "Internal server error" }, { status: 502 }),
+    /502 with other JSON.*failing/,
+  ],
+  [
+    "API Gateway without a function",
+    async () => Response.json({ message: "Service Unavailable" }, { status: 503 }),
+    /503 with other JSON.*failing/,
+  ],
+  [
+    "a gateway's timeout in JSON",
+    async () => Response.json({ message: "Endpoint request timed out" }, { status: 504 }),
+    /504 with other JSON.*failing/,
+  ],
 ])("%s is no backend: nothing is sent, and the console says why", async (_, send, reason) => {
   const { client, fetcher } = clientOf(send);
   const error = await failed(client.reach?.());
@@ -75,6 +95,14 @@ test.each<[string, Send]>([
   [
     "its own error",
     async () => Response.json(new EaselError("rate_limited").toJSON(), { status: 429 }),
+  ],
+  [
+    "its own refusal",
+    async () => Response.json(new EaselError("refused").toJSON(), { status: 403 }),
+  ],
+  [
+    "its own error without a key",
+    async () => Response.json(new EaselError("not_configured").toJSON(), { status: 503 }),
   ],
   [
     "a handler mounted elsewhere",
@@ -112,7 +140,7 @@ test("one request serves every caller, and the config of a form that is on its w
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("a form that goes before its config came leaves nobody without an answer", async () => {
+test("asks again if the form whose request it waited for is unmounted", async () => {
   const leaving = new AbortController();
   let isFirst = true;
   const { client, fetcher } = clientOf(async () => {

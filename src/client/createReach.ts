@@ -28,12 +28,15 @@ const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
 /**
- * Whether the answer may be a backend's. JSON may come from a custom backend without a `/config` like the handler's, or
- * from a gateway whose function has crashed. Where nothing is mounted, an API answers 404 or 405 in JSON.
+ * Statuses that servers in front of the backend answer in JSON: logins, missing routes, rate limits, firewalls, and
+ * gateways that can't reach it. API Gateway's missing route is a 403.
  */
+const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
+
+/** Whether the answer may be a backend's. JSON may come from a custom backend without a `/config` like the handler's. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
-  (isObject(answer.body) && !answer.redirected && ![401, 404, 405, 429].includes(answer.status));
+  (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
 
 function describeAnswer({ status, headers, text, body }: Answer): string {
   const isPage =
