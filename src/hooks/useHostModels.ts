@@ -1,10 +1,38 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { createLater } from "../client/createLater.ts";
 import type { Model } from "../models/index.ts";
-import { useHostConfig, type UseHostConfigOptions } from "./useHostConfig.ts";
+import { useBacking } from "./EaselContext.ts";
+import { hostConfigOptions } from "./hostQueries.ts";
+import type { UseHostConfigOptions } from "./useHostConfig.ts";
 
 const reader = createLater(() => import("./hostModels.ts"));
+
+export interface HostModels {
+  readonly models: readonly Model[] | undefined;
+  /** The host has neither answered nor failed. */
+  readonly isPending: boolean;
+}
+
+/** The host's models as `useHostModels` returns them, and whether they are still to come. */
+export function useHostModelsState({ enabled = true }: UseHostConfigOptions): HostModels {
+  const { client } = useBacking();
+  const { data: config, status } = useQuery(hostConfigOptions({ client, enabled }));
+  const [models, setModels] = useState<readonly Model[]>();
+  useEffect(
+    () =>
+      config
+        ? reader.whenThere(({ readHostModels }) => setModels(readHostModels(config)))
+        : undefined,
+    [config],
+  );
+  const isUnread = config ? models === undefined : status === "pending";
+  return {
+    models: enabled && models?.length ? models : undefined,
+    isPending: enabled && client.getConfig !== undefined && isUnread,
+  };
+}
 
 /**
  * Returns the models that the host offers, with the host's limits in their schemas. Undefined until they are known, and
@@ -16,11 +44,5 @@ const reader = createLater(() => import("./hostModels.ts"));
 export function useHostModels({ enabled = true }: UseHostConfigOptions = {}):
   | readonly Model[]
   | undefined {
-  const config = useHostConfig({ enabled });
-  const [models, setModels] = useState<readonly Model[]>();
-  useEffect(
-    () => config && reader.whenThere(({ readHostModels }) => setModels(readHostModels(config))),
-    [config],
-  );
-  return enabled && models?.length ? models : undefined;
+  return useHostModelsState({ enabled }).models;
 }

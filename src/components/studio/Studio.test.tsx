@@ -245,7 +245,13 @@ function createOfferingClient(offers: readonly Model[]) {
   });
   const config = JSON.parse(JSON.stringify({ models: offered, limits: {} })) as HostConfig;
   const getConfig = () => asked.then(() => config);
-  return { client: { ...client, getConfig }, sent, answer: () => act(async () => answer()) };
+  const failing = () => asked.then(() => Promise.reject(new EaselError("upstream_error")));
+  return {
+    client: { ...client, getConfig },
+    failingClient: { ...client, getConfig: failing },
+    sent,
+    answer: () => act(async () => answer()),
+  };
 }
 
 const studio = (client: Client, props: StudioProps<Model> = {}) => (
@@ -304,13 +310,51 @@ test("what was typed and is more than the host allows stays, and is refused besi
   expect(sent).toEqual([]);
 });
 
+const own = defineModel({
+  id: "own",
+  title: "Own",
+  task: "text-to-image",
+  input: z.object({ prompt: z.string().min(1), frames: z.literal([4, 8]).default(4) }),
+});
+
+const submitByKey = () => fireEvent.keyDown(promptBox(), { key: "Enter", ctrlKey: true });
+const generateButton = () => screen.getByRole("button", { name: "Generate" });
+
+test("sends nothing while the model to begin with may be the host's", async () => {
+  const { client, sent, answer } = createOfferingClient([sdxlTorch, own]);
+  render(studio(client, { defaultModel: "own" }));
+  await userEvent.click(generateButton());
+  submitByKey();
+  expect(generateButton().getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByText(/^Loading the models\./)).not.toBeNull();
+
+  await answer();
+  await screen.findByLabelText("Frames");
+  expect(screen.queryByText(/^Loading the models\./)).toBeNull();
+  expect(sent).toEqual([]);
+  await generate("a red fox");
+  await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual(["own"]));
+});
+
+test("sends again once the host has failed to say what it offers", async () => {
+  const { failingClient, sent, answer } = createOfferingClient([]);
+  render(studio(failingClient, { defaultModel: "own" }));
+  expect(generateButton().getAttribute("aria-disabled")).toBe("true");
+  await answer();
+  await waitFor(() => expect(generateButton().getAttribute("aria-disabled")).toBeNull());
+  await userEvent.click(generateButton());
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test("a model of the catalog that the user chooses is sent without waiting for the host", async () => {
+  const { client, sent } = createOfferingClient([own]);
+  render(studio(client, { defaultModel: "own" }));
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  await userEvent.click(generateButton());
+  await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual([sd21Txt2img.id]));
+});
+
 test("a model that only the host has takes the prompt along", async () => {
-  const own = defineModel({
-    id: "own",
-    title: "Own",
-    task: "text-to-image",
-    input: z.object({ prompt: z.string().min(1), frames: z.literal([4, 8]).default(4) }),
-  });
   const { client, sent, answer } = createOfferingClient([own]);
   render(studio(client, { defaultModel: "own" }));
   await userEvent.clear(promptBox());

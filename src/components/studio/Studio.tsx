@@ -51,9 +51,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const { scope = "studio", controls, order, ...props } = others;
     const part = useParts(props.classNames);
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
-    const { models } = studio;
+    const { models, reasons } = studio;
     const { model, run, shown, shownModel } = studio;
-    const { status, jobs, reasons, progress } = run;
+    const { status, jobs, progress } = run;
     const { key, ...form } = studio.form;
 
     return renderPart({

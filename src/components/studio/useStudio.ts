@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { useGenerate, useHostModels, useRecipeLink, type Job } from "../../hooks/index.ts";
+import { useEasel, useGenerate, useRecipeLink, type Job, type Reason } from "../../hooks/index.ts";
 import { reportUnknownValues } from "../../hooks/reportUnknownValues.ts";
+import { useHostModelsState } from "../../hooks/useHostModels.ts";
 import { catalog, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "../form/carryOver.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
@@ -17,8 +18,9 @@ export interface UseStudioOptions {
 
 /** What a studio remembers beside its runs: the model and the run that are shown, and what is on its way into the form. */
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
-  const offered = useHostModels({ enabled: source === "host" });
-  const known = source === "host" ? offered : source;
+  const { labels } = useEasel();
+  const offered = useHostModelsState({ enabled: source === "host" });
+  const known = source === "host" ? offered.models : source;
   const models = known ?? catalog;
   const findModel = (id: string | undefined) => models.find((one) => one.id === id);
   const ids = models.map(({ id }) => id).join(", ");
@@ -44,12 +46,18 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     if (known) reportUnknownValues(start.version === 0 ? start.values : undefined, known);
   }, [start, known]);
 
-  const model = findModel(modelId) ?? models[0];
+  const asked = findModel(modelId);
+  const model = asked ?? models[0];
   if (!model) {
     throw new Error("Easel: <Studio models={[]}> has no model to draw a form from. Give it one.");
   }
 
   const run = useGenerate(model, { scope });
+  // Until the host has answered, the model that was asked for may be one of its own: another one must not be paid for.
+  const isWaiting = offered.isPending && modelId !== undefined && !asked;
+  const reasons: readonly Reason[] = isWaiting
+    ? [{ code: "preparing", message: labels.form.modelsLoading }]
+    : run.reasons;
   const { job, jobs, error } = run;
   const shown = jobs.find(({ attemptId }) => attemptId === chosen) ?? job;
   const shownModel = findModel(shown?.modelId);
@@ -94,6 +102,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     models,
     model,
     run,
+    reasons,
     /** The run whose result is seen: the one that was chosen, else the current one. */
     shown,
     shownModel,

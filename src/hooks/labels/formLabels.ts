@@ -7,6 +7,8 @@ export interface FormLabels {
   readonly sending: string;
   readonly offline: string;
   readonly notOffered: (model: string) => string;
+  /** The model to generate with is not known yet. */
+  readonly modelsLoading: string;
   /** @param time when it ends, as a time of day */
   readonly rateLimited: (time: string) => string;
   readonly jobsAtOnce: (count: number) => string;
@@ -70,6 +72,7 @@ export const formLabels: FormLabels = {
   sending: "Sending…",
   offline,
   notOffered,
+  modelsLoading: "Loading the models. You can generate once they’re here.",
   rateLimited,
   jobsAtOnce,
   mend: (fields) =>

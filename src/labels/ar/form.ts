@@ -9,6 +9,7 @@ export const form: Labels["form"] = {
   sending: "جارٍ الإرسال…",
   offline: "أنت غير متصل بالإنترنت. أعد التوليد عند عودة الاتصال.",
   notOffered: (model) => `النموذج ${isolate(model)} غير متاح هنا. اختر نموذجًا آخر.`,
+  modelsLoading: "جارٍ تحميل النماذج. يمكنك التوليد عند اكتمال التحميل.",
   rateLimited: (time) =>
     `كانت هذه طلبات كثيرة دفعة واحدة. يمكنك التوليد مجددًا عند ${isolate(time)}.`,
   jobsAtOnce: (runs) =>

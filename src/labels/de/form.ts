@@ -8,6 +8,7 @@ export const form: Labels["form"] = {
   sending: "Wird gesendet …",
   offline: "Du bist offline. Generiere erneut, sobald die Verbindung wieder da ist.",
   notOffered: (model) => `${model} steht hier nicht zur Verfügung. Wähle ein anderes Modell.`,
+  modelsLoading: "Die Modelle werden geladen. Danach kannst du generieren.",
   rateLimited: (time) => `Das war viel auf einmal. Ab ${time} kannst du wieder generieren.`,
   jobsAtOnce: (runs) =>
     count(runs, {

@@ -8,6 +8,7 @@ export const form: Labels["form"] = {
   sending: "Enviando…",
   offline: "No tienes conexión. Genera de nuevo cuando vuelva.",
   notOffered: (model) => `${model} no está disponible aquí. Elige otro modelo.`,
+  modelsLoading: "Cargando los modelos. Podrás generar en cuanto estén listos.",
   rateLimited: (time) =>
     `Fueron muchas solicitudes a la vez. Puedes volver a generar a partir de las ${time}.`,
   jobsAtOnce: (runs) =>

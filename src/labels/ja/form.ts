@@ -8,6 +8,7 @@ export const form: Labels["form"] = {
   sending: "送信中…",
   offline: "オフラインです。接続が戻ったら、もう一度生成してください。",
   notOffered: (model) => `${model}はここでは使えません。別のモデルを選んでください。`,
+  modelsLoading: "モデルを読み込んでいます。読み込みが終わると生成できます。",
   rateLimited: (time) => `短い間に回数が多すぎました。${time}から、また生成できます。`,
   jobsAtOnce: (runs) =>
     runs === 1
