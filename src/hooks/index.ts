@@ -44,5 +44,5 @@ export { useModelWords } from "./useModelWords.ts";
 export { useLastSeed } from "./useLastSeed.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "./useModelForm.ts";
 export { useReasons, type Reason, type UseReasonsOptions } from "./useReasons.ts";
-export { useRecipeLink } from "./useRecipeLink.ts";
+export { useRecipeLink, type UseRecipeLinkOptions } from "./useRecipeLink.ts";
 export { useRecentTexts } from "./useRecentTexts.ts";

@@ -1,6 +1,12 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { sdxlTorch, writeRecipeLink, type Recipe } from "../models/index.ts";
+import {
+  sd21Txt2img,
+  sdxlTorch,
+  writeRecipeLink,
+  type Model,
+  type Recipe,
+} from "../models/index.ts";
 import { useRecipeLink } from "./index.ts";
 
 const page = "http://localhost:3000/make";
@@ -25,4 +31,19 @@ test("a recipe in the page's address is heard of once, and leaves the address as
   window.history.replaceState(null, "", linkTo("an owl"));
   window.dispatchEvent(new Event("hashchange"));
   expect(onRecipe).toHaveBeenCalledTimes(2);
+});
+
+test("leaves the recipe in the address until it is enabled, and reads it by the models of then", () => {
+  window.history.replaceState(null, "", linkTo("a fox"));
+  const onRecipe = vi.fn<(recipe: Recipe) => void>();
+  const { rerender } = renderHook(
+    ({ models, enabled }) => useRecipeLink(models, onRecipe, { enabled }),
+    { initialProps: { models: [sd21Txt2img] as readonly Model[], enabled: false } },
+  );
+  window.dispatchEvent(new Event("hashchange"));
+  expect(onRecipe).not.toHaveBeenCalled();
+  expect(window.location.hash).not.toBe("");
+  rerender({ models: [sdxlTorch], enabled: true });
+  expect(onRecipe.mock.calls.map(([{ model }]) => model)).toEqual([sdxlTorch]);
+  expect(window.location.hash).toBe("");
 });

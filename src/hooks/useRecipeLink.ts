@@ -2,6 +2,11 @@
 import { useEffect, useRef } from "react";
 import { readRecipeLink, type Model, type Recipe } from "../models/index.ts";
 
+export interface UseRecipeLinkOptions {
+  /** Give `false` while the models are still loading: a recipe stays in the address until it is `true`. @default true */
+  readonly enabled?: boolean | undefined;
+}
+
 /**
  * Hears of a recipe that the page was opened with, once, and of each that comes into its address later. Then the address
  * is as it was without, so that a reload does not undo what was changed since. It only hands the recipe on: nothing is
@@ -10,12 +15,17 @@ import { readRecipeLink, type Model, type Recipe } from "../models/index.ts";
  * @example
  * useRecipeLink([sdxlTorch], (recipe) => fillForm(modelForm, recipe));
  */
-export function useRecipeLink(models: readonly Model[], onRecipe: (recipe: Recipe) => void): void {
+export function useRecipeLink(
+  models: readonly Model[],
+  onRecipe: (recipe: Recipe) => void,
+  { enabled = true }: UseRecipeLinkOptions = {},
+): void {
   const latest = useRef({ models, onRecipe });
   useEffect(() => {
     latest.current = { models, onRecipe };
   });
   useEffect(() => {
+    if (!enabled) return undefined;
     const look = () => {
       const found = readRecipeLink(window.location.href, latest.current.models);
       if (!found) return;
@@ -26,5 +36,5 @@ export function useRecipeLink(models: readonly Model[], onRecipe: (recipe: Recip
     look();
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
-  }, []);
+  }, [enabled]);
 }

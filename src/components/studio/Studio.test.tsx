@@ -190,6 +190,27 @@ test("a link brings a model and its settings into the form, and starts nothing",
   expect(submit).not.toHaveBeenCalled();
 });
 
+test("a link to a model that only the host has waits for the host", async () => {
+  const link = writeRecipeLink(own, { prompt: "a heron", frames: 8 }, window.location.href);
+  window.history.replaceState(null, "", link);
+  const { client, answer } = createOfferingClient([sdxlTorch, own]);
+  render(studio(client));
+  await answer();
+  expect((await screen.findByLabelText<HTMLSelectElement>("Frames")).value).toBe("8");
+  expect(promptBox().value).toBe("a heron");
+  expect(window.location.hash).toBe("");
+});
+
+test("a link is read by the catalog's models once the host has failed", async () => {
+  const link = writeRecipeLink(sd21Txt2img, { prompt: "a heron" }, window.location.href);
+  window.history.replaceState(null, "", link);
+  const { failingClient, answer } = createOfferingClient([]);
+  render(studio(failingClient));
+  await answer();
+  await waitFor(() => expect(promptBox().value).toBe("a heron"));
+  expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+});
+
 test("a link to what was made can be copied, with the seed that was used", async () => {
   const { client } = createFakeClient();
   show(client);

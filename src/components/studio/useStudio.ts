@@ -96,7 +96,10 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
         }
       : undefined;
 
-  useRecipeLink([model, ...models], ({ values, model: of = model }) => take(values, of));
+  // A recipe may be for a model, or have a field, that only the host has.
+  useRecipeLink([model, ...models], ({ values, model: of = model }) => take(values, of), {
+    enabled: !offered.isPending,
+  });
 
   return {
     models,
