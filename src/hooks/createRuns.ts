@@ -61,9 +61,7 @@ export function createRuns(): StartRun {
       usual: learnedTimes(memory.recall(run.modelId)),
       onTaken: ({ requestId, state }) => seedJobStatus(cache, requestId, state),
     });
-    const result = begun.then(({ requestId }) =>
-      waitForResult({ ledger, attemptId, requestId }),
-    );
+    const result = begun.then(({ requestId }) => waitForResult({ ledger, attemptId, requestId }));
     const current: Call = { run: text, ledger, at: calledAt, attemptId, result, submitting: true };
     const submitted = () => void (current.submitting = false);
     begun.then(submitted, submitted);

@@ -145,12 +145,15 @@ test.each([
     "Send again: may charge twice",
   ],
   [new EaselError("internal"), "Failed. May have been charged.", "Send again: may charge twice"],
-])("the button of a run that failed or expired says what it costs: %#", async (error, words, action) => {
-  const { items } = await show([run("owl", { error, endedAt: 1 })]);
-  const textOf = (part: string) =>
-    items()[0]?.querySelector(`[data-easel='job-tray-${part}']`)?.textContent;
-  expect([textOf("words"), textOf("action")]).toEqual([words, action]);
-});
+])(
+  "the button of a run that failed or expired says what it costs: %#",
+  async (error, words, action) => {
+    const { items } = await show([run("owl", { error, endedAt: 1 })]);
+    const textOf = (part: string) =>
+      items()[0]?.querySelector(`[data-easel='job-tray-${part}']`)?.textContent;
+    expect([textOf("words"), textOf("action")]).toEqual([words, action]);
+  },
+);
 
 test("a picture that is shown is no longer new, and the app hears of it", async () => {
   const onShow = vi.fn();

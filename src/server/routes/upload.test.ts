@@ -15,9 +15,17 @@ const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
 
 function setUp(handler: Partial<HandlerOptions> = {}, options: TestStackOptions = {}) {
   const stack = createTestStack({ ...options, handler: { models: [sdxlImg2img], ...handler } });
-  const ask = (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
-    // A stream as a body needs `duplex`, which the types do not know.
-    const all = { method: "POST", body, headers, duplex: "half", ...init };
+  const ask = async (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
+    // A server gets a form as bytes. Node 24 throws where a FormData itself is canceled while it is read.
+    const form = body instanceof FormData ? new Response(body) : undefined;
+    const all = {
+      method: "POST",
+      body: form ? await form.arrayBuffer() : body,
+      headers: { ...Object.fromEntries(form?.headers ?? []), ...headers },
+      // A stream as a body needs it, and the types do not know it.
+      duplex: "half",
+      ...init,
+    };
     return stack.askJson("/upload", all);
   };
   return { ...stack, ask };
