@@ -5,7 +5,7 @@ import { createJobs, type Job } from "./createJobs.ts";
 const idOf = (url: string): string => /([0-9a-f]{32})\.\w+$/.exec(url)?.[1] ?? "";
 
 test("uploads past 100 MB push the oldest out", () => {
-  const files = createFiles(() => "/files/");
+  const files = createFiles("/files/");
   const upload = () =>
     files.upload({ bytes: new Uint8Array(40_000_000), contentType: "image/png" }, 0);
   const [first, second, third] = [upload(), upload(), upload()] as const;

@@ -30,21 +30,21 @@ interface StoredFile {
 /** What no one can guess, as in the addresses of the service's image host. */
 const newId = (): string => crypto.randomUUID().replaceAll("-", "");
 
-const idIn = (url: string): string | undefined => /\/([0-9a-f]{32})\.\w+$/.exec(url)?.[1];
+export const idIn = (url: string): string | undefined => /\/([0-9a-f]{32})\.\w+$/.exec(url)?.[1];
 
 /** Memory that a stored file takes, in bytes: a drawn one takes none but that of the image it is made from. */
 const sizeOf = (content: StoredFile["content"]): number =>
   "bytes" in content ? content.bytes.length : (content.source?.image.length ?? 0);
 
-/** @param filesUrl returns the address that the files are served below */
-export function createFiles(filesUrl: () => string): Files {
+/** @param filesUrl the address that the files are served below */
+export function createFiles(filesUrl: string): Files {
   const stored = createBounded<string, StoredFile>(mostStored, mostStoredBytes);
   const drawn = createBounded<PictureRecipe, InlineFile>(drawnAtOnce);
 
   function store(file: StoredFile, folder: string, extension: string): string {
     const id = newId();
     stored.set(id, file, sizeOf(file.content));
-    return `${filesUrl().replace(/\/+$/, "")}/${folder}${id}.${extension}`;
+    return `${filesUrl.replace(/\/+$/, "")}/${folder}${id}.${extension}`;
   }
 
   /** The picture that one is made from, when it came along or is the sandbox's own: it fetches from nobody. */

@@ -6,8 +6,8 @@ import type { SandboxMemory } from "./service.ts";
 export interface MemoryOptions {
   /** @default 100 */
   readonly credits?: number | undefined;
-  /** Returns the address that files are served below. */
-  readonly filesUrl: () => string;
+  /** The address that files are served below. */
+  readonly filesUrl: string;
   /** The service publishes its images and serves no files. */
   readonly publishes: boolean;
 }

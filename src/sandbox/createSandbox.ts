@@ -110,8 +110,5 @@ export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sand
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { credits, filesUrl = "https://images.segmind.com", publish } = options;
-  return runSandbox(
-    options,
-    createMemory({ credits, filesUrl: () => filesUrl, publishes: publish !== undefined }),
-  );
+  return runSandbox(options, createMemory({ credits, filesUrl, publishes: publish !== undefined }));
 }

@@ -2,7 +2,7 @@ import { encode } from "fast-png";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4-mini";
 import { catalog, defineModel, limit, sdxlTorch } from "../models/index.ts";
-import type { HandlerEvent } from "../server/index.ts";
+import type { EndedJob, HandlerEvent } from "../server/index.ts";
 import { createSandboxHandler, type SandboxHandlerOptions } from "./index.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -98,6 +98,88 @@ test("images have the page's own origin behind a proxy that replaces the host", 
   };
   const [url = ""] = urlsOf(await create().generate(small, "sdxl-txt2img", headers));
   expect(new URL(url).origin).toBe("http://localhost:5173");
+});
+
+test("images have the origin of the request that asks for them, also while others ask", async () => {
+  const { ask, read, submit } = create();
+  const png = encode({ width: 32, height: 32, channels: 3, data: new Uint8Array(32 * 32 * 3) });
+  const upload = (headers: Readonly<Record<string, string>>) =>
+    read("/api/easel/upload", {
+      method: "POST",
+      body: png as Uint8Array<ArrayBuffer>,
+      headers: { ...headers, "content-type": "image/png" },
+    });
+  const { response_url } = await submit();
+  const hosts = ["localhost:3000", "192.168.0.7:3000", "evil.example", 'a"$&b', "localhost:3000"];
+  const answers = await Promise.all(
+    hosts.map(async (host) => {
+      const headers = { "x-forwarded-host": host };
+      const [{ body: result }, { body: uploaded }] = await Promise.all([
+        read(String(response_url), { headers }),
+        upload(headers),
+        ask("/api/easel/health", { headers: { "x-forwarded-host": "health.example" } }),
+      ]);
+      return { host, result, urls: [...urlsOf(result), String(uploaded["url"])] };
+    }),
+  );
+  for (const { host, result, urls } of answers) {
+    expect(urls).toHaveLength(3);
+    expect(result["output"]).toBe(urls[0]);
+    for (const url of urls) {
+      expect(url.startsWith(`http://${host}/api/easel/sandbox/`)).toBe(true);
+      await expectPng(await ask(new URL(url).pathname));
+      await expectPng(await ask(`/api/easel/asset?url=${encodeURIComponent(url)}`));
+    }
+  }
+});
+
+test.each([
+  "https://evil.example/image.png",
+  "http://localhost:3000/api/easel/health",
+  "http://localhost:3000/api/easel/sandbox/0123456789abcdef0123456789abcdef.png",
+  "http://localhost:3000/api/easel/sandbox/../v2/sdxl-torch",
+  "/api/easel/sandbox/a.png",
+  "",
+])("the asset route has no file at %j", async (url) => {
+  const { status } = await create().read(`/api/easel/asset?url=${encodeURIComponent(url)}`);
+  expect(status).toBe(404);
+});
+
+test("the asset route passes the request to authorize as it came", async () => {
+  const requests: Request[] = [];
+  const { handler, generate } = create({
+    authorize: (request) => {
+      requests.push(request);
+      return request.headers.has("x-stranger") ? null : { userId: "ada" };
+    },
+  });
+  const [url = ""] = urlsOf(await generate());
+  const address = `${origin}/api/easel/asset?url=${encodeURIComponent(url)}`;
+  const request = new Request(address);
+  await expectPng(await handler(request));
+  expect(requests.at(-1)).toBe(request);
+  expect((await handler(new Request(address, { headers: { "x-stranger": "1" } }))).status).toBe(
+    401,
+  );
+});
+
+test("a stream of events ends with the job and names no file", async () => {
+  const { ask, submit } = create();
+  const { response_url } = await submit();
+  const text = await (await ask(`${String(response_url)}/events`)).text();
+  expect(text).toContain('"status":"COMPLETED"');
+  expect(text).not.toContain("sandbox.invalid");
+});
+
+test("onJobEnd gets images that load anywhere", async () => {
+  const ended: EndedJob[] = [];
+  const { generate } = create({ onJobEnd: (job) => void ended.push(job) });
+  const result = await generate();
+  expect(urlsOf(result)).toHaveLength(2);
+  expect(ended).toHaveLength(1);
+  const images = ended[0]?.images ?? [];
+  expect(images).toHaveLength(2);
+  for (const { url } of images) await expectPng(await fetch(url));
 });
 
 test("cost and credits are shown, unless the host says otherwise", async () => {

@@ -1,11 +1,18 @@
 import { catalog, type Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
-import { createHandler, segmind, type Backend, type HandlerOptions } from "../server/index.ts";
+import {
+  createHandler,
+  segmind,
+  type Backend,
+  type EndedJob,
+  type HandlerOptions,
+} from "../server/index.ts";
 import { isAbsent } from "../server/isAbsent.ts";
 import { errorResponse } from "../server/respond.ts";
 import { runSandbox } from "./createSandbox.ts";
-import { toBase64 } from "./dataUrl.ts";
+import { toDataUrl } from "./dataUrl.ts";
 import { keptSandbox } from "./keptSandbox.ts";
+import { withFilesBelow, withInlineImages } from "./mapFiles.ts";
 import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
@@ -58,8 +65,6 @@ function isProduction(): boolean {
 const refusal =
   'createSandboxHandler: NODE_ENV is "production", where users would get drawings instead of generated images, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
-const toDataUrl: Publish = (bytes, contentType) => `data:${contentType};base64,${toBase64(bytes)}`;
-
 /** In a page only the client's requests reach the handler, so an `<img>` could load nothing from it. */
 const usualPublish = (): Publish | undefined =>
   typeof document === "undefined" ? undefined : toDataUrl;
@@ -109,15 +114,21 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     );
   }
   const isRefused = () => !production && isProduction();
-  const filesPath = `${basePath.replace(/\/$/, "")}/sandbox`;
+  const mountPath = basePath.replace(/\/$/, "");
+  const filesPath = `${mountPath}/sandbox`;
 
   const secrets = [own.secret].flat().filter((secret) => !isAbsent(secret));
-  const create = (backend: Backend, { secret, store }: Pick<HandlerOptions, "secret" | "store">) =>
+  const create = (
+    backend: Backend,
+    { secret, store }: Pick<HandlerOptions, "secret" | "store">,
+    hooks: Pick<HandlerOptions, "onJobEnd"> = {},
+  ) =>
     createHandler({
       authorize: () => ({ userId: "sandbox" }),
       expose: { cost: true, credits: true },
       store,
       ...withoutUndefined(own),
+      ...hooks,
       secret: secrets.length > 0 ? secrets : secret,
       backend,
       models: models.map((model) => sped(model, speed)),
@@ -128,7 +139,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
 
   function start() {
     const publishes = publish !== undefined;
-    const kept = keptSandbox(name ?? basePath, { credits, filesPath, publishes });
+    const kept = keptSandbox(name ?? basePath, { credits, publishes });
     const sandbox = runSandbox(
       {
         models,
@@ -145,27 +156,39 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     const backend = {
       ...segmind({ apiKey, fetch: sandbox.fetch }),
       missingConfig: () => (isRefused() ? refusal : undefined),
-      get assetOrigins() {
-        return [kept.origin];
-      },
     };
-    return { kept, sandbox, handler: create(backend, kept) };
+    const { onJobEnd } = own;
+    const hooks = onJobEnd && {
+      onJobEnd: (job: EndedJob) => onJobEnd(withInlineImages(job, kept.memory.files)),
+    };
+    const createFor = (assetOrigins: readonly string[]) =>
+      create({ ...backend, assetOrigins }, kept, hooks);
+    return { sandbox, handler: createFor([]), createFor };
   }
 
   let running: ReturnType<typeof start> | undefined;
   const run = () => (running ??= start());
 
+  // Addresses from any origin are good: they lead to this process, and no host is called.
+  function originsOfAsset({ searchParams }: URL): readonly string[] {
+    const text = searchParams.get("url") ?? "";
+    const address = URL.canParse(text) ? new URL(text) : undefined;
+    return address?.pathname.startsWith(`${filesPath}/`) ? [address.origin] : [];
+  }
+
   async function answer(request: Request): Promise<Response> {
-    const { kept, sandbox, handler } = run();
-    if (isRefused() || !new URL(request.url).pathname.startsWith(`${filesPath}/`)) {
-      kept.origin = pageOrigin(request);
-      return handler(request);
+    const { sandbox, handler, createFor } = run();
+    const url = new URL(request.url);
+    if (!isRefused() && url.pathname.startsWith(`${filesPath}/`)) {
+      try {
+        return await sandbox.fetch(request);
+      } catch (cause) {
+        return errorResponse(new EaselError("upstream_unavailable", { cause }));
+      }
     }
-    try {
-      return await sandbox.fetch(request);
-    } catch (cause) {
-      return errorResponse(new EaselError("upstream_unavailable", { cause }));
-    }
+    const isAsset = !isRefused() && url.pathname === `${mountPath}/asset`;
+    const response = await (isAsset ? createFor(originsOfAsset(url)) : handler)(request);
+    return withFilesBelow(pageOrigin(request) + filesPath, response);
   }
 
   return Object.assign(answer, {

@@ -22,3 +22,6 @@ export function toBase64(bytes: Uint8Array): string {
   }
   return btoa(parts.join(""));
 }
+
+export const toDataUrl = (bytes: Uint8Array, contentType: string): string =>
+  `data:${contentType};base64,${toBase64(bytes)}`;

@@ -9,33 +9,28 @@ export interface KeptSandbox {
   readonly store: Store;
   readonly memory: SandboxMemory;
   readonly credits: number;
-  /** Where pages reached the handler last. */
-  origin: string;
 }
 
 export interface KeepOptions {
   readonly credits: number;
-  /** Path below which the handler serves files. */
-  readonly filesPath: string;
   readonly publishes: boolean;
 }
 
+/** Files' base address in memory and in the store. Each answer replaces it by one of its request's origin. */
+export const filesUrl = "https://sandbox.invalid";
+
 /** Raise the number when the shape of `KeptSandbox` changes: two versions may meet in one process. */
-const registryKey = Symbol.for("react-easel.sandboxes.1");
+const registryKey = Symbol.for("react-easel.sandboxes.2");
 
 type Registry = typeof globalThis & { [registryKey]?: Map<string, KeptSandbox> };
 
-function create({ credits, filesPath, publishes }: KeepOptions): KeptSandbox {
-  const kept: KeptSandbox = {
-    secret: crypto.randomUUID() + crypto.randomUUID(),
-    // Attempts and the jobs they paid for are lost together, so a browser may check on an attempt by repeating it.
-    store: { ...memoryStore(), lasting: true },
-    memory: createMemory({ credits, filesUrl: () => kept.origin + filesPath, publishes }),
-    credits,
-    origin: "http://localhost",
-  };
-  return kept;
-}
+const create = ({ credits, publishes }: KeepOptions): KeptSandbox => ({
+  secret: crypto.randomUUID() + crypto.randomUUID(),
+  // Attempts and the jobs they paid for are lost together, so a browser may check on an attempt by repeating it.
+  store: { ...memoryStore(), lasting: true },
+  memory: createMemory({ credits, filesUrl, publishes }),
+  credits,
+});
 
 /**
  * The sandbox of that name in this process: a development server that evaluates a module again finds the jobs, files and

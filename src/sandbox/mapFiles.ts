@@ -1,0 +1,31 @@
+import type { EndedJob } from "../server/index.ts";
+import { textOf, textResponse } from "../server/respond.ts";
+import { idIn, type Files } from "./createFiles.ts";
+import { toDataUrl } from "./dataUrl.ts";
+import { filesUrl } from "./keptSandbox.ts";
+
+/**
+ * Returns the answer with its files' addresses below `address`. Event streams pass unchanged: they report states, which have
+ * no files.
+ */
+export function withFilesBelow(address: string, response: Response): Response {
+  const text = textOf(response);
+  if (!text?.includes(`${filesUrl}/`)) return response;
+  const escaped = JSON.stringify(`${address}/`).slice(1, -1);
+  return textResponse(
+    text.replaceAll(`${filesUrl}/`, () => escaped),
+    { status: response.status, headers: Object.fromEntries(response.headers) },
+  );
+}
+
+/** Returns the job with its images inline: `onJobEnd` runs once for all requests, so no request's origin fits. */
+export function withInlineImages(job: EndedJob, files: Files): EndedJob {
+  return {
+    ...job,
+    images: job.images.map((image) => {
+      if (!image.url.startsWith(`${filesUrl}/`)) return image;
+      const file = files.read(idIn(image.url) ?? "", Date.now());
+      return file ? { ...image, url: toDataUrl(file.bytes, file.contentType) } : image;
+    }),
+  };
+}
