@@ -117,6 +117,16 @@ test.each<[string, Send]>([
   expect(said).not.toHaveBeenCalled();
 });
 
+test("a handler mounted elsewhere is named in the console once", async () => {
+  const message = 'The image backend is mounted at "/images", not here.';
+  const error = new EaselError("not_found", { message });
+  const { client } = clientOf(async () => Response.json(error.toJSON(), { status: 404 }));
+  expect((await failed(client.getConfig?.())).message).toBe(message);
+  await failed(client.getConfig?.());
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(message));
+  expect(said).toHaveBeenCalledWith(expect.stringContaining("http://localhost/api/easel/config"));
+});
+
 test.each<[string, () => Response, string]>([
   ["a session that has ended", () => new Response(page, { status: 401 }), "unauthorized"],
   ["a login page", () => redirected(new Response(page, html)), "unauthorized"],

@@ -1,4 +1,4 @@
-import { EaselError, type Answer } from "../protocol/index.ts";
+import { EaselError, errorTable, type Answer } from "../protocol/index.ts";
 import { errorFromHandler, notMounted, readHandlerError } from "./errorFromHandler.ts";
 import { longestLookMs } from "./jobWatch.ts";
 import { readConfig } from "./readConfig.ts";
@@ -83,10 +83,14 @@ export function createReach({ ask, address }: ReachOptions): Reach {
     return ask(signal);
   }
 
-  function unreachable(reason: string, init: ConstructorParameters<typeof EaselError>[1]) {
-    const said = `Easel: nothing was sent, because the backend could not be reached. GET ${address()} ${reason}`;
+  function report(said: string): void {
     if (!hasReported) console.error(said);
     hasReported = true;
+  }
+
+  function unreachable(reason: string, init: ConstructorParameters<typeof EaselError>[1]) {
+    const said = `Easel: nothing was sent, because the backend could not be reached. GET ${address()} ${reason}`;
+    report(said);
     return new EaselError("backend_unreachable", { ...init, cause: new Error(said) });
   }
 
@@ -118,7 +122,13 @@ export function createReach({ ask, address }: ReachOptions): Reach {
   return {
     isReached: () => reached,
     note: (answer) => {
-      reached ||= isHandler(answer);
+      if (reached) return;
+      reached = isHandler(answer);
+      const error = readHandlerError(answer, Date.now());
+      // A handler under another basePath names it; users are not shown that.
+      const isMisplaced =
+        error?.code === "not_found" && error.message !== errorTable.not_found.message;
+      if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);
     },
     join,
     reach: () => {

@@ -43,7 +43,7 @@ test("a page in place of the handler charges nothing; once it is mounted, the sa
   const { said, posts } = await generate(page, "/api/easel");
   expect(posts).toEqual([]);
   expect(said).toEqual([expect.stringMatching(/answered 200 with a page.*SPA fallback/)]);
-  await expect(card(page)).toContainText("Mount createHandler there");
+  await expect(card(page)).toContainText("The app's server can't be reached.");
   await page.unroute("**/api/easel/**");
   await page.getByRole("button", { name: "Try again", exact: true }).click();
   await expect(page.locator('[data-easel="image-result-image"]')).toHaveAttribute(

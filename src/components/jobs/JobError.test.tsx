@@ -182,7 +182,7 @@ test("the request id is there to copy, and a look can be asked for", () => {
   expect(onCheck).toHaveBeenCalledOnce();
 });
 
-test.each(["cross_site", "not_configured"] as const)(
+test.each(["backend_unreachable", "cross_site", "not_configured", "not_found"] as const)(
   "%s keeps the developer's message from the user",
   (code) => {
     show(<JobError error={new EaselError(code, { message: "EASEL_SECRET isn't set." })} />);

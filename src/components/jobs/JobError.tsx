@@ -22,8 +22,13 @@ export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   readonly model?: Model | undefined;
 }
 
-/** Codes whose messages are for the developer: they name options and addresses. */
-const forDevelopers = new Set<EaselErrorCode>(["cross_site", "not_configured"]);
+/** Codes whose messages are for the developer: they name options and addresses. The console has them. */
+const forDevelopers = new Set<EaselErrorCode>([
+  "backend_unreachable",
+  "cross_site",
+  "not_configured",
+  "not_found",
+]);
 
 /** What the service or the host said, where that is more than the table's words for the code. */
 function ownWords({ code, message }: EaselError): string | undefined {
