@@ -1,5 +1,5 @@
 import { createShelf } from "./createShelf.ts";
-import { hasEnded, isUnfinished, type JobRecord } from "./jobRecord.ts";
+import { hasEnded, isOwed, isUnfinished, type JobRecord } from "./jobRecord.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { changeRecord, mergeRecords, type RecordChange } from "./mergeRecords.ts";
@@ -50,6 +50,9 @@ function stepOf(record: JobRecord): number {
 /** The run is somebody's who waits: it is not over, and it may be paid for. */
 const isUnderWay = (record: JobRecord): boolean => record.submit === "sent" || isUnfinished(record);
 
+/** Ranks ended runs: a result that the app was not given yet goes last, after the starred ones. */
+const needOf = (record: JobRecord): number => (isOwed(record) ? 2 : record.starred ? 1 : 0);
+
 /** Writes runs down where they outlive the page, and knows them from there. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
   const shelf = createShelf(storage, `easel:${name}:`);
@@ -77,15 +80,16 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (sizes.delete(attemptId)) shelf.remove(attemptId);
   }
 
-  /** The one to do without first: the oldest that has ended, unstarred if there is one, else the oldest. */
-  const leastNeeded = (among: readonly JobRecord[]) =>
-    among.find((record) => hasEnded(record) && !record.starred) ?? among.find(hasEnded) ?? among[0];
+  /** Ended runs to drop first, oldest first. */
+  function leastNeeded(among: readonly JobRecord[]): readonly JobRecord[] {
+    const ended = among.filter(hasEnded);
+    const least = Math.min(...ended.map(needOf));
+    return ended.filter((record) => needOf(record) === least);
+  }
 
   /** Frees some room where others have filled the storage; what has ended is still known in memory. */
   function makeRoom(): boolean {
-    const ended = records.filter((record) => hasEnded(record) && sizes.has(record.attemptId));
-    const unstarred = ended.filter(({ starred }) => !starred);
-    const spare = unstarred.length > 0 ? unstarred : ended;
+    const spare = leastNeeded(records.filter(({ attemptId }) => sizes.has(attemptId)));
     for (const { attemptId } of spare.slice(0, Math.ceil(spare.length / 2))) unshelve(attemptId);
     return spare.length > 0;
   }
@@ -107,7 +111,8 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     let kept = records;
     let chars = Array.from(sizes.values()).reduce((sum, size) => sum + size, 0);
     while (kept.length > 1 && (kept.length > mostRecords || chars > mostChars)) {
-      const dropped = leastNeeded(kept.slice(0, -1));
+      const older = kept.slice(0, -1);
+      const dropped = leastNeeded(older)[0] ?? older[0];
       chars -= sizes.get(dropped?.attemptId ?? "") ?? 0;
       unshelve(dropped?.attemptId ?? "");
       kept = kept.filter((record) => record !== dropped);

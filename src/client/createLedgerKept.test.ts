@@ -161,6 +161,36 @@ test("a storage says how many runs it takes, and starred ones are the last of th
   expect(idsOf(ledger.list())).toEqual(["unfinished", "b", "f", "g"]);
 });
 
+/** A result that the app was not given yet. */
+const owed = { delivered: false, result: { requestId: "r", images: [], body: {} } } as const;
+
+test("drops a result that the app was not given yet after the starred ones", () => {
+  const storage = memoryStorage({ records: 4 });
+  const ledger = createLedger({ storage });
+  void ledger.write(ended("owed", owed));
+  void ledger.write(ended("starred", { starred: true }));
+  void ledger.write(ended("given", { ...owed, delivered: true }));
+  for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
+  expect(idsOf(ledger.list())).toEqual(["owed", "starred", "b", "c"]);
+  for (const id of ["d", "e"]) void ledger.write(record(id));
+  expect(idsOf(ledger.list())).toEqual(["owed", "starred", "d", "e"]);
+  void ledger.write(record("f"));
+  expect(idsOf(ledger.list())).toEqual(["owed", "d", "e", "f"]);
+});
+
+test("unshelves a result that the app was not given yet last in a full storage", () => {
+  const storage = memoryStorage();
+  const set = (key: string, text: string) => {
+    if (!keysOf(storage).includes(key) && keysOf(storage).length >= 3) full();
+    storage.set(key, text);
+  };
+  const ledger = createLedger({ storage: { ...storage, set } });
+  void ledger.write(ended("owed", owed));
+  void ledger.write(ended("starred", { starred: true }));
+  for (const id of ["a", "b"]) void ledger.write(record(id));
+  expect(keysOf(storage)).toEqual(["easel::owed", "easel::a", "easel::b"]);
+});
+
 test("where others have filled the storage, starred runs give way last", () => {
   const storage = memoryStorage();
   const set = (key: string, text: string) => {

@@ -41,7 +41,7 @@ export interface JobRecord {
   readonly dismissed?: boolean;
   /** Whether its end was shown to somebody; unsaid as long as its page has not heard of it. */
   readonly seen?: boolean;
-  /** Somebody wants to keep it: of what has ended it is the last to be dropped where room is short. */
+  /** Marked by the user: it is dropped after the others that ended where room is short. */
   readonly starred?: boolean;
 }
 
@@ -59,6 +59,10 @@ export function isUnfinished(record: JobRecord): record is UnfinishedRecord {
   const { submit, requestId, result, error } = record;
   return submit === "taken" && requestId !== undefined && !result && !error;
 }
+
+/** Whether the app waits for its result and was not given it yet. */
+export const isOwed = ({ delivered, result }: JobRecord): boolean =>
+  delivered === false && result !== undefined;
 
 /** Whether nothing more is to be heard of a run, so that it may be dropped where room is short. */
 export function hasEnded(record: JobRecord): boolean {

@@ -1,5 +1,5 @@
 import { thisPage, type JobRecord, type Ledger } from "../client/index.ts";
-import { hasEnded } from "../client/jobRecord.ts";
+import { hasEnded, isOwed } from "../client/jobRecord.ts";
 import { deriveJob, type Job } from "./job.ts";
 
 export interface DeliverResultsOptions {
@@ -17,9 +17,7 @@ const longestRetryMs = 5 * 60_000;
 
 /** An expired result has no images left to give. */
 const isDue = (record: JobRecord): boolean =>
-  record.delivered === false &&
-  record.result !== undefined &&
-  deriveJob(record, {}).status === "completed";
+  isOwed(record) && deriveJob(record, {}).status === "completed";
 
 /** Deliveries under way on this page, also of a provider that was mounted before. */
 const underWay = new WeakMap<Ledger, Map<string, Promise<void>>>();
@@ -44,7 +42,7 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
     !hasEnded(record) &&
     (record.pageId === thisPage() || leads());
 
-  function retryLater(attemptId: string) {
+  function scheduleRetry(attemptId: string) {
     const count = (failures.get(attemptId) ?? 0) + 1;
     failures.set(attemptId, count);
     const delayMs = Math.min(firstRetryMs * 2 ** (count - 1), longestRetryMs);
@@ -66,7 +64,7 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
         "Easel: onResult failed and is called again later, or by the next page.",
         cause,
       );
-      retryLater(attemptId);
+      scheduleRetry(attemptId);
     }
   }
 
@@ -95,7 +93,7 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
         continue;
       }
       const delivery = start(attemptId)
-        .catch(() => retryLater(attemptId))
+        .catch(() => scheduleRetry(attemptId))
         .finally(() => running.delete(attemptId));
       running.set(attemptId, delivery);
       joined.add(delivery);
