@@ -15,7 +15,10 @@ export interface HostOptions {
   readonly enabled: boolean;
 }
 
-/** What the host offers and allows; null where the client can't ask. */
+const firstRetryMs = 5_000;
+const longestRetryMs = 5 * 60_000;
+
+/** What the host offers and allows, requested again with backoff until it has answered once; null where the client can't ask. */
 export function hostConfigOptions({ client, enabled }: HostOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...fixed,
@@ -23,6 +26,11 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
     queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
     staleTime: configFreshMs,
     retry,
+    refetchOnReconnect: true,
+    refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
+      error !== null && data === undefined
+        ? Math.min(firstRetryMs * 2 ** (errorUpdateCount - 1), longestRetryMs)
+        : false,
     enabled: enabled && client.getConfig !== undefined,
   });
 }
