@@ -381,7 +381,7 @@ test("a click on a picture enlarges it, and the others are a button away", async
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("a video among enlarged pictures is said to be no image, and stays where it plays", async () => {
+test("says that a video among enlarged images is no image, and plays it outside the dialog", async () => {
   const result = files({ url: "https://files.test/1.png" }, { url: "https://files.test/2.mp4" });
   render(show({ result }));
   await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));

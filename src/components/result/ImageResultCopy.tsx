@@ -30,7 +30,7 @@ async function asPng(blob: Blob): Promise<Blob> {
   });
 }
 
-/** Puts one picture on the clipboard, as PNG. Renders a `<button>`; nothing for a video or another file. */
+/** Copies an image to the clipboard, as PNG. Renders a `<button>`; nothing for a video or another file. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);
