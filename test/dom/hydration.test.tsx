@@ -9,10 +9,12 @@ import {
   sd21Txt2img,
   sdxlTorch,
   Studio,
+  useField,
+  useModelForm,
   type Client,
   type Model,
 } from "react-easel";
-import { StrictMode, type ReactNode } from "react";
+import { StrictMode, useState, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod";
@@ -245,4 +247,125 @@ test("advanced settings that are opened before the form hydrates stay open", asy
 test("the form that the server sends can neither leave the page nor write its values into the address", () => {
   const html = renderToString(formOf(every, vi.fn()));
   expect(html).toMatch(/<form[^>]* method="dialog"/);
+});
+
+function SchedulerControl({ name }: { readonly name: string }) {
+  const { id, value, setValue } = useField<typeof every, "scheduler">(name as "scheduler");
+  return (
+    <select
+      id={id}
+      name={name}
+      value={value}
+      onChange={(event) => setValue(event.target.value as "Heun")}
+    >
+      <option>Euler</option>
+      <option>Heun</option>
+    </select>
+  );
+}
+
+function ResettingForm({ onGenerate }: { readonly onGenerate: (input: unknown) => void }) {
+  const modelForm = useModelForm(every);
+  const [version, setVersion] = useState(0);
+  return (
+    <PromptForm.Root model={every} form={modelForm} onGenerate={onGenerate}>
+      <PromptForm.Fields<Model> key={version} controls={{ scheduler: SchedulerControl }} />
+      <button
+        type="button"
+        onClick={() => {
+          modelForm.form.reset();
+          setVersion(version + 1);
+        }}
+      >
+        Reset
+      </button>
+      <PromptForm.Submit />
+    </PromptForm.Root>
+  );
+}
+
+test.each([false, true])(
+  "fields that mount again after a reset take nothing from those before (served: %s)",
+  async (isServed) => {
+    const onGenerate = vi.fn();
+    const content = page(<ResettingForm onGenerate={onGenerate} />);
+    if (isServed) await (await serve(content)).hydrate();
+    else render(content);
+    fireEvent.change(byName("scheduler"), { target: { value: "Heun" } });
+    fireEvent.change(byName("sampler"), { target: { value: "fine" } });
+    fireEvent.click(screen.getByRole("button", { name: "Reset" }));
+    expect([byName("scheduler").value, byName("prompt").value]).toEqual(["Euler", "the example"]);
+    await send(onGenerate);
+    expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: "Euler", sampler: "fast" });
+  },
+);
+
+function PromptLength() {
+  return <output>{useField("prompt").value?.length}</output>;
+}
+
+test("a reader of the prompt that mounts beside its box leaves its text and its error", () => {
+  const content = (isRead: boolean) =>
+    page(
+      <PromptForm.Root
+        model={sdxlTorch}
+        onGenerate={vi.fn()}
+        fieldErrors={{ prompt: "Not this prompt." }}
+      >
+        <PromptForm.Field name="prompt" />
+        {isRead && <PromptLength />}
+      </PromptForm.Root>,
+    );
+  const { rerender } = render(content(false));
+  byName("prompt").value = "a lantern ";
+  rerender(content(true));
+  expect(byName("prompt").value).toBe("a lantern ");
+  expect(screen.getByText("Not this prompt.")).not.toBeNull();
+});
+
+test("a space at the end of a prompt stays, also where a second reader of it hydrates", async () => {
+  const { hydrate } = await serve(
+    page(
+      <PromptForm.Root model={sdxlTorch} onGenerate={vi.fn()}>
+        <PromptForm.Field name="prompt" />
+        <PromptLength />
+      </PromptForm.Root>,
+    ),
+  );
+  byName("prompt").value = "a lantern ";
+  await hydrate();
+  expect(byName("prompt").value).toBe("a lantern ");
+  expect(document.querySelector("output")?.textContent).toBe("10");
+});
+
+test("two roots with the same ids each take what was entered in their own form", async () => {
+  const sent = [vi.fn(), vi.fn()];
+  const roots = await Promise.all(sent.map((onGenerate) => serve(formOf(every, onGenerate))));
+  const [first, second] = document.querySelectorAll("form");
+  const within = (form: HTMLFormElement | undefined, name: string) =>
+    form?.querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
+  expect(within(first, "prompt").id).toBe(within(second, "prompt").id);
+  within(first, "prompt").value = "a paper lantern";
+  within(first, "scheduler").value = "Heun";
+  within(second, "frames").value = "8";
+  for (const { hydrate } of roots) await hydrate();
+  for (const [index, button] of screen.getAllByRole("button", { name: "Generate" }).entries()) {
+    fireEvent.click(button);
+    await waitFor(() => expect(sent[index]).toHaveBeenCalledOnce());
+  }
+  expect(sent.map((onGenerate) => onGenerate.mock.lastCall?.[0])).toMatchObject([
+    { prompt: "a paper lantern", scheduler: "Heun", frames: 4 },
+    { prompt: "the example", scheduler: "Euler", frames: 8 },
+  ]);
+});
+
+test("two studios with the same ids each take the model that was chosen in them", async () => {
+  const studio = page(<Studio models={[sdxlTorch, sd21Txt2img]} />);
+  const roots = [await serve(studio), await serve(studio)];
+  const switches = document.querySelectorAll<HTMLSelectElement>(
+    '[data-easel="model-switch-select"]',
+  );
+  if (switches[0]) switches[0].value = sd21Txt2img.id;
+  for (const { hydrate } of roots) await hydrate();
+  expect(Array.from(switches, ({ value }) => value)).toEqual([sd21Txt2img.id, sdxlTorch.id]);
 });

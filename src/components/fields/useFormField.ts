@@ -44,6 +44,7 @@ export function findDescriptor(
 /** A field's value, as its native control holds it. */
 function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
   if (control.type === "checkbox") return (control as HTMLInputElement).checked;
+  if (kind === "prompt" || kind === "text") return control.value;
   const text = control.value.trim();
   const isNumber = kind === "number" || kind === "seed" || kind === "size";
   return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);

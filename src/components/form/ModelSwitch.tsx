@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useId } from "react";
+import { forwardRef, useId, useRef } from "react";
 import { useEasel, useModelWords } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import { useEarlyInput } from "../parts/useEarlyInput.ts";
@@ -29,7 +29,8 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   const part = useParts(props.classNames);
   const { labels } = useEasel();
   const id = useId();
-  useEarlyInput(id, (control) => onValueChange(control.value));
+  const select = useRef<HTMLSelectElement>(null);
+  useEarlyInput(id, (control) => onValueChange(control.value), select);
   const description = useModelWords(models.find((model) => model.id === value))?.description;
 
   return renderPart({
@@ -45,6 +46,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
           </label>
           <span {...part("model-switch-control")}>
             <select
+              ref={select}
               id={id}
               {...part("model-switch-select")}
               value={value}

@@ -1,5 +1,5 @@
 "use client";
-import { createContext, useContext } from "react";
+import { createContext, useContext, type RefObject } from "react";
 import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
 
 /** What stays the same for as long as the form does, so that fields are not drawn again for a new status. */
@@ -7,6 +7,8 @@ export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
   /** Stands before each id of the form's elements. */
   readonly id: string;
+  /** The form's first child. Its ref is set before the layout effects of the fields, unlike that of the form. */
+  readonly start: RefObject<HTMLElement | null>;
   /** Puts what a field says of itself in the way of a run, or takes it out again. */
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }

@@ -50,8 +50,9 @@ export const PromptFormElement = memo(
     } = props;
     const id = useId();
     const { reasons: fromFields, setFieldReason } = useFieldReasons();
+    const start = useRef<HTMLDivElement>(null);
     const context = useMemo(
-      () => ({ id, modelForm: { model, fields, form }, setFieldReason }),
+      () => ({ id, start, modelForm: { model, fields, form }, setFieldReason }),
       [id, model, fields, form, setFieldReason],
     );
     const { reasons: ofBalance, refresh: recheck } = useBalanceReason(context.modelForm);
@@ -123,7 +124,7 @@ export const PromptFormElement = memo(
               onKeyDown: handleKeyDown,
               children: fillPart(rest, (parts) => (
                 <>
-                  <RecipeDrop {...drop} model={model} />
+                  <RecipeDrop {...drop} start={start} model={model} />
                   {parts}
                 </>
               )),

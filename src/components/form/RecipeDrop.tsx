@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useState, type RefObject } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import { RecipeOffer } from "../fields/RecipeOffer.tsx";
@@ -8,15 +8,16 @@ import { useParts } from "../parts/useParts.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
   readonly model: Model;
+  readonly start: RefObject<HTMLDivElement | null>;
 }
 
 /** What came of a file that was dropped on the form: the question, or that there is nothing in it. */
-export function RecipeDrop({ model, dropped, close }: RecipeDropProps) {
+export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
   const words = useEasel().labels.prompt;
   const [told, setTold] = useState("");
   return (
-    <div {...part("recipe-drop")}>
+    <div ref={start} {...part("recipe-drop")}>
       {dropped !== undefined && dropped !== "none" && (
         <RecipeOffer
           model={model}

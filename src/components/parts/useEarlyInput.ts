@@ -1,15 +1,36 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from "react";
+import { PromptFormContext } from "../form/PromptFormContext.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 // React 18 warns about layout effects on a server.
 export const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
-function findControl(id: string): Control | undefined {
-  const element = typeof document === "undefined" ? null : document.getElementById(id);
-  return element?.matches("input, textarea, select") ? (element as Control) : undefined;
-}
+const unsubscribe = () => {};
+const subscribe = () => unsubscribe;
+
+/** Whether React is taking over the HTML of a server. */
+const useHydrating = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => false,
+    () => typeof document !== "undefined",
+  );
+
+// Several roots of a page that have no `identifierPrefix` give the same ids.
+const findControls = (id: string): readonly Control[] =>
+  [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].filter((element) =>
+    element.matches("input, textarea, select"),
+  );
 
 /** Whether a control holds another value than its HTML gave it. */
 function isTouched(control: Control): boolean {
@@ -34,19 +55,30 @@ function isTouched(control: Control): boolean {
  * Calls `take` once when the control of this id was rendered on a server and its user changed it before it hydrated.
  * Without it the form keeps the value that the server rendered, and sends that.
  *
- * @returns whether the control is hydrating: its element was in the page before React rendered it.
+ * @param owner the control, for one outside of a form
+ * @returns whether the control is hydrating
  */
-export function useEarlyInput(id: string, take: (control: Control) => void): boolean {
+export function useEarlyInput(
+  id: string,
+  take: (control: Control) => void,
+  owner?: RefObject<Element | null>,
+): boolean {
+  const start = useContext(PromptFormContext)?.start;
+  const isHydrating = useHydrating();
   // Read while rendering: React overwrites the text of a hydrating <textarea> before any effect runs.
-  const [early] = useState(() => {
-    const control = findControl(id);
-    return control && { control, wasTouched: isTouched(control) };
-  });
-  const isDone = useRef(early === undefined);
+  const [early] = useState(() =>
+    (isHydrating ? findControls(id) : []).map((control) => ({
+      control,
+      wasTouched: isTouched(control),
+    })),
+  );
+  const isDone = useRef(early.length === 0);
   useBrowserLayoutEffect(() => {
-    if (isDone.current || !early) return;
+    if (isDone.current) return;
     isDone.current = true;
-    if (early.wasTouched || isTouched(early.control)) take(early.control);
+    const within = owner ? owner.current : start?.current?.parentElement;
+    const own = early.find(({ control }) => within?.contains(control));
+    if (own && (own.wasTouched || isTouched(own.control))) take(own.control);
   });
-  return early !== undefined;
+  return early.length > 0;
 }
