@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, memo, useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
+import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
 import type { FormValues, Model, ModelInput } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
@@ -27,6 +27,8 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
 
 interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
+  /** Stands before each id of the form's elements, and stays the same when the model changes. */
+  readonly idPrefix: string;
 }
 
 type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
@@ -41,6 +43,7 @@ export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
       modelForm: { model, fields, form },
+      idPrefix: id,
       onGenerate,
       status = "idle",
       reasons: given = noReasons,
@@ -48,7 +51,6 @@ export const PromptFormElement = memo(
       fill,
       ...rest
     } = props;
-    const id = useId();
     const { reasons: fromFields, setFieldReason } = useFieldReasons();
     const start = useRef<HTMLDivElement>(null);
     const context = useMemo(

@@ -2,6 +2,7 @@
 import {
   forwardRef,
   useEffect,
+  useId,
   useMemo,
   useRef,
   useState,
@@ -14,6 +15,7 @@ import { useModelForm, type ModelForm } from "../../hooks/index.ts";
 import { initialValues, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "./carryOver.ts";
 import { FoldContext } from "./PromptFormContext.ts";
+import { useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
@@ -29,10 +31,13 @@ interface OwnFormProps extends PromptFormElementProps {
   readonly defaultValues: FormValues | undefined;
   /** What was typed since the root is there, by field name; outlives a switch of the model. */
   readonly typed: Map<string, unknown>;
+  readonly idPrefix: string;
+  readonly lastFocus: LastFocus;
 }
 
 const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props, ref) {
-  const { model, defaultValues, typed, ...rest } = props;
+  const { model, defaultValues, typed, lastFocus, ...rest } = props;
+  useKeptFocus(rest.idPrefix, lastFocus);
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
   const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
@@ -76,13 +81,15 @@ function Root(
   ref: ForwardedRef<HTMLFormElement>,
 ): JSX.Element {
   const [typed] = useState(() => new Map<string, unknown>());
+  const idPrefix = useId();
+  const lastFocus: LastFocus = useRef(undefined);
   const [unfolded, setUnfolded] = useState(false);
   const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
   return (
     <FoldContext.Provider value={fold}>
       {form ? (
         <FormProvider {...form.form}>
-          <PromptFormElement {...rest} modelForm={form} ref={ref} />
+          <PromptFormElement {...rest} idPrefix={idPrefix} modelForm={form} ref={ref} />
         </FormProvider>
       ) : (
         <OwnForm
@@ -91,6 +98,8 @@ function Root(
           {...rest}
           defaultValues={defaultValues}
           typed={typed}
+          idPrefix={idPrefix}
+          lastFocus={lastFocus}
           ref={ref}
         />
       )}

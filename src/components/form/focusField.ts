@@ -3,7 +3,8 @@ import { controlId } from "./PromptFormContext.ts";
 const control = (formId: string, name: string): HTMLElement | null =>
   document.getElementById(controlId(formId, name));
 
-function reveal(element: HTMLElement): void {
+/** Opens what an element is folded away in. */
+export function reveal(element: HTMLElement): void {
   const fold = element.parentElement?.closest("details");
   if (!fold) return;
   fold.open = true;

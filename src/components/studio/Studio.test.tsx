@@ -388,6 +388,27 @@ test("a model that only the host has takes the prompt along", async () => {
   expect(sent[0]).toEqual({ modelId: "own", input: { prompt: "a red fox", frames: 4 } });
 });
 
+test("the caret stays where it is when the host doesn't offer the model that was shown first", async () => {
+  const { client, answer } = createOfferingClient([own]);
+  render(studio(client));
+  await userEvent.clear(promptBox());
+  await userEvent.type(promptBox(), "a red fox");
+  promptBox().setSelectionRange(2, 5);
+  await answer();
+  await screen.findByLabelText("Frames");
+  expect(document.activeElement).toBe(promptBox());
+  expect([promptBox().selectionStart, promptBox().selectionEnd]).toEqual([2, 5]);
+  await userEvent.keyboard("blue");
+  expect(promptBox().value).toBe("a blue fox");
+});
+
+test("a model that the user chooses leaves the focus on the choice", async () => {
+  show(idleClient);
+  promptBox().focus();
+  await userEvent.selectOptions(screen.getByLabelText("Model"), sd21Txt2img.id);
+  expect(document.activeElement).toBe(screen.getByLabelText("Model"));
+});
+
 test("a model that the host leaves as it is keeps what JSON Schema can't hold", async () => {
   const { client, answer } = createOfferingClient([sdxlTorch, sd21Txt2img]);
   render(studio(client, { defaultValues: { high_noise_fraction: 1 } }));

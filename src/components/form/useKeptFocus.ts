@@ -1,0 +1,41 @@
+"use client";
+import type { RefObject } from "react";
+import { useBrowserLayoutEffect } from "../parts/useEarlyInput.ts";
+import { reveal } from "./focusField.ts";
+
+interface Focus {
+  readonly id: string;
+  readonly selection: readonly [start: number, end: number] | undefined;
+}
+
+/** Which element had the focus when a form was unmounted. */
+export type LastFocus = RefObject<Focus | undefined>;
+
+const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element.matches("input, textarea") && (element as HTMLInputElement).selectionStart !== null;
+
+function readFocus(formId: string): Focus | undefined {
+  const element = document.activeElement;
+  if (!element?.id.startsWith(`${formId}-`)) return undefined;
+  const selection = isText(element)
+    ? ([element.selectionStart ?? 0, element.selectionEnd ?? 0] as const)
+    : undefined;
+  return { id: element.id, selection };
+}
+
+/** Moves focus and caret from a form that unmounts to the same control of the form that replaces it. */
+export function useKeptFocus(formId: string, lastFocus: LastFocus): void {
+  useBrowserLayoutEffect(() => {
+    const { id, selection } = lastFocus.current ?? {};
+    lastFocus.current = undefined;
+    const element = id === undefined ? null : document.getElementById(id);
+    if (element && element !== document.activeElement) {
+      reveal(element);
+      element.focus({ preventScroll: true });
+      if (selection && isText(element)) element.setSelectionRange(...selection);
+    }
+    return () => {
+      lastFocus.current = readFocus(formId);
+    };
+  }, [formId, lastFocus]);
+}
