@@ -15,7 +15,7 @@ import { useModelForm, type ModelForm } from "../../hooks/index.ts";
 import { initialValues, type FormValues, type Model } from "../../models/index.ts";
 import { carryOver } from "./carryOver.ts";
 import { FoldContext } from "./PromptFormContext.ts";
-import { useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
+import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
@@ -82,7 +82,7 @@ function Root(
 ): JSX.Element {
   const [typed] = useState(() => new Map<string, unknown>());
   const idPrefix = useId();
-  const lastFocus: LastFocus = useRef(undefined);
+  const [lastFocus] = useState(createLastFocus);
   const [unfolded, setUnfolded] = useState(false);
   const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
   return (

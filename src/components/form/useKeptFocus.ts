@@ -1,5 +1,4 @@
 "use client";
-import type { RefObject } from "react";
 import { useBrowserLayoutEffect } from "../parts/useEarlyInput.ts";
 import { reveal } from "./focusField.ts";
 
@@ -8,8 +7,26 @@ interface Focus {
   readonly selection: readonly [start: number, end: number] | undefined;
 }
 
-/** Which element had the focus when a form was unmounted. */
-export type LastFocus = RefObject<Focus | undefined>;
+/** The element that had the focus when a form unmounted. */
+export interface LastFocus {
+  readonly keep: (focus: Focus | undefined) => void;
+  /** Returns what was kept, once. */
+  readonly take: () => Focus | undefined;
+}
+
+export function createLastFocus(): LastFocus {
+  let last: Focus | undefined;
+  return {
+    keep: (focus) => {
+      last = focus;
+    },
+    take: () => {
+      const taken = last;
+      last = undefined;
+      return taken;
+    },
+  };
+}
 
 const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
   element.matches("input, textarea") && (element as HTMLInputElement).selectionStart !== null;
@@ -26,16 +43,13 @@ function readFocus(formId: string): Focus | undefined {
 /** Moves focus and caret from a form that unmounts to the same control of the form that replaces it. */
 export function useKeptFocus(formId: string, lastFocus: LastFocus): void {
   useBrowserLayoutEffect(() => {
-    const { id, selection } = lastFocus.current ?? {};
-    lastFocus.current = undefined;
+    const { id, selection } = lastFocus.take() ?? {};
     const element = id === undefined ? null : document.getElementById(id);
     if (element && element !== document.activeElement) {
       reveal(element);
       element.focus({ preventScroll: true });
       if (selection && isText(element)) element.setSelectionRange(...selection);
     }
-    return () => {
-      lastFocus.current = readFocus(formId);
-    };
+    return () => lastFocus.keep(readFocus(formId));
   }, [formId, lastFocus]);
 }
