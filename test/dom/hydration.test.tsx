@@ -3,6 +3,7 @@ import {
   createClient,
   defineModel,
   EaselProvider,
+  FieldFrame,
   HistoryList,
   JobTray,
   PromptForm,
@@ -64,7 +65,7 @@ const every = defineModel({
     caption: z.string().default("none"),
     steps: z.int().min(1).max(50).default(20),
     guidance: z.number().min(0).max(20).default(7.5),
-    scheduler: z.enum(["Euler", "Heun"]).default("Euler"),
+    scheduler: z.enum(["Euler", "Heun", "DDIM"]).default("Euler"),
     frames: z.literal([4, 8]).default(4),
     sampler: z
       .string()
@@ -369,3 +370,85 @@ test("two studios with the same ids each take the model that was chosen in them"
   for (const { hydrate } of roots) await hydrate();
   expect(Array.from(switches, ({ value }) => value)).toEqual([sd21Txt2img.id, sdxlTorch.id]);
 });
+
+function SchedulerRadios({ isAround }: { readonly isAround: boolean }) {
+  const field = useField<typeof every, "scheduler">("scheduler");
+  return (
+    <FieldFrame
+      field={field}
+      group
+      renderControl={({ id, ...attributes }) => (
+        <div {...attributes} id={isAround ? id : undefined}>
+          {(["Heun", "Euler", "DDIM"] as const).map((value, index) => (
+            <input
+              key={value}
+              id={!isAround && index === 0 ? id : undefined}
+              type="radio"
+              name="sampling"
+              aria-label={value}
+              value={value}
+              checked={field.value === value}
+              onChange={() => field.setValue(value)}
+            />
+          ))}
+        </div>
+      )}
+    />
+  );
+}
+
+test.each([
+  ["Heun", false],
+  ["DDIM", false],
+  ["DDIM", true],
+])(
+  "a radio button that is checked before the form hydrates: %s (id around: %s)",
+  async (name, isAround) => {
+    const onGenerate = vi.fn();
+    const { hydrate } = await serve(
+      page(
+        <PromptForm.Root model={every} onGenerate={onGenerate}>
+          <SchedulerRadios isAround={isAround} />
+          <PromptForm.Submit />
+        </PromptForm.Root>,
+      ),
+    );
+    screen.getByRole<HTMLInputElement>("radio", { name }).checked = true;
+    await hydrate();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name }).checked).toBe(true);
+    await send(onGenerate);
+    expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: name });
+  },
+);
+
+const listed = defineModel({
+  id: "listed",
+  title: "Listed sizes",
+  task: "text-to-image",
+  input: z.object({
+    prompt: z.string().default("a fox"),
+    width: z.literal([512, 768]).default(512),
+    height: z.literal([512, 768]).default(512),
+  }),
+});
+
+test.each([0, 1, 2, 3])(
+  "a listed size that is chosen before the form hydrates: %s",
+  async (index) => {
+    const onGenerate = vi.fn();
+    const { hydrate } = await serve(formOf(listed, onGenerate));
+    const radio = screen.getAllByRole<HTMLInputElement>("radio")[index] as HTMLInputElement;
+    radio.checked = true;
+    const [width, height] = (
+      radio.parentElement
+        ?.querySelector('[data-easel="size-pixels"]')
+        ?.textContent?.match(/(\d+) × (\d+)/) ?? []
+    ).slice(1);
+    await hydrate();
+    await send(onGenerate);
+    expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
+      width: Number(width),
+      height: Number(height),
+    });
+  },
+);

@@ -33,15 +33,16 @@ interface ChoiceProps extends ShapeProps {
   readonly size: SizeChoices["sizes"][number];
   readonly id: string;
   readonly name: string;
+  readonly value: number;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
 /** A size to choose, by its shape. */
-function Choice({ id, name, size, longest, isChosen, onChoose }: ChoiceProps) {
+function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoiceProps) {
   const part = useParts();
   const { locale } = useEasel().labels.result;
-  const digits = (value: number) => formatExact(value, locale);
+  const digits = (pixels: number) => formatExact(pixels, locale);
   useEarlyInput(id, (control) => {
     if ((control as HTMLInputElement).checked) onChoose();
   });
@@ -52,6 +53,7 @@ function Choice({ id, name, size, longest, isChosen, onChoose }: ChoiceProps) {
         {...part("size-radio")}
         id={id}
         name={name}
+        value={value}
         checked={isChosen}
         onChange={onChoose}
       />
@@ -130,6 +132,8 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                     key={`${size.width}×${size.height}`}
                     id={!exact && index === 0 ? id : `${id}-shape-${index}`}
                     name={`${id}-shape`}
+                    // The side whose id the first choice may have.
+                    value={first === width ? size.width : size.height}
                     size={size}
                     longest={longest}
                     isChosen={width.value === size.width && height.value === size.height}

@@ -6,7 +6,7 @@ import { useFormSnapshot } from "../form/useFormSnapshot.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { parseNumber } from "./parseNumber.ts";
-import { useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
+import { checkedValue, useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
 
 /** One field of the form around it. */
 export interface FormField<Value = unknown> {
@@ -44,8 +44,9 @@ export function findDescriptor(
 /** A field's value, as its native control holds it. */
 function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
   if (control.type === "checkbox") return (control as HTMLInputElement).checked;
-  if (kind === "prompt" || kind === "text") return control.value;
-  const text = control.value.trim();
+  const entered = control.type === "radio" ? checkedValue(control) : control.value;
+  if (kind === "prompt" || kind === "text") return entered;
+  const text = entered.trim();
   const isNumber = kind === "number" || kind === "seed" || kind === "size";
   return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
 }

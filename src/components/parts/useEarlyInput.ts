@@ -28,9 +28,22 @@ const useHydrating = (): boolean =>
 
 // Several roots of a page that have no `identifierPrefix` give the same ids.
 const findControls = (id: string): readonly Control[] =>
-  [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].filter((element) =>
-    element.matches("input, textarea, select"),
-  );
+  [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].flatMap((element) => {
+    if (element.matches("input, textarea, select")) return [element];
+    const radio = element.querySelector<HTMLInputElement>('input[type="radio"]');
+    return radio ? [radio] : [];
+  });
+
+/** The radio buttons of which one can be checked together with this one. */
+function radioGroup(radio: HTMLInputElement): readonly HTMLInputElement[] {
+  if (radio.name === "") return [radio];
+  const all = (radio.form ?? document).querySelectorAll<HTMLInputElement>('input[type="radio"]');
+  return [...all].filter(({ name, form }) => name === radio.name && form === radio.form);
+}
+
+/** The value of the radio button that is checked. */
+export const checkedValue = (radio: Control): string =>
+  radioGroup(radio as HTMLInputElement).find(({ checked }) => checked)?.value ?? "";
 
 /** Whether a control holds another value than its HTML gave it. */
 function isTouched(control: Control): boolean {
@@ -41,8 +54,9 @@ function isTouched(control: Control): boolean {
   }
   if (control.type === "file") return ((control as HTMLInputElement).files?.length ?? 0) > 0;
   if (control.type === "checkbox" || control.type === "radio") {
-    const { checked, defaultChecked } = control as HTMLInputElement;
-    return checked !== defaultChecked;
+    const input = control as HTMLInputElement;
+    const group = input.type === "radio" ? radioGroup(input) : [input];
+    return group.some(({ checked, defaultChecked }) => checked !== defaultChecked);
   }
   if (control.type !== "range") return control.value !== control.defaultValue;
   // A slider moves its value to the nearest stop.
