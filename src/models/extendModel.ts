@@ -52,8 +52,9 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
     );
   }
   const input = z.clone(model.input, { ...def, shape: { ...def.shape, ...shape } });
-  const meta = z.globalRegistry.get(model.input);
-  if (meta) z.globalRegistry.add(input, { ...meta, id: undefined });
+  // An id belongs to one schema, and zod before 4.1 refuses even an undefined one twice.
+  const { id: _, ...meta } = z.globalRegistry.get(model.input) ?? {};
+  z.globalRegistry.add(input, meta);
 
   const allLocal = [...(model.local ?? []), ...local];
   const { example: former, ...rest } = model;

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import * as z from "zod/v4-mini";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { describeFields } from "./describeFields.ts";
+import { extendModel, omitLocal } from "./extendModel.ts";
+import { limit } from "./limit.ts";
 import { modelFromJsonSchema, type JsonSchema } from "./modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "./modelToJsonSchema.ts";
 import { parseInput } from "./parseInput.ts";
 
 const info = { id: "own", title: "Own", task: "text-to-image" } as const;
@@ -108,4 +113,15 @@ test.each<[string, unknown]>([
 
 test("an id that can't stand in a path is refused here as well", () => {
   expect(() => modelFromJsonSchema({ type: "object" }, { ...info, id: "../a" })).toThrow(TypeError);
+});
+
+test("an extended and limited model is the same over the wire", () => {
+  const small = limit(sdxlTorch, { samples: { max: 2 } });
+  const model = extendModel(small, { team: z.enum(["a"]) }, { local: ["team"] });
+  const read = modelFromJsonSchema(modelToJsonSchema(model), { ...info, local: ["team"] });
+  expect(parseInput(read, { prompt: "a fox", samples: 3, team: "b" })).toEqual({
+    ok: false,
+    fields: { samples: "Must be 2 or less.", team: "Must be a." },
+  });
+  expect(omitLocal(read, { prompt: "a fox", team: "a" })).toEqual({ prompt: "a fox" });
 });

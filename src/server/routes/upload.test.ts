@@ -15,7 +15,11 @@ const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
 
 function setUp(handler: Partial<HandlerOptions> = {}, options: TestStackOptions = {}) {
   const stack = createTestStack({ ...options, handler: { models: [sdxlImg2img], ...handler } });
-  const ask = async (body: BodyInit | null, headers: HeadersInit = {}, init: RequestInit = {}) => {
+  const ask = async (
+    body: BodyInit | null,
+    headers: Record<string, string> = {},
+    init: RequestInit = {},
+  ) => {
     // A server gets a form as bytes. Node 24 throws where a FormData itself is canceled while it is read.
     const form = body instanceof FormData ? new Response(body) : undefined;
     const all = {
@@ -88,7 +92,7 @@ test("an uploadUrl that the key can't be sent to is refused when it is made", ()
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
-test.each<[string, BodyInit | null, HeadersInit, number, string, RegExp]>([
+test.each<[string, BodyInit | null, Record<string, string>, number, string, RegExp]>([
   ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /not a picture/],
   [
     "a page that calls itself a picture",
