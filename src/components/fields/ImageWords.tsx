@@ -1,8 +1,8 @@
 "use client";
 import type { UseImageUploadResult } from "../../hooks/index.ts";
 import { useEasel } from "../../hooks/index.ts";
-import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { formatBytes } from "./formatBytes.ts";
+import { userMessage } from "../parts/userMessage.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface ImageWordsProps {
@@ -18,9 +18,6 @@ interface ImageWordsProps {
   /** It was to be cropped, and what that is done with could not be loaded. */
   readonly noCrop: boolean;
 }
-
-/** Whether an error says no more than the table does for its code. */
-const isPlain = ({ code, message }: EaselError): boolean => message === errorTable[code].message;
 
 /** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
 export function ImageWords(props: ImageWordsProps) {
@@ -52,7 +49,7 @@ export function ImageWords(props: ImageWordsProps) {
       {error && (
         <p {...part("image-failure")}>
           {words.failures[error.code](name)}{" "}
-          {error.error && (isPlain(error.error) ? errors[error.error.code] : error.error.message)}
+          {error.error && (userMessage(error.error) ?? errors[error.error.code])}
         </p>
       )}
       {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}

@@ -3,11 +3,12 @@ import { forwardRef } from "react";
 import { useEasel, useModelWords, type Labels } from "../../hooks/index.ts";
 import type { Model } from "../../models/index.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
-import { errorTable, type EaselError, type EaselErrorCode } from "../../protocol/index.ts";
+import { errorTable, type EaselError } from "../../protocol/index.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { userMessage } from "../parts/userMessage.ts";
 import { useNow } from "./useNow.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -22,20 +23,6 @@ export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   readonly model?: Model | undefined;
 }
 
-/** Codes whose messages are for the developer: they name options and addresses. The console has them. */
-const forDevelopers = new Set<EaselErrorCode>([
-  "backend_unreachable",
-  "cross_site",
-  "not_configured",
-  "not_found",
-]);
-
-/** What the service or the host said, where that is more than the table's words for the code. */
-function ownWords({ code, message }: EaselError): string | undefined {
-  const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
-  return isOwn ? message : undefined;
-}
-
 /** What the button says, by the advice; there is none where sending the same again can't help. */
 const costs = {
   safe: "no",
@@ -47,7 +34,7 @@ const costs = {
 
 function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
   const part = useParts();
-  const own = ownWords(error);
+  const own = userMessage(error);
   const charged = chargeOf(error);
   const remedy = words.remedies[error.code] ?? errorTable[error.code].remedy;
   return (
