@@ -16,7 +16,7 @@ export interface Reach {
   readonly isReached: () => boolean;
   /** Recognizes an answer of the handler, to any request. */
   readonly note: (answer: Answer) => void;
-  /** Lets `reach` wait for a request for `/config` that is already under way. Returns the request. */
+  /** Lets `reach` wait for a request for `/config` that is already in flight. Returns the request. */
   readonly join: (asked: Promise<Answer>) => Promise<Answer>;
   /** Resolves once the backend has answered. Rejects with an error that was not charged. One request for all callers. */
   readonly reach: () => Promise<void> | undefined;

@@ -20,7 +20,7 @@ const isForeign = ({ submit, pageId }: JobRecord) => submit === "sent" && pageId
 
 /**
  * Finds the submits whose page is gone before their answer came: how they ended is `unknown`, unless the page was still
- * waiting for its backend and had sent nothing. Call `look` when something may have changed; while others are still sending it looks again by itself.
+ * waiting for its backend and had sent nothing. Call `look` when something may have changed; while others are still sending, it looks again automatically.
  */
 export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -19,7 +19,7 @@ const longestRetryMs = 5 * 60_000;
 const isDue = (record: JobRecord): boolean =>
   isOwed(record) && deriveJob(record, {}).status === "completed";
 
-/** Deliveries under way on this page, also of a provider that was mounted before. */
+/** Deliveries in flight on this page, also of a provider that was mounted before. */
 const underWay = new WeakMap<Ledger, Map<string, Promise<void>>>();
 
 /**

@@ -41,7 +41,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   const taken = Object.keys(shape).find((name) => Object.hasOwn(def.shape, name));
   if (taken !== undefined) {
     throw new TypeError(
-      `extendModel: "${model.id}" already has a field "${taken}", so a second one could not be told from it. Give yours another name, or narrow the model's with limit.`,
+      `extendModel: "${model.id}" already has a field "${taken}", so the two would be confused. Give yours another name, or narrow the model's with limit.`,
     );
   }
   const named = [...local, ...Object.keys({ ...initial, ...example })];

@@ -34,7 +34,7 @@ function promptNames({ input }: Model): readonly string[] {
   return names;
 }
 
-/** Starts each default text, so that a message written in the schema can be told from one. */
+/** Starts each default text, so that one is recognized among messages written in the schema. */
 const defaultMark = "\u0000";
 
 /** The message that the schema itself gives; of a union, the first that one of its options gives. */

@@ -35,7 +35,7 @@ async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker
  * While the service can't be asked, because the account's requests are used up, the last state that was seen holds.
  *
  * @param asker whoever waits for it; its signal is only looked at when the service is asked, because one is made by looking
- * @param patienceMs how long to wait for `onJobEnd`, which then goes on by itself
+ * @param patienceMs how long to wait for `onJobEnd` in milliseconds; it goes on after that
  * @throws EaselError what the service's answer means when it tells of no job; `retryAt` says when it is asked again
  */
 export async function lookAtJob(
