@@ -1,4 +1,5 @@
 import * as z from "zod/v4/core";
+import { copyMeta } from "./copyMeta.ts";
 import type { Model } from "./defineModel.ts";
 
 type ShapeOf<M extends Model> = M["input"]["_zod"]["def"]["shape"];
@@ -52,9 +53,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
     );
   }
   const input = z.clone(model.input, { ...def, shape: { ...def.shape, ...shape } });
-  // An id belongs to one schema, and zod before 4.1 refuses even an undefined one twice.
-  const { id: _, ...meta } = z.globalRegistry.get(model.input) ?? {};
-  z.globalRegistry.add(input, meta);
+  copyMeta(model.input, input);
 
   const allLocal = [...(model.local ?? []), ...local];
   const { example: former, ...rest } = model;

@@ -1,4 +1,5 @@
 import * as z from "zod/v4/core";
+import { copyMeta } from "./copyMeta.ts";
 import type { Model, ModelValues } from "./defineModel.ts";
 import {
   coreOf,
@@ -104,8 +105,7 @@ export function limit<M extends Model>(model: M, clamps: Clamps<M>): M {
     ...def,
     shape: { ...def.shape, ...Object.fromEntries(schemas) },
   });
-  const meta = z.globalRegistry.get(model.input);
-  if (meta) z.globalRegistry.add(input, { ...meta, id: undefined });
+  copyMeta(model.input, input);
 
   const fitAll = (values: object): object =>
     Object.fromEntries(
