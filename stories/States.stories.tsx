@@ -198,7 +198,7 @@ export const Expired: Story = {
     const alert = await canvas.findByRole("alert", {}, slowTest);
     await expect(alert).toHaveTextContent("This job is no longer known.");
     await expect(
-      canvas.getByRole("button", { name: /^Send again: may charge twice/ }),
+      canvas.getByRole("button", { name: /^Send again: may charge twice: / }),
     ).toBeVisible();
   },
 };
