@@ -40,7 +40,7 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Runs a service over what an earlier one remembers, with options of its own. */
+/** Runs a service with new options over what an earlier one remembers. */
 export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sandbox {
   const clock = createClock(options.now);
   const log = createLog();

@@ -53,7 +53,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   }
 
   const run = useGenerate(model, { scope });
-  // Until the host has answered, the model that was asked for may be one of its own: another one must not be paid for.
+  // Until the host has answered, the model that was asked for may be one that only the host has, and another must not be paid for.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
   const reasons: readonly Reason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
