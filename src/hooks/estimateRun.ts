@@ -6,6 +6,7 @@ import {
   type FormValues,
   type Model,
 } from "../models/index.ts";
+import { isAmount } from "../protocol/isAmount.ts";
 
 /** What a run is thought to cost. */
 export interface RunEstimate {
@@ -20,7 +21,26 @@ export function pricedFields(model: Model): readonly string[] {
   return describeFields(model).flatMap(({ name, affectsPrice }) => (affectsPrice ? [name] : []));
 }
 
-const isAmount = (value: unknown): value is number => Number.isFinite(value);
+const reported = new Set<string>();
+
+/** Calls the model's `price`. One that can't be used is left out, and reported once for each model. */
+function callPrice(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
+  let price: unknown;
+  try {
+    price = model.price?.(input);
+  } catch (cause) {
+    price = cause;
+  }
+  if (isAmount(price) || model.price === undefined) return price as number | undefined;
+  if (!reported.has(model.id)) {
+    reported.add(model.id);
+    console.error(
+      `Easel: price of the model ${model.id} threw, or returned something other than a finite number of 0 or more, so no price is shown. Return a number of credits. It was:`,
+      price,
+    );
+  }
+  return undefined;
+}
 
 /** By the model's own word; what is not filled in yet, such as a prompt, is taken from its example. */
 function priceOf(model: Model, values: FormValues): number | undefined {
@@ -28,7 +48,7 @@ function priceOf(model: Model, values: FormValues): number | undefined {
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);
   for (const tried of [values, { ...model.example, ...Object.fromEntries(priced) }]) {
     const parsed = parseInput(model, valuesFromForm(model, tried));
-    if (parsed.ok) return model.price(parsed.input);
+    if (parsed.ok) return callPrice(model, parsed.input);
   }
   return undefined;
 }

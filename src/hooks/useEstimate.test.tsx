@@ -67,3 +67,25 @@ test("where nobody can be asked the model's own word counts", async () => {
   expect(await estimateOf(silent, priced)).toEqual({ credits: 0.01, holds: true });
   expect(await estimateOf(silent, sdxlTorch)).toBeUndefined();
 });
+
+test.each<[string, () => unknown]>([
+  ["NaN", () => NaN],
+  ["a negative number", () => -1],
+  ["a string", () => "1"],
+  [
+    "nothing, because it throws",
+    () => {
+      throw new Error("no table");
+    },
+  ],
+])("a price that is %s is left out and reported once", async (name, price) => {
+  const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const id = `priced ${name}`;
+  const model = { ...priced, id, price: price as () => number };
+  for (const values of [start, { ...start, samples: 2 }]) {
+    expect(await estimateOf(silent, model, values)).toBeUndefined();
+  }
+  expect(report).toHaveBeenCalledTimes(1);
+  expect(report.mock.calls[0]?.[0]).toContain(id);
+  report.mockRestore();
+});

@@ -31,7 +31,10 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   /** What it says in another language: `translateModel` puts them here. */
   readonly words?: ModelWords;
-  /** An estimate of a run's cost, in the service's credits. */
+  /**
+   * Estimates a job's cost, in the service's credits: a finite number, 0 or more. Where it throws or returns anything else,
+   * the handler reports it, submits nothing to hooks that rely on it, and shows no price.
+   */
   price?(input: z.output<Input>): number;
 }
 

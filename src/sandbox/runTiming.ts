@@ -1,4 +1,5 @@
 import type { Model } from "../models/index.ts";
+import { isAmount } from "../protocol/isAmount.ts";
 import type { Body } from "./checkInput.ts";
 
 /** How long a job waits for a worker and then runs, in milliseconds. */
@@ -24,8 +25,18 @@ export function defaultTiming(model: Model, input: Body): SandboxTiming {
   return { queueMs, runMs: Math.round((typicalMs - queueMs) * (0.4 + 0.6 * work(input))) };
 }
 
+/** The handler reports a price that can't be used. */
+function priceOf(model: Model, input: Body): number | undefined {
+  try {
+    const price: unknown = model.price?.(input);
+    return isAmount(price) ? price : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The model's own estimate where it has one, in credits. */
 export function costOf(model: Model, input: Body): number {
-  const cost = model.price?.(input) ?? 0.008 * work(input);
+  const cost = priceOf(model, input) ?? 0.008 * work(input);
   return Math.max(0.0001, Math.round(cost * 1e4) / 1e4);
 }

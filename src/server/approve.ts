@@ -1,51 +1,60 @@
 import { parseInput, type Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import type { Visit } from "./findRoute.ts";
-import type { HandlerOptions } from "./handlerOptions.ts";
+import type { JobRequest } from "./handlerOptions.ts";
 import { OwnError } from "./ownError.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Asks the host. Returns the input to send, which it may have changed. */
-export async function approve(
-  { host, request, user }: Visit,
-  id: string,
-  model: Model,
-  input: Input,
-): Promise<Input> {
-  const { options } = host;
-  if (!options.beforeSubmit) return input;
-  const fault = (cause: unknown): void =>
-    host.report({ type: "error", where: "beforeSubmit", cause });
-  let answer: Awaited<ReturnType<NonNullable<HandlerOptions["beforeSubmit"]>>>;
-  try {
-    const estimate = model.price?.(input);
-    answer = await options.beforeSubmit({
-      id,
-      request,
-      user,
-      modelId: model.id,
-      input: Object.freeze(structuredClone(input)),
-      ...(estimate === undefined ? {} : { estimate }),
-    });
-  } catch (cause) {
-    if (!EaselError.is(cause)) fault(cause);
-    const error = EaselError.is(cause) ? cause : new EaselError("internal");
-    // Nothing was sent, whatever the code says of errors elsewhere.
-    throw error.with({ charged: "no", retry: error.retry === "unsafe" ? "safe" : error.retry });
-  }
+function reportInvalid({ host }: Visit, model: Model, input: unknown, fields: object): void {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const problem = isObject
+    ? `made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}`
+    : `returned an object whose input isn't an object with the fields of ${model.id}`;
+  const cause = new OwnError(
+    `beforeSubmit ${problem}, so nothing was sent. Return { input } with all of the model's required fields, each within its limits.`,
+  );
+  host.report({ type: "error", where: "beforeSubmit", cause });
+}
+
+function readAnswer(visit: Visit, model: Model, input: Input, answer: unknown): Input {
+  // Not parsed again unless it is another: a schema may transform what it parses.
+  if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
     throw new EaselError("refused", { message: answer || undefined });
   }
-  // Not parsed again unless it is another: a schema may transform what it parses.
-  if (!answer || typeof answer !== "object") return input;
-  const parsed = parseInput(model, answer.input);
+  if (typeof answer !== "object") {
+    throw new OwnError(
+      `beforeSubmit returned a ${typeof answer}, which neither allows nor refuses a job, so nothing was sent. Return nothing to submit it, a message or false to refuse it, or { input } to change it.`,
+    );
+  }
+  const { input: changed } = answer as { readonly input?: unknown };
+  const parsed = parseInput(model, changed);
   if (parsed.ok) return parsed.input;
-  const { fields } = parsed;
-  fault(
-    new OwnError(
-      `beforeSubmit made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}, so nothing was sent. Return { input } with all of the model's required fields, each within its limits.`,
-    ),
-  );
-  throw new EaselError("invalid_input", { fields });
+  reportInvalid(visit, model, changed, parsed.fields);
+  throw new EaselError("invalid_input", { fields: parsed.fields });
+}
+
+/**
+ * Asks the host's `beforeSubmit`. Returns the input to send, which it may have changed.
+ *
+ * @throws EaselError whose `charged` is `no`
+ */
+export async function approve(
+  visit: Visit,
+  model: Model,
+  input: Input,
+  asked: Omit<JobRequest, "request">,
+): Promise<Input> {
+  const { host, request } = visit;
+  try {
+    const answer: unknown = await host.options.beforeSubmit?.({ ...asked, request });
+    return readAnswer(visit, model, input, answer);
+  } catch (cause) {
+    const isFault = !EaselError.is(cause);
+    if (isFault) host.report({ type: "error", where: "beforeSubmit", cause });
+    const error = isFault ? new EaselError("internal") : cause;
+    // Nothing was sent, whatever the code says of errors elsewhere.
+    throw error.with({ charged: "no", retry: error.retry === "unsafe" ? "safe" : error.retry });
+  }
 }

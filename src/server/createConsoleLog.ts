@@ -12,6 +12,11 @@ const whereAdvice: Readonly<Record<string, string>> = {
   clientKey: "The request was answered with 500, and nothing was sent. Fix limits.clientKey.",
   beforeSubmit:
     "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a run, return a message.",
+  price:
+    "Where it was a submit, nothing was sent or charged; where the price is only shown, it is left out. Fix price in the model.",
+  onSubmitEnd:
+    "The answer was sent without it, so what beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
+  pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
   onJobEnd: "It is called again the next time that the job is polled. Fix onJobEnd.",
   backend: "Jobs go on being polled. Fix the backend.",
   store:

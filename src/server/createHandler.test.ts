@@ -264,3 +264,19 @@ test("an old secret that is absent is left out, and health needs no user", async
   const { ask } = setUp({ secret: ["x".repeat(32), undefined], authorize: () => null });
   expect((await ask("/api/easel/health")).body).toEqual({ status: "ok" });
 });
+
+test.each<[string, () => unknown]>([
+  ["undefined", () => undefined],
+  ["null", () => null],
+  ["a number", () => 7],
+  ["a promise", () => Promise.reject(new Error("boom"))],
+])("a clientKey that returns %s is reported, and nothing is sent", async (_, clientKey) => {
+  const limits = { requestsPerMinute: 60, clientKey: clientKey as () => string };
+  const { ask, sandbox, events } = setUp({ authorize: "public", limits });
+  expect(await ask("/api/easel/v2/sdxl-torch", run)).toMatchObject({
+    status: 500,
+    body: { code: "internal", charged: "no" },
+  });
+  expect(events[0]).toMatchObject({ type: "error", where: "clientKey" });
+  expect(sandbox.log).toEqual([]);
+});

@@ -57,7 +57,13 @@ async function findUser(host: Host, request: Request): Promise<HandlerUser> {
 function findCaller(host: Host, request: Request, userId: string): string {
   if (host.options.authorize !== "public") return userId;
   try {
-    return host.limits.clientKey?.(request) ?? userId;
+    if (!host.limits.clientKey) return userId;
+    const key: unknown = host.limits.clientKey(request);
+    if (typeof key === "string") return key;
+    if (key instanceof Promise) key.catch(() => undefined);
+    throw new OwnError(
+      `limits.clientKey returned a value of type ${typeof key}, so visitors could not be told apart. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
+    );
   } catch (cause) {
     host.report({ type: "error", where: "clientKey", cause });
     throw hostFault();

@@ -187,7 +187,7 @@ export function createHost(options: HandlerOptions): Host {
       const missing = [
         secrets.length > 0 ? undefined : secretMissing,
         options.backend.missingConfig?.(),
-      ].filter((message) => message !== undefined);
+      ].filter((message) => !isAbsent(message));
       if (missing.length > 0)
         throw new EaselError("not_configured", { message: missing.join(" ") });
     },

@@ -35,6 +35,7 @@ export interface HandlerLimits {
   /**
    * With `authorize: "public"`: whose minute a request counts in, for example the address that your proxy puts into a
    * header. Only trust a header that your own proxy writes. Without it all visitors share one minute.
+   * Anything but a string is reported, and answered with 500 `internal`.
    */
   clientKey?(request: Request): string;
 }
@@ -55,9 +56,30 @@ export interface JobRequest<User extends HandlerUser = HandlerUser> {
   readonly modelId: string;
   /** Validated, with every default filled in. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** What it will cost by the model's own `price`, in the service's credits. */
+  /** The model's `price` of it, in the service's credits: a finite number, 0 or more. Undefined for a model without one. */
   readonly estimate?: number;
 }
+
+/** What came of a submit. */
+export type SubmitOutcome =
+  | {
+      /** The service has the job, and charges for it. `onJobEnd` follows when it is seen to end. */
+      readonly outcome: "taken";
+      /** The service's own ID, as in `onJobEnd`. */
+      readonly requestId: string;
+    }
+  | {
+      /**
+       * - `refused`: nothing was charged, because the submit was refused or never sent. Release what you reserved.
+       * - `unknown`: the service may have taken the job, and no ID arrived. It isn't sent again, and `onJobEnd` never follows.
+       */
+      readonly outcome: "refused" | "unknown";
+      readonly error: EaselError;
+    };
+
+/** The end of a submit, with what `beforeSubmit` got: `id`, `user`, `modelId`, `input` and `estimate`. */
+export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<User>, "request"> &
+  SubmitOutcome;
 
 /** A job that has reached a final state. */
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
@@ -122,7 +144,8 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   /**
    * How long the service is not asked for a job again, in milliseconds; until then all get the state that was seen last.
    * @default a good half of `nextPollDelay`, because one look serves all who watch; four fifths of it once jobs of the model
-   * have shown how long they take
+   * have shown how long they take. It is also used, and an error reported once, where this throws or returns anything but
+   * a finite number of 0 or more.
    */
   pollDelay?(state: PollState): number;
   /**
@@ -139,10 +162,23 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * A string refuses it and is shown to the user, as is a thrown `EaselError`; `false` refuses it with a general message.
    * `{ input }` replaces what is sent, and is validated as the browser's input was: invalid, nothing is sent, and the answer
    * is `invalid_input`. Anything else that is thrown is reported as a fault of yours: 500 `internal`, and nothing is sent.
+   *
+   * To hold a user to a budget, reserve `estimate` here in one atomic step under `id`, and release it in `onSubmitEnd`:
+   * submits arrive in parallel. Reserving an `id` that is reserved already must change nothing.
    */
   beforeSubmit?(
     job: JobRequest<User>,
   ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
+  /**
+   * Called once after each call of `beforeSubmit`, with the same `id`: when the service has taken the job, refused it, or
+   * left its answer open, and also when `beforeSubmit` itself refused or threw, or the submit ended before it was sent. Not
+   * called for a repeated attempt that is answered from the store, or when the process dies during the submit: let
+   * reservations expire.
+   *
+   * The answer waits for it, for 2 seconds at most, and never fails with it: an error is reported. An attempt that is sent
+   * again after a refusal has the same `id`, or a new one when this call was not finished within these 2 seconds.
+   */
+  onSubmitEnd?(end: SubmitEnd<User>): Awaitable<void>;
   /**
    * Called when a job is seen to have ended: completed, failed, canceled or expired. A submit that was refused is no job.
    *

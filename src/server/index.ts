@@ -10,6 +10,8 @@ export {
   type HandlerOptions,
   type HandlerUser,
   type JobRequest,
+  type SubmitEnd,
+  type SubmitOutcome,
 } from "./handlerOptions.ts";
 export {
   type PlainAnswer,

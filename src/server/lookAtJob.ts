@@ -4,11 +4,11 @@ import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import { reportEnd } from "./jobEnd.ts";
 import type { JobPart, Look } from "./jobEntry.ts";
-import { pause } from "./pause.ts";
 import { resultQuestion } from "./resultQuestion.ts";
+import { settlesWithin } from "./settlesWithin.ts";
 import { statusQuestion, type Asker } from "./statusQuestion.ts";
 
-/** How long a submit waits for `onJobEnd` in milliseconds. Behind it, a paid ticket may miss its gateway's limit. */
+/** How long a submit waits for `onSubmitEnd`, and then for `onJobEnd`, in milliseconds. Behind it, a paid ticket may miss its gateway's limit. */
 export const hookPatienceMs = 2_000;
 
 async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker): Promise<Look> {
@@ -52,7 +52,7 @@ export async function lookAtJob(
       // A status has no images. The browser asks for the result next, and finds it in the store.
       return (await pollJob(host, job, "result", new AbortController())).record;
     });
-    await (patienceMs === Infinity ? reported : Promise.race([reported, pause(patienceMs)]));
+    await settlesWithin(reported, patienceMs);
   }
   return look;
 }

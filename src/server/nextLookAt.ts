@@ -6,6 +6,7 @@ import {
 } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
+import { hostPollDelay } from "./hostPollDelay.ts";
 
 /**
  * One look serves all who watch, so it comes sooner than that of a browser alone: much sooner as long as only the model's
@@ -26,7 +27,7 @@ const longestPauseMs = 300_000;
  * @param notBefore the service's own word
  */
 export async function nextLookAt(
-  { options, models, histories }: Host,
+  host: Host,
   { issuedAt, modelId }: TicketedJob,
   {
     looks,
@@ -38,6 +39,7 @@ export async function nextLookAt(
     readonly notBefore?: number | undefined;
   },
 ): Promise<number> {
+  const { models, histories } = host;
   const history = await histories.of(modelId);
   const now = Date.now();
   const state: PollState = {
@@ -47,7 +49,7 @@ export async function nextLookAt(
     looks,
     errors: missed ? 1 : 0,
   };
-  const planned = options.pollDelay?.(state) ?? nextPollDelay(state) * shareOfDelay(history);
+  const planned = hostPollDelay(host, state) ?? nextPollDelay(state) * shareOfDelay(history);
   const soonest = now + (missed ? Math.min(longestMissMs, planned) : planned);
   return Math.min(now + longestPauseMs, Math.max(notBefore, soonest));
 }

@@ -128,12 +128,13 @@ async function takeKey(
  * died, it is `submit_unknown`, and nothing is sent. An error that says that nothing was charged goes to all who wait for
  * it, and frees the key.
  *
- * @param submit gets the host's id for the job: a random one, which an attempt keeps that is sent again soon after a refusal
+ * @param submit gets the host's id for the job: a random one, which an attempt keeps that is sent again soon after a refusal,
+ * unless `retireId` was called
  */
 export async function onceForAttempt(
   { store, report }: Pick<Host, "store" | "report">,
   attempt: Attempt,
-  submit: (id: string) => Promise<string>,
+  submit: (id: string, retireId: () => void) => Promise<string>,
 ): Promise<{ readonly ticket: string; readonly repeated: boolean }> {
   const name = `attempt:${await digest(attempt.userId, attempt.key)}`;
   const asked = await digest(attempt.modelId, attempt.input);
@@ -141,16 +142,25 @@ export async function onceForAttempt(
   const begun = await takeKey(store, name, { id, asked, state: "begun", at: Date.now() });
   if (typeof begun === "string") return { ticket: begun, repeated: true };
 
+  let isIdRetired = false;
+  const retireId = (): void => {
+    isIdRetired = true;
+  };
   /** What is known by now must reach the browser, also when the store has gone down since. */
   const settle = (end: Omit<AttemptEntry, "id" | "asked" | "at">, life: number): Promise<unknown> =>
     store
-      .replace(name, JSON.stringify(begun), JSON.stringify({ ...begun, ...end }), life)
+      .replace(
+        name,
+        JSON.stringify(begun),
+        JSON.stringify({ ...begun, ...end, ...(isIdRetired ? { id: undefined } : {}) }),
+        life,
+      )
       .catch((cause: unknown) => {
         report({ type: "error", where: "store", cause });
       });
   const stopSaying = keepSaying(store, name);
   try {
-    const ticket = await submit(begun.id).finally(stopSaying);
+    const ticket = await submit(begun.id, retireId).finally(stopSaying);
     await settle({ state: "taken", ticket }, lifeMs);
     return { ticket, repeated: false };
   } catch (error) {

@@ -77,19 +77,25 @@ test("a price is named where the model has one and the host shows it", async () 
   ]);
 });
 
-test("a price that can't be worked out is left out, and the host is told", async () => {
-  const cause = new Error("no table");
-  const model: Model = {
-    ...sdxlTorch,
-    price: () => {
-      throw cause;
+test.each<[string, () => unknown]>([
+  ["NaN", () => NaN],
+  ["Infinity", () => Infinity],
+  ["a negative number", () => -1],
+  ["a string", () => "1"],
+  ["a promise", () => Promise.reject(new Error("no table"))],
+  [
+    "nothing, because it throws",
+    () => {
+      throw new Error("no table");
     },
-  };
+  ],
+])("a price that is %s is left out and reported once", async (_, price) => {
+  const model: Model = { ...sdxlTorch, price: price as () => number };
   const { config, events } = setUp({ models: [model], expose: { cost: true } });
-  expect((await config()).models.map(({ id, estimate }) => [id, estimate])).toEqual([
-    ["sdxl-torch", undefined],
-  ]);
-  expect(events).toContainEqual({ type: "error", where: "handler", cause });
+  for (const { models } of [await config(), await config()]) {
+    expect(models.map(({ id, estimate }) => [id, estimate])).toEqual([["sdxl-torch", undefined]]);
+  }
+  expect(events).toMatchObject([{ type: "error", where: "price" }]);
 });
 
 test("the limits on what is sent are named, on uploads only where they are taken", async () => {

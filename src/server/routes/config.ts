@@ -7,6 +7,7 @@ import {
 } from "../../models/index.ts";
 import type { Host } from "../createHost.ts";
 import type { Route } from "../findRoute.ts";
+import { priceOf } from "../priceOf.ts";
 import { jsonResponse } from "../respond.ts";
 
 /** What a run costs as the form stands when it opens, or of the example where the form has still to be filled in. */
@@ -14,19 +15,30 @@ function estimateOf(model: Model): number | undefined {
   const form = valuesFromForm(model, initialValues(model));
   for (const values of [form, model.example]) {
     const parsed = parseInput(model, values);
-    if (parsed.ok) return model.price?.(parsed.input);
+    if (parsed.ok) return priceOf(model, parsed.input);
   }
   return undefined;
 }
 
+const reported = new WeakMap<Host, Set<Model>>();
+
+/** Reports a price that can't be shown, once for each model. */
+function reportPrice(host: Host, model: Model, cause: unknown): void {
+  const models = reported.get(host) ?? new Set();
+  reported.set(host, models);
+  if (models.has(model)) return;
+  models.add(model);
+  host.report({ type: "error", where: "price", cause });
+}
+
 /** All that `modelFromJsonSchema(schema, info)` needs to make the model again, with the host's limits in its schema. */
-function describeModel(model: Model, { options, report }: Host): Readonly<Record<string, unknown>> {
+function describeModel(model: Model, host: Host): Readonly<Record<string, unknown>> {
   const { id, title, description, task, initial, example, latency, local } = model;
   let estimate: number | undefined;
   try {
-    if (options.expose?.cost) estimate = estimateOf(model);
+    if (host.options.expose?.cost) estimate = estimateOf(model);
   } catch (cause) {
-    report({ type: "error", where: "handler", cause });
+    reportPrice(host, model, cause);
   }
   return {
     id,

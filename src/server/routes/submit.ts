@@ -1,7 +1,6 @@
 import { omitLocal } from "../../models/extendModel.ts";
 import { parseInput, type Model } from "../../models/index.ts";
 import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
-import { approve } from "../approve.ts";
 import type { Host } from "../createHost.ts";
 import { markOf, type TicketedJob } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
@@ -14,6 +13,7 @@ import { readBody } from "../readBody.ts";
 import { jsonResponse } from "../respond.ts";
 import { beginJob, takeTurn } from "../takeTurn.ts";
 import { upstream } from "../upstream.ts";
+import { withSubmitHooks } from "../withSubmitHooks.ts";
 
 async function readJson(host: Host, request: Request): Promise<unknown> {
   const bytes = await readBody(host, request, host.limits.bodyBytes);
@@ -48,29 +48,40 @@ type Input = Readonly<Record<string, unknown>>;
  */
 const unknownRunMs = 600_000;
 
+interface Submitted {
+  readonly ticket: string;
+  readonly job: TicketedJob;
+  readonly state: JobState;
+}
+
 /** Not aborted when the browser goes: the run would be paid for, and its id lost. */
 async function submit(
   visit: Visit,
-  id: string,
-  model: Model,
-  asked: Input,
-): Promise<{ readonly ticket: string; readonly job: TicketedJob; readonly state: JobState }> {
+  {
+    id,
+    model,
+    input: asked,
+  }: { readonly id: string; readonly model: Model; readonly input: Input },
+  retireId: () => void,
+) {
   const { host, user, userId, caller } = visit;
   const slot = await takeTurn(host, caller, userId);
   const reportStore = (cause: unknown): void =>
     host.report({ type: "error", where: "store", cause });
   try {
-    const input = await approve(visit, id, model, asked);
-    const { requestId, state } = await upstream(host, "submit", () =>
-      host.options.backend.submit(model.id, omitLocal(model, input), {}),
-    );
-    const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
-    const ticket = await host.tickets.issue(submitted, userId);
-    const job = { ...submitted, userId, mark: markOf(ticket) };
-    // The ticket is paid for: it reaches the browser also when the store has gone down since.
-    await keepSubmit(host, job, { input, user }).catch(reportStore);
-    if (slot) await beginJob(host, job, slot).catch(reportStore);
-    return { ticket, job, state };
+    const send = async (input: Input): Promise<Submitted> => {
+      const { requestId, state } = await upstream(host, "submit", () =>
+        host.options.backend.submit(model.id, omitLocal(model, input), {}),
+      );
+      const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
+      const ticket = await host.tickets.issue(submitted, userId);
+      const job = { ...submitted, userId, mark: markOf(ticket) };
+      // The ticket is paid for: it reaches the browser also when the store has gone down since.
+      await keepSubmit(host, job, { input, user }).catch(reportStore);
+      if (slot) await beginJob(host, job, slot).catch(reportStore);
+      return { ticket, job, state };
+    };
+    return await withSubmitHooks(visit, { id, model, input: asked }, send, retireId);
   } catch (error) {
     const isFree = EaselError.is(error) && error.charged === "no";
     if (slot) {
@@ -97,21 +108,21 @@ export const submitRoute: Route = {
     const key = readAttemptKey(request) ?? crypto.randomUUID();
     const input = readInput(model, await readJson(host, request));
 
-    let ended: TicketedJob | undefined;
+    let submitted: Awaited<ReturnType<typeof submit>> | undefined;
     const { ticket, repeated } = await onceForAttempt(
       host,
       { userId, key, modelId: name, input },
-      async (id) => {
-        const submitted = await submit(visit, id, model, input);
-        if (isFinalState(submitted.state)) ended = submitted.job;
+      async (id, retireId) => {
+        submitted = await submit(visit, { id, model, input }, retireId);
         return submitted.ticket;
       },
     );
     host.report({ type: "submit", model: name, repeated, job: markOf(ticket) });
+    await submitted?.whenReported;
     // Polled here, because the page may be closed before it does. An error isn't the submit's: the page's own poll meets it.
-    if (ended) {
+    if (submitted && isFinalState(submitted.state)) {
       const asker = new AbortController();
-      await lookAtJob(host, ended, "result", asker, hookPatienceMs).catch(() => undefined);
+      await lookAtJob(host, submitted.job, "result", asker, hookPatienceMs).catch(() => undefined);
     }
     return jsonResponse({ ...jobAddresses(host, ticket), status: "QUEUED" });
   },

@@ -1,0 +1,4 @@
+/** Returns whether a value is a finite number of 0 or more, such as a price or a delay. NaN would pass most comparisons. */
+export function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}

@@ -1,0 +1,86 @@
+import type { Model } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { approve } from "./approve.ts";
+import type { Host } from "./createHost.ts";
+import type { Visit } from "./findRoute.ts";
+import type { JobRequest, SubmitEnd, SubmitOutcome } from "./handlerOptions.ts";
+import { hookPatienceMs } from "./lookAtJob.ts";
+import { priceOf } from "./priceOf.ts";
+import { settlesWithin } from "./settlesWithin.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Reports what is thrown before anything was sent. */
+function orRefuse<T>({ report }: Host, where: "price" | "handler", work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    report({ type: "error", where, cause });
+    throw new EaselError("internal", { charged: "no", retry: "safe" });
+  }
+}
+
+/** Describes a submit for both hooks. */
+function describeSubmit({ host, user }: Visit, id: string, model: Model, input: Input) {
+  const estimate = orRefuse(host, "price", () => priceOf(model, input));
+  // A hook that changes its copy doesn't change what is sent.
+  const copy = orRefuse(host, "handler", () => Object.freeze(structuredClone(input)));
+  return {
+    id,
+    user,
+    modelId: model.id,
+    input: copy,
+    ...(estimate === undefined ? {} : { estimate }),
+  } satisfies Omit<JobRequest, "request">;
+}
+
+function outcomeOf(thrown: unknown): SubmitOutcome {
+  const error = EaselError.is(thrown) ? thrown : new EaselError("internal", { cause: thrown });
+  return { outcome: error.charged === "no" ? "refused" : "unknown", error };
+}
+
+/** Never rejects. */
+async function callSubmitEnd({ options, report }: Host, end: SubmitEnd): Promise<void> {
+  try {
+    await options.onSubmitEnd?.(end);
+  } catch (cause) {
+    report({ type: "error", where: "onSubmitEnd", cause });
+  }
+}
+
+/** A submit that the service took. */
+interface Sent {
+  readonly job: { readonly requestId: string };
+}
+
+/**
+ * Sends a job between the host's `beforeSubmit` and `onSubmitEnd`. Each call of the first is followed by one of the second,
+ * however the submit ends, in this process.
+ *
+ * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt can be sent again. A
+ * ticket doesn't: it has to be stored first.
+ *
+ * @param send gets the input as `beforeSubmit` left it
+ * @param retireId called when `onSubmitEnd` is late: its release must not meet a new reservation under the same id
+ * @returns what `send` returned; `whenReported` resolves when `onSubmitEnd` has settled or is late, and never rejects
+ */
+export async function withSubmitHooks<T extends Sent>(
+  visit: Visit,
+  { id, model, input }: { readonly id: string; readonly model: Model; readonly input: Input },
+  send: (input: Input) => Promise<T>,
+  retireId: () => void,
+): Promise<T & { readonly whenReported?: Promise<unknown> }> {
+  const { host } = visit;
+  if (!host.options.beforeSubmit && !host.options.onSubmitEnd) return send(input);
+  const asked = describeSubmit(visit, id, model, input);
+  const end = (outcome: SubmitOutcome): Promise<boolean> =>
+    settlesWithin(callSubmitEnd(host, { ...asked, ...outcome }), hookPatienceMs);
+  try {
+    const sent = await send(await approve(visit, model, input, asked));
+    const { requestId } = sent.job;
+    return { ...sent, whenReported: end({ outcome: "taken", requestId }) };
+  } catch (error) {
+    if (!(await end(outcomeOf(error)))) retireId();
+    throw error;
+  }
+}
