@@ -17,7 +17,7 @@ const whereAdvice: Readonly<Record<string, string>> = {
   onSubmitEnd:
     "The answer was sent without it, so what beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
   pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
-  onJobEnd: "It is called again the next time that the job is polled. Fix onJobEnd.",
+  onJobEnd: "It is called up to 6 times for each job, with longer pauses. Fix onJobEnd.",
   backend: "Jobs go on being polled. Fix the backend.",
   store:
     "New submits are answered with 503 until it is back. Check that it runs and that this server can reach it.",
@@ -44,8 +44,8 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
 };
 
 interface Entry {
-  /** Entries with the same kind count as repetitions. */
-  readonly kind: string;
+  /** Entries with the same kind count as repetitions; undefined for one that is always printed. */
+  readonly kind: string | undefined;
   readonly line: string;
   readonly frames?: readonly string[];
 }
@@ -61,6 +61,13 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     // Each unknown state of a job is reported only once, so a second one must not count as a repetition.
     const kind = where === "backend" ? `${where} ${summary}` : where;
     return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
+  }
+  if (event.type === "abandoned") {
+    const { id, tries } = event;
+    return {
+      kind: undefined,
+      line: `onJobEnd failed ${tries} times for the job ${id} and isn't called for it again, so your app never learned how it ended. Fix onJobEnd, find the job in your records by this id, and finish it yourself.`,
+    };
   }
   if (event.type === "refused" && event.detail !== undefined) {
     return { kind: event.code, line: `${event.code}: ${event.detail}` };
@@ -84,6 +91,10 @@ export function createConsoleLog(): (event: HandlerEvent) => void {
   return (event) => {
     const entry = readEvent(event);
     if (!entry) return;
+    if (entry.kind === undefined) {
+      console.error(`[react-easel] ${entry.line}`);
+      return;
+    }
     const last = printed.get(entry.kind);
     if (last && Date.now() < last.until) {
       last.leftOut += 1;

@@ -1,5 +1,6 @@
 import type { Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
+import { createBackground, type Background } from "./createBackground.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
 import { createConsoleLog } from "./createConsoleLog.ts";
@@ -40,6 +41,8 @@ export interface Host {
   /** Counts an open stream and returns its way out; undefined when its caller has too many. */
   readonly countStream: (caller: string) => (() => void) | undefined;
   readonly budget: Budget;
+  /** Retries of `onJobEnd`. */
+  readonly background: Background;
   readonly histories: Histories;
   /** Counts a request; when the caller's minute is used up it says until when. */
   countRequest(caller: string): Promise<number | undefined>;
@@ -176,6 +179,7 @@ export function createHost(options: HandlerOptions): Host {
     askJob: createFlights(),
     watchJob: createWatchers(),
     countStream: createStreamCount(limits.streamsAtOnce),
+    background: createBackground(),
     budget: createBudget(store, limits.upstreamRequestsPerMinute),
     countRequest:
       limits.requestsPerMinute === undefined

@@ -4,8 +4,8 @@ import type { EaselErrorCode } from "../protocol/index.ts";
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
 /**
- * What happens in the handler, to be logged or counted. No event holds a key, a secret, a prompt or an id: `job` is a mark
- * that tells jobs apart and is good for nothing else.
+ * What happens in the handler, to be logged or counted. No event holds a key, a secret, a prompt or a service's id: `job` is
+ * a mark that tells jobs apart and is good for nothing else. Only `abandoned` names a job by the host's own id.
  */
 export type HandlerEvent =
   | {
@@ -50,6 +50,20 @@ export type HandlerEvent =
        * compared (`cross_site`), or the path that the handler expects (`not_found` outside of `basePath`).
        */
       readonly detail?: string;
+    }
+  | {
+      /**
+       * `onJobEnd` failed as often as it is called, and isn't called again for this job. Each failure was reported as an
+       * `error` before. Find the job in your records by `id`, and finish it yourself.
+       */
+      readonly type: "abandoned";
+      readonly hook: "onJobEnd";
+      /** The id of `beforeSubmit` and `onJobEnd`. */
+      readonly id: string;
+      readonly model: string;
+      /** How often it was called. */
+      readonly tries: number;
+      readonly job: string;
     }
   | {
       readonly type: "error";

@@ -183,9 +183,12 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * Called when a job is seen to have ended: completed, failed, canceled or expired. A submit that was refused is no job.
    *
    * At least once for each job with the same `id`, and once in normal operation, across tabs, streams and instances that
-   * share a store. When it throws or rejects, that is reported, and it is called again the next time the job is asked for;
-   * also when it has not settled after five minutes. The browser's answer waits for it and never fails with it. A job that
-   * no page asks for is not seen to end.
+   * share a store. When it throws, rejects, or hasn't settled after five minutes, that is reported, and it is called again
+   * with the same `id`: at most 6 times in all, after 1 and 10 seconds and 1, 5 and 30 minutes, in the background, also when
+   * no page asks. The count is in the store, so a process that dies leaves the rest to the next poll, and instances don't
+   * add to it. After the last try there is an `abandoned` event with the job's `id`, and polls don't call it again.
+   *
+   * The browser's answer waits for the first call and never fails with it. A job that no page asks for is not seen to end.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
   /**

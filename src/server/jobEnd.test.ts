@@ -6,6 +6,7 @@ import { EaselError, type JobState } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
 import { hookPatienceMs } from "./lookAtJob.ts";
+import { retryPausesMs } from "./reportEnd.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 import type { EndedJob, HandlerOptions } from "./handlerOptions.ts";
 
@@ -95,22 +96,25 @@ test("a stream's end is the host's too, when nothing else is asked", async () =>
   expect(calls(stack)).toHaveLength(1);
 });
 
-test("a call that rejects is reported, made again at the next request, and fails no answer", async () => {
+test("a call that rejects is reported, repeated in the background, and fails no answer", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
   const cause = new Error("the database is down");
   const stack = await setUp();
   stack.onJobEnd.mockRejectedValueOnce(cause).mockImplementationOnce(() => {
     throw cause;
   });
   stack.sandbox.advance(3_000);
-  const answers = [
-    await stack.poll(stack.ticket),
-    await stack.poll(stack.ticket),
-    await stack.fetchResult(stack.ticket),
-    await stack.fetchResult(stack.ticket),
-  ];
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  expect(calls(stack)).toHaveLength(3);
-  expect(new Set(calls(stack).map(({ id }) => id)).size).toBe(1);
+  const answers = [await stack.poll(stack.ticket), await stack.fetchResult(stack.ticket)];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(calls(stack)).toHaveLength(1);
+  for (const [index, pauseMs] of retryPausesMs.entries()) {
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    await stack.poll(stack.ticket);
+    expect(calls(stack)).toHaveLength(Math.min(3, index + 2));
+  }
+  const [first, , third] = calls(stack);
+  expect(third).toEqual(first);
+  expect(stack.countCalls("result")).toBe(1);
   const reported = { type: "error", where: "onJobEnd", cause };
   expect(stack.errors()).toEqual([reported, reported]);
 });

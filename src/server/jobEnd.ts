@@ -1,4 +1,4 @@
-import { EaselError, isFinalState, type JobEndState } from "../protocol/index.ts";
+import { EaselError, type JobEndState } from "../protocol/index.ts";
 import { readImages } from "../protocol/readOutput.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
@@ -20,10 +20,8 @@ const maxFieldLength = 20_000;
 const maxInputLength = 100_000;
 const maxUserLength = 20_000;
 
-/** A process that dies in the middle of `onJobEnd` delays the next call by no more than this. */
-const claimLifeMs = 300_000;
-
-const ticketLifeMs = ({ limits }: Host): number => (limits.jobHours ?? 24) * 3_600_000;
+/** Milliseconds for which a job can be asked for. */
+export const ticketLifeMs = ({ limits }: Host): number => (limits.jobHours ?? 24) * 3_600_000;
 
 function withoutLargeFields(input: Input): Pick<KeptSubmit, "input" | "omitted"> {
   const kept: [string, unknown][] = [];
@@ -72,7 +70,23 @@ const endStates: Partial<Record<string, JobEndState>> = {
   run_expired: "expired",
 };
 
-function endedJob(
+/** Reads what `keepSubmit` kept. An entry that is lost, damaged or another user's is empty. */
+export async function readSubmit(
+  { store }: Host,
+  { requestId, userId }: TicketedJob,
+): Promise<Partial<KeptSubmit>> {
+  const text = (await store.get(`submit:${requestId}`)) ?? "{}";
+  try {
+    const kept = JSON.parse(text) as Partial<KeptSubmit> | null;
+    if (kept?.user && kept.user.userId !== userId) return { ...kept, user: { userId } };
+    return kept ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Describes the end of a job for `onJobEnd`. */
+export function endedJob(
   { id, requestId, userId, modelId }: TicketedJob,
   record: JobRecord,
   kept: Partial<KeptSubmit>,
@@ -95,47 +109,4 @@ function endedJob(
     ...(remainingCredits === undefined ? {} : { remainingCredits }),
     ...(error ? { error } : {}),
   };
-}
-
-/** Returns whether the host has the job now. Never throws. */
-async function callHost(
-  { options, store, report }: Host,
-  job: TicketedJob,
-  readEnd: () => Promise<JobRecord>,
-): Promise<boolean> {
-  // A result that can't be had is the next request's to report.
-  const record = await readEnd().catch(() => undefined);
-  if (!record || !isFinalState(record.state)) return false;
-  try {
-    const kept = JSON.parse((await store.get(`submit:${job.requestId}`)) ?? "{}") as KeptSubmit;
-    await options.onJobEnd?.(endedJob(job, record, kept));
-    return true;
-  } catch (cause) {
-    report({ type: "error", where: "onJobEnd", cause });
-    return false;
-  }
-}
-
-/**
- * Calls the host's `onJobEnd`, unless that was done for this job or another request is doing it. Never throws: a failed
- * call is reported, and repeated the next time that the job is polled.
- *
- * @param readEnd the job's record with its result
- */
-export async function reportEnd(
-  host: Host,
-  job: TicketedJob,
-  readEnd: () => Promise<JobRecord>,
-): Promise<void> {
-  const { options, store, report } = host;
-  if (!options.onJobEnd) return;
-  const key = `ended:${job.requestId}`;
-  const claim = crypto.randomUUID();
-  try {
-    if (!(await store.add(key, claim, claimLifeMs))) return;
-    const isDone = await callHost(host, job, readEnd);
-    await store.replace(key, claim, isDone ? "done" : undefined, ticketLifeMs(host));
-  } catch (cause) {
-    report({ type: "error", where: "store", cause });
-  }
 }

@@ -1,9 +1,10 @@
 import { isFinalState } from "../protocol/index.ts";
 import { askAlone } from "./askAlone.ts";
+import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
-import { reportEnd } from "./jobEnd.ts";
 import type { JobPart, Look } from "./jobEntry.ts";
+import { reportEnd } from "./reportEnd.ts";
 import { resultQuestion } from "./resultQuestion.ts";
 import { settlesWithin } from "./settlesWithin.ts";
 import { statusQuestion, type Asker } from "./statusQuestion.ts";
@@ -26,6 +27,10 @@ async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker
   return look;
 }
 
+/** A status has no images. The browser asks for the result next, and finds it in the store. */
+const readerOf = (host: Host, job: TicketedJob) => async (): Promise<JobRecord> =>
+  (await pollJob(host, job, "result", new AbortController())).record;
+
 /**
  * What is known of a job, from the store as long as that holds, else from the service: asked once for all who look at the
  * same time, in this process and in the others. A job that has ended is never asked for again.
@@ -47,11 +52,8 @@ export async function lookAtJob(
 ): Promise<Look> {
   const look = await pollJob(host, job, part, asker);
   if (isFinalState(look.record.state)) {
-    const reported = reportEnd(host, job, async () => {
-      if (part === "result" || look.record.state === "failed") return look.record;
-      // A status has no images. The browser asks for the result next, and finds it in the store.
-      return (await pollJob(host, job, "result", new AbortController())).record;
-    });
+    const isWhole = part === "result" || look.record.state === "failed";
+    const reported = reportEnd(host, job, isWhole ? look.record : undefined, readerOf(host, job));
     await settlesWithin(reported, patienceMs);
   }
   return look;

@@ -1,3 +1,5 @@
+import { unrefTimer } from "./unrefTimer.ts";
+
 /**
  * Waits for one of the host's functions, but no longer than `ms` milliseconds; it goes on after that.
  *
@@ -10,7 +12,7 @@ export async function settlesWithin(work: Promise<unknown>, ms: number): Promise
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
+    timer = unrefTimer(() => resolve(false), ms);
   });
   try {
     return await Promise.race([work.then(() => true), late]);

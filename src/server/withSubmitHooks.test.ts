@@ -172,7 +172,11 @@ test.each<[string, () => unknown]>([
     status: 500,
     body: { code: "internal", charged: "no", retry: "safe" },
   });
-  expect(events).toContainEqual({ type: "error", where: "price", cause: expect.anything() });
+  expect(events).toContainEqual({
+    type: "error",
+    where: "price",
+    cause: expect.anything() as unknown,
+  });
   expect([sandbox.log, ids(), ends()]).toEqual([[], [], []]);
 });
 
