@@ -67,6 +67,7 @@ declare function getToken(): Promise<string>;
 declare function openResult(attemptId: string): void;
 declare function postgresStore(pool: object): import("react-easel/server").Store;
 declare function readSession(request: Request): Promise<{ readonly userId: string; readonly team: string } | undefined>;
+declare function transaction<T>(work: (query: (sql: string, values: readonly unknown[]) => Promise<{ readonly rowCount: number; readonly rows: readonly Readonly<Record<string, unknown>>[] }>) => Promise<T>): Promise<T>;
 declare function showResult(job: import("react-easel").Job): void;
 type JobRecord = import("react-easel/server").JobRecord;
 type CallOptions = import("react-easel/server").CallOptions;
@@ -77,6 +78,9 @@ declare module "@react-router/dev/routes" {
   export type RouteConfig = readonly object[];
   export function index(file: string): object;
   export function route(path: string, file: string): object;
+}
+declare module "@/budgets" {
+  export type BudgetLedger = import("./docs.guide.budgets.md.1.ts").BudgetLedger;
 }
 declare module "@/easel" {
   export const handler: import("react-easel/server").Handler;
