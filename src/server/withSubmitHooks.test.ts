@@ -117,19 +117,23 @@ test("a hook that fails is reported, and the answer stays the same", async () =>
 });
 
 test("a refusal is released before the same attempt reserves again, under the same id", async () => {
-  const order: string[] = [];
-  const { submit, sandbox } = setUp({
-    beforeSubmit: ({ id }) => void order.push(`reserve ${id}`),
-    onSubmitEnd: async ({ id, outcome }) => {
-      await Promise.resolve();
-      order.push(`${outcome} ${id}`);
-    },
-  });
+  const { submit, sandbox, store, onSubmitEnd, ids, ends } = setUp();
+  let release: () => void = () => undefined;
+  onSubmitEnd.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
   sandbox.fail("submit", "no-credits");
-  await Promise.all([submit(fox, key), submit(fox, key)]);
-  await submit(fox, key);
-  const id = order[0]?.split(" ")[1];
-  expect(order).toEqual([`reserve ${id}`, `refused ${id}`, `reserve ${id}`, `taken ${id}`]);
+  const first = submit(fox, key);
+  await vi.waitFor(() => expect(onSubmitEnd).toHaveBeenCalled());
+  const get = vi.spyOn(store, "get");
+  const second = submit(fox, key);
+  await vi.waitFor(() => expect(get.mock.calls.length).toBeGreaterThan(1));
+  expect(ids()).toHaveLength(1);
+  release();
+  for (const { body } of [await first, await second]) {
+    expect(body["code"]).toBe("upstream_no_credits");
+  }
+  expect((await submit(fox, key)).status).toBe(200);
+  expect(new Set(ids()).size).toBe(1);
+  expect(ends()).toMatchObject([{ outcome: "refused" }, { outcome: "taken" }]);
 });
 
 test("a late release belongs to an id that isn't used again, and the answer doesn't wait for it", async () => {
