@@ -3,6 +3,7 @@ import { catalog, EaselError } from "../models/index.ts";
 import { createSandbox } from "../sandbox/index.ts";
 import type { Backend } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
+import { createConsoleLog } from "./createConsoleLog.ts";
 import { createHandler } from "./createHandler.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
@@ -225,4 +226,11 @@ test("with onEvent nothing is printed, and the cause is whole", async () => {
   await submit();
   expect(events[0]).toEqual({ type: "error", where: "authorize", cause });
   expect(print).not.toHaveBeenCalled();
+});
+
+test("prints every abandoned job with its id, also within the same minute", () => {
+  const log = createConsoleLog();
+  const end = { type: "abandoned", hook: "onJobEnd", model: "m", tries: 6, job: "mark" } as const;
+  for (const id of ["id-1", "id-2"]) log({ ...end, id });
+  expect(printed()).toEqual([expect.stringContaining("id-1"), expect.stringContaining("id-2")]);
 });
