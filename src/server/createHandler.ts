@@ -62,7 +62,7 @@ function findCaller(host: Host, request: Request, userId: string): string {
     if (typeof key === "string") return key;
     if (key instanceof Promise) key.catch(() => undefined);
     throw new OwnError(
-      `limits.clientKey returned a value of type ${typeof key}, so visitors could not be told apart. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
+      `limits.clientKey returned a value of type ${typeof key}, so visitors could not be distinguished. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
     );
   } catch (cause) {
     host.report({ type: "error", where: "clientKey", cause });

@@ -27,7 +27,7 @@ interface EndEntry {
   readonly tries: number;
 }
 
-/** A call of `onJobEnd` that is due. Whoever holds the lease makes it, in this process or another. */
+/** A call of `onJobEnd` that is due. The holder of the lease makes it, in this process or another. */
 interface Delivery {
   readonly host: Host;
   readonly job: TicketedJob;
