@@ -91,6 +91,22 @@ test("a job that can't be followed any more ends it with the reason", async () =
   expect(await ended).toMatchObject({ code: "job_not_found", requestId: id });
 });
 
+test.each([-3_600_000, 3_600_000])(
+  "a moment in an event is read by the host's clock, %d ms from this one",
+  async (skewMs) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_767_225_600_000 });
+    const stream = createStream();
+    stream.response.headers.set("date", new Date(Date.now() + skewMs).toUTCString());
+    const { ended } = follow(stream.response);
+    const retryAt = Date.now() + skewMs + 30_000;
+    const data = JSON.stringify({ error: "Wait.", code: "rate_limited", charged: "no", retryAt });
+    stream.write(`event: lost\ndata: ${data}\n\n`);
+    stream.end();
+    expect(await ended).toMatchObject({ code: "rate_limited", retryAt: Date.now() + 30_000 });
+    vi.useRealTimers();
+  },
+);
+
 test("an event that is torn is an error, not an exception", async () => {
   const stream = createStream();
   const { ended, told } = follow(stream.response);

@@ -29,7 +29,7 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
     status: answer.status,
     charged: oneOf(charged, ["no", "yes", "unknown"]),
     retry: oneOf(retry, ["safe", "after", "unsafe", "never"]),
-    retryAt: typeof retryAt === "number" ? retryAt : readRetryAt(answer.headers, now),
+    retryAt: readRetryAt(answer.headers, now, retryAt),
     fields: readFields(fields),
   });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addLook, EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
+import { createClient } from "./createClient.ts";
 import { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
 import { startWatch } from "./startWatch.ts";
 
@@ -138,3 +139,21 @@ test("the handler's word on when to look next is followed, and only while all is
   const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
   expect(nextLookDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
 });
+
+test.each([-60, -10, 60])(
+  "a rate limit delays the next poll by its span, with the host's clock %d minutes off",
+  async (minutes) => {
+    const body = {
+      error: "Too many requests at once.",
+      code: "rate_limited",
+      charged: "no",
+      retry: "after",
+      retryAt: Date.now() + minutes * 60_000 + 59_760,
+    };
+    const headers = { "retry-after": "60", "retry-after-ms": "59760" };
+    const fetcher = async () => Response.json(body, { status: 429, headers });
+    const watch = await lookAtJob(createClient({ fetcher }), startWatch(id));
+    expect(watch.trouble).toMatchObject({ code: "rate_limited", retryAt: start + 59_760 });
+    expect(nextLookDelay(watch)).toBe(59_760);
+  },
+);

@@ -39,11 +39,16 @@ async function readEvents(
   }
 }
 
-/** What a look would have been answered with; or why the job can't be followed any more. */
-function readEvent(text: string, requestId: string): JobStatus | EaselError {
+/**
+ * What a look would have been answered with; or why the job can't be followed any more.
+ *
+ * @param skewMs how far the host's clock is ahead of this one, for the moments in the event; NaN where that is unknown
+ */
+function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);
-    const answer = { status: 200, headers: new Headers(), body, text, redirected: false };
+    const date = new Date(Date.now() + skewMs).toUTCString();
+    const answer = { status: 200, headers: new Headers({ date }), body, text, redirected: false };
     return readJob(answer, requestId);
   } catch (cause) {
     return EaselError.is(cause) ? cause : new EaselError("bad_answer", { requestId, cause });
@@ -64,10 +69,11 @@ export async function readStream(
     return errorFromHandler(answer, "job", Date.now()).with({ requestId });
   }
 
+  const skewMs = Date.parse(response.headers.get("date") ?? "") - Date.now();
   let lost: EaselError | undefined;
   const hear = ({ event = "message", id, data }: EventSourceMessage) => {
     if (event !== "message" && event !== "lost") return;
-    const told = readEvent(data, requestId);
+    const told = readEvent(data, requestId, skewMs);
     if (EaselError.is(told)) lost = told;
     else options.onStatus(told, id);
   };

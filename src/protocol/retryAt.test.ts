@@ -55,3 +55,38 @@ test("a Retry-After that can't be read does not hide the service's reset", () =>
 test("Retry-After: 0 is now", () => {
   expect(readRetryAt(new Headers({ "retry-after": "0" }), now)).toBe(now);
 });
+
+const hour = 3_600_000;
+
+test.each([
+  ["in milliseconds", { "retry-after-ms": "30000" }],
+  ["in seconds", { "retry-after": "30" }],
+])("a span %s comes before the moment in the body, whatever the clocks say", (_, headers) => {
+  for (const skewMs of [-hour, 0, hour]) {
+    expect(readRetryAt(new Headers(headers), now, later + skewMs)).toBe(later);
+  }
+});
+
+test.each([-hour, -600_000, 0, hour])(
+  "moments are read by the sender's clock, %d ms from this one",
+  (skewMs) => {
+    const date = new Date(now + skewMs).toUTCString();
+    const reset = new Date(later + skewMs).toUTCString();
+    expect(readRetryAt(new Headers({ date }), now, later + skewMs)).toBe(later);
+    expect(readRetryAt(new Headers({ date, "retry-after": reset }), now)).toBe(later);
+    expect(readRetryAt(new Headers({ date, "x-rate-limit-reset-at-utc": reset }), now)).toBe(later);
+  },
+);
+
+test.each([
+  ["a span", { "retry-after": "9".repeat(400) }, undefined],
+  ["a moment", {}, 1e300],
+  ["a date", { "retry-after": "Fri, 31 Dec 9999 23:59:59 GMT" }, undefined],
+])("%s without end is an hour", (_, headers, named) => {
+  expect(readRetryAt(new Headers(headers as Record<string, string>), now, named)).toBe(now + hour);
+});
+
+test.each([null, "soon", Number.NaN, {}])("%j in the body is no moment", (named) => {
+  expect(readRetryAt(new Headers(), now, named)).toBeUndefined();
+  expect(readRetryAt(new Headers({ "retry-after": "30" }), now, named)).toBe(later);
+});
