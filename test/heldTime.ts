@@ -12,7 +12,7 @@ export const heldClock = { now: () => Date.now() };
 
 /** Stops time until `settle` moves it. The platform's background work goes on. */
 export function holdTime(): void {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
 }
 
 const breathe = () => new Promise((resolve) => setImmediate(resolve));

@@ -71,8 +71,8 @@ function findCaller(host: Host, request: Request, userId: string): string {
 }
 
 async function checkRate(host: Host, caller: string): Promise<void> {
-  const retryAt = await host.countRequest(caller);
-  if (retryAt !== undefined) throw new EaselError("rate_limited", { retryAt });
+  const waitMs = await host.countRequest(caller);
+  if (waitMs !== undefined) throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs });
 }
 
 async function answerRoute(

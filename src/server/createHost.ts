@@ -44,7 +44,7 @@ export interface Host {
   /** Retries of `onJobEnd`. */
   readonly background: Background;
   readonly histories: Histories;
-  /** Counts a request; when the caller's minute is used up it says until when. */
+  /** Counts a request. Returns the milliseconds to wait when it is one too many. */
   countRequest(caller: string): Promise<number | undefined>;
   readonly report: (event: HandlerEvent) => void;
   /** Throws `not_configured`, with a message for the developer, while a secret or key is absent. */

@@ -4,17 +4,14 @@ import type { Store } from "./stores/store.ts";
 const windowMs = 60_000;
 
 /**
- * Counts requests by the minute for each caller, for all instances that share the store.
+ * Limits each caller's requests in any 60 seconds, for all instances that share the store.
  *
- * @returns a function that counts one; when that was one too many it says when the caller's minute ends, in milliseconds
- * since 1970
+ * @returns a function that counts one request. When it is one too many, it isn't counted, and the milliseconds until the
+ * next is allowed are returned
  */
 export function createRequestRate(
   store: Store,
   perMinute: number,
 ): (caller: string) => Promise<number | undefined> {
-  return async (caller) => {
-    const waitMs = await store.take(`requests:${await digest(caller)}`, perMinute, windowMs);
-    return waitMs === undefined ? undefined : Date.now() + waitMs;
-  };
+  return async (caller) => store.take(`requests:${await digest(caller)}`, perMinute, windowMs);
 }

@@ -91,7 +91,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "of many who take at once, as many as there are get one, and the others hear when there is more",
+    "of many who take at once, as many as there are get one, and the others learn how long to wait",
     async (one, other, key) => {
       const waits = await Promise.all(
         many.map((_, index) => (index % 2 ? one : other).take(key, 7, longMs)),
@@ -105,12 +105,39 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "who may take more takes what is left, and the window closes when it was to close",
+    "a caller that may take more takes what is left, and what was taken is free again after the window",
     async (one, other, key) => {
-      check((await one.take(key, 1, 40)) === undefined, "the first got none");
-      check((await other.take(key, 1, longMs)) !== undefined, "a second was taken of one");
-      check((await other.take(key, 2, longMs)) === undefined, "the second of two was not taken");
-      await until(async () => (await one.take(key, 1, longMs)) === undefined, "it does not close");
+      const isTaken = async (store: Store, most: number): Promise<boolean> =>
+        (await store.take(key, most, longMs)) === undefined;
+      check(await isTaken(one, 1), "the first got none");
+      check(!(await isTaken(other, 1)), "a second was taken of one");
+      check(await isTaken(other, 2), "the second of two was not taken");
+      const takeBriefly = async (): Promise<boolean> =>
+        (await one.take(`${key}:b`, 1, 40)) === undefined;
+      check(await takeBriefly(), "a key has no window of its own");
+      await until(takeBriefly, "it does not get free");
+    },
+  ],
+  [
+    "no span of the window's length has more than may be taken in it",
+    async (one, other, key) => {
+      const windowMs = 100;
+      const taken: { readonly from: number; readonly to: number }[] = [];
+      const take = async (store: Store): Promise<boolean> => {
+        const from = performance.now();
+        if ((await store.take(key, 2, windowMs)) !== undefined) return false;
+        taken.push({ from, to: performance.now() });
+        return true;
+      };
+      await take(one);
+      await new Promise((resolve) => setTimeout(resolve, windowMs / 2));
+      await take(other);
+      for (const store of [one, other, one]) await until(() => take(store), "none gets free");
+      taken.forEach(({ from }, index) => {
+        const third = taken[index + 2]?.to ?? Infinity;
+        // Two clocks are compared, and one may run a little faster.
+        check(third - from > windowMs - 5, `three of two were taken within ${third - from} ms`);
+      });
     },
   ],
 ];

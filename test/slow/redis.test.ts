@@ -156,9 +156,23 @@ describe("with a real redis-server", () => {
       expect(key.startsWith(prefix)).toBe(true);
       expect(await client.pTTL(key)).toBeGreaterThan(0);
     }
-    expect(JSON.stringify(await Promise.all(made.map((key) => client.get(key))))).not.toMatch(
+    const read = async (key: string) =>
+      (await client.type(key)) === "list" ? client.lRange(key, 0, -1) : client.get(key);
+    expect(JSON.stringify([made, await Promise.all(made.map(read))])).not.toMatch(
       /ada@|a red fox|attempt-1/,
     );
+  });
+
+  test("moments that Redis's clock took before it was set back block for one window at most", async () => {
+    const client = await connectNodeRedis(running.url);
+    const prefix = `easel:${crypto.randomUUID()}:`;
+    const store = redisStore(client, { prefix });
+    const inAnHour = String((Date.now() + 3_600_000) * 1_000);
+    await client.rPush(`${prefix}window:key`, [inAnHour, inAnHour]);
+    const waitMs = await store.take("key", 2, 60_000);
+    expect(waitMs).toBeGreaterThan(50_000);
+    expect(waitMs).toBeLessThanOrEqual(60_000);
+    expect(await store.take("key", 3, 60_000)).toBeUndefined();
   });
 });
 

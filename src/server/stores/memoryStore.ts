@@ -1,3 +1,4 @@
+import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
 /** Limits that apply twice: to attempts, and to all other entries. */
@@ -10,6 +11,7 @@ export interface MemoryStoreOptions {
 
 interface Entry {
   readonly value: string;
+  /** By `performance.now()`: a change of the system's time must not change how long an entry lasts. */
   readonly until: number;
 }
 
@@ -26,7 +28,7 @@ function createPool(options: MemoryStoreOptions): Pool {
   const { maxEntries = 10_000, maxCharacters = 50_000_000 } = options;
   const entries = new Map<string, Entry>();
   let characters = 0;
-  let sweepAt = Date.now() + sweepEveryMs;
+  let sweepAt = performance.now() + sweepEveryMs;
 
   function remove(key: string): void {
     characters -= entries.get(key)?.value.length ?? 0;
@@ -35,7 +37,7 @@ function createPool(options: MemoryStoreOptions): Pool {
 
   function read(key: string): Entry | undefined {
     const entry = entries.get(key);
-    if (!entry || entry.until > Date.now()) return entry;
+    if (!entry || entry.until > performance.now()) return entry;
     remove(key);
     return undefined;
   }
@@ -48,7 +50,7 @@ function createPool(options: MemoryStoreOptions): Pool {
   }
 
   function write(key: string, value: string, until: number): void {
-    sweep(Date.now());
+    sweep(performance.now());
     // Written anew it counts as young again.
     remove(key);
     entries.set(key, { value, until });
@@ -79,21 +81,15 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     get: async (key) => read(key)?.value,
     add: async (key, value, lifeMs) => {
       if (read(key)) return false;
-      write(key, value, Date.now() + lifeMs);
+      write(key, value, performance.now() + lifeMs);
       return true;
     },
     replace: async (key, expected, value, lifeMs) => {
       if (read(key)?.value !== expected) return false;
       if (value === undefined) poolOf(key).remove(key);
-      else write(key, value, Date.now() + lifeMs);
+      else write(key, value, performance.now() + lifeMs);
       return true;
     },
-    take: async (key, most, windowMs) => {
-      const now = Date.now();
-      const { value, until } = read(key) ?? { value: "0", until: now + windowMs };
-      if (Number(value) >= most) return until - now;
-      write(key, String(Number(value) + 1), until);
-      return undefined;
-    },
+    take: createSlidingWindows(options.maxEntries ?? 10_000),
   };
 }

@@ -30,7 +30,7 @@ test("each operation is one command on one key with the prefix", async () => {
     ["SET", "app:b", "value", "NX", "PX", "1501"],
     ["EVAL", script, "1", "app:c", "old", "new", "1"],
     ["EVAL", script, "1", "app:d", "old"],
-    ["EVAL", script, "1", "app:e", "3", "60000"],
+    ["EVAL", script, "1", "app:window:e", "3", "60000"],
   ]);
 });
 
@@ -100,7 +100,7 @@ test("a client of Upstash parses what looks like JSON, and values come back as t
   await store.take("key", 3, 1_000);
   expect(evaluate.mock.calls.map(([, keys, args]) => [keys, args])).toEqual([
     [["easel:key"], ["=old", "=1", "1000"]],
-    [["easel:key"], ["3", "1000"]],
+    [["easel:window:key"], ["3", "1000"]],
   ]);
 });
 

@@ -15,11 +15,27 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
+/**
+ * The moments of a window as a list, oldest first, in microseconds of Redis's own clock: instances may have other times.
+ * Moments in the future are left by a clock that was set back, or by a failover; they count as now.
+ */
 const takeScript = `
-local taken = tonumber(redis.call("GET", KEYS[1]) or "0")
-if taken >= tonumber(ARGV[1]) then return math.max(1, redis.call("PTTL", KEYS[1])) end
-redis.call("INCR", KEYS[1])
-if taken == 0 then redis.call("PEXPIRE", KEYS[1], ARGV[2]) end
+local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
+local time = redis.call("TIME")
+local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
+local function at(index) return tonumber(redis.call("LINDEX", key, index) or nil) end
+while (at(0) or now) <= now - window do redis.call("LPOP", key) end
+local last = -1
+while (at(last) or now) > now do
+  redis.call("LSET", key, last, string.format("%.0f", now))
+  last = last - 1
+end
+local taken = redis.call("LLEN", key)
+if taken >= most then
+  return math.max(1, math.ceil((at(math.floor(taken - most)) + window - now) / 1000))
+end
+redis.call("RPUSH", key, string.format("%.0f", now))
+redis.call("PEXPIRE", key, ARGV[2])
 return 0`;
 
 const readyStepMs = 20;
@@ -97,7 +113,9 @@ export function redisStore(
     },
     async take(key, most, windowMs) {
       const args = [String(most), String(life(windowMs))];
-      const waitMs = Number(await ask(() => redis.eval(takeScript, prefix + key, args)));
+      const waitMs = Number(
+        await ask(() => redis.eval(takeScript, `${prefix}window:${key}`, args)),
+      );
       return waitMs === 0 ? undefined : waitMs;
     },
   };

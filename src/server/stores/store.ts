@@ -32,10 +32,12 @@ export interface Store {
     lifeMs: number,
   ): Promise<boolean>;
   /**
-   * Takes one of `most` that may be taken in a window. The window opens with the first that is taken and closes `windowMs`
-   * later; then all may be taken anew. What finds none left takes nothing.
+   * Takes one of `most` that may be taken in any span of `windowMs`, a sliding window: one that was taken is free again
+   * `windowMs` later, and a call that finds none left takes nothing. Callers may name different numbers for one key.
    *
-   * @returns undefined when one was taken, else in how many milliseconds the window closes
+   * Instances must agree on the time, so use the clock of what they share, as `redisStore` does.
+   *
+   * @returns undefined when one was taken, else the milliseconds until one is free
    */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
 }

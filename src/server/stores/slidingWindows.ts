@@ -1,0 +1,59 @@
+import type { Store } from "./store.ts";
+
+/** Moments by `performance.now()`. */
+interface Window {
+  /** Oldest first. Those before `start` have expired. */
+  readonly takenAt: number[];
+  start: number;
+  /** When the last of them expires. */
+  until: number;
+}
+
+const sweepEveryMs = 60_000;
+
+function dropExpired(window: Window, before: number): void {
+  const { takenAt } = window;
+  while ((takenAt[window.start] ?? Infinity) <= before) window.start += 1;
+  // Moved rarely, so that a busy window costs the same for each request.
+  if (window.start * 2 < takenAt.length) return;
+  takenAt.splice(0, window.start);
+  window.start = 0;
+}
+
+/**
+ * Returns `Store.take` over this process's memory. Times are spans of the monotonic clock, so a change of the system's
+ * time neither opens nor closes a window.
+ *
+ * @param maxWindows more keys push out the one that was used least recently
+ */
+export function createSlidingWindows(maxWindows: number): Store["take"] {
+  const windows = new Map<string, Window>();
+  let sweepAt = performance.now() + sweepEveryMs;
+
+  function sweep(now: number): void {
+    if (now < sweepAt) return;
+    sweepAt = now + sweepEveryMs;
+    for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
+  }
+
+  return async (key, most, windowMs) => {
+    const now = performance.now();
+    sweep(now);
+    const window = windows.get(key) ?? { takenAt: [], start: 0, until: 0 };
+    dropExpired(window, now - windowMs);
+    const { takenAt, start } = window;
+    if (takenAt.length - start >= most) {
+      const blocking = takenAt[Math.floor(takenAt.length - most)] ?? now;
+      return Math.max(1, Math.ceil(blocking + windowMs - now));
+    }
+    takenAt.push(now);
+    window.until = now + windowMs;
+    windows.delete(key);
+    windows.set(key, window);
+    for (const oldest of windows.keys()) {
+      if (windows.size <= maxWindows) break;
+      windows.delete(oldest);
+    }
+    return undefined;
+  };
+}
