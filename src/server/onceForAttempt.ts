@@ -1,6 +1,7 @@
 import { EaselError, type ErrorBody } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
 import { digest } from "./digest.ts";
+import { errorBody } from "./errorBody.ts";
 import { errorFromBody } from "./errorFromBody.ts";
 import { pause } from "./pause.ts";
 import type { Store } from "./stores/store.ts";
@@ -165,7 +166,7 @@ export async function onceForAttempt(
     return { ticket, repeated: false };
   } catch (error) {
     if (EaselError.is(error) && error.charged === "no") {
-      await settle({ state: "refused", refusal: error.toJSON() }, refusalLifeMs);
+      await settle({ state: "refused", refusal: errorBody(error) }, refusalLifeMs);
     } else {
       await settle({ state: "lost" }, lifeMs);
     }

@@ -1,4 +1,5 @@
 import { errorTable, type EaselError } from "../protocol/index.ts";
+import { errorBody } from "./errorBody.ts";
 
 /** On every answer: it is for one user, now, and nothing but what its type says. */
 export const safeHeaders = {
@@ -63,7 +64,7 @@ export function errorResponse(
   const now = Date.now();
   // The service's limits are counted by the minute; without its word a few seconds are a fair guess.
   const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
-  const body = { ...more, ...error.toJSON() };
+  const body = { ...more, ...errorBody(error) };
   if (named === undefined) return jsonResponse(body, { status, headers });
   const retryAt = soon(named, now);
   const seconds = String(Math.ceil((retryAt - now) / secondMs));

@@ -1,6 +1,7 @@
 import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
 import { findJob } from "../answerJob.ts";
 import type { JobRecord } from "../backend.ts";
+import { errorBody } from "../errorBody.ts";
 import { eventStream } from "../eventStream.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import type { Look } from "../jobEntry.ts";
@@ -21,7 +22,7 @@ const fullMs = 60_000;
 function stateOf({ host, name: ticket }: Visit, record: JobRecord): Record<string, unknown> {
   const error =
     record.state === "failed" ? (record.error ?? new EaselError("run_failed")) : undefined;
-  return { ...publicRecord(host, ticket, record), ...error?.toJSON() };
+  return { ...publicRecord(host, ticket, record), ...(error && errorBody(error)) };
 }
 
 /**
@@ -50,7 +51,7 @@ export const eventsRoute: Route = {
           if (isFinalState(record.state)) end();
         },
         onLost(error) {
-          send({ id: lastId, name: "lost", data: { ...error.toJSON() } });
+          send({ id: lastId, name: "lost", data: { ...errorBody(error) } });
           end();
         },
       });
