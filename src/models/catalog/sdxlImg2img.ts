@@ -16,7 +16,7 @@ import { img2imgSchedulers } from "./schedulers.ts";
 
 /** An address that the service can fetch, or the picture itself. Without flags: JSON Schema's patterns have none. */
 const imageAddress =
-  /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
+  /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 
 const example = {
   image: "https://segmind-sd-models.s3.amazonaws.com/display_images/sdxl-img2img-ip.jpg",
