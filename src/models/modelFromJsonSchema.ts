@@ -14,6 +14,11 @@ export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>,
  * Needs zod 4.2 or later, which has the JSON Schema reader. Brings all of zod into a browser's bundle, up to 90 kB gzipped;
  * a schema of your own in zod does not.
  *
+ * The handler refuses texts of more than 4,000 characters for a `pattern` that may take quadratic time. For longer texts, such
+ * as images as data URLs, begin it with `^` and let each repetition end at a character that it doesn't match:
+ * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take exponential
+ * time for 40 characters: rewrite it.
+ *
  * @throws TypeError when zod is older than 4.2, when the schema is not one of an object, or says something that zod can't
  * read.
  */

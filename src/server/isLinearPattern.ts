@@ -1,0 +1,66 @@
+/** A character, an escape or a class, with how often it may come. */
+const atomPattern =
+  /(\\[dDwWsS]|\\[^\w\s]|\[\^?(?:\\[^]|[^\]\\])+\]|[^\\[\]()|?*+{}^$])([*+?]|\{\d+(?:,\d*)?\})?/y;
+
+interface Atom {
+  readonly characters: string;
+  readonly isOptional: boolean;
+  readonly isRepeated: boolean;
+}
+
+/** Reads a pattern without groups. Returns undefined where it is anything more. */
+function readAtoms(pattern: string): readonly Atom[] | undefined {
+  const atoms: Atom[] = [];
+  const next = new RegExp(atomPattern);
+  while (next.lastIndex < pattern.length) {
+    const [, characters = "", times = ""] = next.exec(pattern) ?? [];
+    if (characters === "") return undefined;
+    atoms.push({
+      characters,
+      isOptional: /^([*?]|\{0)/.test(times),
+      isRepeated: /^([*+]|\{\d+,\d*\})$/.test(times),
+    });
+  }
+  return atoms;
+}
+
+let everyCharacter: string | undefined;
+
+function shareCharacter(one: Atom, other: Atom, flags: string): boolean {
+  everyCharacter ??= Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join(
+    "",
+  );
+  const matched = everyCharacter.match(new RegExp(one.characters, `${flags}g`)) ?? [];
+  return new RegExp(other.characters, flags).test(matched.join(""));
+}
+
+/** Whether no atom after a repetition could take a character that the repetition took: then giving back is no use. */
+function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
+  return atoms.every((atom, index) => {
+    if (!atom.isRepeated) return true;
+    const after = atoms.slice(index + 1);
+    const required = after.findIndex(({ isOptional }) => !isOptional);
+    const reachable = required === -1 ? after : after.slice(0, required + 1);
+    return !reachable.some((other) => shareCharacter(atom, other, flags));
+  });
+}
+
+/** The alternatives of a whole pattern: `^(a|b)$`, or `^a` alone. */
+function alternativesOf(source: string): readonly string[] {
+  const [, inner] = /^\^\((?:\?:)?([^()]*)\)\$?$/.exec(source) ?? [];
+  if (inner === undefined) return [source.replace(/^\^/, "").replace(/(?<!\\)\$$/, "")];
+  return inner.split(/(?<!\\)\|/);
+}
+
+/**
+ * Returns whether a pattern surely takes time in proportion to the text. Errs on the side of no: repetitions of groups or in
+ * patterns without `^`, lookarounds, references and lazy repetitions count as slow, as does `.*` before anything it could match.
+ */
+export function isLinearPattern({ source, flags }: RegExp): boolean {
+  if (!/[*+{]/.test(source)) return true;
+  if (!source.startsWith("^") || /[^gis]/.test(flags)) return false;
+  return alternativesOf(source).every((alternative) => {
+    const atoms = readAtoms(alternative);
+    return atoms !== undefined && isDeterministic(atoms, flags.replace("g", ""));
+  });
+}
