@@ -1,14 +1,12 @@
 import { EaselError, readPictureFacts } from "../../protocol/index.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { readBody } from "../readBody.ts";
+import { readForm } from "../readForm.ts";
 import { jsonResponse } from "../respond.ts";
 import { upstream } from "../upstream.ts";
 
-/** Around the one file of a form: its boundaries and headers. */
-const formBytes = 10_000;
-
-const refuse = (message: string, cause?: unknown): never => {
-  throw new EaselError("invalid_request", { message, cause });
+const refuse = (message: string): never => {
+  throw new EaselError("invalid_request", { message });
 };
 
 /**
@@ -27,17 +25,7 @@ async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffe
       "Send the picture's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
     );
   }
-  const bytes = await readBody(host, request, uploadBytes + formBytes);
-  const form = await new Response(bytes, { headers: { "content-type": type } })
-    .formData()
-    .catch((cause: unknown) => refuse("The form could not be read.", cause));
-  const files = Array.from(form.values(), (value): unknown => value);
-  const [file] = files;
-  if (files.length !== 1 || !(file instanceof Blob)) {
-    return refuse("The form must hold one file and nothing else.");
-  }
-  if (file.size > uploadBytes) throw new EaselError("too_large");
-  return new Uint8Array(await file.arrayBuffer());
+  return readForm(host, request, uploadBytes);
 }
 
 /** Takes a picture in for use as an input, and hands it on to the service. Costs nothing. */
