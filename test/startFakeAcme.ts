@@ -7,6 +7,7 @@ export function startFakeAcme() {
   const jobs: Job[] = [];
   const faults = new Map<string, "refused" | "lost">();
   let now = 0;
+  let isMixedUp = false;
 
   function tell(index: number): Response {
     const job = jobs[index];
@@ -18,7 +19,12 @@ export function startFakeAcme() {
   }
 
   async function answer(request: Request): Promise<Response> {
-    if (request.method === "GET") return tell(Number(request.url.split("/job-")[1]) - 1);
+    if (request.method === "GET") {
+      const index = Number(request.url.split("/job-")[1]) - 1;
+      const isOther = isMixedUp;
+      isMixedUp = false;
+      return tell(isOther ? jobs.findIndex((_, at) => at !== index) : index);
+    }
     const { model } = (await request.json()) as { model: string };
     if (model !== "acme-1") return new Response(null, { status: 404 });
     return tell(jobs.push({ startedAt: now }) - 1);
@@ -29,6 +35,7 @@ export function startFakeAcme() {
     advance: (ms: number) => void (now += ms),
     breakNext: (call: "submit" | "status", fault: "refused" | "lost") =>
       void faults.set(call, fault),
+    mixUpNext: () => void (isMixedUp = true),
     fetch: (async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();

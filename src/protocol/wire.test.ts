@@ -66,6 +66,24 @@ test.each<[string, unknown, number, string | undefined]>([
   expect(job?.error !== undefined).toBe(state === "failed");
 });
 
+const other = "9d0e5c1a-0000-4000-8000-915a2b5a2124";
+
+test.each<[string, unknown, number]>([
+  ["its ID", { status: "COMPLETED", request_id: other }, 200],
+  ["its ID under 422", { status: "FAILED", error: "No.", request_id: other }, 422],
+  ["its status address", { status: "QUEUED", status_url: `/v2/requests/${other}/status` }, 200],
+  ["its result address", { status: "QUEUED", response_url: `https://a/requests/${other}` }, 200],
+  ["its poll address", { status: "QUEUED", request_id: id, poll_url: `/requests/${other}` }, 200],
+])("a status that names another job by %s throws bad_answer", async (_, body, status) => {
+  await expect(read(body, status)).rejects.toMatchObject({ code: "bad_answer", retry: "safe" });
+});
+
+test("a status that names its own job in every field is read", async () => {
+  const address = `https://api.example/v2/requests/${id}`;
+  const named = { request_id: id, status_url: `${address}/status`, response_url: address };
+  expect((await read({ status: "QUEUED", ...named, poll_url: "elsewhere" }))?.state).toBe("queued");
+});
+
 test.each([
   ["The model ran out of memory", "run_failed", "safe"],
   ["Prompt blocked by RAI policy", "content_blocked", "never"],

@@ -16,7 +16,6 @@ const metricsWire = z.looseObject({
 /** Every field but `status` may be missing, and unknown ones are kept: the service documents less than it sends. */
 const recordWire = z.looseObject({
   status: z.string(),
-  request_id: z.catch(z.optional(z.string()), undefined),
   error: z.catch(z.nullish(z.string()), undefined),
   metrics: z.catch(z.nullish(metricsWire), undefined),
 });
@@ -121,10 +120,35 @@ function isStateWord(word: string, httpStatus: number): boolean {
   return httpStatus === 422 && isFinalState(readJobState(word));
 }
 
-/** The state that an answer announces; undefined when it announces none. FAILED comes under 422 and under 200. */
+/** The part of a job's own addresses that holds its ID: `…/requests/{id}/status`. */
+const idInAddress = /\/requests\/([^/?#]+)/;
+
+/**
+ * Returns whether a job's body names another job, in `request_id` or in its own addresses. A cache in front of the service
+ * can mix answers up, and the other job can be another user's.
+ */
+export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
+  const addresses = [body["status_url"], body["response_url"], body["poll_url"]];
+  const named = [
+    body["request_id"],
+    ...addresses.map((url) => (typeof url === "string" ? idInAddress.exec(url)?.[1] : undefined)),
+  ];
+  return named.some((id) => typeof id === "string" && id !== requestId);
+}
+
+/** The error for an answer about another job: polling again is safe. */
+export const otherJob = (requestId: string): EaselError =>
+  new EaselError("bad_answer", { message: "The answer is about another job.", requestId });
+
+/**
+ * Reads the state that an answer announces; undefined when it announces none. FAILED comes under 422 and under 200.
+ *
+ * @throws EaselError `bad_answer` when the answer is about another job
+ */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const parsed = z.safeParse(recordWire, answer.body);
   if (!parsed.success || !isStateWord(parsed.data.status, answer.status)) return undefined;
+  if (namesOtherJob(parsed.data, requestId)) throw otherJob(requestId);
   const word = parsed.data.status;
   const state = readJobState(word);
   const metrics = readMetrics(parsed.data.metrics);

@@ -31,6 +31,10 @@ export interface Credits {
  * twice; every code whose `charged` is `no` says that nothing was taken. Any other error of `submit` is answered with
  * `internal`, and the attempt isn't sent again. A failed run is no error but a record with `state: "failed"` and an `error`.
  *
+ * The handler doesn't rely on a backend to end its calls: a submit or an upload that hasn't ended after 65 seconds counts as
+ * lost, and so does any other call after 18. Nor to compare IDs: a record whose `requestId` isn't the one that was asked for,
+ * or whose `body` names another job, is `bad_answer`, and a submit must return an ID that no other submit got within the hour.
+ *
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
  * import { EaselError, readRetryAt, type EaselErrorCode } from "react-easel/models";
@@ -71,6 +75,8 @@ export interface Credits {
  *     if (!isId(requestId)) throw new EaselError("job_not_found");
  *     const inTime = AbortSignal.any([AbortSignal.timeout(15_000), ...(signal ? [signal] : [])]);
  *     const job = await ask(`/jobs/${requestId}`, { signal: inTime }, "job_not_found", "upstream_unavailable");
+ *     // A cache that mixes answers up would show one user another's images.
+ *     if (job.id !== requestId) throw new EaselError("bad_answer");
  *     return {
  *       requestId,
  *       state: states[job.state],
@@ -101,7 +107,10 @@ export interface Backend {
     input: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): Promise<SubmittedJob>;
-  /** Where the job stands. Throws `job_not_found` when the service does not know it or no longer does. */
+  /**
+   * Where the job stands. Throws `job_not_found` when the service does not know it or no longer does, and `bad_answer` when it
+   * answers about another job.
+   */
   getStatus(requestId: string, options: CallOptions): Promise<JobRecord>;
   /** The job with its pictures once it is completed; before that as `getStatus`. */
   getResult(requestId: string, options: CallOptions): Promise<JobRecord>;

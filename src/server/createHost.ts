@@ -1,5 +1,6 @@
 import type { Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
+import type { Backend } from "./backend.ts";
 import { createBackground, type Background } from "./createBackground.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
@@ -10,6 +11,7 @@ import { createRequestRate } from "./createRequestRate.ts";
 import { createStreamCount } from "./createStreamCount.ts";
 import { createTickets, type Tickets } from "./createTickets.ts";
 import { createWatchers, type WatchJob } from "./createWatchers.ts";
+import { guardBackend } from "./guardBackend.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerLimits, HandlerOptions } from "./handlerOptions.ts";
 import { isAbsent } from "./isAbsent.ts";
@@ -20,7 +22,9 @@ import type { Store } from "./stores/store.ts";
 
 /** A handler's options once they are checked, with what the routes share. */
 export interface Host {
-  readonly options: HandlerOptions;
+  readonly options: Omit<HandlerOptions, "backend">;
+  /** The host's, guarded. */
+  readonly backend: Backend;
   /** Without a slash at its end. */
   readonly basePath: string;
   readonly models: ReadonlyMap<string, Model>;
@@ -166,8 +170,10 @@ export function createHost(options: HandlerOptions): Host {
     }
   };
   const secrets = checkSecret(given.secret);
+  const backend = guardBackend(options.backend);
   return {
     options,
+    backend,
     basePath: checkBasePath(given.basePath ?? "/api/easel"),
     models: checkModels(given.models),
     store,
@@ -190,7 +196,7 @@ export function createHost(options: HandlerOptions): Host {
     requireConfig() {
       const missing = [
         secrets.length > 0 ? undefined : secretMissing,
-        options.backend.missingConfig?.(),
+        backend.missingConfig?.(),
       ].filter((message) => !isAbsent(message));
       if (missing.length > 0)
         throw new EaselError("not_configured", { message: missing.join(" ") });

@@ -1,24 +1,25 @@
+import { endsWithin } from "./endsWithin.ts";
 import type { PlainFetch } from "./plainCall.ts";
 import { readBytes } from "./readBytes.ts";
 import { whileHeld } from "./whileHeld.ts";
 
-/** Calls in plain values over any `fetch`. */
+const errorFor = (reason: "late" | "aborted"): Error =>
+  reason === "late"
+    ? new DOMException("No whole answer in time.", "TimeoutError")
+    : new DOMException("The call was aborted.", "AbortError");
+
+/** Calls in plain values over any `fetch`, also over one that ignores its signal. */
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
-  return async ({ address, method, headers, body, signal, timeoutMs, maxBytes }) => {
-    const stop = new AbortController();
-    const abort = (): void => stop.abort();
-    const timer = setTimeout(abort, timeoutMs);
-    signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    try {
+  return ({ address, method, headers, body, signal: gone, timeoutMs, maxBytes }) =>
+    endsWithin({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {
       const request = new Request(address, {
         method,
         headers,
         ...(body === undefined ? {} : { body }),
         redirect: "manual",
-        signal: stop.signal,
+        signal,
       });
-      return await whileHeld(request, async () => {
+      return whileHeld(request, async () => {
         const response = await send(request);
         const bytes = await readBytes(response.body, maxBytes);
         return {
@@ -28,9 +29,5 @@ export function plainFetch(send: (request: Request) => Promise<Response>): Plain
           text: new TextDecoder().decode(bytes),
         };
       });
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    }
-  };
+    });
 }

@@ -23,7 +23,7 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
       return await upstream(
         host,
         "result",
-        () => host.options.backend.getResult(requestId, { signal: asker.signal }),
+        () => host.backend.getResult(requestId, { signal: asker.signal }),
         mark,
       );
     } catch (error) {

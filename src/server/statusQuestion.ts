@@ -102,7 +102,7 @@ export function statusQuestion(looking: Looking): Question<Look> {
   const recordOf = ({ entry }: StandingEntry): JobRecord =>
     entry?.record ?? { requestId, state: "queued" };
   const askService = (): Promise<JobRecord> =>
-    host.options.backend.getStatus(requestId, { signal: asker.signal });
+    host.backend.getStatus(requestId, { signal: asker.signal });
 
   return {
     patienceMs: 2_000,

@@ -20,6 +20,11 @@ export interface BackendUnderTest {
    * does what it is asked and its answer never arrives. Without it those cases are left out.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
+  /**
+   * Answers the next status or result with another job's, as a cache that mixes answers up does. Two jobs have been
+   * submitted by then. Without it that case is left out.
+   */
+  readonly mixUpNext?: () => void;
 }
 
 function hold(condition: boolean, promise: string): asserts condition {
@@ -92,7 +97,8 @@ export const backendContract: readonly BackendPromise[] = [
         backend.getStatus(requestId, {}),
         backend.getResult(requestId, {}),
       ]);
-      for (const { state } of records) {
+      for (const { requestId: id, state } of records) {
+        hold(id === requestId, "a record carries the id that was asked for.");
         hold(!isFinalState(state), "an unfinished job is queued or processing, on both calls.");
       }
     },
@@ -104,6 +110,7 @@ export const backendContract: readonly BackendPromise[] = [
       const { requestId } = await backend.submit(modelId, input, {});
       hold((await untilFinal(under, requestId)).state === "completed", "a good input completes.");
       const result = await backend.getResult(requestId, {});
+      hold(result.requestId === requestId, "a result carries the id that was asked for.");
       hold(result.state === "completed", "a completed job stays completed.");
       const { images = [], text } = result;
       hold(images.length > 0 || text !== undefined, "a result has images or text.");
@@ -177,6 +184,25 @@ export const backendContract: readonly BackendPromise[] = [
       const error = await errorOf(backend.getStatus(requestId, {}), "a lost status rejects.");
       hold(error.retry === "safe", "a lost status can be asked for again.");
       await backend.getStatus(requestId, {});
+    },
+  ],
+  [
+    "an answer about another job is bad_answer, and does not lose the job",
+    async ({ backend, modelId, input, mixUpNext }) => {
+      if (!mixUpNext) return;
+      const { requestId } = await backend.submit(modelId, input, {});
+      await backend.submit(modelId, input, {});
+      const reads = {
+        getStatus: () => backend.getStatus(requestId, {}),
+        getResult: () => backend.getResult(requestId, {}),
+      };
+      for (const [name, read] of Object.entries(reads)) {
+        mixUpNext();
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one fault after the other
+        await expectCode(read(), "bad_answer", `${name} of a job whose answer is another's`);
+        // oxlint-disable-next-line eslint/no-await-in-loop
+        hold((await read()).requestId === requestId, "the job is read again after that.");
+      }
     },
   ],
   [

@@ -10,7 +10,17 @@ const apiKey = "SG_0123456789abcdef";
 
 function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () => ({})) {
   const sandbox = createSandbox({ apiKeys: [apiKey] });
-  const backend = segmind({ apiKey, fetch: sandbox.fetch });
+  let isMixedUp = false;
+  const backend = segmind({
+    apiKey,
+    async fetch(request) {
+      const isOther = isMixedUp;
+      isMixedUp = false;
+      const id = sandbox.log.findLast(({ step }) => step === "submit")?.requestId ?? "";
+      const url = request.url.replace(/requests\/[^/]+/, `requests/${id}`);
+      return sandbox.fetch(isOther ? new Request(url, request) : request);
+    },
+  });
   return {
     backend: { ...backend, ...change(backend) },
     modelId: sdxlTorch.id,
@@ -21,6 +31,7 @@ function segmindOverSandbox(change: (backend: Backend) => Partial<Backend> = () 
     runs: () => sandbox.log.filter(({ billed }) => billed).length,
     breakNext: (call, fault) =>
       sandbox.fail(call, fault === "lost" ? "lost-answer" : "rate-limited"),
+    mixUpNext: () => void (isMixedUp = true),
   } satisfies BackendUnderTest;
 }
 
@@ -54,7 +65,15 @@ test("the contract notices a backend that throws errors of its own", async () =>
         throw new Error("no");
       }),
   }));
-  expect(names).toHaveLength(3);
+  expect(names).toHaveLength(4);
+});
+
+test("the contract notices a backend that believes an answer about another job", async () => {
+  const names = await broken((backend) => ({
+    getResult: (requestId, call) =>
+      backend.getResult(requestId, call).catch(() => ({ requestId, state: "completed" })),
+  }));
+  expect(names).toContainEqual(expect.stringMatching(/another job is bad_answer/));
 });
 
 test("the contract notices a result without pictures, and one from elsewhere", async () => {

@@ -1,13 +1,15 @@
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { segmind } from "../backends/segmind.ts";
 import type { PlainCall } from "../plainCall.ts";
 import { nodeFetch } from "./nodeFetch.ts";
 
 const closings: (() => void)[] = [];
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const close of closings.splice(0)) close();
 });
 
@@ -209,4 +211,85 @@ test("in plain values, of an answer that is too long nothing is given", async ()
   const origin = await serve((_, outgoing) => void outgoing.end("x".repeat(1_001)));
   expect((await getPlain(origin))?.text).toBe("");
   expect((await getPlain(origin, { maxBytes: 1_001 }))?.text).toHaveLength(1_001);
+});
+
+/** A server that is written by hand: it answers the head of each request with whatever `answer` sends. */
+async function serveRaw(answer: (socket: Socket) => void) {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => undefined);
+    socket.on("close", () => sockets.delete(socket));
+    socket.once("data", () => answer(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closings.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sockets };
+}
+
+const switching = "HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n";
+const chunked = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+
+const oddAnswers: readonly (readonly [name: string, answer: (socket: Socket) => void])[] = [
+  ["switches protocols", (socket) => socket.write(switching)],
+  ["switches protocols and goes on", (socket) => socket.write(`${switching}\0\x01frames`)],
+  ["floods with interim answers", (socket) => socket.write(`HTTP/1.1 102 P\r\n\r\n`.repeat(200))],
+  ["closes without an answer", (socket) => socket.end()],
+  ["closes in the status line", (socket) => socket.end("HTTP/1.")],
+  ["closes in the headers", (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-le")],
+  ["closes in the body", (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nha")],
+  ["closes in a chunk", (socket) => socket.end(`${chunked}5\r\nha`)],
+  ["closes before the last chunk", (socket) => socket.end(`${chunked}2\r\nha\r\n`)],
+  ["sends something else", (socket) => socket.write("SSH-2.0-x\r\n\r\n")],
+  [
+    "sends headers without end",
+    (socket) => socket.write(`HTTP/1.1 200 OK\r\na: ${"b".repeat(99_999)}`),
+  ],
+];
+
+test.each(oddAnswers)("a server that %s is an error at once", async (_, answer) => {
+  const { origin } = await serveRaw(answer);
+  await expect(getPlain(origin)).rejects.toMatchObject({ message: "fetch failed" });
+  await expect(get(origin).then((response) => response.text())).rejects.toThrow();
+});
+
+test("a server that switches protocols is left, and its submit is submit_unknown", async () => {
+  let posts = 0;
+  const { origin, sockets } = await serveRaw((socket) => {
+    posts += 1;
+    socket.write(switching);
+  });
+  const backend = segmind({ apiKey: "SG_0123456789abcdef", baseUrl: origin, fetch: ask });
+  await expect(backend.submit("sdxl-torch", {}, {})).rejects.toMatchObject({
+    code: "submit_unknown",
+  });
+  expect(posts).toBe(1);
+  const status = backend.getStatus("2c7f59ea-13f1-402c-9353-915a2b5a2124", {});
+  await expect(status).rejects.toMatchObject({ code: "upstream_unavailable" });
+  await vi.waitFor(() => expect(sockets.size).toBe(0));
+});
+
+test.each([
+  ["nothing", ""],
+  ["a few interim answers", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(3)],
+  ["half a header", "HTTP/1.1 200 OK\r\na: b"],
+  ["half a body", `${chunked}2\r\n{}\r\n`],
+])("a server that sends %s and then nothing more ends with the call's time", async (_, sent) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let arrived = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const { origin } = await serveRaw((socket) => {
+    if (sent === "") arrived();
+    else socket.write(sent, () => arrived());
+  });
+  const answer = expect(getPlain(origin)).rejects.toMatchObject({ message: "fetch failed" });
+  await isAsked;
+  await vi.advanceTimersByTimeAsync(plainCall.timeoutMs);
+  await answer;
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -9,6 +9,7 @@ import { Agent as HttpsAgent, request as askHttps } from "node:https";
 import type { Socket } from "node:net";
 import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { endsWithin } from "../endsWithin.ts";
 import type { PlainAnswer, PlainFetch, ServiceFetch } from "../plainCall.ts";
 
 export interface NodeFetchOptions {
@@ -40,6 +41,8 @@ function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<
       resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
     });
     incoming.on("error", reject);
+    // After `end` or `error` this changes nothing.
+    incoming.on("close", () => reject(new TypeError("The connection closed in the middle.")));
   });
 }
 
@@ -99,6 +102,29 @@ function tooLate(outgoing: ClientRequest): Error {
     : new TypeError("No whole answer in time.");
 }
 
+/** Early hints and signs of life. A server that sends more of them has no answer. */
+const maxInterim = 100;
+
+/** Sends a request, and settles with its response, or with what went wrong before one came. */
+function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const refuse = (message: string): void => {
+      reject(new TypeError(message));
+      outgoing.destroy();
+    };
+    let interim = 0;
+    outgoing.on("response", resolve);
+    outgoing.on("error", reject);
+    outgoing.on("information", () => {
+      interim += 1;
+      if (interim > maxInterim) refuse("Too many interim responses.");
+    });
+    // Node closes a connection that switches protocols, and reports nothing else.
+    outgoing.on("close", () => reject(new TypeError("The connection closed without an answer.")));
+    outgoing.end(body);
+  });
+}
+
 /**
  * Makes a `fetch` over node:http and node:https with connections that are kept, for the handler's way to the service:
  * less work than Node's own `fetch`. For `segmind({ apiKey, fetch: nodeFetch() })`.
@@ -122,43 +148,31 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
     // Whole, so that its length can be named: not every service takes a body without.
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
-    return new Promise((resolve, reject) => {
-      const fail = (cause: unknown): void => {
-        const reason: unknown = signal.reason;
-        reject(signal.aborted ? (reason as Error) : new TypeError("fetch failed", { cause }));
-      };
-      const outgoing = open(url, init);
-      outgoing.on("error", fail);
-      outgoing.on("response", (incoming) => {
-        readResponse(incoming).then(resolve, fail);
-      });
-      outgoing.end(body);
-    });
+    const outgoing = open(url, init);
+    try {
+      return await readResponse(await exchange(outgoing, body));
+    } catch (cause) {
+      outgoing.destroy();
+      signal.throwIfAborted();
+      throw new TypeError("fetch failed", { cause });
+    }
   }
 
-  const plain: PlainFetch = ({ address, method, headers, body, signal, timeoutMs, maxBytes }) =>
-    new Promise((resolve, reject) => {
+  const plain: PlainFetch = async (call) => {
+    const { address, method, headers, body, signal, timeoutMs: ms, maxBytes } = call;
+    signal?.throwIfAborted();
+    const outgoing = open(address, { method, headers });
+    const errorFor = (): Error => tooLate(outgoing);
+    try {
+      return await endsWithin({ ms, signal, errorFor }, async () =>
+        readPlain(await exchange(outgoing, body), maxBytes),
+      );
+    } catch (cause) {
+      outgoing.destroy();
       signal?.throwIfAborted();
-      const outgoing = open(address, { method, headers });
-      const abort = (): void => void outgoing.destroy(signal?.reason as Error);
-      const late = (): void => void outgoing.destroy(tooLate(outgoing));
-      const timer = setTimeout(late, timeoutMs);
-      const end = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", abort);
-      };
-      const fail = (cause: unknown): void => {
-        end();
-        const reason: unknown = signal?.reason;
-        reject(signal?.aborted ? (reason as Error) : new TypeError("fetch failed", { cause }));
-      };
-      signal?.addEventListener("abort", abort);
-      outgoing.on("error", fail);
-      outgoing.on("response", (incoming) => {
-        readPlain(incoming, maxBytes).then(resolve, fail).finally(end);
-      });
-      outgoing.end(body);
-    });
+      throw new TypeError("fetch failed", { cause });
+    }
+  };
 
   return Object.assign(send, { plain });
 }

@@ -176,13 +176,21 @@ test("an answer without end is cut off", async () => {
   expect(cancel).toHaveBeenCalled();
 });
 
-test("a read that is aborted says so, and one that takes too long is upstream_unavailable", async () => {
-  const { backend, fetch } = setUp(
+const endless = () =>
+  new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) }));
+
+test.each<[string, (request: Request) => Response | Promise<Response>]>([
+  [
+    "fetch keeps to its signal",
     ({ signal }) =>
       new Promise((_, reject) => {
         signal.addEventListener("abort", () => reject(new Error("aborted")));
       }),
-  );
+  ],
+  ["fetch ignores its signal", () => new Promise(() => undefined)],
+  ["the body never ends", endless],
+])("a read that is aborted or late ends in its time where %s", async (_, answer) => {
+  const { backend, fetch } = setUp(answer);
   const gone = new AbortController();
   const read = codeOf(backend.getStatus(id, { signal: gone.signal }));
   gone.abort();

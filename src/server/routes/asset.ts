@@ -70,7 +70,7 @@ function readAddress({ host, url }: Visit): URL {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   // A blob: address has the origin of the page that made it, and leads to that page's memory.
   const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
-  const isKnown = isWeb && host.options.backend.assetOrigins?.includes(address.origin);
+  const isKnown = isWeb && host.backend.assetOrigins?.includes(address.origin);
   if (!isKnown || address.username !== "" || address.password !== "") {
     throw new EaselError("not_found", { message: "No result of this app is at that address." });
   }
@@ -83,7 +83,7 @@ export const assetRoute: Route = {
   verb: "GET",
   async answer(visit) {
     const { host, request } = visit;
-    const { backend } = host.options;
+    const { backend } = host;
     const asked = new Request(readAddress(visit), {
       redirect: "manual",
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestTransferMs)]),

@@ -60,12 +60,12 @@ export const configRoute: Route = {
   verb: "GET",
   answer({ host }) {
     const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = host.limits;
-    const { backend, expose } = host.options;
+    const { backend, options } = host;
     const upload = backend.uploadImage ? { uploadBytes, uploadPixels } : {};
     return jsonResponse({
       models: Array.from(host.models.values(), (model) => describeModel(model, host)),
       limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
-      credits: expose?.credits === true && backend.getCredits !== undefined,
+      credits: options.expose?.credits === true && backend.getCredits !== undefined,
     });
   },
 };

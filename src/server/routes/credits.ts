@@ -8,8 +8,8 @@ export const creditsRoute: Route = {
   path: "credits",
   verb: "GET",
   async answer({ host, request }) {
-    const { backend, expose } = host.options;
-    if (!expose?.credits || !backend.getCredits) throw new EaselError("not_found");
+    const { backend, options } = host;
+    if (!options.expose?.credits || !backend.getCredits) throw new EaselError("not_found");
     const { signal } = request;
     const left = await upstream(host, "credits", async () => backend.getCredits?.({ signal }));
     return jsonResponse({ credits: left?.credits, "free-credits": left?.freeCredits });

@@ -1,6 +1,7 @@
 import { omitLocal } from "../../models/extendModel.ts";
 import type { Model } from "../../models/index.ts";
 import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
+import { claimJob } from "../claimJob.ts";
 import { markOf, type TicketedJob } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { keepSubmit } from "../jobEnd.ts";
@@ -45,8 +46,9 @@ async function submit(
   try {
     const send = async (input: Input): Promise<Submitted> => {
       const { requestId, state } = await upstream(host, "submit", () =>
-        host.options.backend.submit(model.id, omitLocal(model, input), {}),
+        host.backend.submit(model.id, omitLocal(model, input), {}),
       );
+      await claimJob(host, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
       const ticket = await host.tickets.issue(submitted, userId);
       const job = { ...submitted, userId, mark: markOf(ticket) };

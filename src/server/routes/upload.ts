@@ -34,7 +34,7 @@ export const uploadRoute: Route = {
   verb: "POST",
   async answer(visit) {
     const { host, request } = visit;
-    const { backend } = host.options;
+    const { backend } = host;
     if (!backend.uploadImage) throw new EaselError("not_found");
     const bytes = await readFile(visit);
     const picture = readPictureFacts(bytes);
