@@ -14,9 +14,14 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 export type Mount = (
   handler: Handler,
   basePath: string,
-) => Promise<{ readonly ask: Ask; readonly close?: () => Promise<unknown> }>;
+) => Promise<{
+  readonly ask: Ask;
+  /** Of its server, where it has one. */
+  readonly port?: number;
+  readonly close?: () => Promise<unknown>;
+}>;
 
-async function serve(listener: RequestListener) {
+export async function serve(listener: RequestListener) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -26,7 +31,7 @@ async function serve(listener: RequestListener) {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { ask, close };
+  return { ask, port, close };
 }
 
 const inProcess = (handler: Handler): Awaited<ReturnType<Mount>> => ({
@@ -59,9 +64,12 @@ export const mounts: Readonly<Record<string, Mount>> = {
     // Hono replaces the global classes, as it does in an app; other tests need Node's.
     const { Request, Response } = Object.getOwnPropertyDescriptors(globalThis);
     const listen = getRequestListener(honoApp(handler, basePath).fetch);
-    const { ask, close } = await serve((incoming, outgoing) => void listen(incoming, outgoing));
+    const { ask, port, close } = await serve(
+      (incoming, outgoing) => void listen(incoming, outgoing),
+    );
     return {
       ask,
+      port,
       close: async () => {
         await close();
         Object.defineProperties(globalThis, { Request, Response });
@@ -79,11 +87,12 @@ export const mounts: Readonly<Record<string, Mount>> = {
 
   "Next, Pages Router": async (handler) => {
     const ends: boolean[] = [];
-    const { ask, close } = await serve(
+    const { ask, port, close } = await serve(
       asNextPages(toNextPagesHandler(handler), (how) => ends.push(how)),
     );
     return {
       ask,
+      port,
       close: async () => {
         await close();
         if (ends.includes(false)) throw new Error("Next was told of an end before there was one.");
@@ -102,6 +111,10 @@ export const mounts: Readonly<Record<string, Mount>> = {
     const app = fastify({ forceCloseConnections: true });
     await app.register(toFastifyPlugin(handler), { prefix: basePath });
     const origin = await app.listen({ port: 0, host: "127.0.0.1" });
-    return { ask: (path, init) => fetch(origin + path, init), close: () => app.close() };
+    return {
+      ask: (path, init) => fetch(origin + path, init),
+      port: Number(new URL(origin).port),
+      close: () => app.close(),
+    };
   },
 };

@@ -1,5 +1,6 @@
 import { EaselError, errorTable } from "../protocol/index.ts";
 import { createHost, type Host } from "./createHost.ts";
+import { drainBody } from "./drainBody.ts";
 import { findRoute, type Route } from "./findRoute.ts";
 import type { Handler } from "./handler.ts";
 import type { HandlerOptions, HandlerUser } from "./handlerOptions.ts";
@@ -164,7 +165,9 @@ export function createHandler<User extends HandlerUser>(options: HandlerOptions<
   const host = createHost(options);
   const answer = async (request: Request): Promise<Response> => {
     try {
-      return await finish(host, request, await answerRequest(host, request));
+      const response = await answerRequest(host, request);
+      if (!response.ok) await drainBody(request);
+      return await finish(host, request, response);
     } catch (cause) {
       host.report({ type: "error", where: "handler", cause });
       return errorResponse(new EaselError("internal"));

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from "node:http";
+import { unrefTimer } from "../unrefTimer.ts";
+
+/** What a sender may have on the way: it reads the answer once it has sent its body. */
+const maxBytes = 20_000_000;
+const maxMs = 30_000;
+
+/** Reads and drops the rest of a body: to its end, or 20 MB, or for 30 seconds. */
+export function discardBody(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = maxBytes;
+    const count = ({ byteLength }: Uint8Array): void => {
+      left -= byteLength;
+      if (left < 0) end();
+    };
+    const end = (): void => {
+      clearTimeout(timer);
+      incoming.off("data", count).off("end", end).off("close", end).pause();
+      resolve();
+    };
+    const timer = unrefTimer(end, maxMs);
+    incoming.on("data", count).once("end", end).once("close", end).resume();
+  });
+}

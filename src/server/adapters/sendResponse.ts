@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendResponse as sendStream } from "@remix-run/node-fetch-server";
+import { textOf } from "../respond.ts";
+import { discardBody } from "./discardBody.ts";
+
+/** Stops the stream of a body that has no reader. */
+function releaseBody({ body }: Request): void {
+  if (body && !body.locked) body.cancel().catch(() => undefined);
+}
+
+/** Calls `beforeEnd` after the last byte of a body, and delays its end until that has resolved. */
+function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response {
+  const delay = new TransformStream<Uint8Array, Uint8Array>({ flush: beforeEnd });
+  const { status, statusText, headers } = response;
+  const body = (response.body ?? new Blob([]).stream()).pipeThrough(delay);
+  return new Response(body, { status, statusText, headers });
+}
+
+function writeHead(outgoing: ServerResponse, { status, headers }: Response, length: number): void {
+  outgoing.statusCode = status;
+  for (const [name, value] of headers) {
+    if (name === "set-cookie") outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
+  outgoing.setHeader("content-length", length);
+}
+
+/**
+ * Sends a response and leaves the connection fit for the next request.
+ *
+ * Behind an unread body no request is read, so such a connection is closed. The rest of the body is read before that: a
+ * socket that is closed with unread bytes is reset, and the client loses the answer.
+ *
+ * @param request made of `incoming`, where one could be made
+ */
+export async function sendResponse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  response: Response,
+  request?: Request,
+): Promise<void> {
+  const text = textOf(response);
+  const isUnread = !incoming.complete && incoming.httpVersionMajor === 1;
+  const beforeEnd = async (): Promise<void> => {
+    if (incoming.complete || incoming.destroyed) return;
+    if (request) releaseBody(request);
+    await discardBody(incoming);
+  };
+  if (outgoing.destroyed) {
+    await response.body?.cancel();
+    return;
+  }
+  if (isUnread) outgoing.setHeader("connection", "close");
+  if (text === undefined) {
+    await sendStream(outgoing, isUnread ? delayEnd(response, beforeEnd) : response);
+    return;
+  }
+  writeHead(outgoing, response, Buffer.byteLength(text));
+  if (isUnread) {
+    outgoing.write(text);
+    await beforeEnd();
+    outgoing.end();
+  } else {
+    outgoing.end(text);
+  }
+}
