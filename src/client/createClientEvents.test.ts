@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { EaselError, type JobStatus } from "../protocol/index.ts";
 import { createClient } from "./createClient.ts";
 
@@ -95,6 +95,7 @@ test.each([-3_600_000, 3_600_000])(
   "a moment in an event is read by the host's clock, %d ms from this one",
   async (skewMs) => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_767_225_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
     const stream = createStream();
     stream.response.headers.set("date", new Date(Date.now() + skewMs).toUTCString());
     const { ended } = follow(stream.response);
@@ -103,7 +104,6 @@ test.each([-3_600_000, 3_600_000])(
     stream.write(`event: lost\ndata: ${data}\n\n`);
     stream.end();
     expect(await ended).toMatchObject({ code: "rate_limited", retryAt: Date.now() + 30_000 });
-    vi.useRealTimers();
   },
 );
 

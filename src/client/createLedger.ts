@@ -56,6 +56,7 @@ const needOf = (record: JobRecord): number => (isOwed(record) ? 2 : record.starr
 /** Writes runs down where they outlive the page, and knows them from there. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
   const shelf = createShelf(storage, `easel:${name}:`);
+  const quarantine = createShelf(storage, `easel-quarantine:${name}:`, shelf.warn);
   const listeners = new Set<(change?: LedgerChange) => void>();
   /** How many characters each takes up on the shelf. */
   const sizes = new Map<string, number>();
@@ -120,6 +121,16 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (kept !== records) set(kept);
   }
 
+  /** Moves a text that can't be read to another key: it leaves its own only once it is there, or is known better here. */
+  function setAside(attemptId: string, text: string, own: JobRecord | undefined) {
+    shelf.warn(
+      "a stored generation can't be read",
+      `It is kept under "easel-quarantine:${name}:${attemptId}".`,
+    );
+    const stored = () => void (own ? shelve(own) : shelf.remove(attemptId));
+    void quarantine.put(attemptId, text, { stored, makeRoom: () => false });
+  }
+
   /** @param kept the runs that were on the shelf when it was read: one that has come since is not in the texts yet */
   function take(texts: ReadonlyMap<string, string>, kept: readonly string[]) {
     const known = new Map(records.map((record) => [record.attemptId, record]));
@@ -133,14 +144,20 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     }
     for (const [attemptId, text] of texts) {
       const found = recordFromText(text);
-      if (found === "newer") {
-        shelf.warn("some of the runs that are kept here were written by a newer version");
-      } else if (found === "corrupt" || found.attemptId !== attemptId) {
-        shelf.warn("a run that is kept here can't be read");
-        shelf.remove(attemptId);
+      const own = known.get(attemptId);
+      if (found === "other_version") {
+        shelf.warn(
+          "some stored generations are of another version",
+          "They are kept, and not shown.",
+        );
+      } else if (found === "damaged") {
+        setAside(attemptId, text, own);
+      } else if (found.attemptId !== attemptId) {
+        // A ledger whose name begins with this one's name and a colon.
+        const isForeign = attemptId.endsWith(`:${found.attemptId}`);
+        if (!isForeign) setAside(attemptId, text, own);
       } else {
         sizes.set(attemptId, text.length);
-        const own = known.get(attemptId);
         // Its page may have sent it, and gone before that was known here.
         const isSent = own?.unsent === true && !found.unsent;
         const isDelivered = found.delivered === true && !own?.delivered;

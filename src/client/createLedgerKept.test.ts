@@ -114,24 +114,91 @@ test("a full storage gives way: what has ended makes room for what has not", () 
   expect(warn).toHaveBeenCalledOnce();
 });
 
-test("corrupt runs are dropped, the others are read, with one warning", () => {
+const textsOf = (storage: LedgerStorage) =>
+  Object.fromEntries(storage.entries("") as Iterable<readonly [string, string]>);
+
+test("damaged records are set aside under another key, with one warning, and the others are read", () => {
   const storage = memoryStorage();
-  void createLedger({ storage }).write(record("a"));
-  storage.set("easel::torn", '{"attemptId":"torn"');
-  storage.set("easel::other", JSON.stringify({ ...record("not-other"), version: 1 }));
-  expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
-  expect(keysOf(storage)).toEqual(["easel::a"]);
+  void createLedger({ storage, name: "ada" }).write(record("a"));
+  const damaged = {
+    torn: '{"attemptId":"torn"',
+    other: JSON.stringify({ ...record("not-other"), version: 1 }),
+    endless: JSON.stringify({ ...record("endless"), version: 1, startedAt: 1e300 }),
+    empty: JSON.stringify({
+      ...ended("empty", { result: { ...result, images: [null as never] } }),
+      version: 1,
+    }),
+  };
+  for (const [id, text] of Object.entries(damaged)) storage.set(`easel:ada:${id}`, text);
+  expect(idsOf(createLedger({ storage, name: "ada" }).list())).toEqual(["a"]);
   expect(warn).toHaveBeenCalledOnce();
+  expect(warn.mock.calls[0]?.[0]).toContain('"easel-quarantine:ada:torn"');
+  const { "easel:ada:a": _, ...others } = textsOf(storage);
+  expect(others).toEqual(
+    Object.fromEntries(
+      Object.entries(damaged).map(([id, text]) => [`easel-quarantine:ada:${id}`, text]),
+    ),
+  );
+  warn.mockClear();
+  expect(idsOf(createLedger({ storage, name: "ada" }).list())).toEqual(["a"]);
+  expect(warn).not.toHaveBeenCalled();
 });
 
-test("a newer version's runs are left as they are, with one warning, and new ones go beside them", () => {
+test("a damaged record stays where it is until its copy is stored", async () => {
+  const storage = memoryStorage();
+  storage.set("easel::torn", "{");
+  const broken = { ...storage, set: full };
+  expect(createLedger({ storage: broken }).list()).toEqual([]);
+  expect(textsOf(storage)).toEqual({ "easel::torn": "{" });
+  let store = () => {};
+  const slow = {
+    ...storage,
+    set: async (key: string, text: string) => {
+      await new Promise<void>((resolve) => void (store = resolve));
+      storage.set(key, text);
+    },
+  };
+  createLedger({ storage: slow }).list();
+  expect(textsOf(storage)).toEqual({ "easel::torn": "{" });
+  store();
+  await vi.waitFor(() => expect(textsOf(storage)).toEqual({ "easel-quarantine::torn": "{" }));
+});
+
+test("a record that is damaged while its page is open is stored again as the page knows it", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  storage.set("easel::a", "{");
+  void ledger.refresh();
+  expect(ledger.list()).toMatchObject([{ attemptId: "a", requestId: "r" }]);
+  expect(createLedger({ storage }).list()).toMatchObject([{ attemptId: "a", requestId: "r" }]);
+  expect(textsOf(storage)).toMatchObject({ "easel-quarantine::a": "{" });
+});
+
+test("a ledger leaves alone what belongs to one whose name begins like its own", () => {
+  const storage = memoryStorage();
+  void createLedger({ storage, name: "ada:2" }).write(record("b"));
+  expect(createLedger({ storage, name: "ada" }).list()).toEqual([]);
+  expect(warn).not.toHaveBeenCalled();
+  expect(idsOf(createLedger({ storage, name: "ada:2" }).list())).toEqual(["b"]);
+});
+
+test("entries that are no text are skipped", () => {
+  const storage = memoryStorage();
+  void createLedger({ storage }).write(record("a"));
+  storage.set("easel::object", {} as never);
+  expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
+});
+
+test("records of other versions are kept and skipped, with one warning, and new ones go beside them", () => {
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2,"shape":"new"}');
+  storage.set("easel::o", '{"version":0,"shape":"old"}');
   const ledger = createLedger({ storage });
   expect(ledger.list()).toEqual([]);
   void ledger.write(record("a"));
   void ledger.refresh();
-  expect(keysOf(storage)).toEqual(["easel::n", "easel::a"]);
+  expect(keysOf(storage)).toEqual(["easel::n", "easel::o", "easel::a"]);
   expect(warn).toHaveBeenCalledOnce();
 });
 

@@ -2,6 +2,7 @@ import { emptyPollHistory, readPollHistory, type PollHistory } from "../protocol
 import { createShelf } from "./createShelf.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
+import { parseStored } from "./parseStored.ts";
 
 /** How long the runs of each model took, for the schedule and for what a user is told. It never throws. */
 export interface PollMemory {
@@ -25,14 +26,6 @@ const version = 1;
 /** About 2 kB each. */
 const mostModels = 40;
 
-function parseHistory(text: string): PollHistory {
-  try {
-    return readPollHistory(JSON.parse(text));
-  } catch {
-    return emptyPollHistory;
-  }
-}
-
 /**
  * Remembers how long runs took, beside the ledger and in the same storage. Where nothing can be kept it begins anew with
  * each page.
@@ -54,7 +47,7 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
     opened = true;
     const read = shelf.read((texts) => {
       for (const [modelId, text] of texts) {
-        if (!histories.has(modelId)) histories.set(modelId, parseHistory(text));
+        if (!histories.has(modelId)) histories.set(modelId, readPollHistory(parseStored(text)));
       }
     });
     if (read) reading = read.finally(() => void (reading = undefined));

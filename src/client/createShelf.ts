@@ -15,7 +15,8 @@ export interface Shelf {
   readonly read: (use: (texts: ReadonlyMap<string, string>) => void) => void | Promise<void>;
   readonly put: (name: string, text: string, hooks: PutHooks) => void | Promise<void>;
   readonly remove: (name: string) => void;
-  readonly warn: (problem: string, cause?: unknown) => void;
+  /** Prints the first problem, and no other. */
+  readonly warn: (problem: string, fix: string) => void;
 }
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
@@ -40,28 +41,31 @@ const nothing = () => {};
 
 function createWarning(): Shelf["warn"] {
   let warned = false;
-  return (problem, cause) => {
-    if (warned) return;
+  return (problem, fix) => {
+    if (!warned) console.warn(`Easel: ${problem}. ${fix}`);
     warned = true;
-    const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
-    console.warn(
-      `Easel: ${problem}${why}. Runs go on as before; some are known only until this page is closed. Free the storage or allow it, or give <EaselProvider> a storage of your own.`,
-    );
   };
 }
+
+const inMemory =
+  "Some generations are known only until this page is closed. Free or allow the storage, or give <EaselProvider> another.";
 
 /**
  * The part of a storage whose keys begin with the prefix.
  *
- * @param warn hears of what goes wrong; without it, it is told once on the console
+ * @param warn called with what goes wrong. By default the first problem is printed to the console
  */
 export function createShelf(
   storage: LedgerStorage,
   prefix: string,
   warn: Shelf["warn"] = createWarning(),
 ): Shelf {
-  const unread = (cause: unknown) => warn("the runs that are kept here can't be read", cause);
-  const unwritten = (cause: unknown) => warn("a run can't be written down", cause);
+  const warnOf = (problem: string) => (cause: unknown) => {
+    const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
+    warn(`${problem}${why}`, inMemory);
+  };
+  const unread = warnOf("the stored generations can't be read");
+  const unwritten = warnOf("a generation can't be stored");
 
   return {
     warn,
@@ -69,7 +73,13 @@ export function createShelf(
       attempt(
         () => storage.entries(prefix),
         (entries) =>
-          use(new Map(Array.from(entries, ([key, text]) => [key.slice(prefix.length), text]))),
+          use(
+            new Map(
+              Array.from(entries)
+                .filter(([, text]) => typeof text === "string")
+                .map(([key, text]) => [key.slice(prefix.length), text]),
+            ),
+          ),
         unread,
       ),
     put: (name, text, { stored, makeRoom, shorten }) => {

@@ -17,7 +17,8 @@ export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): L
     bounds: { records: 10_000, chars: 20_000_000, ...bounds },
     entries: async (prefix) => {
       const all = await entries<string, string>(store());
-      return all.filter(([key]) => key.startsWith(prefix));
+      // Another program may keep other kinds of keys in this database.
+      return all.filter(([key]) => typeof key === "string" && key.startsWith(prefix));
     },
     set: async (key, text) => set(key, text, store()),
     remove: async (key) => del(key, store()),

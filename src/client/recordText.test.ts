@@ -85,10 +85,11 @@ test.each([
   JSON.stringify({ ...record, version: 1, input: "text" }),
   JSON.stringify({ ...record, version: 1, startedAt: "now" }),
   JSON.stringify({ ...record, version: 1, result: {} }),
-])("%j is corrupt", (text) => {
-  expect(recordFromText(text)).toBe("corrupt");
+])("%j is damaged", (text) => {
+  expect(recordFromText(text)).toBe("damaged");
 });
 
-test("a newer version's record is known as one, whatever it looks like", () => {
-  expect(recordFromText(JSON.stringify({ version: 2, runs: [] }))).toBe("newer");
+test.each([0, 2, 1.5])("a record of version %d is left to that version", (version) => {
+  expect(recordFromText(JSON.stringify({ ...record, version }))).toBe("other_version");
+  expect(recordFromText(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

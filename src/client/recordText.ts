@@ -1,6 +1,9 @@
+import * as z from "zod/v4-mini";
 import type { JobResult } from "../protocol/index.ts";
 import type { JobRecord } from "./jobRecord.ts";
-import { packErrors, unpackErrors } from "./packErrors.ts";
+import { packErrors } from "./packErrors.ts";
+import { isShallow, parseStored } from "./parseStored.ts";
+import { recordSchema } from "./recordSchema.ts";
 
 const version = 1;
 
@@ -8,19 +11,20 @@ const version = 1;
 const longestValue = 8_000;
 const longestResult = 20_000;
 
-const lengthOf = (value: unknown): number => JSON.stringify(value)?.length ?? 0;
+const isShort = (value: unknown, longest: number): boolean =>
+  isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= longest;
 
-/** Inline pictures are too large to keep, and a blob's address dies with its page: both are asked for again. */
+/** Inline images are too large to keep, and a blob's address dies with its page: both are asked for again. */
 function isKept(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
-  return isFile && lengthOf(result) <= longestResult;
+  return isFile && isShort(result, longestResult);
 }
 
 /** A record as it is stored. Large values of the input are left out, with a mark; so is a result that can't be kept. */
 export function recordToText(record: JobRecord): string {
   const { result, ...rest } = record;
   const entries = Object.entries(record.input);
-  const large = entries.filter(([, value]) => lengthOf(value) > longestValue).map(([name]) => name);
+  const large = entries.filter(([, value]) => !isShort(value, longestValue)).map(([name]) => name);
   const omitted = [...(record.omitted ?? []), ...large];
   return JSON.stringify({
     ...packErrors(rest),
@@ -31,37 +35,12 @@ export function recordToText(record: JobRecord): string {
   });
 }
 
-const submits = new Set<unknown>(["sent", "taken", "refused", "unknown"]);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
-function isRecord(value: Readonly<Record<string, unknown>>): boolean {
-  const { attemptId, modelId, scope, input, startedAt, submit, result } = value;
-  const isWhole = [attemptId, modelId, scope].every((word) => typeof word === "string");
-  const isResult = result === undefined || (isObject(result) && Array.isArray(result["images"]));
-  return (
-    isWhole && isResult && isObject(input) && Number.isFinite(startedAt) && submits.has(submit)
-  );
-}
-
-/** A record that was packed with `packErrors`; undefined for what is none. */
-export function readRecord(value: unknown): JobRecord | undefined {
-  return isObject(value) && isRecord(value)
-    ? (unpackErrors({ detached: false, ...value }) as unknown as JobRecord)
-    : undefined;
-}
-
-/** Reads what `recordToText` wrote: `corrupt` is of no use to anybody, `newer` is another version's and stays. */
-export function recordFromText(text: string): JobRecord | "corrupt" | "newer" {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return "corrupt";
-  }
-  if (!isObject(parsed)) return "corrupt";
-  const { version: written, ...record } = parsed;
-  if (typeof written === "number" && written > version) return "newer";
-  return readRecord(record) ?? "corrupt";
+/** Reads what `recordToText` wrote. A text of another version is left to it. */
+export function recordFromText(text: string): JobRecord | "damaged" | "other_version" {
+  const { version: written, ...record } = (parseStored(text) ?? {}) as {
+    readonly version?: unknown;
+  };
+  if (typeof written === "number" && written !== version) return "other_version";
+  const read = written === version ? z.safeParse(recordSchema, record).data : undefined;
+  return (read as JobRecord | undefined) ?? "damaged";
 }

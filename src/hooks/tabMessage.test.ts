@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { neighborsOf } from "../../test/neighbors.ts";
 import { startWatch, type JobRecord } from "../client/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
@@ -46,4 +48,41 @@ test.each([
 ])("what is no message of ours says nothing: %j", (text) => {
   const { watches = [], change, learned, hello } = readTabMessage(text);
   expect([watches, change, learned, hello]).toEqual([[], undefined, undefined, undefined]);
+});
+
+test("a message of an earlier version of the page is read", () => {
+  const text =
+    '{"watches":[{"requestId":"r","state":"processing","metrics":{"queueTime":0.4},"submittedAt":1767268800000,"misses":1,"unknownLooks":0,"looks":{"count":1,"unfinishedMs":40,"queuedMs":0,"processingMs":40,"endedMs":0,"failed":false,"roundTripMs":80},"retryAt":1767268801000,"trouble":{"error":"No connection.","code":"network","charged":"unknown","retry":"safe"}}],"change":{"attemptId":"a","record":{"attemptId":"a","modelId":"sdxl-torch","scope":"form","input":{"prompt":"a"},"startedAt":1767268800000,"submit":"taken","requestId":"r","detached":false},"changed":["submit","requestId","error"]},"learned":{"modelId":"sdxl-torch","history":{"version":1}},"hello":true}';
+  expect(readTabMessage(text)).toMatchObject({
+    watches: [{ state: "processing", misses: 1, trouble: { code: "network" } }],
+    change: {
+      attemptId: "a",
+      record: { requestId: "r" },
+      changed: ["submit", "requestId", "error"],
+    },
+    learned: { modelId: "sdxl-torch" },
+    hello: true,
+  });
+});
+
+test("of a message near a real one only what is whole is read", () => {
+  const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
+  const watch = { ...startWatch("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
+  const change = { attemptId: "a", record, changed: ["submit"] as const };
+  const learned = { modelId: "m", history: { version: 1 } };
+  const message = writeTabMessage({ watches: [watch], change, learned, hello: true });
+  fc.assert(
+    fc.property(neighborsOf(JSON.parse(message)), (text) => {
+      const read = readTabMessage(text);
+      for (const { state, submittedAt, looks, trouble: why } of read.watches ?? []) {
+        expect(["queued", "processing", "completed", "failed"]).toContain(state);
+        expect(new Date(submittedAt).getTime()).toBe(submittedAt);
+        expect(Object.values(looks).every((one) => /number|boolean/.test(typeof one))).toBe(true);
+        expect(why === undefined || EaselError.is(why)).toBe(true);
+      }
+      expect(read.change?.record?.attemptId ?? read.change?.attemptId).toBe(read.change?.attemptId);
+      expect(typeof (read.learned?.modelId ?? "")).toBe("string");
+    }),
+    { numRuns: 1_000 },
+  );
 });

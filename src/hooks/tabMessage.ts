@@ -1,6 +1,10 @@
+import * as z from "zod/v4-mini";
 import type { JobWatch, LedgerChange } from "../client/index.ts";
-import { packErrors, unpackErrors } from "../client/packErrors.ts";
-import { readRecord } from "../client/recordText.ts";
+import { packErrors } from "../client/packErrors.ts";
+import { parseStored } from "../client/parseStored.ts";
+import { recordSchema } from "../client/recordSchema.ts";
+import { hint } from "../client/storedValue.ts";
+import { watchSchema } from "../client/watchSchema.ts";
 
 /** What the tabs tell each other. */
 export interface TabMessage {
@@ -14,10 +18,6 @@ export interface TabMessage {
   readonly hello?: true | undefined;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
 /** As JSON, with the errors in it as plain data. */
 export function writeTabMessage({ watches, change, ...rest }: TabMessage): string {
   const { record } = change ?? {};
@@ -28,40 +28,27 @@ export function writeTabMessage({ watches, change, ...rest }: TabMessage): strin
   });
 }
 
-const isLook = ({ requestId, state, submittedAt, looks }: Fields): boolean =>
-  [requestId, state].every((word) => typeof word === "string") &&
-  Number.isFinite(submittedAt) &&
-  isFields(looks);
+/** Each part is read alone, so that a damaged one hides no other. */
+const messageSchema = z.object({
+  watches: hint(z.array(hint(watchSchema))),
+  change: hint(
+    z.object({
+      attemptId: z.string(),
+      record: z.optional(recordSchema),
+      changed: z.optional(z.array(z.string())),
+    }),
+  ),
+  learned: hint(z.object({ modelId: z.string(), history: z.unknown() })),
+  hello: hint(z.literal(true)),
+});
 
-function readChange(change: unknown): LedgerChange | undefined {
-  if (!isFields(change)) return undefined;
-  const { attemptId, record, changed } = change;
-  const read = readRecord(record);
-  if (typeof attemptId !== "string" || (record !== undefined && read?.attemptId !== attemptId)) {
-    return undefined;
-  }
-  const names = Array.isArray(changed) ? (changed as LedgerChange["changed"]) : undefined;
-  return { attemptId, record: read, changed: names };
-}
-
-/** Reads what another tab has posted. Of what is torn, foreign or of another version it says nothing. */
+/** Reads what another tab has posted. What is damaged or of another version is left out. */
 export function readTabMessage(text: unknown): TabMessage {
-  let told: unknown;
-  try {
-    told = JSON.parse(String(text));
-  } catch {
-    return {};
-  }
-  if (!isFields(told)) return {};
-  const { watches, change, learned, hello } = told;
-  const looks = Array.isArray(watches) ? watches.filter(isFields).filter(isLook) : [];
+  const { watches, change, ...rest } = z.safeParse(messageSchema, parseStored(text)).data ?? {};
+  const isOne = change?.record === undefined || change.record.attemptId === change.attemptId;
   return {
-    watches: looks.map((look) => unpackErrors(look) as unknown as JobWatch),
-    change: readChange(change),
-    learned:
-      isFields(learned) && typeof learned["modelId"] === "string"
-        ? { modelId: learned["modelId"], history: learned["history"] }
-        : undefined,
-    hello: hello === true ? true : undefined,
+    ...rest,
+    watches: watches?.filter((watch) => watch !== undefined) as TabMessage["watches"],
+    change: isOne ? (change as TabMessage["change"]) : undefined,
   };
 }

@@ -124,6 +124,10 @@ test.each([
   expect(readPollHistory(stored)).toEqual(emptyPollHistory);
 });
 
+test("of a stored history nothing is kept that it doesn't need", () => {
+  expect(readPollHistory({ ...emptyPollHistory, more: [[[]]] })).toEqual(emptyPollHistory);
+});
+
 test("after ten jobs of 8 s three looks find the end within half a second", () => {
   const { jobs } = watch(Array.from({ length: 20 }, () => 8_000));
   expect(meanDelay(jobs.slice(10))).toBeLessThan(500);

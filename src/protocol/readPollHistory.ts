@@ -20,6 +20,13 @@ export function readPollHistory(value: unknown): PollHistory {
   return Array.isArray(jobs) &&
     jobs.every(isRecord) &&
     [roundTripMs, unseen, ended, failed].every(isAmount)
-    ? { ...(stored as PollHistory), jobs: jobs.slice(-mostJobs) }
+    ? ({
+        version: 1,
+        jobs: jobs.slice(-mostJobs),
+        roundTripMs,
+        unseen,
+        ended,
+        failed,
+      } as PollHistory)
     : emptyPollHistory;
 }

@@ -1,0 +1,22 @@
+import * as z from "zod/v4-mini";
+import { noLooks } from "../protocol/index.ts";
+import { errorFields } from "./errorSchema.ts";
+import type { JobWatch } from "./jobWatch.ts";
+import { metricsSchema } from "./recordSchema.ts";
+import { hint, momentSchema } from "./storedValue.ts";
+
+const fields = {
+  requestId: z.string(),
+  state: z.enum(["queued", "processing", "completed", "failed"]),
+  unknownState: z.optional(z.string()),
+  ...errorFields,
+  metrics: metricsSchema,
+  retryAt: hint(momentSchema),
+  submittedAt: momentSchema,
+  misses: z.number(),
+  unknownLooks: z.number(),
+  looks: z.record(z.enum(Object.keys(noLooks)), z.union([z.number(), z.boolean()])),
+} satisfies Record<keyof JobWatch, unknown>;
+
+/** What another tab has seen of a job, as `packErrors` packs it. */
+export const watchSchema = z.object(fields);

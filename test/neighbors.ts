@@ -1,0 +1,50 @@
+import * as fc from "fast-check";
+
+/** Values that programs, hands and older versions leave where something else is expected. */
+const strange = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1e300,
+    -1e300,
+    8.65e15,
+    "",
+    "[object Object]",
+    [],
+    {},
+  ),
+  fc.constantFrom<unknown>([null], [[]], { images: [null] }, "javascript:alert(1)", "__proto__"),
+  fc.jsonValue(),
+);
+
+type Path = readonly string[];
+
+/** The path of every value within a JSON value, its own first. */
+function pathsOf(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const below = Object.entries(value).flatMap(([key, one]) => pathsOf(one, [...path, key]));
+  return [path, ...below];
+}
+
+function changeAt(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
+  if (key === undefined) return to;
+  const entries = Object.entries(value as object).map(([name, one]) =>
+    name === key ? [name, changeAt(one, rest, to)] : [name, one],
+  );
+  const changed = Object.fromEntries(entries) as Record<string, unknown>;
+  return Array.isArray(value) ? Object.values(changed) : changed;
+}
+
+/** JSON texts that differ from a value in one to three places: another value there, or none. */
+export function neighborsOf(value: unknown): fc.Arbitrary<string> {
+  const change = fc.tuple(fc.nat(), fc.option(strange, { nil: undefined, freq: 8 }));
+  return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
+    const changed = changes.reduce<unknown>((one, [index, to]) => {
+      const paths = pathsOf(one);
+      return changeAt(one, paths[index % paths.length] ?? [], to);
+    }, value);
+    return JSON.stringify(changed) ?? "";
+  });
+}
