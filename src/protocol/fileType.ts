@@ -28,9 +28,8 @@ const extensions: Readonly<Record<string, string>> = {
   wav: "audio/wav",
   ogg: "audio/ogg",
   flac: "audio/flac",
+  aac: "audio/aac",
 };
-
-const mediaTypes = new Set(Object.values(extensions));
 
 /** The name's last letters in an address, in lower case; "" where it has none. */
 function extensionOf(url: string): string {
@@ -40,11 +39,6 @@ function extensionOf(url: string): string {
 
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
-
-/** Whether a content type is one of an image, a video or sound that can't carry a script. */
-export function isMediaType(contentType: string): boolean {
-  return mediaTypes.has(bareType(contentType));
-}
 
 /** The extension for a file's name, by its content type, else as its address has it; undefined where neither says. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
@@ -90,6 +84,9 @@ const signatures: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^OggS/, "audio/ogg"],
   [/^fLaC/, "audio/flac"],
   [/^(ID3[\x02-\x04]|\xff[\xf2\xf3\xfb])/, "audio/mpeg"],
+  [/^\xff[\xf1\xf9]/, "audio/aac"],
+  // Without `ftyp`, as cameras and older encoders write it.
+  [/^\0[^]{3}(moov|mdat|wide|free|skip)/, "video/quicktime"],
 ];
 
 /** The type that a file's first bytes prove; undefined where they prove none of an image, a video or sound. */

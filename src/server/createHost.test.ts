@@ -37,6 +37,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ["a limit of nothing", { limits: { requestsPerMinute: 0 } }, /limits.requestsPerMinute is 0/],
   ["a limit that is no number", { limits: { bodyBytes: NaN } }, /limits.bodyBytes/],
   ["a base path without a slash", { basePath: "api" }, /basePath is "api"/],
+  ["an unknown resource policy", { assetPolicy: "none" }, /assetPolicy is "none".*"same-site"/],
   ["a short secret beside an absent one", { secret: [undefined, "old"] }, /shorter than 32 bytes/],
   ["an open origin", { allowedOrigins: ["*"] }, /allowedOrigins has "\*"/],
 ])("it is not made with %s, and says how to mend it", (_, change, words) => {

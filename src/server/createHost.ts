@@ -130,6 +130,15 @@ function checkLimits(limits: HandlerLimits = {}): Host["limits"] {
   return { ...limits, bodyBytes, assetBytes, uploadBytes, uploadPixels, streamsAtOnce };
 }
 
+const assetPolicies = new Set<unknown>(["same-origin", "same-site", "cross-origin", undefined]);
+
+function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
+  if (assetPolicies.has(assetPolicy)) return;
+  fail(
+    `assetPolicy is ${JSON.stringify(assetPolicy)}, which browsers ignore. Use "same-origin", "same-site" or "cross-origin".`,
+  );
+}
+
 function checkBasePath(basePath: string): string {
   return /^(\/[\w.~-]+)*\/?$/.test(basePath)
     ? basePath.replace(/\/$/, "")
@@ -152,6 +161,7 @@ export function createHost(options: HandlerOptions): Host {
     );
   }
   checkAuthorize(given);
+  checkAssetPolicy(given);
   const limits = checkLimits(given.limits);
   const store = guardStore(checkStore(given.store ?? memoryStore()));
   const print = createConsoleLog();

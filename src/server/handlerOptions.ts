@@ -154,6 +154,12 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * hides the app's own address: then name the app's own origin. Blank entries are ignored.
    */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
+  /**
+   * The `Cross-Origin-Resource-Policy` of result files: the pages that may embed them from this handler, in `<img>` or
+   * `<video>`. `"cross-origin"` is for pages of other sites, and for those with `Cross-Origin-Embedder-Policy`. Requests of
+   * `createClient` and downloads aren't affected. @default "same-site"
+   */
+  readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /** What browsers may see of the account. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**

@@ -1,5 +1,6 @@
-import { isMediaType, sniffLength, sniffType } from "../../protocol/fileType.ts";
+import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import { EaselError } from "../../protocol/index.ts";
+import { endsWithin } from "../endsWithin.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { peekStream } from "../peekStream.ts";
 import { safeHeaders } from "../respond.ts";
@@ -10,8 +11,8 @@ import { whileHeld } from "../whileHeld.ts";
 const longestTransferMs = 120_000;
 
 /**
- * Counts what really comes, and breaks off when it is more than a picture can be, or takes too long. The stream holds the
- * request, as `whileHeld` does.
+ * Counts the bytes that arrive, and breaks off when they are more than a file may have, or with the request's signal, also
+ * where the stream ignores that. The stream holds the request, as `whileHeld` does.
  */
 function capped(
   body: ReadableStream<Uint8Array>,
@@ -21,10 +22,14 @@ function capped(
   let size = 0;
   return body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
+      start(controller) {
+        const abort = (): void => controller.error(new EaselError("upstream_unavailable"));
+        request.signal.addEventListener("abort", abort);
+        if (request.signal.aborted) abort();
+      },
       transform(chunk, controller) {
         size += chunk.byteLength;
-        const isOver = size > maxBytes || request.signal.aborted;
-        if (isOver) controller.error(new EaselError("bad_answer"));
+        if (size > maxBytes) controller.error(new EaselError("bad_answer"));
         else controller.enqueue(chunk);
       },
     }),
@@ -36,22 +41,20 @@ interface MediaFile {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-/** What decompresses a file that its host compressed, or stored so; undefined where it isn't. */
+/** The compression of a file that its host compressed, or stored so; undefined where there is none. */
 function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
 /**
- * An image, a video or sound with its type: the host's word where that names one of the safe types, else what the first
- * bytes prove. Many hosts serve them as `application/octet-stream` or without a type.
+ * Reads the type of an image, a video or a sound from its first bytes. What its host declares proves nothing: many hosts
+ * send `application/octet-stream`, and a declared type can hide a page with a script.
  *
- * @returns undefined where it is none of these
+ * @returns undefined for any other file
  */
 async function readMedia({ headers, body }: Response): Promise<MediaFile | undefined> {
   if (!body) return undefined;
-  const declared = headers.get("content-type") ?? "";
-  if (isMediaType(declared) && !headers.has("content-encoding")) return { type: declared, body };
   let { head, whole } = await peekStream(body, sniffLength);
   const encoding = sniffType(head) === undefined ? encodingOf(head, headers) : undefined;
   if (encoding) {
@@ -59,7 +62,7 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
     const unpack = new DecompressionStream(encoding) as TransformStream<Uint8Array, Uint8Array>;
     ({ head, whole } = await peekStream(whole.pipeThrough(unpack), sniffLength));
   }
-  const type = sniffType(head) ?? (isMediaType(declared) ? declared : undefined);
+  const type = sniffType(head);
   if (type !== undefined) return { type, body: whole };
   await whole.cancel();
   return undefined;
@@ -77,35 +80,44 @@ function readAddress({ host, url }: Visit): URL {
   return address;
 }
 
+interface Fetched {
+  readonly status: number;
+  readonly media: MediaFile | undefined;
+}
+
+/** Fetches a file as far as its type, and no further where it can't be passed on. */
+async function fetchMedia({ host }: Visit, asked: Request): Promise<Fetched> {
+  const response = (await host.backend.fetchAsset?.(asked)) ?? (await fetch(asked));
+  const { status, headers, body } = response;
+  const isServed =
+    status === 200 && Number(headers.get("content-length")) <= host.limits.assetBytes;
+  const media = isServed ? await readMedia(response) : undefined;
+  if (!media && !body?.locked) await body?.cancel();
+  return { status, media };
+}
+
 /** A result's bytes from where the service keeps them, for downloading and copying across origins. */
 export const assetRoute: Route = {
   path: "asset",
   verb: "GET",
   async answer(visit) {
     const { host, request } = visit;
-    const { backend } = host;
     const asked = new Request(readAddress(visit), {
       redirect: "manual",
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestTransferMs)]),
     });
     return upstream(host, "asset", async () => {
-      const response = await whileHeld(
-        asked,
-        async () => (await backend.fetchAsset?.(asked)) ?? fetch(asked),
+      const fail = (): EaselError =>
+        new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
+      const { status, media } = await endsWithin(
+        { ms: longestTransferMs, signal: request.signal, errorFor: fail },
+        () => whileHeld(asked, () => fetchMedia(visit, asked)),
       ).catch(() => {
-        throw new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
+        throw fail();
       });
-      const length = Number(response.headers.get("content-length"));
-      const isServed = response.status === 200 && length <= host.limits.assetBytes;
-      const media = isServed
-        ? await readMedia(response).catch(() => {
-            throw new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
-          })
-        : undefined;
       if (!media) {
-        if (!response.body?.locked) await response.body?.cancel();
-        if (response.status === 404 || response.status === 410) throw new EaselError("not_found");
-        throw new EaselError(response.status >= 500 ? "upstream_unavailable" : "bad_answer");
+        if (status === 404 || status === 410) throw new EaselError("not_found");
+        throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
       }
       return new Response(capped(media.body, host.limits.assetBytes, asked), {
         // Without a name of its own, so that a link's download attribute gives it one.
@@ -113,6 +125,7 @@ export const assetRoute: Route = {
           ...safeHeaders,
           "content-type": media.type,
           "content-disposition": "attachment",
+          "cross-origin-resource-policy": host.options.assetPolicy ?? "same-site",
         },
       });
     });
