@@ -8,6 +8,7 @@ import {
   type HandlerOptions,
 } from "../server/index.ts";
 import { isAbsent } from "../server/isAbsent.ts";
+import { readUrl } from "../server/readUrl.ts";
 import { errorResponse } from "../server/respond.ts";
 import { runSandbox } from "./createSandbox.ts";
 import { toDataUrl } from "./dataUrl.ts";
@@ -178,7 +179,8 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
 
   async function answer(request: Request): Promise<Response> {
     const { sandbox, handler, createFor } = run();
-    const url = new URL(request.url);
+    const url = readUrl(request);
+    if (!url) return handler(request);
     if (!isRefused() && url.pathname.startsWith(`${filesPath}/`)) {
       try {
         return await sandbox.fetch(request);

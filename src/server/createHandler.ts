@@ -1,4 +1,4 @@
-import { EaselError, errorTable } from "../protocol/index.ts";
+import { EaselError, errorTable, type EaselErrorCode } from "../protocol/index.ts";
 import { createHost, type Host } from "./createHost.ts";
 import { drainBody } from "./drainBody.ts";
 import { findRoute, type Route } from "./findRoute.ts";
@@ -6,6 +6,7 @@ import type { Handler } from "./handler.ts";
 import type { HandlerOptions, HandlerUser } from "./handlerOptions.ts";
 import { OwnError } from "./ownError.ts";
 import { readTicket } from "./readTicket.ts";
+import { readUrl } from "./readUrl.ts";
 import { errorResponse, safeHeaders } from "./respond.ts";
 import { assetRoute } from "./routes/asset.ts";
 import { configRoute } from "./routes/config.ts";
@@ -115,8 +116,16 @@ async function answerRoute(
   }
 }
 
+/** Refuses a request that leads to no route. */
+function refuse(host: Host, code: EaselErrorCode, detail?: string): Response {
+  const { status } = errorTable[code];
+  host.report({ type: "refused", route: "", status, code, ...(detail ? { detail } : {}) });
+  return errorResponse(new EaselError(code, { message: detail }));
+}
+
 async function answerRequest(host: Host, request: Request): Promise<Response> {
-  const url = new URL(request.url);
+  const url = readUrl(request);
+  if (!url) return refuse(host, "invalid_request");
   const { basePath } = host;
   const isBelow = url.pathname.startsWith(`${basePath}/`);
   const found = isBelow ? findRoute(routes, url.pathname.slice(basePath.length)) : undefined;
@@ -124,9 +133,7 @@ async function answerRequest(host: Host, request: Request): Promise<Response> {
   const detail = isBelow
     ? undefined
     : `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`;
-  const code = "not_found";
-  host.report({ type: "refused", route: "", status: 404, code, ...(detail ? { detail } : {}) });
-  return errorResponse(new EaselError(code, { message: detail }));
+  return refuse(host, "not_found", detail);
 }
 
 /** HEAD is GET without its body; pages of allowed origins may read along, and all hear whether attempts are kept. */

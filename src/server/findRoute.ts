@@ -44,12 +44,18 @@ function readName(pattern: readonly string[], path: readonly string[]): string |
   return name;
 }
 
+function withoutSlashesAtEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
+}
+
 /** The route that a path below the base path leads to, and what stands in it. Slashes at the end make no difference. */
 export function findRoute(
   routes: readonly Route[],
   path: string,
 ): { readonly route: Route; readonly name: string } | undefined {
-  const segments = path.replace(/\/+$/, "").split("/").slice(1);
+  const segments = withoutSlashesAtEnd(path).split("/").slice(1);
   for (const route of routes) {
     const name = readName(route.path.split("/"), segments);
     if (name !== undefined) return { route, name };

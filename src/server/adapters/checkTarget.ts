@@ -1,13 +1,25 @@
 import { EaselError } from "../../protocol/index.ts";
 
+/** The host that srvx writes where the Host header is none. */
+const invalidHost = "_invalid_";
+
 /**
- * Checks the host that a request's URL was made of.
+ * Checks that a request's URL has the path of its request line. A URL resolves `..`, `%2e` and backslashes, so a path could
+ * otherwise reach a route past a guard that compared the path as it was sent.
  *
- * @throws EaselError `invalid_request` where it is none
+ * @param target the raw target of the request line
+ * @throws EaselError `not_found` for any but the plain spelling of a path; `invalid_request` for a target that isn't a path,
+ * and for a Host header that can't be a host
  */
-export function checkTarget({ url }: Request): void {
-  // srvx's word for such a host.
-  if (/^https?:\/\/_invalid_\//.test(url) || !URL.canParse(url)) {
-    throw new EaselError("invalid_request", { message: "The Host header can't be read." });
+export function checkTarget(target: string, request: Request): void {
+  const [path = ""] = target.split("?", 1);
+  if (!path.startsWith("/")) {
+    throw new EaselError("invalid_request", { message: "The request target isn't a path." });
+  }
+  if (new URL(`http://localhost${path}`).pathname !== path) throw new EaselError("not_found");
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  // A Host header with a slash in it would change the path.
+  if (url?.pathname !== path || url.hostname === invalidHost) {
+    throw new EaselError("invalid_request", { message: "The Host header isn't a host." });
   }
 }

@@ -17,7 +17,8 @@ export interface NodeListenerOptions {
 
 /**
  * The handler as a listener for node:http, Connect and Express. It answers every request that it is given; a path that it
- * does not have is its 404. A body parser may stand in front of it, with a limit of its own.
+ * does not have is its 404, and so is any but the plain spelling of a path (`/x/../credits`, `%2e`). A body parser may stand
+ * in front of it, with a limit of its own.
  *
  * The body of a refused request is read and dropped, so that a proxy can use the connection again. Of one that is longer than
  * 16 MB or takes more than 5 seconds the connection is closed, after the client has had time to read the answer.
@@ -41,7 +42,7 @@ export function toNodeListener(
     };
     try {
       request = toRequest(incoming, outgoing, trustProxy);
-      checkTarget(request);
+      checkTarget(incoming.url ?? "", request);
     } catch (cause) {
       await refuse(EaselError.is(cause) ? cause : new EaselError("invalid_request", { cause }));
       return;

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { findRoute, type Route } from "./findRoute.ts";
+
+const route: Route = { path: "v2/:model", verb: "POST", answer: () => new Response() };
+const nameIn = (path: string) => findRoute([route], path)?.name;
+
+test("slashes at the end make no difference, others do", () => {
+  expect(nameIn("/v2/sdxl")).toBe("sdxl");
+  expect(nameIn("/v2/sdxl///")).toBe("sdxl");
+  for (const path of [
+    "/v2",
+    "/v2/",
+    "//v2/sdxl",
+    "/v2//sdxl",
+    "/v2/sdxl/x",
+    "/v2/a%62",
+    "/v2/a;b",
+  ]) {
+    expect(nameIn(path)).toBeUndefined();
+  }
+});
+
+test("a path of slashes is read once", () => {
+  expect(nameIn(`/v2/sdxl${"/".repeat(300_000)}`)).toBe("sdxl");
+  expect(nameIn(`${"/".repeat(300_000)}x`)).toBeUndefined();
+});
