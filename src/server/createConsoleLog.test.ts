@@ -7,6 +7,7 @@ import { createConsoleLog } from "./createConsoleLog.ts";
 import { createHandler } from "./createHandler.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
+import type { Store } from "./stores/store.ts";
 import { redisStore } from "./stores/redisStore.ts";
 
 const apiKey = "SG_0123456789abcdef";
@@ -77,7 +78,11 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
     { authorize: "public", limits: { requestsPerMinute: 9, clientKey: throwing } },
     /^\[react-easel\] clientKey failed: Error/,
   ],
-  ["the store", { store: brokenStore }, /^\[react-easel\] store failed: Error.*Check that it runs/],
+  [
+    "the store",
+    { store: brokenStore },
+    /^\[react-easel\] store failed: .*Error.*Check that it runs/,
+  ],
   [
     "the backend",
     { backend: { submit: rejecting, getStatus: rejecting, getResult: rejecting } },
@@ -117,13 +122,15 @@ test("so are Easel's own messages, and codes of the system", async () => {
   expect(printed()[0]).toContain("TypeError: authorize returned no userId");
   const down = Object.assign(new Error(`connect to ${everything}`), { code: "ECONNREFUSED" });
   await setUp({ store: { ...brokenStore, add: () => Promise.reject(down) } }).submit();
-  expect(printed()[1]).toContain("store failed: Error ECONNREFUSED. ");
+  expect(printed()[1]).toContain(
+    "store failed: TypeError, caused by Error ECONNREFUSED: store.add failed in a test of the store. ",
+  );
 });
 
-test("a reply of Redis is named by its first word", async () => {
+test("a reply of Redis is named by its first word, with the command and the fix", async () => {
   const sendCommand = () => Promise.reject(new Error(`OOM command not allowed: ${everything}`));
   await setUp({ store: redisStore({ isReady: true, sendCommand }) }).submit();
-  expect(printed()[0]).toContain("store failed: Error OOM. ");
+  expect(printed()[0]).toContain("caused by Error OOM: Redis refused SET (OOM). Redis is out");
   expect(printed().join()).not.toContain("lighthouse");
 });
 
@@ -206,7 +213,12 @@ test("says of an invalid input of beforeSubmit only what holds for its answer", 
 });
 
 test("says of a store that fails after a submit only that new ones are refused", async () => {
-  const store = { ...memoryStore(), replace: rejecting };
+  const kept = memoryStore();
+  const store: Store = {
+    ...kept,
+    replace: (key, expected, value, lifeMs) =>
+      value?.includes("taken") ? rejecting() : kept.replace(key, expected, value, lifeMs),
+  };
   const { submit, sandbox } = setUp({ store });
   expect((await submit({ "idempotency-key": "attempt-1" })).status).toBe(200);
   expect(sandbox.log).toHaveLength(1);

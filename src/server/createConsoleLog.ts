@@ -69,6 +69,9 @@ function readEvent(event: HandlerEvent): Entry | undefined {
       line: `onJobEnd failed ${tries} times for the job ${id} and isn't called for it again, so your app never learned how it ended. Fix onJobEnd, find the job in your records by this id, and finish it yourself.`,
     };
   }
+  if (event.type === "at_risk") {
+    return { kind: event.reason, line: `Attempts are at risk: ${event.reason}` };
+  }
   if (event.type === "refused" && event.detail !== undefined) {
     return { kind: event.code, line: `${event.code}: ${event.detail}` };
   }

@@ -48,7 +48,7 @@ test.each([
 test("a path that is not below the base path is told which one is", async () => {
   const { ask } = setUp({ basePath: "/images/" });
   expect((await ask("/api/easel/health")).body["error"]).toMatch(/mounted at "\/images"/);
-  expect((await ask("/images/health")).body).toEqual({ status: "ok" });
+  expect((await ask("/images/health")).body).toEqual({ status: "ok", attempts: "in_memory" });
   expect((await ask("/images/health///")).status).toBe(200);
 });
 
@@ -262,7 +262,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
 
 test("an old secret that is absent is left out, and health needs no user", async () => {
   const { ask } = setUp({ secret: ["x".repeat(32), undefined], authorize: () => null });
-  expect((await ask("/api/easel/health")).body).toEqual({ status: "ok" });
+  expect((await ask("/api/easel/health")).body).toEqual({ status: "ok", attempts: "in_memory" });
 });
 
 test.each<[string, () => unknown]>([

@@ -138,7 +138,9 @@ async function answerRequest(host: Host, request: Request): Promise<Response> {
 
 /** HEAD is GET without its body; pages of allowed origins may read along, and all hear whether attempts are kept. */
 async function finish(host: Host, request: Request, response: Response): Promise<Response> {
-  if (host.options.store?.lasting) response.headers.set("easel-attempts", "kept");
+  if ((await host.storeCheck.attempts()) === "kept") {
+    response.headers.set("easel-attempts", "kept");
+  }
   for (const [name, value] of Object.entries(host.origins.headersFor(request))) {
     response.headers.set(name, value);
   }

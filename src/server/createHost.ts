@@ -1,6 +1,7 @@
 import type { Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import type { Backend } from "./backend.ts";
+import { createAttempts, type Attempts } from "./createAttempts.ts";
 import { createBackground, type Background } from "./createBackground.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
@@ -8,10 +9,12 @@ import { createConsoleLog } from "./createConsoleLog.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
+import { createStoreCheck, type StoreCheck } from "./createStoreCheck.ts";
 import { createStreamCount } from "./createStreamCount.ts";
 import { createTickets, type Tickets } from "./createTickets.ts";
 import { createWatchers, type WatchJob } from "./createWatchers.ts";
 import { guardBackend } from "./guardBackend.ts";
+import { createWriteBack, type WriteBack } from "./createWriteBack.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerLimits, HandlerOptions } from "./handlerOptions.ts";
 import { isAbsent } from "./isAbsent.ts";
@@ -29,6 +32,10 @@ export interface Host {
   readonly basePath: string;
   readonly models: ReadonlyMap<string, Model>;
   readonly store: Store;
+  readonly storeCheck: StoreCheck;
+  /** Writes that must reach the store in the end. */
+  readonly writeBack: WriteBack;
+  readonly attempts: Attempts;
   readonly tickets: Tickets;
   readonly origins: Origins;
   readonly limits: HandlerLimits & {
@@ -45,7 +52,7 @@ export interface Host {
   /** Counts an open stream and returns its way out; undefined when its caller has too many. */
   readonly countStream: (caller: string) => (() => void) | undefined;
   readonly budget: Budget;
-  /** Retries of `onJobEnd`. */
+  /** Retries of `onJobEnd` and of store writes. */
   readonly background: Background;
   readonly histories: Histories;
   /** Counts a request. Returns the milliseconds to wait when it is one too many. */
@@ -163,7 +170,7 @@ export function createHost(options: HandlerOptions): Host {
   checkAuthorize(given);
   checkAssetPolicy(given);
   const limits = checkLimits(given.limits);
-  const store = guardStore(checkStore(given.store ?? memoryStore()));
+  const givenStore = checkStore(given.store ?? memoryStore());
   const print = createConsoleLog();
   // A listener that fails doesn't break an answer.
   const onFault = (cause: unknown): void => print({ type: "error", where: "onEvent", cause });
@@ -181,12 +188,19 @@ export function createHost(options: HandlerOptions): Host {
   };
   const secrets = checkSecret(given.secret);
   const backend = guardBackend(options.backend);
+  const storeCheck = createStoreCheck(givenStore, report);
+  const store = guardStore(givenStore, storeCheck.noteFault);
+  const background = createBackground();
+  const writeBack = createWriteBack(background, report);
   return {
     options,
     backend,
     basePath: checkBasePath(given.basePath ?? "/api/easel"),
     models: checkModels(given.models),
     store,
+    storeCheck,
+    writeBack,
+    attempts: createAttempts(store, writeBack, storeCheck),
     tickets: createTickets(secrets, (limits.jobHours ?? 24) * 3_600_000),
     origins: createOrigins(
       (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
@@ -195,7 +209,7 @@ export function createHost(options: HandlerOptions): Host {
     askJob: createFlights(),
     watchJob: createWatchers(),
     countStream: createStreamCount(limits.streamsAtOnce),
-    background: createBackground(),
+    background,
     budget: createBudget(store, limits.upstreamRequestsPerMinute),
     countRequest:
       limits.requestsPerMinute === undefined

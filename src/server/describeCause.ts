@@ -6,7 +6,7 @@ const engineMessage =
   /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[A-Za-z_$]+'\))?|[A-Za-z_$.]+ is not (defined|a function|a constructor|iterable)|(undefined|null) is not an object \(evaluating '[A-Za-z_$.]+'\))$/;
 /** The word that a reply of Redis begins with; the rest may quote the command. */
 const redisWord =
-  /^(NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|LOADING|MISCONF|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|NOREPLICAS|WRONGTYPE|BUSY)\b/;
+  /^(NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|LOADING|MISCONF|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|NOREPLICAS|WRONGTYPE|BUSY|MOVED)\b/;
 const frame = /^\s+at .*[/\\:][^/\\]*:\d+:\d+\)?$/;
 const maxFrames = 8;
 const maxCauses = 4;

@@ -66,6 +66,15 @@ export type HandlerEvent =
       readonly job: string;
     }
   | {
+      /**
+       * A repeated attempt may be paid for twice, because the store evicts entries or has lost some. Reported once for each
+       * reason, and for each loss.
+       */
+      readonly type: "at_risk";
+      /** For the developer. */
+      readonly reason: string;
+    }
+  | {
       readonly type: "error";
       /** Where it arose; all but `backend`, `store` and `handler` are the host's own functions. */
       readonly where:

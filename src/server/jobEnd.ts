@@ -53,7 +53,7 @@ function storableUser({ report }: Host, user: HandlerUser): HandlerUser | undefi
   }
 }
 
-/** Keeps what `onJobEnd` is to get of a submit. */
+/** Keeps what `onJobEnd` is to get of a submit. Never rejects. */
 export async function keepSubmit(
   host: Host,
   { requestId }: TicketedJob,
@@ -62,7 +62,8 @@ export async function keepSubmit(
   if (!host.options.onJobEnd) return;
   const user = storableUser(host, submitted.user);
   const kept: KeptSubmit = { ...withoutLargeFields(submitted.input), ...(user ? { user } : {}) };
-  await host.store.add(`submit:${requestId}`, JSON.stringify(kept), ticketLifeMs(host));
+  const text = JSON.stringify(kept);
+  await host.writeBack.keep(() => host.store.add(`submit:${requestId}`, text, ticketLifeMs(host)));
 }
 
 const endStates: Partial<Record<string, JobEndState>> = {

@@ -1,7 +1,6 @@
 import { EaselError, isFinalState, type ErrorBody, type JobLooks } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import { errorFromBody } from "./errorFromBody.ts";
-import type { JobSlot } from "./jobSlots.ts";
 import type { Store } from "./stores/store.ts";
 
 /** What is known of a job by its status, or by its result: each is asked for apart. */
@@ -23,8 +22,6 @@ export interface JobEntry {
   readonly unknown?: boolean | undefined;
   /** What the looks so far have shown of how long it takes. */
   readonly looks?: JobLooks | undefined;
-  /** The place among its user's unfinished jobs. */
-  readonly slot?: JobSlot | undefined;
 }
 
 export function hasEnded({ record }: JobEntry): boolean {

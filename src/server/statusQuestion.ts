@@ -12,7 +12,6 @@ import {
   type Look,
   type StandingEntry,
 } from "./jobEntry.ts";
-import { freeJobSlot } from "./jobSlots.ts";
 import { nextLookAt } from "./nextLookAt.ts";
 import { reportUnknownState } from "./reportUnknownState.ts";
 import { upstream } from "./upstream.ts";
@@ -40,17 +39,14 @@ export function lookNow({ issuedAt }: TicketedJob, { state }: JobRecord, askedAt
   return { state, askedMs: askedAt - issuedAt, answeredMs: Date.now() - issuedAt };
 }
 
-/** Writes what is known of a job now. One that has ended makes room for its user's next, and teaches how long they take. */
+/** Writes the state of a job. The end of one is an observation of how long they take. */
 export async function writeStatus(
   { store, histories }: Host,
-  { text, entry }: StandingEntry,
+  { text }: StandingEntry,
   { next, modelId }: { readonly next: JobEntry; readonly modelId: string },
 ): Promise<void> {
-  const slot = entry?.slot;
-  const ended = hasEnded(next);
-  const written = await writeEntry(store, "status", text, ended ? next : { ...next, slot });
-  if (!ended) return;
-  if (slot) await freeJobSlot(store, slot);
+  const written = await writeEntry(store, "status", text, next);
+  if (!hasEnded(next)) return;
   // Others may have seen the same end: one of them has written it.
   if (written && next.looks) await histories.learn(modelId, next.looks, next.record.metrics);
 }

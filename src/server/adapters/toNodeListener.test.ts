@@ -153,7 +153,7 @@ test("an answer that is small comes whole, with its length and with what was add
   const text = await answer.text();
   expect(answer.headers.get("content-length")).toBe(String(text.length));
   expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
-  expect(JSON.parse(text)).toEqual({ status: "ok" });
+  expect(JSON.parse(text)).toEqual({ status: "ok", attempts: "in_memory" });
 });
 
 test("an answer whose body was read on the way is not sent from memory", async () => {
@@ -164,7 +164,9 @@ test("an answer whose body was read on the way is not sent from memory", async (
       return new Response((await answer.text()).toUpperCase(), answer);
     }),
   );
-  expect(await (await fetch(`${origin}/api/easel/health`)).text()).toBe('{"STATUS":"OK"}');
+  expect(await (await fetch(`${origin}/api/easel/health`)).text()).toBe(
+    '{"STATUS":"OK","ATTEMPTS":"IN_MEMORY"}',
+  );
 });
 
 test("a stream that breaks off breaks the connection off, and does not look whole", async () => {

@@ -1,10 +1,18 @@
 import type { Route } from "../findRoute.ts";
 import { jsonResponse } from "../respond.ts";
 
-/** Says that the handler is up and has its secret and key; without them it is `not_configured`. Calls nothing. */
+/**
+ * Returns that the handler is up and has its secret and key, and whether attempts are kept; without secret or key it is
+ * `not_configured`. The service isn't called. A store that is down doesn't fail it: restarts wouldn't help.
+ */
 export const healthRoute: Route = {
   path: "health",
   verb: "GET",
   open: true,
-  answer: () => jsonResponse({ status: "ok" }),
+  async answer({ host: { storeCheck, report } }) {
+    await storeCheck
+      .ensure()
+      .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+    return jsonResponse({ status: "ok", attempts: await storeCheck.attempts() });
+  },
 };

@@ -2,26 +2,19 @@ import { omitLocal } from "../../models/extendModel.ts";
 import type { Model } from "../../models/index.ts";
 import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
 import { claimJob } from "../claimJob.ts";
+import type { Reservation } from "../createAttempts.ts";
 import { markOf, type TicketedJob } from "../createTickets.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { keepSubmit } from "../jobEnd.ts";
-import { freeJobSlot, keepJobSlot } from "../jobSlots.ts";
 import { hookPatienceMs, lookAtJob } from "../lookAtJob.ts";
-import { onceForAttempt } from "../onceForAttempt.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readSubmitRequest } from "../readSubmitRequest.ts";
 import { jsonResponse } from "../respond.ts";
-import { beginJob, takeTurn } from "../takeTurn.ts";
+import { takeSlot } from "../takeSlot.ts";
 import { upstream } from "../upstream.ts";
 import { withSubmitHooks } from "../withSubmitHooks.ts";
 
 type Input = Readonly<Record<string, unknown>>;
-
-/**
- * A run that nobody can look up takes its user's place for as long as one may take at all. In an outage each submit may
- * end so, and its users must not stay shut out long after it.
- */
-const unknownRunMs = 600_000;
 
 interface Submitted {
   readonly ticket: string;
@@ -29,42 +22,31 @@ interface Submitted {
   readonly state: JobState;
 }
 
-/** Not aborted when the browser goes: the run would be paid for, and its id lost. */
+/** Sends a reserved attempt. Not aborted when the browser goes: the job would be paid for, and its ID lost. */
 async function submit(
   visit: Visit,
-  {
-    id,
-    model,
-    input: asked,
-  }: { readonly id: string; readonly model: Model; readonly input: Input },
-  retireId: () => void,
+  { id, startSending, retireId }: Reservation,
+  { model, input: asked }: { readonly model: Model; readonly input: Input },
 ) {
   const { host, user, userId, caller } = visit;
-  const slot = await takeTurn(host, caller, userId);
-  const reportStore = (cause: unknown): void =>
-    host.report({ type: "error", where: "store", cause });
+  const slot = await takeSlot(host, caller, userId);
   try {
     const send = async (input: Input): Promise<Submitted> => {
-      const { requestId, state } = await upstream(host, "submit", () =>
-        host.backend.submit(model.id, omitLocal(model, input), {}),
-      );
+      const { requestId, state } = await upstream(host, "submit", async () => {
+        await startSending();
+        return host.backend.submit(model.id, omitLocal(model, input), {});
+      });
       await claimJob(host, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
       const ticket = await host.tickets.issue(submitted, userId);
       const job = { ...submitted, userId, mark: markOf(ticket) };
-      // The ticket is paid for: it reaches the browser also when the store has gone down since.
-      await keepSubmit(host, job, { input, user }).catch(reportStore);
-      if (slot) await beginJob(host, job, slot).catch(reportStore);
+      await Promise.all([keepSubmit(host, job, { input, user }), slot?.keepFor(job)]);
       return { ticket, job, state };
     };
     return await withSubmitHooks(visit, { id, model, input: asked }, send, retireId);
   } catch (error) {
     const isFree = EaselError.is(error) && error.charged === "no";
-    if (slot) {
-      await (
-        isFree ? freeJobSlot(host.store, slot) : keepJobSlot(host.store, slot, unknownRunMs)
-      ).catch(reportStore);
-    }
+    await (isFree ? slot?.release() : slot?.keepForUnknown());
     throw error;
   }
 }
@@ -77,11 +59,10 @@ export const submitRoute: Route = {
     const { host, userId } = visit;
     const { key, model, input } = await readSubmitRequest(visit);
     let submitted: Awaited<ReturnType<typeof submit>> | undefined;
-    const { ticket, repeated } = await onceForAttempt(
-      host,
+    const { ticket, repeated } = await host.attempts.submitOnce(
       { userId, key, modelId: model.id, input },
-      async (id, retireId) => {
-        submitted = await submit(visit, { id, model, input }, retireId);
+      async (reservation) => {
+        submitted = await submit(visit, reservation, { model, input });
         return submitted.ticket;
       },
     );

@@ -1,12 +1,17 @@
 import { EaselError } from "../../protocol/index.ts";
 import type { Store } from "./store.ts";
 
-/** The same store; when it is down it says so in the handler's words: `store_down`. */
-export function guardStore(store: Store): Store {
+/**
+ * Makes a store's rejections `store_down`.
+ *
+ * @param onFault called with each
+ */
+export function guardStore(store: Store, onFault: () => void): Store {
   const orDown = async <T>(call: () => Promise<T>): Promise<T> => {
     try {
       return await call();
     } catch (cause) {
+      onFault();
       throw new EaselError("store_down", { cause });
     }
   };

@@ -174,3 +174,36 @@ test.each<[string, unknown, RegExp]>([
 ])("%s is refused with the clients that are known", (_, client, words) => {
   expect(() => redisStore(client as never)).toThrow(words);
 });
+
+test.each([
+  ["NOPERM this user has no permissions to run the 'eval' command", /EVAL \(NOPERM\)\. Allow/],
+  ["READONLY You can't write against a read only replica.", /EVAL \(READONLY\).*primary/],
+  ["MOVED 3999 127.0.0.1:6381", /EVAL \(MOVED\).*createCluster/],
+  ["CROSSSLOT Keys in request don't hash to the same slot", /EVAL \(CROSSSLOT\)/],
+  ["OOM command not allowed when used memory > 'maxmemory'.", /EVAL \(OOM\).*maxmemory/],
+  ["ERR unknown command 'EVAL', with args beginning with: 'a fox'", /^Redis failed at EVAL$/],
+])("the refusal %j names the command", async (reply, message) => {
+  const { sendCommand, store } = setUp();
+  const cause = new Error(reply);
+  sendCommand.mockRejectedValue(cause);
+  await expect(store.replace("key", "a", "b", 1)).rejects.toMatchObject({
+    message: expect.stringMatching(message) as string,
+    cause,
+  });
+});
+
+test.each([
+  ["maxmemory:1000\r\nmaxmemory_policy:allkeys-lru\r\n", /policy allkeys-lru/],
+  ["maxmemory:1000\r\nmaxmemory_policy:volatile-ttl\r\n", /policy volatile-ttl/],
+  ["maxmemory:1000\r\nmaxmemory_policy:noeviction\r\n", undefined],
+  ["maxmemory:0\r\nmaxmemory_policy:allkeys-lru\r\n", undefined],
+  [null, undefined],
+  [new Error("NOPERM info"), undefined],
+])("a policy of %j is a warning where Redis evicts", async (info, warning) => {
+  const { sendCommand, store } = setUp();
+  if (info instanceof Error) sendCommand.mockRejectedValue(info);
+  else sendCommand.mockResolvedValue(info);
+  const found = await store.check?.();
+  if (warning) expect(found).toMatch(warning);
+  else expect(found).toBeUndefined();
+});

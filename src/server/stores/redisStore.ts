@@ -1,5 +1,6 @@
 import { OwnError } from "../ownError.ts";
 import { connectRedis, type RedisClient } from "./connectRedis.ts";
+import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
@@ -38,6 +39,17 @@ redis.call("RPUSH", key, string.format("%.0f", now))
 redis.call("PEXPIRE", key, ARGV[2])
 return 0`;
 
+/** INFO has no key, and a client of a cluster sends a script to one node. */
+const policyScript = `return redis.call("INFO", "memory")`;
+
+/** Returns the name of an evicting policy, where Redis evicts and says so. */
+function evictingPolicy(info: unknown): string | undefined {
+  const text = typeof info === "string" ? info : "";
+  const policy = /^maxmemory_policy:([\w-]+)/m.exec(text)?.[1];
+  const isLimited = !/^maxmemory:0\b/m.test(text);
+  return isLimited && policy !== "noeviction" ? policy : undefined;
+}
+
 const readyStepMs = 20;
 
 /**
@@ -75,18 +87,21 @@ export function redisStore(
     }
   }
 
-  async function ask(send: () => Promise<unknown>): Promise<unknown> {
+  async function ask(command: string, send: () => Promise<unknown>): Promise<unknown> {
     let late = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         late = true;
-        reject(new OwnError(`Redis did not answer within ${timeoutMs} ms.`));
+        reject(new OwnError(`Redis did not answer ${command} within ${timeoutMs} ms.`));
       }, timeoutMs);
     });
     const answer = async (): Promise<unknown> => {
       if (!redis.isReady()) await whenReady(() => late);
-      return late ? undefined : send();
+      if (late) return undefined;
+      return send().catch((cause: unknown) => {
+        throw redisRefusal(command, cause);
+      });
     };
     try {
       return await Promise.race([answer(), timeout]);
@@ -100,23 +115,33 @@ export function redisStore(
   return {
     lasting: true,
     async get(key) {
-      const value = await ask(() => redis.get(prefix + key));
+      const value = await ask("GET", () => redis.get(prefix + key));
       return typeof value === "string" ? value.slice(mark.length) : undefined;
     },
     async add(key, value, lifeMs) {
-      return (await ask(() => redis.add(prefix + key, mark + value, life(lifeMs)))) === "OK";
+      return (await ask("SET", () => redis.add(prefix + key, mark + value, life(lifeMs)))) === "OK";
     },
     async replace(key, expected, value, lifeMs) {
       const next = value === undefined ? [] : [mark + value, String(life(lifeMs))];
       const args = [mark + expected, ...next];
-      return Number(await ask(() => redis.eval(replaceScript, prefix + key, args))) === 1;
+      return Number(await ask("EVAL", () => redis.eval(replaceScript, prefix + key, args))) === 1;
     },
     async take(key, most, windowMs) {
       const args = [String(most), String(life(windowMs))];
       const waitMs = Number(
-        await ask(() => redis.eval(takeScript, `${prefix}window:${key}`, args)),
+        await ask("EVAL", () => redis.eval(takeScript, `${prefix}window:${key}`, args)),
       );
       return waitMs === 0 ? undefined : waitMs;
+    },
+    async check() {
+      // Hosted services often refuse INFO. Then the policy stays unknown.
+      const info = await ask("EVAL", () => redis.eval(policyScript, `${prefix}check`, [])).catch(
+        () => undefined,
+      );
+      const policy = evictingPolicy(info);
+      return policy === undefined
+        ? undefined
+        : `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), and an attempt that is evicted can be paid for twice. Set maxmemory-policy noeviction.`;
     },
   };
 }

@@ -40,4 +40,9 @@ export interface Store {
    * @returns undefined when one was taken, else the milliseconds until one is free
    */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
+  /**
+   * Returns why the store may lose entries before they expire, for the developer: a sentence with its fix. Called before
+   * the first submit, and after each time the store was down.
+   */
+  check?(): Promise<string | undefined>;
 }

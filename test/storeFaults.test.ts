@@ -1,0 +1,128 @@
+import { memoryStore, type Store } from "react-easel/server";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createTestStack, type TestInstance } from "./createTestStack.ts";
+import { heldClock, holdTime, settle } from "./heldTime.ts";
+
+const faults = ["fails", "loses its reply", "goes down", "has lost its data"] as const;
+type Fault = (typeof faults)[number];
+
+/** Creates a store whose n-th call since `arm` goes wrong. One that goes down stays so until `repair`. */
+function createFaultyStore() {
+  let kept = memoryStore();
+  let calls = 0;
+  let plan: { readonly fault: Fault; readonly at: number } | undefined;
+  const around = async <T>(call: () => Promise<T>): Promise<T> => {
+    calls += 1;
+    const fault = plan && calls === plan.at ? plan.fault : undefined;
+    const isDown = plan?.fault === "goes down" && calls >= plan.at;
+    if (fault === "has lost its data") kept = memoryStore();
+    if (fault === "fails" || isDown) throw new Error("connection closed");
+    const result = await call();
+    if (fault === "loses its reply") throw new Error("connection closed");
+    return result;
+  };
+  const store: Store = {
+    lasting: true,
+    get: (...args) => around(() => kept.get(...args)),
+    add: (...args) => around(() => kept.add(...args)),
+    replace: (...args) => around(() => kept.replace(...args)),
+    take: (...args) => around(() => kept.take(...args)),
+  };
+  return {
+    store,
+    calls: () => calls,
+    arm: (fault: Fault, at: number) => (plan = { fault, at: calls + at }),
+    repair: () => (plan = undefined),
+  };
+}
+
+function setUp() {
+  const faulty = createFaultyStore();
+  const stack = createTestStack({
+    sandbox: { ...heldClock, timing: { queueMs: 0, runMs: 5_000 } },
+    handler: {
+      store: faulty.store,
+      limits: { jobsAtOnce: 1, requestsPerMinute: 60 },
+      pollDelay: () => 0,
+      beforeSubmit: () => undefined,
+      onJobEnd: () => undefined,
+    },
+  });
+  const submitTo = ({ submit }: TestInstance, key: string) =>
+    settle(stack, submit({ prompt: "a red fox" }, { "idempotency-key": key }));
+  return { ...stack, ...faulty, other: stack.createInstance(), submitTo };
+}
+
+beforeEach(holdTime);
+afterEach(() => void vi.useRealTimers());
+
+/** Counts the store calls of a submit and of its repeat. */
+async function countCalls() {
+  const { submitTo, calls, ...stack } = setUp();
+  await submitTo(stack, "attempt-1");
+  const first = calls();
+  await submitTo(stack, "attempt-1");
+  return { first, repeat: calls() - first };
+}
+
+holdTime();
+const { first, repeat } = await countCalls();
+vi.useRealTimers();
+
+const placesOf = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const casesOf = (count: number) =>
+  faults.flatMap((fault) => placesOf(count).map((at) => [fault, at] as const));
+
+/** The user's next job has a slot as soon as this one has ended. */
+async function expectRoom({ submitTo, sandbox, ...stack }: ReturnType<typeof setUp>) {
+  sandbox.advance(5_000);
+  expect(await submitTo(stack, "attempt-2")).toMatchObject({ status: 200 });
+}
+
+describe("a store call of the submit", () => {
+  test.each(casesOf(first))("%s, call %i: a repeat is paid for once", async (fault, at) => {
+    const parts = setUp();
+    const { submitTo, arm, repair, countCalls: count, other, ...stack } = parts;
+    arm(fault, at);
+    const answer = await submitTo(stack, "attempt-1");
+    if (answer.status !== 200) {
+      expect(answer).toMatchObject({ status: 503, body: { code: "store_down", charged: "no" } });
+      expect(count("submit")).toBe(0);
+    }
+    repair();
+    const again = await submitTo(stack, "attempt-1");
+    expect(again.status).toBe(200);
+    if (answer.status === 200) expect(again.body).toEqual(answer.body);
+    expect((await submitTo(other, "attempt-1")).body).toEqual(again.body);
+    expect(count("submit")).toBe(1);
+    await expectRoom(parts);
+  });
+
+  test.each(casesOf(first))("%s, call %i: another process repeats it", async (fault, at) => {
+    const parts = setUp();
+    const { submitTo, arm, repair, countCalls: count, other, ...stack } = parts;
+    arm(fault, at);
+    const answer = await submitTo(stack, "attempt-1");
+    repair();
+    const again = await submitTo(other, "attempt-1");
+    expect(again.status).toBe(200);
+    if (answer.status === 200) expect(again.body).toEqual(answer.body);
+    expect(count("submit")).toBe(1);
+    await expectRoom(parts);
+  });
+});
+
+describe("a store call of the repeat", () => {
+  test.each(casesOf(repeat))("%s, call %i", async (fault, at) => {
+    const parts = setUp();
+    const { submitTo, arm, repair, countCalls: count, ...stack } = parts;
+    const answer = await submitTo(stack, "attempt-1");
+    arm(fault, at);
+    const again = await submitTo(stack, "attempt-1");
+    if (again.status !== 200) expect(again.body["code"]).toBe("store_down");
+    repair();
+    expect((await submitTo(stack, "attempt-1")).body).toEqual(answer.body);
+    expect(count("submit")).toBe(1);
+    await expectRoom(parts);
+  });
+});
