@@ -136,8 +136,8 @@ test("the last run's seed is taken again, and its neighbours too", async () => {
     input: { seed: -1 },
   };
   const result = { requestId: "r", images: [], seed: 17_123_564_234, metrics: {}, body: {} };
-  await ledger.write({ ...run, attemptId: "1", startedAt: 1, result });
-  await ledger.write({ ...run, attemptId: "2", startedAt: 2 });
+  await ledger.write({ ...run, attemptId: "1", requestId: "r", startedAt: 1, result });
+  await ledger.write({ ...run, attemptId: "2", requestId: "r2", startedAt: 2 });
   const never = () => new Promise<never>(() => {});
   const client = { submit: never, getStatus: never, getResult: never };
   render(

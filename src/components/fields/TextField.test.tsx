@@ -214,6 +214,7 @@ function record(attemptId: string, prompt: string): JobRecord {
     input: { prompt },
     startedAt: Number(attemptId),
     submit: "taken",
+    requestId: attemptId,
     detached: false,
   };
 }
