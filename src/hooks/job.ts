@@ -46,6 +46,8 @@ export interface Job {
   readonly detached: boolean;
   /** It is no longer the run that its form shows. */
   readonly dismissed: boolean;
+  /** Another tab sent it, or an earlier page. */
+  readonly elsewhere: boolean;
   /**
    * It ended while its page was gone or not looked at, while no form of its scope was drawn, or is an earlier page's, and
    * nobody was shown its end.
@@ -112,6 +114,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
   const { watch, keepsAttempts = false } = answers;
   const { attemptId, requestId, omitted = [] } = record;
   const status = statusOf(record, answers);
+  const elsewhere = record.pageId !== thisPage();
   const isRunning = status === "queued" || status === "processing";
   return {
     attemptId,
@@ -129,7 +132,8 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     trouble: status === "unknown" ? record.trouble : isRunning ? watch?.trouble : undefined,
     detached: record.detached,
     dismissed: record.dismissed ?? false,
-    away: record.seen === undefined ? record.pageId !== thisPage() : !record.seen,
+    elsewhere,
+    away: record.seen === undefined ? elsewhere : !record.seen,
     starred: record.starred ?? false,
     checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
   };

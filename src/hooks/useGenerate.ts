@@ -31,6 +31,11 @@ export interface UseGenerateResult<M extends Model> {
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   /** Where the current job stands, in one word. */
   readonly status: GenerateStatus;
+  /**
+   * Whether this page is sending a request. Disable your own button by it, not by `status`, which is `submitting` too while
+   * another tab is sending.
+   */
+  readonly isSubmitting: boolean;
   /** The newest run that was neither detached nor reset, also one of an earlier page. */
   readonly job: Job | undefined;
   /** Every run of this scope, oldest first. */
@@ -177,6 +182,7 @@ export function useGenerate<M extends Model>(
     generate,
     generateAsync,
     status: last ? (last.error ? "failed" : "submitting") : (job?.status ?? "idle"),
+    isSubmitting: isWaiting || jobs.some((one) => one.status === "submitting" && !one.elsewhere),
     job,
     jobs,
     result: job?.result,

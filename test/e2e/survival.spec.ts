@@ -121,6 +121,46 @@ test("two tabs ask like one, and both show the picture", async ({ browser, baseU
   expect(two.looks()).toBeLessThanOrEqual(one.looks() + 2);
 });
 
+test("every click on Generate is sent while other tabs are submitting, and every tab gets every result", async ({
+  context,
+}) => {
+  const { submits } = watch(context);
+  // No submit is answered before all tabs have sent theirs.
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await context.route(
+    (url) => /\/v2\/[^/]+$/.test(url.pathname),
+    async (route) => {
+      await answered;
+      await route.continue();
+    },
+  );
+  const prompts = ["a fox in the fog", "a bridge of ice", "a red kite"];
+  const pages = await Promise.all(prompts.map(() => context.newPage()));
+  for (const page of pages) {
+    await open(page);
+    await page.getByLabel("Prompt", { exact: true }).waitFor();
+  }
+  for (const [index, page] of pages.entries()) {
+    const others = page.locator('[data-easel="studio"]');
+    if (index > 0) await expect(others).toHaveAttribute("data-status", "submitting");
+    await page.getByLabel("Prompt", { exact: true }).fill(prompts[index] ?? "");
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("button", { name: "Generate" }).dblclick();
+    await sent;
+    await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
+  }
+  expect(submits()).toBe(prompts.length);
+  answer();
+  for (const page of pages) {
+    for (const prompt of prompts) {
+      const run = page.locator('[data-easel="studio-run"]').and(page.getByLabel(prompt));
+      await expect(run).toHaveAttribute("data-status", "completed");
+    }
+  }
+  expect(submits()).toBe(prompts.length);
+});
+
 test("when the tab that looks is closed, another one goes on within seconds", async ({
   page,
   context,

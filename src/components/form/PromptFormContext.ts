@@ -16,6 +16,8 @@ export interface PromptFormContextValue {
 /** What changes with the run. */
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
+  /** This page is sending the form, so it isn't sent again. */
+  readonly sending: boolean;
   readonly reasons: readonly Reason[];
   /** Looks again at what may have ended without a word: somebody has pressed in spite of the reasons. */
   readonly recheck: () => void;
@@ -24,6 +26,7 @@ export interface SubmitContextValue {
 export const PromptFormContext = createContext<PromptFormContextValue | undefined>(undefined);
 export const SubmitContext = createContext<SubmitContextValue>({
   status: "idle",
+  sending: false,
   reasons: [],
   recheck: () => {},
 });

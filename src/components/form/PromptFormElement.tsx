@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
+import type { GenerateStatus, Job, ModelForm, Reason } from "../../hooks/index.ts";
+import { useOfJobs } from "../../hooks/useLedgerJobs.ts";
 import type { FormValues, Model, ModelInput } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { focusFirstField } from "./focusField.ts";
@@ -15,7 +16,7 @@ import { useFilled } from "./useFilled.ts";
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Gets the validated input, every default filled in. Give `generate` of `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
-  /** Where the current run stands; while it is `submitting`, nothing is sent. @default "idle" */
+  /** `status` of `useGenerate`. While it is `submitting`, nothing is sent, unless only another tab submits. @default "idle" */
   readonly status?: GenerateStatus | undefined;
   /** Why nothing can be generated just now: `reasons` of `useGenerate`. */
   readonly reasons?: readonly Reason[] | undefined;
@@ -32,6 +33,12 @@ interface ElementProps extends PromptFormElementProps {
 }
 
 type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
+
+/** Whether submits are in flight in other tabs, and none on this page: they don't keep the user from one more. */
+function isOnlyElsewhere(jobs: readonly Job[]): boolean {
+  const submitting = jobs.filter(({ status }) => status === "submitting");
+  return submitting.length > 0 && submitting.every(({ elsewhere }) => elsewhere);
+}
 
 const noReasons: readonly Reason[] = [];
 
@@ -62,7 +69,12 @@ export const PromptFormElement = memo(
       () => [...fromFields, ...given, ...ofBalance],
       [fromFields, given, ofBalance],
     );
-    const submitting = useMemo(() => ({ status, reasons, recheck }), [status, reasons, recheck]);
+    const isElsewhere = useOfJobs(isOnlyElsewhere);
+    const sending = status === "submitting" && !isElsewhere;
+    const submitting = useMemo(
+      () => ({ status, sending, reasons, recheck }),
+      [status, sending, reasons, recheck],
+    );
     const checking = useRef(false);
     const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
     useFilled(context.modelForm, fill);
@@ -77,7 +89,7 @@ export const PromptFormElement = memo(
 
     async function submit(): Promise<void> {
       if (reasons.length > 0) recheck();
-      if (checking.current || status === "submitting" || reasons.length > 0) return;
+      if (checking.current || sending || reasons.length > 0) return;
       checking.current = true;
       try {
         await form.handleSubmit(

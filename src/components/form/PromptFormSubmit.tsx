@@ -17,9 +17,8 @@ export type PromptFormSubmitProps = PartProps<"button">;
 export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitProps>(
   function PromptFormSubmit(props, ref) {
     const { id } = usePromptForm("PromptForm.Submit");
-    const { status, reasons, recheck } = useContext(SubmitContext);
+    const { status, sending, reasons, recheck } = useContext(SubmitContext);
     const { labels } = useEasel();
-    const sending = status === "submitting";
     const disabled = sending || reasons.length > 0;
 
     function handleClick(event: MouseEvent<HTMLButtonElement>): void {

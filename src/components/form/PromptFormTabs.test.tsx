@@ -1,0 +1,112 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { StrictMode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
+import { memoryStorage, thisPage, type Client, type JobRecord } from "../../client/index.ts";
+import { recordToText } from "../../client/recordText.ts";
+import { EaselProvider, useGenerate } from "../../hooks/index.ts";
+import { writeTabMessage } from "../../hooks/tabMessage.ts";
+import { sdxlTorch } from "../../models/index.ts";
+import { PromptForm } from "../index.ts";
+
+let locks: LockManager;
+
+beforeEach(() => {
+  locks = createFakeLocks();
+  vi.stubGlobal("BroadcastChannel", FakeChannel);
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const sent: JobRecord = {
+  attemptId: "a",
+  modelId: "sdxl-torch",
+  scope: "sdxl-torch",
+  input: { prompt: "a heron" },
+  startedAt: Date.now(),
+  pageId: "other",
+  submit: "sent",
+  detached: false,
+};
+
+function Page() {
+  const { generate, status, isSubmitting, jobs } = useGenerate(sdxlTorch);
+  return (
+    <>
+      <PromptForm.Root
+        model={sdxlTorch}
+        defaultValues={{ prompt: "an owl" }}
+        onGenerate={generate}
+        status={status}
+      >
+        <PromptForm.Fields />
+        <PromptForm.Submit />
+      </PromptForm.Root>
+      <output>{[status, isSubmitting, ...jobs.map((job) => job.status)].join(" ")}</output>
+    </>
+  );
+}
+
+/** A page, and another tab that is open and has a submit in flight: `pageId` is that of the sender. */
+async function open(pageId = "other") {
+  const storage = { ...memoryStorage(), shared: true };
+  storage.set("easel:::a", recordToText({ ...sent, pageId }));
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const client = {
+    submit: vi.fn<Client["submit"]>(async () => {
+      await answered;
+      return { requestId: "own", state: "completed" };
+    }),
+    getStatus: async (requestId) => ({ requestId, state: "completed" }),
+    getResult: async (requestId) => ({
+      requestId,
+      images: [{ url: `https://files.test/${requestId}.png` }],
+      body: {},
+    }),
+  } satisfies Client;
+  // Another tab lives as long as it holds its lock.
+  void locks.request("easel-page:other", { mode: "shared" }, () => new Promise<void>(() => {}));
+  render(
+    <StrictMode>
+      <EaselProvider client={client} storage={storage}>
+        <Page />
+      </EaselProvider>
+    </StrictMode>,
+  );
+  await act(async () => {});
+  const tab = new FakeChannel("easel:1::");
+  const post = (record: JobRecord) =>
+    act(async () => {
+      const changed = ["submit", "requestId"] as const;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
+      tab.postMessage(writeTabMessage({ change: { attemptId: "a", record, changed } }));
+    });
+  return { client, post, answer };
+}
+
+const state = () => document.querySelector("output")?.textContent;
+
+test("a submit of another tab doesn't keep this one from generating, and both results come", async () => {
+  const { client, post, answer } = await open();
+  expect(state()).toBe("submitting false submitting");
+  const button = screen.getByRole("button", { name: "Generate" });
+  expect(button.getAttribute("aria-disabled")).toBeNull();
+  await userEvent.dblClick(button);
+  await waitFor(() => expect(client.submit).toHaveBeenCalledOnce());
+  expect(state()).toBe("submitting true submitting submitting");
+  // This page's own submit is in flight, so its button waits.
+  expect(button.getAttribute("aria-disabled")).toBe("true");
+  await post({ ...sent, submit: "taken", requestId: "others" });
+  await act(async () => answer());
+  await waitFor(() => expect(state()).toBe("completed false completed completed"));
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("a submit of this page keeps its form from sending again", async () => {
+  const { client } = await open(thisPage());
+  expect(state()).toBe("submitting true submitting");
+  await userEvent.click(screen.getByRole("button", { name: "Sending…" }));
+  expect(client.submit).not.toHaveBeenCalled();
+});
