@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { payloads } from "../../test/payloads.ts";
 import { countPrompt } from "./index.ts";
 
@@ -28,4 +28,24 @@ test.each([
 test("words of other languages come apart", () => {
   const { tokens } = countPrompt("Ein Leuchtturm in der Dämmerung, ruhige See");
   expect(tokens).toBeGreaterThan(7);
+});
+
+test.each([
+  ["words", "red fox ", 20_000, 79_999],
+  ["emoji", "👨‍👩‍👧", 0, 10_000],
+  ["flags", "🇩🇪", 0, 10_000],
+  ["letters with accents", "e\u0301 ", 10_000, 19_999],
+])("a long text of %s is counted in short windows", (_, unit, words, characters) => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+  const text = unit.repeat(10_000);
+  const counted = countPrompt(text);
+  const lengths = segment.mock.calls.map(([window]) => window.length);
+  segment.mockRestore();
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000);
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(text.length * 2.2);
+  expect(counted).toMatchObject({ words, characters });
+});
+
+test("a single sign of any length ends", () => {
+  expect(countPrompt(`e${"\u0301".repeat(10_000)}`).characters).toBeLessThan(20);
 });

@@ -30,14 +30,37 @@ function piecesOf(piece: string): number {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** Counts a prompt's words, characters and, about, its tokens. Runs in a fraction of a millisecond. */
+/** UTF-16 code units that are segmented at once. */
+const windowLength = 1_000;
+
+/**
+ * Counts segments in time linear in the text. Browsers copy the whole text into each segment, so that it is segmented in
+ * windows. A segment that a window cuts starts the next window.
+ */
+function countSegments(
+  segmenter: Intl.Segmenter,
+  text: string,
+  isCounted: (segment: Intl.SegmentData) => boolean,
+): number {
+  let count = 0;
+  for (let start = 0; start < text.length;) {
+    const segments = [...segmenter.segment(text.slice(start, start + windowLength))];
+    const isLast = start + windowLength >= text.length;
+    const whole = isLast || segments.length === 1 ? segments : segments.slice(0, -1);
+    count += whole.filter(isCounted).length;
+    start += whole.reduce((sum, { segment }) => sum + segment.length, 0);
+  }
+  return count;
+}
+
+/** Counts a prompt's words, characters and, about, its tokens. Takes a fraction of a millisecond for a usual prompt. */
 export function countPrompt(text: string): PromptCount {
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   words ??= new Intl.Segmenter(undefined, { granularity: "word" });
   const trimmed = text.trim();
   return {
-    words: [...words.segment(trimmed)].filter(({ isWordLike }) => isWordLike).length,
-    characters: [...graphemes.segment(trimmed)].length,
+    words: countSegments(words, trimmed, ({ isWordLike }) => isWordLike === true),
+    characters: countSegments(graphemes, trimmed, () => true),
     tokens: (trimmed.match(pieces) ?? []).reduce((sum, piece) => sum + piecesOf(piece), 0),
   };
 }

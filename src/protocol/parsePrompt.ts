@@ -1,4 +1,4 @@
-/** Words as they stand, escapes included. */
+/** Words, escapes included. */
 export interface PromptText {
   readonly kind: "text";
   readonly text: string;
@@ -6,7 +6,7 @@ export interface PromptText {
   readonly end: number;
 }
 
-/** What stands between brackets: `(…)` weighs more, `[…]` less, `(…:1.3)` as much as it says. */
+/** A pair of brackets and its content: `(…)` weighs more, `[…]` less, `(…:1.3)` as much as it says. */
 export interface PromptGroup {
   readonly kind: "group";
   readonly open: "(" | "[";
@@ -25,10 +25,13 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** What a bracket without a number means, as every program of this kind has it. */
+/** The weight of a bracket without a number, as in every program of this kind. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-const writtenWeight = /:\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*$/;
+/** Longer numbers are no weights: they would not fit into a number's exact digits. */
+const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
+
+const signs = /\\[^]?|[()[\]]/g;
 
 interface Opened {
   readonly open: "(" | "[";
@@ -36,73 +39,90 @@ interface Opened {
   readonly parts: PromptPart[];
 }
 
-/** Words that follow words are one part. */
-function push(parts: PromptPart[], part: PromptPart): void {
+/** Merges words that follow words. */
+function push(text: string, parts: PromptPart[], part: PromptPart): void {
   const last = parts.at(-1);
-  if (part.kind === "text" && last?.kind === "text") {
-    parts[parts.length - 1] = { ...last, text: last.text + part.text, end: part.end };
-  } else if (part.kind === "group" || part.text !== "") {
-    parts.push(part);
-  }
+  if (part.kind !== "text") parts.push(part);
+  else if (last?.kind === "text") parts[parts.length - 1] = textPart(text, last.start, part.end);
+  else if (part.end > part.start) parts.push(part);
 }
 
-function close({ open, start, parts }: Opened, end: number): PromptGroup {
-  const last = parts.at(-1);
+const textPart = (text: string, start: number, end: number): PromptText => ({
+  kind: "text",
+  text: text.slice(start, end),
+  start,
+  end,
+});
+
+/** The number after the last colon of some words, with where it starts. */
+function trailingNumber(part: PromptPart | undefined) {
+  if (part?.kind !== "text") return undefined;
+  const colon = part.text.lastIndexOf(":");
   const [written = "", number] =
-    (open === "(" && last?.kind === "text" ? writtenWeight.exec(last.text) : null) ?? [];
-  const content = [...parts];
-  if (last?.kind === "text" && written !== "") {
-    content.pop();
-    const text = last.text.slice(0, last.text.length - written.length);
-    push(content, { ...last, text, end: last.end - written.length });
+    (colon === -1 ? null : writtenWeight.exec(part.text.slice(colon))) ?? [];
+  return number === undefined ? undefined : { written, number, at: part.start + colon };
+}
+
+function close(text: string, { open, start, parts }: Opened, end: number): PromptGroup {
+  const last = parts.at(-1);
+  const number = open === "(" ? trailingNumber(last) : undefined;
+  if (!number || !last) {
+    const weight = bracketWeight[open];
+    return { kind: "group", open, parts, written: "", weight, start, end, contentEnd: end - 1 };
   }
-  const weight = number === undefined ? bracketWeight[open] : Number(number);
-  const contentEnd = end - 1 - written.length;
-  return { kind: "group", open, parts: content, written, weight, start, end, contentEnd };
+  parts.pop();
+  push(text, parts, textPart(text, last.start, number.at));
+  const [written, weight] = [number.written, Number(number.number)];
+  return { kind: "group", open, parts, written, weight, start, end, contentEnd: number.at };
 }
 
 /**
  * Reads the brackets of a prompt, nested as they may be: `((low light:1.4))`, `[blurry]`. Escaped brackets (`\(`) are words,
- * and so is a bracket that has no partner. `printPrompt` gives the very same text back.
+ * and so is a bracket that has no partner. `printPrompt` gives the very same text back. Takes time linear in the text.
  */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];
-  const inner = (): PromptPart[] => opened.at(-1)?.parts ?? root;
-  const words = (start: number, end: number): void =>
-    push(inner(), { kind: "text", text: text.slice(start, end), start, end });
+  let at = 0;
+  const words = (end: number): void => {
+    push(text, opened.at(-1)?.parts ?? root, textPart(text, at, end));
+    at = end;
+  };
 
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
+  for (const { 0: sign, index } of text.matchAll(signs)) {
     const current = opened.at(-1);
-    if (sign === "\\") {
-      words(at, Math.min(at + 2, text.length));
-      at += 1;
-    } else if (sign === "(" || sign === "[") {
-      opened.push({ open: sign, start: at, parts: [] });
+    if (sign === "(" || sign === "[") {
+      words(index);
+      opened.push({ open: sign, start: index, parts: [] });
+      at = index + 1;
     } else if (current && sign === closing[current.open]) {
+      words(index);
       opened.pop();
-      push(inner(), close(current, at + 1));
-    } else {
-      words(at, at + 1);
+      push(text, opened.at(-1)?.parts ?? root, close(text, current, index + 1));
+      at = index + 1;
     }
   }
-  // What was never closed was no bracket.
-  for (const { open, start, parts } of opened.splice(0)) {
-    for (const part of [{ kind: "text", text: open, start, end: start + 1 } as const, ...parts]) {
-      push(root, part);
-    }
+  words(text.length);
+  // A bracket that was never closed is a word.
+  for (const { start, parts } of opened) {
+    push(text, root, textPart(text, start, start + 1));
+    for (const part of parts) push(text, root, part);
   }
   return root;
 }
 
 /** The text that the parts were read from. */
 export function printPrompt(parts: readonly PromptPart[]): string {
-  return parts
-    .map((part) =>
-      part.kind === "text"
-        ? part.text
-        : `${part.open}${printPrompt(part.parts)}${part.written}${closing[part.open]}`,
-    )
-    .join("");
+  const texts: string[] = [];
+  const rest: (PromptPart | string)[] = parts.toReversed();
+  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+    if (typeof part === "string") texts.push(part);
+    else if (part.kind === "text") texts.push(part.text);
+    else {
+      texts.push(part.open);
+      rest.push(part.written + closing[part.open]);
+      for (const inner of part.parts.toReversed()) rest.push(inner);
+    }
+  }
+  return texts.join("");
 }

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { changeWeight, parsePrompt, printPrompt, type PromptPart } from "./index.ts";
 
 /** Brackets as they are read, with what they weigh. */
@@ -119,6 +119,71 @@ test.each([
 ])("%s by %d is %s", (before, step, after) => {
   const weighed = changeWeight(marked(before), step);
   expect(weighed && mark(weighed)).toBe(after);
+});
+
+test.each([
+  ["(cat|:-1)", -0.1, "(cat|:-1)"],
+  ["(cat|:-1)", 0.1, "(cat|:-0.9)"],
+  ["a |[cat:dog:0.5]|, b", 0.1, "a (|[cat:dog:0.5]|:1.1), b"],
+  ["a |fox <lora:x:1>|, b", 0.1, "a (|fox <lora:x:1>|:1.1), b"],
+  ["[(c|at:1.2):dog:0.5]", 0.1, "[(c|at:1.3):dog:0.5]"],
+  ["(a <lora:x:1> c|at:1.2)", -0.1, "(a <lora:x:1> c|at:1.1)"],
+  ["(c|at:9999999)", 0.1, "(c|at:9999999:1.2)"],
+  ["a < |b|, c: d > e", 0.1, "a < (|b|:1.1), c: d > e"],
+])("%s by %d is %s beside other syntax", (before, step, after) => {
+  const weighed = changeWeight(marked(before), step);
+  expect(weighed && mark(weighed)).toBe(after);
+});
+
+test.each([
+  "a <lo|ra:foo:0.5>, b",
+  "a <lora:f|oo:0.5>, b",
+  "a <lora:foo:0|.5>, b",
+  "a |<lora:foo:0.5>|, b",
+  "|a <lora|:foo:0.5>, b",
+  "<hypernet:f|oo:1>",
+  "<random:red, bl|ue>",
+  "[c|at:dog:0.5]",
+  "[cat:d|og:12]",
+  "[cat::0.|5]",
+  "a [cat:dog:.5]|",
+  "a A|ND b",
+  "BREAK|",
+])("leaves other syntax alone: %s", (text) => {
+  expect(changeWeight(marked(text), 0.1)).toBeUndefined();
+  expect(changeWeight(marked(text), -0.1)).toBeUndefined();
+});
+
+test("leaves an alternation alone", () => {
+  const caretIn = (text: string) => ({ text, start: 2, end: 2 });
+  expect(changeWeight(caretIn("[cat|dog]"), 0.1)).toBeUndefined();
+  expect(changeWeight(caretIn("[cat, (red:1.2)|dog]"), -0.1)).toBeUndefined();
+  expect(changeWeight(caretIn("[cat, (red|dog)]"), -0.1)?.text).toBe("(cat, (red|dog):0.8)");
+});
+
+const depth = 10_000;
+const nested = "(".repeat(depth) + "a" + ")".repeat(depth);
+
+test("brackets nest as deep as a text is long", () => {
+  expect(printPrompt(parsePrompt(nested))).toBe(nested);
+  const more = changeWeight({ text: nested, start: depth, end: depth }, 0.1);
+  expect(more?.text).toBe(`${"(".repeat(depth)}a:1.2${")".repeat(depth)}`);
+  const selected = changeWeight({ text: nested, start: depth - 9, end: depth + 10 }, 0.1);
+  expect(selected?.phrase).toBe(`${"(".repeat(9)}a${")".repeat(9)}`);
+});
+
+test("reads each run of words once, however many brackets are open", () => {
+  const slice = vi.spyOn(String.prototype, "slice");
+  const slicesOf = (text: string): number => {
+    slice.mockClear();
+    parsePrompt(text);
+    return slice.mock.calls.length;
+  };
+  for (const piece of ["(a", "a)", "(a:1)", "[a|b]", "\\", "(:1", "<a:"]) {
+    const [short, long] = [slicesOf(piece.repeat(500)), slicesOf(piece.repeat(1_000))];
+    expect(long).toBeLessThanOrEqual(2 * short + 4);
+  }
+  slice.mockRestore();
 });
 
 test.each(["", "a , | b", "a |  | b", "|, b"])("in %o there is nothing to weigh", (text) => {
