@@ -1,14 +1,23 @@
 const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());
 
+/** Larger files are not read into memory for a few words. Bytes. */
+const mostFileBytes = 200_000_000;
+
 /**
- * The texts in a picture's metadata that may be a recipe, likeliest first: a PNG's `parameters`, the EXIF comment of a
- * JPEG or WebP. Empty for any other file. The code for it is loaded when it is first called.
+ * Reads the texts in an image's metadata that may be a recipe, likeliest first: a PNG's text chunks, the EXIF and XMP of a
+ * PNG, JPEG or WebP, and a JPEG's comments. At most 2 MB of text are read, unpacked. Empty for any other file, and for files
+ * of more than 200 MB. The code for it is loaded when it is first called.
  */
 export async function readPictureText(picture: Blob): Promise<readonly string[]> {
-  const { pictureFormat } = await import("./pictureText/pictureFormat.ts");
+  if (picture.size > mostFileBytes) return [];
+  const [{ pictureFormat }, { mostTextBytes }] = await Promise.all([
+    import("./pictureText/pictureFormat.ts"),
+    import("./pictureText/textBudget.ts"),
+  ]);
   const bytes = await bytesOf(picture);
-  const texts = (await pictureFormat(bytes)?.read(bytes)) ?? [];
-  return texts.map((text) => text.replaceAll("\0", "").trim()).filter((text) => text !== "");
+  const texts = (await pictureFormat(bytes)?.read(bytes, { left: mostTextBytes })) ?? [];
+  const plain = texts.map((text) => text.replaceAll("\0", "").trim()).filter((text) => text !== "");
+  return [...new Set(plain)];
 }
 
 /**

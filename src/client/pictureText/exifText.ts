@@ -1,4 +1,6 @@
+import { decodeText } from "./decodeText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { spend, type TextBudget } from "./textBudget.ts";
 
 const exifTag = 0x8769;
 const commentTag = 0x9286;
@@ -13,9 +15,15 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
+/** A byte order mark is only written where readers need it: older ones take it for a letter. */
+function encodeText(text: string): Bytes {
+  const bytes = utf16(text);
+  return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
+}
+
 /** An EXIF block that holds nothing but a comment. */
 export function makeExif(text: string): Bytes {
-  const comment = joinBytes(letters("UNICODE\0"), utf16(text));
+  const comment = joinBytes(letters("UNICODE\0"), encodeText(text));
   const head = new Uint8Array(commentAt);
   head.set(letters("MM\0*"));
   const view = viewOf(head);
@@ -40,45 +48,76 @@ export function isOnlyComment(exif: Bytes): boolean {
   return String(numbers) === String([1, exifTag, 1, commentTag]);
 }
 
-/**
- * Under a header whose numbers have their high byte first, so has the text. Under the other header both are found: most
- * texts have more letters whose high byte is 0 than whose low byte is.
- */
-function decodeUtf16(bytes: Bytes, isLittle: boolean): string {
-  let zeros = 0;
-  bytes.forEach((byte, at) => {
-    if (byte === 0) zeros += at % 2 === 0 ? 1 : -1;
-  });
-  const isBig = !isLittle || zeros > 0;
-  return new TextDecoder(isBig ? "utf-16be" : "utf-16le").decode(bytes);
+/** Tags with a text that may be a recipe, likeliest first. */
+const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
+const windowsComment = 0x9c9c;
+const cameraTags = new Set([0x0110, 0x010f]);
+/** Tags whose value is the place of another list: EXIF's, GPS's and interoperability's. */
+const listTags = new Set([exifTag, 0x8825, 0xa005]);
+/** Bytes of one value by its type. */
+const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+/** Cameras write four lists, of some dozen entries each. */
+const mostLists = 16;
+const mostEntries = 1_000;
+
+interface Entry {
+  readonly tag: number;
+  readonly data: Bytes;
 }
 
-/** The comment in an EXIF block; undefined when there is none, or the block can't be read. */
-export function readExif(exif: Bytes): string | undefined {
+/** The entries of all lists that can be reached, with their data; what points outside of the block is left out. */
+function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
   const view = viewOf(exif);
-  const order = lettersAt(exif, 0, 2);
-  if (exif.length < 8 || (order !== "II" && order !== "MM")) return undefined;
-  const isLittle = order === "II";
-
-  function find(list: number, tag: number): number | undefined {
-    if (list + 2 > exif.length) return undefined;
+  const entries: Entry[] = [];
+  const lists = new Set([view.getUint32(4, isLittle)]);
+  // A set hands out what is added while it is walked, and each list once.
+  for (const list of lists) {
+    if (lists.size > mostLists || list + 2 > exif.length) continue;
     const count = view.getUint16(list, isLittle);
-    for (let entry = 0; entry < count; entry += 1) {
-      const at = list + 2 + entry * 12;
-      if (at + 12 > exif.length) return undefined;
-      if (view.getUint16(at, isLittle) === tag) return at;
+    for (let index = 0; index < Math.min(count, mostEntries); index += 1) {
+      const at = list + 2 + index * 12;
+      if (at + 12 > exif.length) break;
+      const tag = view.getUint16(at, isLittle);
+      const length =
+        (typeLengths[view.getUint16(at + 2, isLittle)] ?? 0) * view.getUint32(at + 4, isLittle);
+      const start = length > 4 ? view.getUint32(at + 8, isLittle) : at + 8;
+      if (listTags.has(tag)) lists.add(view.getUint32(at + 8, isLittle));
+      else if (start + length <= exif.length) {
+        entries.push({ tag, data: exif.subarray(start, start + length) });
+      }
     }
-    return undefined;
+    const next = list + 2 + count * 12;
+    if (next + 4 <= exif.length) lists.add(view.getUint32(next, isLittle));
   }
+  return entries;
+}
 
-  const inner = find(view.getUint32(4, isLittle), exifTag);
-  const entry =
-    inner === undefined ? undefined : find(view.getUint32(inner + 8, isLittle), commentTag);
-  if (entry === undefined) return undefined;
-  const length = view.getUint32(entry + 4, isLittle);
-  const start = view.getUint32(entry + 8, isLittle);
-  if (length < 8 || start + length > exif.length) return undefined;
-  const body = exif.subarray(start + 8, start + length);
-  const isWide = lettersAt(exif, start, 7) === "UNICODE";
-  return isWide ? decodeUtf16(body, isLittle) : new TextDecoder().decode(body);
+/** A comment starts with the name of its encoding in eight bytes; some programs leave the name out. */
+function decodeComment(data: Bytes, isLittle: boolean): string {
+  const code = lettersAt(data, 0, 8).toUpperCase();
+  const body = data.subarray(8);
+  if (code === "UNICODE\0") return decodeText(body, isLittle ? "utf-16le" : "utf-16be");
+  if (code === "JIS\0\0\0\0\0") return new TextDecoder("iso-2022-jp").decode(body);
+  return decodeText(code === "ASCII\0\0\0" || /^\0{8}$/.test(code) ? body : data);
+}
+
+function decodeEntry({ tag, data }: Entry, isLittle: boolean): string | undefined {
+  if (tag === commentTag) return decodeComment(data, isLittle);
+  if (tag === windowsComment) return decodeText(data, "utf-16le");
+  const text = decodeText(data);
+  // ComfyUI writes its graph instead of a camera's name.
+  return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
+}
+
+/** The texts in an EXIF block that may be a recipe, of any list and type. Empty for a block that can't be read. */
+export function readExif(exif: Bytes, budget: TextBudget): readonly string[] {
+  const order = lettersAt(exif, 0, 2);
+  if (exif.length < 8 || (order !== "II" && order !== "MM")) return [];
+  const isLittle = order === "II";
+  const entries = readEntries(exif, isLittle);
+  return textTags
+    .flatMap((tag) => entries.filter((entry) => entry.tag === tag))
+    .filter(({ data }) => spend(budget, data.length))
+    .map((entry) => decodeEntry(entry, isLittle))
+    .filter((text) => text !== undefined);
 }

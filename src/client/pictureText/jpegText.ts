@@ -1,11 +1,15 @@
+import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { spend, type TextBudget } from "./textBudget.ts";
+import { readXmp } from "./xmpText.ts";
 
 const app0 = 0xe0;
 const app1 = 0xe1;
 const comment = 0xfe;
 const startOfScan = 0xda;
 const exifMark = "Exif\0\0";
+const xmpMark = "http://ns.adobe.com/xap/1.0/\0";
 /** A segment's length is held in two bytes, and counts these. */
 const longestData = 0xffff - 2;
 
@@ -16,25 +20,31 @@ interface Segment {
   readonly data: Bytes;
 }
 
-/** The segments before the picture itself; undefined when they don't lead to one. */
-function readSegments(bytes: Bytes): readonly Segment[] | undefined {
+interface Segments {
+  readonly segments: readonly Segment[];
+  /** They lead to the image's own data. */
+  readonly isWhole: boolean;
+}
+
+/** The segments before the image's own data, as far as they can be read. */
+function readSegments(bytes: Bytes): Segments {
   const segments: Segment[] = [];
   const view = viewOf(bytes);
   let start = 2;
   while (start + 4 <= bytes.length) {
     const kind = bytes[start + 1] ?? 0;
-    if (bytes[start] !== 0xff) return undefined;
-    if (kind === startOfScan) return segments;
+    if (bytes[start] !== 0xff) break;
+    if (kind === startOfScan) return { segments, isWhole: true };
     if (kind === 0xff) {
       start += 1;
       continue;
     }
     const end = start + 2 + view.getUint16(start + 2);
-    if (end > bytes.length || end < start + 4) return undefined;
+    if (end > bytes.length || end < start + 4) break;
     segments.push({ kind, start, end, data: bytes.subarray(start + 4, end) });
     start = end;
   }
-  return undefined;
+  return { segments, isWhole: false };
 }
 
 function makeSegment(kind: number, data: Bytes): Bytes | undefined {
@@ -48,14 +58,18 @@ const isExif = ({ kind, data }: Segment): boolean =>
   kind === app1 && lettersAt(data, 0, exifMark.length) === exifMark;
 const exifOf = ({ data }: Segment): Bytes => data.subarray(exifMark.length);
 
-/** The texts in a JPEG that may be a recipe: its EXIF comment, then its plain ones. */
-export function readJpegText(bytes: Bytes): readonly string[] {
-  const segments = readSegments(bytes) ?? [];
-  const texts = segments.filter(isExif).map((segment) => readExif(exifOf(segment)));
-  const plain = segments
-    .filter(({ kind }) => kind === comment)
-    .map(({ data }) => new TextDecoder().decode(data));
-  return [...texts, ...plain].filter((text) => text !== undefined);
+const isXmp = ({ kind, data }: Segment): boolean =>
+  kind === app1 && lettersAt(data, 0, xmpMark.length) === xmpMark;
+
+/** The texts in a JPEG that may be a recipe: of its EXIF, its plain comments, its XMP. */
+export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
+  const { segments } = readSegments(bytes);
+  const plain = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
+  return [
+    ...segments.filter(isExif).flatMap((segment) => readExif(exifOf(segment), budget)),
+    ...segments.filter(({ kind }) => kind === comment).map(({ data }) => plain(data)),
+    ...segments.filter(isXmp).flatMap(({ data }) => readXmp(plain(data.subarray(xmpMark.length)))),
+  ];
 }
 
 /**
@@ -63,13 +77,13 @@ export function readJpegText(bytes: Bytes): readonly string[] {
  * Undefined when it can't be read as a JPEG, or the recipe is longer than one segment.
  */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
-  const segments = readSegments(bytes);
-  const old = segments?.find(isExif);
+  const { segments, isWhole } = readSegments(bytes);
+  const old = segments.find(isExif);
   const isReplaced = old === undefined || isOnlyComment(exifOf(old));
   const segment = isReplaced
     ? makeSegment(app1, joinBytes(letters(exifMark), makeExif(text)))
     : makeSegment(comment, new TextEncoder().encode(text));
-  if (!segments || !segment) return undefined;
+  if (!isWhole || !segment) return undefined;
   const [first] = segments;
   const pictureAt = segments.at(-1)?.end ?? 2;
   // EXIF comes first, save for the JFIF header, which old readers want there.

@@ -1,10 +1,15 @@
 import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { lettersAt, type Bytes } from "./joinBytes.ts";
 import { readPngText, writePngText } from "./pngText.ts";
+import type { TextBudget } from "./textBudget.ts";
 import { readWebpText, writeWebpText } from "./webpText.ts";
 
 export interface PictureFormat {
-  readonly read: (bytes: Bytes) => readonly string[] | Promise<readonly string[]>;
+  /** The texts that may be a recipe, likeliest first. Also reads a file that was cut off. */
+  readonly read: (
+    bytes: Bytes,
+    budget: TextBudget,
+  ) => readonly string[] | Promise<readonly string[]>;
   readonly write: (bytes: Bytes, text: string) => Bytes | undefined;
 }
 

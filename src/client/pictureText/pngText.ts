@@ -1,10 +1,28 @@
 import { crc32 } from "./crc32.ts";
+import { decodeText } from "./decodeText.ts";
+import { readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { inflate, spend, type TextBudget } from "./textBudget.ts";
+import { readXmp } from "./xmpText.ts";
 
 /** The keyword under which Automatic1111 and its kin keep a recipe. */
 const keyword = "parameters";
+const xmpKeyword = "xml:com.adobe.xmp";
+/** The keywords of all programs that are read here, in lower case, likeliest first. */
+const keywords = [
+  keyword,
+  // ComfyUI's graph.
+  "prompt",
+  "invokeai_metadata",
+  "sd-metadata",
+  // NovelAI's settings, beside a description with the prompt alone.
+  "comment",
+  "description",
+  xmpKeyword,
+];
+const longestKeyword = 79;
 const signatureLength = 8;
-const isLatin = /^[\n\t\u0020-\u007E\u00A0-\u00FF]*$/;
+const isAscii = /^[\n\t\u0020-\u007E]*$/;
 
 interface Chunk {
   readonly type: string;
@@ -13,21 +31,27 @@ interface Chunk {
   readonly data: Bytes;
 }
 
-/** The chunks in their order; undefined when they don't add up to a file. */
-function readChunks(bytes: Bytes): readonly Chunk[] | undefined {
+interface Chunks {
+  readonly chunks: readonly Chunk[];
+  /** They add up to a file. */
+  readonly isWhole: boolean;
+}
+
+/** The chunks in their order, as far as they can be read. */
+function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
   let start = signatureLength;
   while (start + 12 <= bytes.length) {
     const length = view.getUint32(start);
     const end = start + 12 + length;
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length) break;
     const type = lettersAt(bytes, start + 4, 4);
     chunks.push({ type, start, end, data: bytes.subarray(start + 8, end - 4) });
     start = end;
     if (type === "IEND") break;
   }
-  return chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" ? chunks : undefined;
+  return { chunks, isWhole: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
@@ -38,48 +62,68 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** As the format wants it: Latin-1 in the plain kind of chunk, all other scripts in the international one. */
-function textChunk(text: string): Bytes {
-  return isLatin.test(text)
+/** ASCII in the plain kind of chunk, which readers take for Latin-1 or for UTF-8; all else in the international one. */
+function makeTextChunk(text: string): Bytes {
+  return isAscii.test(text)
     ? makeChunk("tEXt", letters(`${keyword}\0${text}`))
     : makeChunk("iTXt", joinBytes(letters(`${keyword}\0\0\0\0\0`), new TextEncoder().encode(text)));
 }
 
-const isOurs = ({ type, data }: Chunk): boolean =>
-  /^[tiz][TEX]{2}t$/i.test(type) && lettersAt(data, 0, keyword.length + 1) === `${keyword}\0`;
-
-async function inflate(bytes: Bytes): Promise<Bytes> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+interface TextChunk {
+  readonly type: string;
+  readonly key: string;
+  /** What follows the keyword and its NUL. */
+  readonly rest: Bytes;
 }
 
-async function readChunk({ type, data }: Chunk): Promise<string> {
-  const rest = data.subarray(keyword.length + 1);
-  if (type === "tEXt") return new TextDecoder("latin1").decode(rest);
-  if (type === "zTXt") return new TextDecoder("latin1").decode(await inflate(rest.subarray(1)));
-  const isPacked = rest[0] === 1;
+function textChunk({ type, data }: Chunk): TextChunk | undefined {
+  if (type !== "tEXt" && type !== "zTXt" && type !== "iTXt") return undefined;
+  const end = data.subarray(0, longestKeyword + 1).indexOf(0);
+  if (end === -1) return undefined;
+  return { type, key: lettersAt(data, 0, end).toLowerCase(), rest: data.subarray(end + 1) };
+}
+
+const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
+
+/** Where an international chunk's text starts: after two flags, a language, and the keyword in that language. */
+function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
-  const body = translated === -1 ? rest.subarray(rest.length) : rest.subarray(translated + 1);
-  return new TextDecoder().decode(isPacked ? await inflate(body) : body);
+  return rest.subarray(translated === -1 ? rest.length : translated + 1);
 }
 
-/** The recipe in a PNG, in each of its chunks that may hold one. */
-export async function readPngText(bytes: Bytes): Promise<readonly string[]> {
-  const found = (readChunks(bytes) ?? []).filter(isOurs);
-  const texts = await Promise.all(found.map((chunk) => readChunk(chunk).catch(() => "")));
-  return texts;
+async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<string> {
+  const body = type === "iTXt" ? internationalText(rest) : rest.subarray(type === "zTXt" ? 1 : 0);
+  const isPacked = type === "zTXt" || (type === "iTXt" && rest[0] === 1);
+  if (isPacked) return decodeText(await inflate(body, budget));
+  return spend(budget, body.length) ? decodeText(body) : "";
+}
+
+/** The texts in a PNG that may be a recipe: of its text chunks, then of its EXIF. */
+export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
+  const { chunks } = readChunks(bytes);
+  const found = chunks.map(textChunk).filter((chunk) => chunk !== undefined);
+  const texts: string[] = [];
+  for (const wanted of keywords) {
+    for (const chunk of found.filter(({ key }) => key === wanted)) {
+      // One after the other, so that all of them share the budget.
+      const text = await readText(chunk, budget).catch(() => "");
+      texts.push(...(wanted === xmpKeyword ? readXmp(text) : [text]));
+    }
+  }
+  const exif = chunks.filter(({ type }) => type === "eXIf");
+  return [...texts, ...exif.flatMap(({ data }) => readExif(data, budget))];
 }
 
 /** The same picture with a recipe, in place of one that it had; undefined when it can't be read as a PNG. */
 export function writePngText(bytes: Bytes, text: string): Bytes | undefined {
-  const chunks = readChunks(bytes);
-  const header = chunks?.[0];
-  if (!chunks || !header) return undefined;
+  const { chunks, isWhole } = readChunks(bytes);
+  const [header] = chunks;
+  if (!isWhole || !header) return undefined;
   const kept = chunks.filter((chunk) => chunk !== header && !isOurs(chunk));
   return joinBytes(
     bytes.subarray(0, header.end),
-    textChunk(text),
+    makeTextChunk(text),
     ...kept.map(({ start, end }) => bytes.subarray(start, end)),
   );
 }

@@ -1,5 +1,8 @@
+import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { spend, type TextBudget } from "./textBudget.ts";
+import { readXmp } from "./xmpText.ts";
 
 const exifFlag = 0x08;
 const alphaFlag = 0x10;
@@ -12,20 +15,26 @@ interface Chunk {
   readonly data: Bytes;
 }
 
-function readChunks(bytes: Bytes): readonly Chunk[] | undefined {
+interface Chunks {
+  readonly chunks: readonly Chunk[];
+  /** They add up to a file. */
+  readonly isWhole: boolean;
+}
+
+function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
   let start = 12;
   while (start + 8 <= bytes.length) {
     const length = view.getUint32(start + 4, true);
     const dataEnd = start + 8 + length;
-    if (dataEnd > bytes.length) return undefined;
+    if (dataEnd > bytes.length) return { chunks, isWhole: false };
     const end = Math.min(bytes.length, dataEnd + (length % 2));
     const data = bytes.subarray(start + 8, dataEnd);
     chunks.push({ type: lettersAt(bytes, start, 4), start, end, data });
     start = end;
   }
-  return chunks.length > 0 ? chunks : undefined;
+  return { chunks, isWhole: chunks.length > 0 };
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
@@ -59,22 +68,27 @@ function makeHead({ type, data }: Chunk): Bytes | undefined {
 /** Some writers put a JPEG's mark before the block. */
 const bare = (data: Bytes): Bytes => (lettersAt(data, 0, 4) === "Exif" ? data.subarray(6) : data);
 
-/** The texts in a WebP that may be a recipe: its EXIF comment. */
-export function readWebpText(bytes: Bytes): readonly string[] {
-  return (readChunks(bytes) ?? [])
-    .filter(({ type }) => type === "EXIF")
-    .map(({ data }) => readExif(bare(data)))
-    .filter((text) => text !== undefined);
+/** The texts in a WebP that may be a recipe: of its EXIF and its XMP. */
+export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[] {
+  const { chunks } = readChunks(bytes);
+  const dataOf = (wanted: string) =>
+    chunks.filter(({ type }) => type === wanted).map(({ data }) => data);
+  return [
+    ...dataOf("EXIF").flatMap((data) => readExif(bare(data), budget)),
+    ...dataOf("XMP ")
+      .filter(({ length }) => spend(budget, length))
+      .flatMap((data) => readXmp(decodeText(data))),
+  ];
 }
 
 /**
  * The same picture with a recipe in its EXIF comment. Undefined when it can't be read as a WebP, or has an EXIF of its own.
  */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
-  const chunks = readChunks(bytes);
-  const first = chunks?.[0];
-  const old = chunks?.find(({ type }) => type === "EXIF");
-  if (!chunks || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
+  const { chunks, isWhole } = readChunks(bytes);
+  const [first] = chunks;
+  const old = chunks.find(({ type }) => type === "EXIF");
+  if (!isWhole || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
 
   const isExtended = first.type === "VP8X" && first.data.length >= 10;
   const head = isExtended ? first.data.slice() : makeHead(first);

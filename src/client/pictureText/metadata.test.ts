@@ -1,0 +1,223 @@
+import { deflateSync } from "node:zlib";
+import { expect, test, vi } from "vitest";
+import { readPictureText } from "../pictureText.ts";
+import { joinBytes, letters, viewOf, type Bytes } from "./joinBytes.ts";
+import { readExif } from "./exifText.ts";
+import { inflate, mostTextBytes } from "./textBudget.ts";
+import { readXmp } from "./xmpText.ts";
+
+const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
+const recipe = "a fox, 提灯\nSteps: 24, Seed: 5, Sampler: Euler a";
+
+function pngChunk(type: string, data: Bytes): Bytes {
+  const chunk = joinBytes(new Uint8Array(4), letters(type), data, new Uint8Array(4));
+  viewOf(chunk).setUint32(0, data.length);
+  return chunk;
+}
+const png = (...chunks: readonly Bytes[]) =>
+  new Blob([
+    joinBytes(
+      letters("\u0089PNG\r\n\u001A\n"),
+      pngChunk("IHDR", new Uint8Array(13)),
+      ...chunks,
+      pngChunk("IEND", new Uint8Array(0)),
+    ),
+  ]);
+const textChunk = (key: string, text: Bytes) =>
+  pngChunk("tEXt", joinBytes(letters(`${key}\0`), text));
+const packedChunk = (key: string, text: Bytes) =>
+  pngChunk("zTXt", joinBytes(letters(`${key}\0\0`), new Uint8Array(deflateSync(text))));
+
+interface ExifEntry {
+  readonly tag: number;
+  readonly type?: number;
+  readonly data: Bytes;
+  /** Which of the lists has it: the first, its successor, or the one that a tag of the first points to. */
+  readonly list?: "first" | "second" | "exif" | "gps";
+}
+
+/** An EXIF block with one entry, in one of its lists. */
+function exif({ tag, type = 7, data, list = "exif" }: ExifEntry, isLittle = true): Bytes {
+  const block = new Uint8Array(64);
+  const view = viewOf(block);
+  const entry = (at: number, ...[name, kind, count, value]: [number, number, number, number]) => {
+    view.setUint16(at, name, isLittle);
+    view.setUint16(at + 2, kind, isLittle);
+    view.setUint32(at + 4, count, isLittle);
+    view.setUint32(at + 8, value, isLittle);
+  };
+  const value = { 2: 1, 3: 2, 7: 1, 1: 1 }[type] ?? 1;
+  const put = (at: number) => {
+    entry(at, tag, type, data.length / value, 64);
+    if (data.length <= 4) block.set(data, at + 8);
+  };
+  block.set(letters(isLittle ? "II*\0" : "MM\0*"));
+  view.setUint32(4, 8, isLittle);
+  view.setUint16(8, 1, isLittle);
+  if (list === "first") put(10);
+  else if (list === "second") view.setUint32(22, 30, isLittle);
+  else entry(10, list === "exif" ? 0x8769 : 0x8825, 4, 1, 30);
+  if (list === "second") entry(10, 0x0112, 3, 1, 1);
+  view.setUint16(30, 1, isLittle);
+  if (list !== "first") put(32);
+  return joinBytes(block, data);
+}
+const jpegOf = (block: Bytes) => {
+  const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, 0);
+  viewOf(head).setUint16(4, block.length + 8);
+  return new Blob([joinBytes(head, letters("Exif\0\0"), block)]);
+};
+const budget = () => ({ left: mostTextBytes });
+
+test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata", "sd-metadata"])(
+  "reads the %s of a PNG, packed or not",
+  async (key) => {
+    expect(await readPictureText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
+    expect(await readPictureText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
+    const flags = letters(`${key}\0\u0001\0de\0Schlüssel\0`);
+    const packed = pngChunk("iTXt", joinBytes(flags, new Uint8Array(deflateSync(utf8(recipe)))));
+    expect(await readPictureText(png(packed))).toEqual([recipe]);
+  },
+);
+
+test("reads a PNG's texts in the order of likelihood, each once, and its EXIF", async () => {
+  const comment = exif({ tag: 0x9286, data: utf8(`ASCII\0\0\0${recipe}`) });
+  const file = png(
+    textChunk("Description", utf8("a fox")),
+    textChunk("Software", utf8("x")),
+    pngChunk("eXIf", comment),
+    textChunk("parameters", utf8("first")),
+    textChunk("Description", utf8("first")),
+  );
+  expect(await readPictureText(file)).toEqual(["first", "a fox", recipe]);
+});
+
+test.each(["first", "second", "exif", "gps"] as const)("reads a comment in the %s list", (list) => {
+  for (const isLittle of [true, false]) {
+    const entry = { tag: 0x9286, data: utf8(recipe), list };
+    expect(readExif(exif(entry, isLittle), budget())).toEqual([recipe]);
+  }
+});
+
+test.each([
+  ["with a code", 7, utf8(`ASCII\0\0\0${recipe}`), recipe],
+  ["with an empty code", 7, utf8(`\0\0\0\0\0\0\0\0${recipe}`), recipe],
+  ["of bytes", 1, utf8(recipe), recipe],
+  ["of letters", 2, utf8(recipe), recipe],
+  ["of wide numbers", 3, new Uint8Array(Buffer.from(recipe, "utf16le")), recipe],
+  ["that fits into its entry", 2, utf8("abc"), "abc"],
+  ["that is no code", 7, utf8("Unicode foxes"), "Unicode foxes"],
+  ["in Japanese", 7, joinBytes(utf8("JIS\0\0\0\0\0"), letters("\u001B$BDs\u001B(B")), "提"],
+])("reads a comment %s", (_, type, data, text) => {
+  expect(readExif(exif({ tag: 0x9286, type, data }), budget())).toEqual([text]);
+});
+
+test("reads other tags that hold recipes, but no camera's name", () => {
+  const read = (tag: number, data: Bytes) => readExif(exif({ tag, data, list: "first" }), budget());
+  expect(read(0x010e, utf8(recipe))).toEqual([recipe]);
+  expect(read(0x9c9c, new Uint8Array(Buffer.from(recipe, "utf16le")))).toEqual([recipe]);
+  expect(read(0x0110, utf8('prompt:{"3":{}}'))).toEqual(['{"3":{}}']);
+  expect(read(0x0110, utf8("EOS 5D"))).toEqual([]);
+});
+
+test("a list that points to itself is read once", () => {
+  const block = exif({ tag: 0x9286, data: utf8(recipe), list: "second" });
+  viewOf(block).setUint32(44, 8, true);
+  expect(readExif(block, budget())).toEqual([recipe]);
+});
+
+test("reads a JPEG and a PNG that were cut off after their text", async () => {
+  expect(await readPictureText(jpegOf(exif({ tag: 0x9286, data: utf8(recipe) })))).toEqual([
+    recipe,
+  ]);
+  const whole = png(textChunk("parameters", utf8(recipe)));
+  expect(await readPictureText(whole.slice(0, whole.size - 12))).toEqual([recipe]);
+});
+
+test("reads the XMP of all formats", async () => {
+  const xmp = "<x:xmpmeta><exif:UserComment>a &lt;fox&gt;</exif:UserComment></x:xmpmeta>";
+  const segment = joinBytes(letters("http://ns.adobe.com/xap/1.0/\0"), utf8(xmp));
+  const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, segment.length + 2);
+  const chunk = joinBytes(letters("RIFF\0\0\0\0WEBPXMP "), new Uint8Array(4), utf8(xmp));
+  viewOf(chunk).setUint32(16, xmp.length, true);
+  const international = letters("XML:com.adobe.xmp\0\0\0\0\0");
+  for (const file of [
+    new Blob([head, segment]),
+    new Blob([chunk]),
+    png(pngChunk("iTXt", joinBytes(international, utf8(xmp)))),
+  ]) {
+    expect(await readPictureText(file)).toEqual(["a <fox>"]);
+  }
+});
+
+test("reads XMP's properties as elements, as lists of languages and as attributes", () => {
+  const list = `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">a &amp; b&#10;&#x63;</rdf:li><rdf:li>z</rdf:li></rdf:Alt></dc:description>`;
+  expect(readXmp(list)).toEqual(["a & b\nc"]);
+  expect(readXmp('<rdf:Description dc:description="a fox"/>')).toEqual(["a fox"]);
+  expect(readXmp("<dc:description")).toEqual([]);
+  const drawThings = `<xmp:CreatorTool>Draw Things</xmp:CreatorTool><dc:description>a - b\n-dim\nSteps: 20</dc:description>`;
+  expect(readXmp(drawThings)).toEqual(["a - b\nNegative prompt: dim\nSteps: 20"]);
+});
+
+test("all packed texts of a file together unpack to two megabytes at most", async () => {
+  const third = utf8("x".repeat(mostTextBytes / 3 + 1));
+  const texts = await readPictureText(
+    png(
+      packedChunk("parameters", third),
+      packedChunk("prompt", joinBytes(third, utf8("y"))),
+      packedChunk("Comment", joinBytes(third, utf8("z"))),
+    ),
+  );
+  expect(texts.map((text) => text.at(-1))).toEqual(["x", "y"]);
+});
+
+test("unpacking stops at the limit, however much would follow", async () => {
+  const bomb = new Uint8Array(deflateSync(new Uint8Array(50_000_000)));
+  const read = vi.spyOn(ReadableStreamDefaultReader.prototype, "read");
+  const left = { left: mostTextBytes };
+  const end = await inflate(bomb, left).then(
+    ({ length }) => length,
+    () => "stopped",
+  );
+  const parts = await Promise.all(read.mock.results.map(({ value }) => value as Promise<unknown>));
+  read.mockRestore();
+  expect(end).toBe("stopped");
+  const lengths = parts.map((part) => (part as { value?: Bytes }).value?.length ?? 0);
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(mostTextBytes * 1.2);
+});
+
+test("many entries that share one long text don't multiply it", () => {
+  const entries = 900;
+  const long = 100_000;
+  const block = new Uint8Array(14 + entries * 12 + long).fill(0x61);
+  const view = viewOf(block);
+  block.set(letters("II*\0"));
+  view.setUint32(4, 8, true);
+  view.setUint16(8, entries, true);
+  for (let index = 0; index < entries; index += 1) {
+    const at = 10 + index * 12;
+    view.setUint16(at, 0x9286, true);
+    view.setUint16(at + 2, 2, true);
+    view.setUint32(at + 4, long, true);
+    view.setUint32(at + 8, 14 + entries * 12, true);
+  }
+  const texts = readExif(block, budget());
+  expect(texts).toHaveLength(mostTextBytes / long);
+});
+
+test("a chain of lists is followed for sixteen of them", () => {
+  const lists = 100;
+  const block = new Uint8Array(8 + lists * 18);
+  const view = viewOf(block);
+  block.set(letters("II*\0"));
+  view.setUint32(4, 8, true);
+  for (let at = 8; at < block.length; at += 18) {
+    view.setUint16(at, 1, true);
+    view.setUint16(at + 2, 0x9286, true);
+    view.setUint16(at + 4, 2, true);
+    view.setUint32(at + 6, 1, true);
+    view.setUint8(at + 10, 0x61);
+    view.setUint32(at + 14, at + 18, true);
+  }
+  expect(readExif(block, budget())).toHaveLength(16);
+});

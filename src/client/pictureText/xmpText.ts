@@ -1,0 +1,48 @@
+const named: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+};
+
+function decodeEntity(whole: string, name: string): string {
+  const digits = /^#(x?)([\da-f]+)$/i.exec(name);
+  if (!digits) return named[name] ?? whole;
+  const code = Number.parseInt(digits[2] ?? "", digits[1] === "" ? 10 : 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+const plainText = (markup: string): string =>
+  markup.replaceAll(/<[^<>]*>/g, "").replaceAll(/&(#x?[\da-f]{1,6}|\w{2,4});/gi, decodeEntity);
+
+function between(text: string, open: string, close: string): string | undefined {
+  const start = text.indexOf(open);
+  const end = start === -1 ? -1 : text.indexOf(close, start + open.length);
+  return end === -1 ? undefined : text.slice(start + open.length, end);
+}
+
+/** The content of a property, as an element or as an attribute; of several languages the first. */
+function readProperty(xmp: string, name: string): string | undefined {
+  const element = between(xmp, `<${name}`, `</${name}>`);
+  const inner = element?.slice(element.indexOf(">") + 1);
+  const item = inner && between(inner, "<rdf:li", "</rdf:li>");
+  const content = item === undefined ? inner : item?.slice(item.indexOf(">") + 1);
+  const markup = content ?? between(xmp, `${name}="`, '"');
+  return markup === undefined ? undefined : plainText(markup);
+}
+
+/** Draw Things writes the negative prompt as a line that starts with a minus, before the settings. */
+const markNegative = (text: string): string =>
+  text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
+
+/** The texts in an XMP packet that may be a recipe: Draw Things writes JSON and a text for people. */
+export function readXmp(xmp: string): readonly string[] {
+  const isDrawThings = readProperty(xmp, "xmp:CreatorTool")?.trim() === "Draw Things";
+  const description = readProperty(xmp, "dc:description")?.trim();
+  const texts = [
+    readProperty(xmp, "exif:UserComment"),
+    description && isDrawThings ? markNegative(description) : description,
+  ];
+  return texts.filter((text) => text !== undefined);
+}
