@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { readRecipe, sdxlTorch } from "../models/index.ts";
+import { readRecipe, sdxlImg2img, sdxlTorch } from "../models/index.ts";
 import { fillForm } from "./fillForm.ts";
 import { useModelForm } from "./useModelForm.ts";
 
@@ -8,21 +8,44 @@ afterEach(cleanup);
 
 const text = "a red fox\nSteps: 30, Sampler: Euler a, Seed: 7, Clip skip: 2";
 
-test("a recipe fills its own fields, and the way back has the earlier values", async () => {
-  const { result } = renderHook(() => useModelForm(sdxlTorch, { values: { samples: 3 } }));
+test("a recipe fills the whole form, and undo brings the earlier values back", async () => {
+  const { result } = renderHook(() =>
+    useModelForm(sdxlTorch, { values: { samples: 3, negative_prompt: "blurry", strength: 0.9 } }),
+  );
   const recipe = readRecipe(text, [sdxlTorch]);
   if (!recipe) throw new Error("The text was no recipe.");
   const before = result.current.form.getValues();
   const undo = await act(async () => fillForm(result.current, recipe));
   expect(result.current.form.getValues()).toEqual({
-    ...before,
     prompt: "a red fox",
     num_inference_steps: 30,
     scheduler: "Euler a",
     seed: 7,
+    // What it doesn't name is at the model's default.
+    negative_prompt: "",
+    style: "base",
+    samples: 1,
+    guidance_scale: 7.5,
+    strength: 0.2,
+    high_noise_fraction: 0.8,
+    refiner: true,
+    img_width: 1024,
+    img_height: 1024,
+    base64: false,
   });
   await act(async () => undo());
   expect(result.current.form.getValues()).toEqual(before);
+});
+
+test("values alone change their own fields, and an input image stays through a recipe", async () => {
+  const image = "https://images.example/a.png";
+  const { result } = renderHook(() =>
+    useModelForm(sdxlImg2img, { values: { image, negative_prompt: "blurry" } }),
+  );
+  await act(async () => fillForm(result.current, { values: { seed: 7 } }));
+  expect(result.current.form.getValues()).toMatchObject({ negative_prompt: "blurry", seed: 7 });
+  await act(async () => fillForm(result.current, { values: { prompt: "a fox" }, unused: [] }));
+  expect(result.current.form.getValues()).toMatchObject({ image, negative_prompt: "", seed: -1 });
 });
 
 test("what was refused before is right once it is filled", async () => {

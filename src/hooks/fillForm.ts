@@ -1,10 +1,11 @@
-import type { Model, Recipe } from "../models/index.ts";
+import { recipeToForm, type Model, type Recipe } from "../models/index.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
- * Puts a recipe's values into a form; what the recipe leaves open stays as it is.
+ * Fills a form. A recipe of `readRecipe` fills all of it: a field that the recipe doesn't name goes to the model's default,
+ * only input images stay. Plain `{ values }` change the fields that they name.
  *
- * @returns the way back: it puts the earlier values in again.
+ * @returns a function that puts the earlier values back.
  *
  * @example
  * const recipe = readRecipe(text, [modelForm.model]);
@@ -12,9 +13,10 @@ import type { ModelForm } from "./useModelForm.ts";
  */
 export function fillForm<M extends Model>(
   modelForm: ModelForm<M>,
-  { values }: Pick<Recipe, "values">,
+  recipe: Pick<Recipe, "values"> & Partial<Pick<Recipe, "unused">>,
 ): () => void {
-  const { fields, form } = modelForm as unknown as ModelForm;
+  const { fields, form, model } = modelForm as unknown as ModelForm;
+  const values = recipe.unused ? recipeToForm(model, recipe) : recipe.values;
   const known = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
   const before = Object.fromEntries(known.map((name) => [name, form.getValues(name)]));
 

@@ -21,18 +21,22 @@ export type FormValues<M extends Model = Model> =
 const isTyped = (kind: FieldDescriptor["kind"]): boolean =>
   kind !== "number" && kind !== "seed" && kind !== "size" && kind !== "switch";
 
+/** The schema's default of each field, else blank. */
+export function defaultValues(model: Model): FormValues {
+  return Object.fromEntries(
+    describeFields(model).map((field) => {
+      // "" and not undefined, so that an input is controlled from the first render on.
+      const blank = isTyped(field.kind) && field.kind !== "hidden" ? "" : undefined;
+      return [field.name, field.default ?? blank];
+    }),
+  );
+}
+
 /** What a form of this model starts with: its `initial`, else the schema's default, else blank. */
 export function initialValues(model: Model): FormValues {
   const initial: FormValues = model.initial ?? {};
   return Object.fromEntries(
-    describeFields(model).map((field) => {
-      const start = initial[field.name] ?? field.default;
-      // "" and not undefined, so that an input is controlled from the first render on.
-      return [
-        field.name,
-        start ?? (isTyped(field.kind) && field.kind !== "hidden" ? "" : undefined),
-      ];
-    }),
+    Object.entries(defaultValues(model)).map(([name, value]) => [name, initial[name] ?? value]),
   );
 }
 

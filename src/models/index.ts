@@ -32,5 +32,6 @@ export { type ModelWords } from "./modelWords.ts";
 export { translateModel } from "./translateModel.ts";
 export { readRecipe, type Recipe } from "./recipe/readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "./recipe/recipeLink.ts";
+export { recipeToForm } from "./recipe/recipeToForm.ts";
 export { writeRecipe } from "./recipe/writeRecipe.ts";
 export * from "../protocol/index.ts";

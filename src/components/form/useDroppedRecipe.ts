@@ -2,7 +2,8 @@
 import { useState, type DragEvent, type HTMLAttributes } from "react";
 import { readPictureText } from "../../client/index.ts";
 import { fillForm, type ModelForm } from "../../hooks/index.ts";
-import { readRecipe, type Recipe } from "../../models/index.ts";
+import { recipes } from "../../hooks/loadRecipes.ts";
+import type { Model, Recipe } from "../../models/index.ts";
 import type { PastedRecipe } from "../fields/usePastedRecipe.ts";
 
 export interface UseDroppedRecipeResult {
@@ -14,8 +15,20 @@ export interface UseDroppedRecipeResult {
   readonly handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
 }
 
+/** A text file with a recipe is not larger. Bytes. */
+const mostTextBytes = 2_000_000;
+
 async function textsIn(file: File): Promise<readonly string[]> {
-  return file.type.startsWith("text/") ? [await file.text()] : readPictureText(file);
+  const isText = file.type.startsWith("text/") || file.type === "application/json";
+  if (!isText) return readPictureText(file);
+  return file.size > mostTextBytes ? [] : [await file.text()];
+}
+
+async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
+  const [texts, { readRecipe }] = await Promise.all([textsIn(file), recipes.get()]);
+  return texts
+    .map((text) => readRecipe(text, [model]))
+    .find((recipe) => recipe && Object.keys(recipe.values).length > 0);
 }
 
 /** A field that takes files itself has the first word. */
@@ -41,10 +54,7 @@ export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
   }
 
   async function read(file: File): Promise<void> {
-    const texts = await textsIn(file).catch(() => []);
-    const recipe = texts
-      .map((text) => readRecipe(text, [modelForm.model]))
-      .find((one) => one && Object.keys(one.values).length > 0);
+    const recipe = await recipeIn(file, modelForm.model).catch(() => undefined);
     setDropped(recipe ? { phase: "asking", recipe, fill: () => fill(recipe) } : "none");
   }
 

@@ -1,7 +1,7 @@
 "use client";
-import { forwardRef } from "react";
+import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import { writeRecipeLink } from "../../models/index.ts";
+import { recipes } from "../../hooks/loadRecipes.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { usePictureAction } from "./usePictureAction.ts";
@@ -19,10 +19,16 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
   function ImageResultLink({ page, onClick, ...props }, ref) {
     const words = useEasel().labels.result;
     const { input, model, result } = useImageResult("Link");
+    const isOffered = input !== undefined && model !== undefined && result !== undefined;
+    useEffect(() => {
+      // Safari lets a page write to the clipboard only right after a press.
+      if (isOffered) recipes.hurry();
+    }, [isOffered]);
     const { busy, start } = usePictureAction("Link", async () => {
       if (!input || !model) return "";
       const used = result?.seed === undefined ? input : { ...input, seed: result.seed };
       try {
+        const { writeRecipeLink } = recipes.now() ?? (await recipes.get());
         const link = writeRecipeLink(model, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
         return words.linkCopied;
@@ -30,7 +36,7 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
         return words.cantCopyLink;
       }
     });
-    if (!input || !model || !result) return null;
+    if (!isOffered) return null;
 
     return renderPart({
       as: "button",

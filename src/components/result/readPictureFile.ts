@@ -1,5 +1,6 @@
 import { writePictureText, type Client } from "../../client/index.ts";
-import { writeRecipe, type Model } from "../../models/index.ts";
+import { recipes } from "../../hooks/loadRecipes.ts";
+import type { Model } from "../../models/index.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import type { JobResult } from "../../protocol/index.ts";
 import type { JobInput } from "./ImageResultContext.ts";
@@ -22,8 +23,10 @@ export interface NamedFile {
 }
 
 /** How the picture can be made again, as text; undefined where the model or what was sent is not known. */
-function recipeOf({ result, index, input, model }: PictureFileSource): string | undefined {
+async function recipeOf(source: PictureFileSource): Promise<string | undefined> {
+  const { result, index, input, model } = source;
   if (!model || !input) return undefined;
+  const { writeRecipe } = await recipes.get();
   const seed = Number(resultSeed(result, index));
   return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
 }
@@ -31,7 +34,7 @@ function recipeOf({ result, index, input, model }: PictureFileSource): string | 
 /** A recipe is an addition: where it can't be written, the picture alone is still what was asked for. */
 async function withRecipe(blob: Blob, source: PictureFileSource): Promise<Blob> {
   try {
-    const recipe = recipeOf(source);
+    const recipe = await recipeOf(source);
     return recipe === undefined ? blob : await writePictureText(blob, recipe);
   } catch {
     return blob;

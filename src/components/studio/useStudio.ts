@@ -3,7 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { useEasel, useGenerate, useRecipeLink, type Job, type Reason } from "../../hooks/index.ts";
 import { reportUnknownValues } from "../../hooks/reportUnknownValues.ts";
 import { useHostModelsState } from "../../hooks/useHostModels.ts";
-import { catalog, type FormValues, type Model } from "../../models/index.ts";
+import {
+  catalog,
+  recipeToForm,
+  type FormValues,
+  type Model,
+  type Recipe,
+} from "../../models/index.ts";
 import { carryOver } from "../form/carryOver.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
 import { inputToForm } from "../form/inputToForm.ts";
@@ -97,7 +103,11 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
       : undefined;
 
   // A recipe may be for a model, or have a field, that only the host has.
-  useRecipeLink([model, ...models], ({ values, model: of = model }) => take(values, of), {
+  const takeRecipe = (recipe: Recipe) => {
+    const { model: of = model } = recipe;
+    take(recipeToForm(of, recipe), of);
+  };
+  useRecipeLink([model, ...models], takeRecipe, {
     enabled: !offered.isPending,
   });
 

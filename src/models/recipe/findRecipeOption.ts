@@ -21,19 +21,36 @@ function plain(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
+const indexes = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
+
+/** Options by each of their names; the first option of a name has it. */
+function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
+  const known = indexes.get(options);
+  if (known) return known;
+  const index = new Map<string, FieldOption>();
+  for (const option of options) {
+    for (const name of [option.value, option.label]) {
+      if (name !== undefined && !index.has(plain(String(name)))) {
+        index.set(plain(String(name)), option);
+      }
+    }
+  }
+  indexes.set(options, index);
+  return index;
+}
+
 /** The option that another program's name means: by its value, its label, or a name that is known to be the same. */
 export function findRecipeOption(
   options: readonly FieldOption[],
   name: string,
 ): FieldOption | undefined {
+  const exact = options.find(({ value }) => String(value) === name);
+  if (exact) return exact;
+  const index = indexOf(options);
   const wanted = plain(name);
   const names = synonyms.find((group) => group.includes(wanted)) ?? [wanted];
-  const isMeant = (text: string | number | undefined): boolean =>
-    text !== undefined && names.includes(plain(String(text)));
-  return (
-    options.find(({ value }) => String(value) === name) ??
-    options.find(({ value, label }) => isMeant(value) || isMeant(label))
-  );
+  const meant = new Set(names.map((one) => index.get(one)));
+  return options.find((option) => meant.has(option));
 }
 
 /** The option whose name stands at the start of a checkpoint's: `juggernaut` in `juggernautXL_v9`. */

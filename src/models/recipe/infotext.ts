@@ -1,7 +1,12 @@
-/** One `Name: text` of a recipe's last line. */
+/** One `Name: text` of a recipe. */
 export interface Pair {
+  /** As Automatic1111 calls it, where it has a name for it. */
   readonly name: string;
   readonly text: string;
+  /** As the recipe itself calls it, where that is another name. */
+  readonly written?: string | undefined;
+  /** The value that a recipe in JSON gives. */
+  readonly value?: unknown;
 }
 
 export interface Infotext {
@@ -27,13 +32,17 @@ const tellingNames = new Set([
 ]);
 
 const negativeMark = "Negative prompt:";
-const nameBefore = /^\s*([\p{L}\p{N}_][^:,"\n]{0,59}):\s*/u;
+const longestName = 60;
+const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
+const isBlank = (sign: string): boolean => sign === " " || /^\s$/.test(sign);
+const noPairs: readonly Pair[] = [];
 
 /** Where a text in double quotes ends; undefined where it never does. */
 function quotedEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === '"') return at + 1;
+    const sign = text.charAt(at);
+    if (sign === "\\") at += 1;
+    else if (sign === '"') return at + 1;
   }
   return undefined;
 }
@@ -42,10 +51,10 @@ function quotedEnd(text: string, start: number): number | undefined {
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
-    const sign = text[at] ?? "";
+    const sign = text.charAt(at);
     if (sign === '"') at = (quotedEnd(text, at) ?? text.length) - 1;
-    else if ("[{".includes(sign)) depth += 1;
-    else if ("]}".includes(sign)) {
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -53,22 +62,35 @@ function bracketEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function valueEnd(line: string, start: number): number {
-  const comma = line.indexOf(",", start);
-  const plain = comma === -1 ? line.length : comma;
-  const sign = line[start] ?? "";
-  const end =
-    sign === '"'
-      ? quotedEnd(line, start)
-      : "[{".includes(sign) && sign !== ""
-        ? bracketEnd(line, start)
-        : plain;
-  // What goes on behind its own end was no quotation.
-  return end !== undefined && /^\s*(,|$)/.test(line.slice(end)) ? end : plain;
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isBlank(text.charAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * Finds where values end. Quotes and brackets that end nowhere, or before the value does, are plain text; looking for their
+ * ends reads a line twice at most, so that a line of open brackets takes linear time.
+ */
+function createValueEnd(line: string): (start: number) => number {
+  let spare = line.length * 2;
+  return (start) => {
+    const comma = line.indexOf(",", start);
+    const plain = comma === -1 ? line.length : comma;
+    const sign = line.charAt(start);
+    const isQuoted = sign === '"';
+    if (spare <= 0 || !(isQuoted || sign === "[" || sign === "{")) return plain;
+    const end = isQuoted ? quotedEnd(line, start) : bracketEnd(line, start);
+    const next = skipBlanks(line, end ?? line.length);
+    const isWhole = next === line.length || line.charAt(next) === ",";
+    if (end !== undefined && isWhole) return end;
+    spare -= next - start;
+    return plain;
+  };
 }
 
 function unquote(text: string): string {
-  if (!text.startsWith('"')) return text;
+  if (!text.startsWith('"') || !text.endsWith('"')) return text;
   try {
     const read: unknown = JSON.parse(text);
     return typeof read === "string" ? read : text;
@@ -77,27 +99,40 @@ function unquote(text: string): string {
   }
 }
 
+/** The name at a place, and where its value starts. */
+function readName(line: string, start: number): { readonly name: string; readonly end: number } {
+  const from = skipBlanks(line, start);
+  const head = line.slice(from, from + longestName + 1);
+  const colon = head.indexOf(":");
+  const name = colon === -1 ? "" : head.slice(0, colon);
+  return nameAtStart.test(name)
+    ? { name: name.trim(), end: skipBlanks(line, from + colon + 1) }
+    : { name: "", end: start };
+}
+
 /** Reads `Steps: 20, Sampler: Euler a, …`; a piece without a name belongs to the value before it. */
 function readPairs(line: string): readonly Pair[] {
-  const pairs: { name: string; text: string }[] = [];
+  const valueEnd = createValueEnd(line);
+  const pairs: { readonly name: string; readonly texts: string[] }[] = [];
   let at = 0;
   while (at < line.length) {
-    const [whole = "", name] = nameBefore.exec(line.slice(at)) ?? [];
-    const start = at + whole.length;
-    const end = valueEnd(line, start);
+    const { name, end: start } = readName(line, at);
+    const end = valueEnd(start);
     const text = line.slice(start, end).trim();
-    const last = pairs.at(-1);
-    if (name !== undefined) pairs.push({ name: name.trim(), text: unquote(text) });
-    else if (last && text !== "") last.text += `, ${text}`;
-    else if (text !== "") return [];
+    if (name !== "") pairs.push({ name, texts: [unquote(text)] });
+    else if (text !== "") {
+      const last = pairs.at(-1);
+      if (!last) return noPairs;
+      last.texts.push(text);
+    }
     at = line.indexOf(",", end);
     if (at === -1) break;
     at += 1;
   }
-  return pairs;
+  return pairs.map(({ name, texts }) => ({ name, text: texts.join(", ") }));
 }
 
-const isMark = ({ name, text }: Pair): boolean =>
+export const isMark = ({ name, text }: Pair): boolean =>
   name === writtenByEasel.name && text === writtenByEasel.text;
 
 function isRecipeLine(pairs: readonly Pair[]): boolean {
@@ -108,16 +143,16 @@ function isRecipeLine(pairs: readonly Pair[]): boolean {
 }
 
 /**
- * Reads a recipe as Automatic1111 writes it into its pictures: the prompt, the negative prompt behind its mark, and a line
- * of `Name: text` pairs. Undefined where there is no such line.
+ * Reads a recipe as Automatic1111 writes it into its images: the prompt, the negative prompt behind its mark, and a line
+ * of `Name: text` pairs. Undefined where there is no such line. Takes time linear in the text.
  */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
-  const read = lines.map((line) => (line.includes(":") ? readPairs(line) : []));
+  const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const words = lines.slice(0, at);
-  // Programs that show a picture's metadata put its key before it.
+  // Programs that show an image's metadata put its key before it.
   if (words[0]?.trim() === "parameters") words.shift();
   const mark = words.findIndex((line) => line.trimStart().startsWith(negativeMark));
   const negative = mark === -1 ? [] : words.splice(mark);

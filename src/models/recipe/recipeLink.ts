@@ -1,12 +1,10 @@
 import type { Model } from "../defineModel.ts";
+import { recipeFragment } from "./recipeFragment.ts";
 import { readRecipe, type Recipe } from "./readRecipe.ts";
 import { writeRecipe } from "./writeRecipe.ts";
 
-/** In the fragment, which a browser keeps to itself: no server and no log hears what was asked for. */
-const inFragment = /[#&]easel-recipe=([^&]*)/;
-
 const withoutRecipe = (page: string): string =>
-  page.replace(inFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
+  page.replace(recipeFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
 
 /**
  * A page's address with a recipe in it, for `readRecipeLink` of the same page. A picture that was given as a file is left
@@ -29,7 +27,7 @@ export function readRecipeLink(
   page: string,
   models: readonly Model[],
 ): { readonly recipe: Recipe; readonly rest: string } | undefined {
-  const [, text] = inFragment.exec(page) ?? [];
+  const [, text] = recipeFragment.exec(page) ?? [];
   if (text === undefined) return undefined;
   try {
     const recipe = readRecipe(decodeURIComponent(text), models);

@@ -11,22 +11,38 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
   ["Refiner switch at", ["high_noise_fraction", "refiner_start"]],
 ];
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
+/** Compares names: `CFG scale`, `cfg_scale` and `cfgScale` are one. */
+export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
+
+const indexes = new WeakMap<readonly FieldDescriptor[], ReadonlyMap<string, FieldDescriptor>>();
+
+/** Fields by each of their names: what other programs call them goes before their own name, and that before their label. */
+function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldDescriptor> {
+  const known = indexes.get(fields);
+  if (known) return known;
+  const index = new Map<string, FieldDescriptor>();
+  const add = (name: string, field: FieldDescriptor | undefined): void => {
+    if (field && !index.has(plainName(name))) index.set(plainName(name), field);
+  };
+  for (const [name, candidates] of knownNames) {
+    const own = candidates.map((candidate) => fields.find((field) => field.name === candidate));
+    add(
+      name,
+      own.find((field) => field !== undefined),
+    );
+  }
+  for (const field of fields) add(field.name, field);
+  for (const field of fields) add(field.label, field);
+  indexes.set(fields, index);
+  return index;
+}
 
 /** The field that a recipe's name stands for, in this model. */
 export function fieldOfName(
   fields: readonly FieldDescriptor[],
   name: string,
 ): FieldDescriptor | undefined {
-  const [, known = []] = knownNames.find(([own]) => plain(own) === plain(name)) ?? [];
-  for (const candidate of known) {
-    const field = fields.find((one) => one.name === candidate);
-    if (field) return field;
-  }
-  return (
-    fields.find((field) => plain(field.name) === plain(name)) ??
-    fields.find((field) => plain(field.label) === plain(name))
-  );
+  return indexOf(fields).get(plainName(name));
 }
 
 /** What a recipe calls a field: as other programs do where they know it, else by its own name. */
@@ -46,7 +62,7 @@ export function wordFields(fields: readonly FieldDescriptor[]): {
     fields.find(({ kind, name }) => kind === "size" && name.endsWith(side));
   return {
     prompt: fields.find(({ kind }) => kind === "prompt"),
-    negativePrompt: fields.find(({ name }) => plain(name) === "negativeprompt"),
+    negativePrompt: fields.find(({ name }) => plainName(name) === "negativeprompt"),
     width: size("width"),
     height: size("height"),
   };

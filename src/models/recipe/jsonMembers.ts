@@ -1,0 +1,86 @@
+/** A member of a JSON object. Its value is kept as it is written, so that no digit of a number is lost. */
+export interface JsonMember {
+  readonly name: string;
+  readonly raw: string;
+}
+
+/** Recipes nest a few levels; more would exhaust the stack of whatever reads the value. */
+const mostLevels = 64;
+
+const [quote, backslash] = [0x22, 0x5c];
+
+/** Where a string ends, behind its closing quote. */
+function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) return at + 1;
+  }
+  return text.length;
+}
+
+/** Parses JSON; undefined for anything else. */
+export function parseJson(raw: string): unknown {
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Splits an object of JSON into its members, in time linear in the text. A value that isn't JSON, such as Python's `NaN`,
+ * does no harm to the other members. Undefined for text that is no object, and for one that nests too deep.
+ */
+export function readMembers(text: string): readonly JsonMember[] | undefined {
+  const source = text.trim();
+  if (!source.startsWith("{") || !source.endsWith("}")) return undefined;
+  const members: JsonMember[] = [];
+  let levels = 0;
+  let name: string | undefined;
+  let start = 1;
+
+  function startValue(colon: number): boolean {
+    const key = parseJson(source.slice(start, colon));
+    if (name !== undefined || typeof key !== "string") return false;
+    name = key;
+    start = colon + 1;
+    return true;
+  }
+
+  /** Ends a member at its comma or at the end of the object. */
+  function endMember(end: number): boolean {
+    const raw = source.slice(start, end).trim();
+    if (name === undefined) return raw === "" && members.length === 0;
+    members.push({ name, raw });
+    name = undefined;
+    start = end + 1;
+    return raw !== "";
+  }
+
+  for (let at = 0; at < source.length; at += 1) {
+    switch (source.charCodeAt(at)) {
+      case quote:
+        at = stringEnd(source, at) - 1;
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        levels += 1;
+        if (levels > mostLevels) return undefined;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        levels -= 1;
+        if (levels === 0) return at === source.length - 1 && endMember(at) ? members : undefined;
+        break;
+      case 0x3a: // :
+        if (levels === 1 && !startValue(at)) return undefined;
+        break;
+      case 0x2c: // ,
+        if (levels === 1 && !endMember(at)) return undefined;
+        break;
+      default:
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { Model } from "../defineModel.ts";
+import { describeFields } from "../describeFields.ts";
+import { readGraph } from "./graphRecipe.ts";
+import type { Pair } from "./infotext.ts";
+import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
+import { plainName } from "./recipeNames.ts";
+
+/** Names in the JSON of other programs, as `plainName` leaves them, and Automatic1111's names for the same. */
+const standardNames: Readonly<Record<string, string>> = {
+  prompt: "Prompt",
+  positiveprompt: "Prompt",
+  // Draw Things.
+  c: "Prompt",
+  negativeprompt: "Negative prompt",
+  negative: "Negative prompt",
+  uc: "Negative prompt",
+  steps: "Steps",
+  numinferencesteps: "Steps",
+  inferencesteps: "Steps",
+  cfgscale: "CFG scale",
+  cfg: "CFG scale",
+  guidancescale: "CFG scale",
+  guidance: "CFG scale",
+  // NovelAI and Draw Things.
+  scale: "CFG scale",
+  sampler: "Sampler",
+  samplername: "Sampler",
+  samplerindex: "Sampler",
+  scheduler: "Sampler",
+  scheduletype: "Schedule type",
+  noiseschedule: "Schedule type",
+  seed: "Seed",
+  size: "Size",
+  resolution: "Size",
+  width: "Width",
+  imgwidth: "Width",
+  height: "Height",
+  imgheight: "Height",
+  strength: "Denoising strength",
+  denoisingstrength: "Denoising strength",
+  promptstrength: "Denoising strength",
+  model: "Model",
+  basemodel: "Model",
+  basemodelname: "Model",
+};
+
+/** Objects that some programs put the settings into. */
+const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
+
+/** A value as text: a string's own, anything else as it is written. */
+function textOf({ raw }: JsonMember, value: unknown): string {
+  return typeof value === "string" ? value : raw.replaceAll(/\n\s*/g, "");
+}
+
+/** Old versions of InvokeAI write a prompt as a list of weighed parts. */
+function promptText(value: unknown): string | undefined {
+  const parts: unknown[] = Array.isArray(value) ? value : [];
+  const texts = parts.map((part) =>
+    typeof part === "object" && part !== null && "prompt" in part ? part.prompt : part,
+  );
+  const isText = texts.length > 0 && texts.every((text) => typeof text === "string");
+  return isText ? texts.join(", ") : undefined;
+}
+
+/** The name of a model that is described by an object. */
+function modelText(value: unknown): string | undefined {
+  const isNamed = typeof value === "object" && value !== null && "name" in value;
+  return isNamed && typeof value.name === "string" ? value.name : undefined;
+}
+
+/** `[1024, 1024]`, `(1024, 1024)` and `1024x1024` are one size. */
+const sizeText = (text: string): string =>
+  text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
+
+function toPair(member: JsonMember, hasSampler: boolean): Pair {
+  const { name: written } = member;
+  const plain = plainName(written);
+  const standard = Object.hasOwn(standardNames, plain) ? standardNames[plain] : undefined;
+  // Beside a sampler, a scheduler is the spacing of its steps.
+  const name = plain === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
+  const value = parseJson(member.raw);
+  const text = textOf(member, value);
+  const read =
+    name === "Prompt" || name === "Negative prompt"
+      ? promptText(value)
+      : name === "Model"
+        ? modelText(value)
+        : name === "Size"
+          ? sizeText(text)
+          : undefined;
+  return { name, written, text: read ?? text, value };
+}
+
+/** Reads settings in JSON: of SwarmUI, Fooocus, InvokeAI, NovelAI and the like, or a payload as it goes over the wire. */
+export function readJsonRecipe(
+  text: string,
+  models: readonly Model[],
+): readonly Pair[] | undefined {
+  const outer = readMembers(text);
+  if (!outer) return undefined;
+  const graph = readGraph(outer);
+  if (graph) return graph;
+
+  const members = outer.flatMap((member) =>
+    wrappers.has(member.name) ? (readMembers(member.raw) ?? [member]) : [member],
+  );
+  const hasSampler = members.some(({ name }) => /^sampler(_?(name|index))?$/i.test(name));
+  const pairs = members.map((member) => toPair(member, hasSampler));
+  const fields = new Set(models.flatMap((model) => describeFields(model).map(({ name }) => name)));
+  const known = pairs.filter(
+    ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),
+  );
+  // One name alone is not enough: a prompt may itself be JSON.
+  return new Set(known.map(({ name }) => name)).size > 1 ? pairs : undefined;
+}

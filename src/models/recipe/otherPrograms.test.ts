@@ -1,0 +1,232 @@
+import { expect, test } from "vitest";
+import { readRecipe, sdxlImg2img, sdxlTorch, sdxlTxt2img } from "../index.ts";
+
+const json = (value: unknown) => JSON.stringify(value);
+const read = (text: string) => readRecipe(text, [sdxlTorch]);
+const unusedNames = (text: string) => read(text)?.unused.map(({ name }) => name);
+
+test.each([
+  ["numbers as text", { prompt: "p", num_inference_steps: "24", seed: "4242424242" }],
+  ["A1111", { prompt: "p", steps: 24, seed: 4_242_424_242 }],
+  ["SwarmUI", { sui_image_params: { prompt: "p", steps: 24, seed: 4_242_424_242 } }],
+  ["RuinedFooocus", { Prompt: "p", steps: 24, seed: 4_242_424_242 }],
+  ["InvokeAI", { positive_prompt: "p", steps: 24, seed: 4_242_424_242 }],
+  ["old InvokeAI", { image: { prompt: [{ prompt: "p" }], steps: 24, seed: 4_242_424_242 } }],
+  ["Draw Things", { c: "p", uc: "", steps: 24, seed: 4_242_424_242 }],
+  [
+    "a prediction of Replicate",
+    { input: { prompt: "p", num_inference_steps: 24, seed: 4_242_424_242 } },
+  ],
+])("reads the settings of %s", (_, settings) => {
+  const values = { prompt: "p", num_inference_steps: 24, seed: 4_242_424_242 };
+  expect(read(json(settings))?.values).toEqual(values);
+  expect(read(JSON.stringify(settings, null, 4))?.values).toEqual(values);
+});
+
+test.each([
+  [{ scheduler: "K_EULER_ANCESTRAL" }, "Euler a", []],
+  [{ scheduler: "euler_a" }, "Euler a", []],
+  [{ sampler: "euler_ancestral", scheduler: "karras" }, "Euler a", ["scheduler"]],
+  [{ sampler_name: "dpm2_a", scheduler: "karras" }, "DPM2 a Karras", []],
+  [{ sampler_name: "k_heun", scheduler: "normal" }, "Heun", []],
+  [{ sampler: "next year's" }, undefined, ["sampler"]],
+])("%o is a scheduler here", (settings, scheduler, unused) => {
+  const recipe = read(json({ prompt: "p", steps: 24, ...settings }));
+  expect(recipe?.values["scheduler"]).toBe(scheduler);
+  expect(recipe?.unused.map(({ name }) => name)).toEqual(unused);
+});
+
+test.each(["[1024,1024]", '"(1024, 1024)"', '"1024x1024"', '"1024 × 1024"'])(
+  "%s is a size",
+  (size) => {
+    const recipe = read(`{"prompt":"p","resolution":${size}}`);
+    expect(recipe?.values).toEqual({ prompt: "p", img_width: 1024, img_height: 1024 });
+  },
+);
+
+test("a field's own name goes before what other programs mean by it", () => {
+  const payload = { prompt: "p", seed: 3, scheduler: "next year's", base_model: "juggernaut" };
+  expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
+  const foreign = { prompt: "p", steps: 20, scheduler: "euler_a", base_model: "juggernautXL_v8" };
+  expect(readRecipe(json(foreign), [sdxlImg2img])?.values).toMatchObject({
+    scheduler: "Euler a",
+    base_model: "juggernaut",
+  });
+});
+
+test("what has no use here is listed as it is written, with every digit", () => {
+  const text = `{"prompt": "p", "steps": 24, "seed": 12345678901234567890, "rescale": 0.70,
+    "loras": [{"name": "x", "weight": 1.0, "hash": 98765432109876543210}], "is_changed": NaN}`;
+  expect(read(text)).toEqual({
+    values: { prompt: "p", num_inference_steps: 24 },
+    unused: [
+      { name: "seed", text: "12345678901234567890" },
+      { name: "rescale", text: "0.70" },
+      { name: "loras", text: '[{"name": "x", "weight": 1.0, "hash": 98765432109876543210}]' },
+      { name: "is_changed", text: "NaN" },
+    ],
+  });
+});
+
+test("a list of Civitai's resources is one value, as it is written", () => {
+  const resources = '[{"type":"lora","weight":0.80,"modelVersionId":9007199254740993123}]';
+  const text = `p\nSteps: 24, Seed: 5, Sampler: Euler a, Civitai resources: ${resources}, Civitai metadata: {}`;
+  expect(read(text)?.unused).toEqual([
+    { name: "Civitai resources", text: resources },
+    { name: "Civitai metadata", text: "{}" },
+  ]);
+});
+
+test("an empty prompt is no prompt that a model can't use", () => {
+  expect(read('{"prompt":"","steps":24,"seed":5}')).toEqual({
+    values: { num_inference_steps: 24, seed: 5 },
+    unused: [],
+  });
+  expect(read('{"prompt":" ","num_inference_steps":24,"seed":5}')?.unused).toEqual([]);
+});
+
+const line = "Steps: 24, Sampler: Euler a, Seed: 5";
+
+test.each([
+  [`${line}, Denoising strength: 0.4, Hires upscale: 2`, sdxlImg2img, undefined],
+  [`${line}, Denoising strength: 0.4`, sdxlImg2img, 0.4],
+  [`${line}, Denoising strength: 0.4`, sdxlTorch, undefined],
+  [`${line}, ADetailer denoising strength: 0.4`, sdxlImg2img, undefined],
+  [`${line}, Strength: 0.4, Guidance Scale: 7`, sdxlTorch, undefined],
+  [`${line}, Denoising strength: 0.4, Version: Easel`, sdxlTorch, 0.4],
+])("the strength of %s is the model's own or none", (settings, model, strength) => {
+  const recipe = readRecipe(`p\n${settings}`, [model]);
+  expect(recipe?.values["strength"]).toBe(strength);
+  const unused = recipe?.unused.filter(({ name }) => /strength$/i.test(name)) ?? [];
+  expect(unused).toHaveLength(strength === undefined ? 1 : 0);
+});
+
+test.each([
+  [{ steps: 24, denoising_strength: 0.4, enable_hr: true }, undefined],
+  [{ steps: 24, denoising_strength: 0.4, enable_hr: false, hr_scale: 2 }, 0.4],
+  [{ steps: 24, denoising_strength: 0.4, hr_scale: 2 }, undefined],
+  [{ seed: 5, strength: 0.4 }, 0.4],
+])("the strength of %o is the model's own or none", (settings, strength) => {
+  const recipe = readRecipe(json({ prompt: "p", ...settings }), [sdxlImg2img]);
+  expect(recipe?.values["strength"]).toBe(strength);
+});
+
+test("a LoRA's tag is no word of the prompt, unless this model was sent it", () => {
+  expect(read(`a fox <lora:ink_v2:0.80>, snow\n${line}`)).toMatchObject({
+    values: { prompt: "a fox , snow" },
+    unused: [{ name: "lora", text: "ink_v2:0.80" }],
+  });
+  expect(read(`a fox <lora:ink:0.8>\n${line}, Version: Easel`)?.values["prompt"]).toBe(
+    "a fox <lora:ink:0.8>",
+  );
+});
+
+/** A graph of ComfyUI: nodes by id, of a type and its inputs. */
+const graph = (nodes: Record<string, readonly [type: string, inputs: object]>) =>
+  json(
+    Object.fromEntries(
+      Object.entries(nodes).map(([id, [class_type, inputs]]) => [id, { class_type, inputs }]),
+    ),
+  );
+const base = {
+  "4": ["CheckpointLoaderSimple", { ckpt_name: "x.safetensors" }],
+  "5": ["EmptyLatentImage", { width: 1024, height: 1024, batch_size: 1 }],
+  "6": ["CLIPTextEncode", { text: "a fox", clip: ["4", 1] }],
+  "7": ["CLIPTextEncode", { text: "dim", clip: ["4", 1] }],
+} as const;
+const sampler = {
+  seed: 5,
+  steps: 24,
+  cfg: 6.5,
+  sampler_name: "euler_ancestral",
+  scheduler: "normal",
+  denoise: 1,
+  model: ["4", 0],
+  positive: ["6", 0],
+  negative: ["7", 0],
+  latent_image: ["5", 0],
+};
+const graphValues = {
+  prompt: "a fox",
+  negative_prompt: "dim",
+  seed: 5,
+  num_inference_steps: 24,
+  guidance_scale: 6.5,
+  scheduler: "Euler a",
+  img_width: 1024,
+  img_height: 1024,
+};
+
+test("of several passes in a graph the first is the model's", () => {
+  const second = { ...sampler, seed: 9, steps: 10, denoise: 0.5, latent_image: ["3", 0] };
+  const recipe = read(graph({ "1": ["KSampler", second], ...base, "3": ["KSampler", sampler] }));
+  expect(recipe?.values).toEqual(graphValues);
+  expect(recipe?.unused).toContainEqual({ name: "KSampler denoise", text: "0.5" });
+});
+
+test("a graph's values may come from other nodes, and its prompts through others", () => {
+  const text = graph({
+    ...base,
+    "3": ["KSampler", { ...sampler, seed: ["20", 0], positive: ["21", 0], negative: ["21", 1] }],
+    "6": ["CLIPTextEncode", { text: ["22", 0], clip: ["23", 0] }],
+    "20": ["Seed (rgthree)", { seed: 5 }],
+    "21": ["ControlNetApplyAdvanced", { strength: 0.3, positive: ["6", 0], negative: ["7", 0] }],
+    "22": ["Text Multiline", { string: "a fox" }],
+    "23": ["LoraLoader", { lora_name: "ink", strength_model: 0.8, clip: ["4", 1] }],
+  });
+  expect(read(text)?.values).toEqual(graphValues);
+  expect(read(`{"prompt": ${text}, "client_id": "x"}`)?.values).toEqual(graphValues);
+  expect(unusedNames(text)).toContain("LoraLoader strength_model");
+});
+
+test("a graph's sampler may be in parts", () => {
+  const text = graph({
+    ...base,
+    "1": [
+      "SamplerCustomAdvanced",
+      {
+        noise: ["10", 0],
+        guider: ["11", 0],
+        sampler: ["12", 0],
+        sigmas: ["13", 0],
+        latent_image: ["5", 0],
+      },
+    ],
+    "10": ["RandomNoise", { noise_seed: 5 }],
+    "11": ["BasicGuider", { model: ["4", 0], conditioning: ["14", 0] }],
+    "12": ["KSamplerSelect", { sampler_name: "euler_ancestral" }],
+    "13": ["BasicScheduler", { scheduler: "normal", steps: 24, denoise: 1 }],
+    "14": ["FluxGuidance", { guidance: 6.5, conditioning: ["6", 0] }],
+  });
+  const { negative_prompt: _, ...values } = graphValues;
+  expect(read(text)?.values).toEqual(values);
+});
+
+test("a graph's seed keeps every digit, and its loops end", () => {
+  const text = graph({
+    ...base,
+    "3": ["KSampler", { ...sampler, positive: ["30", 0], steps: ["30", 0] }],
+    "30": ["Loop", { conditioning: ["30", 0], value: ["30", 0] }],
+  }).replace('"seed":5', '"seed":18446744073709551615');
+  const { prompt: _, seed: __, num_inference_steps: ___, ...values } = graphValues;
+  expect(read(text)?.values).toEqual(values);
+  expect(read(text)?.unused).toContainEqual({ name: "seed", text: "18446744073709551615" });
+});
+
+test.each([
+  '{"prompt":"a"}',
+  '{"model":"gpt","prompt":"a"}',
+  '{"a":{"class_type":"X"}}',
+  '{"prompt":"a","steps"}',
+  "{}",
+  '{"prompt":"a","seed":1}}',
+])("%s is no recipe", (text) => {
+  expect(readRecipe(text, [sdxlTorch, sdxlTxt2img])).toBeUndefined();
+});
+
+test("JSON that nests deeper than recipes do is no recipe", () => {
+  const deep = (levels: number) =>
+    `{"prompt":"a","seed":1,"x":${"[".repeat(levels)}${"]".repeat(levels)}}`;
+  expect(read(deep(60))?.values).toEqual({ prompt: "a", seed: 1 });
+  expect(read(deep(100_000))).toBeUndefined();
+});
