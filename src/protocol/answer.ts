@@ -30,7 +30,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
 }
 
 /** A body's field as a text, when it is one. */
-export function bodyText(answer: Answer, key: string): string | undefined {
+export function bodyText(answer: Pick<Answer, "body">, key: string): string | undefined {
   const { body } = answer;
   if (typeof body !== "object" || body === null) return undefined;
   const value: unknown = (body as Record<string, unknown>)[key];

@@ -93,8 +93,11 @@ function readFiles(value: unknown, depth = 0): readonly JobImage[] {
 }
 
 /** Each file once, as it was named first. */
-const withoutRepeats = (files: readonly JobImage[]): readonly JobImage[] =>
-  files.filter(({ url }, index) => files.findIndex((file) => file.url === url) === index);
+function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
+  const byUrl = new Map<string, JobImage>();
+  for (const file of files) if (!byUrl.has(file.url)) byUrl.set(file.url, file);
+  return Array.from(byUrl.values());
+}
 
 /**
  * The files of a result, wherever the service put them: `images` has one entry a sample, `output` is there for every

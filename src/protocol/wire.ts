@@ -61,7 +61,7 @@ export interface JobResult {
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
-  /** The whole body, for the fields that are not named here. */
+  /** The answer's whole body. The handler's has what is named here, and `seeds` where the service names one for each image. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -177,7 +177,7 @@ function readSeed(value: unknown): number | undefined {
 }
 
 /** The result that the body of a completed job holds. */
-export function readResult(answer: Answer, requestId: string): JobResult {
+export function readResult(answer: Pick<Answer, "body">, requestId: string): JobResult {
   const body = answer.body as Readonly<Record<string, unknown>>;
   const images = readImages(body);
   const text = images.length === 0 ? readText(body) : undefined;

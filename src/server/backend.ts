@@ -12,7 +12,10 @@ export interface JobRecord extends JobStatus {
   readonly text?: string;
   /** The seed that was used. */
   readonly seed?: number;
-  /** The service's own v2 body. Where there is one, the browser gets it in place of the fields above. */
+  /**
+   * The service's own v2 body. Of a completed job, the fields that are left out above are read from it. Its `seed`, `seeds`
+   * and `prompt` reach the browser, and no other field.
+   */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 

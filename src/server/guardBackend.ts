@@ -1,35 +1,12 @@
-import { EaselError, isFinalState, type JobState } from "../protocol/index.ts";
-import { namesOtherJob, otherJob } from "../protocol/wire.ts";
-import type { Backend, CallOptions, JobRecord } from "./backend.ts";
+import { EaselError } from "../protocol/index.ts";
+import type { Backend, CallOptions } from "./backend.ts";
 import { endsWithin } from "./endsWithin.ts";
+import { isJobState, readRecord } from "./readRecord.ts";
 
 /** Milliseconds. A backend ends its calls earlier than this; a read ends before the lease of `askAlone`. */
 const submitMs = 65_000;
 const readMs = 18_000;
 const uploadMs = 65_000;
-
-const isState = (state: unknown): state is JobState =>
-  state === "queued" || state === "processing" || isFinalState(state as JobState);
-
-/** Errors of a job are shown to its user, so they are short. */
-const maxErrorLength = 500;
-
-function shortError(error: EaselError): EaselError {
-  if (error.message.length <= maxErrorLength) return error;
-  const { code, status, charged, retry, retryAt, requestId, cause } = error;
-  const message = `${error.message.slice(0, maxErrorLength)}…`;
-  return new EaselError(code, { message, status, charged, retry, retryAt, requestId, cause });
-}
-
-/** Returns a backend's record when it is about the job that was asked for. */
-function checkRecord(given: JobRecord | undefined, requestId: string): JobRecord {
-  if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
-    throw otherJob(requestId);
-  }
-  const { error, ...record } = given;
-  if (!isState(record.state)) throw new EaselError("bad_answer", { requestId });
-  return EaselError.is(error) ? { ...record, error: shortError(error) } : record;
-}
 
 /**
  * Returns the backend with what the handler relies on made sure: every call ends in its time, also where the backend ignores
@@ -62,15 +39,15 @@ export function guardBackend(backend: Backend): Backend {
       );
       const requestId: unknown = job?.requestId;
       if (typeof requestId !== "string") throw new EaselError("submit_unreadable");
-      return { requestId, state: isState(job.state) ? job.state : "queued" };
+      return { requestId, state: isJobState(job.state) ? job.state : "queued" };
     },
     async getStatus(requestId, options) {
       const record = await read(options, (call) => backend.getStatus(requestId, call));
-      return checkRecord(record, requestId);
+      return readRecord(record, requestId);
     },
     async getResult(requestId, options) {
       const record = await read(options, (call) => backend.getResult(requestId, call));
-      return checkRecord(record, requestId);
+      return readRecord(record, requestId);
     },
     ...(getCredits ? { getCredits: (options) => read(options, getCredits) } : {}),
     ...(uploadImage

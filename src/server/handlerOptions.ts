@@ -160,7 +160,10 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * `createClient` and downloads aren't affected. @default "same-site"
    */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
-  /** What browsers may see of the account. @default nothing */
+  /**
+   * What browsers may see of the account: a job's cost, with what was left after it, and the balance. Of the service's
+   * answers they only get the fields that clients read. @default nothing
+   */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
    * Called before each job is submitted. A repeated attempt is answered from the store, without a call.

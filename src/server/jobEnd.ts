@@ -1,5 +1,4 @@
 import { EaselError, type JobEndState } from "../protocol/index.ts";
-import { readImages } from "../protocol/readOutput.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 import { OwnError } from "./ownError.ts";
@@ -103,7 +102,7 @@ export function endedJob(
     state: error ? (endStates[error.code] ?? "failed") : "completed",
     input: kept.input,
     omitted: kept.omitted ?? [],
-    images: error ? [] : (record.images ?? readImages(record.body ?? {})),
+    images: error ? [] : (record.images ?? []),
     charged: error && !cost ? error.charged : "yes",
     ...(record.text === undefined ? {} : { text: record.text }),
     ...(cost === undefined ? {} : { cost }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sdxlTorch } from "../models/index.ts";
-import type { Backend } from "./backend.ts";
+import type { Backend, JobRecord } from "./backend.ts";
 import { createHost } from "./createHost.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { publicRecord } from "./publicRecord.ts";
@@ -19,56 +19,71 @@ const hostWith = (options: Partial<HandlerOptions> = {}) =>
     ...options,
   });
 
-const body = {
-  status: "COMPLETED",
-  request_id: "upstream",
-  status_url: "https://api.segmind.com/v2/requests/upstream/status",
-  output: "https://images.segmind.com/a.png",
-  brand_new: { kept: [1, { credit_note: "x", also: true }] },
-  cost: 1,
-  metrics: { total_time: 4.4, cost: 0.008, remaining_credits: 41.2, retry_count: 0 },
-  account: { "free-credits": 3, remainingCredits: 2, "x-cost": 1, totalCost: 1, name: "acme" },
-  costume: "panda",
+const record: JobRecord = {
+  requestId: "upstream",
+  state: "completed",
+  images: [{ url: "https://cdn.example/a.png", contentType: "image/png" }],
+  seed: 7,
+  metrics: { totalTime: 4.4, cost: 0.008, remainingCredits: 41.2 },
 };
-const record = { requestId: "upstream", state: "completed", body } as const;
+const show = (shown: JobRecord, options: Partial<HandlerOptions> = {}): unknown =>
+  JSON.parse(JSON.stringify(publicRecord(hostWith(options), "the-ticket", shown)));
 
-test("ids and addresses are the ticket's, unknown fields are kept, money is taken out", () => {
-  expect(publicRecord(hostWith(), "the-ticket", record)).toEqual({
+const addresses = {
+  request_id: "the-ticket",
+  poll_url: "/api/easel/v2/requests/the-ticket",
+  status_url: "/api/easel/v2/requests/the-ticket/status",
+  response_url: "/api/easel/v2/requests/the-ticket",
+};
+
+test("a record is put into the service's words, under the ticket and without cost", () => {
+  expect(show(record)).toEqual({
+    ...addresses,
     status: "COMPLETED",
-    request_id: "the-ticket",
-    poll_url: "/api/easel/v2/requests/the-ticket",
-    status_url: "/api/easel/v2/requests/the-ticket/status",
-    response_url: "/api/easel/v2/requests/the-ticket",
-    output: "https://images.segmind.com/a.png",
-    brand_new: { kept: [1, { also: true }] },
-    metrics: { total_time: 4.4, retry_count: 0 },
-    account: { name: "acme" },
-    costume: "panda",
-  });
-});
-
-test("a host that shows its costs shows them as the service has them", () => {
-  const shown = publicRecord(hostWith({ expose: { cost: true } }), "the-ticket", record);
-  expect(shown).toMatchObject({ cost: 1, metrics: body.metrics, account: body.account });
-});
-
-test("a record without a body is put into the service's words", () => {
-  const shown = publicRecord(hostWith({ basePath: "/" }), "the-ticket", {
-    requestId: "upstream",
-    state: "completed",
-    images: [{ url: "https://cdn.example/a.png", contentType: "image/png" }],
-    seed: 7,
-    metrics: { totalTime: 2, cost: 1 },
-  });
-  expect(JSON.parse(JSON.stringify(shown))).toEqual({
-    status: "COMPLETED",
-    request_id: "the-ticket",
-    poll_url: "/v2/requests/the-ticket",
-    status_url: "/v2/requests/the-ticket/status",
-    response_url: "/v2/requests/the-ticket",
     output: "https://cdn.example/a.png",
     images: [{ url: "https://cdn.example/a.png", content_type: "image/png" }],
     seed: 7,
-    metrics: { total_time: 2 },
+    metrics: { total_time: 4.4 },
   });
+  expect(show(record, { basePath: "/" })).toMatchObject({ poll_url: "/v2/requests/the-ticket" });
+});
+
+test("a host that shows its costs shows them as the service has them", () => {
+  expect(show(record, { expose: { cost: true } })).toMatchObject({
+    metrics: { total_time: 4.4, cost: 0.008, remaining_credits: 41.2 },
+  });
+});
+
+test("of the service's body only seeds and prompt are shown, also with costs exposed", () => {
+  const body = {
+    seed: "18446744073709551615",
+    seeds: [7, 8],
+    prompt: "a red fox",
+    status: "sold out",
+    request_id: "upstream",
+    amount: 1,
+    usd: 0.01,
+    wallet: { balance: 4 },
+    fee: 2,
+    metrics: { fee: 1 },
+    brand_new: true,
+  };
+  expect(show({ ...record, body }, { expose: { cost: true, credits: true } })).toEqual({
+    ...(show(record, { expose: { cost: true } }) as object),
+    seed: "18446744073709551615",
+    seeds: [7, 8],
+    prompt: "a red fox",
+  });
+});
+
+test("text is the output, and inline images are there once", () => {
+  expect(show({ requestId: "a", state: "completed", text: "a fox", images: [] })).toEqual({
+    ...addresses,
+    status: "COMPLETED",
+    output: "a fox",
+  });
+  const [one, two] = ["data:image/png;base64,aaaa", "data:image/png;base64,bbbb"];
+  const inline = (...urls: string[]) => ({ ...record, images: urls.map((url) => ({ url })) });
+  expect(JSON.stringify(show(inline(one ?? "")))).toMatch(/^((?!images).)*"output":"data:/);
+  expect(show(inline(one ?? "", two ?? ""))).toMatchObject({ output: [one, two] });
 });

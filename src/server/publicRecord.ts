@@ -1,54 +1,34 @@
+import type { JobImage } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Names that speak of the host's money: `cost`, `remaining_credits`, `free-credits`, `totalCost` … */
-const speaksOfMoney = (name: string): boolean =>
-  /(^|_)(costs?|credits?|balance|billing|price)(_|$)/i.test(
-    name.replaceAll(/([a-z])([A-Z])|[^A-Za-z]/g, "$1_$2"),
-  );
-
-/** The service uses the same few names in all its answers; but nobody knows what it will send. */
-const judged = new Map<string, boolean>();
-const maxJudged = 500;
-
-function isMoney(name: string): boolean {
-  const known = judged.get(name);
-  if (known !== undefined) return known;
-  const money = speaksOfMoney(name);
-  if (judged.size < maxJudged && name.length < 100) judged.set(name, money);
-  return money;
-}
-
-function withoutMoney(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutMoney);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !isMoney(name))
-      .map(([name, inner]) => [name, withoutMoney(inner)]),
-  );
-}
-
-/** A record in the service's words, for a backend that has no body of its own. */
-function bodyOf({ metrics, images, text, seed }: JobRecord): Json {
-  const pictures = images?.map(({ url, contentType }) => ({ url, content_type: contentType }));
+/** Inline images are only in `output`, as the service has them: twice would be too long. */
+function imagesOf(images: readonly JobImage[]): Json {
+  const urls = images.map(({ url }) => url);
+  const output = urls.length > 1 ? urls : urls[0];
+  if (urls.some((url) => url.startsWith("data:"))) return { output };
   return {
-    ...(pictures && pictures.length > 0 ? { output: pictures[0]?.url, images: pictures } : {}),
-    ...(text === undefined ? {} : { output: text }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(metrics
-      ? {
-          metrics: {
-            inference_time: metrics.inferenceTime,
-            queue_time: metrics.queueTime,
-            total_time: metrics.totalTime,
-            cost: metrics.cost,
-            remaining_credits: metrics.remainingCredits,
-          },
-        }
-      : {}),
+    output: urls[0],
+    images: images.map(({ url, contentType }) => ({ url, content_type: contentType })),
+  };
+}
+
+/** What clients read of a record, in the service's words, and nothing else: services add fields about the host's account. */
+function bodyOf({ expose }: Host["options"], record: JobRecord): Json {
+  const { body, images = [], text, seed, metrics } = record;
+  return {
+    seed: body?.["seed"] ?? seed,
+    seeds: body?.["seeds"],
+    prompt: body?.["prompt"],
+    ...(images.length > 0 ? imagesOf(images) : { output: text }),
+    metrics: metrics && {
+      inference_time: metrics.inferenceTime,
+      queue_time: metrics.queueTime,
+      total_time: metrics.totalTime,
+      ...(expose?.cost ? { cost: metrics.cost, remaining_credits: metrics.remainingCredits } : {}),
+    },
   };
 }
 
@@ -63,11 +43,10 @@ export function jobAddresses(host: Host, ticket: string): Json {
   };
 }
 
-/** What the browser may see of a job: the service's own shape, under the ticket, without the host's money. */
+/** What the browser may see of a job, in the service's own shape, under the ticket. */
 export function publicRecord(host: Host, ticket: string, record: JobRecord): Json {
-  const body = record.body ?? bodyOf(record);
   return {
-    ...((host.options.expose?.cost ? body : withoutMoney(body)) as Json),
+    ...bodyOf(host.options, record),
     status: record.state.toUpperCase(),
     ...jobAddresses(host, ticket),
   };
