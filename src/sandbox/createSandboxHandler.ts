@@ -156,6 +156,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     );
     const backend = {
       ...segmind({ apiKey, fetch: sandbox.fetch }),
+      readsInput: (url: string) => new URL(url).pathname.startsWith(`${mountPath}/`),
       missingConfig: () => (isRefused() ? refusal : undefined),
     };
     const { onJobEnd } = own;

@@ -121,6 +121,12 @@ export interface Backend {
   getCredits?(options: CallOptions): Promise<Credits>;
   /** Hands a picture to the service for use as an input. */
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
+  /**
+   * Returns whether the service reads an address in an input without fetching it from the network, such as one of its own
+   * uploads. Then the address is sent as it is, also a private one. Otherwise the handler refuses private addresses, and
+   * sends those of results and uploads as data URLs.
+   */
+  readsInput?(url: string): boolean;
   /** Where results' files are served from, as origins (`https://images.example.com`). Files elsewhere are not fetched. */
   readonly assetOrigins?: readonly string[];
   /**

@@ -2,6 +2,7 @@ import type { Model } from "../models/index.ts";
 import { EaselError } from "../protocol/index.ts";
 import type { Backend } from "./backend.ts";
 import { createAttempts, type Attempts } from "./createAttempts.ts";
+import { checkInputOrigins } from "./checkInputOrigins.ts";
 import { createBackground, type Background } from "./createBackground.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
@@ -38,6 +39,8 @@ export interface Host {
   readonly attempts: Attempts;
   readonly tickets: Tickets;
   readonly origins: Origins;
+  /** Where images for a job's input are fetched from. */
+  readonly inputOrigins: ReadonlySet<string>;
   readonly limits: HandlerLimits & {
     readonly bodyBytes: number;
     readonly assetBytes: number;
@@ -205,6 +208,7 @@ export function createHost(options: HandlerOptions): Host {
     origins: createOrigins(
       (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
     ),
+    inputOrigins: checkInputOrigins(given.allowedInputOrigins),
     limits,
     askJob: createFlights(),
     watchJob: createWatchers(),

@@ -23,7 +23,7 @@ function normalizeHost(host: string): string | undefined {
  * The hosts that this app is reached under, the request's own first. No page can set these headers on a request to another
  * site without asking.
  */
-function ownHosts(request: Request): readonly string[] {
+export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
     request.headers.get(name)?.split(",", 1)[0]?.trim();
   const forwarded = first("x-forwarded-host");

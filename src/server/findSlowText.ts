@@ -1,44 +1,28 @@
 import type * as z from "zod/v4/core";
 import type { Model } from "../models/index.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
+import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
 /** The longest text for a pattern that may take time in proportion to the square of its length, in characters. */
 export const maxSlowLength = 4_000;
 /** What one such text and all names may take, or more texts that are shorter: about 50 ms. */
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
-interface Node {
-  readonly _zod: { readonly def: Readonly<Record<string, unknown>>; readonly pattern?: unknown };
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && "_zod" in value;
-
-/** What a schema is made of: its checks, its wrapped schema, its elements, options and fields. */
-function partsOf({ _zod: { def } }: Node): readonly Node[] {
-  const inner = def["type"] === "lazy" ? (def["getter"] as () => unknown)() : undefined;
-  const shape = def["type"] === "object" ? (def["shape"] as Readonly<Record<string, unknown>>) : {};
-  const parts: readonly unknown[] = [...Object.values(def).flat(), ...Object.values(shape), inner];
-  return parts.filter(isNode);
-}
-
 /** The pattern that a schema or check tests a text with. zod's own formats are left out: zod has them in linear time. */
-function patternOf({ _zod: { def, pattern } }: Node): RegExp | undefined {
-  const given = def["type"] === "template_literal" ? pattern : def["pattern"];
-  const isOwn = def["type"] === "template_literal" || def["format"] === "regex";
-  return isOwn && given instanceof RegExp ? given : undefined;
+function patternOf(schema: SchemaNode): RegExp | undefined {
+  const { type, format, pattern } = defOf(schema);
+  const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;
+  return own instanceof RegExp ? own : undefined;
 }
 
-const judged = new WeakMap<object, boolean>();
+const judged = new WeakMap<SchemaNode, boolean>();
 
 /** Whether any part of a schema tests texts with a pattern that may be slow. */
-function hasSlowPattern(schema: Node): boolean {
+function hasSlowPattern(schema: SchemaNode): boolean {
   const known = judged.get(schema);
   if (known !== undefined) return known;
-  const seen = new Set<Node>([schema]);
-  // Grows while it is read: a recursive schema comes once.
-  for (const node of seen) for (const part of partsOf(node)) seen.add(part);
-  const isSlow = Array.from(seen, patternOf).some((each) => each && !isLinearPattern(each));
+  const patterns = Array.from(schemaNodes(schema), patternOf);
+  const isSlow = patterns.some((pattern) => pattern && !isLinearPattern(pattern));
   judged.set(schema, isSlow);
   return isSlow;
 }
@@ -55,8 +39,8 @@ function countSteps(value: unknown, isTested: boolean): number {
 }
 
 /**
- * Finds the first field whose texts or names are too long for the model's patterns. A pattern can't be interrupted, and one written for a
- * service's schema may take hours for a megabyte.
+ * Finds the first field whose texts or names are too long for the model's patterns. A pattern can't be interrupted, and one
+ * that was written for a service's schema may take hours for a megabyte.
  *
  * @param values a JSON object of bounded size and depth
  */
@@ -64,8 +48,8 @@ export function findSlowText(model: Model, values: object): string | undefined {
   const { shape, catchall } = model.input._zod.def as z.$ZodObjectDef;
   let steps = 0;
   return Object.entries(values).find(([name, value]) => {
-    const schema: unknown = Object.hasOwn(shape, name) ? shape[name] : catchall;
-    steps += name.length ** 2 + countSteps(value, isNode(schema) && hasSlowPattern(schema));
+    const schema = Object.hasOwn(shape, name) ? shape[name] : catchall;
+    steps += name.length ** 2 + countSteps(value, schema !== undefined && hasSlowPattern(schema));
     return steps > maxSteps;
   })?.[0];
 }

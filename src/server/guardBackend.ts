@@ -25,6 +25,7 @@ export function guardBackend(backend: Backend): Backend {
   const getCredits = backend.getCredits?.bind(backend);
   const uploadImage = backend.uploadImage?.bind(backend);
   const fetchAsset = backend.fetchAsset?.bind(backend);
+  const readsInput = backend.readsInput?.bind(backend);
   const missingConfig = backend.missingConfig?.bind(backend);
 
   return {
@@ -56,6 +57,7 @@ export function guardBackend(backend: Backend): Backend {
             read(options, (call) => uploadImage(image, call), uploadMs),
         }
       : {}),
+    ...(readsInput ? { readsInput } : {}),
     ...(missingConfig ? { missingConfig } : {}),
     ...(fetchAsset ? { fetchAsset } : {}),
   };

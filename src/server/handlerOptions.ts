@@ -161,6 +161,14 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
+   * Origins of your own files (`https://cdn.example.com`, `http://minio:9000`), private ones included. An image input with
+   * such an address is fetched by the handler, without credentials and redirects, and is sent to the service as a data URL.
+   * Other public addresses are sent as they are. Other private ones (localhost, 10.0.0.0/8, `.internal`, …) are answered with
+   * 400 `invalid_request`, because a self-hosted service would fetch them from your network. A name is not looked up, so
+   * keep such a service from your network by other means too. Blank entries are ignored. @default []
+   */
+  readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
+  /**
    * What browsers may see of the account: a job's cost, with what was left after it, and the balance. Of the service's
    * answers they only get the fields that clients read. @default nothing
    */

@@ -9,6 +9,7 @@ import { keepSubmit } from "../jobEnd.ts";
 import { hookPatienceMs, lookAtJob } from "../lookAtJob.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readSubmitRequest } from "../readSubmitRequest.ts";
+import { resolveAddresses } from "../resolveAddresses.ts";
 import { jsonResponse } from "../respond.ts";
 import { takeSlot } from "../takeSlot.ts";
 import { upstream } from "../upstream.ts";
@@ -32,9 +33,10 @@ async function submit(
   const slot = await takeSlot(host, caller, userId);
   try {
     const send = async (input: Input): Promise<Submitted> => {
+      const sent = await resolveAddresses(visit, model, omitLocal(model, input));
       const { requestId, state } = await upstream(host, "submit", async () => {
         await startSending();
-        return host.backend.submit(model.id, omitLocal(model, input), {});
+        return host.backend.submit(model.id, sent, {});
       });
       await claimJob(host, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };

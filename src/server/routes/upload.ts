@@ -1,5 +1,6 @@
 import { EaselError, readPictureFacts } from "../../protocol/index.ts";
 import type { Route, Visit } from "../findRoute.ts";
+import { keepPrivateUpload } from "../privateUploads.ts";
 import { readBody } from "../readBody.ts";
 import { readForm } from "../readForm.ts";
 import { jsonResponse } from "../respond.ts";
@@ -54,6 +55,9 @@ export const uploadRoute: Route = {
       // Whatever became of it, nobody paid.
       const { code, message, retry, retryAt } = error;
       throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
+    });
+    await keepPrivateUpload(host, visit.userId, String(uploaded?.url)).catch((cause: unknown) => {
+      host.report({ type: "error", where: "store", cause });
     });
     return jsonResponse({ url: uploaded?.url });
   },

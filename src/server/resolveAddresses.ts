@@ -1,0 +1,131 @@
+import type { Model } from "../models/index.ts";
+import { EaselError } from "../protocol/index.ts";
+import { toDataUrl } from "./backends/toDataUrl.ts";
+import { ownHosts } from "./createOrigins.ts";
+import { fetchInputImage, type FetchFile } from "./fetchInputImage.ts";
+import { findAddresses, type InputAddress } from "./findAddresses.ts";
+import type { Visit } from "./findRoute.ts";
+import { isPrivateHost } from "./isPrivateHost.ts";
+import { isPrivateUpload } from "./privateUploads.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** For all images of one input. */
+const fetchTimeMs = 10_000;
+const mostImages = 16;
+
+/** A file that the handler fetches, because the service may not or cannot. */
+interface Source {
+  readonly url: URL;
+  readonly fetchFile: FetchFile;
+}
+
+function refuse({ keys, place, text }: InputAddress, problem: string): never {
+  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  const sentence = `"${shown}" ${problem}`;
+  throw new EaselError("invalid_request", {
+    message: `${place}: ${sentence}`,
+    fields: { [keys[0] ?? ""]: sentence },
+  });
+}
+
+/** The file behind an address of the handler's own asset route; undefined for other addresses. */
+function assetBehind({ host, request }: Visit, address: InputAddress, url: URL): URL | undefined {
+  const isRoute = url.pathname.replace(/\/+$/, "") === `${host.basePath}/asset`;
+  if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
+  const text = url.searchParams.get("url") ?? "";
+  const file = URL.canParse(text) ? new URL(text) : undefined;
+  const isKnown = file && host.backend.assetOrigins?.includes(file.origin);
+  const isPlain = /^https?:$/.test(file?.protocol ?? "") && file?.username === "";
+  return isKnown && isPlain && file.password === ""
+    ? file
+    : refuse(address, "leads to no result of this app.");
+}
+
+/** Whether an address leads into a private network, or to a file of the service's own machine. */
+function isPrivate({ protocol, host }: URL): boolean {
+  if (protocol === "file:") return true;
+  // Only for the schemes of the web does URL read a host in all its spellings.
+  const web = `http://${host}`;
+  return host !== "" && (!URL.canParse(web) || isPrivateHost(new URL(web).hostname));
+}
+
+/**
+ * Decides what is sent for an address: its file, or the address itself (undefined).
+ *
+ * @throws EaselError `invalid_request` when it is not to be fetched by the service
+ */
+async function sourceOf(visit: Visit, address: InputAddress): Promise<Source | undefined> {
+  const { host, userId } = visit;
+  const { backend } = host;
+  const { url, isImage } = address;
+  if (!url) return refuse(address, "is not a valid address.");
+  if (backend.readsInput?.(url.href)) return undefined;
+  const fetchAsset: FetchFile = async (request) =>
+    (await backend.fetchAsset?.(request)) ?? fetch(request);
+  const asset = isImage ? assetBehind(visit, address, url) : undefined;
+  if (asset) return { url: asset, fetchFile: fetchAsset };
+  if (host.inputOrigins.has(url.origin)) {
+    return isImage ? { url, fetchFile: (request) => fetch(request) } : undefined;
+  }
+  if (!isPrivate(url)) return undefined;
+  const isOwn =
+    isImage &&
+    (backend.assetOrigins?.includes(url.origin) || (await isPrivateUpload(host, userId, url)));
+  return isOwn
+    ? { url, fetchFile: fetchAsset }
+    : refuse(
+        address,
+        "is in a private network, where the image service must not fetch anything. Give a public address, or upload the image.",
+      );
+}
+
+/** What fails here fails before anything is sent. */
+function notSent({ host }: Visit, cause: unknown): never {
+  if (EaselError.is(cause)) throw cause;
+  host.report({ type: "error", where: "backend", cause });
+  throw new EaselError("internal", { charged: "no", retry: "safe" });
+}
+
+/** A copy of a value with another text at one place. */
+function withText(value: unknown, [key, ...below]: readonly string[], text: string): unknown {
+  if (key === undefined) return text;
+  const replace = (inner: unknown, name: string): unknown =>
+    name === key ? withText(inner, below, text) : inner;
+  return Array.isArray(value)
+    ? value.map((inner, index) => replace(inner, String(index)))
+    : Object.fromEntries(
+        Object.entries(value as object).map(([name, inner]) => [name, replace(inner, name)]),
+      );
+}
+
+/**
+ * Checks the addresses in an input, before it is sent. The service fetches them, and a self-hosted one could reach the
+ * host's private network, so private addresses are refused. Files of this app, uploads, and images from
+ * `allowedInputOrigins` are fetched here and become data URLs: at most 16, in 10 seconds, in the size of a submit's body.
+ *
+ * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`. None is charged.
+ */
+export async function resolveAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
+  const { host } = visit;
+  const signal = AbortSignal.timeout(fetchTimeMs);
+  const images = new Map<string, string>();
+  let left = host.limits.bodyBytes;
+  let resolved: unknown = input;
+  for (const address of findAddresses(model, input)) {
+    // One after the other, so that what is left of the size is known.
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    const source = await sourceOf(visit, address).catch((cause) => notSent(visit, cause));
+    if (!source) continue;
+    const { url, fetchFile } = source;
+    const image =
+      images.get(url.href) ??
+      // oxlint-disable-next-line eslint/no-await-in-loop
+      (await toDataUrl(await fetchInputImage(host, address.place, url, fetchFile, signal)));
+    images.set(url.href, image);
+    left -= image.length;
+    if (left < 0 || images.size > mostImages) throw new EaselError("too_large");
+    resolved = withText(resolved, address.keys, image);
+  }
+  return resolved as Input;
+}

@@ -1,0 +1,32 @@
+/** A schema or a check of zod, whichever of its editions made it. */
+export interface SchemaNode {
+  readonly _zod: { readonly def: object; readonly pattern?: unknown };
+}
+
+/** What a schema was defined by, under zod's names. */
+export const defOf = ({ _zod }: SchemaNode): Readonly<Record<string, unknown>> =>
+  _zod.def as Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is SchemaNode =>
+  typeof value === "object" && value !== null && "_zod" in value;
+
+function partsOf(schema: SchemaNode): readonly SchemaNode[] {
+  const def = defOf(schema);
+  const inner = def["type"] === "lazy" ? (def["getter"] as () => unknown)() : undefined;
+  const shape = def["type"] === "object" ? (def["shape"] as Readonly<Record<string, unknown>>) : {};
+  const parts: readonly unknown[] = [...Object.values(def).flat(), ...Object.values(shape), inner];
+  return parts.filter(isNode);
+}
+
+const known = new WeakMap<SchemaNode, ReadonlySet<SchemaNode>>();
+
+/** All that a schema is made of, itself included: its checks, wrapped schema, elements, options and fields, at any depth. */
+export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
+  const found = known.get(schema);
+  if (found) return found;
+  const nodes = new Set([schema]);
+  // Grows while it is read. A recursive schema is in it once.
+  for (const node of nodes) for (const part of partsOf(node)) nodes.add(part);
+  known.set(schema, nodes);
+  return nodes;
+}
