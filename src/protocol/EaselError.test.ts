@@ -110,3 +110,9 @@ test("the marker does not show where an error is listed or printed", () => {
     ),
   ).toEqual([]);
 });
+
+test.each([NaN, Infinity, -Infinity])("a retryAt of %d is none", (retryAt) => {
+  const error = new EaselError("rate_limited", { retryAt });
+  expect(error.retryAt).toBeUndefined();
+  expect(error.toJSON()).not.toHaveProperty("retryAt");
+});

@@ -54,7 +54,8 @@ export class EaselError extends Error {
     this.status = init.status;
     this.charged = init.charged ?? known.charged;
     this.retry = init.retry ?? known.retry;
-    this.retryAt = init.retryAt;
+    // A moment that is no number, such as that of a date that can't be read, is none.
+    this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
     this.requestId = init.requestId;
     this.attemptId = init.attemptId;

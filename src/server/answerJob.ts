@@ -27,14 +27,20 @@ function bodyOf({ host, name: ticket }: Visit, record: JobRecord): string {
 
 /** Looks a job up for the user whose ticket it is. */
 export async function answerJob(visit: Visit, part: JobPart): Promise<Response> {
-  const { host, request, name: ticket } = visit;
+  const { host, request, caller, name: ticket } = visit;
   const job = await findJob(visit);
-  const { record, nextAt } = await lookAtJob(host, job, part, request);
+  const { record, waitMs } = await lookAtJob(host, job, part, {
+    caller,
+    // One is made by looking, and most polls are answered without it.
+    get signal() {
+      return request.signal;
+    },
+  });
   if (record.state === "failed") {
     const error = record.error ?? new EaselError("run_failed");
     return errorResponse(error, publicRecord(host, ticket, record));
   }
   return textResponse(bodyOf(visit, record), {
-    headers: nextAt === undefined ? {} : retryAfterMs(nextAt, Date.now()),
+    headers: waitMs === undefined ? {} : retryAfterMs(waitMs),
   });
 }

@@ -26,7 +26,7 @@ export async function askAlone<T>(
 ): Promise<T> {
   const lease = `asking:${name}`;
   const token = crypto.randomUUID();
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   for (let pauseMs = 20; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     if (await store.add(lease, token, leaseMs)) {
       try {
@@ -38,7 +38,7 @@ export async function askAlone<T>(
       }
     }
     if (signal.aborted) throw new EaselError("aborted");
-    if (Date.now() >= until) return giveUp();
+    if (performance.now() >= until) return giveUp();
     await pause(pauseMs);
     const known = await read();
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../protocol/index.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
+import { createClock } from "./createClock.ts";
 import type { UpstreamCall } from "./handlerEvent.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
@@ -12,25 +13,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How many calls of a kind go through until one must wait. */
-async function spendAll(budget: Budget, call: UpstreamCall): Promise<number> {
-  for (let spent = 0; ; spent += 1) {
-    try {
-      await budget.spend(call);
-    } catch {
-      return spent;
-    }
-  }
-}
+const setUp = (perMinute?: number, store = memoryStore()): Budget =>
+  createBudget(store, perMinute, createClock(store));
 
-const whyNot = (budget: Budget, call: UpstreamCall): Promise<EaselError | undefined> =>
-  budget.spend(call).then(
+const whyNot = (
+  budget: Budget,
+  call: UpstreamCall,
+  caller?: string,
+): Promise<EaselError | undefined> =>
+  budget.spend(call, caller).then(
     () => undefined,
     (error: unknown) => error as EaselError,
   );
 
+/** How many calls of a kind go through until one must wait. */
+async function spendAll(budget: Budget, call: UpstreamCall, caller?: string): Promise<number> {
+  for (let spent = 0; ; spent += 1) if (await whyNot(budget, call, caller)) return spent;
+}
+
 test("statuses give way first, then results, and submits last", async () => {
-  const budget = createBudget(memoryStore(), 20);
+  const budget = setUp(20);
   expect(await spendAll(budget, "credits")).toBe(14);
   expect(await spendAll(budget, "status")).toBe(0);
   expect(await spendAll(budget, "result")).toBe(4);
@@ -40,12 +42,12 @@ test("statuses give way first, then results, and submits last", async () => {
     charged: "no",
     retryAt: 61_000,
   });
-  vi.advanceTimersByTime(61_000 - Date.now());
+  vi.advanceTimersByTime(61_000);
   expect(await spendAll(budget, "submit")).toBe(20);
 });
 
 test("half of the statuses may go at once, and the others are spread over the minute", async () => {
-  const budget = createBudget(memoryStore(), 100);
+  const budget = setUp(100);
   expect(await spendAll(budget, "status")).toBe(35 + 4);
   expect((await whyNot(budget, "status"))?.retryAt).toBe(6_100);
   const spent: number[] = [];
@@ -57,10 +59,13 @@ test("half of the statuses may go at once, and the others are spread over the mi
   expect(await spendAll(budget, "result")).toBe(20);
 });
 
-test("instances that share a store share it, and files of results cost nothing", async () => {
+test("instances that share a store share it; files and uploads aren't counted", async () => {
   const store = memoryStore();
-  const [one, other] = [createBudget(store, 3), createBudget(store, 3)];
-  expect(await whyNot(one, "asset")).toBeUndefined();
+  const [one, other] = [setUp(3, store), setUp(3, store)];
+  for (let sent = 0; sent < 10; sent += 1) {
+    expect(await whyNot(one, "asset")).toBeUndefined();
+    expect(await whyNot(one, "upload")).toBeUndefined();
+  }
   await one.spend("submit");
   await other.spend("submit");
   expect(await whyNot(one, "status")).toBeInstanceOf(EaselError);
@@ -68,27 +73,100 @@ test("instances that share a store share it, and files of results cost nothing",
 });
 
 test("with one request a minute a job is still seen to end", async () => {
-  const budget = createBudget(memoryStore(), 1);
+  const budget = setUp(1);
   await budget.spend("submit");
-  vi.advanceTimersByTime(61_000 - Date.now());
+  vi.advanceTimersByTime(61_000);
   expect(await whyNot(budget, "status")).toBeUndefined();
-  vi.advanceTimersByTime(122_000 - Date.now());
+  vi.advanceTimersByTime(61_000);
   expect(await whyNot(budget, "result")).toBeUndefined();
 });
 
-test("when the service says until when, all who can wait do, and submits are tried", async () => {
+test("when the service says until when, all calls that can wait do, and submits are tried", async () => {
   const store = memoryStore();
-  const budget = createBudget(store, undefined);
-  await budget.pause(20_000);
-  await createBudget(store, undefined).pause(10_000);
+  const budget = setUp(undefined, store);
+  await budget.pause("status", 20_000);
+  await setUp(undefined, store).pause("submit", 10_000);
   for (const call of ["status", "result", "credits"] as const) {
     expect(await whyNot(budget, call)).toMatchObject({ retryAt: 20_000 });
   }
   expect(await whyNot(budget, "submit")).toBeUndefined();
-  expect(await whyNot(budget, "upload")).toBeUndefined();
-  await budget.pause(30_000);
-  vi.advanceTimersByTime(29_999 - Date.now());
+  await budget.pause("result", 30_000);
+  vi.advanceTimersByTime(29_999);
   expect(await whyNot(budget, "status")).toMatchObject({ retryAt: 30_000 });
-  vi.advanceTimersByTime(30_000 - Date.now());
+  vi.advanceTimersByTime(1);
   expect(await whyNot(budget, "status")).toBeUndefined();
+});
+
+test.each<[UpstreamCall, readonly UpstreamCall[]]>([
+  ["upload", ["upload"]],
+  ["asset", ["asset"]],
+  ["submit", ["status", "result", "credits"]],
+])("a pause of the host behind %s stops its own calls and no others", async (paused, stopped) => {
+  const budget = setUp();
+  await budget.pause(paused, 20_000);
+  const calls = ["submit", "status", "result", "credits", "asset", "upload"] as const;
+  const refused = await Promise.all(calls.map(async (call) => [call, await whyNot(budget, call)]));
+  expect(refused.filter(([, error]) => error).map(([call]) => call)).toEqual(stopped);
+});
+
+test.each([-3_600_000, 3_600_000])(
+  "a system time that is changed by %i ms doesn't change how long a pause lasts",
+  async (changeMs) => {
+    const budget = setUp();
+    await budget.pause("status", 20_000);
+    vi.setSystemTime(Date.now() + changeMs);
+    expect((await whyNot(budget, "status"))?.retryAt).toBe(Date.now() + 20_000);
+    vi.advanceTimersByTime(20_000);
+    expect(await whyNot(budget, "status")).toBeUndefined();
+  },
+);
+
+test("a caller alone may use all of the account's requests", async () => {
+  const budget = setUp(20);
+  expect(await spendAll(budget, "submit", "ada")).toBe(20);
+});
+
+test.each<UpstreamCall>(["submit", "status", "result"])(
+  "once there are others, no caller uses up the requests by %s",
+  async (call) => {
+    const budget = setUp(100);
+    await budget.spend("submit", "bob");
+    await budget.spend("submit", "ada");
+    expect(await spendAll(budget, call, "ada")).toBeLessThan(60);
+    for (const other of ["submit", "status", "result"] as const) {
+      expect(await whyNot(budget, other, "bob")).toBeUndefined();
+    }
+  },
+);
+
+test("instances learn of each other's callers, and one that waits comes before one that had its share", async () => {
+  const store = memoryStore();
+  const [one, other] = [setUp(100, store), setUp(100, store)];
+  expect(await spendAll(one, "submit", "ada")).toBe(100);
+  expect(await whyNot(other, "submit", "bob")).toMatchObject({ retryAt: 61_000 });
+  vi.advanceTimersByTime(61_000);
+  expect(await spendAll(one, "submit", "ada")).toBe(60);
+  // The share, and the one that had to wait.
+  expect(await spendAll(other, "submit", "bob")).toBe(20 + 1);
+});
+
+test("a caller that had to wait isn't counted twice for one request", async () => {
+  const budget = setUp(10);
+  for (let sent = 0; sent < 3; sent += 1) await budget.spend("submit");
+  vi.advanceTimersByTime(30_000);
+  await budget.spend("submit", "bob");
+  expect(await spendAll(budget, "submit")).toBe(6);
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await whyNot(budget, "submit", "ada"))?.message).toMatch(/^The app has used up/);
+  }
+  vi.advanceTimersByTime(31_000);
+  expect(await spendAll(budget, "submit", "ada")).toBe(2);
+  expect((await whyNot(budget, "submit", "ada"))?.message).toMatch(/your share/);
+});
+
+test("the store doesn't learn the callers", async () => {
+  const store = memoryStore();
+  const calls = [vi.spyOn(store, "take"), vi.spyOn(store, "add")];
+  await setUp(10, store).spend("submit", "ada@host.example");
+  expect(JSON.stringify(calls.map(({ mock }) => mock.calls))).not.toContain("ada@");
 });

@@ -171,7 +171,7 @@ test("what users do wrong, and what passes, is not printed", async () => {
 });
 
 test("each kind is printed once a minute, with the number of those left out", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const store = memoryStore();
   const { submit } = setUp({ authorize: throwing, store });
   for (let count = 0; count < 5; count += 1) await submit();
@@ -193,7 +193,7 @@ test("prints every unknown state, also within the same minute", async () => {
   };
   const { submit, ask } = setUp({ backend, pollDelay: () => 0 });
   const { request_id: ticket } = (await (await submit()).json()) as { request_id: string };
-  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
   while (states.length > 0) {
     await ask(`/v2/requests/${ticket}/status`);
     vi.advanceTimersByTime(5_000);

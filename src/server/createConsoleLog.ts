@@ -99,11 +99,11 @@ export function createConsoleLog(): (event: HandlerEvent) => void {
       return;
     }
     const last = printed.get(entry.kind);
-    if (last && Date.now() < last.until) {
+    if (last && performance.now() < last.until) {
       last.leftOut += 1;
       return;
     }
-    printed.set(entry.kind, { until: Date.now() + windowMs, leftOut: 0 });
+    printed.set(entry.kind, { until: performance.now() + windowMs, leftOut: 0 });
     const more = last?.leftOut ? ` (${last.leftOut} more were left out since the last one.)` : "";
     console.error([`[react-easel] ${entry.line}${more}`, ...(entry.frames ?? [])].join("\n"));
   };

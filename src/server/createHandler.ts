@@ -99,7 +99,7 @@ async function answerRoute(
     const user = route.open ? { userId: "" } : await findUser(host, request);
     const { userId } = user;
     const caller = route.open ? "" : findCaller(host, request, userId);
-    if (!route.open) await checkRate(host, caller);
+    if (!route.open) await Promise.all([host.clock.sync(), checkRate(host, caller)]);
     return await route.answer({ host, request, url, user, userId, caller, name });
   } catch (thrown) {
     const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
@@ -185,6 +185,7 @@ export function createHandler<User extends HandlerUser>(options: HandlerOptions<
   return Object.assign(answer, {
     async readTicket(ticket: unknown, userId: string) {
       host.requireConfig();
+      await host.clock.sync();
       return readTicket(host, ticket, userId);
     },
   });

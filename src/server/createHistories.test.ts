@@ -5,7 +5,7 @@ import type { HandlerEvent } from "./handlerEvent.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
 });
 
 afterEach(() => {

@@ -19,7 +19,7 @@ export interface Histories {
 
 interface Known {
   readonly history: PollHistory;
-  /** In milliseconds since 1970. */
+  /** By `performance.now()`. */
   readonly until: number;
 }
 
@@ -42,7 +42,7 @@ export function createHistories(store: Store, report: (event: HandlerEvent) => v
   const keyOf = (modelId: string): string => `history:${modelId}`;
 
   function remember(modelId: string, history: PollHistory): PollHistory {
-    known.set(modelId, { history, until: Date.now() + fromMemoryMs });
+    known.set(modelId, { history, until: performance.now() + fromMemoryMs });
     return history;
   }
 
@@ -66,7 +66,7 @@ export function createHistories(store: Store, report: (event: HandlerEvent) => v
   return {
     async of(modelId) {
       const held = known.get(modelId);
-      if (held && Date.now() < held.until) return held.history;
+      if (held && performance.now() < held.until) return held.history;
       try {
         return remember(modelId, parseHistory(await store.get(keyOf(modelId))));
       } catch (cause) {

@@ -5,9 +5,12 @@ import { createAttempts, type Attempts } from "./createAttempts.ts";
 import { checkInputOrigins } from "./checkInputOrigins.ts";
 import { createBackground, type Background } from "./createBackground.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
+import { createClock, type Clock } from "./createClock.ts";
+import { createLargeResults, type LargeResults } from "./createLargeResults.ts";
 import { createHistories, type Histories } from "./createHistories.ts";
 import { createConsoleLog } from "./createConsoleLog.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
+import { createHolds, type LeftMs } from "./createHolds.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
 import { createStoreCheck, type StoreCheck } from "./createStoreCheck.ts";
@@ -37,6 +40,10 @@ export interface Host {
   /** Writes that must reach the store in the end. */
   readonly writeBack: WriteBack;
   readonly attempts: Attempts;
+  /** Moments that are kept or signed are by this clock; spans in this process by `performance.now()`. */
+  readonly clock: Clock;
+  /** How long an entry of a job is held before the service is asked again. */
+  readonly holdLeftMs: LeftMs;
   readonly tickets: Tickets;
   readonly origins: Origins;
   /** Where images for a job's input are fetched from. */
@@ -58,6 +65,7 @@ export interface Host {
   /** Retries of `onJobEnd` and of store writes. */
   readonly background: Background;
   readonly histories: Histories;
+  readonly largeResults: LargeResults;
   /** Counts a request. Returns the milliseconds to wait when it is one too many. */
   countRequest(caller: string): Promise<number | undefined>;
   readonly report: (event: HandlerEvent) => void;
@@ -193,6 +201,7 @@ export function createHost(options: HandlerOptions): Host {
   const backend = guardBackend(options.backend);
   const storeCheck = createStoreCheck(givenStore, report);
   const store = guardStore(givenStore, storeCheck.noteFault);
+  const clock = createClock(store);
   const background = createBackground();
   const writeBack = createWriteBack(background, report);
   return {
@@ -204,7 +213,9 @@ export function createHost(options: HandlerOptions): Host {
     storeCheck,
     writeBack,
     attempts: createAttempts(store, writeBack, storeCheck),
-    tickets: createTickets(secrets, (limits.jobHours ?? 24) * 3_600_000),
+    clock,
+    holdLeftMs: createHolds(clock),
+    tickets: createTickets(secrets, (limits.jobHours ?? 24) * 3_600_000, () => clock.now()),
     origins: createOrigins(
       (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
     ),
@@ -214,12 +225,13 @@ export function createHost(options: HandlerOptions): Host {
     watchJob: createWatchers(),
     countStream: createStreamCount(limits.streamsAtOnce),
     background,
-    budget: createBudget(store, limits.upstreamRequestsPerMinute),
+    budget: createBudget(store, limits.upstreamRequestsPerMinute, clock),
     countRequest:
       limits.requestsPerMinute === undefined
         ? async () => undefined
         : createRequestRate(store, limits.requestsPerMinute),
     histories: createHistories(store, report),
+    largeResults: createLargeResults(),
     report,
     requireConfig() {
       const missing = [

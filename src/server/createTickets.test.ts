@@ -57,7 +57,7 @@ test("a ticket of another secret is not good, and one of an older secret still i
 
 test("a ticket is good for as long as was said, and not longer", async () => {
   const ticket = await tickets.issue(job, "ada");
-  vi.useFakeTimers({ toFake: ["Date"], now: job.issuedAt + dayMs });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: job.issuedAt + dayMs });
   expect(await tickets.read(ticket, "ada")).toMatchObject(job);
   vi.setSystemTime(job.issuedAt + dayMs + 1);
   expect(await tickets.read(ticket, "ada")).toBeUndefined();
@@ -85,7 +85,7 @@ test("a ticket that was good before is not reckoned again, and another's or an o
   expect(verify).toHaveBeenCalledTimes(1);
   expect(await fresh.read(ticket, "bob")).toBeUndefined();
   expect(await fresh.read(`${ticket.slice(0, -1)}~`, "ada")).toBeUndefined();
-  vi.useFakeTimers({ toFake: ["Date"], now: job.issuedAt + dayMs + 1 });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: job.issuedAt + dayMs + 1 });
   expect(await fresh.read(ticket, "ada")).toBeUndefined();
   verify.mockRestore();
 });
@@ -99,7 +99,7 @@ test("a valid ticket's cache entry answers for no other ticket and user", async 
 test("a ticket of the first version is still read, and its id is the service's", async () => {
   const e1 =
     "e1~2c7f59ea-13f1-402c-9353-915a2b5a2124~sd2.1-txt2img~mi1wfwgo~roT9E6ntCtl9ITJMgonYjkUKyxJybmyKgN6tiqlvokI";
-  vi.useFakeTimers({ toFake: ["Date"], now: parseInt("mi1wfwgo", 36) });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: parseInt("mi1wfwgo", 36) });
   expect(await tickets.read(e1, "ada")).toMatchObject({
     id: job.requestId,
     requestId: job.requestId,

@@ -71,7 +71,11 @@ const importKey = (secret: string): Promise<CryptoKey> =>
  *
  * @param secrets the first signs; all of them are good for reading. Without any, `issue` rejects and `read` finds nothing
  */
-export function createTickets(secrets: readonly string[], maxAgeMs: number): Tickets {
+export function createTickets(
+  secrets: readonly string[],
+  maxAgeMs: number,
+  now = (): number => Date.now(),
+): Tickets {
   let imported: Promise<readonly CryptoKey[]> | undefined;
   const keys = (): Promise<readonly CryptoKey[]> =>
     (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
@@ -117,7 +121,7 @@ export function createTickets(secrets: readonly string[], maxAgeMs: number): Tic
     async read(ticket, userId) {
       const name = JSON.stringify([ticket, userId]);
       const job = known.get(name) ?? (await verify(ticket, userId));
-      if (!job || Date.now() - job.issuedAt > maxAgeMs) return undefined;
+      if (!job || now() - job.issuedAt > maxAgeMs) return undefined;
       return known.has(name) ? job : remember(name, job);
     },
   };

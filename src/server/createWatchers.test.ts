@@ -13,7 +13,7 @@ afterEach(() => {
 
 const seen = (state: JobState): Look => ({
   record: { requestId: "job", state },
-  ...(state === "completed" ? {} : { nextAt: Date.now() + 1_000 }),
+  ...(state === "completed" ? {} : { waitMs: 1_000 }),
 });
 
 function setUp() {

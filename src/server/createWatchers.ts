@@ -1,5 +1,6 @@
 import { EaselError, isFinalState, nextPollDelay } from "../protocol/index.ts";
 import type { Look } from "./jobEntry.ts";
+import { spanUntil } from "./spanUntil.ts";
 
 /** Hears of a job: of each look at it, and then of its end or of why it can't be followed any more. */
 export interface Listener {
@@ -10,7 +11,7 @@ export interface Listener {
 /**
  * Follows a job for a listener until it ends; the function that it returns ends it before.
  *
- * @param look looks at the job, and names the moment for the next look
+ * @param look looks at the job, and says how long until the next look
  */
 export type WatchJob = (
   requestId: string,
@@ -56,7 +57,7 @@ async function follow(
   let errors = 0;
   let unknownLooks = 0;
   while (!signal.aborted) {
-    let nextAt = 0;
+    let waitMs = 0;
     try {
       const seen = await look(signal);
       errors = 0;
@@ -64,7 +65,7 @@ async function follow(
       watcher.last = seen;
       tell(watcher, ({ onLook }) => onLook(seen));
       if (isFinalState(seen.record.state)) return;
-      nextAt = seen.nextAt ?? 0;
+      waitMs = seen.waitMs ?? 0;
     } catch (cause) {
       const error = EaselError.is(cause) ? cause : new EaselError("internal", { cause });
       errors += 1;
@@ -73,10 +74,10 @@ async function follow(
         tell(watcher, ({ onLost }) => onLost(error));
         return;
       }
-      const planned = Date.now() + nextPollDelay({ elapsedMs: 0, errors });
-      nextAt = Math.max(planned, error.retryAt ?? 0);
+      const planned = nextPollDelay({ elapsedMs: 0, errors });
+      waitMs = Math.max(planned, spanUntil(error.retryAt));
     }
-    await sleep(nextAt - Date.now(), signal);
+    await sleep(waitMs, signal);
   }
 }
 

@@ -210,6 +210,7 @@ test("a submit that ended at once stays a success when its result can't be read"
 });
 
 test("a status that is ahead of its result is reported once the result is there", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const completed = { requestId: "job-1", state: "completed" } as const;
   const results: (() => Promise<JobRecord>)[] = [
     async () => ({ requestId: "job-1", state: "processing" }),
@@ -224,7 +225,7 @@ test("a status that is ahead of its result is reported once the result is there"
   await stack.poll(stack.ticket);
   await stack.poll(stack.ticket);
   expect(calls(stack)).toEqual([]);
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_000 });
+  vi.advanceTimersByTime(1_000);
   await stack.poll(stack.ticket);
   vi.useRealTimers();
   expect(calls(stack)).toMatchObject([{ images: [{ url: "https://cdn.example/a.png" }] }]);

@@ -1,5 +1,7 @@
 import { EaselError, isFinalState, type ErrorBody, type JobLooks } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
+import type { Clock } from "./createClock.ts";
+import type { LeftMs } from "./createHolds.ts";
 import { errorFromBody } from "./errorFromBody.ts";
 import type { Store } from "./stores/store.ts";
 
@@ -9,15 +11,17 @@ export type JobPart = "status" | "result";
 /** What is known of a job now. */
 export interface Look {
   readonly record: JobRecord;
-  /** When to look again, in milliseconds since 1970; undefined when the job has ended. */
-  readonly nextAt?: number | undefined;
+  /** How long until the next poll, in milliseconds; undefined when the job has ended. */
+  readonly waitMs?: number | undefined;
 }
 
 /** What the store holds of a job. */
 export interface JobEntry {
   readonly record: JobRecord;
-  /** From when on the service may be asked again, in milliseconds since 1970. An ended job is never asked for again. */
+  /** When the service may be asked again, by `host.clock`. An ended job is never asked for again. */
   readonly nextAt?: number | undefined;
+  /** How long that was from when the entry was written, in milliseconds. */
+  readonly waitMs?: number | undefined;
   /** The service did not know the job when it was asked last. */
   readonly unknown?: boolean | undefined;
   /** What the looks so far have shown of how long it takes. */
@@ -29,13 +33,26 @@ export function hasEnded({ record }: JobEntry): boolean {
 }
 
 /** What an entry says as long as it holds; undefined when it is time to ask again. */
-export function heldLook(entry: JobEntry | undefined): Look | undefined {
+export function heldLook(
+  { holdLeftMs }: { readonly holdLeftMs: LeftMs },
+  part: JobPart,
+  entry: JobEntry | undefined,
+): Look | undefined {
   if (!entry) return undefined;
-  const { record, nextAt = 0, unknown } = entry;
+  const { record, unknown } = entry;
   if (hasEnded(entry)) return { record };
-  if (Date.now() >= nextAt) return undefined;
-  if (unknown) throw new EaselError("job_not_found", { retryAt: nextAt });
-  return { record, nextAt };
+  const waitMs = holdLeftMs(keyOf(part, record.requestId), entry);
+  if (waitMs <= 0) return undefined;
+  if (unknown) throw new EaselError("job_not_found", { retryAt: Date.now() + waitMs });
+  return { record, waitMs };
+}
+
+/** When an entry is due, as it is stored. */
+export function dueIn(
+  { clock }: { readonly clock: Clock },
+  waitMs: number | undefined,
+): Pick<JobEntry, "nextAt" | "waitMs"> {
+  return waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs };
 }
 
 /** An entry, and the text that it was read from: it is only replaced where that still stands. */
@@ -47,7 +64,7 @@ export interface StandingEntry {
 /** As long as the service keeps a job. */
 export const jobLifeMs = 3_600_000;
 
-/** Pictures that came inline are larger: they are asked for anew, and don't fill the store. */
+/** Images that came inline are larger, and don't fill the store: see `createLargeResults`. */
 const maxCharacters = 256_000;
 
 const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId}`;
@@ -94,21 +111,27 @@ export function statusOnly({ requestId, state, error, metrics }: JobRecord): Job
 }
 
 /**
- * Writes an entry where nothing was written since it was read. A result that is too large is not kept, a status always is.
+ * Writes an entry where nothing was written since it was read. A final result that is too large for the store isn't
+ * written; other entries that are too large are written without their output.
  *
- * @returns whether it was written: of all who have seen a job end, one is told true
+ * @param onTooLarge called instead, with the result's length in characters
+ * @returns whether it was written: of all who have seen a job end, one gets true
  */
 export async function writeEntry(
   store: Store,
   part: JobPart,
   standing: string | undefined,
   entry: JobEntry,
+  onTooLarge?: (characters: number) => void,
 ): Promise<boolean> {
   const { requestId } = entry.record;
   const key = keyOf(part, requestId);
   const whole = JSON.stringify(entry);
   const fits = whole.length <= maxCharacters;
-  if (!fits && part === "result") return false;
+  if (!fits && part === "result" && hasEnded(entry)) {
+    onTooLarge?.(whole.length);
+    return false;
+  }
   const text = fits ? whole : JSON.stringify({ ...entry, record: statusOnly(entry.record) });
   const written = await (standing === undefined
     ? store.add(key, text, jobLifeMs)

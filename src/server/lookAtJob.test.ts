@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestInstance } from "../../test/createTestStack.ts";
-import type { JobState } from "../protocol/index.ts";
+import { EaselError, type JobState } from "../protocol/index.ts";
 import type { SandboxOptions } from "../sandbox/index.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
 });
 
 afterEach(() => {
@@ -84,9 +85,9 @@ test("a result that is asked for before any status tells the status too", async 
   expect([countCalls("status"), countCalls("result")]).toEqual([0, 1]);
 });
 
-test("pictures that come inline are not kept, and their status is", async () => {
+test("a result that is too large for the store is asked for once by each process, and not in a loop", async () => {
   const values: string[] = [];
-  const { store, look, fetchResult, countCalls } = await setUp(
+  const { store, look, fetchResult, countCalls, createInstance } = await setUp(
     {},
     { prompt: "a red fox sandbox:base64-output" },
   );
@@ -96,7 +97,17 @@ test("pictures that come inline are not kept, and their status is", async () => 
   await look();
   const { body } = await fetchResult();
   expect(JSON.stringify(body).length).toBeGreaterThan(256_000);
-  expect((await fetchResult()).body).toEqual(body);
+  for (let reloads = 0; reloads < 5; reloads += 1) {
+    expect((await fetchResult()).body).toEqual(body);
+  }
+  const other = createInstance();
+  const soon = await fetchResult(other);
+  expect([soon.status, soon.body["code"]]).toEqual([502, "upstream_unavailable"]);
+  expect(countCalls("result")).toBe(1);
+  vi.advanceTimersByTime(15_000);
+  for (let reloads = 0; reloads < 5; reloads += 1) {
+    expect((await fetchResult(other)).body).toEqual(body);
+  }
   values.push(...add.mock.calls.map(([, value]) => value));
   values.push(...replace.mock.calls.map(([, , value]) => value ?? ""));
   expect(Math.max(...values.map(({ length }) => length))).toBeLessThan(256_001);
@@ -290,3 +301,81 @@ test("eight seconds of a job cost few looks, however many watch", async () => {
   expect(seenAt - submittedAt - 8_000).toBeLessThan(900);
   expect(countCalls("status")).toBeLessThanOrEqual(12);
 });
+
+test.each([-3_600_000, 3_600_000])(
+  "a system time that is changed by %i ms doesn't change when a job is polled",
+  async (changeMs) => {
+    const { look, createInstance, countCalls } = await setUp({}, { now: () => performance.now() });
+    const instances = [createInstance(), createInstance()];
+    const first = await look(instances[0]);
+    vi.setSystemTime(Date.now() + changeMs);
+    vi.advanceTimersByTime(waitMs(first) - 1);
+    for (const instance of instances) expect(waitMs(await look(instance))).toBe(1);
+    vi.advanceTimersByTime(1);
+    await look(instances[1]);
+    expect(countCalls("status")).toBe(2);
+  },
+);
+
+test.each([-300_000, 300_000])(
+  "an instance whose clock is off by %i ms is corrected by the store's, and polls like the others",
+  async (skewMs) => {
+    const store = { ...memoryStore(), now: async () => performance.now() };
+    const { createInstance, ticket, countCalls, look } = await setUp(
+      { store },
+      { now: () => performance.now() },
+    );
+    vi.setSystemTime(Date.now() + skewMs);
+    const skewed = createInstance();
+    const first = await skewed.poll(ticket);
+    expect(waitMs(first)).toBeLessThan(10_000);
+    vi.advanceTimersByTime(waitMs(first) - 1);
+    expect(waitMs(await look())).toBe(1);
+    vi.advanceTimersByTime(1);
+    await look();
+    expect(countCalls("status")).toBe(2);
+    vi.advanceTimersByTime(8_000);
+    expect((await skewed.poll(ticket)).body["status"]).toBe("COMPLETED");
+    const history = JSON.parse((await store.get("history:sdxl-torch")) ?? "{}") as {
+      readonly jobs: readonly (readonly number[])[];
+    };
+    expect(history.jobs[0]?.[1]).toBeLessThan(20_000);
+  },
+);
+
+test("without a clock of the store's, an instance that runs ahead delays the others by one span at most", async () => {
+  const { createInstance, ticket, look, countCalls } = await setUp(
+    {},
+    { now: () => performance.now() },
+  );
+  vi.setSystemTime(Date.now() + 300_000);
+  const ahead = createInstance();
+  vi.setSystemTime(Date.now() - 300_000);
+  // A model that is said to take seconds is polled rarely after minutes.
+  const span = waitMs(await ahead.poll(ticket));
+  expect(span).toBeLessThanOrEqual(30_000);
+  expect(waitMs(await look())).toBe(span);
+  vi.advanceTimersByTime(span);
+  await look();
+  expect(countCalls("status")).toBe(2);
+});
+
+test.each([NaN, Infinity, 1e300, -1, 0])(
+  "a retryAt of %d from the backend delays a poll by five minutes at most",
+  async (retryAt) => {
+    const record = { requestId: "job-1", state: "queued" as JobState, retryAt };
+    const getStatus = vi.fn(async () => record);
+    const backend = { submit: async () => record, getStatus, getResult: async () => record };
+    const { look } = await setUp({ backend });
+    expect(waitMs(await look())).toBeLessThanOrEqual(300_000);
+    vi.advanceTimersByTime(300_000);
+    getStatus.mockRejectedValue(new EaselError("upstream_unavailable", { retryAt }));
+    expect(waitMs(await look())).toBeLessThanOrEqual(300_000);
+    vi.advanceTimersByTime(300_000);
+    getStatus.mockRejectedValue(new EaselError("rate_limited", { retryAt }));
+    expect(waitMs(await look())).toBeLessThanOrEqual(301_000 + 15_000);
+    vi.advanceTimersByTime(316_000);
+    getStatus.mockResolvedValue({ ...record, state: "completed", retryAt: 0 });
+    expect((await look()).body["status"]).toBe("COMPLETED");
+  },
+);

@@ -21,7 +21,8 @@ async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker
     known ??
     (await host.askJob(name, asker.signal, (signal) => {
       hasAsked = true;
-      return askAlone(host.store, name, signal, question({ host, job, asker: { signal } }));
+      const shared = { signal, caller: asker.caller };
+      return askAlone(host.store, name, signal, question({ host, job, asker: shared }));
     }));
   if (!hasAsked) host.report({ type: "cache", part, job: job.mark });
   return look;

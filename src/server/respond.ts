@@ -46,8 +46,8 @@ function soon(retryAt: number, now: number): number {
 }
 
 /** When to look again, as a span: the browser's clock may be another. */
-export function retryAfterMs(nextAt: number, now: number): Readonly<Record<string, string>> {
-  return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(nextAt - now)))) };
+export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
+  return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
 }
 
 /**
@@ -74,7 +74,7 @@ export function errorResponse(
       status,
       headers: {
         ...headers,
-        ...retryAfterMs(retryAt, now),
+        ...retryAfterMs(retryAt - now),
         // Only where HTTP gives it a meaning.
         ...(status === 429 || status === 503 ? { "retry-after": seconds } : {}),
       },

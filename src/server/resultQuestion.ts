@@ -1,51 +1,77 @@
 import { addLook, EaselError, isFinalState, noLooks } from "../protocol/index.ts";
 import type { Question } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";
-import { hasEnded, heldLook, readEntry, statusOnly, writeEntry, type Look } from "./jobEntry.ts";
-import { nextLookAt } from "./nextLookAt.ts";
-import { keep, lookNow, writeStatus, type Looking } from "./statusQuestion.ts";
+import {
+  dueIn,
+  hasEnded,
+  heldLook,
+  readEntry,
+  statusOnly,
+  writeEntry,
+  type JobEntry,
+  type Look,
+} from "./jobEntry.ts";
+import { planPoll } from "./planPoll.ts";
 import { reportUnknownState } from "./reportUnknownState.ts";
+import { spanUntil } from "./spanUntil.ts";
+import { keep, lookNow, writeStatus, type Looking } from "./statusQuestion.ts";
 import { upstream } from "./upstream.ts";
 
 /** A result that did not come is not asked for again at once, however often a browser asks. */
 const restMs = 500;
 
+/** Neither is one that the store can't keep, by a process that doesn't have it. */
+const largeRestMs = 15_000;
+
 /** The job with what it made; before it is completed, where it stands. */
-export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
-  const { store } = host;
+export function resultQuestion(looking: Looking): Question<Look> {
+  const { host, job, asker } = looking;
+  const { store, largeResults } = host;
   const { requestId, mark } = job;
   const restKey = `resting:${requestId}`;
 
+  const rest = (ms: number): Promise<void> =>
+    keep(host, async () => void (await store.add(restKey, String(ms), ms)));
+
   async function ask(): Promise<JobRecord> {
-    const until = Number((await store.get(restKey)) ?? 0);
-    if (until > Date.now()) throw new EaselError("upstream_unavailable", { retryAt: until });
+    // The entry's life is the rest: how much of it is left is not known.
+    if ((await store.get(restKey)) !== undefined) {
+      throw new EaselError("upstream_unavailable", { retryAt: Date.now() + restMs });
+    }
     try {
       return await upstream(
         host,
         "result",
         () => host.backend.getResult(requestId, { signal: asker.signal }),
-        mark,
+        { job: mark, caller: asker.caller },
       );
     } catch (error) {
-      if (!asker.signal.aborted) {
-        await keep(host, async () => {
-          await store.add(restKey, String(Date.now() + restMs), restMs);
-        });
-      }
+      if (!asker.signal.aborted) await rest(restMs);
       throw error;
     }
+  }
+
+  async function keepResult(standing: string | undefined, entry: JobEntry): Promise<void> {
+    let isLarge = false;
+    await writeEntry(store, "result", standing, entry, (characters) => {
+      isLarge = true;
+      largeResults.keep(requestId, entry.record, characters);
+    });
+    if (isLarge) await rest(largeRestMs);
   }
 
   return {
     // As long as a call to the service may take.
     patienceMs: 15_000,
     async read() {
+      const large = largeResults.get(requestId);
+      if (large) return { record: large };
       const { entry } = await readEntry(store, "result", requestId);
       if (entry && hasEnded(entry)) return { record: entry.record };
       const status = (await readEntry(store, "status", requestId)).entry;
       if (status?.record.state === "failed") return { record: status.record };
       // Whoever knows that it is completed need not wait.
-      return status?.record.state === "completed" ? undefined : heldLook(entry);
+      return status?.record.state === "completed" ? undefined : heldLook(host, "result", entry);
     },
     async giveUp() {
       throw new EaselError("upstream_unavailable", { retryAt: Date.now() + 1_000 });
@@ -53,17 +79,17 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
     async ask() {
       const { text } = await readEntry(store, "result", requestId);
       const { entry: known } = await readEntry(store, "status", requestId);
-      const askedAt = Date.now();
+      const askedAt = host.clock.now();
       const record = { ...(await ask()) };
       reportUnknownState(host, record);
       const ended = isFinalState(record.state);
-      const look = lookNow(job, record, askedAt);
+      const look = lookNow(looking, record, askedAt);
       const looks = addLook(known?.looks ?? noLooks, look);
-      const nextAt = ended
+      const waitMs = ended
         ? undefined
-        : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
+        : await planPoll(host, job, { looks, leastMs: spanUntil(record.retryAt) });
       await keep(host, async () => {
-        await writeEntry(store, "result", text, { record, nextAt });
+        await keepResult(text, { record, ...dueIn(host, waitMs) });
         const status = await readEntry(store, "status", requestId);
         if (!ended || (status.entry && hasEnded(status.entry))) return;
         const next = {
@@ -72,7 +98,7 @@ export function resultQuestion({ host, job, asker }: Looking): Question<Look> {
         };
         await writeStatus(host, status, { next, modelId: job.modelId });
       });
-      return { record, nextAt };
+      return { record, waitMs };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import {
+  dueIn,
   hasEnded,
   heldLook,
   readEntry,
@@ -12,14 +13,17 @@ import {
   type Look,
   type StandingEntry,
 } from "./jobEntry.ts";
-import { nextLookAt } from "./nextLookAt.ts";
+import { planPoll } from "./planPoll.ts";
 import { reportUnknownState } from "./reportUnknownState.ts";
+import { spanUntil } from "./spanUntil.ts";
 import { upstream } from "./upstream.ts";
 
 /** Whoever waits for a look. */
 export interface Asker {
   /** Aborted when nobody waits for it any more. */
   readonly signal: AbortSignal;
+  /** Whose share of the account's requests it counts against. Undefined for the app's own work. */
+  readonly caller?: string | undefined;
 }
 
 /** What a look at a job needs at hand. */
@@ -35,8 +39,9 @@ export async function keep({ report }: Host, work: () => Promise<void>): Promise
 }
 
 /** A look that has just been answered, in the job's own time. */
-export function lookNow({ issuedAt }: TicketedJob, { state }: JobRecord, askedAt: number): JobLook {
-  return { state, askedMs: askedAt - issuedAt, answeredMs: Date.now() - issuedAt };
+export function lookNow({ host, job }: Looking, { state }: JobRecord, askedAt: number): JobLook {
+  const { issuedAt } = job;
+  return { state, askedMs: askedAt - issuedAt, answeredMs: host.clock.now() - issuedAt };
 }
 
 /** Writes the state of a job. The end of one is an observation of how long they take. */
@@ -66,21 +71,23 @@ async function noteMiss(
   // The service can't be asked just now: that says nothing about the job.
   const isPause = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
   const looks = standing.entry?.looks;
-  const ageMs = Math.max(0, Date.now() - job.issuedAt);
+  const ageMs = Math.max(0, host.clock.now() - job.issuedAt);
   const giveWayMs = Math.min(longestGiveWayMs, ageMs * shareOfAge);
-  const nextAt = await nextLookAt(host, job, {
+  const waitMs = await planPoll(host, job, {
     looks,
     missed: !isPause,
-    notBefore: isPause ? (error.retryAt ?? 0) + giveWayMs : error?.retryAt,
+    leastMs: spanUntil(error?.retryAt) + (isPause ? giveWayMs : 0),
   });
+  const next = { record, ...dueIn(host, waitMs), looks };
   const unknown = error?.code === "job_not_found";
   await keep(host, () =>
-    writeStatus(host, standing, { next: { record, nextAt, unknown, looks }, modelId: job.modelId }),
+    writeStatus(host, standing, { next: { ...next, unknown }, modelId: job.modelId }),
   );
-  if (isPause) return { record, nextAt };
+  if (isPause) return { record, waitMs };
   if (!error) throw thrown;
   const { code, message, status, charged, retry, fields, cause } = error;
-  throw new EaselError(code, { message, status, charged, retry, retryAt: nextAt, fields, cause });
+  const retryAt = Date.now() + waitMs;
+  throw new EaselError(code, { message, status, charged, retry, retryAt, fields, cause });
 }
 
 /** Where a job stands. */
@@ -102,26 +109,28 @@ export function statusQuestion(looking: Looking): Question<Look> {
 
   return {
     patienceMs: 2_000,
-    read: async () => heldLook((await readStanding()).entry),
-    giveUp: async () => ({ record: recordOf(await readStanding()), nextAt: Date.now() + 500 }),
+    read: async () => heldLook(host, "status", (await readStanding()).entry),
+    giveUp: async () => ({ record: recordOf(await readStanding()), waitMs: 500 }),
     async ask() {
-      const askedAt = Date.now();
+      const askedAt = host.clock.now();
       let record: JobRecord;
       try {
         // A copy: what is known by it, such as its text, must not outlive a change of the backend's own object.
-        record = { ...(await upstream(host, "status", askService, mark)) };
+        record = {
+          ...(await upstream(host, "status", askService, { job: mark, caller: asker.caller })),
+        };
       } catch (error) {
         if (asker.signal.aborted) throw error;
         return noteMiss(looking, standing, recordOf(standing), error);
       }
       reportUnknownState(host, record);
-      const looks = addLook(standing.entry?.looks ?? noLooks, lookNow(job, record, askedAt));
-      const nextAt = isFinalState(record.state)
+      const looks = addLook(standing.entry?.looks ?? noLooks, lookNow(looking, record, askedAt));
+      const waitMs = isFinalState(record.state)
         ? undefined
-        : await nextLookAt(host, job, { looks, notBefore: record.retryAt });
-      const next = { record, nextAt, looks };
+        : await planPoll(host, job, { looks, leastMs: spanUntil(record.retryAt) });
+      const next = { record, ...dueIn(host, waitMs), looks };
       await keep(host, () => writeStatus(host, standing, { next, modelId: job.modelId }));
-      return { record, nextAt };
+      return { record, waitMs };
     },
   };
 }

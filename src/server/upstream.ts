@@ -3,17 +3,13 @@ import { canWait } from "./createBudget.ts";
 import type { Host } from "./createHost.ts";
 import type { UpstreamCall } from "./handlerEvent.ts";
 import { isConnectError } from "./isConnectError.ts";
+import { spanUntil } from "./spanUntil.ts";
 
 const shortestPauseMs = 1_000;
 const usualPauseMs = 10_000;
-/** Windows are of a minute; a word that reaches much further comes from a clock that is wrong. */
-const longestPauseMs = 300_000;
 
-function pauseEnd({ retryAt }: EaselError): number {
-  const now = Date.now();
-  const named = retryAt ?? now + usualPauseMs;
-  return Math.min(now + longestPauseMs, Math.max(now + shortestPauseMs, named));
-}
+const pauseMsOf = ({ retryAt }: EaselError): number =>
+  retryAt === undefined ? usualPauseMs : Math.max(shortestPauseMs, spanUntil(retryAt));
 
 const isTooMany = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.code === "rate_limited";
@@ -33,8 +29,8 @@ async function report<T>(
   about: { readonly call: UpstreamCall; readonly job?: string },
   ask: () => Promise<T>,
 ): Promise<T> {
-  const start = Date.now();
-  const ms = (): number => Date.now() - start;
+  const start = performance.now();
+  const ms = (): number => Math.round(performance.now() - start);
   try {
     const answer = await ask();
     host.report({ type: "upstream", ...about, ms: ms() });
@@ -48,32 +44,34 @@ async function report<T>(
 }
 
 /**
- * A call to the service: paid from the account's budget of requests, and reported with its length and its outcome.
+ * Calls the service: counts the call in the account's budget of requests, and reports its length and its outcome.
  *
- * When there are too many, a submit or an upload hears so as `rate_limited`. With a read it is no fault of the one who
- * asks, and waiting costs nothing: that is `upstream_unavailable` with the moment to come back.
+ * When there are too many, a submit or an upload throws `rate_limited`. A read isn't at fault, and waiting costs nothing: it
+ * throws `upstream_unavailable` with `retryAt`.
  *
- * @param job the mark of the job that it is about
+ * @param of.job the mark of the job that it is about
+ * @param of.caller whose share of the budget it counts against; undefined for the app's own work
  */
 export async function upstream<T>(
   host: Host,
   call: UpstreamCall,
   ask: () => Promise<T>,
-  job?: string,
+  of: { readonly job?: string; readonly caller?: string | undefined } = {},
 ): Promise<T> {
-  const about = job === undefined ? { call } : { call, job };
+  const about = of.job === undefined ? { call } : { call, job: of.job };
   let isAsked = false;
   try {
-    await host.budget.spend(call);
+    await host.budget.spend(call, of.caller);
     isAsked = true;
     return await report(host, about, ask);
   } catch (error) {
     if (!isTooMany(error)) throw error;
-    const retryAt = pauseEnd(error);
+    const pauseMs = pauseMsOf(error);
+    const retryAt = Date.now() + pauseMs;
     if (!isAsked) {
       host.report({ type: "held", ...about, retryAt });
     } else {
-      await host.budget.pause(retryAt).catch((cause: unknown) => {
+      await host.budget.pause(call, pauseMs).catch((cause: unknown) => {
         host.report({ type: "error", where: "store", cause });
       });
     }

@@ -140,4 +140,14 @@ export const storeContract: readonly (readonly [
       });
     },
   ],
+  [
+    "instances read the same clock, where the store has one",
+    async (one, other) => {
+      const [first, second] = await Promise.all([one.now?.(), other.now?.()]);
+      check(
+        first === undefined || Math.abs(first - (second ?? NaN)) < 5_000,
+        `one reads ${first}, the other ${second}`,
+      );
+    },
+  ],
 ];

@@ -1,17 +1,20 @@
 import { EaselError } from "../../protocol/index.ts";
+import { askAlone } from "../askAlone.ts";
+import { creditsQuestion } from "../creditsQuestion.ts";
 import type { Route } from "../findRoute.ts";
 import { jsonResponse } from "../respond.ts";
-import { upstream } from "../upstream.ts";
 
 /** What is left on the host's account, where the host shows it. */
 export const creditsRoute: Route = {
   path: "credits",
   verb: "GET",
-  async answer({ host, request }) {
+  async answer({ host, request, caller }) {
     const { backend, options } = host;
     if (!options.expose?.credits || !backend.getCredits) throw new EaselError("not_found");
     const { signal } = request;
-    const left = await upstream(host, "credits", async () => backend.getCredits?.({ signal }));
-    return jsonResponse({ credits: left?.credits, "free-credits": left?.freeCredits });
+    const question = creditsQuestion(host, { signal, caller });
+    const { credits, freeCredits } =
+      (await question.read()) ?? (await askAlone(host.store, "credits", signal, question));
+    return jsonResponse({ credits, "free-credits": freeCredits });
   },
 };

@@ -42,7 +42,7 @@ export const eventsRoute: Route = {
     if (!closeCount) throw new EaselError("rate_limited", { retryAt: Date.now() + fullMs });
     const body = eventStream(({ send, end }) => {
       const look = (signal: AbortSignal): Promise<Look> =>
-        lookAtJob(host, job, "status", { signal });
+        lookAtJob(host, job, "status", { signal, caller: visit.caller });
       const leave = host.watchJob(job.requestId, look, {
         onLook({ record }) {
           const id = idOf[record.state];

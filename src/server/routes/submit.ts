@@ -34,12 +34,13 @@ async function submit(
   try {
     const send = async (input: Input): Promise<Submitted> => {
       const sent = await resolveAddresses(visit, model, omitLocal(model, input));
-      const { requestId, state } = await upstream(host, "submit", async () => {
+      const call = async () => {
         await startSending();
         return host.backend.submit(model.id, sent, {});
-      });
+      };
+      const { requestId, state } = await upstream(host, "submit", call, { caller });
       await claimJob(host, id, requestId);
-      const submitted = { id, requestId, modelId: model.id, issuedAt: Date.now() };
+      const submitted = { id, requestId, modelId: model.id, issuedAt: host.clock.now() };
       const ticket = await host.tickets.issue(submitted, userId);
       const job = { ...submitted, userId, mark: markOf(ticket) };
       await Promise.all([keepSubmit(host, job, { input, user }), slot?.keepFor(job)]);

@@ -99,7 +99,7 @@ function connectNodeRedis(
       // The operations that wait for it fail at their own timeouts.
     }
     isConnecting = false;
-    retryAt = Date.now() + retryMs;
+    retryAt = performance.now() + retryMs;
   }
 
   const connecting: Connecting = {
@@ -111,7 +111,7 @@ function connectNodeRedis(
     open() {
       // One that was ready before has been closed by the app.
       if (client.isOpen !== false || wasReady) return;
-      if (isConnecting || Date.now() < retryAt) return;
+      if (isConnecting || performance.now() < retryAt) return;
       // Without a listener a failed connection would end the process.
       if (!hasListener) client.on?.("error", ignore);
       hasListener = true;

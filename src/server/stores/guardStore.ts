@@ -21,5 +21,6 @@ export function guardStore(store: Store, onFault: () => void): Store {
     replace: (key, expected, value, lifeMs) =>
       orDown(() => store.replace(key, expected, value, lifeMs)),
     take: (key, most, windowMs) => orDown(() => store.take(key, most, windowMs)),
+    ...(store.now ? { now: () => orDown(async () => store.now?.() ?? NaN) } : {}),
   };
 }

@@ -39,6 +39,8 @@ redis.call("RPUSH", key, string.format("%.0f", now))
 redis.call("PEXPIRE", key, ARGV[2])
 return 0`;
 
+const timeScript = `return redis.call("TIME")`;
+
 /** INFO has no key, and a client of a cluster sends a script to one node. */
 const policyScript = `return redis.call("INFO", "memory")`;
 
@@ -142,6 +144,11 @@ export function redisStore(
       return policy === undefined
         ? undefined
         : `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), and an attempt that is evicted can be paid for twice. Set maxmemory-policy noeviction.`;
+    },
+    async now() {
+      const time = await ask("EVAL", () => redis.eval(timeScript, `${prefix}clock`, []));
+      const [seconds, microseconds] = (Array.isArray(time) ? time : []).map(Number);
+      return Number(seconds) * 1_000 + Number(microseconds) / 1_000;
     },
   };
 }

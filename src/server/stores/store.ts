@@ -45,4 +45,9 @@ export interface Store {
    * the first submit, and after each time the store was down.
    */
   check?(): Promise<string | undefined>;
+  /**
+   * Returns the time of what instances share, in milliseconds since 1970, so that a machine whose clock is wrong polls jobs
+   * like the others. Called once a minute. Without it each machine's own clock counts.
+   */
+  now?(): Promise<number>;
 }

@@ -7,49 +7,47 @@ import {
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import { hostPollDelay } from "./hostPollDelay.ts";
+import { longestWaitMs } from "./spanUntil.ts";
 
 /**
- * One look serves all who watch, so it comes sooner than that of a browser alone: much sooner as long as only the model's
- * own word says how long it takes.
+ * One poll serves all who watch, so it comes sooner than that of a browser alone: much sooner while only the model's own
+ * latency says how long it takes.
  */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
-/** Those who heard of a miss ask again ever more slowly by themselves; this only keeps them from asking one by one. */
+/** Browsers that got a miss come back ever more slowly. This only keeps them from asking one by one. */
 const longestMissMs = 500;
-/** A word that reaches further comes from a clock that is wrong. */
-const longestPauseMs = 300_000;
 
 /**
- * When the service may be asked for a job again, in milliseconds since 1970.
+ * Returns how long the service isn't asked for a job again, in milliseconds.
  *
  * @param looks what was seen of the job so far
- * @param missed the last ask came to nothing
- * @param notBefore the service's own word
+ * @param missed the last poll failed
+ * @param leastMs what the service wants
  */
-export async function nextLookAt(
+export async function planPoll(
   host: Host,
   { issuedAt, modelId }: TicketedJob,
   {
     looks,
     missed = false,
-    notBefore = 0,
+    leastMs = 0,
   }: {
     readonly looks?: JobLooks | undefined;
     readonly missed?: boolean;
-    readonly notBefore?: number | undefined;
+    readonly leastMs?: number;
   },
 ): Promise<number> {
-  const { models, histories } = host;
+  const { models, histories, clock } = host;
   const history = await histories.of(modelId);
-  const now = Date.now();
   const state: PollState = {
-    elapsedMs: now - issuedAt,
+    elapsedMs: Math.max(0, clock.now() - issuedAt),
     latency: models.get(modelId)?.latency,
     history,
     looks,
     errors: missed ? 1 : 0,
   };
   const planned = hostPollDelay(host, state) ?? nextPollDelay(state) * shareOfDelay(history);
-  const soonest = now + (missed ? Math.min(longestMissMs, planned) : planned);
-  return Math.min(now + longestPauseMs, Math.max(notBefore, soonest));
+  const soonest = missed ? Math.min(longestMissMs, planned) : planned;
+  return Math.min(longestWaitMs, Math.max(leastMs, soonest));
 }

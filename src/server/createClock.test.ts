@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createClock } from "./createClock.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: 1_000_000 });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("without a clock of the store's it starts with the machine's time, and isn't set with it", async () => {
+  const clock = createClock({});
+  await clock.sync();
+  expect(clock.now()).toBe(1_000_000);
+  vi.setSystemTime(0);
+  vi.advanceTimersByTime(500);
+  expect(clock.now()).toBe(1_000_500);
+});
+
+test("the store's clock counts, read once a minute, halfway between question and answer", async () => {
+  const now = vi.fn(async () => {
+    vi.advanceTimersByTime(200);
+    return 5_000_100;
+  });
+  const clock = createClock({ now });
+  await Promise.all([clock.sync(), clock.sync()]);
+  expect(clock.now()).toBe(5_000_200);
+  vi.advanceTimersByTime(59_799);
+  await clock.sync();
+  expect(now).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1);
+  await clock.sync();
+  expect(now).toHaveBeenCalledTimes(2);
+});
+
+test("only the first sync waits, and a store that is down or answers nonsense changes nothing", async () => {
+  const now = vi
+    .fn<() => Promise<number>>()
+    .mockRejectedValueOnce(new Error("down"))
+    .mockResolvedValueOnce(NaN)
+    .mockReturnValue(new Promise(() => undefined));
+  const clock = createClock({ now });
+  await clock.sync();
+  expect(clock.now()).toBe(1_000_000);
+  vi.advanceTimersByTime(60_000);
+  await clock.sync();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(clock.now()).toBe(1_060_000);
+  vi.advanceTimersByTime(60_000);
+  await clock.sync();
+  expect(now).toHaveBeenCalledTimes(3);
+});

@@ -1,0 +1,38 @@
+import type { Clock } from "./createClock.ts";
+import type { UpstreamCall } from "./handlerEvent.ts";
+import { longestWaitMs } from "./spanUntil.ts";
+import type { Store } from "./stores/store.ts";
+
+/** Pauses that the service asked for, for all instances that share the store. */
+export interface Pauses {
+  /** Returns the milliseconds until calls of this kind may be made again; undefined when they may be made now. */
+  leftMs(call: UpstreamCall): Promise<number | undefined>;
+  start(call: UpstreamCall, ms: number): Promise<void>;
+}
+
+/** Uploads and files go to other hosts than the account's calls, so each has a pause of its own. */
+const keyOf = (call: UpstreamCall): string =>
+  call === "upload" || call === "asset" ? `upstream-pause:${call}` : "upstream-pause";
+
+/** Where clocks disagree, an entry that is still there says more than its moment. */
+const unknownMs = 1_000;
+
+export function createPauses(store: Store, clock: Clock): Pauses {
+  return {
+    async leftMs(call) {
+      const until = await store.get(keyOf(call));
+      if (until === undefined) return undefined;
+      const leftMs = Number(until) - clock.now();
+      return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownMs;
+    },
+    async start(call, ms) {
+      const key = keyOf(call);
+      const until = String(clock.now() + ms);
+      if (await store.add(key, until, ms)) return;
+      const standing = await store.get(key);
+      if (standing !== undefined && Number(standing) < Number(until)) {
+        await store.replace(key, standing, until, ms);
+      }
+    },
+  };
+}

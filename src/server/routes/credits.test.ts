@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createTestStack } from "../../../test/createTestStack.ts";
+import { segmind } from "../backends/segmind.ts";
+import type { HandlerOptions } from "../handlerOptions.ts";
+import { memoryStore } from "../stores/memoryStore.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp(handler: Partial<HandlerOptions> = {}) {
+  const stack = createTestStack({ handler: { expose: { credits: true }, ...handler } });
+  const other = stack.createInstance();
+  const read = async (user = "ada") =>
+    (user === "bob" ? other : stack).askJson("/credits", { headers: { "x-user": user } });
+  return { ...stack, read };
+}
+
+test("credits are asked for once for all users and instances, and again after ten seconds", async () => {
+  const { read, countCalls } = setUp();
+  const answers = await Promise.all([read(), read("bob"), read(), read("bob")]);
+  for (let reads = 0; reads < 20; reads += 1) answers.push(await read(reads % 2 ? "ada" : "bob"));
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect(answers[0]?.body).toEqual({ credits: 100, "free-credits": 0 });
+  expect(countCalls("credits")).toBe(1);
+  vi.advanceTimersByTime(10_000);
+  await read();
+  expect(countCalls("credits")).toBe(2);
+});
+
+test("an error is an answer too: it is asked for once in ten seconds", async () => {
+  const { read, countCalls, sandbox } = setUp();
+  sandbox.fail("credits", "no-balance");
+  for (const user of ["ada", "bob", "ada"]) {
+    expect((await read(user)).body["code"]).toBe("upstream_no_balance");
+  }
+  expect(countCalls("credits")).toBe(1);
+  vi.advanceTimersByTime(10_000);
+  expect((await read()).status).toBe(200);
+});
+
+test("a loop over credits leaves the account's requests to statuses and submits", async () => {
+  const { read, countCalls, submit, poll } = setUp({
+    limits: { upstreamRequestsPerMinute: 20 },
+    pollDelay: () => 0,
+  });
+  const ticket = (await submit({ prompt: "a red fox" })).body["request_id"];
+  for (let second = 0; second < 60; second += 1) {
+    await read("bob");
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(countCalls("credits")).toBe(2);
+  await poll(ticket);
+  expect(countCalls("status")).toBe(1);
+});
+
+test("an entry that is damaged or of another version is asked for again", async () => {
+  for (const text of ["{", "null", "[]", '{"v":2,"credits":{"credits":1}}', '{"v":1}']) {
+    const store = memoryStore();
+    await store.add("credits", text, 60_000);
+    expect((await setUp({ store }).read()).body["credits"]).toBe(100);
+  }
+});
+
+test.each([undefined, {}, { credits: NaN }])(
+  "an answer without an amount is an error",
+  async (said) => {
+    const getCredits = vi.fn(async () => said as { credits: number });
+    const backend = { ...segmind({ apiKey: "SG_0123456789abcdef" }), getCredits };
+    const { read } = setUp({ backend });
+    for (const user of ["ada", "bob"]) expect((await read(user)).body["code"]).toBe("bad_answer");
+    expect(getCredits).toHaveBeenCalledTimes(1);
+  },
+);

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "react-easel/models";
+import { segmind, type HandlerOptions } from "react-easel/server";
+import { apiKey, createTestStack } from "./createTestStack.ts";
+
+// One user's requests against the others': who shares the account waits no longer than their share.
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+});
+afterEach(() => void vi.useRealTimers());
+
+const bob = { "x-user": "bob" };
+const fox = { prompt: "a red fox" };
+
+function setUp(handler: Partial<HandlerOptions> = {}) {
+  const stack = createTestStack({
+    sandbox: { now: () => performance.now(), timing: { queueMs: 1_000, runMs: 7_000 } },
+    handler: { pollDelay: () => 0, ...handler },
+  });
+  const pollAs = (user: string, ticket: unknown) =>
+    stack.poll(ticket, { headers: { "x-user": user } });
+  return { ...stack, pollAs };
+}
+
+test("a user who submits in a loop leaves others their submits, statuses and results", async () => {
+  const { submit, pollAs, fetchResult, countCalls } = setUp({
+    limits: { upstreamRequestsPerMinute: 20 },
+  });
+  const ticket = (await submit(fox, bob)).body["request_id"];
+  const answers = await Promise.all(Array.from({ length: 40 }, () => submit(fox)));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(40 - 11);
+  expect(refused[0]?.body).toMatchObject({ charged: "no", retry: "after" });
+  vi.advanceTimersByTime(8_000);
+  expect((await pollAs("bob", ticket)).body["status"]).toBe("COMPLETED");
+  expect((await fetchResult(ticket, { headers: bob })).body["status"]).toBe("COMPLETED");
+  expect((await submit(fox, bob)).status).toBe(200);
+  expect(countCalls("submit")).toBe(13);
+});
+
+test("a user who polls many jobs leaves others their statuses", async () => {
+  const { submit, poll, pollAs } = setUp({ limits: { upstreamRequestsPerMinute: 100 } });
+  const ticket = (await submit(fox, bob)).body["request_id"];
+  const jobs = await Promise.all(Array.from({ length: 10 }, () => submit(fox)));
+  for (let polls = 0; polls < 20; polls += 1) {
+    await Promise.all(jobs.map(({ body }) => poll(body["request_id"])));
+  }
+  vi.advanceTimersByTime(8_000);
+  expect((await pollAs("bob", ticket)).body["status"]).toBe("COMPLETED");
+});
+
+test("a 429 of the upload host stops uploads, and no polls", async () => {
+  const uploadImage = vi.fn(async () => {
+    throw new EaselError("rate_limited", { retryAt: Date.now() + 60_000 });
+  });
+  const { submit, pollAs, ask } = setUp({ backend: withSandbox({ uploadImage }) });
+  const ticket = (await submit(fox)).body["request_id"];
+  const png = Uint8Array.from(
+    atob(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    ),
+    (character) => character.charCodeAt(0),
+  );
+  const upload = () =>
+    ask("/upload", { method: "POST", headers: { "content-type": "image/png" }, body: png });
+  for (const answer of [await upload(), await upload()]) {
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(50);
+  }
+  expect(uploadImage).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(8_000);
+  expect((await pollAs("ada", ticket)).body["status"]).toBe("COMPLETED");
+});
+
+test("visitors of a public app are told apart by clientKey, and share by it", async () => {
+  const { submit } = setUp({
+    authorize: "public",
+    limits: {
+      requestsPerMinute: 100,
+      upstreamRequestsPerMinute: 20,
+      clientKey: (request) => request.headers.get("x-user") ?? "ada",
+    },
+  });
+  await submit(fox, bob);
+  const answers = await Promise.all(Array.from({ length: 40 }, () => submit(fox)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(11);
+  expect((await submit(fox, bob)).status).toBe(200);
+});
+
+function withSandbox(own: Partial<HandlerOptions["backend"]>): HandlerOptions["backend"] {
+  const { sandbox } = createTestStack({ sandbox: { now: () => performance.now() } });
+  return { ...segmind({ apiKey, fetch: sandbox.fetch }), ...own };
+}
