@@ -22,7 +22,7 @@ test("an entry's life ends to the millisecond, as does a window", async () => {
   expect(await store.take("window", 1, 1_000)).toBeUndefined();
 });
 
-test("it holds no more than it was told, and lets the oldest go", async () => {
+test("evicts the oldest past its limit", async () => {
   const store = memoryStore({ maxEntries: 2 });
   await store.add("first", "1", 1_000);
   await store.add("second", "2", 1_000);
@@ -32,7 +32,7 @@ test("it holds no more than it was told, and lets the oldest go", async () => {
   expect(left).toEqual(["again", undefined, "3"]);
 });
 
-test("large texts push the oldest out too", async () => {
+test("evicts the oldest for large texts", async () => {
   const store = memoryStore({ maxCharacters: 100 });
   await store.add("first", "x".repeat(60), 1_000);
   await store.add("second", "x".repeat(60), 1_000);
@@ -44,19 +44,19 @@ test("large texts push the oldest out too", async () => {
 
 test("attempts and other entries don't push each other out", async () => {
   const store = memoryStore({ maxEntries: 3, maxCharacters: 100 });
-  for (const name of ["1", "2", "3"]) await store.add(`attempt:${name}`, "taken", 1_000);
+  for (const name of ["1", "2", "3"]) await store.add(`attempt:${name}:1`, "taken", 1_000);
   for (const name of ["1", "2", "3", "4"]) await store.add(`submit:${name}`, "small", 1_000);
   await store.add("submit:5", "x".repeat(99), 1_000);
   const get = (...keys: string[]) => Promise.all(keys.map((key) => store.get(key)));
-  expect(await get("attempt:1", "attempt:2", "attempt:3")).toEqual(["taken", "taken", "taken"]);
+  expect(await get("attempt:1:1", "attempt:2:1", "attempt:3:1")).toEqual(Array(3).fill("taken"));
   expect(await store.get("submit:4")).toBeUndefined();
 
-  await store.add("attempt:4", "taken", 1_000);
-  expect(await get("attempt:1", "attempt:4")).toEqual([undefined, "taken"]);
+  await store.add("attempt:4:1", "taken", 1_000);
+  expect(await get("attempt:1:1", "attempt:4:1")).toEqual([undefined, "taken"]);
   expect(await store.get("submit:5")).toHaveLength(99);
 });
 
-test("what nobody asks for again is let go all the same", async () => {
+test("removes expired entries that are never read again", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const store = memoryStore({ maxEntries: 3 });
   await store.add("lasting", "1", 3_600_000);

@@ -1,0 +1,59 @@
+import { OwnError } from "../ownError.ts";
+import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
+
+/** An attempt that may have been paid for is never evicted before, in milliseconds. A refused one expires sooner. */
+const keptMs = 3_600_000;
+/** Evicted at once, so that a full pool isn't sorted for each new attempt. */
+const batch = 0.05;
+
+function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
+  return until - writtenAt > keptMs && now - writtenAt < keptMs;
+}
+
+/** Of the key `attempt:<user>:<attempt>`. */
+const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
+
+/**
+ * Creates the pool of attempts, where an entry that is evicted too early can be paid for twice. What expires first goes
+ * first, which are the refused ones. A user fills half of the pool at most.
+ *
+ * `write` throws when a new attempt finds no room. Its submit is then not sent.
+ */
+export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
+  const pool = createMemoryPool();
+  const { entries, characters, remove } = pool;
+  const mostOfUser = Math.ceil(maxEntries / 2);
+
+  function evict(isCandidate: (key: string) => boolean): void {
+    const now = performance.now();
+    const candidates = [...entries]
+      .filter(([key, entry]) => isCandidate(key) && !isKept(entry, now))
+      .toSorted(([, one], [, other]) => one.until - other.until);
+    const count = 1 + Math.floor(maxEntries * batch);
+    for (const [key] of candidates.slice(0, count)) remove(key);
+  }
+
+  function makeRoom(key: string, length: number): void {
+    const user = userOf(key);
+    const isOwn = (other: string): boolean => other.startsWith(user);
+    const isUserFull = (): boolean =>
+      entries.size >= mostOfUser && [...entries.keys()].filter(isOwn).length >= mostOfUser;
+    const isFull = (): boolean =>
+      entries.size >= maxEntries || characters() + length > maxCharacters;
+    if (isUserFull()) evict(isOwn);
+    if (isFull()) evict(() => true);
+    if (isUserFull() || isFull()) {
+      throw new OwnError(
+        `memoryStore is full: it holds ${entries.size} attempts, and drops none that is younger than an hour and may have been paid for. Raise maxEntries, or use redisStore`,
+      );
+    }
+  }
+
+  return {
+    ...pool,
+    write(key, value, lifeMs) {
+      if (!entries.has(key)) makeRoom(key, value.length);
+      pool.write(key, value, lifeMs);
+    },
+  };
+}
