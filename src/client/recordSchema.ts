@@ -49,6 +49,4 @@ const fields = {
 } satisfies Record<keyof JobRecord, unknown>;
 
 /** A record as `packErrors` packs it, from the storage or from another tab. */
-export const recordSchema = z
-  .looseObject(fields)
-  .check(z.refine(({ submit, requestId }) => submit !== "taken" || requestId !== undefined));
+export const recordSchema = z.looseObject(fields);
