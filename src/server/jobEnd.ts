@@ -9,6 +9,7 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** What the store holds of a submit until its ticket expires, for `onJobEnd`. */
 interface KeptSubmit {
+  readonly v: 1;
   readonly input: Input;
   readonly omitted: readonly string[];
   readonly user?: HandlerUser;
@@ -22,7 +23,7 @@ const maxUserLength = 20_000;
 /** Milliseconds for which a job can be asked for. */
 export const ticketLifeMs = ({ limits }: Host): number => (limits.jobHours ?? 24) * 3_600_000;
 
-function withoutLargeFields(input: Input): Pick<KeptSubmit, "input" | "omitted"> {
+function withoutLargeFields(input: Input): Omit<KeptSubmit, "user"> {
   const kept: [string, unknown][] = [];
   const omitted: string[] = [];
   let left = maxInputLength;
@@ -35,7 +36,7 @@ function withoutLargeFields(input: Input): Pick<KeptSubmit, "input" | "omitted">
       kept.push([name, value]);
     }
   }
-  return { input: Object.fromEntries(kept), omitted };
+  return { v: 1, input: Object.fromEntries(kept), omitted };
 }
 
 /** The user as the store can keep it; undefined, and reported, where it can't. */
@@ -70,19 +71,24 @@ const endStates: Partial<Record<string, JobEndState>> = {
   run_expired: "expired",
 };
 
-/** Reads what `keepSubmit` kept. An entry that is lost, damaged or another user's is empty. */
+function parseSubmit(text: string): KeptSubmit | undefined {
+  try {
+    const { v, input, omitted, user } = JSON.parse(text) as Partial<KeptSubmit>;
+    const isWhole = v === 1 && input instanceof Object && Array.isArray(omitted);
+    return isWhole ? { v, input, omitted, ...(user ? { user } : {}) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what `keepSubmit` kept. An entry that is lost, damaged, of another version or another user's is empty. */
 export async function readSubmit(
   { store }: Host,
   { requestId, userId }: TicketedJob,
 ): Promise<Partial<KeptSubmit>> {
-  const text = (await store.get(`submit:${requestId}`)) ?? "{}";
-  try {
-    const kept = JSON.parse(text) as Partial<KeptSubmit> | null;
-    if (kept?.user && kept.user.userId !== userId) return { ...kept, user: { userId } };
-    return kept ?? {};
-  } catch {
-    return {};
-  }
+  const kept = parseSubmit((await store.get(`submit:${requestId}`)) ?? "");
+  if (!kept) return {};
+  return kept.user && kept.user.userId !== userId ? { ...kept, user: { userId } } : kept;
 }
 
 /** Describes the end of a job for `onJobEnd`. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readEntry, writeEntry, type JobEntry } from "./jobEntry.ts";
+import { readEntry, writeEntry } from "./jobEntry.ts";
+import type { JobEntry } from "./jobEntryFormat.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";

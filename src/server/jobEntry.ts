@@ -1,8 +1,8 @@
-import { EaselError, isFinalState, type ErrorBody, type JobLooks } from "../protocol/index.ts";
+import { EaselError, isFinalState } from "../protocol/index.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Clock } from "./createClock.ts";
 import type { LeftMs } from "./createHolds.ts";
-import { errorFromBody } from "./errorFromBody.ts";
+import { parseJobEntry, serializeJobEntry, type JobEntry } from "./jobEntryFormat.ts";
 import type { Store } from "./stores/store.ts";
 
 /** What is known of a job by its status, or by its result: each is asked for apart. */
@@ -13,19 +13,6 @@ export interface Look {
   readonly record: JobRecord;
   /** How long until the next poll, in milliseconds; undefined when the job has ended. */
   readonly waitMs?: number | undefined;
-}
-
-/** What the store holds of a job. */
-export interface JobEntry {
-  readonly record: JobRecord;
-  /** When the service may be asked again, by `host.clock`. An ended job is never asked for again. */
-  readonly nextAt?: number | undefined;
-  /** How long that was from when the entry was written, in milliseconds. */
-  readonly waitMs?: number | undefined;
-  /** The service did not know the job when it was asked last. */
-  readonly unknown?: boolean | undefined;
-  /** What the looks so far have shown of how long it takes. */
-  readonly looks?: JobLooks | undefined;
 }
 
 export function hasEnded({ record }: JobEntry): boolean {
@@ -55,7 +42,7 @@ export function dueIn(
   return waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs };
 }
 
-/** An entry, and the text that it was read from: it is only replaced where that still stands. */
+/** An entry, undefined when it is damaged, and the text that it was read from, which the next one replaces. */
 export interface StandingEntry {
   readonly text: string | undefined;
   readonly entry: JobEntry | undefined;
@@ -68,12 +55,6 @@ export const jobLifeMs = 3_600_000;
 const maxCharacters = 256_000;
 
 const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId}`;
-
-function parseEntry(text: string): JobEntry {
-  const { record, ...rest } = JSON.parse(text) as JobEntry;
-  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
-  return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
-}
 
 /** What was read or written last in each store: whoever polls finds the same text again and again. */
 const lastKnown = new WeakMap<Store, Map<string, StandingEntry>>();
@@ -102,7 +83,9 @@ export async function readEntry(
   const text = await store.get(key);
   if (text === undefined) return { text, entry: undefined };
   const last = lastKnown.get(store)?.get(key);
-  return last?.text === text ? last : remember(store, key, { text, entry: parseEntry(text) });
+  return last?.text === text
+    ? last
+    : remember(store, key, { text, entry: parseJobEntry(text, requestId) });
 }
 
 /** A record without what it made. */
@@ -126,13 +109,13 @@ export async function writeEntry(
 ): Promise<boolean> {
   const { requestId } = entry.record;
   const key = keyOf(part, requestId);
-  const whole = JSON.stringify(entry);
+  const whole = serializeJobEntry(entry);
   const fits = whole.length <= maxCharacters;
   if (!fits && part === "result" && hasEnded(entry)) {
     onTooLarge?.(whole.length);
     return false;
   }
-  const text = fits ? whole : JSON.stringify({ ...entry, record: statusOnly(entry.record) });
+  const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(entry.record) });
   const written = await (standing === undefined
     ? store.add(key, text, jobLifeMs)
     : store.replace(key, standing, text, jobLifeMs));

@@ -8,9 +8,9 @@ import {
   readEntry,
   statusOnly,
   writeEntry,
-  type JobEntry,
   type Look,
 } from "./jobEntry.ts";
+import type { JobEntry } from "./jobEntryFormat.ts";
 import { planPoll } from "./planPoll.ts";
 import { reportUnknownState } from "./reportUnknownState.ts";
 import { spanUntil } from "./spanUntil.ts";

@@ -9,10 +9,10 @@ import {
   heldLook,
   readEntry,
   writeEntry,
-  type JobEntry,
   type Look,
   type StandingEntry,
 } from "./jobEntry.ts";
+import type { JobEntry } from "./jobEntryFormat.ts";
 import { planPoll } from "./planPoll.ts";
 import { reportUnknownState } from "./reportUnknownState.ts";
 import { spanUntil } from "./spanUntil.ts";
