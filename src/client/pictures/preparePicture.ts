@@ -1,6 +1,6 @@
 import { drawSmaller, type Surface } from "./drawSmaller.ts";
 import { picturePlan, type PictureWish, type Size } from "./picturePlan.ts";
-import { headBytes, readPictureHead } from "./readPictureHead.ts";
+import { readFileHead } from "./readPictureHead.ts";
 
 /** A picture as it is sent, and what it was made from. */
 export interface PreparedPicture extends Size {
@@ -52,13 +52,14 @@ async function encode(
 }
 
 /**
- * Turns a photo upright, cuts it, makes it as small as is wanted and encodes it in sRGB, without what its metadata told of
- * place and camera. A picture that is already as wanted keeps its bytes. Runs in a worker or in the page; never rejects.
+ * Turns a photo upright, cuts it, makes it as small as is wanted and encodes it in sRGB, without the place and camera of its
+ * metadata. An animation becomes its first frame; CMYK and wide gamut become sRGB. An sRGB still that is already as wanted
+ * keeps its bytes. Runs in a worker or in the page; never rejects.
  */
 export async function preparePicture(file: Blob, wish: PictureWish): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {
-    const head = readPictureHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    const head = await readFileHead(file);
     if (!head) return { refused: "not-a-picture" };
     if ((head.width ?? 0) * (head.height ?? 0) > mostPixels) return { refused: "too-many-pixels" };
     bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
