@@ -95,7 +95,7 @@ export const PastedRecipe: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
     await userEvent.paste(recipe);
-    const dialog = within(canvasElement).getByRole("dialog");
+    const dialog = await within(canvasElement).findByRole("dialog");
     await expect(dialog).toHaveTextContent("This model can’t use Clip skip (2)");
     await expect(within(dialog).getByRole("button", { name: "Fill the form" })).toHaveFocus();
   },
@@ -108,6 +108,7 @@ export const FilledAndUndone: Story = {
     await userEvent.tab();
     await expect(box).toHaveFocus();
     await userEvent.paste(recipe);
+    await within(canvasElement).findByRole("dialog");
     await userEvent.keyboard("{Enter}");
     await expect(box).toHaveValue("a heron at dawn, (golden hour:1.2)");
     await expect(box).toHaveFocus();
@@ -129,6 +130,7 @@ export const Filled: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
     await userEvent.paste(recipe);
+    await within(canvasElement).findByRole("dialog");
     await userEvent.keyboard("{Enter}");
     await expect(within(canvasElement).getByRole("button", { name: "Undo" })).toBeVisible();
   },

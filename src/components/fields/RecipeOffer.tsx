@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/index.ts";
-import { describeFields, type Model } from "../../models/index.ts";
+import { describeFields, type Model, type Recipe } from "../../models/index.ts";
 import type { PastedRecipe } from "./usePastedRecipe.ts";
 import { useParts } from "../parts/useParts.ts";
 
@@ -13,12 +13,23 @@ interface RecipeOfferProps {
   readonly onClose: () => void;
 }
 
-/** What tells of a program and its files is no loss. */
-const isTechnical = (name: string): boolean => /^version$|hash(es)?$/i.test(name);
+/** Settings of a program and its files, and empty ones, are no loss. */
+const isTechnical = ({ name, text }: Recipe["unused"][number]): boolean =>
+  /^version$|hash(es)?$/i.test(name) || /^(\[\]|\{\}|null)?$/.test(text);
 
 const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
+
+/** Names in one message. A hostile file may have thousands. */
+const mostNames = 20;
+
+/** Settings that the model can't use, in a line that can be read. */
+function unusedNames({ unused }: Recipe): readonly string[] {
+  const said = unused.filter((one) => !isTechnical(one));
+  const names = said.slice(0, mostNames).map(({ name, text }) => `${short(name)} (${short(text)})`);
+  return said.length > mostNames ? [...names, "…"] : names;
+}
 
 /** Asks whether a recipe that was pasted or dropped is to fill the form, and takes it back when asked to. It stops nothing. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
@@ -30,9 +41,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   const fields = describeFields(model).filter(
     ({ name, kind }) => kind !== "hidden" && Object.hasOwn(recipe.values, name),
   );
-  const unused = recipe.unused
-    .filter(({ name }) => !isTechnical(name))
-    .map(({ name, text }) => `${name} (${short(text)})`);
+  const unused = unusedNames(recipe);
   const isAsking = phase === "asking";
 
   useEffect(() => {
@@ -60,7 +69,11 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
         {isAsking ? words.recipeQuestion : words.recipeFilled(fields.length)}
       </p>
       <div {...part("recipe-offer-words")} id={`${id}-words`}>
-        {isAsking && <p>{words.recipeFields(fields.map(({ label }) => label))}</p>}
+        {isAsking && (
+          <p>
+            {words.recipeFields(fields.map(({ label }) => label))} {words.recipeRest}
+          </p>
+        )}
         {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
       </div>
       <div {...part("recipe-offer-actions")}>

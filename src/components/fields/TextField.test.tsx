@@ -165,6 +165,16 @@ test("a recipe that is pasted is asked about, fills the form, and is taken back"
   await send({ prompt: "a fox", seed: 3, num_inference_steps: 25 });
 });
 
+test("names twenty settings that the model can't use, and no empty ones", async () => {
+  draw("a fox");
+  const rest = Array.from({ length: 100 }, (_, at) => `x${at + 1}: 1`).join(", ");
+  paste(`a heron\nSteps: 40, Seed: 7, Sampler: Euler a, resources: [], ${rest}`);
+  const { textContent } = await screen.findByRole("dialog");
+  expect(textContent).toContain("x20 (1), and …");
+  expect(textContent).not.toContain("x21");
+  expect(textContent).not.toContain("resources");
+});
+
 test("it can be pasted as the text that it is, in its place", async () => {
   draw("a fox");
   box().setSelectionRange(0, 5);

@@ -31,6 +31,35 @@ test("a picture that is dropped on the form fills it from its recipe, after aski
   expect(prompt().value).toBe("a hare");
 });
 
+test("a field that the recipe doesn't name goes to the model's default, and back by Undo", async () => {
+  const negative = () => screen.getByLabelText<HTMLTextAreaElement>("Negative prompt");
+  render(
+    inForm(
+      <>
+        <TextField name="prompt" />
+        <TextField name="negative_prompt" />
+      </>,
+      { defaultValues: { prompt: "a hare", negative_prompt: "blurry" } },
+    ),
+  );
+  drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.textContent).toContain("Other fields go to the model’s defaults.");
+  await userEvent.click(screen.getByRole("button", { name: "Fill the form" }));
+  expect(negative().value).toBe("");
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(negative().value).toBe("blurry");
+});
+
+test("a text file and one of JSON are read, unless they are too large for a recipe", async () => {
+  render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
+  const payload = JSON.stringify({ prompt: "a red fox", seed: 7 });
+  drop(new Blob([payload, " ".repeat(2_000_000)], { type: "text/plain" }));
+  await screen.findByText("There is no recipe in this file.");
+  drop(new Blob([payload], { type: "application/json" }));
+  await screen.findByRole("button", { name: "Fill the form" });
+});
+
 test("the question can be put away", async () => {
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));

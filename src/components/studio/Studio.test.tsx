@@ -209,6 +209,8 @@ test("a link is read by the catalog's models once the host has failed", async ()
   await answer();
   await waitFor(() => expect(promptBox().value).toBe("a heron"));
   expect(screen.getByLabelText<HTMLSelectElement>("Model").value).toBe(sd21Txt2img.id);
+  // The link names no negative prompt: the one that the form started with is not the image's.
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Negative prompt").value).toBe("");
 });
 
 test("a link to what was made can be copied, with the seed that was used", async () => {

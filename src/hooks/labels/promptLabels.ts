@@ -23,6 +23,8 @@ export interface PromptLabels {
 
   readonly recipeQuestion: string;
   readonly recipeFields: (fields: readonly string[]) => string;
+  /** What becomes of the fields that the recipe doesn't name. */
+  readonly recipeRest: string;
   readonly recipeUnused: (things: readonly string[]) => string;
   readonly recipeFill: string;
   readonly recipePaste: string;
@@ -57,6 +59,7 @@ export const promptLabels: PromptLabels = {
 
   recipeQuestion: "Fill the form from this recipe?",
   recipeFields: (fields) => `It sets ${list(fields)}.`,
+  recipeRest: "Other fields go to the model’s defaults.",
   recipeUnused: (things) => `This model can’t use ${list(things)}.`,
   recipeFill: "Fill the form",
   recipePaste: "Paste as text",

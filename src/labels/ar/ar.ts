@@ -59,6 +59,7 @@ export const ar: Labels = {
 
     recipeQuestion: "هل تملأ الاستمارة من وصفة الإعدادات هذه؟",
     recipeFields: (fields) => `الحقول التي تُضبط: ${list(fields)}.`,
+    recipeRest: "تعود الحقول الأخرى إلى القيم الافتراضية للنموذج.",
     recipeUnused: (things) => `ما لا يستطيع هذا النموذج استخدامه: ${list(things.map(isolate))}.`,
     recipeFill: "ملء الاستمارة",
     recipePaste: "لصق كنص",

@@ -44,6 +44,7 @@ export const de: Labels = {
 
     recipeQuestion: "Formular mit diesem Rezept ausfüllen?",
     recipeFields: (fields) => `Es setzt ${list(fields)}.`,
+    recipeRest: "Andere Felder gehen auf die Standardwerte des Modells.",
     recipeUnused: (things) => `Dieses Modell kann damit nichts anfangen: ${list(things)}.`,
     recipeFill: "Formular ausfüllen",
     recipePaste: "Als Text einfügen",

@@ -45,6 +45,7 @@ export const es: Labels = {
 
     recipeQuestion: "¿Rellenar el formulario con esta receta?",
     recipeFields: (fields) => `Establece ${list(fields)}.`,
+    recipeRest: "Los demás campos pasan a los valores predeterminados del modelo.",
     recipeUnused: (things) => `Este modelo no puede usar ${list(things)}.`,
     recipeFill: "Rellenar el formulario",
     recipePaste: "Pegar como texto",

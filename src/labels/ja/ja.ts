@@ -41,6 +41,7 @@ export const ja: Labels = {
 
     recipeQuestion: "このレシピをフォームに入れますか？",
     recipeFields: (fields) => `設定される項目：${list(fields)}。`,
+    recipeRest: "ほかの項目はモデルの初期値になります。",
     recipeUnused: (things) => `このモデルで使えないもの：${list(things)}。`,
     recipeFill: "フォームに入れる",
     recipePaste: "テキストとして貼り付け",
