@@ -2,13 +2,16 @@
 //
 // Status answers a second, from the cache and through to the service, beside a bare node:http forward of the same request
 // and what others have published; how many requests 40 browsers cost that watch 5 jobs, and how soon they hear of the end;
-// how much memory it takes when 50 clients load pictures, and how much of it stays when thousands of jobs have gone through.
+// how much memory it takes when 50 clients load pictures, and how much of it stays when thousands of jobs have gone through;
+// and for how long the costliest requests hold the event loop, while every other request waits.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { largeRequests } from "./largeRequests.mjs";
 import { load } from "./load.mjs";
 
 const apiKey = "SG_0123456789abcdef";
@@ -146,6 +149,28 @@ async function sendJobs() {
   return found;
 }
 
+/** The longest hold of the event loop by each large request, in milliseconds: the median of three, after one to warm up. */
+async function measureHolds() {
+  const port = await mount({}, { fetch: nodeFetch() });
+  const holds = [];
+  for (const name of Object.keys(largeRequests)) {
+    const times = [];
+    let answer;
+    for (let round = 0; round < 4; round += 1) {
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      answer = await order("sendLarge", { base: `http://127.0.0.1:${port}/api/easel`, name });
+      // One more turn, so that a hold at the end is seen.
+      await sleep(5);
+      delay.disable();
+      times.push(delay.max / 1e6);
+    }
+    holds.push({ name, ms: median(times.slice(1)), ...answer });
+  }
+  return holds;
+}
+
+const holds = await measureHolds();
 const watched = [await watchJobs(), await watchJobs()];
 const filled = await sendJobs();
 
@@ -197,6 +222,10 @@ console.log(`50 clients load pictures: memory rises by
   1.5 MB each, for the first time          ${firstGrowth.toFixed(0)} MB
   1.5 MB each                              ${smallGrowth.toFixed(0)} MB
   6 MB each                                ${largeGrowth.toFixed(0)} MB`);
+console.log("the longest hold of the event loop by one request, with its answer");
+for (const { name, ms, status, bytes } of holds.toSorted((a, b) => b.ms - a.ms)) {
+  console.log(`  ${name.padEnd(40)} ${ms.toFixed(0).padStart(4)} ms   ${status}, ${bytes} bytes`);
+}
 surroundings.kill();
 peers.kill();
 process.exit(0);

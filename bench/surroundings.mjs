@@ -4,6 +4,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
+import { largeRequests } from "./largeRequests.mjs";
 
 const jobMs = 8_000;
 const ends = new Map();
@@ -111,7 +112,14 @@ async function runJobs({ base, jobs }) {
   areJobsDone = false;
 }
 
-const orders = { measureRate, loadPictures, runJobs, countLooks: () => looks };
+/** Sends one of the large requests. */
+async function sendLarge({ base, name }) {
+  const { path, headers, body } = largeRequests[name]();
+  const answer = await fetch(base + path, { method: "POST", headers, body });
+  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+}
+
+const orders = { measureRate, loadPictures, runJobs, sendLarge, countLooks: () => looks };
 
 process.on("message", async ([name, about]) => {
   process.send((await orders[name](about)) ?? null);
