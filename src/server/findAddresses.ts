@@ -90,7 +90,10 @@ export function* findAddresses(
   for (const [name, value] of Object.entries(input)) {
     const kind = kinds.get(name);
     if (kind === "prompt" || isProse(name)) continue;
-    const isImage = kind === "image" || isImageName(name) || hasImageHint(shape[name]);
+    const isImage =
+      kind === "image" ||
+      isImageName(name) ||
+      (Object.hasOwn(shape, name) && hasImageHint(shape[name]));
     yield* findIn(value, [name], name, isImage);
   }
 }

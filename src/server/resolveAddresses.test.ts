@@ -230,11 +230,20 @@ test("reads no more of a file than may be sent, and no more files than 16", asyn
   const asked = serve(() => new Response(png()));
   const many = Array.from({ length: 100 }, (_, n) => `https://cdn.example/${n}.png`);
   expect((await setUp({ handler: allowed }).send({ init_images: many })).posts).toBe(0);
-  expect(asked).toHaveLength(17);
+  expect(asked).toHaveLength(16);
   const two = { init_images: ["https://cdn.example/a.png", "https://cdn.example/b.png"] };
   serve(() => new Response(png(600)));
   const small = setUp({ handler: { ...allowed, limits: { bodyBytes: 1_500 } } });
   expect((await small.send(two)).body["code"]).toBe("too_large");
+});
+
+test("fetches an image once, however often it is in the input", async () => {
+  const asked = serve(() => new Response(png()));
+  const { send } = setUp({ handler: allowed });
+  const init_images = Array.from({ length: 4_000 }, () => "https://cdn.example/a.png");
+  const { sent } = await send({ init_images });
+  expect(new Set(sent?.["init_images"] as string[])).toEqual(new Set([dataUrlOf(png())]));
+  expect(asked).toHaveLength(1);
 });
 
 test("stops fetching after ten seconds", async () => {

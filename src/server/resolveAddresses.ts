@@ -80,23 +80,46 @@ async function sourceOf(visit: Visit, address: InputAddress): Promise<Source | u
       );
 }
 
-/** What fails here fails before anything is sent. */
-function notSent({ host }: Visit, cause: unknown): never {
-  if (EaselError.is(cause)) throw cause;
-  host.report({ type: "error", where: "backend", cause });
-  throw new EaselError("internal", { charged: "no", retry: "safe" });
+const placeOf = (keys: readonly string[]): string => JSON.stringify(keys);
+
+/** A copy of a value with other texts at some places. */
+function withTexts(
+  value: unknown,
+  texts: ReadonlyMap<string, string>,
+  keys: readonly string[] = [],
+): unknown {
+  if (typeof value === "string") return texts.get(placeOf(keys)) ?? value;
+  if (typeof value !== "object" || value === null) return value;
+  const replaced = Object.entries(value).map(
+    ([name, inner]) => [name, withTexts(inner, texts, [...keys, name])] as const,
+  );
+  return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-/** A copy of a value with another text at one place. */
-function withText(value: unknown, [key, ...below]: readonly string[], text: string): unknown {
-  if (key === undefined) return text;
-  const replace = (inner: unknown, name: string): unknown =>
-    name === key ? withText(inner, below, text) : inner;
-  return Array.isArray(value)
-    ? value.map((inner, index) => replace(inner, String(index)))
-    : Object.fromEntries(
-        Object.entries(value as object).map(([name, inner]) => [name, replace(inner, name)]),
-      );
+async function fetchAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
+  const { host } = visit;
+  const signal = AbortSignal.timeout(fetchTimeMs);
+  const images = new Map<string, string>();
+  const texts = new Map<string, string>();
+  let left = host.limits.bodyBytes;
+  const fetchImage = async (address: InputAddress): Promise<string | undefined> => {
+    const source = await sourceOf(visit, address);
+    if (!source) return undefined;
+    if (images.size === mostImages) throw new EaselError("too_large");
+    const { url, fetchFile } = source;
+    return toDataUrl(await fetchInputImage(host, address.place, url, fetchFile, signal));
+  };
+  for (const address of findAddresses(model, input)) {
+    // One after the other, so that what is left of the size is known.
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    const image = (address.isImage && images.get(address.text)) || (await fetchImage(address));
+    if (image === undefined) continue;
+    images.set(address.text, image);
+    texts.set(placeOf(address.keys), image);
+    left -= image.length;
+    if (left < 0) throw new EaselError("too_large");
+  }
+  return texts.size === 0 ? input : (withTexts(input, texts) as Input);
 }
 
 /**
@@ -104,28 +127,15 @@ function withText(value: unknown, [key, ...below]: readonly string[], text: stri
  * host's private network, so private addresses are refused. Files of this app, uploads, and images from
  * `allowedInputOrigins` are fetched here and become data URLs: at most 16, in 10 seconds, in the size of a submit's body.
  *
- * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`. None is charged.
+ * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; `internal` for a fault of
+ * the backend, which is reported. None is charged.
  */
 export async function resolveAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
-  const { host } = visit;
-  const signal = AbortSignal.timeout(fetchTimeMs);
-  const images = new Map<string, string>();
-  let left = host.limits.bodyBytes;
-  let resolved: unknown = input;
-  for (const address of findAddresses(model, input)) {
-    // One after the other, so that what is left of the size is known.
-    // oxlint-disable-next-line eslint/no-await-in-loop
-    const source = await sourceOf(visit, address).catch((cause) => notSent(visit, cause));
-    if (!source) continue;
-    const { url, fetchFile } = source;
-    const image =
-      images.get(url.href) ??
-      // oxlint-disable-next-line eslint/no-await-in-loop
-      (await toDataUrl(await fetchInputImage(host, address.place, url, fetchFile, signal)));
-    images.set(url.href, image);
-    left -= image.length;
-    if (left < 0 || images.size > mostImages) throw new EaselError("too_large");
-    resolved = withText(resolved, address.keys, image);
+  try {
+    return await fetchAddresses(visit, model, input);
+  } catch (cause) {
+    if (EaselError.is(cause)) throw cause;
+    visit.host.report({ type: "error", where: "backend", cause });
+    throw new EaselError("internal", { charged: "no", retry: "safe" });
   }
-  return resolved as Input;
 }
