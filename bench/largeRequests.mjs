@@ -48,7 +48,7 @@ export const largeRequests = {
       `{${Array.from({ length: 4_990 }, (_, n) => `"${"n".repeat(2_000)}${n}":1`).join(",")}}`,
     ),
   "nested 11 million deep": () => submit(repeat("[")),
-  "nested as deep as is read": () => submit(`{"a":${"[".repeat(31)}${"]".repeat(31)}}`),
+  "nested as deep as is read": () => submit(`{"a":${"[".repeat(15)}${"]".repeat(15)}}`),
   "a number of 11 million digits": () => submit(`{"samples":${repeat("1")}}`),
   "a prompt of 11 MB": () => submit(`{"prompt":"${repeat("a")}"}`),
   "a prompt of 11 MB of blanks": () => submit(`{"prompt":"${repeat(" ")}"}`),

@@ -16,8 +16,11 @@ export interface SubmitRequest {
   readonly input: Input;
 }
 
-/** Far more than any model's form sends. Each value costs memory and time many times over: parsed, validated, copied, named. */
-const mostJson: JsonSize = { values: 5_000, depth: 32 };
+/**
+ * Far more than any model's form sends. Each value costs memory and time many times over: parsed, validated, copied, named.
+ * Each level may double the work, where a recursive schema has a union.
+ */
+const mostJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
 
