@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { createTestStack } from "../../test/createTestStack.ts";
 import { EaselError } from "../protocol/index.ts";
 import { errorBody } from "./errorBody.ts";
+import { memoryStore } from "./stores/memoryStore.ts";
 
 const bytesIn = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
@@ -40,4 +42,20 @@ test("is never larger than 10 kB, whatever the texts", () => {
   );
   const error = new EaselError("invalid_input", { message: "漢".repeat(5_000), fields: worst });
   expect(bytesIn(errorBody(error))).toBeLessThan(10_000);
+});
+
+test("bounds a refusal of the host in the answer and in the store", async () => {
+  const store = memoryStore();
+  const written: string[] = [];
+  const replace: typeof store.replace = async (key, expected, value, lifeMs) => {
+    written.push(value ?? "");
+    return store.replace(key, expected, value, lifeMs);
+  };
+  const beforeSubmit = () => "no ".repeat(1_000_000);
+  const { submit } = createTestStack({ handler: { store: { ...store, replace }, beforeSubmit } });
+  const { status, body } = await submit({ prompt: "a fox" }, { "idempotency-key": "one" });
+  expect([status, body["code"]]).toEqual([403, "refused"]);
+  expect(bytesIn(body)).toBeLessThan(1_000);
+  expect(written.some((text) => text.includes("no no"))).toBe(true);
+  expect(Math.max(...written.map(({ length }) => length))).toBeLessThan(2_000);
 });
