@@ -2,9 +2,14 @@ import { createClient } from "react-easel/client";
 import { vi } from "vitest";
 import type { TestStack } from "./createTestStack.ts";
 
-// A client loads its requests lazily. Held time would run on meanwhile, so they are loaded before.
-await createClient({ fetcher: () => Promise.reject(new Error("There is no host.")) })
-  .getStatus("none")
+// A client loads its requests and its streams lazily. Held time would run on meanwhile, so they are loaded before.
+const client = createClient({
+  events: true,
+  fetcher: () => Promise.reject(new Error("There is no host.")),
+});
+await client.getStatus("none").catch(() => {});
+await client
+  .subscribe?.("none", { signal: new AbortController().signal, onStatus: () => {} })
   .catch(() => {});
 
 /** Options of a sandbox whose clock follows the held time. */
