@@ -98,6 +98,23 @@ test("a stream that breaks is opened again after a while, from where it was", as
   expect(streams).toHaveLength(3);
 });
 
+test.each([-3_600_000, 3_600_000])(
+  "a system time that is changed by %i ms doesn't change when a stream is opened again",
+  async (changeMs) => {
+    const { client, streams } = createBackend();
+    const { open } = follow(client);
+    streams[0]?.fail(new EaselError("network", { retryAt: Date.now() + 1e12 }));
+    await pass();
+    vi.setSystemTime(Date.now() + changeMs);
+    await pass(599_999);
+    open();
+    expect(streams).toHaveLength(1);
+    await pass(1);
+    open();
+    expect(streams).toHaveLength(2);
+  },
+);
+
 test("one that the backend ends before its job is one that broke", async () => {
   const { client, streams } = createBackend();
   const { open, lookDelay } = follow(client);

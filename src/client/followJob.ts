@@ -42,6 +42,7 @@ interface Streams {
   failures: number;
   /** One has told of a change of state as it happened. */
   isProven: boolean;
+  /** By `performance.now()`. */
   notBefore: number;
 }
 
@@ -54,7 +55,7 @@ const passing = new Set(["network", "not_loaded", "unauthorized", "rate_limited"
 function pauseAfter(breaks: number, error: unknown): number {
   const pause = Math.min(longestPauseMs, 1_000 * 2 ** breaks);
   const retryAt = EaselError.is(error) ? error.retryAt : undefined;
-  return Math.max(pause, (retryAt ?? 0) - Date.now());
+  return Math.min(givenUpMs, Math.max(pause, (retryAt ?? 0) - Date.now()));
 }
 
 /**
@@ -83,13 +84,13 @@ export function followJob(options: FollowJobOptions): Follower {
     streams.isProven = false;
     if (streams.failures < mostFailures) return;
     streams.failures = 0;
-    streams.notBefore = Date.now() + givenUpMs;
+    streams.notBefore = performance.now() + givenUpMs;
   }
 
   /** What a stream's end says of the next one. */
   function judge(error: unknown) {
     breaks += 1;
-    notBefore = Date.now() + pauseAfter(breaks, error);
+    notBefore = performance.now() + pauseAfter(breaks, error);
     const isPassing = EaselError.is(error) && passing.has(error.code);
     if (!alive && !isPassing) fail();
   }
@@ -155,7 +156,7 @@ export function followJob(options: FollowJobOptions): Follower {
 
   return {
     open: () => {
-      const isEarly = Date.now() < Math.max(notBefore, streams.notBefore);
+      const isEarly = performance.now() < Math.max(notBefore, streams.notBefore);
       if (!client.subscribe || done || current || isEarly || streams.open >= mostOpen) return;
       streams.open += 1;
       current = new AbortController();

@@ -157,3 +157,11 @@ test.each([-60, -10, 60])(
     expect(nextLookDelay(watch)).toBe(59_760);
   },
 );
+
+test("a system time that is set back delays the next poll by five minutes at most", () => {
+  const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+  const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
+  vi.setSystemTime(start - 3_600_000);
+  expect(nextLookDelay(watch)).toBeLessThanOrEqual(300_000);
+  expect(nextLookDelay({ ...watch, misses: 1, trouble })).toBeLessThanOrEqual(300_000);
+});

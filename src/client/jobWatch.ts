@@ -31,8 +31,8 @@ const signedOutMs = 30_000;
 export const longestLookMs = 30_000;
 
 const soonestMs = 100;
-/** A word that lies further ahead than a record lives is a mistake. */
-const latestMs = recordLifeMs;
+/** The handler never asks for a longer pause. A moment further ahead was noted before the system's time was set back. */
+const latestMs = 300_000;
 
 /** A young job may be unknown for a moment, where the service has several copies of its records. */
 const looksUntilGone = 4;
@@ -107,6 +107,6 @@ export function nextLookDelay(
     looks: watch.looks,
     elapsedMs: now - watch.submittedAt,
     errors: watch.misses,
-    notBeforeMs: (notBefore ?? retryAt ?? now) - now,
+    notBeforeMs: Math.min((notBefore ?? retryAt ?? now) - now, latestMs),
   });
 }
