@@ -40,6 +40,8 @@ export function memoryStore({
 }: MemoryStoreOptions = {}): Store {
   const attempts = createAttemptPool(maxEntries, maxCharacters);
   const others = createOtherPool(maxEntries, maxCharacters);
+  // One clock for all handlers that share the store, whatever becomes of the system's.
+  const startedAt = Date.now() - performance.now();
   const poolOf = (key: string): MemoryPool => (key.startsWith("attempt:") ? attempts : others);
 
   return {
@@ -58,5 +60,6 @@ export function memoryStore({
       return true;
     },
     take: createSlidingWindows(maxEntries),
+    now: async () => startedAt + performance.now(),
   };
 }
