@@ -25,7 +25,7 @@ const handler = createHandler({
   store: redisStore(await createClient({ url: redisUrl }).on("error", console.error).connect()),
   limits: {
     requestsPerMinute: 300,
-    jobsAtOnce: 2,
+    jobsAtOnce: 4,
     upstreamRequestsPerMinute: requestsPerMinute,
   },
   onEvent({ type, call, code, status, where }) {

@@ -1,8 +1,8 @@
 // The browsers of the soak: 200 users with a job each, and five watchers a job.
 import { createRandom } from "./workload.mjs";
 
-const [, , port, minutes] = process.argv;
-const base = `http://127.0.0.1:${port}/api/easel/v2`;
+const [, , portList, minutes] = process.argv;
+const ports = portList.split(",");
 const spanMs = Number(minutes) * 60_000;
 const jobs = 200;
 const random = createRandom(9);
@@ -16,18 +16,31 @@ const outcome = {
   "attempts that were unknown": 0,
   "unknown attempts that were sent again": 0,
   "attempts that were refused and made again": 0,
-  "answers of 429": 0,
+  "429 for the user's own jobs": 0,
+  "429 for what others did": 0,
   answers: 0,
 };
 const delays = { "jobs of 5 to 14 s": [], "jobs of minutes": [] };
 
+let asked = 0;
+
+/** Asks the instances in turn, as behind a load balancer. */
 async function ask(user, path, init = {}) {
-  const response = await fetch(base + path, {
-    ...init,
-    headers: { "x-user": user, ...init.headers },
-  });
+  asked += 1;
+  const response = await fetch(
+    `http://127.0.0.1:${ports[asked % ports.length]}/api/easel/v2${path}`,
+    {
+      ...init,
+      headers: { "x-user": user, ...init.headers },
+    },
+  );
   outcome.answers += 1;
-  if (response.status === 429) outcome["answers of 429"] += 1;
+  if (response.status === 429) {
+    const { error } = await response.clone().json();
+    outcome[
+      /jobs? running/.test(error) ? "429 for the user's own jobs" : "429 for what others did"
+    ] += 1;
+  }
   return response;
 }
 

@@ -2,7 +2,7 @@ import type { Store } from "./stores/store.ts";
 
 /** The time that instances compare: of what they share, and not of the machine, whose clock can be wrong or be set. */
 export interface Clock {
-  /** Milliseconds since 1970. Between two syncs it runs by the monotonic clock. */
+  /** Whole milliseconds since 1970. Between two syncs it runs by the monotonic clock. */
   now(): number;
   /** Reads the store's clock, once a minute at most. Only the first call waits for it. Never rejects. */
   sync(): Promise<void>;
@@ -23,7 +23,7 @@ export function createClock(store: Pick<Store, "now">): Clock {
   }
 
   return {
-    now: () => performance.now() + offset,
+    now: () => Math.round(performance.now() + offset),
     async sync() {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;
