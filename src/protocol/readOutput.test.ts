@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readImages, readText } from "./readOutput.ts";
 
 const url = "https://images.segmind.com/a.jpg";
@@ -121,4 +121,24 @@ test.each([
   [{}, undefined],
 ])("what %j says is %j", (body, text) => {
   expect(readText(body)).toBe(text);
+});
+
+test("JSON text with more values than a result has is not parsed", () => {
+  const parse = vi.spyOn(JSON, "parse");
+  const output = (values: number) => JSON.stringify(Array.from({ length: values }, () => ({})));
+  expect(readImages({ output: output(4_000) })).toEqual([]);
+  expect(parse).toHaveBeenCalledTimes(1);
+  expect(readImages({ output: output(5_001) })).toEqual([]);
+  expect(readImages({ output: "[".repeat(1_000_000) })).toEqual([]);
+  expect(parse).toHaveBeenCalledTimes(1);
+  parse.mockRestore();
+});
+
+test("a large inline file in JSON text is read", () => {
+  const output = JSON.stringify({ image: `iVBORw0KGgo${"A".repeat(1_000_000)}` });
+  expect(readImages({ output })).toHaveLength(1);
+});
+
+test("a file that is named many times is read once", () => {
+  expect(readImages({ output: Array.from({ length: 9_000 }, () => url) })).toEqual([{ url }]);
 });

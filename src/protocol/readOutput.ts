@@ -38,7 +38,18 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
     .filter(([name]) => names.has(name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")))
     .map(([, value]: [string, unknown]) => value);
 
+/** Far more than a result has. Each value costs many times its characters. */
+const maxValues = 10_000;
+
+/** Bounds the work of parsing. Inline files count as nothing: base64 has none of these characters. */
+function hasFewValues(text: string): boolean {
+  const separator = /[[{,]/g;
+  for (let values = 0; values < maxValues; values += 1) if (!separator.test(text)) return true;
+  return false;
+}
+
 function parseJson(text: string): unknown {
+  if (!hasFewValues(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -11,6 +11,7 @@ import { createHistories, type Histories } from "./createHistories.ts";
 import { createConsoleLog } from "./createConsoleLog.ts";
 import { createFlights, type Fly } from "./createFlights.ts";
 import { createHolds, type LeftMs } from "./createHolds.ts";
+import { createLimit, type Limit } from "./createLimit.ts";
 import { createOrigins, type Origins } from "./createOrigins.ts";
 import { createRequestRate } from "./createRequestRate.ts";
 import { createStoreCheck, type StoreCheck } from "./createStoreCheck.ts";
@@ -61,6 +62,10 @@ export interface Host {
   readonly watchJob: WatchJob;
   /** Counts an open stream and returns its way out; undefined when its caller has too many. */
   readonly countStream: (caller: string) => (() => void) | undefined;
+  /** Uploads being read: others go on while one user's are slow. */
+  readonly readUpload: Limit;
+  /** Uploads being sent, which take several times their size in memory. */
+  readonly sendUpload: Limit;
   readonly budget: Budget;
   /** Retries of `onJobEnd` and of store writes. */
   readonly background: Background;
@@ -224,6 +229,8 @@ export function createHost(options: HandlerOptions): Host {
     askJob: createFlights(),
     watchJob: createWatchers(),
     countStream: createStreamCount(limits.streamsAtOnce),
+    readUpload: createLimit({ inAll: Infinity, each: 4 }),
+    sendUpload: createLimit({ inAll: 4, each: 4 }),
     background,
     budget: createBudget(store, limits.upstreamRequestsPerMinute, clock),
     countRequest:

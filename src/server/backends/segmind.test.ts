@@ -222,3 +222,28 @@ test("no balance record is an error of its own", async () => {
   const { backend } = setUp(() => Response.json({ error: "No credits" }, { status: 404 }));
   expect(await codeOf(backend.getCredits?.({}) ?? Promise.resolve())).toBe("upstream_no_balance");
 });
+
+const nested = (depth: number) =>
+  `{"status":"QUEUED","x":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+const wide = (values: number) => `{"status":"QUEUED","x":[0${",0".repeat(values)}]}`;
+
+test.each([
+  ["nests without end", nested(50_000)],
+  ["nests more than an answer does", nested(40)],
+  ["has more values than an answer does", wide(30_000)],
+])("an answer that %s is bad_answer, also with a backslash in it", async (_, text) => {
+  for (const sent of [text, text.replace("x", String.raw`\u0078`)]) {
+    const { backend } = setUp(() => new Response(sent));
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    expect(await codeOf(backend.getStatus(id, {}))).toBe("bad_answer");
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    expect(await codeOf(backend.submit("sdxl-torch", {}, {}))).toBe("submit_unreadable");
+  }
+});
+
+test("answers of usual depth and many values are read", async () => {
+  const { backend } = setUp(() => new Response(nested(20)));
+  expect(await backend.getStatus(id, {})).toMatchObject({ state: "queued" });
+  const many = setUp(() => new Response(wide(15_000)));
+  expect(await many.backend.getStatus(id, {})).toMatchObject({ state: "queued" });
+});

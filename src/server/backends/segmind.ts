@@ -9,6 +9,7 @@ import {
   type Asked,
 } from "../../protocol/index.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
+import { countJson, type JsonSize } from "../countJson.ts";
 import { isAbsent } from "../isAbsent.ts";
 import { isConnectError } from "../isConnectError.ts";
 import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
@@ -44,12 +45,20 @@ export interface SegmindOptions {
 const submitTimeoutMs = 60_000;
 const readTimeoutMs = 15_000;
 const uploadTimeoutMs = 60_000;
-/** Ten pictures inline, as base64, stay well below it. */
-const maxAnswerBytes = 50_000_000;
+/** Ten images inline, as base64, stay well below it. */
+const maxJobBytes = 50_000_000;
+const maxAccountBytes = 1_000_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Far more than a result has. Each value costs many times its bytes, and deep ones end in a RangeError further on. */
+const mostJson: JsonSize = { values: 20_000, depth: 32 };
+const encoder = new TextEncoder();
+
+/** The value of a JSON text; undefined where it is none, or larger than any answer. */
 function parseJson(text: string): unknown {
+  const { values, depth } = countJson(encoder.encode(text), mostJson);
+  if (values > mostJson.values || depth > mostJson.depth) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -175,7 +184,7 @@ export function segmind(options: SegmindOptions): Backend {
           body,
           signal,
           timeoutMs,
-          maxBytes: maxAnswerBytes,
+          maxBytes: asked === "account" ? maxAccountBytes : maxJobBytes,
         }),
       );
     } catch (error) {

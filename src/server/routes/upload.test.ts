@@ -287,3 +287,35 @@ test("an upload is broken off when the browser goes", async () => {
   expect((await ask(png, raw, { signal: stop.signal })).body).toMatchObject({ code: "aborted" });
   expect(upstream).toHaveLength(1);
 });
+
+test("four uploads are sent at once, one user's fifth is not even read, and all arrive", async () => {
+  const ends: (() => void)[] = [];
+  const uploadImage = () =>
+    new Promise<{ url: string }>((resolve) => {
+      ends.push(() => resolve({ url: "https://images.example/a.png" }));
+    });
+  const backend = { ...segmind({ apiKey }), uploadImage };
+  const { ask } = setUp({ backend });
+  let read = 0;
+  const body = () =>
+    new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          read += 1;
+          controller.enqueue(pngOf(600));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const users = ["ada", "ada", "ada", "ada", "ada", "bea", "bea"];
+  const answers = users.map((user) => ask(body(), { ...raw, "x-user": user }));
+  await vi.waitFor(() => expect([read, ends.length]).toEqual([6, 4]));
+  while (ends.length > 0) {
+    ends.shift()?.();
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(users.map(() => 200));
+  expect(read).toBe(7);
+});

@@ -29,33 +29,43 @@ async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffe
   return readForm(host, request, uploadBytes);
 }
 
-/** Takes a picture in for use as an input, and hands it on to the service. Costs nothing. */
+/** Reads the uploaded image, with the type that its bytes have. */
+async function readImage(visit: Visit): Promise<Blob> {
+  const { uploadPixels } = visit.host.limits;
+  const bytes = await readFile(visit);
+  const picture = readPictureFacts(bytes);
+  if (!picture) throw new EaselError("not_a_picture");
+  const pixels = picture.width * picture.height;
+  if (pixels > uploadPixels) {
+    throw new EaselError("too_large", {
+      message: `The picture has ${pixels} pixels, and at most ${uploadPixels} are taken.`,
+    });
+  }
+  return new Blob([bytes], { type: picture.type });
+}
+
+/** Takes an image in for use as an input, and hands it on to the service. Costs nothing. */
 export const uploadRoute: Route = {
   path: "upload",
   verb: "POST",
   async answer(visit) {
-    const { host, request } = visit;
+    const { host, request, caller } = visit;
     const { backend } = host;
     if (!backend.uploadImage) throw new EaselError("not_found");
-    const bytes = await readFile(visit);
-    const picture = readPictureFacts(bytes);
-    if (!picture) throw new EaselError("not_a_picture");
-    const pixels = picture.width * picture.height;
-    if (pixels > host.limits.uploadPixels) {
-      throw new EaselError("too_large", {
-        message: `The picture has ${pixels} pixels, and at most ${host.limits.uploadPixels} are taken.`,
-      });
-    }
     const { signal } = request;
-    const image = new Blob([bytes], { type: picture.type });
-    const uploaded = await upstream(host, "upload", async () =>
-      backend.uploadImage?.(image, { signal }),
-    ).catch((error: unknown) => {
-      if (!EaselError.is(error)) throw error;
-      // Whatever became of it, nobody paid.
-      const { code, message, retry, retryAt } = error;
-      throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
-    });
+    const send = (image: Blob) =>
+      upstream(host, "upload", async () => backend.uploadImage?.(image, { signal }));
+    const uploaded = await host
+      .readUpload(caller, signal, async () => {
+        const image = await readImage(visit);
+        return host.sendUpload(caller, signal, () => send(image));
+      })
+      .catch((error: unknown) => {
+        if (!EaselError.is(error)) throw error;
+        // Whatever became of it, nobody paid.
+        const { code, message, retry, retryAt } = error;
+        throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
+      });
     await keepPrivateUpload(host, visit.userId, String(uploaded?.url)).catch((cause: unknown) => {
       host.report({ type: "error", where: "store", cause });
     });
