@@ -1,5 +1,6 @@
 // What a page with many jobs costs in a real browser: script time, long tasks and memory beside a page without jobs and one
-// that polls by hand; and how long after a reload every run of the ledger is there again. Compare within one run only.
+// that polls by hand; how long after a reload every run of the ledger is there again; and how long a page stands still for
+// the texts that take a parser longest. Compare within one run only.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -109,5 +110,8 @@ console.table({
   localStorage: await resumeTime("local"),
   IndexedDB: await resumeTime("indexedDb"),
 });
+console.log("\nThe worst texts that a stranger can bring");
+const reading = await open(await browser.newContext(), { jobs: 0, kind: "easel" });
+console.table(await reading.evaluate(() => globalThis.bench.readTexts()));
 await browser.close();
 server.close();

@@ -10,6 +10,7 @@ import {
   JobTray,
   useJobs,
 } from "react-easel";
+import { readTexts } from "./texts.mjs";
 
 const query = new URLSearchParams(location.search);
 const count = Number(query.get("jobs"));
@@ -20,7 +21,7 @@ const begun = Date.now();
 const runMs = (index) => 4_000 + ((index * 997) % 8_000);
 const idOf = (index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
 
-globalThis.bench = { looks: 0, resumedMs: undefined };
+globalThis.bench = { looks: 0, resumedMs: undefined, readTexts };
 
 const answer = (body) => Response.json(body);
 const fetcher = async (request) => {
