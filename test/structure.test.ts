@@ -98,6 +98,13 @@ test("a file of components is named like a component, any other like what it exp
   expect(wrong).toEqual([]);
 });
 
+test("addresses are parsed by parseUrl, because URL.canParse fails in Node 20 and 22", () => {
+  const wrong = sources.filter(
+    (path) => /src\/(server|sandbox)\//.test(path) && textOf(path).includes("URL.canParse("),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("nothing is exported by default", () => {
   expect(sources.filter((path) => /^export default/m.test(textOf(path)))).toEqual([]);
 });

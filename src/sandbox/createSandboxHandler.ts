@@ -18,6 +18,7 @@ import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 import type { Publish } from "./service.ts";
+import { parseUrl } from "../server/parseUrl.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
@@ -173,8 +174,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
 
   // Addresses from any origin are good: they lead to this process, and no host is called.
   function originsOfAsset({ searchParams }: URL): readonly string[] {
-    const text = searchParams.get("url") ?? "";
-    const address = URL.canParse(text) ? new URL(text) : undefined;
+    const address = parseUrl(searchParams.get("url") ?? "");
     return address?.pathname.startsWith(`${filesPath}/`) ? [address.origin] : [];
   }
 

@@ -1,6 +1,7 @@
+import { parseUrl } from "../server/parseUrl.ts";
+
 function originOf(address: string | null): string | undefined {
-  const isWeb = address !== null && /^https?:/i.test(address) && URL.canParse(address);
-  return isWeb ? new URL(address).origin : undefined;
+  return address !== null && /^https?:/i.test(address) ? parseUrl(address)?.origin : undefined;
 }
 
 const firstOf = (list: string | null): string | undefined => list?.split(",", 1)[0]?.trim();

@@ -1,8 +1,9 @@
 import { isAbsent } from "./isAbsent.ts";
+import { parseUrl } from "./parseUrl.ts";
 
 function checkOrigin(given: unknown): string {
   const text = String(given);
-  const url = URL.canParse(text) && !text.includes("*") ? new URL(text) : undefined;
+  const url = text.includes("*") ? undefined : parseUrl(text);
   const isOrigin =
     url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^/?#@\\]+\/?$/i.test(text);
   if (isOrigin) return url.origin;

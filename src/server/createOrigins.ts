@@ -1,3 +1,5 @@
+import { parseUrl } from "./parseUrl.ts";
+
 export interface Origins {
   /**
    * Returns why a request that changes something is taken for another site's, as a message for the developer; undefined
@@ -10,7 +12,7 @@ export interface Origins {
 
 /** The host of an `Origin` header, without the port that its scheme has by default. */
 function hostOf(origin: string): string | undefined {
-  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  const url = parseUrl(origin);
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
@@ -41,9 +43,8 @@ export function ownHosts(request: Request): readonly string[] {
  * @returns undefined when it is none
  */
 function normalizeOrigin(text: string): string | undefined {
-  if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) || !URL.canParse(text)) return undefined;
-  const { protocol, host } = new URL(text);
-  return `${protocol}//${host}`.toLowerCase();
+  const url = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) ? parseUrl(text) : undefined;
+  return url && `${url.protocol}//${url.host}`.toLowerCase();
 }
 
 function checkOrigin(given: unknown): string {

@@ -2,6 +2,7 @@ import * as z from "zod/v4/core";
 import type { FieldHints } from "../models/field.ts";
 import { describeFields, type Model } from "../models/index.ts";
 import { schemaNodes } from "./schemaNodes.ts";
+import { parseUrl } from "./parseUrl.ts";
 
 /** An address in a job's input. */
 export interface InputAddress {
@@ -25,7 +26,7 @@ const hasBlanks = /[\s\\\p{Cc}]/u;
 
 function readUrl(text: string): URL | undefined {
   const whole = startsHost.test(text) ? `http:${text}` : text;
-  return text.length <= maxLength && URL.canParse(whole) ? new URL(whole) : undefined;
+  return text.length <= maxLength ? parseUrl(whole) : undefined;
 }
 
 /**

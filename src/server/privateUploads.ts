@@ -2,6 +2,7 @@ import type { Host } from "./createHost.ts";
 import { digest } from "./digest.ts";
 import { isPrivateHost } from "./isPrivateHost.ts";
 import { ticketLifeMs } from "./jobEnd.ts";
+import { parseUrl } from "./parseUrl.ts";
 
 const keyOf = async (userId: string, { href }: URL): Promise<string> =>
   `upload:${await digest(userId, href)}`;
@@ -12,7 +13,7 @@ export async function keepPrivateUpload(
   userId: string,
   address: string,
 ): Promise<void> {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol) || !isPrivateHost(url.hostname)) return;
   await host.store.add(await keyOf(userId, url), "1", ticketLifeMs(host));
 }

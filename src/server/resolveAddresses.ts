@@ -7,6 +7,7 @@ import { findAddresses, type InputAddress } from "./findAddresses.ts";
 import type { Visit } from "./findRoute.ts";
 import { isPrivateHost } from "./isPrivateHost.ts";
 import { isPrivateUpload } from "./privateUploads.ts";
+import { parseUrl } from "./parseUrl.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -33,8 +34,7 @@ function refuse({ keys, place, text }: InputAddress, problem: string): never {
 function assetBehind({ host, request }: Visit, address: InputAddress, url: URL): URL | undefined {
   const isRoute = url.pathname.replace(/\/+$/, "") === `${host.basePath}/asset`;
   if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
-  const text = url.searchParams.get("url") ?? "";
-  const file = URL.canParse(text) ? new URL(text) : undefined;
+  const file = parseUrl(url.searchParams.get("url") ?? "");
   const isKnown = file && host.backend.assetOrigins?.includes(file.origin);
   const isPlain = /^https?:$/.test(file?.protocol ?? "") && file?.username === "";
   return isKnown && isPlain && file.password === ""
@@ -46,8 +46,8 @@ function assetBehind({ host, request }: Visit, address: InputAddress, url: URL):
 function isPrivate({ protocol, host }: URL): boolean {
   if (protocol === "file:") return true;
   // Only for the schemes of the web does URL read a host in all its spellings.
-  const web = `http://${host}`;
-  return host !== "" && (!URL.canParse(web) || isPrivateHost(new URL(web).hostname));
+  const web = parseUrl(`http://${host}`);
+  return host !== "" && (!web || isPrivateHost(web.hostname));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { EaselError } from "../../protocol/index.ts";
+import { parseUrl } from "../parseUrl.ts";
 
 /** The host that srvx writes where the Host header is none. */
 const invalidHost = "_invalid_";
@@ -17,7 +18,7 @@ export function checkTarget(target: string, request: Request): void {
     throw new EaselError("invalid_request", { message: "The request target isn't a path." });
   }
   if (new URL(`http://localhost${path}`).pathname !== path) throw new EaselError("not_found");
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  const url = parseUrl(request.url);
   // A Host header with a slash in it would change the path.
   if (url?.pathname !== path || url.hostname === invalidHost) {
     throw new EaselError("invalid_request", { message: "The Host header isn't a host." });

@@ -15,6 +15,7 @@ import { isConnectError } from "../isConnectError.ts";
 import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
 import { plainFetch } from "../plainFetch.ts";
 import { toDataUrl } from "./toDataUrl.ts";
+import { parseUrl } from "../parseUrl.ts";
 
 export interface SegmindOptions {
   /**
@@ -95,9 +96,8 @@ const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
 
 /** Over plain http the key and the pictures could be read on the way; only this machine itself is near enough. */
 function isSafeAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+  const url = parseUrl(address);
+  return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
 }
 
 function checkAddress(name: string, address: string): URL {

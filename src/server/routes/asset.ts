@@ -6,6 +6,7 @@ import { peekStream } from "../peekStream.ts";
 import { safeHeaders } from "../respond.ts";
 import { upstream } from "../upstream.ts";
 import { whileHeld } from "../whileHeld.ts";
+import { parseUrl } from "../parseUrl.ts";
 
 /** A phone on a poor line still gets a large picture in this time. */
 const longestTransferMs = 120_000;
@@ -69,8 +70,7 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
 }
 
 function readAddress({ host, url }: Visit): URL {
-  const text = url.searchParams.get("url") ?? "";
-  const address = URL.canParse(text) ? new URL(text) : undefined;
+  const address = parseUrl(url.searchParams.get("url") ?? "");
   // A blob: address has the origin of the page that made it, and leads to that page's memory.
   const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
   const isKnown = isWeb && host.backend.assetOrigins?.includes(address.origin);
