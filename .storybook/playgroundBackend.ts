@@ -18,6 +18,15 @@ export function playgroundBackend(): Plugin {
         return (module as Playground).createPlayground(process.env["SEGMIND_API_KEY"]);
       }
 
+      // An open event stream would keep the process alive.
+      for (const signal of ["SIGTERM", "SIGINT"] as const) {
+        process.once(signal, () => {
+          void Promise.resolve(handler)
+            .then((running) => running?.close())
+            .finally(() => process.exit());
+        });
+      }
+
       const listener = createRequestListener(async (request) =>
         (await (handler ??= load()))(request),
       );

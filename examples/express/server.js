@@ -4,7 +4,7 @@ import express from "express";
 import { catalog } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, redisStore, segmind } from "react-easel/server";
-import { nodeFetch, toNodeListener } from "react-easel/server/node";
+import { closeOnSignal, nodeFetch, toNodeListener } from "react-easel/server/node";
 import { createClient } from "redis";
 
 const {
@@ -25,7 +25,8 @@ const options = {
   },
 };
 
-const store = url ? redisStore(await createClient({ url }).connect()) : undefined;
+const redis = url ? await createClient({ url }).connect() : undefined;
+const store = redis && redisStore(redis);
 const handler = apiKey
   ? createHandler({
       ...options,
@@ -37,4 +38,8 @@ const handler = apiKey
 
 const app = express();
 app.use("/api/easel", toNodeListener(handler));
-app.listen(Number(PORT), () => console.log(`http://localhost:${PORT}/api/easel/health`));
+const server = app.listen(Number(PORT), () =>
+  console.log(`http://localhost:${PORT}/api/easel/health`),
+);
+server.keepAliveTimeout = 65_000; // longer than a proxy's 60 seconds
+closeOnSignal(server, handler, { timeoutMs: 75_000, onClosed: () => redis?.close() });

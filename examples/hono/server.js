@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { catalog } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, segmind } from "react-easel/server";
+import { closeOnSignal } from "react-easel/server/node";
 
 const { SEGMIND_API_KEY: apiKey, EASEL_SECRET: secret, PORT = "3000" } = process.env;
 
@@ -24,6 +25,7 @@ const handler = apiKey
 // Hono speaks Request and Response, so it needs no adapter.
 const app = new Hono().all("/api/easel/*", (context) => handler(context.req.raw));
 
-serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) =>
+const server = serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) =>
   console.log(`http://localhost:${port}/api/easel/health`),
 );
+closeOnSignal(server, handler, { timeoutMs: 75_000 });

@@ -20,3 +20,6 @@ const options = {
 export const handler = apiKey
   ? createHandler({ ...options, backend: segmind({ apiKey }), secret })
   : createSandboxHandler({ ...options, production: true });
+
+// Next waits for open requests, and event streams are some. In development this module runs again with each change.
+if (process.env.NODE_ENV === "production") process.once("SIGTERM", () => void handler.close());

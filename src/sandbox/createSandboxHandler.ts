@@ -4,6 +4,7 @@ import {
   createHandler,
   segmind,
   type Backend,
+  type CloseOptions,
   type EndedJob,
   type HandlerOptions,
 } from "../server/index.ts";
@@ -196,5 +197,6 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
 
   return Object.assign(answer, {
     readTicket: (ticket: unknown, userId: string) => run().handler.readTicket(ticket, userId),
+    close: (closing?: CloseOptions) => run().handler.close(closing),
   });
 }

@@ -1,25 +1,65 @@
+import { settlesWithin } from "./settlesWithin.ts";
 import { unrefTimer } from "./unrefTimer.ts";
 
-/** Work of a handler that no request waits for. */
+/** Work of a handler that a shutdown waits for. */
 export interface Background {
-  /** Starts work that must not reject. It ends soon after its signal is aborted. */
+  readonly isClosing: boolean;
+  /** Calls a listener once, when the handler begins to close; at once if it has. Returns how to unsubscribe. */
+  onClosing(listener: () => void): () => void;
+  /** Starts work that no request waits for. It must not reject, and ends soon after its signal is aborted. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
-  /** Aborts all work, and resolves when it has ended. */
-  stop(): Promise<void>;
+  /** Makes `stop` wait for work that is under way. Returns the same promise. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /**
+   * Calls the listeners, aborts what runs, and waits until all work has ended, work that begins meanwhile included.
+   *
+   * @param timeoutMs after so long it no longer waits, in milliseconds
+   * @returns whether all work has ended
+   */
+  stop(timeoutMs?: number): Promise<boolean>;
 }
 
 /** Creates a handler's background work. */
 export function createBackground(): Background {
-  const running = new Set<Promise<void>>();
-  const stopping = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  // Not an AbortSignal: Node warns of a leak from the eleventh listener on.
+  const listeners = new Set<() => void>();
+  let isClosing = false;
+
+  function onClosing(listener: () => void): () => void {
+    if (isClosing) listener();
+    else listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    const end = (): void => void running.delete(work);
+    running.add(work);
+    work.then(end, end);
+    return work;
+  }
+
+  async function untilIdle(): Promise<void> {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- work may begin while other work ends
+    while (running.size > 0) await Promise.allSettled(running);
+  }
+
   return {
-    run(work) {
-      const done = work(stopping.signal).finally(() => running.delete(done));
-      running.add(done);
+    get isClosing() {
+      return isClosing;
     },
-    async stop() {
-      stopping.abort();
-      await Promise.all(running);
+    onClosing,
+    run(work) {
+      const stopping = new AbortController();
+      const unsubscribe = onClosing(() => stopping.abort());
+      void track(work(stopping.signal).finally(unsubscribe));
+    },
+    track,
+    stop(timeoutMs = Infinity) {
+      isClosing = true;
+      for (const listener of listeners) listener();
+      listeners.clear();
+      return settlesWithin(untilIdle(), timeoutMs);
     },
   };
 }

@@ -2,10 +2,11 @@ import { EaselError, errorTable, type EaselErrorCode } from "../protocol/index.t
 import { createHost, type Host } from "./createHost.ts";
 import { drainBody } from "./drainBody.ts";
 import { findRoute, type Route } from "./findRoute.ts";
-import type { Handler } from "./handler.ts";
+import type { CloseOptions, Handler } from "./handler.ts";
 import type { HandlerOptions, HandlerUser } from "./handlerOptions.ts";
 import { OwnError } from "./ownError.ts";
 import { readTicket } from "./readTicket.ts";
+import { readTimeout } from "./readTimeout.ts";
 import { readUrl } from "./readUrl.ts";
 import { errorResponse, safeHeaders } from "./respond.ts";
 import { assetRoute } from "./routes/asset.ts";
@@ -100,7 +101,8 @@ async function answerRoute(
     const { userId } = user;
     const caller = route.open ? "" : findCaller(host, request, userId);
     if (!route.open) await Promise.all([host.clock.sync(), checkRate(host, caller)]);
-    return await route.answer({ host, request, url, user, userId, caller, name });
+    const answer = (async () => route.answer({ host, request, url, user, userId, caller, name }))();
+    return await (route.verb === "POST" ? host.background.track(answer) : answer);
   } catch (thrown) {
     const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
     if (error !== thrown) host.report({ type: "error", where: "handler", cause: thrown });
@@ -138,6 +140,8 @@ async function answerRequest(host: Host, request: Request): Promise<Response> {
 
 /** HEAD is GET without its body; pages of allowed origins may read along, and all hear whether attempts are kept. */
 async function finish(host: Host, request: Request, response: Response): Promise<Response> {
+  // A proxy sends the next request over another connection, to another process.
+  if (host.background.isClosing) response.headers.set("connection", "close");
   if ((await host.storeCheck.attempts()) === "kept") {
     response.headers.set("easel-attempts", "kept");
   }
@@ -172,6 +176,7 @@ async function finish(host: Host, request: Request, response: Response): Promise
  */
 export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const host = createHost(options);
+  let closed: Promise<boolean> | undefined;
   const answer = async (request: Request): Promise<Response> => {
     try {
       const response = await answerRequest(host, request);
@@ -187,6 +192,11 @@ export function createHandler<User extends HandlerUser>(options: HandlerOptions<
       host.requireConfig();
       await host.clock.sync();
       return readTicket(host, ticket, userId);
+    },
+    async close(closing?: CloseOptions) {
+      const timeoutMs = readTimeout(closing);
+      closed ??= host.background.stop(timeoutMs);
+      return closed;
     },
   });
 }

@@ -9,6 +9,11 @@ export interface TicketInfo {
   readonly issuedAt: number;
 }
 
+export interface CloseOptions {
+  /** How long to wait for work that is under way, in milliseconds. @default 25_000 */
+  readonly timeoutMs?: number | undefined;
+}
+
 /** A function from `Request` to `Response`, as `createHandler` returns it. */
 export interface Handler {
   (request: Request): Promise<Response>;
@@ -24,4 +29,19 @@ export interface Handler {
    * @throws TypeError when there is no userId
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;
+  /**
+   * Closes the handler before its process ends, so that no paid call is lost with it.
+   *
+   * From the call on, event streams end and ask browsers to come back in 2 to 4 seconds; submits that have not begun are
+   * refused with 503 `backend_unreachable`, not charged and safe to retry; `/health` is answered with the same; retries of
+   * `onJobEnd` stop, and are made up for by the next poll. Polls and files are still answered, with `connection: close`.
+   *
+   * It waits for submits under way and calls of `onSubmitEnd` and `onJobEnd`. Only the first call's options count; later calls
+   * wait for the same. It does not close the server or the store: `closeOnSignal` of `react-easel/server/node` closes
+   * the server too.
+   *
+   * @returns whether everything ended within `timeoutMs`
+   * @throws TypeError for a `timeoutMs` that is no number of milliseconds
+   */
+  close(options?: CloseOptions): Promise<boolean>;
 }

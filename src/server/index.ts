@@ -1,7 +1,7 @@
 export { type Backend, type CallOptions, type Credits, type JobRecord } from "./backend.ts";
 export { segmind, type SegmindOptions } from "./backends/segmind.ts";
 export { createHandler } from "./createHandler.ts";
-export { type Handler, type TicketInfo } from "./handler.ts";
+export { type CloseOptions, type Handler, type TicketInfo } from "./handler.ts";
 export { type HandlerEvent, type UpstreamCall } from "./handlerEvent.ts";
 export { isConnectError } from "./isConnectError.ts";
 export {

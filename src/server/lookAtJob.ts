@@ -55,7 +55,7 @@ export async function lookAtJob(
   if (isFinalState(look.record.state)) {
     const isWhole = part === "result" || look.record.state === "failed";
     const reported = reportEnd(host, job, isWhole ? look.record : undefined, readerOf(host, job));
-    await settlesWithin(reported, patienceMs);
+    await settlesWithin(host.background.track(reported), patienceMs);
   }
   return look;
 }

@@ -74,7 +74,10 @@ export async function withSubmitHooks<T extends Sent>(
   if (!host.options.beforeSubmit && !host.options.onSubmitEnd) return send(input);
   const asked = describeSubmit(visit, id, model, input);
   const end = (outcome: SubmitOutcome): Promise<boolean> =>
-    settlesWithin(callSubmitEnd(host, { ...asked, ...outcome }), hookPatienceMs);
+    settlesWithin(
+      host.background.track(callSubmitEnd(host, { ...asked, ...outcome })),
+      hookPatienceMs,
+    );
   try {
     const sent = await send(await approve(visit, model, input, asked));
     const { requestId } = sent.job;

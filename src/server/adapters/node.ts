@@ -1,3 +1,4 @@
+export { closeOnSignal, type ClosableServer, type CloseOnSignalOptions } from "./closeOnSignal.ts";
 export { nodeFetch, type NodeFetchOptions } from "./nodeFetch.ts";
 export { toFastifyPlugin } from "./toFastifyPlugin.ts";
 export { toNextPagesHandler } from "./toNextPagesHandler.ts";

@@ -40,7 +40,7 @@ export const eventsRoute: Route = {
     if (sentId >= lastId) return new Response(null, { status: 204, headers: safeHeaders });
     const closeCount = host.countStream(visit.caller);
     if (!closeCount) throw new EaselError("rate_limited", { retryAt: Date.now() + fullMs });
-    const body = eventStream(({ send, end }) => {
+    const body = eventStream(({ send, end, restart }) => {
       const look = (signal: AbortSignal): Promise<Look> =>
         lookAtJob(host, job, "status", { signal, caller: visit.caller });
       const leave = host.watchJob(job.requestId, look, {
@@ -57,11 +57,13 @@ export const eventsRoute: Route = {
       });
       const timer = setTimeout(end, longestMs);
       request.signal.addEventListener("abort", end);
+      const unsubscribe = host.background.onClosing(restart);
       if (request.signal.aborted) end();
       return () => {
         clearTimeout(timer);
         closeCount();
         request.signal.removeEventListener("abort", end);
+        unsubscribe();
         leave();
       };
     });

@@ -1,4 +1,5 @@
 import type { Route } from "../findRoute.ts";
+import { refuseWhileClosing } from "../refuseWhileClosing.ts";
 import { jsonResponse } from "../respond.ts";
 
 /**
@@ -9,7 +10,9 @@ export const healthRoute: Route = {
   path: "health",
   verb: "GET",
   open: true,
-  async answer({ host: { storeCheck, report } }) {
+  async answer({ host }) {
+    refuseWhileClosing(host);
+    const { storeCheck, report } = host;
     await storeCheck
       .ensure()
       .catch((cause: unknown) => report({ type: "error", where: "store", cause }));

@@ -9,6 +9,7 @@ import { keepSubmit } from "../jobEnd.ts";
 import { hookPatienceMs, lookAtJob } from "../lookAtJob.ts";
 import { jobAddresses } from "../publicRecord.ts";
 import { readSubmitRequest } from "../readSubmitRequest.ts";
+import { refuseWhileClosing } from "../refuseWhileClosing.ts";
 import { resolveAddresses } from "../resolveAddresses.ts";
 import { jsonResponse } from "../respond.ts";
 import { takeSlot } from "../takeSlot.ts";
@@ -65,6 +66,8 @@ export const submitRoute: Route = {
     const { ticket, repeated } = await host.attempts.submitOnce(
       { userId, key, modelId: model.id, input },
       async (reservation) => {
+        // Not sooner: an attempt that was sent before gets its ticket, and isn't called free of charge.
+        refuseWhileClosing(host);
         submitted = await submit(visit, reservation, { model, input });
         return submitted.ticket;
       },

@@ -1,0 +1,139 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import fastify from "fastify";
+import { afterEach, expect, test, vi } from "vitest";
+import { createTestStack } from "../../../test/createTestStack.ts";
+import { openConnection } from "../../../test/openConnection.ts";
+import type { Handler } from "../handler.ts";
+import { closeOnSignal, type ClosableServer } from "./closeOnSignal.ts";
+import { toFastifyPlugin } from "./toFastifyPlugin.ts";
+import { toNodeListener } from "./toNodeListener.ts";
+
+const closings: (() => unknown)[] = [];
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const close of closings.splice(0).toReversed()) await close();
+});
+
+async function listen(listener: RequestListener) {
+  const server = createServer(listener);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+type Serve = (handler: Handler) => Promise<{ server: ClosableServer; port: number }>;
+
+const servers: Record<string, Serve> = {
+  "node:http": (handler) => listen(toNodeListener(handler)),
+  Express: (handler) => listen(express().use("/api/easel", toNodeListener(handler))),
+  Fastify: async (handler) => {
+    const app = fastify({ return503OnClosing: false });
+    await app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    return { server: app, port: (app.server.address() as AddressInfo).port };
+  },
+};
+
+const prompt = "a red fox sandbox:never-finishes";
+
+/** An app with an open event stream, a kept idle connection, and submits that stop until `goOn` is called. */
+async function setUp(serve: Serve) {
+  let goOn = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const submits = { count: 0 };
+  const { handler } = createTestStack({
+    fetch: async (request, sandbox) => {
+      if (request.method === "POST" && (submits.count += 1) > 1) await gate;
+      return sandbox(request);
+    },
+  });
+  const { server, port } = await serve(handler);
+  const origin = `http://127.0.0.1:${port}`;
+  const submit = () =>
+    fetch(`${origin}/api/easel/v2/sdxl-torch`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ prompt }),
+    });
+  const job = (await (await submit()).json()) as { response_url: string };
+  const stream = await fetch(`${origin}${job.response_url}/events`);
+  const idle = openConnection(port);
+  idle.write("GET /api/easel/health HTTP/1.1\r\nhost: localhost\r\n\r\n");
+  await idle.read();
+  closings.push(idle.destroy, () => new Promise<void>((resolve) => void server.close(resolve)));
+  return { handler, server, submit, submits, stream, idle, goOn: () => goOn() };
+}
+
+/** Calls what `closeOnSignal` added, and no listener of the test runner's. */
+function listenForSignal(...args: Parameters<typeof closeOnSignal>) {
+  const others = new Set(process.listeners("SIGTERM"));
+  const stop = closeOnSignal(...args);
+  closings.push(stop);
+  const listeners = () => process.listeners("SIGTERM").filter((listener) => !others.has(listener));
+  const [listener] = listeners();
+  return { signal: () => listener?.("SIGTERM"), listeners, stop };
+}
+
+test.each(Object.entries(servers))(
+  "%s: streams end, the submit under way is answered, and the process ends",
+  async (_, serve) => {
+    const exited = new Promise<void>((resolve) => {
+      vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
+    });
+    const { handler, server, submit, submits, stream, idle, goOn } = await setUp(serve);
+    const steps: string[] = [];
+    const { signal, listeners } = listenForSignal(server, handler, {
+      onClosed: () => void steps.push("closed"),
+    });
+    const submitted = submit();
+    await vi.waitFor(() => expect(submits.count).toBe(2));
+    signal();
+    // The next one ends the process.
+    expect(listeners()).toEqual([]);
+    expect(await stream.text()).toMatch(/retry: \d+\n\n$/);
+    await idle.closed;
+    expect(steps).toEqual([]);
+    goOn();
+    expect((await submitted).status).toBe(200);
+    await exited;
+    expect(steps).toEqual(["closed"]);
+  },
+);
+
+test("app.close() of Fastify closes the handler", async () => {
+  const app = fastify();
+  const { handler } = createTestStack();
+  await app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });
+  await app.ready();
+  await app.close();
+  expect((await handler(new Request("https://host.example/api/easel/health"))).status).toBe(503);
+});
+
+test("after its time it ends the process whatever is under way", async () => {
+  const exited = new Promise<void>((resolve) => {
+    vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
+  });
+  const { handler, server, submit, submits } = await setUp(
+    servers["node:http"] ?? (() => Promise.reject(new Error("There is no such server."))),
+  );
+  const submitted = submit().catch((error: unknown) => error);
+  await vi.waitFor(() => expect(submits.count).toBe(2));
+  listenForSignal(server, handler, { timeoutMs: 0 }).signal();
+  await exited;
+  expect(await submitted).toBeInstanceOf(TypeError);
+});
+
+test("it refuses a time that no timer takes, and stops listening", () => {
+  const { handler } = createTestStack();
+  const server = createServer();
+  expect(() => closeOnSignal(server, handler, { timeoutMs: Number.NaN })).toThrow(TypeError);
+  const { listeners, stop } = listenForSignal(server, handler);
+  expect(listeners()).toHaveLength(1);
+  stop();
+  expect(listeners()).toEqual([]);
+});

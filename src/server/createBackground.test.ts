@@ -1,0 +1,69 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { backgroundPause, createBackground } from "./createBackground.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function deferred() {
+  let resolve = (): void => undefined;
+  let reject = (): void => undefined;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = () => onReject(new Error("failed"));
+  });
+  return { promise, resolve, reject };
+}
+
+test("stop waits for tracked work, failed work and work that begins meanwhile", async () => {
+  const background = createBackground();
+  const [first, second] = [deferred(), deferred()];
+  const failing = background.track(first.promise);
+  failing.catch(() => void background.track(second.promise));
+  const stopped = vi.fn();
+  const stop = background.stop().then(stopped);
+  first.reject();
+  await expect(failing).rejects.toThrow("failed");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stopped).not.toHaveBeenCalled();
+  second.resolve();
+  await stop;
+  expect(stopped).toHaveBeenCalledWith(true);
+});
+
+test("stop gives up after its time", async () => {
+  vi.useFakeTimers();
+  const background = createBackground();
+  void background.track(new Promise(() => undefined));
+  const stop = background.stop(5_000);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await stop).toBe(false);
+});
+
+test("background work is aborted, also when it begins later", async () => {
+  const background = createBackground();
+  const ended: string[] = [];
+  const pause = (name: string) =>
+    background.run(async (signal) => {
+      await backgroundPause(1_000_000, signal);
+      ended.push(name);
+    });
+  pause("before");
+  expect(await background.stop()).toBe(true);
+  pause("after");
+  expect(await background.stop()).toBe(true);
+  expect(ended).toEqual(["before", "after"]);
+});
+
+test("a listener is called once, at once when it comes late, and not after it has unsubscribed", async () => {
+  const background = createBackground();
+  const [kept, left, late] = [vi.fn(), vi.fn(), vi.fn()];
+  background.onClosing(kept);
+  background.onClosing(left)();
+  expect(background.isClosing).toBe(false);
+  await background.stop();
+  await background.stop();
+  background.onClosing(late);
+  expect(background.isClosing).toBe(true);
+  expect([kept, left, late].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1]);
+});
