@@ -276,6 +276,24 @@ test("an entry that the store loses during a submit is written back before it en
   expect(submitAgain).not.toHaveBeenCalled();
 });
 
+test("an entry that the store lost after the submit is written back by a repeat", async () => {
+  let kept = memoryStore();
+  const store: Store = {
+    get: (...args) => kept.get(...args),
+    add: (...args) => kept.add(...args),
+    replace: (...args) => kept.replace(...args),
+    take: (...args) => kept.take(...args),
+  };
+  const { run, noteLoss } = setUp(store);
+  await run();
+  await run();
+  expect(noteLoss).not.toHaveBeenCalled();
+  kept = memoryStore();
+  expect(await run()).toEqual({ ticket: "ticket 1", repeated: true });
+  expect(noteLoss).toHaveBeenCalledTimes(1);
+  expect(await setUp(store).run()).toEqual({ ticket: "ticket 1", repeated: true });
+});
+
 test("with the store down nothing is sent", async () => {
   const down = async () => {
     throw new Error("no connection");

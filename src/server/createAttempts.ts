@@ -138,9 +138,7 @@ export function createAttempts(
         },
         async startSending() {
           entry = { ...entry, state: "sending" };
-          const write = (): Promise<boolean> => move(name, entry);
-          // The second try finds out whether only the reply of the first was lost.
-          isTakenOver = !(await write().catch(write));
+          isTakenOver = !(await move(name, entry));
           if (isTakenOver) throw new EaselError("submit_unknown");
         },
       }).finally(stop);
