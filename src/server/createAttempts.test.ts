@@ -172,16 +172,20 @@ test.each(["rate_limited", "upstream_no_credits", "refused", "parameter_rejected
 test("an attempt keeps its job id after a refusal, unless it is retired", async () => {
   const { run, submit, ids } = setUp();
   submit.mockRejectedValueOnce(new EaselError("rate_limited"));
-  submit.mockImplementationOnce(async ({ retireId }) => {
-    retireId();
-    throw new EaselError("rate_limited");
-  });
+  for (const code of ["rate_limited", "store_down"] as const) {
+    submit.mockImplementationOnce(async ({ retireId }) => {
+      retireId();
+      throw new EaselError(code);
+    });
+  }
+  await codeOf(run());
   await codeOf(run());
   await codeOf(run());
   await run();
-  const [first, second, third] = ids();
+  const [first, second, third, fourth] = ids();
   expect(second).toBe(first);
   expect(third).not.toBe(first);
+  expect(fourth).not.toBe(third);
 });
 
 test("a reservation whose process died is taken over after ten seconds, with its job id", async () => {

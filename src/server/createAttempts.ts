@@ -162,21 +162,19 @@ export function createAttempts(
       state: "reserved",
       at: Date.now(),
     };
-    try {
-      const reserved = await reserveAttempt(store, name, own);
-      if (typeof reserved === "string") return { ticket: reserved, repeated: true };
-      return { ticket: await send(name, reserved, submit), repeated: false };
-    } catch (error) {
+    const reserved = await reserveAttempt(store, name, own).catch(async (error: unknown) => {
       // The reservation may be in the store, though its reply was lost.
       if (EaselError.is(error) && error.code === "store_down") await keepRefusal(name, own, error);
       throw error;
-    }
+    });
+    if (typeof reserved === "string") return { ticket: reserved, repeated: true };
+    return { ticket: await send(name, reserved, submit), repeated: false };
   }
 
   function remember(name: string, entry: Known): void {
     known.set(name, entry);
     const forgetUnsent = (): void => {
-      if (entry.text === undefined) known.delete(name);
+      if (entry.text === undefined && known.get(name) === entry) known.delete(name);
     };
     entry.answer.then(forgetUnsent, forgetUnsent);
     for (const oldest of known.keys()) {
