@@ -298,6 +298,23 @@ test("an entry that the store lost after the submit is written back by a repeat"
   expect(await setUp(store).run()).toEqual({ ticket: "ticket 1", repeated: true });
 });
 
+test.each([
+  ["accepts attempts and keeps none", true, "store_down"],
+  ["has attempts that can't be read", false, "submit_unknown"],
+])("with a store that %s, nothing is sent", async (_, isAdded, code) => {
+  const { run, submit } = setUp({
+    get: async () => undefined,
+    add: async () => isAdded,
+    replace: async () => false,
+    take: async () => undefined,
+  });
+  submit.mockImplementation(async ({ startSending }) => {
+    await startSending();
+    throw new Error("It was sent.");
+  });
+  expect(await codeOf(run())).toBe(code);
+});
+
 test("with the store down nothing is sent", async () => {
   const down = async () => {
     throw new Error("no connection");

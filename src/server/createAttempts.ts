@@ -5,6 +5,7 @@ import type { StoreCheck } from "./createStoreCheck.ts";
 import type { WriteBack } from "./createWriteBack.ts";
 import { digest } from "./digest.ts";
 import { errorBody } from "./errorBody.ts";
+import { OwnError } from "./ownError.ts";
 import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
 import type { Store } from "./stores/store.ts";
 
@@ -66,6 +67,11 @@ const longestSubmitMs = 150_000;
 /** About 1 kB each. */
 const maxKnown = 2_000;
 
+/** More than a store in use needs, where another request can come between a read and a write. */
+const maxWrites = 5;
+const storeForgets =
+  "The store accepts attempts and doesn't keep them, so one could be paid for twice. Check its memory limit and its policy for evictions.";
+
 const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
@@ -91,8 +97,15 @@ export function createAttempts(
    * Writes the next entry of this submit's attempt.
    *
    * @returns false where another submit holds it
+   * @throws EaselError `store_down` where the store fails, or loses the entry again and again
    */
-  async function move(name: string, next: AttemptEntry, lifeMs = attemptLifeMs): Promise<boolean> {
+  async function move(
+    name: string,
+    next: AttemptEntry,
+    lifeMs = attemptLifeMs,
+    tries = maxWrites,
+  ): Promise<boolean> {
+    if (tries === 0) throw new EaselError("store_down", { cause: new OwnError(storeForgets) });
     const nextText = JSON.stringify(next);
     const text = await store.get(name);
     // An earlier try has written it, and only the reply was lost.
@@ -104,7 +117,7 @@ export function createAttempts(
       if (parseAttempt(text)?.owner !== next.owner) return false;
       if (await store.replace(name, text, nextText, lifeMs)) return true;
     }
-    return move(name, next, lifeMs);
+    return move(name, next, lifeMs, tries - 1);
   }
 
   const keepRefusal = (name: string, entry: AttemptEntry, error: EaselError): Promise<void> => {

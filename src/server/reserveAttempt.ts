@@ -43,6 +43,7 @@ export async function reserveAttempt(
   store: Store,
   name: string,
   own: ReservedEntry,
+  isAgain = false,
 ): Promise<string | ReservedEntry> {
   if (await store.add(name, JSON.stringify(own), attemptLifeMs)) return own;
   let aliveAt = performance.now();
@@ -52,7 +53,7 @@ export async function reserveAttempt(
     const text = await orUnknown(store.get(name));
     if (text === undefined) {
       // It expired just now. One that vanishes during the wait may have been taken.
-      if (isFirst) return reserveAttempt(store, name, own);
+      if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
       throw new EaselError("submit_unknown");
     }
     const entry = parseAttempt(text);
