@@ -3,9 +3,9 @@ import { unrefTimer } from "../unrefTimer.ts";
 
 /** What a sender may have on the way: it reads the answer once it has sent its body. */
 const maxBytes = 20_000_000;
-const maxMs = 30_000;
+const maxMs = 10_000;
 
-/** Reads and drops the rest of a body: to its end, or 20 MB, or for 30 seconds. */
+/** Reads and drops the rest of a body: to its end, or 20 MB, or for 10 seconds. */
 export function discardBody(incoming: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = maxBytes;

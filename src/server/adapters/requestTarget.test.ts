@@ -64,7 +64,18 @@ test.each([...servers, "Hono on Node"])(
   "%s: a Host header that isn't a host is answered with 400",
   async (mount) => {
     const { send } = await setUp(mount);
-    const hosts = ["127.0.0.1:99999", "a b", "a/b", "a?b", "a#b", "user@a", "[::1", "%zz", "a:b"];
+    const hosts = [
+      "127.0.0.1:99999",
+      "a b",
+      "a/b",
+      "a?b",
+      "a#b",
+      "user@a",
+      "[::1",
+      "%zz",
+      "a:b",
+      "a\tb",
+    ];
     for (const host of [...hosts, `x${credits}?`]) {
       expect([host, await send("/api/easel/x", [`host: ${host}`])]).toEqual([host, 400]);
     }

@@ -12,17 +12,15 @@ function releaseBody({ body }: Request): void {
 function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response {
   const delay = new TransformStream<Uint8Array, Uint8Array>({ flush: beforeEnd });
   const { status, statusText, headers } = response;
-  const body = (response.body ?? new Blob([]).stream()).pipeThrough(delay);
-  return new Response(body, { status, statusText, headers });
+  return new Response(response.body?.pipeThrough(delay) ?? null, { status, statusText, headers });
 }
 
-function writeHead(outgoing: ServerResponse, { status, headers }: Response, length: number): void {
+function setHead(outgoing: ServerResponse, { status, headers }: Response): void {
   outgoing.statusCode = status;
   for (const [name, value] of headers) {
     if (name === "set-cookie") outgoing.appendHeader(name, value);
     else outgoing.setHeader(name, value);
   }
-  outgoing.setHeader("content-length", length);
 }
 
 /**
@@ -39,7 +37,7 @@ export async function sendResponse(
   response: Response,
   request?: Request,
 ): Promise<void> {
-  const text = textOf(response);
+  const text = textOf(response) ?? (response.body ? undefined : "");
   const isUnread = !incoming.complete && incoming.httpVersionMajor === 1;
   const beforeEnd = async (): Promise<void> => {
     if (incoming.complete || incoming.destroyed) return;
@@ -55,12 +53,14 @@ export async function sendResponse(
     await sendStream(outgoing, isUnread ? delayEnd(response, beforeEnd) : response);
     return;
   }
-  writeHead(outgoing, response, Buffer.byteLength(text));
-  if (isUnread) {
-    outgoing.write(text);
-    await beforeEnd();
-    outgoing.end();
-  } else {
+  setHead(outgoing, response);
+  if (text !== "") outgoing.setHeader("content-length", Buffer.byteLength(text));
+  if (!isUnread) {
     outgoing.end(text);
+    return;
   }
+  outgoing.flushHeaders();
+  outgoing.write(text);
+  await beforeEnd();
+  outgoing.end();
 }

@@ -42,7 +42,7 @@ export function toNodeListener(
     };
     try {
       request = toRequest(incoming, outgoing, trustProxy);
-      checkTarget(incoming.url ?? "", request);
+      checkTarget(incoming, request);
     } catch (cause) {
       await refuse(EaselError.is(cause) ? cause : new EaselError("invalid_request", { cause }));
       return;
