@@ -120,25 +120,18 @@ function isStateWord(word: string, httpStatus: number): boolean {
   return httpStatus === 422 && isFinalState(readJobState(word));
 }
 
-/** The part of a job's own addresses that holds its ID: `…/requests/{id}/status`. */
-const idInAddress = /\/requests\/([^/?#]+)/;
-
 /**
- * Returns whether a job's body names another job, in `request_id` or in its own addresses. A cache in front of the service
- * can mix answers up, and the other job can be another user's.
+ * Returns whether a job's body names another job, in `request_id` or in its own addresses (`…/requests/{id}/status`). A cache
+ * in front of the service can mix answers up, and the other job can be another user's.
  */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
-  const addresses = [body["status_url"], body["response_url"], body["poll_url"]];
-  const named = [
-    body["request_id"],
-    ...addresses.map((url) => (typeof url === "string" ? idInAddress.exec(url)?.[1] : undefined)),
-  ];
-  return named.some((id) => typeof id === "string" && id !== requestId);
+  return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
+    const value = body[name];
+    if (typeof value !== "string") return false;
+    const id = name === "request_id" ? value : /\/requests\/([^/?#]+)/.exec(value)?.[1];
+    return id !== undefined && id !== requestId;
+  });
 }
-
-/** The error for an answer about another job: polling again is safe. */
-export const otherJob = (requestId: string): EaselError =>
-  new EaselError("bad_answer", { message: "The answer is about another job.", requestId });
 
 /**
  * Reads the state that an answer announces; undefined when it announces none. FAILED comes under 422 and under 200.
@@ -148,7 +141,7 @@ export const otherJob = (requestId: string): EaselError =>
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const parsed = z.safeParse(recordWire, answer.body);
   if (!parsed.success || !isStateWord(parsed.data.status, answer.status)) return undefined;
-  if (namesOtherJob(parsed.data, requestId)) throw otherJob(requestId);
+  if (namesOtherJob(parsed.data, requestId)) throw new EaselError("bad_answer", { requestId });
   const word = parsed.data.status;
   const state = readJobState(word);
   const metrics = readMetrics(parsed.data.metrics);

@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 import { EaselError, isFinalState, type JobImage, type JobState } from "../protocol/index.ts";
-import { namesOtherJob, otherJob, readResult } from "../protocol/wire.ts";
+import { namesOtherJob, readResult } from "../protocol/wire.ts";
 import type { JobRecord } from "./backend.ts";
 
 /** Many more than a job makes. */
@@ -72,7 +72,8 @@ function shortError(error: EaselError): EaselError {
  */
 export function readRecord(given: JobRecord | undefined, requestId: string): JobRecord {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
-    throw otherJob(requestId);
+    const message = "The answer is about another job.";
+    throw new EaselError("bad_answer", { message, requestId });
   }
   const { state, body, error } = given;
   if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
