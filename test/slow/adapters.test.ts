@@ -240,7 +240,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
         });
       }
       const body = new ReadableStream<Uint8Array>({
-        start: (controller) => controller.enqueue(new Uint8Array(10)),
+        start: (controller) => controller.enqueue(pictureOf(100)),
         cancel: () => cancelled.come(),
       });
       return new Response(body, { headers: { "content-type": "image/png" } });
@@ -257,7 +257,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     const path = `/api/easel/asset?url=${encodeURIComponent("https://images.segmind.com/a.png")}`;
     const asset = await ask(path, { headers });
     const reader = (asset.body as ReadableStream<Uint8Array>).getReader();
-    expect((await reader.read()).value).toHaveLength(10);
+    expect((await reader.read()).value).toHaveLength(100);
     await reader.cancel();
     await cancelled.promise;
   });
