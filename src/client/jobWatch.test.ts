@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addLook, EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { createClient } from "./createClient.ts";
-import { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+import { isFresh, isLookDue, lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
 import { startWatch } from "./startWatch.ts";
 
 const id = "2c7f59ea";
@@ -38,6 +38,7 @@ test("a watch begins with nothing missed, now", () => {
     requestId: id,
     state: "queued",
     submittedAt: start,
+    lookedAt: start,
     misses: 0,
   });
   expect(startWatch(id, "processing").state).toBe("processing");
@@ -87,13 +88,13 @@ test("one 404 after other trouble is the first, not the fourth", async () => {
   expect(await look(4, broken)).toMatchObject({ misses: 4 });
 });
 
-test("once the record has had its hour, the first 404 is the last", async () => {
+test("a system time that is set ahead lets no single 404 end a job", async () => {
   const watch = startWatch(id);
   vi.setSystemTime(start + 3_600_001);
-  await expect(lookAtJob(clientOf("job_not_found"), watch)).rejects.toMatchObject({
-    code: "job_not_found",
-    requestId: id,
-  });
+  const client = clientOf("job_not_found", { state: "completed" });
+  const missed = await lookAtJob(client, watch);
+  expect(missed).toMatchObject({ misses: 1, unknownLooks: 1 });
+  expect(await lookAtJob(client, missed)).toMatchObject({ state: "completed" });
 });
 
 test("an abort ends the look at once, whether the client hears it or not", async () => {
@@ -158,10 +159,41 @@ test.each([-60, -10, 60])(
   },
 );
 
-test("a system time that is set back delays the next poll by five minutes at most", () => {
+test.each([1, 60, 60 * 24])(
+  "a system time that is set back %d minutes makes no wait longer, and a wake polls at once",
+  (minutes) => {
+    const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+    const trouble = new EaselError("rate_limited", { retryAt: start + 900_000 });
+    const limited = { ...watch, misses: 1, trouble };
+    vi.setSystemTime(start + 500);
+    expect([isLookDue(watch), isLookDue(limited)]).toEqual([false, false]);
+    vi.setSystemTime(start + 1_001);
+    expect([isLookDue(watch), isLookDue(limited)]).toEqual([true, false]);
+    vi.setSystemTime(start - minutes * 60_000);
+    expect(nextLookDelay(watch)).toBe(700);
+    expect(nextLookDelay(limited)).toBe(900_000);
+    expect([isFresh(watch), isLookDue(watch), isLookDue(limited)]).toEqual([false, true, true]);
+  },
+);
+
+test("a poll that fails after the system's time was set back forgets the moment before", async () => {
   const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
-  const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
   vi.setSystemTime(start - 3_600_000);
-  expect(nextLookDelay(watch)).toBeLessThanOrEqual(300_000);
-  expect(nextLookDelay({ ...watch, misses: 1, trouble })).toBeLessThanOrEqual(300_000);
+  const missed = await lookAtJob(clientOf(new RangeError("offline")), watch);
+  expect(nextLookDelay(missed)).toBeLessThanOrEqual(1_250);
+  expect(missed).toMatchObject({ state: "queued", lookedAt: start - 3_600_000 });
+});
+
+test.each([20_000, 900_000, 3_600_000])("a rate limit of %d ms is kept", (ms) => {
+  const retryAt = start + ms;
+  const trouble = new EaselError("rate_limited", { retryAt });
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(ms);
+  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(ms);
+});
+
+test("no moment delays a poll by more than an hour", () => {
+  const retryAt = start + 1e12;
+  const trouble = new EaselError("rate_limited", { retryAt });
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(3_600_000);
+  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(3_600_000);
 });

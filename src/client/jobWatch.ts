@@ -1,19 +1,24 @@
 import {
   addLook,
   EaselError,
+  isFinalState,
   nextPollDelay,
   type JobLooks,
   type JobStatus,
   type PollState,
 } from "../protocol/index.ts";
 import type { Client, ReadOptions } from "./client.ts";
-import { recordLifeMs } from "./jobRecord.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {
   /** When the service took the job, or when it was first looked at, in milliseconds since 1970. */
   readonly submittedAt: number;
+  /**
+   * When it was last polled or reported its state, in milliseconds since 1970; 0 where that is unknown. `retryAt` counts
+   * from here: the system's time may have been set back since.
+   */
+  readonly lookedAt: number;
   /** Looks in a row that came to nothing. */
   readonly misses: number;
   /** How many of these, the newest ones, said that the job is unknown. */
@@ -31,8 +36,8 @@ const signedOutMs = 30_000;
 export const longestLookMs = 30_000;
 
 const soonestMs = 100;
-/** The handler never asks for a longer pause. A moment further ahead was noted before the system's time was set back. */
-const latestMs = 300_000;
+/** The longest wait that the handler asks for. A timer of more than 24 days fires at once. */
+const latestMs = 3_600_000;
 
 /** A young job may be unknown for a moment, where the service has several copies of its records. */
 const looksUntilGone = 4;
@@ -60,15 +65,16 @@ export async function lookAtJob(
     const status = await untilAnswered(ask, { patienceMs: longestLookMs, signal });
     const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
     const looks = addLook(watch.looks, look);
-    return { ...status, submittedAt, misses: 0, unknownLooks: 0, looks };
+    return { ...status, submittedAt, lookedAt: Date.now(), misses: 0, unknownLooks: 0, looks };
   } catch (cause) {
     if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     const isUnknown = trouble.code === "job_not_found";
     const unknownLooks = isUnknown ? watch.unknownLooks + 1 : 0;
-    const isOld = Date.now() - submittedAt > recordLifeMs;
-    if (isUnknown && (isOld || isGone(unknownLooks))) throw trouble.with({ requestId });
-    return { ...watch, misses: watch.misses + 1, unknownLooks, trouble };
+    if (isGone(unknownLooks)) throw trouble.with({ requestId });
+    // Its `retryAt` counts from an earlier look.
+    const { retryAt: _, ...known } = watch;
+    return { ...known, lookedAt: Date.now(), misses: watch.misses + 1, unknownLooks, trouble };
   }
 }
 
@@ -76,10 +82,11 @@ export async function lookAtJob(
 export function noteTold(watch: JobWatch, status: JobStatus): JobWatch {
   if (stepOf(status) < stepOf(watch)) return watch;
   const { submittedAt } = watch;
-  const toldMs = Date.now() - submittedAt;
+  const lookedAt = Date.now();
+  const toldMs = lookedAt - submittedAt;
   const look = { state: status.state, askedMs: toldMs, answeredMs: toldMs };
   const looks = addLook(watch.looks, look);
-  return { ...status, submittedAt, misses: 0, unknownLooks: 0, looks };
+  return { ...status, submittedAt, lookedAt, misses: 0, unknownLooks: 0, looks };
 }
 
 const stepOf = ({ state }: JobStatus): number =>
@@ -90,12 +97,29 @@ export function furtherWatch(one: JobWatch, other: JobWatch): JobWatch {
   return stepOf(one) > stepOf(other) ? one : other;
 }
 
-/** How long to wait before the next look, in milliseconds. */
+/** A look that was made so short a time ago is as good as one made now. */
+const freshMs = 1_000;
+
+/** Returns whether the last look still holds. After the system's time was set back, no look does. */
+export function isFresh({ lookedAt }: JobWatch): boolean {
+  const ageMs = Date.now() - lookedAt;
+  return ageMs >= 0 && ageMs <= freshMs;
+}
+
+/** Returns whether a poll makes sense now, when the page is visible again or the network is back. */
+export function isLookDue(watch: JobWatch | undefined): boolean {
+  if (!watch) return true;
+  if (isFinalState(watch.state) || isFresh(watch)) return false;
+  const now = Date.now();
+  return now < watch.lookedAt || (watch.trouble?.retryAt ?? watch.retryAt ?? 0) <= now;
+}
+
+/** How long to wait before the next look, in milliseconds. A system time that was set back makes no wait longer. */
 export function nextLookDelay(
   watch: JobWatch,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
-  const now = Date.now();
+  const now = Math.max(Date.now(), watch.lookedAt);
   const { trouble, retryAt } = watch;
   // The handler has a schedule of its own, for all who look; being early there is as useless as being late.
   if (!trouble && retryAt !== undefined && !about.hidden) {
@@ -107,6 +131,6 @@ export function nextLookDelay(
     looks: watch.looks,
     elapsedMs: now - watch.submittedAt,
     errors: watch.misses,
-    notBeforeMs: Math.min((notBefore ?? retryAt ?? now) - now, latestMs),
+    notBeforeMs: (notBefore ?? retryAt ?? now) - now,
   });
 }

@@ -11,5 +11,13 @@ export function startWatch(
   state: JobState = "queued",
   submittedAt: number = Date.now(),
 ): JobWatch {
-  return { requestId, state, submittedAt, misses: 0, unknownLooks: 0, looks: noLooks };
+  return {
+    requestId,
+    state,
+    submittedAt,
+    lookedAt: Date.now(),
+    misses: 0,
+    unknownLooks: 0,
+    looks: noLooks,
+  };
 }

@@ -8,7 +8,7 @@ export interface Waiting {
 }
 
 /**
- * Asks, and waits for the answer as long as is given. A connection that dies without a word, as when a device sleeps or
+ * Asks, unless the signal is aborted, and waits for the answer as long as is given. A connection that dies without a word, as when a device sleeps or
  * changes its network, would keep a browser waiting for minutes.
  *
  * @throws EaselError `network` when no answer has come; what `ask` throws; the signal's reason when it says so.
@@ -17,10 +17,10 @@ export async function untilAnswered<T>(
   ask: (signal: AbortSignal) => Promise<T>,
   { patienceMs, signal }: Waiting,
 ): Promise<T> {
+  signal?.throwIfAborted();
   const own = new AbortController();
   const stop = () => own.abort(signal?.reason);
   const timer = setTimeout(() => own.abort(new EaselError("network")), patienceMs);
-  if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop);
   try {
     return await untilAborted(ask(own.signal), own.signal);

@@ -13,6 +13,8 @@ const fields = {
   metrics: metricsSchema,
   retryAt: hint(momentSchema),
   submittedAt: momentSchema,
+  // Tabs of an earlier version send none.
+  lookedAt: z.catch(momentSchema, 0),
   misses: z.number(),
   unknownLooks: z.number(),
   looks: z.record(z.enum(Object.keys(noLooks)), z.union([z.number(), z.boolean()])),

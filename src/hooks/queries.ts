@@ -10,7 +10,7 @@ import {
   type RecordChange,
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
-import { furtherWatch, longestLookMs, noteTold } from "../client/jobWatch.ts";
+import { furtherWatch, isLookDue, longestLookMs, noteTold } from "../client/jobWatch.ts";
 import {
   EaselError,
   isFinalState,
@@ -19,17 +19,6 @@ import {
   type PollHistory,
 } from "../protocol/index.ts";
 import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
-
-/** A look that was made so short a time ago is as good as one made now. */
-export const freshMs = 1_000;
-
-/** Whether it makes sense to look at once, when the page is seen again or the network is back. */
-export function isLookDue(data: JobWatch | undefined, lookedAt: number): boolean {
-  if (!data) return true;
-  const now = Date.now();
-  const notBefore = data.trouble?.retryAt ?? data.retryAt ?? 0;
-  return !isFinalState(data.state) && notBefore <= now && now - lookedAt > freshMs;
-}
 
 /** How a job ended is written down before anybody draws it. */
 function writeEnd(
@@ -88,8 +77,8 @@ export function jobStatusOptions({
       }
     },
     enabled: requestId !== "",
-    refetchOnWindowFocus: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
-    refetchOnReconnect: ({ state }) => isLookDue(state.data, state.dataUpdatedAt) && "always",
+    refetchOnWindowFocus: ({ state }) => isLookDue(state.data) && "always",
+    refetchOnReconnect: ({ state }) => isLookDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
       // Planned anew once the look that is under way is over.
@@ -123,12 +112,9 @@ export interface JobResultOptions {
 
 /** Why the result of a completed job is still not there is shown like a look that came to nothing. */
 function noteTrouble(cache: QueryClient, requestId: string, trouble: EaselError): void {
-  const key = easelKeys.status(requestId);
-  const updatedAt = cache.getQueryState(key)?.dataUpdatedAt;
   cache.setQueryData<JobWatch>(
-    key,
+    easelKeys.status(requestId),
     (watch) => watch && { ...watch, trouble },
-    updatedAt === undefined ? {} : { updatedAt },
   );
 }
 

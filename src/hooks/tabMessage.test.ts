@@ -65,6 +65,13 @@ test("a message of an earlier version of the page is read", () => {
   });
 });
 
+test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
+  const { lookedAt, ...watch } = startWatch("r", "queued", 1);
+  expect(lookedAt).toBeGreaterThan(0);
+  const [read] = readTabMessage(JSON.stringify({ watches: [watch] })).watches ?? [];
+  expect(read).toMatchObject({ requestId: "r", lookedAt: 0 });
+});
+
 test("of a message near a real one only what is whole is read", () => {
   const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
   const watch = { ...startWatch("r", "queued", 1), trouble, metrics: { queueTime: 1 } };

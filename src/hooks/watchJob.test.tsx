@@ -125,6 +125,43 @@ test("a stream that falls silent leaves the job to the looks, which go on from w
   expect(client.getStatus).toHaveBeenCalledOnce();
 });
 
+test("a wake polls at once after the system's time was set back", async () => {
+  const { client, watch } = createPage();
+  client.getStatus.mockImplementation(async (requestId) => ({
+    requestId,
+    state: "processing",
+    retryAt: Date.now() + 2_000,
+  }));
+  const { wake, stop } = watch();
+  await pass(10_000);
+  const polls = () => client.getStatus.mock.calls.length;
+  const before = polls();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  wake("visible");
+  await pass();
+  expect(polls()).toBe(before + 1);
+  await pass(10_000);
+  expect(polls()).toBeGreaterThanOrEqual(before + 5);
+  stop();
+});
+
+test("a wake downloads a result anew after the system's time was set back", async () => {
+  const { client, watch, tell } = createPage();
+  client.getResult.mockRejectedValueOnce(
+    new EaselError("rate_limited", { retryAt: Date.now() + 900_000 }),
+  );
+  const { wake, stop } = watch();
+  tell({ state: "queued" });
+  tell({ state: "completed" });
+  await pass(5_000);
+  expect(client.getResult).toHaveBeenCalledOnce();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  wake("visible");
+  await pass();
+  expect(client.getResult).toHaveBeenCalledTimes(2);
+  stop();
+});
+
 test("of two hundred jobs two are followed, and all are looked at", async () => {
   const { client, watch, streams } = createPage();
   const jobs = Array.from({ length: 200 }, (_, index) => watch(`job-${index}`));

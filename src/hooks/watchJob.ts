@@ -7,16 +7,11 @@ import {
   type UnfinishedRecord,
 } from "../client/index.ts";
 import { followJob } from "../client/followJob.ts";
+import { isFresh, isLookDue } from "../client/jobWatch.ts";
 import type { Wake } from "../client/onWake.ts";
 import { isFinalState, type PollHistory } from "../protocol/index.ts";
 import { easelKeys } from "./jobCache.ts";
-import {
-  freshMs,
-  isLookDue,
-  jobResultOptions,
-  jobStatusOptions,
-  tellJobStatus,
-} from "./queries.ts";
+import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./queries.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;
@@ -97,15 +92,15 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
 
   return {
     wake: (why) => {
-      const { data, dataUpdatedAt, isFetching } = status.getCurrentResult();
+      const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {
         // It may be sleeping off an error of the time without a network.
-        if (Date.now() - dataUpdatedAt > freshMs) void fetchAnew();
+        if (!isFresh(data)) void fetchAnew();
         return;
       }
       // What was asked over the network that is gone may never be answered.
       const isStale = !isFetching || why === "online";
-      if (isStale && isLookDue(data, dataUpdatedAt)) void lookAnew();
+      if (isStale && isLookDue(data)) void lookAnew();
       // Planned for a hidden page; now it is seen.
       else planAnew();
       stream.open();
