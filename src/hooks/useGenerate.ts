@@ -32,8 +32,8 @@ export interface UseGenerateResult<M extends Model> {
   /** Where the current job stands, in one word. */
   readonly status: GenerateStatus;
   /**
-   * Whether this page is sending a request. Disable your own button by it, not by `status`, which is `submitting` too while
-   * another tab is sending.
+   * True while this page is sending a request of this scope. Pass it to `PromptForm.Root`, and disable a custom button by
+   * it, not by `status`, which is `submitting` too while another tab is sending.
    */
   readonly isSubmitting: boolean;
   /** The newest run that was neither detached nor reset, also one of an earlier page. */

@@ -81,6 +81,7 @@ function Generator() {
         model={sdxlTorch}
         onGenerate={run.generate}
         status={status}
+        isSubmitting={run.isSubmitting}
         reasons={run.reasons}
       >
         <PromptForm.Field name="prompt" />

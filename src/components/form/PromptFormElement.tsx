@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import type { GenerateStatus, Job, ModelForm, Reason } from "../../hooks/index.ts";
-import { useOfJobs } from "../../hooks/useLedgerJobs.ts";
+import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
 import type { FormValues, Model, ModelInput } from "../../models/index.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { focusFirstField } from "./focusField.ts";
@@ -16,8 +15,10 @@ import { useFilled } from "./useFilled.ts";
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Gets the validated input, every default filled in. Give `generate` of `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
-  /** `status` of `useGenerate`. While it is `submitting`, nothing is sent, unless only another tab submits. @default "idle" */
+  /** `status` of `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
+  /** `isSubmitting` of `useGenerate`. While it is true, the form isn't sent again. @default status === "submitting" */
+  readonly isSubmitting?: boolean | undefined;
   /** Why nothing can be generated just now: `reasons` of `useGenerate`. */
   readonly reasons?: readonly Reason[] | undefined;
   /** Values to put in beside what stands there, once for each new object: such as `onUse` of `ImageResult.Root` gives. */
@@ -34,12 +35,6 @@ interface ElementProps extends PromptFormElementProps {
 
 type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
 
-/** Whether submits are in flight in other tabs, and none on this page: they don't keep the user from one more. */
-function isOnlyElsewhere(jobs: readonly Job[]): boolean {
-  const submitting = jobs.filter(({ status }) => status === "submitting");
-  return submitting.length > 0 && submitting.every(({ elsewhere }) => elsewhere);
-}
-
 const noReasons: readonly Reason[] = [];
 
 /**
@@ -53,6 +48,7 @@ export const PromptFormElement = memo(
       idPrefix: id,
       onGenerate,
       status = "idle",
+      isSubmitting: sending = status === "submitting",
       reasons: given = noReasons,
       fieldErrors,
       fill,
@@ -69,8 +65,6 @@ export const PromptFormElement = memo(
       () => [...fromFields, ...given, ...ofBalance],
       [fromFields, given, ofBalance],
     );
-    const isElsewhere = useOfJobs(isOnlyElsewhere);
-    const sending = status === "submitting" && !isElsewhere;
     const submitting = useMemo(
       () => ({ status, sending, reasons, recheck }),
       [status, sending, reasons, recheck],

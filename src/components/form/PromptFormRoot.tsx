@@ -112,9 +112,15 @@ function Root(
  * along where both models have the field. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works below it.
  *
  * @example
- * const { generate, status, reasons } = useGenerate(sdxlTorch);
+ * const { generate, status, isSubmitting, reasons } = useGenerate(sdxlTorch);
  *
- * <PromptForm.Root model={sdxlTorch} onGenerate={generate} status={status} reasons={reasons}>
+ * <PromptForm.Root
+ *   model={sdxlTorch}
+ *   onGenerate={generate}
+ *   status={status}
+ *   isSubmitting={isSubmitting}
+ *   reasons={reasons}
+ * >
  *   <PromptForm.Fields />
  *   <PromptForm.Reasons />
  *   <PromptForm.Submit />

@@ -30,8 +30,8 @@ const sent: JobRecord = {
   detached: false,
 };
 
-function Page() {
-  const { generate, status, isSubmitting, jobs } = useGenerate(sdxlTorch);
+function Page({ scope }: { readonly scope?: string }) {
+  const { generate, status, isSubmitting, jobs } = useGenerate(sdxlTorch, { scope });
   return (
     <>
       <PromptForm.Root
@@ -39,6 +39,7 @@ function Page() {
         defaultValues={{ prompt: "an owl" }}
         onGenerate={generate}
         status={status}
+        isSubmitting={isSubmitting}
       >
         <PromptForm.Fields />
         <PromptForm.Submit />
@@ -49,7 +50,7 @@ function Page() {
 }
 
 /** A page, and another tab that is open and has a submit in flight: `pageId` is that of the sender. */
-async function open(pageId = "other") {
+async function open(pageId = "other", pages = <Page />) {
   const storage = { ...memoryStorage(), shared: true };
   storage.set("easel:::a", recordToText({ ...sent, pageId }));
   let answer = () => {};
@@ -71,7 +72,7 @@ async function open(pageId = "other") {
   render(
     <StrictMode>
       <EaselProvider client={client} storage={storage}>
-        <Page />
+        {pages}
       </EaselProvider>
     </StrictMode>,
   );
@@ -109,4 +110,40 @@ test("a submit of this page keeps its form from sending again", async () => {
   expect(state()).toBe("submitting true submitting");
   await userEvent.click(screen.getByRole("button", { name: "Sending…" }));
   expect(client.submit).not.toHaveBeenCalled();
+});
+
+test("neither the submit of another form nor that of another tab disables a form", async () => {
+  const { client, answer } = await open(
+    "other",
+    <>
+      <Page />
+      <Page scope="second" />
+    </>,
+  );
+  const [first, second] = screen.getAllByRole("button", { name: "Generate" });
+  if (!first || !second) throw new Error("a form is missing");
+  await userEvent.click(second);
+  await waitFor(() => expect(client.submit).toHaveBeenCalledOnce());
+  expect(second.getAttribute("aria-disabled")).toBe("true");
+  expect(first.getAttribute("aria-disabled")).toBeNull();
+  await userEvent.click(first);
+  await waitFor(() => expect(client.submit).toHaveBeenCalledTimes(2));
+  await act(async () => answer());
+});
+
+test("a form without `isSubmitting` isn't sent while its status is `submitting`", async () => {
+  const onGenerate = vi.fn();
+  await open(
+    "other",
+    <PromptForm.Root
+      model={sdxlTorch}
+      defaultValues={{ prompt: "an owl" }}
+      onGenerate={onGenerate}
+      status="submitting"
+    >
+      <PromptForm.Submit />
+    </PromptForm.Root>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Sending…" }));
+  expect(onGenerate).not.toHaveBeenCalled();
 });

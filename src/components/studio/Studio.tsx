@@ -53,7 +53,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
     const { models, reasons } = studio;
     const { model, run, shown, shownModel } = studio;
-    const { status, jobs, progress } = run;
+    const { status, isSubmitting, jobs, progress } = run;
     const { key, ...form } = studio.form;
 
     return renderPart({
@@ -76,6 +76,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
                 model={model}
                 onGenerate={studio.generate}
                 status={status}
+                isSubmitting={isSubmitting}
                 reasons={reasons}
               >
                 <PromptForm.Fields<Model> controls={controls} order={order} />
