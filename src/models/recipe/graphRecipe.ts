@@ -52,7 +52,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** A graph stands alone, or as the prompt of a request. */
+/** Finds a graph that is the whole text, or the `prompt` of a request. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -85,20 +85,35 @@ function* nodesBefore(
   }
 }
 
-/** A node between two prompts and their use has an output for each. */
-function conditioningInputs({ inputs }: GraphNode, { output }: Link): Iterable<string> {
-  const isPair = inputs.has("positive") && inputs.has("negative");
-  return isPair ? [output === 0 ? "positive" : "negative"] : inputs.keys();
+/** The inputs that a prompt's text comes through. Zeroed conditioning has no text. */
+function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iterable<string> {
+  if (/zero_?out/i.test(type)) return [];
+  // A node between two prompts and their use has an output for each.
+  if (inputs.has("positive") && inputs.has("negative")) {
+    return [output === 0 ? "positive" : "negative"];
+  }
+  const texts = textInputs.filter((name) => linkOf(inputs.get(name)));
+  return texts.length > 0 ? texts : inputs.keys();
 }
 
-/** An input's value as it is written; of a link, the value of the node that it leads to. */
-function valueOf(graph: Graph, raw: string | undefined): string | undefined {
-  let value = raw;
-  for (let hops = 0; hops <= mostHops; hops += 1) {
-    const link = linkOf(value);
-    if (!link) return value;
-    const inputs = graph.get(link.id)?.inputs;
-    value = inputs?.get(valueInputs.find((name) => inputs.has(name)) ?? "");
+/** A value as it is written, and the input that holds it. */
+interface Source {
+  readonly node: GraphNode;
+  readonly input: string;
+  readonly raw: string;
+}
+
+/** Follows an input's links to the value that they lead to. */
+function sourceOf(graph: Graph, first: GraphNode, firstInput: string): Source | undefined {
+  let node: GraphNode | undefined = first;
+  let input = firstInput;
+  for (let hops = 0; node && hops <= mostHops; hops += 1) {
+    const { inputs }: GraphNode = node;
+    const raw = inputs.get(input);
+    const link = linkOf(raw);
+    if (!link) return raw === undefined ? undefined : { node, input, raw };
+    node = graph.get(link.id);
+    input = valueInputs.find((name) => node?.inputs.has(name)) ?? "";
   }
   return undefined;
 }
@@ -131,39 +146,41 @@ interface Found {
   readonly used: Set<string>;
 }
 
+const keyOf = ({ node, input }: Omit<Source, "raw">): string => `${node.id} ${input}`;
+
 /** Adds a setting unless a nearer node has given it. */
-function add({ pairs, used }: Found, name: string, written: string, raw: string, node: GraphNode) {
+function add({ pairs, used }: Found, name: string, written: string, source: Source): void {
   if (pairs.has(name)) return;
-  pairs.set(name, { name, written, text: unquoted(raw) });
-  used.add(`${node.id} ${written}`);
+  pairs.set(name, { name, written, text: unquoted(source.raw) });
+  used.add(keyOf(source));
 }
 
-function readSettings(graph: Graph, nodes: Iterable<GraphNode>, found: Found): void {
-  for (const node of nodes) {
-    for (const [input, raw] of node.inputs) {
-      const name = Object.hasOwn(standardNames, input) ? standardNames[input] : undefined;
-      const value = name === undefined ? undefined : valueOf(graph, raw);
-      if (name !== undefined && value !== undefined) add(found, name, input, value, node);
-    }
-  }
+function readInput(graph: Graph, node: GraphNode, input: string, found: Found): void {
+  const name = Object.hasOwn(standardNames, input) ? standardNames[input] : undefined;
+  const source = name === undefined ? undefined : sourceOf(graph, node, input);
+  if (name !== undefined && source) add(found, name, input, source);
 }
 
+/** Reads the nearest text. One text is never both prompts: a model without a negative prompt is given its prompt twice. */
 function readText(graph: Graph, name: string, first: Link | undefined, found: Found): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
     const input = textInputs.find(
       (one) => typeof parseJson(node.inputs.get(one) ?? "") === "string",
     );
-    if (input !== undefined) return add(found, name, input, node.inputs.get(input) ?? "", node);
+    if (input === undefined) continue;
+    const source = { node, input, raw: node.inputs.get(input) ?? "" };
+    if (!found.used.has(keyOf(source))) add(found, name, input, source);
+    return;
   }
 }
 
 /** All values of the graph that no setting was read from: of second passes, extensions and files. */
 function readRest(graph: Graph, { used }: Found): readonly Pair[] {
-  return [...graph.values()].flatMap(({ id, type, inputs }) =>
-    [...inputs]
-      .filter(([input, raw]) => !linkOf(raw) && !used.has(`${id} ${input}`))
-      .map(([input, raw]) => ({ name: `${type} ${input}`, text: unquoted(raw) })),
+  return [...graph.values()].flatMap((node) =>
+    [...node.inputs]
+      .filter(([input, raw]) => !linkOf(raw) && !used.has(keyOf({ node, input })))
+      .map(([input, raw]) => ({ name: `${node.type} ${input}`, text: unquoted(raw) })),
   );
 }
 
@@ -183,13 +200,12 @@ export function readGraph(members: readonly JsonMember[]): readonly Pair[] | und
   const positive = linkOf(inputs?.get("positive") ?? inputs?.get("conditioning"));
   readText(graph, "Prompt", positive, found);
   readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), found);
-  readSettings(graph, before(graph, sampler), found);
-  // Flux has its guidance on the way of its prompt.
-  if (positive && !found.pairs.has("CFG scale")) {
-    for (const node of nodesBefore(graph, [positive], conditioningInputs)) {
-      const raw = valueOf(graph, node.inputs.get("guidance"));
-      if (raw !== undefined) add(found, "CFG scale", "guidance", raw, node);
-    }
+  // Flux has its guidance on the way of its prompt; its sampler's CFG is off.
+  for (const node of positive ? nodesBefore(graph, [positive], conditioningInputs) : []) {
+    readInput(graph, node, "guidance", found);
+  }
+  for (const node of before(graph, sampler)) {
+    for (const input of node.inputs.keys()) readInput(graph, node, input, found);
   }
   return [...found.pairs.values(), ...readRest(graph, found)];
 }

@@ -202,6 +202,52 @@ test("a graph's sampler may be in parts", () => {
   expect(read(text)?.values).toEqual(values);
 });
 
+test("a zeroed prompt and a prompt that is given twice are no negative prompt", () => {
+  const { negative_prompt: _, ...values } = graphValues;
+  const zeroed = {
+    ...base,
+    "3": ["KSampler", { ...sampler, negative: ["30", 0] }],
+    "30": ["ConditioningZeroOut", { conditioning: ["6", 0] }],
+  } as const;
+  expect(read(graph(zeroed))?.values).toEqual(values);
+  const twice = graph({ ...base, "3": ["KSampler", { ...sampler, negative: ["6", 0] }] });
+  expect(read(twice)?.values).toEqual(values);
+});
+
+test("a guidance on the way of the prompt goes before the sampler's CFG", () => {
+  const text = graph({
+    ...base,
+    "3": ["KSampler", { ...sampler, cfg: 1, positive: ["31", 0] }],
+    "31": ["FluxGuidance", { guidance: 6.5, conditioning: ["6", 0] }],
+  });
+  expect(read(text)?.values).toEqual(graphValues);
+  expect(read(text)?.unused).toContainEqual({ name: "KSampler cfg", text: "1" });
+  expect(unusedNames(text)).not.toContain("FluxGuidance guidance");
+});
+
+test("an encoder's text comes through its text input alone", () => {
+  const text = graph({
+    ...base,
+    "3": ["KSampler", sampler],
+    "6": ["CLIPTextEncode", { clip: ["32", 0], text: ["22", 0] }],
+    "22": ["Text Multiline", { string: "a fox" }],
+    "32": ["Loader", { text: "a file" }],
+  });
+  expect(read(text)?.values).toEqual(graphValues);
+});
+
+test("a value that is read through a link is not unused", () => {
+  const text = graph({
+    ...base,
+    "3": ["KSampler", { ...sampler, seed: ["33", 0], steps: ["34", 0] }],
+    "33": ["Reroute", { value: ["35", 0] }],
+    "34": ["PrimitiveInt", { value: 24 }],
+    "35": ["PrimitiveInt", { value: 5 }],
+  });
+  expect(read(text)?.values).toEqual(graphValues);
+  expect(unusedNames(text)).not.toContain("PrimitiveInt value");
+});
+
 test("a graph's seed keeps every digit, and its loops end", () => {
   const text = graph({
     ...base,
