@@ -1,7 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
-import { spend, type TextBudget } from "./textBudget.ts";
+import { mostChunks, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 const app0 = 0xe0;
@@ -31,7 +31,7 @@ function readSegments(bytes: Bytes): Segments {
   const segments: Segment[] = [];
   const view = viewOf(bytes);
   let start = 2;
-  while (start + 4 <= bytes.length) {
+  while (start + 4 <= bytes.length && segments.length < mostChunks) {
     const kind = bytes[start + 1] ?? 0;
     if (bytes[start] !== 0xff) break;
     if (kind === startOfScan) return { segments, isWhole: true };

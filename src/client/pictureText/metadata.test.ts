@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { readPictureText } from "../pictureText.ts";
 import { joinBytes, letters, viewOf, type Bytes } from "./joinBytes.ts";
 import { readExif } from "./exifText.ts";
-import { inflate, mostTextBytes } from "./textBudget.ts";
+import { inflate, mostChunks, mostTextBytes } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
@@ -169,6 +169,50 @@ test("all packed texts of a file together unpack to two megabytes at most", asyn
     ),
   );
   expect(texts.map((text) => text.at(-1))).toEqual(["x", "y"]);
+});
+
+test("a text that is too long doesn't hide the ones after it", async () => {
+  const long = textChunk("parameters", utf8("x".repeat(mostTextBytes + 1)));
+  const block = exif({ tag: 0x9286, data: utf8(recipe) });
+  for (const next of [
+    textChunk("parameters", utf8(recipe)),
+    packedChunk("prompt", utf8(recipe)),
+    pngChunk("eXIf", block),
+  ]) {
+    expect(await readPictureText(png(long, next))).toEqual([recipe]);
+  }
+});
+
+test("some sixty packed texts of a file are unpacked, broken ones among them", async () => {
+  const broken = pngChunk("zTXt", letters("parameters\0\0broken"));
+  const start = vi.fn<() => void>();
+  const Real = DecompressionStream;
+  vi.stubGlobal(
+    "DecompressionStream",
+    class extends Real {
+      constructor(format: CompressionFormat) {
+        super(format);
+        start();
+      }
+    },
+  );
+  await readPictureText(png(...Array.from({ length: 500 }, () => broken)));
+  vi.unstubAllGlobals();
+  expect(start.mock.calls.length).toBeGreaterThan(40);
+  expect(start.mock.calls.length).toBeLessThan(64);
+});
+
+test.each([
+  ["a PNG", letters("\u0089PNG\r\n\u001A\n"), letters("\0\0\0\0none\0\0\0\0")],
+  ["a JPEG", Uint8Array.of(0xff, 0xd8), Uint8Array.of(0xff, 0xe2, 0, 2)],
+  ["a WebP", letters("RIFF\0\0\0\0WEBP"), letters("none\0\0\0\0")],
+])("%s of a hundred thousand tiny chunks is read in part", async (_, head, chunk) => {
+  const file = joinBytes(head, ...Array.from({ length: 100_000 }, () => chunk));
+  const cut = vi.spyOn(Uint8Array.prototype, "subarray");
+  await readPictureText(new Blob([file]));
+  const cuts = cut.mock.calls.length;
+  cut.mockRestore();
+  expect(cuts).toBeLessThan(mostChunks * 3);
 });
 
 test("unpacking stops at the limit, however much would follow", async () => {

@@ -2,7 +2,7 @@ import { crc32 } from "./crc32.ts";
 import { decodeText } from "./decodeText.ts";
 import { readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
-import { inflate, spend, type TextBudget } from "./textBudget.ts";
+import { inflate, mostChunks, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 /** The keyword under which Automatic1111 and its kin keep a recipe. */
@@ -42,7 +42,7 @@ function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
   let start = signatureLength;
-  while (start + 12 <= bytes.length) {
+  while (start + 12 <= bytes.length && chunks.length < mostChunks) {
     const length = view.getUint32(start);
     const end = start + 12 + length;
     if (end > bytes.length) break;

@@ -1,7 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
-import { spend, type TextBudget } from "./textBudget.ts";
+import { mostChunks, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 const exifFlag = 0x08;
@@ -28,7 +28,7 @@ function readChunks(bytes: Bytes): Chunks {
   while (start + 8 <= bytes.length) {
     const length = view.getUint32(start + 4, true);
     const dataEnd = start + 8 + length;
-    if (dataEnd > bytes.length) return { chunks, isWhole: false };
+    if (dataEnd > bytes.length || chunks.length === mostChunks) return { chunks, isWhole: false };
     const end = Math.min(bytes.length, dataEnd + (length % 2));
     const data = bytes.subarray(start + 8, dataEnd);
     chunks.push({ type: lettersAt(bytes, start, 4), start, end, data });

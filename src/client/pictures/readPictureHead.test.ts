@@ -96,6 +96,14 @@ test.each([
   expect(withText(file, text)).toBe(annotated);
 });
 
+test("a JPEG full of frames is searched without a list of them", () => {
+  const frames = bytes("\u00FF\u00C0\0\u0011abcde\u0003".repeat(1_000));
+  const list = vi.spyOn(String.prototype, "matchAll");
+  expect(readPictureHead(Uint8Array.from([...jpeg, ...frames]))?.annotated).toBe(false);
+  expect(list).not.toHaveBeenCalled();
+  list.mockRestore();
+});
+
 test("a JPEG for print has four channels", () => {
   const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
   const channels = [1, 2, 3, 4].map((id) => String.fromCharCode(id, 0x11, 0)).join("");
