@@ -90,11 +90,21 @@ const recipe = writeRecipe(sdxlTorch, {
   seed: 468_685,
 }).replace("Version: Easel", "Clip skip: 2, Version: v1.9.4");
 
+/** Pastes a recipe once the reader of recipes is loaded; until then a paste is text. */
+async function pasteRecipe(box: HTMLElement): Promise<void> {
+  await waitFor(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", recipe);
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    return expect(box.dispatchEvent(new ClipboardEvent("paste", init))).toBe(false);
+  });
+}
+
 /** What other programs write under their pictures can be pasted: it is asked before anything is done. */
 export const PastedRecipe: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
-    await userEvent.paste(recipe);
+    await pasteRecipe(boxIn(canvasElement));
     const dialog = await within(canvasElement).findByRole("dialog");
     await expect(dialog).toHaveTextContent("This model can’t use Clip skip (2)");
     await expect(within(dialog).getByRole("button", { name: "Fill the form" })).toHaveFocus();
@@ -107,7 +117,7 @@ export const FilledAndUndone: Story = {
     const box = boxIn(canvasElement);
     await userEvent.tab();
     await expect(box).toHaveFocus();
-    await userEvent.paste(recipe);
+    await pasteRecipe(box);
     await within(canvasElement).findByRole("dialog");
     await userEvent.keyboard("{Enter}");
     await expect(box).toHaveValue("a heron at dawn, (golden hour:1.2)");
@@ -129,7 +139,7 @@ export const FilledAndUndone: Story = {
 export const Filled: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
-    await userEvent.paste(recipe);
+    await pasteRecipe(boxIn(canvasElement));
     await within(canvasElement).findByRole("dialog");
     await userEvent.keyboard("{Enter}");
     await expect(within(canvasElement).getByRole("button", { name: "Undo" })).toBeVisible();

@@ -39,6 +39,7 @@ const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] ===
 
 /** A JPEG for print has four channels: the header of its frame counts them, and is as long as four are. */
 const isForPrint = (text: string): boolean =>
+  // oxlint-disable-next-line no-control-regex -- they are numbers
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
 /** A color profile that isn't sRGB's own, by its name in letters or in wide ones. */

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/index.ts";
 import { describeFields, type Model, type Recipe } from "../../models/index.ts";
-import type { PastedRecipe } from "./usePastedRecipe.ts";
+import type { PastedRecipe } from "./askToFill.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface RecipeOfferProps {

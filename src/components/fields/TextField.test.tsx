@@ -9,15 +9,17 @@ import {
 } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { Profiler } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createLedger, memoryStorage, type JobRecord } from "../../client/index.ts";
 import { EaselProvider } from "../../hooks/index.ts";
+import { recipes } from "../../hooks/loadRecipes.ts";
 import { sdxlTorch, writeRecipe, type Model } from "../../models/index.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { TextField } from "./TextField.tsx";
 
+beforeAll(async () => void (await recipes.get()));
 afterEach(cleanup);
 
 describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm });
@@ -191,6 +193,14 @@ test("Escape puts the question away and changes nothing", async () => {
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(box().value).toBe("a fox");
   expect(document.activeElement).toBe(box());
+});
+
+test("until the reader is loaded, a recipe is pasted as text", () => {
+  const now = vi.spyOn(recipes, "now").mockReturnValue(undefined);
+  draw("a fox");
+  expect(paste(recipe)).toBe(false);
+  now.mockRestore();
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 test("a prompt that is pasted is nobody's recipe", () => {

@@ -1,10 +1,10 @@
 "use client";
 import { useState, type DragEvent, type HTMLAttributes } from "react";
 import { readPictureText } from "../../client/index.ts";
-import { fillForm, type ModelForm } from "../../hooks/index.ts";
+import type { ModelForm } from "../../hooks/index.ts";
 import { recipes } from "../../hooks/loadRecipes.ts";
 import type { Model, Recipe } from "../../models/index.ts";
-import type { PastedRecipe } from "../fields/usePastedRecipe.ts";
+import { askToFill, type PastedRecipe } from "../fields/askToFill.ts";
 
 export interface UseDroppedRecipeResult {
   /** What was found in the file that was dropped last; `"none"` when that was nothing. */
@@ -44,18 +44,9 @@ export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
   const [isOver, setIsOver] = useState(false);
   const close = () => setDropped(undefined);
 
-  function fill(recipe: Recipe): void {
-    const putBack = fillForm(modelForm, recipe);
-    function undo() {
-      putBack();
-      close();
-    }
-    setDropped({ phase: "filled", recipe, undo });
-  }
-
   async function read(file: File): Promise<void> {
     const recipe = await recipeIn(file, modelForm.model).catch(() => undefined);
-    setDropped(recipe ? { phase: "asking", recipe, fill: () => fill(recipe) } : "none");
+    setDropped(recipe ? askToFill(modelForm, recipe, setDropped) : "none");
   }
 
   return {

@@ -1,0 +1,32 @@
+import { fillForm, type ModelForm } from "../../hooks/index.ts";
+import type { Recipe } from "../../models/index.ts";
+
+interface AskingRecipe {
+  readonly phase: "asking";
+  readonly recipe: Recipe;
+  readonly fill: () => void;
+  /** Inserts the pasted text; undefined for a dropped file. */
+  readonly paste?: () => void;
+}
+
+/** Recipe that was pasted or dropped, before and after it fills the form. */
+export type PastedRecipe =
+  | AskingRecipe
+  | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
+
+/** Returns a recipe that asks to fill the form. `show` is called with what follows: the filled form, then nothing. */
+export function askToFill(
+  modelForm: ModelForm,
+  recipe: Recipe,
+  show: (next: PastedRecipe | undefined) => void,
+): AskingRecipe {
+  function fill(): void {
+    const putBack = fillForm(modelForm, recipe);
+    function undo() {
+      putBack();
+      show(undefined);
+    }
+    show({ phase: "filled", recipe, undo });
+  }
+  return { phase: "asking", recipe, fill };
+}
