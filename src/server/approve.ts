@@ -3,6 +3,7 @@ import { EaselError } from "../protocol/index.ts";
 import type { Visit } from "./findRoute.ts";
 import type { JobRequest } from "./handlerOptions.ts";
 import { OwnError } from "./ownError.ts";
+import { toEaselError } from "./submitError.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -38,7 +39,7 @@ function readAnswer(visit: Visit, model: Model, input: Input, answer: unknown): 
 /**
  * Asks the host's `beforeSubmit`. Returns the input to send, which it may have changed.
  *
- * @throws EaselError whose `charged` is `no`
+ * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
  */
 export async function approve(
   visit: Visit,
@@ -50,11 +51,7 @@ export async function approve(
   try {
     const answer: unknown = await host.options.beforeSubmit?.({ ...asked, request });
     return readAnswer(visit, model, input, answer);
-  } catch (cause) {
-    const isFault = !EaselError.is(cause);
-    if (isFault) host.report({ type: "error", where: "beforeSubmit", cause });
-    const error = isFault ? new EaselError("internal") : cause;
-    // Nothing was sent, whatever the code says of errors elsewhere.
-    throw error.with({ charged: "no", retry: error.retry === "unsafe" ? "safe" : error.retry });
+  } catch (thrown) {
+    throw toEaselError(host, "beforeSubmit", thrown);
   }
 }

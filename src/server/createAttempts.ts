@@ -13,8 +13,8 @@ import type { Store } from "./stores/store.ts";
 export interface Attempt {
   readonly userId: string;
   readonly key: string;
-  readonly modelId: string;
-  readonly input: unknown;
+  /** Fingerprint of model and input. */
+  readonly asked: string;
 }
 
 /** An attempt that this submit holds, and that nothing was sent for yet. */
@@ -206,10 +206,9 @@ export function createAttempts(
   }
 
   return {
-    async submitOnce({ userId, key, modelId, input }, submit) {
+    async submitOnce({ userId, key, asked }, submit) {
       // The user comes first, so that a store can limit the entries of one user.
       const name = `attempt:${await digest(userId)}:${await digest(key)}`;
-      const asked = await digest(modelId, input);
       const earlier = known.get(name);
       if (!earlier || performance.now() - earlier.since > attemptLifeMs) {
         const answer = begin(name, asked, submit);

@@ -18,6 +18,7 @@ import { resultRoute } from "./routes/result.ts";
 import { statusRoute } from "./routes/status.ts";
 import { submitRoute } from "./routes/submit.ts";
 import { uploadRoute } from "./routes/upload.ts";
+import { toEaselError } from "./submitError.ts";
 
 const routes: readonly Route[] = [
   submitRoute,
@@ -104,8 +105,7 @@ async function answerRoute(
     const answer = (async () => route.answer({ host, request, url, user, userId, caller, name }))();
     return await (route.verb === "POST" ? host.background.track(answer) : answer);
   } catch (thrown) {
-    const error = EaselError.is(thrown) ? thrown : new EaselError("internal");
-    if (error !== thrown) host.report({ type: "error", where: "handler", cause: thrown });
+    const error = toEaselError(host, "handler", thrown);
     if (error.code === "store_down") {
       host.report({ type: "error", where: "store", cause: error.cause });
     }

@@ -2,9 +2,11 @@ import { parseInput, type Model } from "../models/index.ts";
 import { refusalWords } from "../models/refusalWords.ts";
 import { EaselError } from "../protocol/index.ts";
 import { countJson, type JsonSize } from "./countJson.ts";
+import { digest } from "./digest.ts";
 import type { Visit } from "./findRoute.ts";
 import { findSlowText, maxSlowLength } from "./findSlowText.ts";
 import { readBody } from "./readBody.ts";
+import { asUnsent, toEaselError } from "./submitError.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -14,6 +16,8 @@ export interface SubmitRequest {
   readonly key: string;
   readonly model: Model;
   readonly input: Input;
+  /** Fingerprint of model and input. */
+  readonly asked: string;
 }
 
 /**
@@ -60,13 +64,7 @@ function readAttemptKey(request: Request): string | undefined {
   return key;
 }
 
-/**
- * Reads and checks the request of a submit. The work for a request of any content is bounded: its values are counted before
- * they are parsed.
- *
- * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request` or `invalid_input`, none of them charged
- */
-export async function readSubmitRequest({ host, request, name }: Visit): Promise<SubmitRequest> {
+async function readRequest({ host, request, name }: Visit): Promise<SubmitRequest> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new EaselError("not_json");
   }
@@ -74,6 +72,21 @@ export async function readSubmitRequest({ host, request, name }: Visit): Promise
   if (!model) throw new EaselError("model_not_found");
   // Without a key of the browser's it is an attempt all the same, and not sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
-  const body = parseJson(await readBody(host, request, host.limits.bodyBytes));
-  return { key, model, input: readInput(model, body) };
+  const input = readInput(model, parseJson(await readBody(host, request, host.limits.bodyBytes)));
+  return { key, model, input, asked: await digest(model.id, input) };
+}
+
+/**
+ * Reads and checks the request of a submit. The work for a request of any content is bounded: its values are counted before
+ * they are parsed.
+ *
+ * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request` or `invalid_input`; what the model's schema
+ * throws, and `internal` for a fault of it, which is reported. None is charged.
+ */
+export async function readSubmitRequest(visit: Visit): Promise<SubmitRequest> {
+  try {
+    return await readRequest(visit);
+  } catch (thrown) {
+    throw asUnsent(toEaselError(visit.host, "handler", thrown));
+  }
 }

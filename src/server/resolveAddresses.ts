@@ -8,6 +8,7 @@ import type { Visit } from "./findRoute.ts";
 import { isPrivateHost } from "./isPrivateHost.ts";
 import { isPrivateUpload } from "./privateUploads.ts";
 import { parseUrl } from "./parseUrl.ts";
+import { toEaselError } from "./submitError.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -127,15 +128,13 @@ async function fetchAddresses(visit: Visit, model: Model, input: Input): Promise
  * host's private network, so private addresses are refused. Files of this app, uploads, and images from
  * `allowedInputOrigins` are fetched here and become data URLs: at most 16, in 10 seconds, in the size of a submit's body.
  *
- * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; `internal` for a fault of
- * the backend, which is reported. None is charged.
+ * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend throws,
+ * and `internal` for a fault of it, which is reported
  */
 export async function resolveAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
   try {
     return await fetchAddresses(visit, model, input);
-  } catch (cause) {
-    if (EaselError.is(cause)) throw cause;
-    visit.host.report({ type: "error", where: "backend", cause });
-    throw new EaselError("internal", { charged: "no", retry: "safe" });
+  } catch (thrown) {
+    throw toEaselError(visit.host, "backend", thrown);
   }
 }

@@ -51,17 +51,23 @@ async function report<T>(
  *
  * @param of.job the mark of the job that it is about
  * @param of.caller whose share of the budget it counts against; undefined for the app's own work
+ * @param of.begin called right before the call, once it is in the budget; the call isn't made when it rejects
  */
 export async function upstream<T>(
   host: Host,
   call: UpstreamCall,
   ask: () => Promise<T>,
-  of: { readonly job?: string; readonly caller?: string | undefined } = {},
+  of: {
+    readonly job?: string;
+    readonly caller?: string | undefined;
+    readonly begin?: () => Promise<void>;
+  } = {},
 ): Promise<T> {
   const about = of.job === undefined ? { call } : { call, job: of.job };
   let isAsked = false;
   try {
     await host.budget.spend(call, of.caller);
+    await of.begin?.();
     isAsked = true;
     return await report(host, about, ask);
   } catch (error) {

@@ -10,33 +10,27 @@ import { settlesWithin } from "./settlesWithin.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Reports what is thrown before anything was sent. */
-function orRefuse<T>({ report }: Host, where: "price" | "handler", work: () => T): T {
+/** A price refuses nothing, so whatever it throws is a fault. */
+function readPrice({ report }: Host, model: Model, input: Input): number | undefined {
   try {
-    return work();
+    return priceOf(model, input);
   } catch (cause) {
-    report({ type: "error", where, cause });
-    throw new EaselError("internal", { charged: "no", retry: "safe" });
+    report({ type: "error", where: "price", cause });
+    throw new EaselError("internal");
   }
 }
 
 /** Describes a submit for both hooks. */
 function describeSubmit({ host, user }: Visit, id: string, model: Model, input: Input) {
-  const estimate = orRefuse(host, "price", () => priceOf(model, input));
-  // A hook that changes its copy doesn't change what is sent.
-  const copy = orRefuse(host, "handler", () => Object.freeze(structuredClone(input)));
+  const estimate = readPrice(host, model, input);
   return {
     id,
     user,
     modelId: model.id,
-    input: copy,
+    // A hook that changes its copy doesn't change what is sent.
+    input: Object.freeze(structuredClone(input)),
     ...(estimate === undefined ? {} : { estimate }),
   } satisfies Omit<JobRequest, "request">;
-}
-
-function outcomeOf(thrown: unknown): SubmitOutcome {
-  const error = EaselError.is(thrown) ? thrown : new EaselError("internal", { cause: thrown });
-  return { outcome: error.charged === "no" ? "refused" : "unknown", error };
 }
 
 /** Never rejects. */
@@ -61,14 +55,15 @@ interface Sent {
  * ticket doesn't: it has to be stored first.
  *
  * @param send gets the input as `beforeSubmit` left it
- * @param retireId called when `onSubmitEnd` is late: its release must not meet a new reservation under the same id
+ * @param by.errorOf returns the error for what was thrown; its `charged` decides the outcome
+ * @param by.retireId called when `onSubmitEnd` is late: its release must not meet a new reservation under the same id
  * @returns what `send` returned; `whenReported` resolves when `onSubmitEnd` has settled or is late, and never rejects
  */
 export async function withSubmitHooks<T extends Sent>(
   visit: Visit,
   { id, model, input }: { readonly id: string; readonly model: Model; readonly input: Input },
   send: (input: Input) => Promise<T>,
-  retireId: () => void,
+  by: { readonly errorOf: (thrown: unknown) => EaselError; readonly retireId: () => void },
 ): Promise<T & { readonly whenReported?: Promise<unknown> }> {
   const { host } = visit;
   if (!host.options.beforeSubmit && !host.options.onSubmitEnd) return send(input);
@@ -82,8 +77,10 @@ export async function withSubmitHooks<T extends Sent>(
     const sent = await send(await approve(visit, model, input, asked));
     const { requestId } = sent.job;
     return { ...sent, whenReported: end({ outcome: "taken", requestId }) };
-  } catch (error) {
-    if (!(await end(outcomeOf(error)))) retireId();
+  } catch (thrown) {
+    const error = by.errorOf(thrown);
+    const outcome = error.charged === "no" ? "refused" : "unknown";
+    if (!(await end({ outcome, error }))) by.retireId();
     throw error;
   }
 }

@@ -1,7 +1,15 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
 import * as z from "zod/v4";
-import { catalog, extendModel, limit, sdxlTorch } from "../../models/index.ts";
+import {
+  catalog,
+  defineModel,
+  extendModel,
+  limit,
+  sdxlImg2img,
+  sdxlTorch,
+  type Model,
+} from "../../models/index.ts";
 import { EaselError, errorTable, type SubmittedJob } from "../../protocol/index.ts";
 import type { SandboxFault } from "../../sandbox/index.ts";
 import type { Backend } from "../backend.ts";
@@ -9,6 +17,8 @@ import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions, JobRequest } from "../handlerOptions.ts";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
+
+afterEach(() => void vi.useRealTimers());
 
 const setUp = (handler: Partial<HandlerOptions> = {}) => createTestStack({ handler });
 
@@ -414,4 +424,93 @@ test("a local field reaches beforeSubmit, is required there, and never goes upst
   expect((await askJson("/config")).body).toMatchObject({
     models: [{ id: "sdxl-torch", local: ["project", "tags"] }],
   });
+});
+
+const throwing = (error: Error) => (): never => {
+  throw error;
+};
+const boom = throwing(new Error("boom"));
+const ownImage = `https://host.example/api/easel/asset?url=${encodeURIComponent("https://images.segmind.com/a.png")}`;
+
+function modelWith(field: z.ZodType): Model {
+  const input = z.object({ prompt: z.string(), field: field.optional() });
+  return defineModel({ id: "own", title: "Own", task: "text-to-image", input });
+}
+
+test.each<[string, unknown, Model, Partial<Backend>, string]>([
+  [
+    "an input image can't be fetched",
+    { image: ownImage },
+    sdxlImg2img,
+    { fetchAsset: throwing(new EaselError("upstream_unavailable")) },
+    "upstream_unavailable",
+  ],
+  [
+    "a backend fails to say what it reads",
+    { image: "https://example.com/a.png" },
+    sdxlImg2img,
+    { readsInput: boom },
+    "internal",
+  ],
+  [
+    "a schema makes a value that isn't JSON",
+    { field: "1" },
+    modelWith(z.coerce.bigint()),
+    {},
+    "internal",
+  ],
+  ["a schema throws", { field: "1" }, modelWith(z.string().refine(boom)), {}, "internal"],
+  [
+    "a schema throws an EaselError",
+    { field: "1" },
+    modelWith(z.string().refine(throwing(new EaselError("network")))),
+    {},
+    "network",
+  ],
+  [
+    "a schema makes a value that can't be copied for the hooks",
+    { field: "1" },
+    modelWith(z.string().transform(() => boom)),
+    {},
+    "internal",
+  ],
+])(
+  "when %s, nothing was charged, and the attempt is free",
+  async (_, input, model, change, code) => {
+    const sent = vi.fn<Backend["submit"]>();
+    const onSubmitEnd = vi.fn<NonNullable<HandlerOptions["onSubmitEnd"]>>();
+    const { submit, events } = setUp({
+      models: [model],
+      backend: { ...segmind({ apiKey }), submit: sent, ...change },
+      limits: { jobsAtOnce: 1 },
+      onSubmitEnd,
+    });
+    const send = () =>
+      submit({ ...fox, ...(input as object) }, { "idempotency-key": "attempt-1" }, model.id);
+    for (const { body } of [await send(), await send()]) {
+      expect(body).toMatchObject({ code, charged: "no", retry: "safe" });
+    }
+    const outcomes = onSubmitEnd.mock.calls.map(([{ outcome }]) => outcome);
+    expect(outcomes.filter((outcome) => outcome !== "refused")).toEqual([]);
+    expect(events.filter(({ type }) => type === "error")).toHaveLength(code === "internal" ? 2 : 0);
+    expect(sent).not.toHaveBeenCalled();
+  },
+);
+
+test("an attempt that another process has taken over is not sent, and its answer is unknown", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+  let start: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => (start = resolve));
+  const beforeSubmit = vi.fn(() => started);
+  const { submit, createInstance, sandbox, events } = setUp({ beforeSubmit });
+  const key = { "idempotency-key": "attempt-1" };
+  const stalled = submit(fox, key);
+  await vi.waitFor(() => expect(beforeSubmit).toHaveBeenCalled());
+  vi.setSystemTime(Date.now() + 700_000);
+  expect((await createInstance({ beforeSubmit: () => {} }).submit(fox, key)).status).toBe(200);
+  vi.useRealTimers();
+  start();
+  expect((await stalled).body).toMatchObject({ code: "submit_unknown", charged: "unknown" });
+  expect(sandbox.log).toHaveLength(1);
+  expect(events.filter(({ type }) => type === "upstream")).toHaveLength(1);
 });

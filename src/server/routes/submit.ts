@@ -12,7 +12,8 @@ import { readSubmitRequest } from "../readSubmitRequest.ts";
 import { refuseWhileClosing } from "../refuseWhileClosing.ts";
 import { resolveAddresses } from "../resolveAddresses.ts";
 import { jsonResponse } from "../respond.ts";
-import { takeSlot } from "../takeSlot.ts";
+import { asUnsent, toEaselError } from "../submitError.ts";
+import { takeSlot, type TakenSlot } from "../takeSlot.ts";
 import { upstream } from "../upstream.ts";
 import { withSubmitHooks } from "../withSubmitHooks.ts";
 
@@ -31,15 +32,23 @@ async function submit(
   { model, input: asked }: { readonly model: Model; readonly input: Input },
 ) {
   const { host, user, userId, caller } = visit;
-  const slot = await takeSlot(host, caller, userId);
+  let isSending = false;
+  const errorOf = (thrown: unknown): EaselError => {
+    const error = toEaselError(host, "handler", thrown);
+    return isSending ? error : asUnsent(error);
+  };
+  let slot: TakenSlot | undefined;
   try {
+    slot = await takeSlot(host, caller, userId);
     const send = async (input: Input): Promise<Submitted> => {
       const sent = await resolveAddresses(visit, model, omitLocal(model, input));
-      const call = async () => {
-        await startSending();
-        return host.backend.submit(model.id, sent, {});
+      const begin = (): Promise<void> => {
+        // Before the call: it throws `submit_unknown` where another process has sent the attempt.
+        isSending = true;
+        return startSending();
       };
-      const { requestId, state } = await upstream(host, "submit", call, { caller });
+      const call = () => host.backend.submit(model.id, sent, {});
+      const { requestId, state } = await upstream(host, "submit", call, { caller, begin });
       await claimJob(host, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: host.clock.now() };
       const ticket = await host.tickets.issue(submitted, userId);
@@ -47,10 +56,13 @@ async function submit(
       await Promise.all([keepSubmit(host, job, { input, user }), slot?.keepFor(job)]);
       return { ticket, job, state };
     };
-    return await withSubmitHooks(visit, { id, model, input: asked }, send, retireId);
-  } catch (error) {
-    const isFree = EaselError.is(error) && error.charged === "no";
-    await (isFree ? slot?.release() : slot?.keepForUnknown());
+    return await withSubmitHooks(visit, { id, model, input: asked }, send, {
+      errorOf,
+      retireId,
+    });
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    await (error.charged === "no" ? slot?.release() : slot?.keepForUnknown());
     throw error;
   }
 }
@@ -61,10 +73,10 @@ export const submitRoute: Route = {
   verb: "POST",
   async answer(visit) {
     const { host, userId } = visit;
-    const { key, model, input } = await readSubmitRequest(visit);
+    const { key, asked, model, input } = await readSubmitRequest(visit);
     let submitted: Awaited<ReturnType<typeof submit>> | undefined;
     const { ticket, repeated } = await host.attempts.submitOnce(
-      { userId, key, modelId: model.id, input },
+      { userId, key, asked },
       async (reservation) => {
         // Not sooner: an attempt that was sent before gets its ticket, and isn't called free of charge.
         refuseWhileClosing(host);
