@@ -8,8 +8,8 @@ export interface Waiting {
 }
 
 /**
- * Asks, unless the signal is aborted, and waits for the answer as long as is given. A connection that dies without a word, as when a device sleeps or
- * changes its network, would keep a browser waiting for minutes.
+ * Asks, unless the signal is aborted, and waits for the answer as long as is given. A connection that dies silently, as when
+ * a device sleeps or changes its network, would keep a browser waiting for minutes.
  *
  * @throws EaselError `network` when no answer has come; what `ask` throws; the signal's reason when it says so.
  */
