@@ -18,6 +18,9 @@ const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 /** `<lora:fox:0.8>` and the like. An angle bracket ends the scan, so that it is linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
+/** `embedding:foo` is one word to ComfyUI. */
+const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
+
 /** Words that other programs read as commands. */
 const keywords = new Set(["AND", "BREAK"]);
 
@@ -54,7 +57,7 @@ function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   );
 }
 
-/** Whether a selection is a tag, or starts or ends inside one. */
+/** Returns whether a selection is a tag, or starts or ends inside one. */
 const cutsTag = (text: string, start: number, end: number): boolean =>
   Array.from(text.matchAll(tag)).some(({ 0: found, index }) => {
     const isInside = (at: number) => at > index && at < index + found.length;
@@ -62,14 +65,26 @@ const cutsTag = (text: string, start: number, end: number): boolean =>
     return isInside(start) || isInside(end) || isWhole;
   });
 
-/** A selection that cuts through brackets takes all of them. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const embeddingsIn = (text: string): readonly Span[] =>
+  Array.from(text.matchAll(embedding), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+
+/** A selection that cuts through brackets or an embedding takes all of it. */
 function takeWhole(
+  text: string,
   parts: readonly PromptPart[],
   start: number,
   end: number,
 ): readonly [start: number, end: number] {
-  const cut = (at: number) =>
-    parts.find((part) => part.kind === "group" && part.start < at && at < part.end);
+  const spans = [...parts.filter(({ kind }) => kind === "group"), ...embeddingsIn(text)];
+  const cut = (at: number) => spans.find((span) => span.start < at && at < span.end);
   return [cut(start)?.start ?? start, cut(end)?.end ?? end];
 }
 
@@ -80,6 +95,8 @@ function trim(text: string, start: number, end: number): readonly [start: number
 }
 
 function wordAt(text: string, caret: number): readonly [start: number, end: number] {
+  const whole = embeddingsIn(text).find(({ start, end }) => start <= caret && caret <= end);
+  if (whole) return [whole.start, whole.end];
   const isWord = (at: number): boolean => {
     const sign = text[at];
     if (sign === undefined || separator.test(sign))
@@ -135,7 +152,11 @@ function findTarget(selection: PromptSelection): Target | undefined {
   const limit = group ? Math.min(end, group.contentEnd) : end;
   const [first, last] = trim(
     text,
-    ...takeWhole(parts, ...trim(text, Math.min(start, limit), limit)),
+    ...takeWhole(
+      text.slice(0, group?.contentEnd),
+      parts,
+      ...trim(text, Math.min(start, limit), limit),
+    ),
   );
   if (first === last) return undefined;
   const filled = group && trim(text, group.start + 1, group.contentEnd);
