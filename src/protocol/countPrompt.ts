@@ -33,9 +33,12 @@ let words: Intl.Segmenter | undefined;
 /** UTF-16 code units that are segmented at once. */
 const windowLength = 1_000;
 
+/** UTF-16 code units that may decide where the segments before them end: `can't` and `1.5` are one word. */
+const windowMargin = 16;
+
 /**
  * Counts segments in time linear in the text. Browsers copy the whole text into each segment, so that it is segmented in
- * windows. A segment that a window cuts starts the next window.
+ * windows. Segments at the end of a window start the next one.
  */
 function countSegments(
   segmenter: Intl.Segmenter,
@@ -46,7 +49,9 @@ function countSegments(
   for (let start = 0; start < text.length;) {
     const segments = [...segmenter.segment(text.slice(start, start + windowLength))];
     const isLast = start + windowLength >= text.length;
-    const whole = isLast || segments.length === 1 ? segments : segments.slice(0, -1);
+    const isWhole = ({ index, segment }: Intl.SegmentData, at: number) =>
+      isLast || at === 0 || index + segment.length <= windowLength - windowMargin;
+    const whole = segments.filter(isWhole);
     count += whole.filter(isCounted).length;
     start += whole.reduce((sum, { segment }) => sum + segment.length, 0);
   }
