@@ -34,7 +34,10 @@ test.each([
   expect(decodeText(given)).toBe(expected);
 });
 
-test("a declared byte order only holds where the NUL bytes don't decide", () => {
+test("a declared byte order only holds where spaces and NUL bytes don't decide", () => {
+  expect(decodeText(wide("提灯一", false), "utf-16be")).toBe("提灯一");
+  expect(decodeText(wide("提灯\u3000一", false), "utf-16be")).toBe("提灯\u3000一");
+  expect(decodeText(wide("一 fox", true), "utf-16be")).toBe("一 fox");
   expect(decodeText(wide(text, true), "utf-16be")).toBe(text);
   expect(decodeText(wide(text, false), "utf-16le")).toBe(text);
   expect(decodeText(wide("提灯", false), "utf-16be")).toBe("提灯");
