@@ -58,5 +58,9 @@ export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,
 ): FieldOption | undefined {
-  return options.find(({ value }) => plain(name).startsWith(plain(String(value))));
+  const wanted = plain(name);
+  return options.find(({ value }) => {
+    const start = plain(String(value));
+    return start !== "" && wanted.startsWith(start);
+  });
 }

@@ -72,10 +72,18 @@ function modelText(value: unknown): string | undefined {
 const sizeText = (text: string): string =>
   text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
 
-function toPair(member: JsonMember, hasSampler: boolean): Pair {
+interface Beside {
+  readonly hasSampler: boolean;
+  readonly hasSteps: boolean;
+}
+
+function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
   const { name: written } = member;
   const plain = plainName(written);
-  const standard = Object.hasOwn(standardNames, plain) ? standardNames[plain] : undefined;
+  // An upscaler's scale is the size of its image.
+  const isForeign = plain === "scale" && !hasSampler && !hasSteps;
+  const isKnown = !isForeign && Object.hasOwn(standardNames, plain);
+  const standard = isKnown ? standardNames[plain] : undefined;
   // Beside a sampler, a scheduler is the spacing of its steps.
   const name = plain === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
@@ -105,7 +113,8 @@ export function readJsonRecipe(
     wrappers.has(member.name) ? (readMembers(member.raw) ?? [member]) : [member],
   );
   const hasSampler = members.some(({ name }) => /^sampler(_?(name|index))?$/i.test(name));
-  const pairs = members.map((member) => toPair(member, hasSampler));
+  const hasSteps = members.some(({ name }) => standardNames[plainName(name)] === "Steps");
+  const pairs = members.map((member) => toPair(member, { hasSampler, hasSteps }));
   const fields = new Set(models.flatMap((model) => describeFields(model).map(({ name }) => name)));
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),

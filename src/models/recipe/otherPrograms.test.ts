@@ -12,7 +12,7 @@ test.each([
   ["RuinedFooocus", { Prompt: "p", steps: 24, seed: 4_242_424_242 }],
   ["InvokeAI", { positive_prompt: "p", steps: 24, seed: 4_242_424_242 }],
   ["old InvokeAI", { image: { prompt: [{ prompt: "p" }], steps: 24, seed: 4_242_424_242 } }],
-  ["Draw Things", { c: "p", uc: "", steps: 24, seed: 4_242_424_242 }],
+  ["Draw Things", { c: "p", steps: 24, seed: 4_242_424_242 }],
   [
     "a prediction of Replicate",
     { input: { prompt: "p", num_inference_steps: 24, seed: 4_242_424_242 } },
@@ -109,6 +109,51 @@ test.each([
 ])("the strength of %o is the model's own or none", (settings, strength) => {
   const recipe = readRecipe(json({ prompt: "p", ...settings }), [sdxlImg2img]);
   expect(recipe?.values["strength"]).toBe(strength);
+});
+
+test.each([
+  '{"c":"p","uc":"","steps":24}',
+  '{"prompt":"p","negative_prompt":" ","steps":24}',
+  '{"prompt":"p","negative_prompt":"","num_inference_steps":24}',
+])("an empty negative prompt goes before the model's default: %s", (text) => {
+  expect(read(text)).toEqual({
+    values: { prompt: "p", negative_prompt: "", num_inference_steps: 24 },
+    unused: [],
+  });
+});
+
+test("an upscaler's scale is no guidance", () => {
+  const payload = { image: "https://images.example/a.png", prompt: "p", scale: 4 };
+  expect(readRecipe(json(payload), [sdxlImg2img])?.values).not.toHaveProperty("guidance_scale");
+  expect(read(json({ prompt: "p", scale: 4, steps: 24 }))?.values["guidance_scale"]).toBe(4);
+  expect(read(json({ prompt: "p", scale: 4, sampler: "x" }))?.values["guidance_scale"]).toBe(4);
+});
+
+test("a value of an open list is only taken as it is where all names are the model's", () => {
+  const payload = { prompt: "p", seed: 3, scheduler: "next year's" };
+  expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
+  const foreign = readRecipe(json({ ...payload, clip_skip: 2 }), [sdxlImg2img]);
+  expect(foreign?.values).toEqual({ prompt: "p", seed: 3 });
+});
+
+test.each([
+  ["42.0000000000000001", undefined],
+  ["42.0", 42],
+  ["4.2e1", 42],
+  ["0042", 42],
+  ["9007199254740993", undefined],
+])("a seed of %s is %s", (text, seed) => {
+  expect(read(`p\nSteps: 24, Sampler: Euler a, Seed: ${text}`)?.values["seed"]).toBe(seed);
+});
+
+test.each([
+  ["6.50", 6.5],
+  ["6.5000000000000001", undefined],
+  ["6.0999999999999996", 6.1],
+  [".5e1", 5],
+])("a guidance of %s is %s", (text, guidance) => {
+  const recipe = read(`p\nSteps: 24, Seed: 5, CFG scale: ${text}`);
+  expect(recipe?.values["guidance_scale"]).toBe(guidance);
 });
 
 test("a LoRA's tag is no word of the prompt, unless this model was sent it", () => {

@@ -1,4 +1,5 @@
 import type { Model } from "../defineModel.ts";
+import type { FieldDescriptor } from "../describeFields.ts";
 import type { FormValues } from "../formValues.ts";
 import type { Pair } from "./infotext.ts";
 import {
@@ -20,6 +21,9 @@ export interface Recipe {
   /** What the text says beside that: names that no field has, and values that its field does not take. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
+
+/** Values of one field that its schema is asked about, from the last one. A hostile text has thousands. */
+const mostTries = 16;
 
 /** The value of a setting in its field's terms; undefined where the field takes nothing of it. */
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
@@ -61,16 +65,21 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     ...(named && !model ? [modelSetting(context, named)] : []),
     ...written.pairs.filter((pair) => pair !== named).flatMap((pair) => settingsOf(context, pair)),
   ];
-  // In the order of rising weight: what comes later holds.
-  for (const setting of settings) {
+  const tries = new Map<FieldDescriptor, number>();
+  // What comes later holds.
+  for (const setting of settings.toReversed()) {
     const [{ name, written: label = name, text: given }, field] = setting;
-    const value = valueOf(context, setting);
+    if (field && values.has(field.name)) continue;
+    const tried = (field && tries.get(field)) ?? 0;
+    const value = tried < mostTries ? valueOf(context, setting) : undefined;
+    if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
     // The plain text of an exact value is for people only.
     else if (!Object.hasOwn(written.exact, field?.name ?? "")) {
       unused.push({ name: label, text: given });
     }
   }
+  unused.reverse();
   for (const [name, value] of Object.entries(written.exact)) {
     const field = context.fields.find((one) => one.name === name);
     if (field && isTaken(context.model, field, value)) values.set(name, value);

@@ -3,7 +3,7 @@ import { describeFields, type FieldDescriptor } from "../describeFields.ts";
 import { findCheckpoint } from "./findRecipeOption.ts";
 import type { Pair } from "./infotext.ts";
 import { fieldOfName, plainName, wordFields } from "./recipeNames.ts";
-import { recipeValue } from "./recipeValue.ts";
+import { isTaken, recipeValue } from "./recipeValue.ts";
 import { takeTags } from "./takeTags.ts";
 import type { WrittenRecipe } from "./writtenRecipe.ts";
 
@@ -55,10 +55,9 @@ function findSpaced(fields: readonly FieldDescriptor[], pairs: readonly Pair[]):
 export function createContext(model: Model, { pairs, isOurs }: WrittenRecipe): Context {
   const fields = describeFields(model);
   const names = new Set(fields.map(({ name }) => name));
-  const standard = pairs.filter(({ name, written = name }) => name !== written);
   const isPayload =
     pairs.some(({ value }) => value !== undefined) &&
-    standard.every(({ written = "" }) => names.has(written));
+    pairs.every(({ name, written = name }) => names.has(written));
   const takesStrength =
     isOurs || isPayload || (model.task === "image-to-image" && !hasSecondPass(pairs));
   return {
@@ -113,9 +112,14 @@ export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
   if (spaced && pair === spaced[0]) return samplerSettings(model, ...spaced);
   if (spaced && pair === spaced[1]) return [];
   const own = ownField(fields, pair);
-  const isBlankPrompt = own?.kind === "prompt" && pair.text.trim() === "";
-  if (own && context.isPayload && !isBlankPrompt) return [[pair, own]];
   const key = keyOf(pair);
+  const isBlank = pair.text.trim() === "";
+  // The model's default would go in its place.
+  if (key === "negativeprompt" && isBlank) {
+    const field = words.negativePrompt;
+    return field && isTaken(model, field, "") ? [[pair, field, ""]] : [];
+  }
+  if (own && context.isPayload && !(own.kind === "prompt" && isBlank)) return [[pair, own]];
   if (key === "prompt") return promptSettings(context, pair, words.prompt);
   if (key === "negativeprompt") return promptSettings(context, pair, words.negativePrompt);
   if (key === "width" || key === "height") return [[pair, words[key]]];

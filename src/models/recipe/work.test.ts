@@ -53,6 +53,16 @@ test.each(texts)("reading %s takes work in proportion to the text", (_, make) =>
   expect(twice).toBeLessThan(once * 2.2 + 200);
 });
 
+test.each(["Size: 1x1, ", "Size: 1024x1024, ", "Sampler: x, ", "CFG scale: x, "])(
+  "a field's schema is asked about a few of many settings: %s",
+  (setting) => {
+    const shapes = Object.values(sdxlTorch.input._zod.def.shape);
+    const runs = shapes.map(({ _zod }) => vi.spyOn(_zod, "run"));
+    readRecipe(head + setting.repeat(4_000), [sdxlTorch]);
+    expect(runs.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThan(200);
+  },
+);
+
 test("a link of 60 kB is read in one go", () => {
   const link = (count: number) =>
     `https://app.example/#easel-recipe=${encodeURIComponent("a: [, ".repeat(count))}`;
