@@ -130,7 +130,7 @@ function sayAll(place: string, speak: (...values: unknown[]) => string): string 
     ".form.inSteps": ["@1", 701],
   };
   const counted =
-    /\.(form\.(jobsAtOnce|mend|range|atLeast|atMost|lastSeed|onlySize|styleFound)|history\.(count|selected|download|not|forgotten|kept|undone|pictures)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled)|result\.(fewer|downloadAll|downloadedSome)|tray\.news|models\.refusals\.(at|more|less|multiple|min|max)\w*)$/;
+    /\.(form\.(jobsAtOnce|mend|range|atLeast|atMost|lastSeed|onlySize|styleFound)|history\.(count|selected|download|not|forgotten|kept|undone|pictures)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewer|downloadAll|downloadedSome)|tray\.news|models\.refusals\.(at|more|less|multiple|min|max)\w*)$/;
   const values = given[place] ?? (counted.test(place) ? [701, 702] : ["@1", "@2", "@3"]);
   return speak(...values);
 }

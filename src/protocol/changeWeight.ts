@@ -174,7 +174,7 @@ function stepWeight(weight: number, step: number): number {
   return step < 0 ? Math.min(weight, Math.max(0, stepped)) : stepped;
 }
 
-/** Whether the next step would weigh the same words again. */
+/** Returns whether the next step would weigh the same words again. */
 function isSameTarget(selection: PromptSelection, from: number, to: number): boolean {
   const target = findTarget(selection);
   if (!target) return false;

@@ -4,7 +4,7 @@ import { spend, type TextBudget } from "./textBudget.ts";
 
 const exifTag = 0x8769;
 const commentTag = 0x9286;
-/** Where the comment stands in what is written here: after a header and two lists of one entry each. */
+/** Place of the comment in what is written here: after a header and two lists of one entry each. */
 const commentAt = 44;
 
 /** UTF-16 with the high byte first, as Automatic1111 reads it. */
@@ -40,7 +40,7 @@ export function makeExif(text: string): Bytes {
   return joinBytes(head, comment);
 }
 
-/** Whether a block holds nothing but a comment, so that it may give way to another. */
+/** Returns whether a block holds nothing but a comment, so that it may give way to another. */
 export function isOnlyComment(exif: Bytes): boolean {
   if (exif.length < commentAt || lettersAt(exif, 0, 4) !== "MM\0*") return false;
   const view = viewOf(exif);

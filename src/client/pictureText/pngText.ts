@@ -85,7 +85,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Where an international chunk's text starts: after two flags, a language, and the keyword in that language. */
+/** Returns an international chunk's text, which starts after two flags, a language, and the keyword in that language. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);

@@ -24,11 +24,15 @@ const short = (text: string): string =>
 /** Names in one message. A hostile file may have thousands. */
 const mostNames = 20;
 
-/** Settings that the model can't use, in a line that can be read. */
-function unusedNames({ unused }: Recipe): readonly string[] {
-  const said = unused.filter((one) => !isTechnical(one));
-  const names = said.slice(0, mostNames).map(({ name, text }) => `${short(name)} (${short(text)})`);
-  return said.length > mostNames ? [...names, "…"] : names;
+/** Returns the settings that the model can't use, and the number of those that don't fit. */
+function unusedNames({ unused }: Recipe, more: (count: number) => string): readonly string[] {
+  const listed = unused.filter((one) => !isTechnical(one));
+  const names = listed.slice(0, mostNames);
+  const rest = listed.length - names.length;
+  return [
+    ...names.map(({ name, text }) => `${short(name)} (${short(text)})`),
+    ...(rest > 0 ? [more(rest)] : []),
+  ];
 }
 
 /** Asks whether a recipe that was pasted or dropped is to fill the form, and takes it back when asked to. It stops nothing. */
@@ -41,7 +45,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   const fields = describeFields(model).filter(
     ({ name, kind }) => kind !== "hidden" && Object.hasOwn(recipe.values, name),
   );
-  const unused = unusedNames(recipe);
+  const unused = unusedNames(recipe, words.recipeMore);
   const isAsking = phase === "asking";
 
   useEffect(() => {
@@ -70,9 +74,10 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
       </p>
       <div {...part("recipe-offer-words")} id={`${id}-words`}>
         {isAsking && (
-          <p>
-            {words.recipeFields(fields.map(({ label }) => label))} {words.recipeRest}
-          </p>
+          <>
+            <p>{words.recipeFields(fields.map(({ label }) => label))}</p>
+            <p>{words.recipeRest}</p>
+          </>
         )}
         {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
       </div>

@@ -172,7 +172,7 @@ test("names twenty settings that the model can't use, and no empty ones", async 
   const rest = Array.from({ length: 100 }, (_, at) => `x${at + 1}: 1`).join(", ");
   paste(`a heron\nSteps: 40, Seed: 7, Sampler: Euler a, resources: [], ${rest}`);
   const { textContent } = await screen.findByRole("dialog");
-  expect(textContent).toContain("x20 (1), and …");
+  expect(textContent).toContain("x20 (1), and 80 more.");
   expect(textContent).not.toContain("x21");
   expect(textContent).not.toContain("resources");
 });

@@ -23,9 +23,11 @@ export interface PromptLabels {
 
   readonly recipeQuestion: string;
   readonly recipeFields: (fields: readonly string[]) => string;
-  /** What becomes of the fields that the recipe doesn't name. */
+  /** The fields that the recipe doesn't name, but for input images, which stay. */
   readonly recipeRest: string;
   readonly recipeUnused: (things: readonly string[]) => string;
+  /** The last of a list that was cut: how many more there are. */
+  readonly recipeMore: (count: number) => string;
   readonly recipeFill: string;
   readonly recipePaste: string;
   readonly recipeFilled: (count: number) => string;
@@ -59,8 +61,9 @@ export const promptLabels: PromptLabels = {
 
   recipeQuestion: "Fill the form from this recipe?",
   recipeFields: (fields) => `It sets ${list(fields)}.`,
-  recipeRest: "Other fields go to the model’s defaults.",
+  recipeRest: "All other settings reset to the model’s defaults.",
   recipeUnused: (things) => `This model can’t use ${list(things)}.`,
+  recipeMore: (things) => `${digits(things)} more`,
   recipeFill: "Fill the form",
   recipePaste: "Paste as text",
   recipeFilled: (fields) =>

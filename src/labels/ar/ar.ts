@@ -59,8 +59,17 @@ export const ar: Labels = {
 
     recipeQuestion: "هل تملأ الاستمارة من وصفة الإعدادات هذه؟",
     recipeFields: (fields) => `الحقول التي تُضبط: ${list(fields)}.`,
-    recipeRest: "تعود الحقول الأخرى إلى القيم الافتراضية للنموذج.",
+    recipeRest: "تُعاد كل الإعدادات الأخرى إلى القيم الافتراضية للنموذج.",
     recipeUnused: (things) => `ما لا يستطيع هذا النموذج استخدامه: ${list(things.map(isolate))}.`,
+    recipeMore: (things) =>
+      count(things, {
+        zero: "# أخرى",
+        one: "عنصر آخر",
+        two: "عنصران آخران",
+        few: "# عناصر أخرى",
+        many: "# عنصرًا آخر",
+        other: "# عنصر آخر",
+      }),
     recipeFill: "ملء الاستمارة",
     recipePaste: "لصق كنص",
     recipeFilled: (fields) =>

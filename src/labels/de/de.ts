@@ -44,8 +44,10 @@ export const de: Labels = {
 
     recipeQuestion: "Formular mit diesem Rezept ausfüllen?",
     recipeFields: (fields) => `Es setzt ${list(fields)}.`,
-    recipeRest: "Andere Felder gehen auf die Standardwerte des Modells.",
+    recipeRest:
+      "Alle anderen Einstellungen werden auf die Standardwerte des Modells zurückgesetzt.",
     recipeUnused: (things) => `Dieses Modell kann damit nichts anfangen: ${list(things)}.`,
+    recipeMore: (things) => `${digits(things)} weitere`,
     recipeFill: "Formular ausfüllen",
     recipePaste: "Als Text einfügen",
     recipeFilled: (fields) =>

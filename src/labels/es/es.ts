@@ -45,8 +45,9 @@ export const es: Labels = {
 
     recipeQuestion: "¿Rellenar el formulario con esta receta?",
     recipeFields: (fields) => `Establece ${list(fields)}.`,
-    recipeRest: "Los demás campos pasan a los valores predeterminados del modelo.",
+    recipeRest: "Los demás ajustes se restablecen a los valores predeterminados del modelo.",
     recipeUnused: (things) => `Este modelo no puede usar ${list(things)}.`,
+    recipeMore: (things) => `${digits(things)} más`,
     recipeFill: "Rellenar el formulario",
     recipePaste: "Pegar como texto",
     recipeFilled: (fields) =>

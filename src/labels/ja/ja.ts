@@ -41,8 +41,9 @@ export const ja: Labels = {
 
     recipeQuestion: "このレシピをフォームに入れますか？",
     recipeFields: (fields) => `設定される項目：${list(fields)}。`,
-    recipeRest: "ほかの項目はモデルの初期値になります。",
+    recipeRest: "ほかの設定はすべてモデルの初期値に戻ります。",
     recipeUnused: (things) => `このモデルで使えないもの：${list(things)}。`,
+    recipeMore: (things) => `ほか${digits(things)}件`,
     recipeFill: "フォームに入れる",
     recipePaste: "テキストとして貼り付け",
     recipeFilled: (fields) => `レシピから${number(fields)}個の項目を入れました。`,

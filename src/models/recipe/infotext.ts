@@ -37,7 +37,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (sign: string): boolean => sign === " " || /^\s$/.test(sign);
 const noPairs: readonly Pair[] = [];
 
-/** Where a text in double quotes ends; undefined where it never does. */
+/** Returns the end of a text in double quotes; undefined where it has none. */
 function quotedEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -47,7 +47,7 @@ function quotedEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Where a list or an object of JSON ends, which some programs write without quotes. */
+/** Returns the end of a list or an object of JSON, which some programs write without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {

@@ -4,12 +4,12 @@ export interface JsonMember {
   readonly raw: string;
 }
 
-/** Recipes nest a few levels; more would exhaust the stack of whatever reads the value. */
+/** Recipes nest a few levels; thousands would exhaust the stack of `JSON.parse`. */
 const mostLevels = 64;
 
 const [quote, backslash] = [0x22, 0x5c];
 
-/** Where a string ends, behind its closing quote. */
+/** Returns the place behind a string's closing quote. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

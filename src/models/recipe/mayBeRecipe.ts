@@ -3,7 +3,7 @@ const settingName =
   /\b(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)\s*:/gi;
 const ownMark = /\bVersion\s*:\s*Easel\b/;
 
-/** Whether a text is worth loading the reader for: `readRecipe` finds nothing in any other text. Takes linear time. */
+/** Returns whether a text is worth reading: `readRecipe` finds nothing in any other text. Takes linear time. */
 export function mayBeRecipe(text: string): boolean {
   return (
     text.trimStart().startsWith("{") ||

@@ -9,7 +9,7 @@ import type { Recipe } from "./readRecipe.ts";
  * left out unless the recipe names one, because a recipe can't hold a file.
  *
  * @example
- * const recipe = readRecipe("a fox\\nSteps: 20, Seed: 7, Size: 1024x1024", [sdxlTorch]);
+ * const recipe = readRecipe("a fox\nSteps: 20, Seed: 7, Size: 1024x1024", [sdxlTorch]);
  * const fill = recipe && recipeToForm(sdxlTorch, recipe);
  */
 export function recipeToForm(model: Model, { values }: Pick<Recipe, "values">): FormValues {
