@@ -105,6 +105,13 @@ test("addresses are parsed by parseUrl, because URL.canParse fails in Node 20 an
   expect(wrong).toEqual([]);
 });
 
+test("no signal on the server is made by AbortSignal.any, which lets go of a timeout in Node 20", () => {
+  const wrong = sources.filter(
+    (path) => /src\/(server|sandbox)\//.test(path) && textOf(path).includes("AbortSignal.any("),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("nothing is exported by default", () => {
   expect(sources.filter((path) => /^export default/m.test(textOf(path)))).toEqual([]);
 });

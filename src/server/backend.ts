@@ -76,8 +76,7 @@ export interface Credits {
  *   }
  *   const read: Backend["getResult"] = async (requestId, { signal }) => {
  *     if (!isId(requestId)) throw new EaselError("job_not_found");
- *     const inTime = AbortSignal.any([AbortSignal.timeout(15_000), ...(signal ? [signal] : [])]);
- *     const job = await ask(`/jobs/${requestId}`, { signal: inTime }, "job_not_found", "upstream_unavailable");
+ *     const job = await ask(`/jobs/${requestId}`, { signal: signal ?? null }, "job_not_found", "upstream_unavailable");
  *     // A cache that mixes answers up would show one user another's images.
  *     if (job.id !== requestId) throw new EaselError("bad_answer");
  *     return {

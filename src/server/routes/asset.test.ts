@@ -249,16 +249,46 @@ test.each<[string, () => Response | Promise<Response>]>([
   expect(await (await late).json()).toMatchObject({ code: "upstream_unavailable" });
 });
 
-test.each(["before", "after"])(
-  "a file whose time ends %s its first bytes is given up",
-  async (when) => {
-    const time = new AbortController();
-    vi.spyOn(AbortSignal, "timeout").mockReturnValue(time.signal);
-    const start = (controller: ReadableStreamDefaultController) => controller.enqueue(longPng);
-    const { ask } = setUp(() => picture({}, new ReadableStream({ start })));
-    if (when === "before") time.abort();
-    const whole = (await ask(address)).arrayBuffer();
-    time.abort();
-    await expect(whole).rejects.toThrow();
-  },
-);
+const startPng = (controller: ReadableStreamDefaultController) => controller.enqueue(longPng);
+
+test("a file that stops coming after its first bytes is given up after two minutes", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const cancel = vi.fn();
+  const { ask } = setUp(() => picture({}, new ReadableStream({ start: startPng, cancel })));
+  const whole = (await ask(address)).arrayBuffer().catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(119_999);
+  expect(cancel).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await whole).toMatchObject({ code: "upstream_unavailable" });
+  expect(cancel).toHaveBeenCalled();
+});
+
+test("a file whose browser leaves before its first bytes are read is given up", async () => {
+  const gone = new AbortController();
+  const { ask } = setUp(() => picture({}, new ReadableStream({ start: startPng })));
+  const response = await ask(address, { signal: gone.signal });
+  gone.abort();
+  await expect(response.arrayBuffer()).rejects.toThrow();
+});
+
+test("a file whose browser left before the call is given up at once", async () => {
+  const { ask } = setUp(() => new Promise(() => undefined));
+  const response = await ask(address, { signal: AbortSignal.abort() });
+  expect(await response.json()).toMatchObject({ code: "aborted" });
+});
+
+test.each<[string, () => BodyInit, (response: Response) => Promise<unknown> | undefined]>([
+  ["read", () => png, (response) => response.arrayBuffer()],
+  [
+    "too large",
+    () => new Uint8Array([...png, ...new Uint8Array(1_000)]),
+    (response) => response.arrayBuffer().catch(() => undefined),
+  ],
+  ["left unread", () => new ReadableStream({ start: startPng }), ({ body }) => body?.cancel()],
+  ["refused", () => "<html>", async () => undefined],
+])("no timer remains of a file that was %s", async (_, body, use) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { ask } = setUp(() => picture({}, body()));
+  await use(await ask(address));
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
+});

@@ -4,37 +4,64 @@ import { endsWithin } from "../endsWithin.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { peekStream } from "../peekStream.ts";
 import { safeHeaders } from "../respond.ts";
+import { unrefTimer } from "../unrefTimer.ts";
 import { upstream } from "../upstream.ts";
 import { whileHeld } from "../whileHeld.ts";
 import { parseUrl } from "../parseUrl.ts";
 
-/** A phone on a poor line still gets a large picture in this time. */
+/** A phone on a poor line still gets a large image in this time. */
 const longestTransferMs = 120_000;
 
+interface Transfer {
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+}
+
 /**
- * Counts the bytes that arrive, and breaks off when they are more than a file may have, or with the request's signal, also
- * where the stream ignores that. The stream holds the request, as `whileHeld` does.
+ * Starts the time of a transfer. Its signal is aborted with `gone`, or after 120 seconds unless `end` is called. Not
+ * `AbortSignal.any` with a timeout: Node 20 holds that timeout weakly, so it never comes after a garbage collection.
+ */
+function startTransfer(gone: AbortSignal): Transfer {
+  const stop = new AbortController();
+  const end = (): void => {
+    clearTimeout(timer);
+    gone.removeEventListener("abort", abort);
+  };
+  const abort = (): void => {
+    end();
+    stop.abort();
+  };
+  const timer = unrefTimer(abort, longestTransferMs);
+  gone.addEventListener("abort", abort);
+  if (gone.aborted) abort();
+  return { signal: stop.signal, end };
+}
+
+/**
+ * Counts the bytes that arrive, and breaks off when they are more than a file may have, or with the transfer's signal, also
+ * where the stream ignores that.
  */
 function capped(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
-  request: Request,
+  { signal, end }: Transfer,
 ): ReadableStream<Uint8Array> {
   let size = 0;
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      start(controller) {
-        const abort = (): void => controller.error(new EaselError("upstream_unavailable"));
-        request.signal.addEventListener("abort", abort);
-        if (request.signal.aborted) abort();
-      },
-      transform(chunk, controller) {
-        size += chunk.byteLength;
-        if (size > maxBytes) controller.error(new EaselError("bad_answer"));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      const abort = (): void => controller.error(new EaselError("upstream_unavailable"));
+      signal.addEventListener("abort", abort);
+      if (signal.aborted) abort();
+    },
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > maxBytes) controller.error(new EaselError("bad_answer"));
+      else controller.enqueue(chunk);
+    },
+  });
+  // Its reader meets the error.
+  body.pipeTo(writable).then(end, end);
+  return readable;
 }
 
 interface MediaFile {
@@ -102,15 +129,15 @@ export const assetRoute: Route = {
   verb: "GET",
   async answer(visit) {
     const { host, request } = visit;
-    const asked = new Request(readAddress(visit), {
-      redirect: "manual",
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestTransferMs)]),
-    });
+    const address = readAddress(visit);
+    const transfer = startTransfer(request.signal);
+    const { signal } = transfer;
+    const asked = new Request(address, { redirect: "manual", signal });
+    const fail = (): EaselError =>
+      new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
     return upstream(host, "asset", async () => {
-      const fail = (): EaselError =>
-        new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
       const { status, media } = await endsWithin(
-        { ms: longestTransferMs, signal: request.signal, errorFor: fail },
+        { ms: longestTransferMs, signal, errorFor: fail },
         () => whileHeld(asked, () => fetchMedia(visit, asked)),
       ).catch(() => {
         throw fail();
@@ -119,8 +146,8 @@ export const assetRoute: Route = {
         if (status === 404 || status === 410) throw new EaselError("not_found");
         throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
       }
-      return new Response(capped(media.body, host.limits.assetBytes, asked), {
-        // Without a name of its own, so that a link's download attribute gives it one.
+      return new Response(capped(media.body, host.limits.assetBytes, transfer), {
+        // Without a file name, so that a link's download attribute gives it one.
         headers: {
           ...safeHeaders,
           "content-type": media.type,
@@ -128,6 +155,9 @@ export const assetRoute: Route = {
           "cross-origin-resource-policy": host.options.assetPolicy ?? "same-site",
         },
       });
+    }).catch((error: unknown) => {
+      transfer.end();
+      throw error;
     });
   },
 };
