@@ -1,9 +1,9 @@
-import { EaselError, type ErrorBody } from "../protocol/index.ts";
+import { EaselError, isErrorCode, type ErrorBody } from "../protocol/index.ts";
 import type { Question } from "./askAlone.ts";
 import type { Credits } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 import { errorFromBody } from "./errorFromBody.ts";
-import { keep, type Asker } from "./statusQuestion.ts";
+import { keep } from "./statusQuestion.ts";
 import { upstream } from "./upstream.ts";
 
 /** What the service answered last, kept for as long as it isn't asked again. An error counts as an answer. */
@@ -26,14 +26,19 @@ const isCredits = (credits: Credits | undefined): credits is Credits =>
 function parseEntry(text: string | undefined): CreditsEntry | undefined {
   try {
     const entry = JSON.parse(text ?? "null") as CreditsEntry | null;
-    return entry?.v === 1 && (entry.error || isCredits(entry.credits)) ? entry : undefined;
+    return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
+      ? entry
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** What is left on the account: asked once for all callers, and then not again for some seconds. */
-export function creditsQuestion(host: Host, { signal, caller }: Asker): Question<Credits> {
+/**
+ * Asks what is left on the account once for all callers, and then not again for some seconds. It counts against no caller's
+ * share: the answer is everyone's, an error too.
+ */
+export function creditsQuestion(host: Host, signal: AbortSignal): Question<Credits> {
   const { store, limits, backend } = host;
   const perMinute = limits.upstreamRequestsPerMinute ?? Infinity;
   const lifeMs = Math.max(shortestLifeMs, budgetLifeMs / perMinute);
@@ -60,7 +65,7 @@ export function creditsQuestion(host: Host, { signal, caller }: Asker): Question
     },
     async ask() {
       try {
-        const credits = await upstream(host, "credits", askBackend, { caller });
+        const credits = await upstream(host, "credits", askBackend);
         await write({ v: 1, credits }, lifeMs);
         return credits;
       } catch (thrown) {

@@ -58,8 +58,24 @@ test("a loop over credits leaves the account's requests to statuses and submits"
   expect(countCalls("status")).toBe(1);
 });
 
+test("a caller that has used up its share doesn't spoil the answer for others", async () => {
+  const { read, submit } = setUp({ limits: { upstreamRequestsPerMinute: 20 } });
+  const submits = ["bob", ...Array.from({ length: 20 }, () => "ada")].map((user) =>
+    submit({ prompt: "a red fox" }, { "x-user": user }),
+  );
+  await Promise.all(submits);
+  for (const user of ["ada", "bob"]) expect((await read(user)).body["credits"]).toBeLessThan(100);
+});
+
 test("an entry that is damaged or of another version is asked for again", async () => {
-  for (const text of ["{", "null", "[]", '{"v":2,"credits":{"credits":1}}', '{"v":1}']) {
+  for (const text of [
+    "{",
+    "null",
+    "[]",
+    '{"v":2,"credits":{"credits":1}}',
+    '{"v":1}',
+    '{"v":1,"error":{}}',
+  ]) {
     const store = memoryStore();
     await store.add("credits", text, 60_000);
     expect((await setUp({ store }).read()).body["credits"]).toBe(100);

@@ -8,11 +8,11 @@ import { jsonResponse } from "../respond.ts";
 export const creditsRoute: Route = {
   path: "credits",
   verb: "GET",
-  async answer({ host, request, caller }) {
+  async answer({ host, request }) {
     const { backend, options } = host;
     if (!options.expose?.credits || !backend.getCredits) throw new EaselError("not_found");
     const { signal } = request;
-    const question = creditsQuestion(host, { signal, caller });
+    const question = creditsQuestion(host, signal);
     const { credits, freeCredits } =
       (await question.read()) ?? (await askAlone(host.store, "credits", signal, question));
     return jsonResponse({ credits, "free-credits": freeCredits });
