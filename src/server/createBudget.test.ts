@@ -99,7 +99,7 @@ test("when the service says until when, all calls that can wait do, and submits 
 
 test.each<[UpstreamCall, readonly UpstreamCall[]]>([
   ["upload", ["upload"]],
-  ["asset", ["asset"]],
+  ["asset", []],
   ["submit", ["status", "result", "credits"]],
 ])("a pause of the host behind %s stops its own calls and no others", async (paused, stopped) => {
   const budget = setUp();
@@ -120,6 +120,14 @@ test.each([-3_600_000, 3_600_000])(
     expect(await whyNot(budget, "status")).toBeUndefined();
   },
 );
+
+test("files and uploads don't need the store", async () => {
+  const get = vi.fn(() => Promise.reject(new EaselError("store_down")));
+  const budget = setUp(20, { ...memoryStore(), get });
+  expect(await whyNot(budget, "asset", "ada")).toBeUndefined();
+  expect(get).not.toHaveBeenCalled();
+  expect(await whyNot(budget, "upload", "ada")).toBeUndefined();
+});
 
 test("a caller alone may use all of the account's requests", async () => {
   const budget = setUp(20);

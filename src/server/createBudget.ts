@@ -19,7 +19,7 @@ export interface Budget {
 }
 
 /**
- * Up to which part of the minute's requests a call may go: statuses give way first, then results, and submits last. Uploads
+ * The part of the minute's requests that a call may use: statuses give way first, then results, and submits last. Uploads
  * and files go to other hosts, and are not counted.
  */
 const shares: Partial<Record<UpstreamCall, number>> = {
@@ -65,7 +65,7 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
 
   const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));
 
-  /** Whether a caller is within its own part of the requests, or alone. */
+  /** Counts a request against a caller's part. Returns true while the caller is within that, or alone. */
   async function takeShare(caller: string): Promise<boolean> {
     if (unspent.delete(caller)) return true;
     const [isWithin, isCrowd] = await Promise.all([
@@ -87,7 +87,9 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
 
   return {
     async spend(call, caller) {
-      const pauseMs = call === "submit" ? undefined : await pauses.leftMs(call);
+      // Without the store, an upload still works.
+      const pauseMs =
+        call === "submit" ? undefined : await pauses.leftMs(call).catch(() => undefined);
       if (pauseMs !== undefined) refuse(pauseMs, "The image service asked the app to wait.");
       const share = shares[call];
       if (share === undefined || perMinute === undefined) return;

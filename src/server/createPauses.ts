@@ -10,9 +10,11 @@ export interface Pauses {
   start(call: UpstreamCall, ms: number): Promise<void>;
 }
 
-/** Uploads and files go to other hosts than the account's calls, so each has a pause of its own. */
-const keyOf = (call: UpstreamCall): string =>
-  call === "upload" || call === "asset" ? `upstream-pause:${call}` : "upstream-pause";
+/** Uploads go to another host than the account's calls, so they have a separate pause. Files have none. */
+function keyOf(call: UpstreamCall): string | undefined {
+  if (call === "asset") return undefined;
+  return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
+}
 
 /** Where clocks disagree, an entry that is still there says more than its moment. */
 const unknownMs = 1_000;
@@ -20,13 +22,15 @@ const unknownMs = 1_000;
 export function createPauses(store: Store, clock: Clock): Pauses {
   return {
     async leftMs(call) {
-      const until = await store.get(keyOf(call));
+      const key = keyOf(call);
+      const until = key === undefined ? undefined : await store.get(key);
       if (until === undefined) return undefined;
       const leftMs = Number(until) - clock.now();
       return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownMs;
     },
     async start(call, ms) {
       const key = keyOf(call);
+      if (key === undefined) return;
       const until = String(clock.now() + ms);
       if (await store.add(key, until, ms)) return;
       const standing = await store.get(key);
