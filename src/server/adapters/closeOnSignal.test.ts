@@ -14,6 +14,7 @@ import { toNodeListener } from "./toNodeListener.ts";
 const closings: (() => unknown)[] = [];
 
 afterEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   for (const close of closings.splice(0).toReversed()) await close();
 });
@@ -126,6 +127,28 @@ test("after its time it ends the process whatever is under way", async () => {
   listenForSignal(server, handler, { timeoutMs: 0 }).signal();
   await exited;
   expect(await submitted).toBeInstanceOf(TypeError);
+});
+
+test.each([
+  ["that closes at once", (done: () => void) => done(), 25_000],
+  ["that never closes", () => undefined, 26_000],
+])("with a server %s, an onClosed that never ends is given up", async (_, close, ms) => {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
+  });
+  const exit = vi.spyOn(process, "exit").mockImplementation((() => undefined) as never);
+  const closeIdleConnections = vi.fn();
+  const server = { close, closeIdleConnections };
+  const onClosed = vi.fn(() => new Promise<void>(() => undefined));
+  listenForSignal(server, { close: async () => true }, { onClosed }).signal();
+  await vi.advanceTimersByTimeAsync(ms - 1);
+  expect(onClosed).toHaveBeenCalledTimes(1);
+  expect(exit).not.toHaveBeenCalled();
+  const checks = closeIdleConnections.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(1);
+  expect(exit).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(checks).toBe(ms === 25_000 ? 0 : 250);
 });
 
 test("it refuses a time that no timer takes, and stops listening", () => {

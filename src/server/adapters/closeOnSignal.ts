@@ -15,7 +15,10 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /** Called last, to close what the handler used, such as a Redis client. An error is printed. */
+  /**
+   * Called last, to close what the handler used, such as a Redis client. It has what is left of `timeoutMs`, and at least 1
+   * second. An error is printed.
+   */
   onClosed?(): void | Promise<void>;
 }
 
@@ -24,16 +27,13 @@ const signals = ["SIGTERM", "SIGINT"] as const;
 /** Node closes connections that are idle when a server is closed, and none that become idle later. */
 const idleCheckMs = 100;
 
-async function closeServer(server: ClosableServer, connections: Connections): Promise<void> {
-  const timer = setInterval(() => connections.closeIdleConnections?.(), idleCheckMs);
-  await new Promise<void>((resolve) => void server.close(resolve));
-  clearInterval(timer);
-}
+/** The time that `onClosed` has when the rest of a shutdown took all of it. */
+const leastClosedMs = 1_000;
 
 /**
  * Shuts a Node process down on SIGTERM or SIGINT without losing a paid call: the server accepts no more connections, the
  * handler is closed (see `Handler.close`), and answers on their way are sent. The process ends when all that is done, after
- * `timeoutMs` at the latest, or at once with a second signal.
+ * `timeoutMs` and 1 second for `onClosed` at the latest, or at once with a second signal.
  *
  * @returns stops listening for signals
  * @throws TypeError for a `timeoutMs` that is no number of milliseconds
@@ -52,10 +52,16 @@ export function closeOnSignal(
   async function close(): Promise<void> {
     // A second signal ends the process, as it does without this.
     stop();
-    const closed = Promise.all([handler.close({ timeoutMs }), closeServer(server, connections)]);
-    await settlesWithin(closed, timeoutMs);
+    const start = performance.now();
+    const idleCheck = setInterval(() => connections.closeIdleConnections?.(), idleCheckMs);
+    const closed = Promise.all([
+      handler.close({ timeoutMs }),
+      new Promise<void>((resolve) => void server.close(resolve)),
+    ]);
+    await settlesWithin(closed, timeoutMs).finally(() => clearInterval(idleCheck));
     connections.closeAllConnections?.();
-    await options.onClosed?.();
+    const leftMs = timeoutMs - (performance.now() - start);
+    await settlesWithin((async () => options.onClosed?.())(), Math.max(leftMs, leastClosedMs));
   }
   const onSignal = (): void => {
     close()
