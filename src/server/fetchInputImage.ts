@@ -1,14 +1,19 @@
 import { EaselError, readPictureFacts } from "../protocol/index.ts";
 import type { Host } from "./createHost.ts";
+import { endsWithin } from "./endsWithin.ts";
 import { readBytes } from "./readBytes.ts";
 import { whileHeld } from "./whileHeld.ts";
 
 /** Makes the request without a redirect, so that no address leads to another one. */
 export type FetchFile = (request: Request) => Promise<Response>;
 
+/** For one image. The caller's signal limits all images of an input. */
+const longestMs = 10_000;
+
 /**
  * Fetches an image that a job's input names by its address: without credentials, within `limits.uploadBytes` and
- * `limits.uploadPixels`. What it is, its bytes tell.
+ * `limits.uploadPixels`. It ends with its signal, and within 10 seconds, also where `fetchFile` ignores both. Its type is read
+ * from its bytes.
  *
  * @param place names it in errors
  * @throws EaselError `too_large`, or `invalid_request` for anything else than an image; neither is charged
@@ -27,8 +32,7 @@ export async function fetchInputImage(
       cause,
     });
   };
-  const request = new Request(url, { redirect: "manual", signal });
-  const bytes = await whileHeld(request, async () => {
+  const read = async (request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
     const response = await fetchFile(request);
     const length = Number(response.headers.get("content-length"));
     if (response.status === 200 && length <= limits.uploadBytes) {
@@ -38,6 +42,11 @@ export async function fetchInputImage(
     return response.status === 200
       ? undefined
       : refuse(`can't be read: its host answered with status ${response.status}.`);
+  };
+  const errorFor = (): Error => new DOMException("No whole image in time.", "TimeoutError");
+  const bytes = await endsWithin({ ms: longestMs, signal, errorFor }, async (stop) => {
+    const request = new Request(url, { redirect: "manual", signal: stop });
+    return whileHeld(request, () => read(request));
   }).catch((cause: unknown) => {
     throw EaselError.is(cause) ? cause : refuse("can't be read from its host.", cause);
   });
