@@ -19,6 +19,8 @@ export function discardBody(incoming: IncomingMessage): Promise<void> {
       resolve();
     };
     const timer = unrefTimer(end, maxMs);
+    // The stream of a request that couldn't be made pauses it with each chunk, and has no reader.
+    incoming.removeAllListeners("data");
     incoming.on("data", count).once("end", end).once("close", end).resume();
   });
 }

@@ -118,6 +118,21 @@ test("an app that makes another answer of the handler's doesn't change that", as
   await connection.closed;
 });
 
+test("a body of a request that can't be made is dropped, and its connection closed at once", async () => {
+  // Without ten seconds to wait for the body.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const head = headOf({ size: 200_000 });
+  for (const wrong of [
+    head.replace("localhost", "127.0.0.1:99999"),
+    head.replace("POST", "TRACE"),
+  ]) {
+    const connection = await setUp("node:http");
+    connection.write(wrong + "x".repeat(200_000));
+    expect((await connection.read()).status).toBe(400);
+    await connection.closed;
+  }
+});
+
 test("a body that stops coming is waited for no longer than five seconds", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const connection = await setUp("node:http");
