@@ -230,7 +230,7 @@ export function createHost(options: HandlerOptions): Host {
     watchJob: createWatchers(),
     countStream: createStreamCount(limits.streamsAtOnce),
     readUpload: createLimit({ inAll: Infinity, each: 4 }),
-    sendUpload: createLimit({ inAll: 4, each: 4 }),
+    sendUpload: createLimit({ inAll: 4, each: 2 }),
     background,
     budget: createBudget(store, limits.upstreamRequestsPerMinute, clock),
     countRequest:
