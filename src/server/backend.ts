@@ -13,8 +13,8 @@ export interface JobRecord extends JobStatus {
   /** The seed that was used. */
   readonly seed?: number;
   /**
-   * The service's own v2 body. Of a completed job, the fields that are left out above are read from it. Its `seed`, `seeds`
-   * and `prompt` reach the browser, and no other field.
+   * The service's own v2 body. The fields above are read from it for a completed job without `images` and `text`. Its `seed`,
+   * `seeds` and `prompt` reach the browser, and no other field.
    */
   readonly body?: Readonly<Record<string, unknown>>;
 }

@@ -51,6 +51,13 @@ test("a body alone is read as the service's own", () => {
   expect(read({ body: { output: "a fox in words" } })).toMatchObject({ text: "a fox in words" });
 });
 
+test("a body isn't read again for a record with images or text", () => {
+  const body = { output: [url], metrics: { cost: 1 } };
+  const known = { requestId: "a", state: "completed", body: {} };
+  expect(read({ images: [], body })).toEqual({ ...known, images: [] });
+  expect(read({ text: "a fox", body })).toEqual({ ...known, text: "a fox" });
+});
+
 test("fields of the wrong type are left out, and the rest of the result is kept", () => {
   const wrong = { text: 1, seed: "x", metrics: 3, unknownState: {}, retryAt: "5", error: "no" };
   const body = { seed: "1e9", seeds: ["one"], prompt: { toString: 1 } };

@@ -77,7 +77,10 @@ export function readRecord(given: JobRecord | undefined, requestId: string): Job
   }
   const { state, body, error } = given;
   if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
-  const read = body && state === "completed" ? readResult({ body }, requestId) : undefined;
+  // A backend that gives either has read the body, which may be large.
+  const isRead = given.images !== undefined || given.text !== undefined;
+  const read =
+    body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;
   const images = readImages(given.images ?? read?.images);
   return {
     ...(z.parse(recordSchema, { ...read, ...given }) as Partial<JobRecord>),
