@@ -73,7 +73,7 @@ test("a 429 of the upload host stops uploads, and no polls", async () => {
   expect((await pollAs("ada", ticket)).body["status"]).toBe("COMPLETED");
 });
 
-test("visitors of a public app are told apart by clientKey, and share by it", async () => {
+test("visitors of a public app are distinguished by clientKey, and each has its share", async () => {
   const { submit } = setUp({
     authorize: "public",
     limits: {

@@ -1,8 +1,8 @@
-/** How large the value is that a JSON text describes. */
+/** Size of the value that a JSON text describes. */
 export interface JsonSize {
   /** Objects, arrays, and the entries of both. */
   readonly values: number;
-  /** How many objects and arrays are inside each other. */
+  /** Levels of objects and arrays inside each other. */
   readonly depth: number;
 }
 

@@ -1,11 +1,11 @@
 import type { Clock } from "./createClock.ts";
 import { longestWaitMs } from "./spanUntil.ts";
 
-/** When an entry of the store is due, as its writer noted it. */
+/** Moment at which an entry of the store is due, as its writer noted it. */
 interface Due {
   /** By the clock that instances share, in milliseconds since 1970. */
   readonly nextAt?: number | undefined;
-  /** How long that was from when it was written, in milliseconds. Absent in entries of earlier versions. */
+  /** The milliseconds from the write until then. Absent in entries of earlier versions. */
   readonly waitMs?: number | undefined;
 }
 

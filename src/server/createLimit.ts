@@ -1,6 +1,6 @@
 import { EaselError } from "../protocol/index.ts";
 
-/** Runs work when its turn has come. */
+/** Runs work once a slot is free. */
 export type Limit = <T>(caller: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
 interface Waiting {
@@ -41,20 +41,20 @@ export function createLimit(most: { readonly inAll: number; readonly each: numbe
   function enter(caller: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        waiting.delete(turn);
+        waiting.delete(entry);
         reject(new EaselError("aborted"));
       };
       const start = (): void => {
         signal.removeEventListener("abort", leave);
         resolve();
       };
-      const turn: Waiting = { caller, start };
+      const entry: Waiting = { caller, start };
       if (signal.aborted) {
         leave();
         return;
       }
       signal.addEventListener("abort", leave);
-      waiting.add(turn);
+      waiting.add(entry);
       startNext();
     });
   }

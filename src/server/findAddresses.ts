@@ -52,7 +52,7 @@ function readAddress(
 const isProse = (name: string): boolean => /prompt$/i.test(name);
 const isImageName = (name: string): boolean => /image|mask|img/i.test(name);
 
-/** Whether a schema, or any part of it, is marked as an image's. */
+/** Returns true for a schema of which any part is marked as an image's. */
 function hasImageHint(schema: z.$ZodType | undefined): boolean {
   const nodes = schema ? Array.from(schemaNodes(schema)) : [];
   return nodes.some((node) => {

@@ -17,7 +17,7 @@ function patternOf(schema: SchemaNode): RegExp | undefined {
 
 const judged = new WeakMap<SchemaNode, boolean>();
 
-/** Whether any part of a schema tests texts with a pattern that may be slow. */
+/** Returns true for a schema of which any part tests texts with a pattern that may be slow. */
 function hasSlowPattern(schema: SchemaNode): boolean {
   const known = judged.get(schema);
   if (known !== undefined) return known;
@@ -39,8 +39,9 @@ function countSteps(value: unknown, isTested: boolean): number {
 }
 
 /**
- * Finds the first field whose texts or names are too long for the model's patterns. A pattern can't be interrupted, and one
- * that was written for a service's schema may take hours for a megabyte.
+ * Finds the field at which texts and names become too long for the model's patterns. Those of the fields before it count too,
+ * so it may be short itself. A pattern can't be interrupted, and one that was written for a service's schema may take hours for
+ * a megabyte.
  *
  * @param values a JSON object of bounded size and depth
  */

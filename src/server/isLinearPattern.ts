@@ -34,7 +34,7 @@ function shareCharacter(one: Atom, other: Atom, flags: string): boolean {
   return new RegExp(other.characters, flags).test(matched.join(""));
 }
 
-/** Whether no atom after a repetition could take a character that the repetition took: then giving back is no use. */
+/** Returns true when no atom after a repetition could match a character of it, so that backtracking is useless. */
 function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
   return atoms.every((atom, index) => {
     if (!atom.isRepeated) return true;

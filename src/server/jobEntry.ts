@@ -11,7 +11,7 @@ export type JobPart = "status" | "result";
 /** What is known of a job now. */
 export interface Look {
   readonly record: JobRecord;
-  /** How long until the next poll, in milliseconds; undefined when the job has ended. */
+  /** Milliseconds until the next poll; undefined when the job has ended. */
   readonly waitMs?: number | undefined;
 }
 
@@ -19,7 +19,7 @@ export function hasEnded({ record }: JobEntry): boolean {
   return isFinalState(record.state);
 }
 
-/** What an entry says as long as it holds; undefined when it is time to ask again. */
+/** Returns what an entry says as long as it holds; undefined when the next poll is due. */
 export function heldLook(
   { holdLeftMs }: { readonly holdLeftMs: LeftMs },
   part: JobPart,
@@ -34,7 +34,7 @@ export function heldLook(
   return { record, waitMs };
 }
 
-/** When an entry is due, as it is stored. */
+/** Returns the moment at which an entry is due, as it is stored. */
 export function dueIn(
   { clock }: { readonly clock: Clock },
   waitMs: number | undefined,

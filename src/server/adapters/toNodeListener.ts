@@ -8,7 +8,7 @@ import { toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
   /**
-   * Believe `Forwarded`, `X-Forwarded-Host` and `X-Forwarded-Proto`. Only behind a proxy of your own that overwrites them.
+   * Believe `Forwarded`, `X-Forwarded-Host` and `X-Forwarded-Proto`. Only behind your own proxy that overwrites them.
    *
    * @default false
    */
@@ -17,8 +17,8 @@ export interface NodeListenerOptions {
 
 /**
  * The handler as a listener for node:http, Connect and Express. It answers every request that it is given; a path that it
- * does not have is its 404, and so is any but the plain spelling of a path (`/x/../credits`, `%2e`). A body parser may stand
- * in front of it, with a limit of its own.
+ * does not have is its 404, and so is any but the plain spelling of a path (`/x/../credits`, `%2e`). A body parser with
+ * a separate limit may run before it.
  *
  * The body of a refused request is read and dropped, so that a proxy can use the connection again. Of one that is longer than
  * 16 MB or takes more than 5 seconds the connection is closed, after the client has had time to read the answer.

@@ -178,7 +178,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
   expect(upstream).toEqual([]);
 });
 
-test("a picture of just as many bytes and pixels as may be is taken, one more is not", async () => {
+test("an image at the limit of bytes and pixels is accepted, and one above it is not", async () => {
   const { ask } = setUp({ limits: { uploadBytes: 1_000, uploadPixels: 6 } });
   expect((await ask(pngOf(1_000), raw)).status).toBe(200);
   expect((await ask(formOf(new Blob([pngOf(1_000)])), formHeader)).status).toBe(200);
@@ -187,7 +187,7 @@ test("a picture of just as many bytes and pixels as may be is taken, one more is
   expect([status, body["code"], body["error"]]).toEqual([
     413,
     "too_large",
-    "The picture has 6 pixels, and at most 5 are taken.",
+    "The image has 6 pixels, and at most 5 are allowed.",
   ]);
   expect(small.upstream).toEqual([]);
 });

@@ -11,9 +11,9 @@ const refuse = (message: string): never => {
 };
 
 /**
- * The file's bytes. A page of another site can send a form, or a body without a type, without asking first; the other types
- * and every header of one's own make its browser ask, and it gets no leave. So that is what is taken, beside the rule on
- * `Origin` that holds for every POST.
+ * Reads the file's bytes. A page of another site can send a form, or a body without a type, without a preflight. The other
+ * types and any custom header need one, which is refused. So only these are accepted, and the check of `Origin` holds as for
+ * every POST.
  */
 async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffer>> {
   const { uploadBytes } = host.limits;
@@ -23,7 +23,7 @@ async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffe
   }
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.headers.has("x-easel-upload")) {
     return refuse(
-      "Send the picture's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
+      "Send the image's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
     );
   }
   return readForm(host, request, uploadBytes);
@@ -33,18 +33,18 @@ async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffe
 async function readImage(visit: Visit): Promise<Blob> {
   const { uploadPixels } = visit.host.limits;
   const bytes = await readFile(visit);
-  const picture = readPictureFacts(bytes);
-  if (!picture) throw new EaselError("not_a_picture");
-  const pixels = picture.width * picture.height;
+  const facts = readPictureFacts(bytes);
+  if (!facts) throw new EaselError("not_a_picture");
+  const pixels = facts.width * facts.height;
   if (pixels > uploadPixels) {
     throw new EaselError("too_large", {
-      message: `The picture has ${pixels} pixels, and at most ${uploadPixels} are taken.`,
+      message: `The image has ${pixels} pixels, and at most ${uploadPixels} are allowed.`,
     });
   }
-  return new Blob([bytes], { type: picture.type });
+  return new Blob([bytes], { type: facts.type });
 }
 
-/** Takes an image in for use as an input, and hands it on to the service. Costs nothing. */
+/** Uploads an image for use as an input to the service. Costs nothing. */
 export const uploadRoute: Route = {
   path: "upload",
   verb: "POST",
@@ -62,7 +62,7 @@ export const uploadRoute: Route = {
       })
       .catch((error: unknown) => {
         if (!EaselError.is(error)) throw error;
-        // Whatever became of it, nobody paid.
+        // An upload is free, also one whose outcome is unknown.
         const { code, message, retry, retryAt } = error;
         throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
       });
