@@ -119,6 +119,28 @@ test("too many requests are a reason until their time is over, and it goes by it
   expect(reasons()).toEqual([]);
 });
 
+test("a rate limit ends after its span when the system's time is set back meanwhile", async () => {
+  const { reasons, write, pass } = setUp();
+  const startedAt = Date.now() - 2 * 3_600_000;
+  const error = new EaselError("rate_limited", { retryAt: Date.now() + 20_000 });
+  write(run("a", { submit: "refused", error, startedAt }));
+  await pass(10_000);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await pass(9_000);
+  expect(reasons()).toMatchObject([{ code: "rate-limited" }]);
+  await pass(1_500);
+  expect(reasons()).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a rate limit that was stored before the system's time was set back is no reason", () => {
+  const { reasons, write } = setUp();
+  const startedAt = Date.now() + 3_600_000;
+  const error = new EaselError("rate_limited", { retryAt: startedAt + 20_000 });
+  write(run("a", { submit: "refused", error, startedAt }));
+  expect(reasons()).toEqual([]);
+});
+
 test("as many runs at once as the host allows are a reason until one of them has ended", async () => {
   const client = hostWith({ limits: { jobsAtOnce: 2 } });
   const { reasons, write, end, pass } = setUp({ model: sdxlTorch, client });

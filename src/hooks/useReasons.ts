@@ -43,9 +43,14 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Until when the host takes nothing, by what it has said to runs and to looks at them. */
+/**
+ * Until when the host takes nothing, by what it has said to runs and to looks at them. A run of the future was stored
+ * before the system's time was set back, so its moments are wrong.
+ */
 function limitedUntil(jobs: readonly Job[]): number | undefined {
+  const now = Date.now();
   const times = jobs
+    .filter(({ startedAt }) => startedAt <= now)
     .flatMap(({ error, trouble }) => [error, trouble])
     .flatMap((said) => (said?.code === "rate_limited" ? [said.retryAt ?? 0] : []));
   return times.length > 0 ? Math.max(...times) : undefined;

@@ -1,38 +1,40 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 
 /** As far as a timer reaches. */
 const longestMs = 2 ** 31 - 1;
 
-function subscribeUntil(until: number, listener: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = () => {
-    timer = setTimeout(
-      () => {
-        listener();
-        // Timers may come early, and reach only so far.
-        if (until > Date.now()) wait();
-      },
-      Math.min(until - Date.now() + 1, longestMs),
-    );
-  };
-  wait();
-  return () => clearTimeout(timer);
-}
-
 const nothing = () => {};
 const isOver = () => false;
 
-/** The moment as long as it is still to come, in milliseconds since 1970; undefined from then on, by itself. */
+/** A moment that also ends after the span until it, because the system's time may be set back. */
+function createDeadline(until = 0) {
+  const endMs = performance.now() + until - Date.now();
+  const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
+  return {
+    isAhead: () => leftMs() > 0,
+    subscribe: (listener: () => void): (() => void) => {
+      if (leftMs() <= 0) return nothing;
+      let timer: ReturnType<typeof setTimeout>;
+      const wait = () => {
+        timer = setTimeout(
+          () => {
+            listener();
+            // Timers may come early, and reach only so far.
+            if (leftMs() > 0) wait();
+          },
+          Math.min(leftMs() + 1, longestMs),
+        );
+      };
+      wait();
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** Returns the moment as long as it is ahead, in milliseconds since 1970; undefined from then on. */
 export function useTimeUntil(until: number | undefined): number | undefined {
-  const subscribe = useCallback(
-    (listener: () => void) => (until === undefined ? nothing : subscribeUntil(until, listener)),
-    [until],
-  );
-  const isAhead = useSyncExternalStore(
-    subscribe,
-    () => until !== undefined && until > Date.now(),
-    isOver,
-  );
+  const deadline = useMemo(() => createDeadline(until), [until]);
+  const isAhead = useSyncExternalStore(deadline.subscribe, deadline.isAhead, isOver);
   return isAhead ? until : undefined;
 }
