@@ -98,7 +98,7 @@ export function createOrigins(allowedOrigins: readonly string[]): Origins {
         vary: "origin",
         "access-control-allow-origin": origin,
         "access-control-allow-credentials": "true",
-        "access-control-expose-headers": "retry-after, retry-after-ms, easel-attempts",
+        "access-control-expose-headers": "date, retry-after, retry-after-ms, easel-attempts",
         ...(asked === null ? {} : { "access-control-allow-headers": asked }),
       };
     },
