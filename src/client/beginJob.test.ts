@@ -105,6 +105,16 @@ test("a storage that hangs keeps nobody from a picture", async () => {
   await vi.advanceTimersByTimeAsync(200);
   expect(await begun).toMatchObject({ requestId: "r1" });
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("the limit of a write's time is gone once the storage has answered", async () => {
+  vi.useFakeTimers();
+  const ledger = createLedger({ storage: { ...memoryStorage(), set: () => Promise.resolve() } });
+  const { client } = setUp(taken);
+  await beginJob({ client, ledger, ...run });
+  expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });
 
