@@ -23,7 +23,7 @@ async function readEvents(
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const parser = createParser({ onEvent, maxBufferSize: longestEvent });
-  // A fetcher of the app's own may not hear the signal.
+  // A custom fetcher may ignore the signal.
   const stop = () => void reader.cancel().catch(() => undefined);
   signal?.addEventListener("abort", stop);
   try {
@@ -40,9 +40,9 @@ async function readEvents(
 }
 
 /**
- * What a look would have been answered with; or why the job can't be followed any more.
+ * Reads one event: the job's status, or the error that ends the stream.
  *
- * @param skewMs how far the host's clock is ahead of this one, for the moments in the event; NaN where that is unknown
+ * @param skewMs how far the host's clock is ahead of this one, for the moments in the event; NaN if unknown
  */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
@@ -55,7 +55,7 @@ function readEvent(text: string, requestId: string, skewMs: number): JobStatus |
   }
 }
 
-/** Tells what a stream of the handler's events says of a job. Why there was none, or why it can't go on, is returned. */
+/** Reads a job's stream and reports each status. Returns why there was no stream, or why it ended early. */
 export async function readStream(
   response: Response,
   requestId: string,
@@ -64,19 +64,19 @@ export async function readStream(
   const type = response.headers.get("content-type") ?? "";
   if (!response.body || !/^text\/event-stream\b/i.test(type)) {
     const answer = await readAnswer(response);
-    // The handler's word that nothing more is to come.
+    // The handler has nothing more to send.
     if (answer.status === 204) return undefined;
     return errorFromHandler(answer, "job", Date.now()).with({ requestId });
   }
 
   const skewMs = Date.parse(response.headers.get("date") ?? "") - Date.now();
   let lost: EaselError | undefined;
-  const hear = ({ event = "message", id, data }: EventSourceMessage) => {
+  const onEvent = ({ event = "message", id, data }: EventSourceMessage) => {
     if (event !== "message" && event !== "lost") return;
-    const told = readEvent(data, requestId, skewMs);
-    if (EaselError.is(told)) lost = told;
-    else options.onStatus(told, id);
+    const read = readEvent(data, requestId, skewMs);
+    if (EaselError.is(read)) lost = read;
+    else options.onStatus(read, id);
   };
-  await readEvents(response.body, hear, options);
+  await readEvents(response.body, onEvent, options);
   return lost;
 }

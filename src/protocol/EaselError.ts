@@ -54,7 +54,7 @@ export class EaselError extends Error {
     this.status = init.status;
     this.charged = init.charged ?? known.charged;
     this.retry = init.retry ?? known.retry;
-    // A moment that is no number, such as that of a date that can't be read, is none.
+    // An unreadable date gives NaN.
     this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
     this.requestId = init.requestId;
