@@ -124,10 +124,7 @@ test("damaged records are set aside under another key, with one warning, and the
     torn: '{"attemptId":"torn"',
     other: JSON.stringify({ ...record("not-other"), version: 1 }),
     endless: JSON.stringify({ ...record("endless"), version: 1, startedAt: 1e300 }),
-    empty: JSON.stringify({
-      ...ended("empty", { result: { ...result, images: [null as never] } }),
-      version: 1,
-    }),
+    nameless: JSON.stringify({ ...ended("nameless"), requestId: 7, version: 1 }),
   };
   for (const [id, text] of Object.entries(damaged)) storage.set(`easel:ada:${id}`, text);
   expect(idsOf(createLedger({ storage, name: "ada" }).list())).toEqual(["a"]);

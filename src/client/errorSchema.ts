@@ -19,12 +19,9 @@ const packedError = z.looseObject({
 });
 
 /** An error as `packErrors` packs it. A code of a later version becomes `internal`, and still says whether it was charged. */
-const errorSchema = z.pipe(
+export const errorSchema = z.pipe(
   packedError,
   z.transform(({ code, error: message, ...rest }) => {
     return new EaselError(isErrorCode(code) ? code : "internal", { ...rest, message });
   }),
 );
-
-/** The errors of a record or a watch. */
-export const errorFields = { error: z.optional(errorSchema), trouble: z.optional(errorSchema) };

@@ -1,13 +1,12 @@
 import * as z from "zod/v4-mini";
-import { errorFields } from "./errorSchema.ts";
+import { errorSchema } from "./errorSchema.ts";
 import type { JobRecord } from "./jobRecord.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
 /** `https:`, `blob:`, `data:` or relative: an address that runs as script is no image. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
-const amount = z.number().check(z.nonnegative());
-const durations = z.looseObject({ typicalMs: amount, slowMs: amount });
+const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
 
 export const metricsSchema = hint(z.record(z.string(), hint(z.number())));
 
@@ -15,7 +14,10 @@ export const metricsSchema = hint(z.record(z.string(), hint(z.number())));
 const resultSchema = z.looseObject({
   requestId: hint(z.string()),
   images: z.array(
-    z.looseObject({ url: z.string().check(z.regex(imageUrl)), contentType: hint(z.string()) }),
+    z.looseObject({
+      url: z.string().check(z.refine((url) => imageUrl.test(url))),
+      contentType: hint(z.string()),
+    }),
   ),
   text: hint(z.string()),
   seed: hint(z.number()),
@@ -24,29 +26,44 @@ const resultSchema = z.looseObject({
   body: z.catch(z.record(z.string(), z.unknown()), {}),
 });
 
-/** One entry for each field of a record, so that none is read unchecked. Fields of later versions are kept. */
+const flag = hint(z.boolean());
+
+/**
+ * One entry for each field of a record, so that none is read unchecked. Fields of later versions are kept. Only what a job
+ * is found, and shown, by makes a record damaged.
+ */
 const fields = {
   attemptId: z.string(),
   modelId: z.string(),
   scope: z.string(),
   input: z.record(z.string(), z.unknown()),
-  omitted: z.optional(z.array(z.string())),
+  // An input that may be incomplete is not sent again.
+  omitted: z.catch(z.optional(z.array(z.string())), ["input"]),
   latency: hint(durations),
-  usual: hint(z.extend(durations, { quickMs: amount })),
+  usual: hint(z.extend(durations, { quickMs: momentSchema })),
   startedAt: momentSchema,
-  pageId: z.optional(z.string()),
+  pageId: hint(z.string()),
   submit: z.enum(["sent", "taken", "refused", "unknown"]),
-  unsent: z.optional(z.boolean()),
+  unsent: flag,
   requestId: z.optional(z.string()),
-  ...errorFields,
-  result: z.optional(resultSchema),
-  endedAt: z.optional(momentSchema),
-  delivered: z.optional(z.boolean()),
-  detached: z._default(z.boolean(), false),
-  dismissed: z.optional(z.boolean()),
-  seen: z.optional(z.boolean()),
-  starred: z.optional(z.boolean()),
+  error: hint(errorSchema),
+  trouble: hint(errorSchema),
+  result: hint(resultSchema),
+  endedAt: hint(momentSchema),
+  delivered: flag,
+  detached: z.catch(z.boolean(), false),
+  dismissed: flag,
+  seen: flag,
+  starred: flag,
 } satisfies Record<keyof JobRecord, unknown>;
 
 /** A record as `packErrors` packs it, from the storage or from another tab. */
-export const recordSchema = z.looseObject(fields);
+export const recordSchema = z.pipe(
+  z.looseObject(fields),
+  z.transform((record) => {
+    const { submit, requestId, result, error } = record;
+    // A job without an ID can't be polled; an unknown submit expires.
+    const isLost = submit === "taken" && !(requestId || result || error);
+    return isLost ? { ...record, submit: "unknown" } : record;
+  }),
+);

@@ -16,6 +16,8 @@ const record: JobRecord = {
   detached: false,
 };
 
+const { pageId: _page, ...pageless } = record;
+
 const again = (before: JobRecord) => recordFromText(recordToText(before)) as JobRecord;
 
 test("a record comes back as it was", () => {
@@ -84,9 +86,38 @@ test.each([
   JSON.stringify({ ...record, version: 1, submit: "perhaps" }),
   JSON.stringify({ ...record, version: 1, input: "text" }),
   JSON.stringify({ ...record, version: 1, startedAt: "now" }),
-  JSON.stringify({ ...record, version: 1, result: {} }),
 ])("%j is damaged", (text) => {
   expect(recordFromText(text)).toBe("damaged");
+});
+
+test.each([
+  { starred: 1 },
+  { seen: null },
+  { trouble: null },
+  { trouble: { code: 5 } },
+  { error: "none" },
+  { endedAt: "x" },
+  { detached: null },
+  { pageId: 7 },
+  { result: {} },
+  { result: { images: [null] } },
+])("a pending job is read without its damaged %j", (wrong) => {
+  const text = JSON.stringify({ ...record, version: 1, ...wrong });
+  expect(recordFromText(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : record);
+});
+
+test("an input is taken for incomplete where its omitted names are damaged", () => {
+  const text = JSON.stringify({ ...record, version: 1, omitted: null });
+  expect(recordFromText(text)).toEqual({ ...record, omitted: ["input"] });
+});
+
+test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
+  const read = { ...record, submit: "unknown", requestId };
+  expect(again({ ...record, requestId: requestId as never })).toEqual(read);
+  const error = new EaselError("run_failed");
+  expect(again({ ...record, requestId: requestId as never, error })).toMatchObject({
+    submit: "taken",
+  });
 });
 
 test.each([0, 2, 1.5])("a record of version %d is left to that version", (version) => {

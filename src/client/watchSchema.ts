@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 import { noLooks } from "../protocol/index.ts";
-import { errorFields } from "./errorSchema.ts";
+import { errorSchema } from "./errorSchema.ts";
 import type { JobWatch } from "./jobWatch.ts";
 import { metricsSchema } from "./recordSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
@@ -9,7 +9,8 @@ const fields = {
   requestId: z.string(),
   state: z.enum(["queued", "processing", "completed", "failed"]),
   unknownState: z.optional(z.string()),
-  ...errorFields,
+  error: z.optional(errorSchema),
+  trouble: hint(errorSchema),
   metrics: metricsSchema,
   retryAt: hint(momentSchema),
   submittedAt: momentSchema,
