@@ -107,7 +107,7 @@ test("a result that is nested without end is left out, and its record is kept", 
   expect(read).toMatchObject({ attemptId: "a3", omitted: ["deep"] });
   expect(read).not.toHaveProperty("result");
   const text = JSON.stringify({ ...good, version: 1 }).slice(0, -1);
-  expect(recordFromText(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`)).toBe(
-    "damaged",
-  );
+  expect(
+    recordFromText(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`),
+  ).toBeUndefined();
 });

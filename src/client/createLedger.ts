@@ -41,6 +41,8 @@ export interface LedgerOptions {
   readonly name?: string | undefined;
 }
 
+type Texts = ReadonlyMap<string, string>;
+
 /** How far a run has come: of two records of it the further one is the newer. */
 function stepOf(record: JobRecord): number {
   if (hasEnded(record)) return 3;
@@ -72,7 +74,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         listener(change);
       } catch (cause) {
         // One that breaks must not keep the others from a job that is paid for.
-        console.error("Easel: a listener of the ledger has thrown; the runs go on.", cause);
+        console.error("Easel: a listener of the ledger has thrown.", cause);
       }
     }
   }
@@ -121,46 +123,54 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (kept !== records) set(kept);
   }
 
-  /** Moves a text that can't be read to another key: it leaves its own only once it is there, or is known better here. */
-  function setAside(attemptId: string, text: string, own: JobRecord | undefined) {
-    shelf.warn(
-      "a stored generation can't be read",
-      `It is kept under "easel-quarantine:${name}:${attemptId}".`,
-    );
-    const stored = () => void (own ? shelve(own) : shelf.remove(attemptId));
+  /** Copies a text that can't be read to another key, and then removes it or stores what is known here instead. */
+  function setAside(attemptId: string, text: string) {
+    const stored = () => {
+      shelf.warn(
+        `a stored generation can't be read (see "easel-quarantine:${name}:${attemptId}")`,
+        "They are kept, and not shown.",
+      );
+      void shelf.read((texts) => {
+        // Another tab may have stored it again.
+        if (texts.get(attemptId) !== text) return;
+        const own = find(attemptId);
+        if (own) void shelve(own);
+        else shelf.remove(attemptId);
+      });
+    };
     void quarantine.put(attemptId, text, { stored, makeRoom: () => false });
   }
 
   /** @param kept the runs that were on the shelf when it was read: one that has come since is not in the texts yet */
-  function take(texts: ReadonlyMap<string, string>, kept: readonly string[]) {
+  function take(texts: Texts, kept: readonly string[], quarantined: Texts) {
     const known = new Map(records.map((record) => [record.attemptId, record]));
     for (const attemptId of kept) {
       if (texts.has(attemptId)) continue;
       sizes.delete(attemptId);
       const record = known.get(attemptId);
-      // Another tab has forgotten it; or somebody has cleared the storage, with this page in the midst of a run.
-      const isLost = texts.size === 0 && record !== undefined && isUnderWay(record);
-      if (!isLost) known.delete(attemptId);
+      if (!record) continue;
+      // Another tab has removed it, or only its damaged text; or the storage was cleared while this page waits for the job.
+      if (quarantined.has(attemptId)) void shelve(record);
+      else if (texts.size > 0 || !isUnderWay(record)) known.delete(attemptId);
     }
     for (const [attemptId, text] of texts) {
-      const found = recordFromText(text);
       const own = known.get(attemptId);
+      if (!text && !own) continue;
+      const found = recordFromText(text);
       if (found === "other_version") {
         shelf.warn(
           "some stored generations are of another version",
           "They are kept, and not shown.",
         );
-      } else if (found === "damaged") {
-        setAside(attemptId, text, own);
-      } else if (found.attemptId !== attemptId) {
+      } else if (found?.attemptId !== attemptId) {
         // A ledger whose name begins with this one's name and a colon.
-        const isForeign = attemptId.endsWith(`:${found.attemptId}`);
-        if (!isForeign) setAside(attemptId, text, own);
+        const isForeign = found && attemptId.endsWith(`:${found.attemptId}`);
+        if (!isForeign) setAside(attemptId, text);
       } else {
         sizes.set(attemptId, text.length);
         // Its page may have sent it, and gone before that was known here.
-        const isSent = own?.unsent === true && !found.unsent;
-        const isDelivered = found.delivered === true && !own?.delivered;
+        const isSent = own?.unsent && !found.unsent;
+        const isDelivered = found.delivered && !own?.delivered;
         if (!own || isSent || stepOf(found) > stepOf(own)) known.set(attemptId, found);
         else if (isDelivered) known.set(attemptId, changeRecord(own, { delivered: true }));
       }
@@ -172,7 +182,11 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
 
   function read() {
     const kept = [...sizes.keys()];
-    return shelf.read((texts) => take(texts, kept));
+    return shelf.read((texts) => {
+      if (kept.every((attemptId) => texts.has(attemptId))) return take(texts, kept, texts);
+      // Another tab has moved a damaged record before it removed it.
+      return quarantine.read((found) => take(texts, kept, found));
+    });
   }
 
   function open() {
@@ -219,6 +233,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     forget: (attemptId) => {
       if (!find(attemptId)) return;
       unshelve(attemptId);
+      quarantine.remove(attemptId);
       set(
         records.filter((record) => record.attemptId !== attemptId),
         { attemptId, record: undefined },

@@ -180,6 +180,54 @@ test("a ledger leaves alone what belongs to one whose name begins like its own",
   expect(idsOf(createLedger({ storage, name: "ada:2" }).list())).toEqual(["b"]);
 });
 
+test("a damaged record of another tab's job is moved, and the tab that knows the job keeps it", () => {
+  const storage = memoryStorage();
+  const first = createLedger({ storage });
+  void first.write(record("a", { submit: "taken", requestId: "r" }));
+  void first.write(record("b", { submit: "taken", requestId: "s", startedAt: 2 }));
+  storage.set("easel::a", "{");
+  createLedger({ storage }).list();
+  expect(keysOf(storage)).not.toContain("easel::a");
+  void first.refresh();
+  expect(idsOf(first.list())).toEqual(["a", "b"]);
+  expect(idsOf(createLedger({ storage }).list())).toEqual(["a", "b"]);
+  createLedger({ storage }).forget("a");
+  void first.refresh();
+  expect(idsOf(first.list())).toEqual(["b"]);
+});
+
+test("a record that another tab stores again while its damaged text is moved stays", () => {
+  const inner = memoryStorage();
+  inner.set("easel::a", "{");
+  const good = JSON.stringify({ ...record("a"), version: 1 });
+  const set = (key: string, text: string) => {
+    inner.set(key, text);
+    inner.set("easel::a", good);
+  };
+  createLedger({ storage: { ...inner, set } }).list();
+  expect(textsOf(inner)).toMatchObject({ "easel::a": good });
+});
+
+test("a known record whose entry is no text is stored again", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("a"));
+  void ledger.write(record("b"));
+  storage.set("easel::a", {} as never);
+  void ledger.refresh();
+  expect(idsOf(ledger.list())).toEqual(["a", "b"]);
+});
+
+test("the warning of a full storage is printed after that of another version", () => {
+  const storage = memoryStorage();
+  storage.set("easel::n", '{"version":2}');
+  const ledger = createLedger({ storage: { ...storage, set: full } });
+  void ledger.write(record("a"));
+  void ledger.write(record("b"));
+  expect(warn).toHaveBeenCalledTimes(2);
+  expect(warn.mock.calls[1]?.[0]).toContain("a generation can't be stored");
+});
+
 test("entries that are no text are skipped", () => {
   const storage = memoryStorage();
   void createLedger({ storage }).write(record("a"));

@@ -11,11 +11,16 @@ interface PutHooks {
 
 /** A storage that never throws. */
 export interface Shelf {
-  /** Gives every text under its name to `use`: at once, where the storage answers at once. */
-  readonly read: (use: (texts: ReadonlyMap<string, string>) => void) => void | Promise<void>;
+  /**
+   * Passes every text to `use`, by its name: synchronously, where the storage answers synchronously. A value that is no text
+   * is read as an empty one.
+   */
+  readonly read: (
+    use: (texts: ReadonlyMap<string, string>) => void | Promise<void>,
+  ) => void | Promise<void>;
   readonly put: (name: string, text: string, hooks: PutHooks) => void | Promise<void>;
   readonly remove: (name: string) => void;
-  /** Prints the first problem, and no other. */
+  /** Prints a problem, unless one with the same fix was printed. */
   readonly warn: (problem: string, fix: string) => void;
 }
 
@@ -25,7 +30,7 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 /** Does something that ends now or later. What goes wrong goes to `fail` and nowhere else. */
 function attempt<T>(
   make: () => T | Promise<T>,
-  take: (value: T) => void,
+  take: (value: T) => void | Promise<void>,
   fail: (cause: unknown) => void | Promise<void>,
 ): void | Promise<void> {
   try {
@@ -40,20 +45,20 @@ function attempt<T>(
 const nothing = () => {};
 
 function createWarning(): Shelf["warn"] {
-  let warned = false;
+  const warned = new Set<string>();
   return (problem, fix) => {
-    if (!warned) console.warn(`Easel: ${problem}. ${fix}`);
-    warned = true;
+    if (!warned.has(fix)) console.warn(`Easel: ${problem}. ${fix}`);
+    warned.add(fix);
   };
 }
 
 const inMemory =
-  "Some generations are known only until this page is closed. Free or allow the storage, or give <EaselProvider> another.";
+  "Some generations are known only until this page is closed. Free or replace its storage.";
 
 /**
  * The part of a storage whose keys begin with the prefix.
  *
- * @param warn called with what goes wrong. By default the first problem is printed to the console
+ * @param warn called with what goes wrong. By default each kind of problem is printed to the console once
  */
 export function createShelf(
   storage: LedgerStorage,
@@ -75,9 +80,10 @@ export function createShelf(
         (entries) =>
           use(
             new Map(
-              Array.from(entries)
-                .filter(([, text]) => typeof text === "string")
-                .map(([key, text]) => [key.slice(prefix.length), text]),
+              Array.from(entries, ([key, text]) => [
+                key.slice(prefix.length),
+                typeof text === "string" ? text : "",
+              ]),
             ),
           ),
         unread,

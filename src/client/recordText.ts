@@ -35,12 +35,12 @@ export function recordToText(record: JobRecord): string {
   });
 }
 
-/** Reads what `recordToText` wrote. A text of another version is left to it. */
-export function recordFromText(text: string): JobRecord | "damaged" | "other_version" {
+/** Reads what `recordToText` wrote: undefined if it is damaged. A text of another version is left to it. */
+export function recordFromText(text: string): JobRecord | "other_version" | undefined {
   const { version: written, ...record } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;
   };
   if (typeof written === "number" && written !== version) return "other_version";
-  const read = written === version ? z.safeParse(recordSchema, record).data : undefined;
-  return (read as JobRecord | undefined) ?? "damaged";
+  if (written !== version) return undefined;
+  return z.safeParse(recordSchema, record).data as JobRecord | undefined;
 }
