@@ -53,6 +53,16 @@ test.each<[string, Partial<Store>, RegExp]>([
   expect(await check.attempts()).toBe("at_risk");
 });
 
+test("attempts are at risk while the first test runs", async () => {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+  const { check } = setUp({ take: () => answered });
+  const first = check.attempts();
+  expect(await check.attempts()).toBe("at_risk");
+  answer();
+  expect([await first, await check.attempts()]).toEqual(["kept", "kept"]);
+});
+
 test("a store that forgets with its process is in_memory, and isn't tested for that", async () => {
   const { store, check } = setUp({ lasting: false });
   const add = vi.spyOn(store, "add");

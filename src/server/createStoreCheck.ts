@@ -12,7 +12,7 @@ export type AttemptsState = "kept" | "in_memory" | "at_risk";
 export interface StoreCheck {
   /** Tests the store unless it has worked since. @throws EaselError `store_down` */
   readonly ensure: () => Promise<void>;
-  /** Tests the store only if that was never done. Never rejects. */
+  /** Tests the store only if that was never done; `at_risk` while it is tested. Never rejects. */
   readonly attempts: () => Promise<AttemptsState>;
   /** Makes the next `ensure` test the store again. */
   readonly noteFault: () => void;
@@ -65,8 +65,8 @@ async function testKey(store: Store, key: string): Promise<void> {
  */
 export function createStoreCheck(store: Store, report: (event: HandlerEvent) => void): StoreCheck {
   let test: Promise<void> | undefined;
-  let hasRun = false;
-  let isDown = false;
+  /** Undefined until it is tested. */
+  let works: boolean | undefined;
   let risk: string | undefined;
   let lostAt: number | undefined;
 
@@ -76,15 +76,14 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
   }
 
   async function run(): Promise<void> {
-    hasRun = true;
+    works = false;
     const name = `test:${crypto.randomUUID()}`;
     try {
       await Promise.all(Array.from({ length: keys }, (_, n) => testKey(store, `${name}:${n}`)));
       noteRisk(await store.check?.());
-      isDown = false;
+      works = true;
     } catch (cause) {
       test = undefined;
-      isDown = true;
       throw new EaselError("store_down", { cause });
     }
   }
@@ -95,15 +94,15 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
     ensure,
     async attempts() {
       if (!store.lasting) return "in_memory";
-      if (!hasRun) {
+      if (works === undefined) {
         await ensure().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
       }
       const hasLost = lostAt !== undefined && performance.now() - lostAt < lossLifeMs;
-      return isDown || hasLost || risk !== undefined ? "at_risk" : "kept";
+      return works && !hasLost && risk === undefined ? "kept" : "at_risk";
     },
     noteFault() {
       test = undefined;
-      isDown = true;
+      works = false;
     },
     noteLoss() {
       lostAt = performance.now();
