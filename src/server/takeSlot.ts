@@ -7,7 +7,7 @@ import { hookPatienceMs, lookAtJob } from "./lookAtJob.ts";
 
 /** Longer than a submit takes. A process that dies during one keeps the slot for no longer. */
 const submitLifeMs = 300_000;
-/** A job that can't be looked up keeps its slot for as long as most jobs take: an outage must not lock its users out. */
+/** A submit without an answer keeps its slot for as long as most jobs take. Its job has no ID to poll. */
 const unknownJobMs = 600_000;
 
 /** A slot that a submit has taken. Nothing here rejects. */

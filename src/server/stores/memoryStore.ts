@@ -29,10 +29,10 @@ function createOtherPool(maxEntries: number, maxCharacters: number): MemoryPool 
 
 /**
  * Creates a store in this process's memory: right for one process, lost when it ends. Several instances need a store that
- * they share, or each keeps attempts of its own.
+ * they share, or each keeps separate attempts.
  *
  * Attempts that may have been paid for stay for an hour at least. When they fill it, new submits are refused with
- * `store_down`, one user's at half of `maxEntries`.
+ * `store_down`, one user's at half of `maxEntries`. With `authorize: "public"` all visitors are one user: 5,000 paid attempts an hour.
  */
 export function memoryStore({
   maxEntries = 10_000,
