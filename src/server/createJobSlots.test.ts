@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createBackground } from "./createBackground.ts";
 import { createJobSlots } from "./createJobSlots.ts";
 import { createWriteBack } from "./createWriteBack.ts";
@@ -35,6 +35,18 @@ test("each caller has as many slots as the limit says, and a released one is fre
   if (!first) throw new Error("no slot");
   await slots.release(first);
   expect((await slots.take(60_000))?.key).toBe(first.key);
+});
+
+test("a slot that the store denies to have written is taken, and no other", async () => {
+  const { store, slots, take } = await setUp();
+  const add = store.add.bind(store);
+  vi.spyOn(store, "add").mockImplementationOnce(async (...args) => {
+    await add(...args);
+    return add(...args);
+  });
+  const [first, second] = [await take(), await take()];
+  expect(second.key).not.toBe(first.key);
+  expect(await slots.take(60_000)).toBeUndefined();
 });
 
 test("a slot that was given to another job since is not released", async () => {

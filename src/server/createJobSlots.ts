@@ -52,7 +52,7 @@ export async function createJobSlots(
   jobsAtOnce: number,
 ): Promise<JobSlots> {
   const user = await digest(caller);
-  const keys = Array.from({ length: jobsAtOnce }, (_, place) => `slot:${user}:${place}`);
+  const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
 
   const release = ({ key, text }: JobSlot): Promise<void> =>
     writeBack.keep(() => store.replace(key, text, undefined, 0));
@@ -64,7 +64,9 @@ export async function createJobSlots(
       for (const key of keys) {
         try {
           // Only the first free one may be taken.
-          if (await store.add(key, text, lifeMs)) return { key, text };
+          const isAdded = await store.add(key, text, lifeMs);
+          // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+          if (isAdded || (await store.get(key)) === text) return { key, text };
         } catch (thrown) {
           // It may have been written.
           await release({ key, text });
@@ -83,9 +85,9 @@ export async function createJobSlots(
     async filled() {
       const texts = await Promise.all(keys.map((key) => store.get(key)));
       const found = [];
-      for (const [place, text] of texts.entries()) {
+      for (const [index, text] of texts.entries()) {
         if (text === undefined) continue;
-        const slot = { key: keys[place] ?? "", text };
+        const slot = { key: keys[index] ?? "", text };
         const entry = parseSlot(text);
         if (!entry) await release(slot);
         else if (entry.job) found.push({ slot, job: entry.job });

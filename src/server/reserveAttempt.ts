@@ -35,7 +35,8 @@ async function takeOver(
  * over: nothing was sent for it.
  *
  * @param own the reservation to store
- * @returns the ticket, or the stored reservation, with the job id of the one that it replaces
+ * @returns the ticket, or the stored reservation. It has the job id of a refusal that it replaces, and not that of a holder
+ * that is silent: that one may still release what it reserved under its id
  * @throws EaselError `store_down` when nothing was sent, though the reservation may have been stored; `key_reused`;
  * `submit_unknown`; the refusal that it waited for
  */
@@ -59,8 +60,10 @@ export async function reserveAttempt(
     const entry = parseAttempt(text);
     // One that can't be read may have been taken.
     if (!entry || entry.state === "lost") throw new EaselError("submit_unknown");
-    const next = { ...own, id: entry.id ?? own.id };
+    // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+    if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
     if (entry.state === "refused" && (isFirst || !entry.refusal)) {
+      const next = { ...own, id: entry.id ?? own.id };
       const reserved = await takeOver(store, name, text, next);
       if (reserved) return reserved;
       continue;
@@ -76,7 +79,7 @@ export async function reserveAttempt(
       continue;
     }
     if (entry.state === "sending") throw new EaselError("submit_unknown");
-    const reserved = await takeOver(store, name, text, next);
+    const reserved = await takeOver(store, name, text, own);
     if (reserved) return reserved;
   }
 }
