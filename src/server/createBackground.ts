@@ -6,7 +6,7 @@ export interface Background {
   readonly isClosing: boolean;
   /** Calls a listener once, when the handler begins to close; at once if it has. Returns how to unsubscribe. */
   onClosing(listener: () => void): () => void;
-  /** Starts work that no request waits for. It must not reject, and ends soon after its signal is aborted. */
+  /** Starts work that no request waits for. It must not reject. A shutdown aborts its signal, and waits for it. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
   /** Makes `stop` wait for work that is under way. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;
@@ -65,15 +65,15 @@ export function createBackground(): Background {
 }
 
 /** Resolves after `ms` milliseconds or when the signal is aborted. Doesn't keep a Node process alive. */
-export function backgroundPause(ms: number, signal: AbortSignal): Promise<void> {
+export function backgroundPause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", end);
+      signal?.removeEventListener("abort", end);
       resolve();
     };
     const timer = unrefTimer(end, ms);
-    signal.addEventListener("abort", end);
-    if (signal.aborted) end();
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
   });
 }

@@ -62,6 +62,59 @@ test("stopping the background tries once more", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("while the handler closes, a write is retried every second, and the shutdown waits for it", async () => {
+  const { keep, background, write, fail } = setUp();
+  const closed = background.stop(10_000);
+  fail(3);
+  await keep(write);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await closed).toBe(true);
+  expect(write).toHaveBeenCalledTimes(4);
+});
+
+test("a shutdown says that writes are missing", async () => {
+  const { keep, background } = setUp();
+  await keep(() => Promise.reject(new Error("no connection")));
+  const closed = background.stop(10_000);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await closed).toBe(false);
+});
+
+test("each write has an hour, whenever others began to fail", async () => {
+  const { keep, write } = setUp();
+  await keep(() => Promise.reject(new Error("too large")));
+  await vi.advanceTimersByTimeAsync(3_500_000);
+  write.mockRejectedValue(new Error("no connection"));
+  await keep(write);
+  await vi.advanceTimersByTimeAsync(3_500_000);
+  expect(write.mock.calls.length).toBeGreaterThan(50);
+});
+
+test("flushes share one run, in batches that end with the first that fails whole", async () => {
+  const { keep, flush } = setUp();
+  let isDown = true;
+  let running = 0;
+  let most = 0;
+  let calls = 0;
+  const write = async () => {
+    calls += 1;
+    running += 1;
+    most = Math.max(most, running);
+    await Promise.resolve();
+    running -= 1;
+    if (isDown) throw new Error("no connection");
+  };
+  for (let count = 0; count < 250; count += 1) await keep(async () => write());
+  calls = 0;
+  await Promise.all([flush(), flush(), flush()]);
+  expect(calls).toBe(100);
+  isDown = false;
+  await flush();
+  expect([calls, most]).toEqual([350, 100]);
+  await flush();
+  expect(calls).toBe(350);
+});
+
 test("a write is given up after an hour", async () => {
   const { keep, write, fail } = setUp();
   fail(100);
