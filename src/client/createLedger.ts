@@ -49,6 +49,9 @@ function stepOf(record: JobRecord): number {
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[record.submit];
 }
 
+/** More would take the room of jobs that can be read. */
+const mostDamaged = 20;
+
 /** The run is somebody's who waits: it is not over, and it may be paid for. */
 const isUnderWay = (record: JobRecord): boolean => record.submit === "sent" || isUnfinished(record);
 
@@ -130,6 +133,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         `a stored generation can't be read (see "easel-quarantine:${name}:${attemptId}")`,
         "They are kept, and not shown.",
       );
+      void quarantine.read((damaged) => {
+        for (const spare of [...damaged.keys()].slice(0, -mostDamaged)) quarantine.remove(spare);
+      });
       void shelf.read((texts) => {
         // Another tab may have stored it again.
         if (texts.get(attemptId) !== text) return;

@@ -387,3 +387,11 @@ test("a change from another tab is taken over without writing it again, and is n
     changed: ["submit"],
   });
 });
+
+test("of many damaged records the last twenty are kept", () => {
+  const storage = memoryStorage();
+  for (let count = 0; count < 30; count += 1) storage.set(`easel::${count}`, "{");
+  createLedger({ storage }).list();
+  const last = Array.from({ length: 20 }, (_, index) => `easel-quarantine::${index + 10}`);
+  expect(keysOf(storage)).toEqual(last);
+});
