@@ -76,7 +76,6 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
   }
 
   async function run(): Promise<void> {
-    works = false;
     const name = `test:${crypto.randomUUID()}`;
     try {
       await Promise.all(Array.from({ length: keys }, (_, n) => testKey(store, `${name}:${n}`)));
@@ -84,6 +83,7 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
       works = true;
     } catch (cause) {
       test = undefined;
+      works = false;
       throw new EaselError("store_down", { cause });
     }
   }
