@@ -61,12 +61,15 @@ async function open(key: string, text: string) {
 
 test("a page renders whatever is stored near a record", async () => {
   vi.spyOn(console, "warn").mockReturnValue();
+  let opened = 0;
   for (const [key, text] of samples()) {
     const { container } = await open(key, text);
     expect(container.querySelector('[data-easel="prompt-form"]'), text).not.toBeNull();
     for (const part of ["studio-run", "history-open"]) {
       const opener = container.querySelector(`[data-easel="${part}"]`);
-      if (opener) fireEvent.click(opener);
+      if (!opener) continue;
+      opened += 1;
+      fireEvent.click(opener);
     }
     const links = [...container.querySelectorAll("a[href]")].map((link) =>
       link.getAttribute("href"),
@@ -74,4 +77,5 @@ test("a page renders whatever is stored near a record", async () => {
     expect(links.filter((href) => /^\s*javascript/i.test(href ?? ""))).toEqual([]);
     cleanup();
   }
+  expect(opened).toBeGreaterThan(0);
 });
