@@ -43,6 +43,17 @@ test("a run that is removed while the backend is awaited is not sent", async () 
   expect(ledger.list()).toEqual([]);
 });
 
+test("a check that fails leaves what another tab has learned since", async () => {
+  let fail: (cause: unknown) => void = () => {};
+  const { check, ledger } = setUp(() => new Promise((_, reject) => (fail = reject)));
+  const checking = check();
+  await vi.waitFor(() => expect(ledger.list()[0]?.submit).toBe("sent"));
+  ledger.update("a", { submit: "taken", requestId: "r" });
+  fail(new EaselError("network"));
+  await checking;
+  expect(ledger.list()[0]).toMatchObject({ submit: "taken", requestId: "r" });
+});
+
 test("two clicks are one check", async () => {
   const { check, client } = setUp(taken);
   await Promise.all([check(), check()]);

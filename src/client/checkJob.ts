@@ -18,14 +18,17 @@ export interface CheckJobOptions {
 export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): Promise<void> {
   const record = ledger.list().find((one) => one.attemptId === attemptId);
   if (record?.submit !== "unknown") return;
+  const submitNow = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
   ledger.update(attemptId, { submit: "sent", pageId: thisPage(), trouble: undefined });
   try {
     await client.reach?.();
     // It was removed, or another tab took over, while the backend was awaited.
-    if (ledger.list().find((one) => one.attemptId === attemptId)?.submit !== "sent") return;
+    if (submitNow() !== "sent") return;
     const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {
+    // Another tab may have learned more.
+    if (submitNow() !== "sent") return;
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     ledger.update(attemptId, { submit: "unknown", trouble: trouble.with({ attemptId }) });
   }

@@ -134,7 +134,8 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         "They are kept, and not shown.",
       );
       void quarantine.read((damaged) => {
-        for (const spare of [...damaged.keys()].slice(0, -mostDamaged)) quarantine.remove(spare);
+        const others = [...damaged.keys()].filter((id) => id !== attemptId);
+        for (const spare of others.slice(0, 1 - mostDamaged)) quarantine.remove(spare);
       });
       void shelf.read((texts) => {
         // Another tab may have stored it again.
@@ -155,9 +156,10 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       sizes.delete(attemptId);
       const record = known.get(attemptId);
       if (!record) continue;
-      // Another tab has removed it, or only its damaged text; or the storage was cleared while this page waits for the job.
-      if (quarantined.has(attemptId)) void shelve(record);
-      else if (texts.size > 0 || !isUnderWay(record)) known.delete(attemptId);
+      // Another tab has removed only its damaged text, or the storage was cleared while this page waits for the job. A tab
+      // that removes a job tells the others.
+      if (quarantined.has(attemptId) || isUnderWay(record)) void shelve(record);
+      else known.delete(attemptId);
     }
     for (const [attemptId, text] of texts) {
       const own = known.get(attemptId);
@@ -238,7 +240,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     },
     forget: (attemptId) => {
       if (!find(attemptId)) return;
-      unshelve(attemptId);
+      // Also one that is still being stored.
+      sizes.delete(attemptId);
+      shelf.remove(attemptId);
       quarantine.remove(attemptId);
       set(
         records.filter((record) => record.attemptId !== attemptId),

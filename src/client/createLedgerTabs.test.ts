@@ -108,6 +108,17 @@ test("a storage that is cleared in the midst of a run takes it from nobody who w
   expect(createLedger({ storage }).list()).toMatchObject([{ attemptId: "a", result }]);
 });
 
+test("a job that is pending while the storage is cleared is stored again, whatever was stored since", () => {
+  const storage = memoryStorage();
+  const ledger = createLedger({ storage });
+  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  for (const key of keysOf(storage)) storage.remove(key);
+  void ledger.write(record("b"));
+  void ledger.refresh();
+  expect(idsOf(ledger.list())).toEqual(["a", "b"]);
+  expect(idsOf(createLedger({ storage }).list()).toSorted()).toEqual(["a", "b"]);
+});
+
 test("a run that is begun while the storage is read is not taken for one that was forgotten", async () => {
   const slow = memoryStorage();
   let answer = () => {};
