@@ -23,15 +23,16 @@ function setUp(store: Store = memoryStore()) {
   });
   const report = (event: HandlerEvent) => void events.push(event);
   const noteLoss = vi.fn();
+  const writeBack = createWriteBack(createBackground(), report);
   const attempts = createAttempts(
     guardStore(store, () => undefined),
-    createWriteBack(createBackground(), report),
+    writeBack,
     { ensure: async () => undefined, noteLoss },
   );
   const run = async (change: Partial<Attempt> = {}) =>
     attempts.submitOnce({ ...attempt, ...change }, submit);
   const ids = () => submit.mock.calls.map(([{ id }]) => id);
-  return { store, submit, run, events, noteLoss, ids };
+  return { store, submit, run, flush: writeBack.flush, events, noteLoss, ids };
 }
 
 async function codeOf(call: Promise<unknown>): Promise<string> {
@@ -311,6 +312,22 @@ test.each([
     throw new Error("It was sent.");
   });
   expect(await codeOf(run())).toBe(code);
+});
+
+test("repeats while the store is down queue one write", async () => {
+  let isDown = false;
+  const kept = memoryStore();
+  const add = vi.fn<Store["add"]>(async (...args) => {
+    if (isDown) throw new Error("no connection");
+    return kept.add(...args);
+  });
+  const { run, flush } = setUp({ ...kept, add });
+  await run();
+  isDown = true;
+  for (let count = 0; count < 5; count += 1) await run();
+  add.mockClear();
+  await flush();
+  expect(add).toHaveBeenCalledTimes(1);
 });
 
 test("with the store down nothing is sent", async () => {

@@ -56,8 +56,8 @@ interface Known {
   readonly answer: Promise<SubmitAnswer>;
   /** Of `performance.now()`. */
   readonly since: number;
-  /** Its last entry, once the submit has settled. */
-  text?: string;
+  /** Writes its last entry where the store has lost it. Set once the submit has settled; one, so that it is queued once. */
+  restore?: () => Promise<void>;
 }
 
 /** Only for repeats that wait at that moment. */
@@ -128,7 +128,8 @@ export function createAttempts(
 
   async function keepOutcome(name: string, entry: AttemptEntry): Promise<void> {
     const sent = known.get(name);
-    if (sent) sent.text = JSON.stringify(entry);
+    const text = JSON.stringify(entry);
+    if (sent) sent.restore = () => restore(name, text);
     // Another submit can only hold it after the store has lost it.
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
@@ -187,7 +188,7 @@ export function createAttempts(
   function remember(name: string, entry: Known): void {
     known.set(name, entry);
     const forgetUnsent = (): void => {
-      if (entry.text === undefined && known.get(name) === entry) known.delete(name);
+      if (!entry.restore && known.get(name) === entry) known.delete(name);
     };
     entry.answer.then(forgetUnsent, forgetUnsent);
     for (const oldest of known.keys()) {
@@ -196,8 +197,8 @@ export function createAttempts(
     }
   }
 
-  async function repeat(name: string, { answer, text }: Known): Promise<SubmitAnswer> {
-    if (text !== undefined) await writeBack.keep(() => restore(name, text));
+  async function repeat({ answer, restore: write }: Known): Promise<SubmitAnswer> {
+    if (write) await writeBack.keep(write);
     try {
       return { ...(await answer), repeated: true };
     } catch (error) {
@@ -216,7 +217,7 @@ export function createAttempts(
         return answer;
       }
       if (earlier.asked !== asked) throw new EaselError("key_reused");
-      return repeat(name, earlier);
+      return repeat(earlier);
     },
   };
 }

@@ -1,9 +1,10 @@
 /**
  * Where the handler keeps what must outlive a request: texts under keys, each with an end of life. Four operations, all
- * of them atomic, and two optional ones; for Redis they are `GET`, `SET NX PX` and four short scripts. `describeStore` of `react-easel/testing`
- * is their contract as tests.
+ * of them atomic, and two optional ones; for Redis they are `GET`, `SET NX PX` and four short scripts. `describeStore` of
+ * `react-easel/testing` is their contract as tests.
  *
- * A method that rejects means that the store is down: then the handler submits nothing and answers 503.
+ * A method that rejects means that the store is down: then the handler submits nothing and answers 503. The handler waits
+ * for each method, so let one that gets no answer reject within seconds.
  */
 export interface Store {
   /**
