@@ -46,7 +46,7 @@ function setUp(options: TestStackOptions["handler"] = {}) {
   return { ...stack, gate };
 }
 
-test("a submit under way is waited for, and its ticket is stored for other instances", async () => {
+test("a submit in progress is waited for, and its ticket is stored for other instances", async () => {
   const { handler, submit, gate, createInstance, countCalls } = setUp();
   const key = { "idempotency-key": "first" };
   const submitted = submit(input, key);

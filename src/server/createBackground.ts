@@ -8,7 +8,7 @@ export interface Background {
   onClosing(listener: () => void): () => void;
   /** Starts work that no request waits for. It must not reject. A shutdown aborts its signal, and waits for it. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
-  /** Makes `stop` wait for work that is under way. Returns the same promise. */
+  /** Makes `stop` wait for work in progress. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;
   /**
    * Calls the listeners, aborts what runs, and waits until all work has ended, work that begins meanwhile included.

@@ -67,7 +67,7 @@ export interface Host {
   /** Uploads being sent, which take several times their size in memory. */
   readonly sendUpload: Limit;
   readonly budget: Budget;
-  /** Submits under way, calls of the host's functions, and retries of `onJobEnd` and of store writes. */
+  /** Submits in progress, calls of the host's functions, and retries of `onJobEnd` and of store writes. */
   readonly background: Background;
   readonly histories: Histories;
   readonly largeResults: LargeResults;

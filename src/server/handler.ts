@@ -10,7 +10,7 @@ export interface TicketInfo {
 }
 
 export interface CloseOptions {
-  /** How long to wait for work that is under way, in milliseconds. @default 25_000 */
+  /** How long to wait for work in progress, in milliseconds. @default 25_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Handler {
    * refused with 503 `backend_unreachable`, not charged and safe to retry; `/health` is answered with the same; retries of
    * `onJobEnd` stop, and are made up for by the next poll. Polls and files are still answered, with `connection: close`.
    *
-   * It waits for submits under way and calls of `onSubmitEnd` and `onJobEnd`. Only the first call's options count; later calls
+   * It waits for submits in progress and calls of `onSubmitEnd` and `onJobEnd`. Only the first call's options count; later calls
    * wait for the same. It does not close the server or the store: `closeOnSignal` of `react-easel/server/node` closes
    * the server too.
    *

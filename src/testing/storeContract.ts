@@ -114,7 +114,7 @@ export const storeContract: readonly (readonly [
       check(await isTaken(other, 2), "the second of two was not taken");
       const takeBriefly = async (): Promise<boolean> =>
         (await one.take(`${key}:b`, 1, 40)) === undefined;
-      check(await takeBriefly(), "a key has no window of its own");
+      check(await takeBriefly(), "two keys share a window");
       await until(takeBriefly, "it does not get free");
     },
   ],

@@ -81,7 +81,7 @@ function listenForSignal(...args: Parameters<typeof closeOnSignal>) {
 }
 
 test.each(Object.entries(servers))(
-  "%s: streams end, the submit under way is answered, and the process ends",
+  "%s: streams end, the submit in progress is answered, and the process ends",
   async (_, serve) => {
     const exited = new Promise<void>((resolve) => {
       vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
@@ -115,7 +115,7 @@ test("app.close() of Fastify closes the handler", async () => {
   expect((await handler(new Request("https://host.example/api/easel/health"))).status).toBe(503);
 });
 
-test("after its time it ends the process whatever is under way", async () => {
+test("after its time it ends the process whatever is in progress", async () => {
   const exited = new Promise<void>((resolve) => {
     vi.spyOn(process, "exit").mockImplementation((() => resolve()) as never);
   });

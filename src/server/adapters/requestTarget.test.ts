@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closings.splice(0).toReversed()) await close();
 });
 
-/** Mounts a handler and returns how to send one request on a connection of its own. */
+/** Mounts a handler and returns how to send one request on a separate connection. */
 async function setUp(mount: string) {
   const { handler, events } = createTestStack({ handler: { expose: { credits: true } } });
   const { port, close } = (await mounts[mount]?.(handler, "/api/easel")) ?? {};
