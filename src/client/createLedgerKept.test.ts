@@ -404,7 +404,9 @@ test("of many damaged records the newest is kept, wherever the storage lists it"
   for (let count = 0; count < 20; count += 1) inner.set(`easel-quarantine::b${count}`, "{");
   inner.set("easel::a", "{");
   const entries = (prefix: string) =>
-    [...(inner.entries(prefix) as Iterable<readonly [string, string]>)].toSorted();
+    [...(inner.entries(prefix) as Iterable<readonly [string, string]>)].toSorted(([one], [other]) =>
+      one < other ? -1 : 1,
+    );
   createLedger({ storage: { ...inner, entries } }).list();
   expect(keysOf(inner)).toHaveLength(20);
   expect(keysOf(inner)).toContain("easel-quarantine::a");
