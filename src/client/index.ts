@@ -10,7 +10,8 @@ export {
   type UploadOptions,
 } from "./client.ts";
 export { createClient, type ClientOptions } from "./createClient.ts";
-export { lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+export { nextLookDelay, type JobWatch } from "./jobWatch.ts";
+export { lookAtJob } from "./lookAtJob.ts";
 export { startWatch } from "./startWatch.ts";
 export { browserStorage } from "./browserStorage.ts";
 export { checkJob, type CheckJobOptions } from "./checkJob.ts";

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addLook, EaselError, type EaselErrorCode, type JobStatus } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { createClient } from "./createClient.ts";
-import { isFresh, isLookDue, lookAtJob, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "./jobWatch.ts";
+import { lookAtJob } from "./lookAtJob.ts";
 import { startWatch } from "./startWatch.ts";
 
 const id = "2c7f59ea";

@@ -1,14 +1,12 @@
 import {
   addLook,
-  EaselError,
   isFinalState,
   nextPollDelay,
+  type EaselError,
   type JobLooks,
   type JobStatus,
   type PollState,
 } from "../protocol/index.ts";
-import type { Client, ReadOptions } from "./client.ts";
-import { untilAnswered } from "./untilAnswered.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {
@@ -45,37 +43,6 @@ const looksUntilGone = 4;
 /** Whether a job that was unknown so many looks in a row is gone for good. */
 export function isGone(unknownLooks: number): boolean {
   return unknownLooks >= looksUntilGone;
-}
-
-/**
- * Looks at a job once. What goes wrong on the way is noted as `trouble`, and the job goes on.
- *
- * @throws EaselError `job_not_found` when the job is gone for good, `aborted` when the signal says so.
- */
-export async function lookAtJob(
-  client: Client,
-  watch: JobWatch,
-  options: ReadOptions = {},
-): Promise<JobWatch> {
-  const { requestId, submittedAt } = watch;
-  const { signal } = options;
-  const askedMs = Date.now() - submittedAt;
-  try {
-    const ask = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
-    const status = await untilAnswered(ask, { patienceMs: longestLookMs, signal });
-    const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
-    const looks = addLook(watch.looks, look);
-    return { ...status, submittedAt, lookedAt: Date.now(), misses: 0, unknownLooks: 0, looks };
-  } catch (cause) {
-    if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
-    const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
-    const isUnknown = trouble.code === "job_not_found";
-    const unknownLooks = isUnknown ? watch.unknownLooks + 1 : 0;
-    if (isGone(unknownLooks)) throw trouble.with({ requestId });
-    // Its `retryAt` counts from an earlier look.
-    const { retryAt: _, ...known } = watch;
-    return { ...known, lookedAt: Date.now(), misses: watch.misses + 1, unknownLooks, trouble };
-  }
 }
 
 /** What is known once the job has told by itself where it stands. That never takes it back to an earlier state. */

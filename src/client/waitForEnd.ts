@@ -2,7 +2,8 @@ import type { Model } from "../models/index.ts";
 import { isFinalState, type PollHistory } from "../protocol/index.ts";
 import type { Client } from "./client.ts";
 import { followJob } from "./followJob.ts";
-import { furtherWatch, lookAtJob, nextLookDelay, noteTold, type JobWatch } from "./jobWatch.ts";
+import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "./jobWatch.ts";
+import { lookAtJob } from "./lookAtJob.ts";
 import { sleep } from "./sleep.ts";
 
 export interface WaitForEndOptions {

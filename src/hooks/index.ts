@@ -5,7 +5,8 @@ export {
 } from "./EaselProvider.tsx";
 export { useEasel, type EaselContextValue } from "./useEasel.ts";
 export { fillForm } from "./fillForm.ts";
-export { type GenerateStatus, type Job } from "./job.ts";
+export { type GenerateStatus } from "../protocol/jobState.ts";
+export { type Job } from "./job.ts";
 export { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
 export { type EaselErrorContext, type EaselEvent } from "./report.ts";
 export { easelKeys } from "./jobCache.ts";

@@ -7,20 +7,7 @@ import {
 } from "../client/index.ts";
 import type { Model } from "../models/index.ts";
 import { EaselError, type JobResult, type LearnedTimes } from "../protocol/index.ts";
-
-/**
- * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
- * service no longer knows it.
- */
-export type GenerateStatus =
-  | "idle"
-  | "submitting"
-  | "queued"
-  | "processing"
-  | "completed"
-  | "failed"
-  | "unknown"
-  | "expired";
+import type { GenerateStatus } from "../protocol/jobState.ts";
 
 /** One intended run and all that is known of it. */
 export interface Job {

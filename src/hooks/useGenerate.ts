@@ -7,7 +7,8 @@ import { EaselError, type JobResult, type ProgressState } from "../protocol/inde
 import type { Call, Calls, LeftCalls } from "./createCalls.ts";
 import { drawScope } from "./drawnScopes.ts";
 import { useBacking } from "./EaselContext.ts";
-import type { GenerateStatus, Job } from "./job.ts";
+import type { GenerateStatus } from "../protocol/jobState.ts";
+import type { Job } from "./job.ts";
 import { engine, loadFor, type Engine } from "./loadEngine.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";

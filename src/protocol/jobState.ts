@@ -43,3 +43,17 @@ export function readJobState(word: string): JobState {
 export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
+
+/**
+ * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
+ * service no longer knows it.
+ */
+export type GenerateStatus =
+  | "idle"
+  | "submitting"
+  | "queued"
+  | "processing"
+  | "completed"
+  | "failed"
+  | "unknown"
+  | "expired";

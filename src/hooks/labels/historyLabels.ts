@@ -1,4 +1,4 @@
-import type { GenerateStatus } from "../job.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "./createGrammar.ts";
 
 export interface HistoryLabels {

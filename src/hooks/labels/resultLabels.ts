@@ -1,6 +1,6 @@
 import { adviceTexts, type Advice } from "../../protocol/advice.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/index.ts";
-import type { GenerateStatus } from "../job.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "./createGrammar.ts";
 
 type ByCode = Readonly<Record<EaselErrorCode, string>>;
