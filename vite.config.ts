@@ -10,10 +10,9 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 
 /** The public entries under the names that a user imports them by, for stories and tests. */
 export const entryAliases = [
-  { find: /^react-easel$/, replacement: source("index.ts") },
+  { find: /^react-easel$/, replacement: source("exports/index.ts") },
   { find: /^react-easel\/styles\.css$/, replacement: source("styles/styles.css") },
-  { find: /^react-easel\/server\/(node|next)$/, replacement: source("server/adapters/$1.ts") },
-  { find: /^react-easel\/(\w+)$/, replacement: source("$1/index.ts") },
+  { find: /^react-easel\/([\w/]+)$/, replacement: source("exports/$1.ts") },
 ];
 
 /**
@@ -70,16 +69,16 @@ export default defineConfig({
     cssCodeSplit: true,
     lib: {
       entry: {
-        index: "src/index.ts",
-        "models/index": "src/models/index.ts",
-        "client/index": "src/client/index.ts",
-        "client/pictures/pictureWorker": "src/client/pictures/pictureWorker.ts",
-        "labels/index": "src/labels/index.ts",
-        "server/index": "src/server/index.ts",
-        "server/adapters/node": "src/server/adapters/node.ts",
-        "server/adapters/next": "src/server/adapters/next.ts",
-        "sandbox/index": "src/sandbox/index.ts",
-        "testing/index": "src/testing/index.ts",
+        "exports/index": "src/exports/index.ts",
+        "exports/models": "src/exports/models.ts",
+        "exports/client": "src/exports/client.ts",
+        "exports/labels": "src/exports/labels.ts",
+        "exports/server": "src/exports/server.ts",
+        "exports/server/node": "src/exports/server/node.ts",
+        "exports/server/next": "src/exports/server/next.ts",
+        "exports/sandbox": "src/exports/sandbox.ts",
+        "exports/testing": "src/exports/testing.ts",
+        "images/pictureWorker": "src/images/pictureWorker.ts",
         styles: "src/styles/styles.css",
       },
       formats: ["es"],

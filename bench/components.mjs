@@ -25,8 +25,8 @@ const shared = {
   logLevel: "error",
   resolve: {
     alias: [
-      { find: /^react-easel$/, replacement: source("index.ts") },
-      { find: /^react-easel\/models$/, replacement: source("models/index.ts") },
+      { find: /^react-easel$/, replacement: source("exports/index.ts") },
+      { find: /^react-easel\/models$/, replacement: source("exports/models.ts") },
       { find: /^react-easel\/styles.css$/, replacement: source("styles/styles.css") },
     ],
   },

@@ -22,8 +22,8 @@ mkdirSync(app, { recursive: true });
 writeFileSync(`${app}index.html`, '<script type="module" src="./app.js"></script>');
 writeFileSync(
   `${app}app.js`,
-  `import { uploadPicture } from "${root}dist/client/index.js";
-import { preparePicture } from "${root}dist/client/pictures/preparePicture.js";
+  `import { uploadPicture } from "${root}dist/exports/client.js";
+import { preparePicture } from "${root}dist/images/preparePicture.js";
 
 const [width, height] = [4032, 3024];
 

@@ -2,10 +2,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 
 const sources = {
-  server: "src/server/index.ts",
-  node: "src/server/adapters/node.ts",
-  models: "src/models/index.ts",
-  sandbox: "src/sandbox/index.ts",
+  server: "src/exports/server.ts",
+  node: "src/exports/server/node.ts",
+  models: "src/exports/models.ts",
+  sandbox: "src/exports/sandbox.ts",
 };
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = pathOf("../node_modules/.cache/bench");

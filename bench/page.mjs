@@ -18,7 +18,7 @@ await build({
   root: fileURLToPath(new URL("page", import.meta.url)),
   configFile: false,
   logLevel: "error",
-  resolve: { alias: [{ find: /^react-easel$/, replacement: source("index.ts") }] },
+  resolve: { alias: [{ find: /^react-easel$/, replacement: source("exports/index.ts") }] },
   build: { outDir, emptyOutDir: true },
 });
 

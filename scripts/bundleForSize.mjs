@@ -12,13 +12,13 @@ const peers = Object.keys(pkg.peerDependencies);
 const isPeer = (id) => peers.some((name) => id === name || id.startsWith(`${name}/`));
 
 const imports = {
-  client: ["client/index.js", "createClient, runJob"],
-  model: ["models/index.js", "sdxlTorch, parseInput"],
+  client: ["client.js", "createClient, runJob"],
+  model: ["models.js", "sdxlTorch, parseInput"],
   hook: ["index.js", "EaselProvider, createClient, useGenerate"],
   form: ["index.js", "EaselProvider, createClient, PromptForm, catalog"],
   studio: ["index.js", "EaselProvider, createClient, Studio"],
   ...Object.fromEntries(
-    ["ar", "de", "es", "ja"].map((name) => [`labels-${name}`, ["labels/index.js", name]]),
+    ["ar", "de", "es", "ja"].map((name) => [`labels-${name}`, ["labels.js", name]]),
   ),
 };
 
@@ -26,7 +26,7 @@ const sources = {
   ...Object.fromEntries(
     Object.entries(imports).map(([name, [path, names]]) => [
       name,
-      `export { ${names} } from ${JSON.stringify(join(root, "dist", path))};`,
+      `export { ${names} } from ${JSON.stringify(join(root, "dist/exports", path))};`,
     ]),
   ),
   styles: `import ${JSON.stringify(join(root, "dist/styles.css"))};`,

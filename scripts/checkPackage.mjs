@@ -72,7 +72,7 @@ const behind = (path, seen = new Set()) => {
   }
   return seen;
 };
-const behindLabels = [...behind(join(installed, "dist/labels/index.js"))];
+const behindLabels = [...behind(join(installed, "dist/exports/labels.js"))];
 const forBrowsers = behindLabels.filter((path) =>
   readFileSync(path, "utf8").startsWith('"use client"'),
 );

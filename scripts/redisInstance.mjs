@@ -20,9 +20,7 @@ const vite = await createVite({
   logLevel: "error",
 });
 const [{ createHandler, redisStore, segmind }, { catalog }, { toNodeListener }] = await Promise.all(
-  ["server", "models", "server/adapters/node"].map((path) =>
-    vite.ssrLoadModule(path.endsWith("node") ? `/src/${path}.ts` : `/src/${path}/index.ts`),
-  ),
+  ["server", "models", "server/node"].map((path) => vite.ssrLoadModule(`/src/exports/${path}.ts`)),
 );
 
 const handler = createHandler({

@@ -23,7 +23,7 @@ const vite = await createVite({
   optimizeDeps: { noDiscovery: true, include: [] },
   logLevel: "error",
 });
-const { createSandbox } = await vite.ssrLoadModule("/src/sandbox/index.ts");
+const { createSandbox } = await vite.ssrLoadModule("/src/exports/sandbox.ts");
 const origin = `http://${values.host}:${values.port}`;
 
 const sandbox = createSandbox({

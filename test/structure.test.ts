@@ -30,17 +30,30 @@ const sources = all.filter((path) => !isTest(path));
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 
 const arrows: Record<string, readonly string[]> = {
-  models: ["protocol"],
   protocol: [],
-  client: ["models", "protocol"],
-  hooks: ["client", "models", "protocol"],
-  components: ["hooks", "client", "models", "protocol"],
-  // The languages are above all that speaks, so that an app loads those alone that it asks for.
-  labels: ["hooks", "models", "protocol"],
-  server: ["models", "protocol"],
+  polling: ["protocol"],
+  models: [],
+  client: ["models", "polling", "protocol"],
+  ledger: ["models", "polling", "protocol"],
+  images: ["client", "protocol"],
+  labels: ["images", "models", "protocol"],
+  runtime: ["client", "labels", "ledger", "models", "polling", "protocol"],
+  hooks: ["client", "images", "labels", "ledger", "models", "polling", "protocol", "runtime"],
+  components: [
+    "client",
+    "hooks",
+    "images",
+    "labels",
+    "ledger",
+    "models",
+    "polling",
+    "protocol",
+    "runtime",
+  ],
+  server: ["models", "polling", "protocol"],
   // `createSandboxHandler` is the host's handler over the sandbox.
   sandbox: ["models", "protocol", "server"],
-  testing: ["models", "protocol", "client", "hooks", "server", "sandbox"],
+  testing: ["client", "hooks", "labels", "models", "protocol", "runtime", "sandbox", "server"],
   styles: [],
 };
 
@@ -48,7 +61,7 @@ test("arrows between folders point one way", () => {
   const wrong = sources.flatMap((path) => {
     const own = folderOf(path);
     const allowed = arrows[own];
-    if (!path.includes("/", 4)) return [];
+    if (own === "exports") return [];
     return ownImportsOf(path)
       .filter((to) => folderOf(to) !== own && !allowed?.includes(folderOf(to)))
       .map((to) => `${path} -> ${to}`);
@@ -56,33 +69,41 @@ test("arrows between folders point one way", () => {
   expect(wrong).toEqual([]);
 });
 
-test("models says nothing of the protocol but to pass it on", () => {
-  const wrong = sources.filter(
-    (path) =>
-      folderOf(path) === "models" &&
-      path !== "src/models/index.ts" &&
-      ownImportsOf(path).some((to) => folderOf(to) === "protocol"),
-  );
-  expect(wrong).toEqual([]);
-});
-
-test("no file imports itself by a detour", () => {
+/** Finds a path back to where it began; with `nextOf` the edges. */
+function cyclesOf(nodes: Iterable<string>, nextOf: (node: string) => Iterable<string>): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
-    if (trail.includes(path) || done.has(path)) return;
-    for (const to of ownImportsOf(path)) visit(to, [...trail, path]);
-    done.add(path);
+  const visit = (node: string, trail: readonly string[]): void => {
+    if (trail.includes(node)) cycles.push([...trail.slice(trail.indexOf(node)), node].join(" -> "));
+    if (trail.includes(node) || done.has(node)) return;
+    for (const next of nextOf(node)) visit(next, [...trail, node]);
+    done.add(node);
   };
-  for (const path of sources) visit(path, []);
-  expect(cycles).toEqual([]);
+  for (const node of nodes) visit(node, []);
+  return cycles;
+}
+
+test("no file imports itself through others", () => {
+  expect(cyclesOf(sources, ownImportsOf)).toEqual([]);
+});
+
+test("no two folders import each other, directly or through others", () => {
+  const folders = new Map<string, Set<string>>();
+  for (const path of sources) {
+    const own = dirname(path);
+    const others = folders.get(own) ?? new Set();
+    folders.set(own, others);
+    for (const to of ownImportsOf(path)) if (dirname(to) !== own) others.add(dirname(to));
+  }
+  const isKnotted = (folder: string) => /^src\/(components|server|sandbox\/pictures)/.test(folder);
+  const open = [...folders.keys()].filter((folder) => !isKnotted(folder));
+  const nextOf = (folder: string) =>
+    [...(folders.get(folder) ?? [])].filter((next) => !isKnotted(next));
+  expect(cyclesOf(open, nextOf)).toEqual([]);
 });
 
 test("there is no drawer for odds and ends", () => {
-  const drawers = all.filter((path) =>
-    /\/(utils?|types|helpers?|common|internals?)(\/|\.)/.test(path),
-  );
+  const drawers = all.filter((path) => /\/(utils?|types|helpers?|common)(\/|\.)/.test(path));
   expect(drawers).toEqual([]);
 });
 
@@ -133,7 +154,7 @@ test("server and sandbox never ask for a browser's directive", () => {
 });
 
 test("a language can be read on a server, and brings no other along", () => {
-  const languages = sources.filter((path) => /^src\/labels\/(\w+\/\w+|en)\.ts$/.test(path));
+  const languages = sources.filter((path) => /^src\/labels\/\w+\/\w+\.ts$/.test(path));
   expect(languages.length).toBeGreaterThan(5);
   const wrong = languages.flatMap((path) => {
     const values = Array.from(
@@ -141,7 +162,9 @@ test("a language can be read on a server, and brings no other along", () => {
       ([, name = ""]) => join(dirname(path), name),
     );
     return values
-      .filter((to) => dirname(to) !== dirname(path) && !to.startsWith("src/hooks/labels/"))
+      .filter(
+        (to) => dirname(to) !== dirname(path) && /^src\/(labels\/\w+|hooks|components)\//.test(to),
+      )
       .map((to) => `${path} -> ${to}`);
   });
   expect(wrong).toEqual([]);
@@ -163,7 +186,7 @@ const inner = new Set(["useLedgerJobs", "useTimeUntil", "useForget", "useSelecti
 
 test("every hook is exported and tested", () => {
   const names = hooks.map(nameOf).filter((name) => !inner.has(name));
-  const entry = textOf("src/hooks/index.ts");
+  const entry = textOf("src/exports/index.ts");
   expect(names.filter((name) => !entry.includes(name))).toEqual([]);
   expect(names.filter((name) => !tests.includes(name))).toEqual([]);
 });
@@ -177,7 +200,7 @@ const valuesOf = (index: string): string[] =>
     .filter((name) => /^[A-Z]/.test(name));
 
 test("every public component is tested and in a story", () => {
-  const names = valuesOf("src/components/index.ts");
+  const names = valuesOf("src/exports/index.ts");
   expect(names).toContain("PromptForm");
   expect(names.filter((name) => !tests.includes(name))).toEqual([]);
   expect(names.filter((name) => !stories.includes(name))).toEqual([]);

@@ -1,5 +1,5 @@
-import type { JsonSchema, ModelInfo } from "../models/index.ts";
-import type { JobResult, JobStatus, SubmittedJob } from "../protocol/index.ts";
+import type { JsonSchema, ModelInfo } from "../models/modelFromJsonSchema.ts";
+import type { JobResult, JobStatus, SubmittedJob } from "../protocol/wire.ts";
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Client, ReadOptions } from "./client.ts";
 import type { HostClient, HostOptions } from "./createHostClient.ts";
 import { createLater, mapLater, type Later } from "./createLater.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { createClient, hostCalls, type ClientOptions } from "./createClient.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";

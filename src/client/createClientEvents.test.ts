@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { EaselError, type JobStatus } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobStatus } from "../protocol/wire.ts";
 import { createClient } from "./createClient.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";

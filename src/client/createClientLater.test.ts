@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { ClientOptions } from "./createClient.ts";
 
 const away = new TypeError("Failed to fetch dynamically imported module");

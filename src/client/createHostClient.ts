@@ -1,14 +1,8 @@
-import { isModelId } from "../models/index.ts";
-import {
-  bodyText,
-  EaselError,
-  isRequestId,
-  readAnswer,
-  readResult,
-  readStatus,
-  readSubmitted,
-  type Answer,
-} from "../protocol/index.ts";
+import { isModelId } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
+import { isRequestId } from "../protocol/requestId.ts";
+import { readResult, readStatus, readSubmitted } from "../protocol/wire.ts";
 import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";
 import { createReach } from "./createReach.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { createClient, hostCalls, type ClientOptions } from "./createClient.ts";
 
 const config = { models: [], limits: {} };

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { EaselError, errorTable, readAnswer, type Asked } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { readAnswer } from "../protocol/answer.ts";
+import type { Asked } from "../protocol/errorFromService.ts";
+import { errorTable } from "../protocol/errorTable.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
 
 const now = Date.UTC(2026, 0, 1);

@@ -1,12 +1,8 @@
-import {
-  bodyText,
-  EaselError,
-  errorFromService,
-  isErrorCode,
-  readRetryAt,
-  type Answer,
-  type Asked,
-} from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { bodyText, type Answer } from "../protocol/answer.ts";
+import { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+import { isErrorCode } from "../protocol/errorTable.ts";
+import { readRetryAt } from "../protocol/retryAt.ts";
 
 type Envelope = Partial<Record<"charged" | "retry" | "retryAt" | "fields", unknown>>;
 

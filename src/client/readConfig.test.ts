@@ -1,14 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
-import {
-  catalog,
-  describeFields,
-  limit,
-  modelFromJsonSchema,
-  parseInput,
-  sdxlTorch,
-} from "../models/index.ts";
-import type { EaselError } from "../protocol/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../models/describeFields.ts";
+import { limit } from "../models/limit.ts";
+import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
+import { parseInput } from "../models/parseInput.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
 import { createClient } from "./createClient.ts";
 
 test("the host's models come with its limits, and can be made again for a form and a check", async () => {

@@ -1,5 +1,5 @@
-import { isModelId } from "../models/index.ts";
-import type { Answer } from "../protocol/index.ts";
+import { isModelId } from "../models/defineModel.ts";
+import type { Answer } from "../protocol/answer.ts";
 import type { HostConfig, OfferedModel } from "./client.ts";
 
 type Json = Readonly<Record<string, unknown>>;

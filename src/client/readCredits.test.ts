@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
-import type { EaselError } from "../protocol/index.ts";
-import type { HandlerOptions } from "../server/index.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
+import type { HandlerOptions } from "../server/handlerOptions.ts";
 import { createClient } from "./createClient.ts";
 
 const hostWith = (handler: Partial<HandlerOptions>) =>

@@ -1,4 +1,4 @@
-import type { Answer } from "../protocol/index.ts";
+import type { Answer } from "../protocol/answer.ts";
 import type { Credits } from "./client.ts";
 
 const isAmount = (value: unknown): value is number => Number.isFinite(value);

@@ -1,4 +1,6 @@
-import { readRetryAt, readStatus, type Answer, type JobStatus } from "../protocol/index.ts";
+import type { Answer } from "../protocol/answer.ts";
+import { readRetryAt } from "../protocol/retryAt.ts";
+import { readStatus, type JobStatus } from "../protocol/wire.ts";
 import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
 
 /**

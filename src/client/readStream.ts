@@ -1,5 +1,7 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { EaselError, readAnswer, type JobStatus } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { readAnswer } from "../protocol/answer.ts";
+import type { JobStatus } from "../protocol/wire.ts";
 import type { SubscribeOptions } from "./client.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
 import { readJob } from "./readJob.ts";

@@ -1,6 +1,8 @@
 "use client";
 import { forwardRef, useState } from "react";
-import { useCredits, useEasel, useHostConfig } from "../hooks/index.ts";
+import { useCredits } from "../hooks/useCredits.ts";
+import { useEasel } from "../hooks/useEasel.ts";
+import { useHostConfig } from "../hooks/useHostConfig.ts";
 import { fillPart } from "./parts/fillPart.ts";
 import { formatCredits } from "./parts/formatCredits.ts";
 import { renderPart, type PartProps } from "./parts/renderPart.ts";

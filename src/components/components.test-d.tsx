@@ -1,26 +1,22 @@
 import { expectTypeOf, test } from "vitest";
 import * as z from "zod/v4";
-import { useModelForm, useFieldWarnings, fillForm } from "../hooks/index.ts";
-import {
-  defineModel,
-  extendModel,
-  sdxlTorch,
-  type Model,
-  type ModelInput,
-} from "../models/index.ts";
-import {
-  ImageField,
-  NumberField,
-  PromptForm,
-  SchedulerSelect,
-  SeedField,
-  SelectField,
-  SizeField,
-  StylePicker,
-  SwitchField,
-  TextField,
-  useField,
-} from "./index.ts";
+import { fillForm } from "../hooks/fillForm.ts";
+import { useFieldWarnings } from "../hooks/useFieldWarnings.ts";
+import { useModelForm } from "../hooks/useModelForm.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { defineModel, type Model, type ModelInput } from "../models/defineModel.ts";
+import { extendModel } from "../models/extendModel.ts";
+import { ImageField } from "./fields/ImageField.tsx";
+import { NumberField } from "./fields/NumberField.tsx";
+import { SeedField } from "./fields/SeedField.tsx";
+import { SelectField } from "./fields/SelectField.tsx";
+import { SizeField } from "./fields/SizeField.tsx";
+import { SwitchField } from "./fields/SwitchField.tsx";
+import { TextField } from "./fields/TextField.tsx";
+import { useField } from "./fields/useField.ts";
+import { SchedulerSelect } from "./form/SchedulerSelect.tsx";
+import * as PromptForm from "./form/promptFormParts.ts";
+import { StylePicker } from "./stylePicker/StylePicker.tsx";
 
 const flux = defineModel({
   id: "flux",

@@ -2,7 +2,8 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
-import { createClient, type Client } from "../client/index.ts";
+import type { Client } from "../client/client.ts";
+import { createClient } from "../client/createClient.ts";
 import { EaselProvider, type EaselProviderProps } from "./EaselProvider.tsx";
 import { useEasel } from "./useEasel.ts";
 

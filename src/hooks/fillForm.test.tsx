@@ -1,6 +1,8 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { readRecipe, sdxlImg2img, sdxlTorch } from "../models/index.ts";
+import { sdxlImg2img } from "../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { readRecipe } from "../models/recipes/readRecipe.ts";
 import { fillForm } from "./fillForm.ts";
 import { useModelForm } from "./useModelForm.ts";
 

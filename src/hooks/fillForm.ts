@@ -1,4 +1,6 @@
-import { recipeToForm, type Model, type Recipe } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { Recipe } from "../models/recipes/readRecipe.ts";
+import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**

@@ -2,11 +2,15 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
-import { createLedger, memoryStorage, type Client } from "../client/index.ts";
-import { sdxlTorch } from "../models/index.ts";
-import { estimateProgress, learn, noLooks } from "../protocol/index.ts";
-import { EaselProvider } from "./EaselProvider.tsx";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { estimateProgress } from "../polling/estimateProgress.ts";
+import { noLooks } from "../polling/jobLooks.ts";
+import { learn } from "../polling/learn.ts";
 import { useBacking } from "./EaselContext.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
 
 beforeEach(() => {

@@ -2,11 +2,14 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import { StrictMode, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
-import { createLedger, memoryStorage, type Client, type JobRecord } from "../client/index.ts";
-import { sdxlTorch } from "../models/index.ts";
-import type { JobState } from "../protocol/index.ts";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
-import type { Job } from "./job.ts";
+import type { Job } from "../runtime/job.ts";
 import { useGenerate } from "./useGenerate.ts";
 
 const start = Date.UTC(2026, 0, 1);

@@ -7,17 +7,19 @@ import {
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { memoryStorage, type Client } from "../client/index.ts";
-import { sdxlTorch } from "../models/index.ts";
-import { EaselError, type JobState } from "../protocol/index.ts";
+import type { Client } from "../client/client.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useCredits } from "./useCredits.ts";
 import { useGenerate } from "./useGenerate.ts";
 import { useHistory } from "./useHistory.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useJobResult } from "./useJobResult.ts";
-import { useJobs } from "./useJobs.ts";
 import { useJobStatus } from "./useJobStatus.ts";
+import { useJobs } from "./useJobs.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -4,15 +4,15 @@ import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
-import {
-  createLedger,
-  memoryStorage,
-  type Client,
-  type JobRecord,
-  type LedgerStorage,
-} from "../client/index.ts";
-import { sdxlImg2img, sdxlTorch } from "../models/index.ts";
-import { EaselError, type JobState } from "../protocol/index.ts";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlImg2img } from "../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
 import { useJobResult } from "./useJobResult.ts";

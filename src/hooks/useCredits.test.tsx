@@ -1,11 +1,12 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, JobRecord } from "../client/index.ts";
-import { EaselError } from "../protocol/index.ts";
-import { useEasel } from "./useEasel.ts";
+import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useCredits } from "./useCredits.ts";
+import { useEasel } from "./useEasel.ts";
 
 afterEach(cleanup);
 

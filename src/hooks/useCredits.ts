@@ -1,10 +1,10 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import type { EaselError } from "../protocol/index.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
 import { useBacking } from "./EaselContext.ts";
-import { creditsOptions, hostConfigOptions, refreshCredits } from "./hostQueries.ts";
-import { onRunEnd } from "./onRunEnd.ts";
+import { creditsOptions, hostConfigOptions, refreshCredits } from "../runtime/hostQueries.ts";
+import { onRunEnd } from "../runtime/onRunEnd.ts";
 
 export interface UseCreditsOptions {
   /** Whether to ask at all. @default true */

@@ -1,7 +1,9 @@
 "use client";
-import type { Client, Ledger } from "../client/index.ts";
+import type { Client } from "../client/client.ts";
+import type { Ledger } from "../ledger/createLedger.ts";
 import { useBacking } from "./EaselContext.ts";
-import { mergeLabels, type LabelOverrides, type Labels } from "./labels/labels.ts";
+import { mergeLabels } from "../labels/en/mergeLabels.ts";
+import type { LabelOverrides, Labels } from "../labels/labels.ts";
 
 export interface EaselContextValue {
   readonly client: Client;

@@ -1,8 +1,10 @@
 import { cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, HostConfig } from "../client/index.ts";
-import { initialValues, sdxlTorch, type FormValues, type Model } from "../models/index.ts";
+import type { Client, HostConfig } from "../client/client.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { Model } from "../models/defineModel.ts";
+import { initialValues, type FormValues } from "../models/formValues.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useEstimate } from "./useEstimate.ts";
 import { useHostConfig } from "./useHostConfig.ts";

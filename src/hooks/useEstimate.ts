@@ -1,8 +1,9 @@
 "use client";
+import type { Model } from "../models/defineModel.ts";
+import type { FormValues } from "../models/formValues.ts";
 import { useBacking } from "./EaselContext.ts";
-import { estimateRun, type RunEstimate } from "./estimateRun.ts";
+import { estimateRun, type RunEstimate } from "../runtime/estimateRun.ts";
 import { useHostConfig } from "./useHostConfig.ts";
-import type { FormValues, Model } from "../models/index.ts";
 
 /**
  * What a run will cost, before it is paid for. Undefined where nobody says: the host shows no prices, or its model has

@@ -1,7 +1,8 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { memoryStorage, type Client } from "../client/index.ts";
+import type { Client } from "../client/client.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useFavourites } from "./useFavourites.ts";
 

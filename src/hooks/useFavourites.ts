@@ -1,6 +1,7 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import { createFavourites, type Favourites, type LedgerStorage } from "../client/index.ts";
+import { createFavourites, type Favourites } from "../ledger/createFavourites.ts";
+import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export interface UseFavouritesResult {

@@ -1,6 +1,7 @@
 "use client";
 import { useWatch } from "react-hook-form";
-import type { FieldName, Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { FieldName } from "../models/formValues.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**

@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { StrictMode, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { memoryStorage, type Client } from "../client/index.ts";
-import { sdxlTorch } from "../models/index.ts";
-import { EaselError, type JobState } from "../protocol/index.ts";
+import type { Client } from "../client/client.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
 

@@ -1,15 +1,17 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { Ledger } from "../client/index.ts";
-import type { Model, ModelValues } from "../models/index.ts";
-import { EaselError, type JobResult, type ProgressState } from "../protocol/index.ts";
-import type { Call, Calls, LeftCalls } from "./createCalls.ts";
-import { drawScope } from "./drawnScopes.ts";
-import { useBacking } from "./EaselContext.ts";
+import type { Ledger } from "../ledger/createLedger.ts";
+import type { Model, ModelValues } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { ProgressState } from "../polling/estimateProgress.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
-import type { Job } from "./job.ts";
-import { engine, loadFor, type Engine } from "./loadEngine.ts";
+import type { JobResult } from "../protocol/wire.ts";
+import { useBacking } from "./EaselContext.ts";
+import type { Call, Calls, LeftCalls } from "../runtime/createCalls.ts";
+import { drawScope } from "../runtime/drawnScopes.ts";
+import type { Job } from "../runtime/job.ts";
+import { engine, loadFor, type Engine } from "../runtime/loadEngine.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
 

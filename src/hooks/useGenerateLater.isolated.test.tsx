@@ -3,9 +3,12 @@ import { StrictMode, type ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
 import type { Later } from "../client/createLater.ts";
-import { memoryStorage, type Client, type JobRecord, type LedgerStorage } from "../client/index.ts";
-import { sdxlTorch } from "../models/index.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 
 const away = new TypeError("Failed to fetch dynamically imported module");
 const panda = { prompt: "a panda" };
@@ -20,7 +23,7 @@ function createWire() {
     load: vi.fn(async () => {
       if (wire.isAway) throw away;
       await arrived;
-      return vi.importActual("./engine.ts");
+      return vi.importActual("../runtime/engine.ts");
     }),
   };
   return wire;
@@ -34,16 +37,16 @@ let page: {
   useHostConfig: typeof import("./useHostConfig.ts").useHostConfig;
   useJobResult: typeof import("./useJobResult.ts").useJobResult;
   useJobStatus: typeof import("./useJobStatus.ts").useJobStatus;
-  engine: typeof import("./loadEngine.ts").engine;
+  engine: typeof import("../runtime/loadEngine.ts").engine;
   hostCalls: typeof import("../client/createClient.ts").hostCalls;
-  createLedger: typeof import("../client/index.ts").createLedger;
-  createClient: typeof import("../client/index.ts").createClient;
+  createLedger: typeof import("../ledger/createLedger.ts").createLedger;
+  createClient: typeof import("../client/createClient.ts").createClient;
 };
 
 beforeEach(async () => {
   vi.useFakeTimers();
   wire = createWire();
-  vi.doMock("./engine.ts", () => wire.load());
+  vi.doMock("../runtime/engine.ts", () => wire.load());
   // As in a page that has loaded nothing yet.
   vi.resetModules();
   page = {
@@ -53,9 +56,9 @@ beforeEach(async () => {
     ...(await import("./useHostConfig.ts")),
     ...(await import("./useJobResult.ts")),
     ...(await import("./useJobStatus.ts")),
-    ...(await import("./loadEngine.ts")),
+    ...(await import("../runtime/loadEngine.ts")),
     ...(await import("../client/createClient.ts")),
-    ...(await import("../client/index.ts")),
+    ...(await import("../ledger/createLedger.ts")),
   };
 });
 afterEach(() => {
@@ -63,7 +66,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  vi.doUnmock("./engine.ts");
+  vi.doUnmock("../runtime/engine.ts");
   vi.doUnmock("../client/createHostClient.ts");
 });
 

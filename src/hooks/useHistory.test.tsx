@@ -1,7 +1,9 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { memoryStorage, type Client, type JobRecord } from "../client/index.ts";
+import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useEasel } from "./useEasel.ts";
 import { useHistory } from "./useHistory.ts";

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClient } from "../client/index.ts";
+import { createClient } from "../client/createClient.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useHostConfig } from "./useHostConfig.ts";
 

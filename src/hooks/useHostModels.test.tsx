@@ -1,14 +1,12 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, HostConfig } from "../client/index.ts";
-import {
-  describeFields,
-  limit,
-  modelToJsonSchema,
-  sdxlTorch,
-  type Model,
-} from "../models/index.ts";
+import type { Client, HostConfig } from "../client/client.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { Model } from "../models/defineModel.ts";
+import { describeFields } from "../models/describeFields.ts";
+import { limit } from "../models/limit.ts";
+import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useHostModels } from "./useHostModels.ts";
 

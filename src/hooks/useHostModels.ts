@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { createLater } from "../client/createLater.ts";
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import { useBacking } from "./EaselContext.ts";
-import { hostConfigOptions } from "./hostQueries.ts";
+import { hostConfigOptions } from "../runtime/hostQueries.ts";
 import type { UseHostConfigOptions } from "./useHostConfig.ts";
 
-const reader = createLater(() => import("./hostModels.ts"));
+const reader = createLater(() => import("../runtime/hostModels.ts"));
 
 export interface HostModels {
   readonly models: readonly Model[] | undefined;

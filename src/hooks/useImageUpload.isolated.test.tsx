@@ -1,14 +1,14 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { StrictMode, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Client, UploadOptions } from "../client/index.ts";
-import { EaselError } from "../protocol/index.ts";
+import type { Client, UploadOptions } from "../client/client.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useImageUpload } from "./useImageUpload.ts";
 
 /** Where there is no canvas: a picture of 4032 × 3024 that comes out as so many bytes. */
 const drawn = vi.hoisted(() => ({ bytes: 9_000, refused: undefined as string | undefined }));
-vi.mock("../client/pictures/prepareApart.ts", () => ({
+vi.mock("../images/prepareApart.ts", () => ({
   prepareApart: (file: Blob) =>
     Promise.resolve(
       drawn.refused === undefined

@@ -1,12 +1,12 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { PictureCrop } from "../images/picturePlan.ts";
 import {
   uploadPicture,
-  type PictureCrop,
   type PictureFailure,
   type PictureStep,
   type UploadedPicture,
-} from "../client/index.ts";
+} from "../images/uploadPicture.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export type ImageUploadStatus = "idle" | PictureStep | "ready" | "failed";

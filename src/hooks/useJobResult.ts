@@ -1,12 +1,13 @@
 "use client";
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { isUnfinished } from "../client/index.ts";
-import type { EaselError, JobResult } from "../protocol/index.ts";
+import { isUnfinished } from "../ledger/jobRecord.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
+import type { JobResult } from "../protocol/wire.ts";
 import { useBacking } from "./EaselContext.ts";
-import { findTaken } from "./findTaken.ts";
-import { easelKeys } from "./jobCache.ts";
-import { jobResultOptions } from "./queries.ts";
+import { findTaken } from "../runtime/findTaken.ts";
+import { easelKeys } from "../runtime/jobCache.ts";
+import { jobResultOptions } from "../runtime/queries.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;

@@ -1,7 +1,7 @@
 import { cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client } from "../client/index.ts";
-import { EaselError } from "../protocol/index.ts";
+import type { Client } from "../client/client.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useJobResult } from "./useJobResult.ts";
 import { useJobStatus } from "./useJobStatus.ts";

@@ -1,12 +1,13 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { isUnfinished, type JobWatch } from "../client/index.ts";
-import type { EaselError } from "../protocol/index.ts";
+import { isUnfinished } from "../ledger/jobRecord.ts";
+import type { JobWatch } from "../polling/jobWatch.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
 import { useBacking } from "./EaselContext.ts";
-import { findTaken } from "./findTaken.ts";
-import { engine } from "./loadEngine.ts";
-import { jobStatusOptions } from "./queries.ts";
+import { findTaken } from "../runtime/findTaken.ts";
+import { engine } from "../runtime/loadEngine.ts";
+import { jobStatusOptions } from "../runtime/queries.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
 

@@ -1,10 +1,10 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
-import type { StartRun } from "./createRuns.ts";
+import type { StartRun } from "../runtime/createRuns.ts";
 import { useBacking } from "./EaselContext.ts";
-import type { Job } from "./job.ts";
-import { engine } from "./loadEngine.ts";
+import type { Job } from "../runtime/job.ts";
+import { engine } from "../runtime/loadEngine.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {

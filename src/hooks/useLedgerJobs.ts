@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import { useBacking } from "./EaselContext.ts";
-import type { Job } from "./job.ts";
-import { attemptsOptions } from "./jobCache.ts";
+import type { Job } from "../runtime/job.ts";
+import { attemptsOptions } from "../runtime/jobCache.ts";
 
 const none: readonly Job[] = [];
 const noJobs = () => none;

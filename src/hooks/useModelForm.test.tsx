@@ -1,7 +1,9 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../models/defineModel.ts";
 import { useFieldWarnings } from "./useFieldWarnings.ts";
 import { useModelForm } from "./useModelForm.ts";
 

@@ -2,17 +2,11 @@
 import { toNestErrors } from "@hookform/resolvers";
 import { useState } from "react";
 import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
-import {
-  describeFields,
-  initialValues,
-  parseInput,
-  valuesFromForm,
-  type FieldDescriptor,
-  type FormValues,
-  type Model,
-  type ModelInput,
-} from "../models/index.ts";
-import { reportUnknownValues } from "./reportUnknownValues.ts";
+import type { Model, ModelInput } from "../models/defineModel.ts";
+import { describeFields, type FieldDescriptor } from "../models/describeFields.ts";
+import { initialValues, valuesFromForm, type FormValues } from "../models/formValues.ts";
+import { parseInput } from "../models/parseInput.ts";
+import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelWords } from "./useModelWords.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {

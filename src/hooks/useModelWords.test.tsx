@@ -1,9 +1,13 @@
 import { renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
-import type { Client } from "../client/index.ts";
-import { describeFields, sdxlTorch } from "../models/index.ts";
-import { EaselProvider, useModelForm, useModelWords, type LabelOverrides } from "./index.ts";
+import type { Client } from "../client/client.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../models/describeFields.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import type { LabelOverrides } from "../labels/labels.ts";
+import { useModelForm } from "./useModelForm.ts";
+import { useModelWords } from "./useModelWords.ts";
 
 const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };

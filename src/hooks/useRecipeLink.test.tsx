@@ -1,13 +1,11 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import {
-  sd21Txt2img,
-  sdxlTorch,
-  writeRecipeLink,
-  type Model,
-  type Recipe,
-} from "../models/index.ts";
-import { useRecipeLink } from "./index.ts";
+import { sd21Txt2img } from "../models/catalog/sd21Txt2img.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { Recipe } from "../models/recipes/readRecipe.ts";
+import { writeRecipeLink } from "../models/recipes/recipeLink.ts";
+import { useRecipeLink } from "./useRecipeLink.ts";
 
 const page = "http://localhost:3000/make";
 const linkTo = (prompt: string) => writeRecipeLink(sdxlTorch, { prompt }, page);

@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { Model, Recipe } from "../models/index.ts";
-import { recipeFragment } from "../models/recipe/recipeFragment.ts";
-import { recipes } from "./loadRecipes.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { Recipe } from "../models/recipes/readRecipe.ts";
+import { recipeFragment } from "../models/recipes/recipeFragment.ts";
+import { recipes } from "../runtime/loadRecipes.ts";
 
 export interface UseRecipeLinkOptions {
   /** Give `false` while the models are still loading: a recipe stays in the address until it is `true`. @default true */

@@ -9,7 +9,7 @@ import { initialValues } from "./formValues.ts";
 import { limit } from "./limit.ts";
 import { modelToJsonSchema } from "./modelToJsonSchema.ts";
 import { parseInput } from "./parseInput.ts";
-import { writeRecipe } from "./recipe/writeRecipe.ts";
+import { writeRecipe } from "./recipes/writeRecipe.ts";
 
 const project = z.string().min(1, "Pick a project");
 const prompt = "a fox";

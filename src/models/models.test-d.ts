@@ -1,18 +1,13 @@
 import { expectTypeOf, test } from "vitest";
 import * as classic from "zod/v4";
 import * as mini from "zod/v4-mini";
-import {
-  defineModel,
-  parseInput,
-  sd21Txt2img,
-  sdxlImg2img,
-  sdxlTorch,
-  sdxlTxt2img,
-  valuesFromForm,
-  type Model,
-  type ModelInput,
-  type ModelValues,
-} from "./index.ts";
+import { sd21Txt2img } from "./catalog/sd21Txt2img.ts";
+import { sdxlImg2img } from "./catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "./catalog/sdxlTxt2img.ts";
+import { defineModel, type Model, type ModelInput, type ModelValues } from "./defineModel.ts";
+import { valuesFromForm } from "./formValues.ts";
+import { parseInput } from "./parseInput.ts";
 
 type Torch = ModelInput<typeof sdxlTorch>;
 

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import {
-  describeFields,
-  parseInput,
-  refusalWords,
-  sdxlTorch,
-  translateModel,
-  type ModelWords,
-} from "./index.ts";
+import { sdxlTorch } from "./catalog/sdxlTorch.ts";
+import { describeFields } from "./describeFields.ts";
+import type { ModelWords } from "./modelWords.ts";
+import { parseInput } from "./parseInput.ts";
+import { refusalWords } from "./refusalWords.ts";
+import { translateModel } from "./translateModel.ts";
 
 const words: ModelWords = {
   phrases: {

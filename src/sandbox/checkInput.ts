@@ -1,4 +1,5 @@
-import { parseInput, type Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import { parseInput } from "../models/parseInput.ts";
 import { refuse } from "./answers.ts";
 
 export type Body = Readonly<Record<string, unknown>>;

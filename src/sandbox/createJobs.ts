@@ -1,4 +1,4 @@
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import type { Body } from "./checkInput.ts";
 import { createBounded } from "./createBounded.ts";
 import type { JobFault } from "./faults.ts";

@@ -1,10 +1,12 @@
 import { decode, encode } from "fast-png";
 import { expect, test } from "vitest";
 import * as z from "zod/v4-mini";
-import { catalog, defineModel, sdxlTorch } from "../models/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../models/defineModel.ts";
+import { createSandbox, type Sandbox } from "./createSandbox.ts";
 import { toBase64 } from "./dataUrl.ts";
-import { createSandbox } from "./index.ts";
-import type { Sandbox, SandboxOptions } from "./index.ts";
+import type { SandboxOptions } from "./sandboxOptions.ts";
 
 const key = "SG_0123456789abcdef";
 

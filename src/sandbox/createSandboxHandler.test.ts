@@ -1,9 +1,13 @@
 import { encode } from "fast-png";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4-mini";
-import { catalog, defineModel, limit, sdxlTorch } from "../models/index.ts";
-import type { EndedJob, HandlerEvent } from "../server/index.ts";
-import { createSandboxHandler, type SandboxHandlerOptions } from "./index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../models/defineModel.ts";
+import { limit } from "../models/limit.ts";
+import type { HandlerEvent } from "../server/handlerEvent.ts";
+import type { EndedJob } from "../server/handlerOptions.ts";
+import { createSandboxHandler, type SandboxHandlerOptions } from "./createSandboxHandler.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 type Init = Omit<RequestInit, "body"> & { readonly json?: unknown; readonly body?: BodyInit };

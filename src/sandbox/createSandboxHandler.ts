@@ -1,14 +1,13 @@
-import { catalog, type Model } from "../models/index.ts";
-import { EaselError } from "../protocol/index.ts";
-import {
-  createHandler,
-  segmind,
-  type Backend,
-  type CloseOptions,
-  type EndedJob,
-  type HandlerOptions,
-} from "../server/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import type { Model } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { Backend } from "../server/backend.ts";
+import { segmind } from "../server/backends/segmind.ts";
+import { createHandler } from "../server/createHandler.ts";
+import type { CloseOptions } from "../server/handler.ts";
+import type { EndedJob, HandlerOptions } from "../server/handlerOptions.ts";
 import { isAbsent } from "../server/isAbsent.ts";
+import { parseUrl } from "../server/parseUrl.ts";
 import { readUrl } from "../server/readUrl.ts";
 import { errorResponse } from "../server/respond.ts";
 import { runSandbox } from "./createSandbox.ts";
@@ -19,7 +18,6 @@ import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
 import type { Publish } from "./service.ts";
-import { parseUrl } from "../server/parseUrl.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 

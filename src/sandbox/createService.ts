@@ -1,5 +1,6 @@
 import * as z from "zod/v4-mini";
-import { catalog, type Model } from "../models/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import type { Model } from "../models/defineModel.ts";
 import { createRateLimit } from "./createRateLimit.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { readAnswer, readResult, readStatus, readSubmitted } from "../protocol/index.ts";
-import { createSandbox, sandboxFaults } from "./index.ts";
-import type { Sandbox, SandboxFault, SandboxOptions } from "./index.ts";
+import { readAnswer } from "../protocol/answer.ts";
+import { readResult, readStatus, readSubmitted } from "../protocol/wire.ts";
+import { createSandbox, type Sandbox } from "./createSandbox.ts";
+import { sandboxFaults, type SandboxFault } from "./faults.ts";
+import type { SandboxOptions } from "./sandboxOptions.ts";
 
 const base = "https://api.segmind.com";
 const headers = { "x-api-key": "SG_0123456789abcdef", "content-type": "application/json" };

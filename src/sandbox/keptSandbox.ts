@@ -1,4 +1,5 @@
-import { memoryStore, type Store } from "../server/index.ts";
+import { memoryStore } from "../server/stores/memoryStore.ts";
+import type { Store } from "../server/stores/store.ts";
 import { createMemory } from "./createMemory.ts";
 import type { SandboxMemory } from "./service.ts";
 

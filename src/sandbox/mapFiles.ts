@@ -1,4 +1,4 @@
-import type { EndedJob } from "../server/index.ts";
+import type { EndedJob } from "../server/handlerOptions.ts";
 import { textOf, textResponse } from "../server/respond.ts";
 import { idIn, type Files } from "./createFiles.ts";
 import { toDataUrl } from "./dataUrl.ts";

@@ -1,4 +1,4 @@
-import { isModelId } from "../models/index.ts";
+import { isModelId } from "../models/defineModel.ts";
 
 /**
  * What a request asks for. `submit`, `status` and `result` are v2's three; `generate` is v1's blocking call, whose

@@ -1,4 +1,4 @@
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import { isAmount } from "../protocol/isAmount.ts";
 import type { Body } from "./checkInput.ts";
 

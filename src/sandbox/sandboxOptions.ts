@@ -1,4 +1,4 @@
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import type { SandboxFaults } from "./createFaultPlan.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 import type { Publish } from "./service.ts";

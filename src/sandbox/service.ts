@@ -1,9 +1,9 @@
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { Body } from "./checkInput.ts";
 import type { Account } from "./createAccount.ts";
 import type { Files } from "./createFiles.ts";
 import type { Jobs } from "./createJobs.ts";
 import type { RateLimit } from "./createRateLimit.ts";
-import type { Body } from "./checkInput.ts";
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 

@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
-import { errorTable } from "../protocol/index.ts";
-import type { Sandbox, SandboxFault } from "../sandbox/index.ts";
+import { errorTable } from "../protocol/errorTable.ts";
+import type { Sandbox } from "../sandbox/createSandbox.ts";
+import type { SandboxFault } from "../sandbox/faults.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 

@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { JobRecord } from "./backend.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import type { Visit } from "./findRoute.ts";

@@ -1,5 +1,6 @@
-import { parseInput, type Model } from "../models/index.ts";
-import { EaselError } from "../protocol/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import { parseInput } from "../models/parseInput.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Visit } from "./findRoute.ts";
 import type { JobRequest } from "./handlerOptions.ts";
 import { OwnError } from "./ownError.ts";

@@ -1,6 +1,6 @@
-import { EaselError } from "../protocol/index.ts";
-import type { Store } from "./stores/store.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { pause } from "./pause.ts";
+import type { Store } from "./stores/store.ts";
 
 export interface Question<T> {
   /** What an answer is kept under; undefined when there is none that still holds. */

@@ -1,4 +1,5 @@
-import { isErrorCode, type ErrorBody } from "../protocol/index.ts";
+import type { ErrorBody } from "../protocol/EaselError.ts";
+import { isErrorCode } from "../protocol/errorTable.ts";
 
 const states = ["reserved", "sending", "taken", "refused", "lost"] as const;
 

@@ -1,4 +1,5 @@
-import type { JobImage, JobStatus, SubmittedJob } from "../protocol/index.ts";
+import type { JobImage } from "../protocol/readOutput.ts";
+import type { JobStatus, SubmittedJob } from "../protocol/wire.ts";
 
 export interface CallOptions {
   /** Aborted when nobody waits for the answer any more. A submit gets none: once begun, it must come to its end. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { createAttempts, type Attempt, type Reservation } from "./createAttempts.ts";
 import { createBackground } from "./createBackground.ts";
 import { createWriteBack } from "./createWriteBack.ts";

@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEntry.ts";
 import { startHeartbeat } from "./attemptHeartbeat.ts";
 import type { StoreCheck } from "./createStoreCheck.ts";

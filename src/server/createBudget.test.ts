@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 import { createClock } from "./createClock.ts";
 import type { UpstreamCall } from "./handlerEvent.ts";

@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Clock } from "./createClock.ts";
 import { createCrowd } from "./createCrowd.ts";
 import { createPauses } from "./createPauses.ts";

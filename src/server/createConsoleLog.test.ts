@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi, type Mock } from "vitest";
-import { catalog, EaselError } from "../models/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { createSandbox } from "../sandbox/createSandbox.ts";
 import type { Backend } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
 import { createConsoleLog } from "./createConsoleLog.ts";
 import { createHandler } from "./createHandler.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
-import type { Store } from "./stores/store.ts";
 import { redisStore } from "./stores/redisStore.ts";
+import type { Store } from "./stores/store.ts";
 
 const apiKey = "SG_0123456789abcdef";
 const secret = "a secret of thirty-two bytes or more";

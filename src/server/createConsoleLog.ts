@@ -1,4 +1,4 @@
-import { errorTable, type EaselErrorCode } from "../protocol/index.ts";
+import { errorTable, type EaselErrorCode } from "../protocol/errorTable.ts";
 import { describeCause } from "./describeCause.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 

@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 
 /** Makes the call under a key, or joins the one that is under way. */
 export type Fly<T> = (

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
-import { isErrorCode } from "../protocol/index.ts";
+import { isErrorCode } from "../protocol/errorTable.ts";
 
 const segment = fc.oneof(
   fc.string(),

@@ -1,7 +1,12 @@
 import { expectTypeOf, test } from "vitest";
-import { createHandler, segmind, type EndedJob, type Handler, type HandlerUser } from "./index.ts";
 import { toNextHandlers } from "./adapters/next.ts";
-import { toFastifyPlugin, toNextPagesHandler, toNodeListener } from "./adapters/node.ts";
+import { toFastifyPlugin } from "./adapters/toFastifyPlugin.ts";
+import { toNextPagesHandler } from "./adapters/toNextPagesHandler.ts";
+import { toNodeListener } from "./adapters/toNodeListener.ts";
+import { segmind } from "./backends/segmind.ts";
+import { createHandler } from "./createHandler.ts";
+import type { Handler } from "./handler.ts";
+import type { EndedJob, HandlerUser } from "./handlerOptions.ts";
 
 const given = { backend: segmind({ apiKey: "SG_0123456789abcdef" }), models: [], secret: "" };
 

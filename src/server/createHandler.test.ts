@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack, readJson } from "../../test/createTestStack.ts";
-import { modelFromJsonSchema, sdxlTorch, type JsonSchema } from "../models/index.ts";
-import type { HandlerOptions } from "./handlerOptions.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { modelFromJsonSchema, type JsonSchema } from "../models/modelFromJsonSchema.ts";
 import { segmind } from "./backends/segmind.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 /** Creates a stack whose `ask` takes a path from the root, for requests outside the base path. */

@@ -1,4 +1,5 @@
-import { EaselError, errorTable, type EaselErrorCode } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { errorTable, type EaselErrorCode } from "../protocol/errorTable.ts";
 import { createHost, type Host } from "./createHost.ts";
 import { drainBody } from "./drainBody.ts";
 import { findRoute, type Route } from "./findRoute.ts";

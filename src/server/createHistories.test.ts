@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { emptyPollHistory, noLooks, readPollHistory, type JobLooks } from "../protocol/index.ts";
+import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
+import { emptyPollHistory } from "../polling/pollHistory.ts";
+import { readPollHistory } from "../polling/readPollHistory.ts";
 import { createHistories } from "./createHistories.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import { memoryStore } from "./stores/memoryStore.ts";

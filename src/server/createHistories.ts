@@ -1,11 +1,8 @@
-import {
-  emptyPollHistory,
-  learn,
-  readPollHistory,
-  type JobLooks,
-  type JobMetrics,
-  type PollHistory,
-} from "../protocol/index.ts";
+import type { JobLooks } from "../polling/jobLooks.ts";
+import { learn } from "../polling/learn.ts";
+import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
+import { readPollHistory } from "../polling/readPollHistory.ts";
+import type { JobMetrics } from "../protocol/wire.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 import type { Store } from "./stores/store.ts";
 

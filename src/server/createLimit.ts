@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 
 /** Runs work once a slot is free. */
 export type Limit = <T>(caller: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { EaselError, type JobState } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import { createWatchers, type Listener } from "./createWatchers.ts";
 import type { Look } from "./jobEntry.ts";
 

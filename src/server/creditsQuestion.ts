@@ -1,4 +1,5 @@
-import { EaselError, isErrorCode, type ErrorBody } from "../protocol/index.ts";
+import { EaselError, type ErrorBody } from "../protocol/EaselError.ts";
+import { isErrorCode } from "../protocol/errorTable.ts";
 import type { Question } from "./askAlone.ts";
 import type { Credits } from "./backend.ts";
 import type { Host } from "./createHost.ts";

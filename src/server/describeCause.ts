@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { OwnError } from "./ownError.ts";
 
 /** What JavaScript engines say of a slip in the code. The names in it are the code's, and no key is made of letters only. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { errorBody } from "./errorBody.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 

@@ -1,4 +1,4 @@
-import type { EaselError, ErrorBody } from "../protocol/index.ts";
+import type { EaselError, ErrorBody } from "../protocol/EaselError.ts";
 
 const maxMessageLength = 600;
 const maxNameLength = 60;

@@ -1,4 +1,4 @@
-import { EaselError, type ErrorBody } from "../protocol/index.ts";
+import { EaselError, type ErrorBody } from "../protocol/EaselError.ts";
 
 /** An error again as it was before it was written to the store. */
 export function errorFromBody(body: ErrorBody): EaselError {

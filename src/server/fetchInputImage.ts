@@ -1,4 +1,5 @@
-import { EaselError, readPictureFacts } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { readPictureFacts } from "../protocol/readPictureFacts.ts";
 import type { Host } from "./createHost.ts";
 import { endsWithin } from "./endsWithin.ts";
 import { readBytes } from "./readBytes.ts";

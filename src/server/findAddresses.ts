@@ -1,8 +1,9 @@
 import * as z from "zod/v4/core";
+import type { Model } from "../models/defineModel.ts";
+import { describeFields } from "../models/describeFields.ts";
 import type { FieldHints } from "../models/field.ts";
-import { describeFields, type Model } from "../models/index.ts";
-import { schemaNodes } from "./schemaNodes.ts";
 import { parseUrl } from "./parseUrl.ts";
+import { schemaNodes } from "./schemaNodes.ts";
 
 /** An address in a job's input. */
 export interface InputAddress {

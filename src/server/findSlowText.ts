@@ -1,5 +1,5 @@
 import type * as z from "zod/v4/core";
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
 import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 

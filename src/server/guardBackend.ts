@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Backend, CallOptions } from "./backend.ts";
 import { endsWithin } from "./endsWithin.ts";
 import { isJobState, readRecord } from "./readRecord.ts";

@@ -1,4 +1,4 @@
-import type { EaselErrorCode } from "../protocol/index.ts";
+import type { EaselErrorCode } from "../protocol/errorTable.ts";
 
 /** What the service is asked for. */
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";

@@ -1,4 +1,4 @@
-import type { PollState } from "../protocol/index.ts";
+import type { PollState } from "../polling/nextPollDelay.ts";
 import type { Host } from "./createHost.ts";
 import { hostNumber } from "./hostNumber.ts";
 

@@ -1,14 +1,16 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack, type TestStackOptions } from "../../test/createTestStack.ts";
-import * as z from "zod/v4";
-import { extendModel, sdxlTorch } from "../models/index.ts";
-import { EaselError, type JobState } from "../protocol/index.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { extendModel } from "../models/extendModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
 import type { JobRecord } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
+import type { EndedJob, HandlerOptions } from "./handlerOptions.ts";
 import { hookPatienceMs } from "./lookAtJob.ts";
 import { retryPausesMs } from "./reportEnd.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
-import type { EndedJob, HandlerOptions } from "./handlerOptions.ts";
+import * as z from "zod/v4";
 
 afterEach(() => {
   vi.useRealTimers();

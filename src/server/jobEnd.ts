@@ -1,9 +1,10 @@
-import { EaselError, type JobEndState } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobEndState } from "../protocol/jobState.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
-import { OwnError } from "./ownError.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import type { EndedJob, HandlerUser } from "./handlerOptions.ts";
+import { OwnError } from "./ownError.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
-import { EaselError, isFinalState } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { isFinalState } from "../protocol/jobState.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Clock } from "./createClock.ts";
 import type { LeftMs } from "./createHolds.ts";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestInstance } from "../../test/createTestStack.ts";
-import { EaselError, type JobState } from "../protocol/index.ts";
-import type { SandboxOptions } from "../sandbox/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
+import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 

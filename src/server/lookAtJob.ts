@@ -1,4 +1,4 @@
-import { isFinalState } from "../protocol/index.ts";
+import { isFinalState } from "../protocol/jobState.ts";
 import { askAlone } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";

@@ -1,9 +1,6 @@
-import {
-  nextPollDelay,
-  type JobLooks,
-  type PollHistory,
-  type PollState,
-} from "../protocol/index.ts";
+import type { JobLooks } from "../polling/jobLooks.ts";
+import { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
+import type { PollHistory } from "../polling/pollHistory.ts";
 import type { Host } from "./createHost.ts";
 import type { TicketedJob } from "./createTickets.ts";
 import { hostPollDelay } from "./hostPollDelay.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
 import { hostNumber } from "./hostNumber.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sdxlTorch } from "../models/index.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { Backend, JobRecord } from "./backend.ts";
 import { createHost } from "./createHost.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";

@@ -1,4 +1,4 @@
-import type { JobImage } from "../protocol/index.ts";
+import type { JobImage } from "../protocol/readOutput.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";
 

@@ -6,7 +6,7 @@ import {
   MultipartParser,
   type MultipartPart,
 } from "@remix-run/multipart-parser";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Host } from "./createHost.ts";
 import { pause } from "./pause.ts";
 import { readBody } from "./readBody.ts";

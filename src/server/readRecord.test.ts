@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EaselError, type EaselErrorInit } from "../protocol/index.ts";
+import { EaselError, type EaselErrorInit } from "../protocol/EaselError.ts";
 import type { JobRecord } from "./backend.ts";
 import { readRecord } from "./readRecord.ts";
 

@@ -1,5 +1,7 @@
 import * as z from "zod/v4-mini";
-import { EaselError, isFinalState, type JobImage, type JobState } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { isFinalState, type JobState } from "../protocol/jobState.ts";
+import type { JobImage } from "../protocol/readOutput.ts";
 import { namesOtherJob, readResult } from "../protocol/wire.ts";
 import type { JobRecord } from "./backend.ts";
 

@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { createTestStack } from "../../test/createTestStack.ts";
-import { defineModel, modelFromJsonSchema, sdxlImg2img, type Model } from "../models/index.ts";
+import { sdxlImg2img } from "../models/catalog/sdxlImg2img.ts";
+import { defineModel, type Model } from "../models/defineModel.ts";
+import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 
 const count = (length: number) => Array.from({ length }, (_, index) => index);
 

@@ -1,6 +1,7 @@
-import { parseInput, type Model } from "../models/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import { parseInput } from "../models/parseInput.ts";
 import { refusalWords } from "../models/refusalWords.ts";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { countJson, type JsonSize } from "./countJson.ts";
 import { digest } from "./digest.ts";
 import type { Visit } from "./findRoute.ts";

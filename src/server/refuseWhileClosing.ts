@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Host } from "./createHost.ts";
 
 /** By then a proxy has noticed, or the next process listens. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { sdxlTorch } from "../models/index.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { JobRecord } from "./backend.ts";
 import { segmind } from "./backends/segmind.ts";
 import { createHost } from "./createHost.ts";

@@ -1,5 +1,5 @@
-import { isFinalState } from "../protocol/index.ts";
 import { isAmount } from "../protocol/isAmount.ts";
+import { isFinalState } from "../protocol/jobState.ts";
 import type { JobRecord } from "./backend.ts";
 import { backgroundPause } from "./createBackground.ts";
 import type { Host } from "./createHost.ts";

@@ -1,6 +1,6 @@
-import { EaselError } from "../protocol/index.ts";
-import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
+import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 import { errorFromBody } from "./errorFromBody.ts";
 import { pause } from "./pause.ts";
 import type { Store } from "./stores/store.ts";

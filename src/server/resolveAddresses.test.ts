@@ -1,13 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
 import { createTestStack, type TestStackOptions } from "../../test/createTestStack.ts";
-import {
-  defineModel,
-  field,
-  modelFromJsonSchema,
-  sdxlImg2img,
-  type Model,
-} from "../models/index.ts";
+import { sdxlImg2img } from "../models/catalog/sdxlImg2img.ts";
+import { defineModel, type Model } from "../models/defineModel.ts";
+import { field } from "../models/field.ts";
+import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
 
 afterEach(() => {

@@ -1,13 +1,13 @@
-import type { Model } from "../models/index.ts";
-import { EaselError } from "../protocol/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { toDataUrl } from "./backends/toDataUrl.ts";
 import { ownHosts } from "./createOrigins.ts";
 import { fetchInputImage, type FetchFile } from "./fetchInputImage.ts";
 import { findAddresses, type InputAddress } from "./findAddresses.ts";
 import type { Visit } from "./findRoute.ts";
 import { isPrivateHost } from "./isPrivateHost.ts";
-import { isPrivateUpload } from "./privateUploads.ts";
 import { parseUrl } from "./parseUrl.ts";
+import { isPrivateUpload } from "./privateUploads.ts";
 import { toEaselError } from "./submitError.ts";
 
 type Input = Readonly<Record<string, unknown>>;

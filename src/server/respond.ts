@@ -1,4 +1,5 @@
-import { errorTable, type EaselError } from "../protocol/index.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
+import { errorTable } from "../protocol/errorTable.ts";
 import { errorBody } from "./errorBody.ts";
 
 /** On every answer: it is for one user, now, and nothing but what its type says. */

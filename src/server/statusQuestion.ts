@@ -1,4 +1,7 @@
-import { addLook, EaselError, isFinalState, noLooks, type JobLook } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { addLook, type JobLook } from "../polling/addLook.ts";
+import { noLooks } from "../polling/jobLooks.ts";
+import { isFinalState } from "../protocol/jobState.ts";
 import type { Question } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";
 import type { Host } from "./createHost.ts";

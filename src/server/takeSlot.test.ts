@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../test/createTestStack.ts";
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { segmind } from "./backends/segmind.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 

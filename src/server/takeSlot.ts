@@ -1,4 +1,5 @@
-import { EaselError, isFinalState } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { isFinalState } from "../protocol/jobState.ts";
 import type { Host } from "./createHost.ts";
 import { createJobSlots, type JobSlots } from "./createJobSlots.ts";
 import type { TicketedJob } from "./createTickets.ts";

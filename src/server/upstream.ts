@@ -1,4 +1,4 @@
-import { EaselError } from "../protocol/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { canWait } from "./createBudget.ts";
 import type { Host } from "./createHost.ts";
 import type { UpstreamCall } from "./handlerEvent.ts";

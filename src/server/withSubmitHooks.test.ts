@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../test/createTestStack.ts";
-import { sdxlTorch, type Model } from "../models/index.ts";
-import { EaselError } from "../protocol/index.ts";
-import type { SandboxFault } from "../sandbox/index.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { Model } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { SandboxFault } from "../sandbox/faults.ts";
 import { segmind } from "./backends/segmind.ts";
 import type { HandlerOptions, SubmitEnd } from "./handlerOptions.ts";
 import { hookPatienceMs } from "./lookAtJob.ts";

@@ -1,5 +1,5 @@
-import type { Model } from "../models/index.ts";
-import { EaselError } from "../protocol/index.ts";
+import type { Model } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { approve } from "./approve.ts";
 import type { Host } from "./createHost.ts";
 import type { Visit } from "./findRoute.ts";

@@ -1,5 +1,7 @@
-import { EaselError, isFinalState, type EaselErrorCode } from "../protocol/index.ts";
-import type { Backend, JobRecord } from "../server/index.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { EaselErrorCode } from "../protocol/errorTable.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import type { Backend, JobRecord } from "../server/backend.ts";
 
 /** A backend wired to a service, or to a stand-in for one, and the strings by which a test pulls at that. */
 export interface BackendUnderTest {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { sdxlTorch } from "../models/index.ts";
-import { createSandbox } from "../sandbox/index.ts";
-import { segmind, type Backend } from "../server/index.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { createSandbox } from "../sandbox/createSandbox.ts";
+import type { Backend } from "../server/backend.ts";
+import { segmind } from "../server/backends/segmind.ts";
 import type { BackendUnderTest } from "./backendContract.ts";
 import { describeBackend } from "./describeBackend.ts";
 

@@ -1,4 +1,4 @@
-import type { Store } from "../server/index.ts";
+import type { Store } from "../server/stores/store.ts";
 import type { TestRunner } from "./describeBackend.ts";
 import { storeContract } from "./storeContract.ts";
 

@@ -1,6 +1,6 @@
 import { hostCalls } from "../client/createClient.ts";
-import { engine } from "../hooks/loadEngine.ts";
-import { recipes } from "../hooks/loadRecipes.ts";
+import { engine } from "../runtime/loadEngine.ts";
+import { recipes } from "../runtime/loadRecipes.ts";
 
 /** What comes beside a page is there once this module is: a test then finds things as they are in a page that stands. */
 export const engineThere: unknown = await Promise.all([

@@ -1,12 +1,17 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render, type RenderResult } from "@testing-library/react";
 import { createElement, StrictMode, type ReactElement } from "react";
-import { createClient, type Client } from "../client/index.ts";
-import { EaselProvider, type LabelOverrides } from "../hooks/index.ts";
-import { catalog, type Model } from "../models/index.ts";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/index.ts";
-import { createHandler, segmind } from "../server/index.ts";
-import { type Clock, createTraffic } from "./createTraffic.ts";
+import type { Client } from "../client/client.ts";
+import { createClient } from "../client/createClient.ts";
+import { EaselProvider } from "../hooks/EaselProvider.tsx";
+import type { LabelOverrides } from "../labels/labels.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import type { Model } from "../models/defineModel.ts";
+import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
+import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
+import { segmind } from "../server/backends/segmind.ts";
+import { createHandler } from "../server/createHandler.ts";
+import { createTraffic, type Clock } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
   /** Timing, faults, credits and the rest of the sandbox. */

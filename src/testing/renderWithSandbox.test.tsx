@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { Studio } from "../index.ts";
-import { renderWithSandbox, type RenderWithSandboxOptions } from "./index.ts";
+import { Studio } from "../components/studio/Studio.tsx";
+import type { RenderWithSandboxOptions } from "./renderInSandbox.ts";
+import { renderWithSandbox } from "./renderWithSandbox.ts";
 
 afterEach(() => {
   cleanup();

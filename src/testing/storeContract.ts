@@ -1,4 +1,4 @@
-import type { Store } from "../server/index.ts";
+import type { Store } from "../server/stores/store.ts";
 
 /** A test failure that any runner shows. */
 function check(holds: boolean, problem: string): void {

@@ -194,7 +194,7 @@ test("runs are kept in IndexedDB where an app wants that", async ({ page }) => {
   const visit = async (write: boolean) => {
     await open(page);
     return page.evaluate(async (isFirst) => {
-      const entry = "/src/client/index.ts";
+      const entry = "/src/exports/client.ts";
       const { createLedger, indexedDbStorage } = (await import(
         entry
       )) as typeof import("react-easel/client");

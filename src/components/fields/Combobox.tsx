@@ -6,9 +6,10 @@ import {
   type ComponentPropsWithoutRef,
   type KeyboardEvent,
 } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldOption } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { Popup } from "../parts/Popup.tsx";
+import { useParts } from "../parts/useParts.ts";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 import {
   findNamedOption,
@@ -17,7 +18,6 @@ import {
   optionLabel,
   searchOptions,
 } from "./fieldOptions.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;

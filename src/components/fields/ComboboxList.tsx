@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldOption } from "../../models/index.ts";
-import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { useParts } from "../parts/useParts.ts";
+import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
 
 interface ComboboxListProps {
   /** The box's id. */

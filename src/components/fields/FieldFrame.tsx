@@ -1,12 +1,14 @@
 "use client";
 import { forwardRef, type JSX, type ReactNode, type RefAttributes } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { CatalogModel, FieldName, Model } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldName } from "../../models/formValues.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import type { FormField } from "./useFormField.ts";
 import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
+import type { FormField } from "./useFormField.ts";
 
 /**
  * What every field takes: the name of the model's field, and what its frame takes as an element. Names are those of the

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef, useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useParts } from "../parts/useParts.ts";
 import { FieldFrame, type FieldFrameProps } from "./FieldFrame.tsx";
 import { useSettledText } from "./useSettledText.ts";
-import { useParts } from "../parts/useParts.ts";
 
 /** More than this is no help to whoever has it read out. */
 const mostChars = 120;

@@ -1,11 +1,11 @@
 "use client";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { PictureCrop } from "../../client/index.ts";
-import { useEasel } from "../../hooks/index.ts";
+import type { PictureCrop } from "../../images/picturePlan.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useParts } from "../parts/useParts.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 import { useCropGestures, type CropMove } from "./useCropGestures.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;

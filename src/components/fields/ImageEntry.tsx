@@ -1,11 +1,11 @@
 "use client";
 import { useRef, type ReactNode } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useParts } from "../parts/useParts.ts";
 import type { ControlAttributes } from "./FieldFrame.tsx";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;

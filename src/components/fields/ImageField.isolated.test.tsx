@@ -1,9 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { sdxlImg2img, type FormValues } from "../../models/index.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import type { FormValues } from "../../models/formValues.ts";
+import * as PromptForm from "../form/promptFormParts.ts";
 import { describePart } from "../parts/describePart.tsx";
-import { PromptForm } from "../index.ts";
 import { inForm } from "../parts/inForm.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
@@ -14,7 +15,7 @@ const work = vi.hoisted(() => ({
   /** Nothing is ready before this is. */
   gate: Promise.resolve(),
 }));
-vi.mock("../../client/pictures/prepareApart.ts", () => ({
+vi.mock("../../images/prepareApart.ts", () => ({
   prepareApart: async (file: Blob, { crop }: { crop: unknown }) => {
     work.crop = crop;
     await work.gate;

@@ -1,21 +1,22 @@
 "use client";
 import { forwardRef, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { PictureCrop } from "../../client/index.ts";
-import { useEasel } from "../../hooks/index.ts";
-import type { CatalogModel, Model } from "../../models/index.ts";
+import type { PictureCrop } from "../../images/picturePlan.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { useFieldReason } from "../form/useFieldReason.ts";
+import { useLoadedPart } from "../parts/useLoadedPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { ImageEntry } from "./ImageEntry.tsx";
 import { ImagePreview } from "./ImagePreview.tsx";
 import { ImageProgress } from "./ImageProgress.tsx";
 import { ImageWords } from "./ImageWords.tsx";
-import { useFormField } from "./useFormField.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
+import { useFormField } from "./useFormField.ts";
 import { useImageSource } from "./useImageSource.ts";
-import { useLoadedPart } from "../parts/useLoadedPart.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface FileProps {
   /**

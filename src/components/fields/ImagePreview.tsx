@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface ImagePreviewProps {

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useLayoutEffect, useRef } from "react";
-import type { UseImageUploadResult } from "../../hooks/index.ts";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { UseImageUploadResult } from "../../hooks/useImageUpload.ts";
 import { useParts } from "../parts/useParts.ts";
 
 interface ImageProgressProps {

@@ -1,9 +1,9 @@
 "use client";
-import type { UseImageUploadResult } from "../../hooks/index.ts";
-import { useEasel } from "../../hooks/index.ts";
-import { formatBytes } from "./formatBytes.ts";
-import { userMessage } from "../parts/userMessage.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { UseImageUploadResult } from "../../hooks/useImageUpload.ts";
 import { useParts } from "../parts/useParts.ts";
+import { userMessage } from "../parts/userMessage.ts";
+import { formatBytes } from "./formatBytes.ts";
 
 interface ImageWordsProps {
   readonly upload: UseImageUploadResult;

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { defineModel, sdxlTxt2img } from "../../models/index.ts";
+import { sdxlTxt2img } from "../../models/catalog/sdxlTxt2img.ts";
+import { defineModel } from "../../models/defineModel.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { NumberField } from "./NumberField.tsx";

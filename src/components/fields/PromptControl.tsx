@@ -1,17 +1,17 @@
 "use client";
 import { useRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { usePromptForm } from "../form/PromptFormContext.ts";
+import { useParts } from "../parts/useParts.ts";
 import type { ControlAttributes } from "./FieldFrame.tsx";
 import { PromptCount } from "./PromptCount.tsx";
 import { RecentTexts } from "./RecentTexts.tsx";
 import { RecipeOffer } from "./RecipeOffer.tsx";
-import { replaceText } from "./replaceText.ts";
 import { TextBox } from "./TextBox.tsx";
+import { replaceText } from "./replaceText.ts";
 import { usePastedRecipe } from "./usePastedRecipe.ts";
 import type { TextInput } from "./useTextInput.ts";
 import { handleWeightKey } from "./weightKey.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface PromptControlProps {
   readonly input: TextInput;

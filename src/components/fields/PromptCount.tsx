@@ -1,10 +1,10 @@
 "use client";
 import { useMemo } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
-import { countPrompt } from "../../protocol/index.ts";
-import { useSettledText } from "./useSettledText.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
+import { countPrompt } from "../../models/prompt/countPrompt.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useSettledText } from "./useSettledText.ts";
 
 interface PromptCountProps {
   readonly id: string;

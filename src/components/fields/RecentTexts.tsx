@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useEasel, useRecentTexts } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useRecentTexts } from "../../hooks/useRecentTexts.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { Popup } from "../parts/Popup.tsx";
 import { useParts } from "../parts/useParts.ts";
 

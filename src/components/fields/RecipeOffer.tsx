@@ -1,9 +1,11 @@
 "use client";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { describeFields, type Model, type Recipe } from "../../models/index.ts";
-import type { PastedRecipe } from "./askToFill.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { useParts } from "../parts/useParts.ts";
+import type { PastedRecipe } from "./askToFill.ts";
 
 interface RecipeOfferProps {
   readonly model: Model;

@@ -2,12 +2,14 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { createLedger, memoryStorage } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import { defineModel, sdxlTorch } from "../../models/index.ts";
+import { createLedger } from "../../ledger/createLedger.ts";
+import { memoryStorage } from "../../ledger/memoryStorage.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { defineModel } from "../../models/defineModel.ts";
+import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
-import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { SeedField } from "./SeedField.tsx";
 
 afterEach(cleanup);

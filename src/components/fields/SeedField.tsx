@@ -1,16 +1,17 @@
 "use client";
-import type { Model } from "../../models/index.ts";
-import { forwardRef, useState } from "react";
-import { useEasel, useLastSeed } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useLastSeed } from "../../hooks/useLastSeed.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
+import { useParts } from "../parts/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { NumberInput } from "./NumberInput.tsx";
-import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { SeedSteps } from "./SeedSteps.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
+import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { useFormField } from "./useFormField.ts";
-import { useParts } from "../parts/useParts.ts";
+import { forwardRef, useState } from "react";
 
 /**
  * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can

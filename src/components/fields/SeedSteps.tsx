@@ -1,8 +1,8 @@
 "use client";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
-import { seedRange } from "./seed.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { useParts } from "../parts/useParts.ts";
+import { seedRange } from "./seed.ts";
 
 interface SeedStepsProps {
   readonly descriptor: FieldDescriptor;

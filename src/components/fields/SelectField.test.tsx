@@ -2,7 +2,8 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { defineModel, sdxlImg2img, type Model } from "../../models/index.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { SelectField } from "./SelectField.tsx";

@@ -1,13 +1,15 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor, FieldOption, Model } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
+import type { FieldOption } from "../../models/field.ts";
+import { useParts } from "../parts/useParts.ts";
 import { Combobox } from "./Combobox.tsx";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { useFormField } from "./useFormField.ts";
-import { useParts } from "../parts/useParts.ts";
 
 function Options({ options }: { readonly options: readonly FieldOption[] }) {
   return options.map((option) => (

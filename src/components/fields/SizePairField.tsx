@@ -1,17 +1,17 @@
 "use client";
 import { forwardRef, type CSSProperties } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { initialValues } from "../../models/index.ts";
-import { formatExact } from "../parts/formatExact.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { initialValues } from "../../models/formValues.ts";
 import { usePromptForm } from "../form/PromptFormContext.ts";
+import { formatExact } from "../parts/formatExact.ts";
 import type { PartProps } from "../parts/renderPart.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
+import { useParts } from "../parts/useParts.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { SizeSide } from "./SizeSide.tsx";
 import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useFormField, type FormField } from "./useFormField.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface SizePairFieldProps extends PartProps<"div"> {
   readonly pair: SizePair;

@@ -1,11 +1,11 @@
 "use client";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { formatExact } from "../parts/formatExact.ts";
+import { useParts } from "../parts/useParts.ts";
+import { NumberInput } from "./NumberInput.tsx";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
-import { NumberInput } from "./NumberInput.tsx";
 import type { FormField } from "./useFormField.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface SizeSideProps {
   readonly side: FormField;

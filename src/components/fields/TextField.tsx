@@ -1,7 +1,8 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldDescriptor, Model } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { FoldedFrame } from "./FoldedFrame.tsx";
 import { PromptControl } from "./PromptControl.tsx";

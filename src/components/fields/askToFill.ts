@@ -1,5 +1,6 @@
-import { fillForm, type ModelForm } from "../../hooks/index.ts";
-import type { Recipe } from "../../models/index.ts";
+import { fillForm } from "../../hooks/fillForm.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { Recipe } from "../../models/recipes/readRecipe.ts";
 
 interface AskingRecipe {
   readonly phase: "asking";

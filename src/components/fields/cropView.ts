@@ -1,4 +1,4 @@
-import type { PictureCrop } from "../../client/index.ts";
+import type { PictureCrop } from "../../images/picturePlan.ts";
 
 /** What a frame shows of a picture: how near, and the middle of it as fractions of the picture. */
 export interface CropView {

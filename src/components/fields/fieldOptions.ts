@@ -1,4 +1,4 @@
-import type { FieldOption } from "../../models/index.ts";
+import type { FieldOption } from "../../models/field.ts";
 
 /** How an option is called. */
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);

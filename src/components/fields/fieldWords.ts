@@ -1,4 +1,4 @@
-import type { ModelForm } from "../../hooks/index.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
 
 /** What is to be said beside a field just now: what is wrong with it, and what does not go together with another field. */
 export function fieldWords(

@@ -1,5 +1,5 @@
-import type { Labels } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
+import type { Labels } from "../../labels/labels.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 
 /** The limits that are enforced, in words, with what is counted and the steps that the model wants. */
 export function rangeWords(

@@ -1,4 +1,4 @@
-import type { PromptSelection } from "../../protocol/index.ts";
+import type { PromptSelection } from "../../models/prompt/changeWeight.ts";
 
 function sharedStart(one: string, other: string): number {
   let at = 0;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { defineModel, describeFields, type FieldDescriptor } from "../../models/index.ts";
+import { defineModel } from "../../models/defineModel.ts";
+import { describeFields, type FieldDescriptor } from "../../models/describeFields.ts";
 import { newSeed, randomSeedOf, seedInText } from "./seed.ts";
 
 function seedField(schema: z.ZodType): FieldDescriptor {

@@ -1,4 +1,4 @@
-import type { FieldDescriptor } from "../../models/index.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 
 /** Fifteen digits: within what a number holds exactly. */
 const greatestSeed = 999_999_999_999_999;

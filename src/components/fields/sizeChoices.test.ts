@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 import * as z from "zod/v4";
-import {
-  defineModel,
-  describeFields,
-  sd21Txt2img,
-  sdxlTorch,
-  sdxlTxt2img,
-  type Model,
-} from "../../models/index.ts";
+import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "../../models/catalog/sdxlTxt2img.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
 import { sizeChoices } from "./sizeChoices.ts";
 import { isSecondOfPair, sizePair } from "./sizePair.ts";
 

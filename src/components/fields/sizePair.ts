@@ -1,4 +1,4 @@
-import type { FieldDescriptor } from "../../models/index.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 
 export interface SizePair {
   readonly width: FieldDescriptor;

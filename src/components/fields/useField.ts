@@ -1,5 +1,7 @@
 "use client";
-import type { CatalogModel, FieldName, FormValues, Model } from "../../models/index.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { useFormField, type FormField } from "./useFormField.ts";
 
 /**

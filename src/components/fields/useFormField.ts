@@ -1,12 +1,12 @@
 "use client";
-import type { ModelForm } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { checkedValue, useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { parseNumber } from "./parseNumber.ts";
-import { checkedValue, useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
 
 /** One field of the form around it. */
 export interface FormField<Value = unknown> {

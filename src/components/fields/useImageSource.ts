@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useImageUpload } from "../../hooks/index.ts";
+import { useImageUpload } from "../../hooks/useImageUpload.ts";
 import { inputText } from "./inputText.ts";
-import { useObjectUrl } from "./useObjectUrl.ts";
 import type { FormField } from "./useFormField.ts";
+import { useObjectUrl } from "./useObjectUrl.ts";
 
 const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 

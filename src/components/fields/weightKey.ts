@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { changeWeight, type WeighedPrompt } from "../../protocol/index.ts";
+import { changeWeight, type WeighedPrompt } from "../../models/prompt/changeWeight.ts";
 import { replaceText } from "./replaceText.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };

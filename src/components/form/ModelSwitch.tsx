@@ -1,10 +1,11 @@
 "use client";
 import { forwardRef, useId, useRef } from "react";
-import { useEasel, useModelWords } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useModelWords } from "../../hooks/useModelWords.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {

@@ -4,18 +4,20 @@ import { Profiler, type ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import { EaselProvider, useModelForm } from "../../hooks/index.ts";
-import { catalog, defineModel, sd21Txt2img, sdxlTorch, type Model } from "../../models/index.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { useModelForm } from "../../hooks/useModelForm.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
+import { FieldFrame } from "../fields/FieldFrame.tsx";
+import { SizeField } from "../fields/SizeField.tsx";
+import { useField } from "../fields/useField.ts";
 import { describePart } from "../parts/describePart.tsx";
-import {
-  FieldFrame,
-  PromptForm,
-  SchedulerSelect,
-  SizeField,
-  StylePicker,
-  useField,
-} from "../index.ts";
 import { inForm } from "../parts/inForm.ts";
+import { StylePicker } from "../stylePicker/StylePicker.tsx";
+import { SchedulerSelect } from "./SchedulerSelect.tsx";
+import * as PromptForm from "./promptFormParts.ts";
 import { useFieldReason } from "./useFieldReason.ts";
 
 afterEach(cleanup);

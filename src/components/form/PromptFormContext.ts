@@ -1,6 +1,8 @@
 "use client";
 import { createContext, useContext, type RefObject } from "react";
-import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { Reason } from "../../hooks/useReasons.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 
 /** What stays the same for as long as the form does, so that fields are not drawn again for a new status. */
 export interface PromptFormContextValue {

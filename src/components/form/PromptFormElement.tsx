@@ -1,15 +1,18 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import type { GenerateStatus, ModelForm, Reason } from "../../hooks/index.ts";
-import type { FormValues, Model, ModelInput } from "../../models/index.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { Reason } from "../../hooks/useReasons.ts";
+import type { Model, ModelInput } from "../../models/defineModel.ts";
+import type { FormValues } from "../../models/formValues.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { focusFirstField } from "./focusField.ts";
-import { useBalanceReason } from "./useBalanceReason.ts";
-import { useFieldReasons } from "./useFieldReasons.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { PromptFormContext, SubmitContext } from "./PromptFormContext.ts";
 import { RecipeDrop } from "./RecipeDrop.tsx";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { focusFirstField } from "./focusField.ts";
+import { useBalanceReason } from "./useBalanceReason.ts";
 import { useDroppedRecipe } from "./useDroppedRecipe.ts";
+import { useFieldReasons } from "./useFieldReasons.ts";
 import { useFilled } from "./useFilled.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {

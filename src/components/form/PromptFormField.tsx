@@ -1,18 +1,19 @@
 "use client";
 import { forwardRef } from "react";
-import type { FieldKind, Model } from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldKind } from "../../models/field.ts";
 import type { FieldComponent, FieldProps } from "../fields/FieldFrame.tsx";
 import { ImageField } from "../fields/ImageField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { SeedField } from "../fields/SeedField.tsx";
 import { SelectField } from "../fields/SelectField.tsx";
 import { SizeField } from "../fields/SizeField.tsx";
-import { isSecondOfPair } from "../fields/sizePair.ts";
 import { SwitchField } from "../fields/SwitchField.tsx";
-import { findDescriptor } from "../fields/useFormField.ts";
 import { TextField } from "../fields/TextField.tsx";
-import { usePromptForm } from "./PromptFormContext.ts";
+import { isSecondOfPair } from "../fields/sizePair.ts";
+import { findDescriptor } from "../fields/useFormField.ts";
 import { StylePicker } from "../stylePicker/StylePicker.tsx";
+import { usePromptForm } from "./PromptFormContext.ts";
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,

@@ -7,21 +7,19 @@ import {
   type JSX,
   type RefAttributes,
 } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type {
-  CatalogModel,
-  FieldDescriptor,
-  FieldGroup,
-  FieldName,
-  Model,
-} from "../../models/index.ts";
-import { fieldGroups } from "./fieldGroups.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
+import type { FieldGroup } from "../../models/field.ts";
+import type { FieldName } from "../../models/formValues.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
-import { PromptFormField } from "./PromptFormField.tsx";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
+import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
+import { PromptFormField } from "./PromptFormField.tsx";
+import { fieldGroups } from "./fieldGroups.ts";
 
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];

@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatCredits } from "../parts/formatCredits.ts";
-import { priceId, usePromptForm } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { priceId, usePromptForm } from "./PromptFormContext.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;

@@ -1,14 +1,15 @@
 "use client";
 import { forwardRef, useContext } from "react";
 import { useFormState } from "react-hook-form";
-import { useEasel, type ModelForm } from "../../hooks/index.ts";
-import type { FieldDescriptor } from "../../models/index.ts";
-import { fieldGroups } from "./fieldGroups.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { focusField } from "./focusField.ts";
-import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
+import { fieldGroups } from "./fieldGroups.ts";
+import { focusField } from "./focusField.ts";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef, useContext, type MouseEvent } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { priceId, reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { priceId, reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 
 export type PromptFormSubmitProps = PartProps<"button">;
 

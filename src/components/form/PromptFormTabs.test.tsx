@@ -3,12 +3,16 @@ import { userEvent } from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
-import { memoryStorage, thisPage, type Client, type JobRecord } from "../../client/index.ts";
-import { recordToText } from "../../client/recordText.ts";
-import { EaselProvider, useGenerate } from "../../hooks/index.ts";
-import { writeTabMessage } from "../../hooks/tabMessage.ts";
-import { sdxlTorch } from "../../models/index.ts";
-import { PromptForm } from "../index.ts";
+import type { Client } from "../../client/client.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
+import { memoryStorage } from "../../ledger/memoryStorage.ts";
+import { recordToText } from "../../ledger/recordText.ts";
+import { thisPage } from "../../ledger/thisPage.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { writeTabMessage } from "../../runtime/tabs/tabMessage.ts";
+import { useGenerate } from "../../hooks/useGenerate.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import * as PromptForm from "./promptFormParts.ts";
 
 let locks: LockManager;
 

@@ -2,8 +2,9 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import { afterEach, expect, test } from "vitest";
-import { writePictureText } from "../../client/index.ts";
-import { sdxlTorch, writeRecipe } from "../../models/index.ts";
+import { writePictureText } from "../../images/pictureText.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { writeRecipe } from "../../models/recipes/writeRecipe.ts";
 import { TextField } from "../fields/TextField.tsx";
 import { inForm } from "../parts/inForm.ts";
 

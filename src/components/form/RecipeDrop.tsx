@@ -1,10 +1,10 @@
 "use client";
 import { useState, type RefObject } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { RecipeOffer } from "../fields/RecipeOffer.tsx";
-import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
 import { useParts } from "../parts/useParts.ts";
+import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
   readonly model: Model;

@@ -1,7 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import * as z from "zod/v4";
-import { defineModel, sdxlImg2img } from "../../models/index.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { defineModel } from "../../models/defineModel.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { SchedulerSelect } from "./SchedulerSelect.tsx";

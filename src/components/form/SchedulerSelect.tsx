@@ -1,6 +1,8 @@
 "use client";
 import { forwardRef, type JSX, type RefAttributes } from "react";
-import type { CatalogModel, FieldName, Model } from "../../models/index.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldName } from "../../models/formValues.ts";
 import type { FieldProps } from "../fields/FieldFrame.tsx";
 import { SelectField } from "../fields/SelectField.tsx";
 import { useFieldName } from "../fields/useFormField.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { sd21Txt2img, sdxlTorch } from "../../models/index.ts";
+import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { carryOver } from "./carryOver.ts";
 
 test("words go along always, other values where the model takes them", () => {

@@ -1,11 +1,7 @@
-import {
-  describeFields,
-  initialValues,
-  parseInput,
-  valuesFromForm,
-  type FormValues,
-  type Model,
-} from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import { initialValues, valuesFromForm, type FormValues } from "../../models/formValues.ts";
+import { parseInput } from "../../models/parseInput.ts";
 
 /**
  * What of the things typed into other models' forms goes along to this one: words always, so that nobody has to write a

@@ -1,4 +1,5 @@
-import type { FieldDescriptor, FieldGroup } from "../../models/index.ts";
+import type { FieldDescriptor } from "../../models/describeFields.ts";
+import type { FieldGroup } from "../../models/field.ts";
 
 const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
 

@@ -1,4 +1,5 @@
-import { describeFields, type Model } from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
 
 /** A field's name in the model's words; without the model, the name itself made readable. */
 export function fieldLabel(model: Model | undefined, name: string): string {

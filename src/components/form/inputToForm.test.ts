@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { catalog, initialValues, parseInput, valuesFromForm } from "../../models/index.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { initialValues, valuesFromForm } from "../../models/formValues.ts";
+import { parseInput } from "../../models/parseInput.ts";
 import { inputToForm } from "./inputToForm.ts";
 
 test.each(catalog)("what was sent to $id comes back out of the form unchanged", (model) => {

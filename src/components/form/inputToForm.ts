@@ -1,4 +1,6 @@
-import { describeFields, type FormValues, type Model } from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import type { FormValues } from "../../models/formValues.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
 
 /** A form's values for what was sent: a field that was left out is blank, not back at the model's start. */

@@ -1,6 +1,9 @@
 "use client";
 import { useMemo } from "react";
-import { useCredits, useEasel, type ModelForm, type Reason } from "../../hooks/index.ts";
+import { useCredits } from "../../hooks/useCredits.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { Reason } from "../../hooks/useReasons.ts";
 import { formatCredits } from "../parts/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 

@@ -1,9 +1,10 @@
 "use client";
 import { useState, type DragEvent, type HTMLAttributes } from "react";
-import { readPictureText } from "../../client/index.ts";
-import type { ModelForm } from "../../hooks/index.ts";
-import { recipes } from "../../hooks/loadRecipes.ts";
-import type { Model, Recipe } from "../../models/index.ts";
+import { readPictureText } from "../../images/pictureText.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { askToFill, type PastedRecipe } from "../fields/askToFill.ts";
 
 export interface UseDroppedRecipeResult {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import type { Reason } from "../../hooks/index.ts";
+import type { Reason } from "../../hooks/useReasons.ts";
 
 /** What the fields of one form say of themselves, by `useFieldReason`. */
 export function useFieldReasons() {

@@ -1,7 +1,8 @@
 "use client";
 import { useEffect } from "react";
-import { fillForm, type ModelForm } from "../../hooks/index.ts";
-import type { FormValues } from "../../models/index.ts";
+import { fillForm } from "../../hooks/fillForm.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { FormValues } from "../../models/formValues.ts";
 
 /** Not by form: one that is drawn anew for another model must not be filled from what was meant for an earlier one. */
 const done = new WeakSet<FormValues>();

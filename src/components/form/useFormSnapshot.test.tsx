@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { useModelForm } from "../../hooks/index.ts";
-import { sdxlTorch } from "../../models/index.ts";
+import { useModelForm } from "../../hooks/useModelForm.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { useFormSnapshot } from "./useFormSnapshot.ts";
 
 afterEach(cleanup);

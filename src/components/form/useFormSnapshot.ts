@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useSyncExternalStore } from "react";
-import type { ModelForm } from "../../hooks/index.ts";
+import type { ModelForm } from "../../hooks/useModelForm.ts";
 
 type Form = ModelForm["form"];
 type Subscribe = (listener: () => void) => () => void;

@@ -2,10 +2,13 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useEffect, type ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, JobRecord, Ledger } from "../../client/index.ts";
-import { EaselProvider, useEasel } from "../../hooks/index.ts";
+import type { Client } from "../../client/client.ts";
+import type { Ledger } from "../../ledger/createLedger.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { describePart } from "../parts/describePart.tsx";
-import { HistoryList } from "../index.ts";
+import * as HistoryList from "./historyListParts.ts";
 
 afterEach(() => {
   cleanup();

@@ -1,7 +1,8 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Job, UseHistoryResult } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
+import type { Job } from "../../runtime/job.ts";
+import type { UseHistoryResult } from "../../hooks/useHistory.ts";
+import type { Model } from "../../models/defineModel.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
 
 export interface HistoryListContextValue {

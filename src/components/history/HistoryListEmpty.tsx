@@ -1,7 +1,7 @@
 "use client";
-import { useEasel } from "../../hooks/index.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 /** What stands in the list's place when there is nothing to show, and the way out where a filter hides it. */
 export function HistoryListEmpty() {

@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 

@@ -10,14 +10,14 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
-import { HistoryListItem } from "./HistoryListItem.tsx";
-import { useHistoryList } from "./HistoryListContext.ts";
-import { historyRows } from "./historyRows.ts";
-import { moveInRows } from "./moveInRows.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
+import { HistoryListItem } from "./HistoryListItem.tsx";
+import { historyRows } from "./historyRows.ts";
+import { moveInRows } from "./moveInRows.ts";
 
 export type HistoryListGridProps = PartProps<"div">;
 

@@ -1,14 +1,15 @@
 "use client";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
-import { useEasel, type Job } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
-import { HistoryIcon } from "./HistoryIcon.tsx";
-import { useHistoryList } from "./HistoryListContext.ts";
-import { isRunning } from "../jobs/isRunning.ts";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
-import { modelTitle } from "./modelTitle.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";
+import { HistoryIcon } from "./HistoryIcon.tsx";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { modelTitle } from "./modelTitle.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;

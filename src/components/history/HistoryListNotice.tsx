@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef, useEffect, useRef, useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 

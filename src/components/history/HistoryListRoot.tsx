@@ -1,8 +1,15 @@
 "use client";
 import { forwardRef, useState, type KeyboardEvent } from "react";
-import { useEasel, useHistory, useJobs, type Job } from "../../hooks/index.ts";
-import { catalog, type Model } from "../../models/index.ts";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useHistory } from "../../hooks/useHistory.ts";
+import { useJobs } from "../../hooks/useJobs.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { fillPart } from "../parts/fillPart.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+import type { JobInput } from "../result/ImageResultContext.ts";
 import {
   HistoryListContext,
   type HistoryListContextValue,
@@ -13,9 +20,6 @@ import { HistoryListGrid } from "./HistoryListGrid.tsx";
 import { HistoryListNotice } from "./HistoryListNotice.tsx";
 import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
-import type { JobInput } from "../result/ImageResultContext.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface HistoryListRootProps extends PartProps<"section"> {
   /** Only the runs of one form. @default all of them */

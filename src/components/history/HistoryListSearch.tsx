@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;
 

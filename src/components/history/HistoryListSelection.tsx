@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useDownload } from "./useDownload.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 

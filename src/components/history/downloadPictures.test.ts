@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client } from "../../client/index.ts";
-import type { Job } from "../../hooks/index.ts";
+import type { Client } from "../../client/client.ts";
+import type { Job } from "../../runtime/job.ts";
 import { downloadPictures } from "./downloadPictures.ts";
 
 afterEach(() => void vi.unstubAllGlobals());

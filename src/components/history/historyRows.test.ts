@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Job } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
 import { historyRows } from "./historyRows.ts";
 
 const now = new Date(2026, 10, 20, 9, 30).getTime();

@@ -1,4 +1,4 @@
-import type { Job } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
 
 /** One row of the list: the heading of a day, or a run. */
 export type HistoryRow =

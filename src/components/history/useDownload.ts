@@ -1,9 +1,10 @@
 "use client";
 import { useRef, useState } from "react";
-import { useEasel, type Job } from "../../hooks/index.ts";
-import { downloadPictures } from "./downloadPictures.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { saveFiles } from "../result/saveFiles.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+import { downloadPictures } from "./downloadPictures.ts";
 
 interface Progress {
   readonly done: number;

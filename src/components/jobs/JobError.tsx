@@ -1,16 +1,19 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel, useModelWords, type Labels } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
+import type { Labels } from "../../labels/labels.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useModelWords } from "../../hooks/useModelWords.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
-import { errorTable, type EaselError } from "../../protocol/index.ts";
+import { errorTable } from "../../protocol/errorTable.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { userMessage } from "../parts/userMessage.ts";
 import { useNow } from "./useNow.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   /** Without one nothing is rendered. */

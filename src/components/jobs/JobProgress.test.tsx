@@ -1,9 +1,9 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClient } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import { EaselError } from "../../protocol/index.ts";
+import { createClient } from "../../client/createClient.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { JobProgress } from "./JobProgress.tsx";
 

@@ -1,14 +1,18 @@
 "use client";
 import { forwardRef, type CSSProperties } from "react";
-import { useEasel, useReasons, type GenerateStatus, type Progress } from "../../hooks/index.ts";
-import { estimateProgress, type EaselError } from "../../protocol/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Progress } from "../../hooks/useGenerate.ts";
+import { useReasons } from "../../hooks/useReasons.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import { estimateProgress } from "../../polling/estimateProgress.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds, formatSecondsRange } from "../parts/formatSeconds.ts";
-import { isRunning } from "./isRunning.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { troubleWords } from "./troubleWords.ts";
 import { useNow } from "./useNow.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;

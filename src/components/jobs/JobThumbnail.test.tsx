@@ -1,6 +1,6 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import type { Job } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 
 afterEach(cleanup);

@@ -1,11 +1,14 @@
 "use client";
 import { forwardRef, useCallback } from "react";
-import { useEasel, useJobs, useReasons, type Job } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useJobs } from "../../hooks/useJobs.ts";
+import { useReasons } from "../../hooks/useReasons.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { JobTrayItem } from "./JobTrayItem.tsx";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 import { useParts } from "../parts/useParts.ts";
+import { JobTrayItem } from "./JobTrayItem.tsx";
+import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
   /** Called with the job whose "Show" was pressed, so that the app opens its result, or its inputs in a form. */

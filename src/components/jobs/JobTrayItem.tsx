@@ -1,10 +1,11 @@
 "use client";
 import { memo } from "react";
-import { useEasel, type Job } from "../../hooks/index.ts";
-import { JobThumbnail } from "./JobThumbnail.tsx";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { promptOf } from "../parts/promptOf.ts";
-import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 import { useParts } from "../parts/useParts.ts";
+import { JobThumbnail } from "./JobThumbnail.tsx";
+import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayItemProps {
   readonly job: Job;

@@ -1,7 +1,9 @@
-import type { Job, Labels, UseJobsResult } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
+import type { Labels } from "../../labels/labels.ts";
+import type { UseJobsResult } from "../../hooks/useJobs.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
-import { EaselError } from "../../protocol/index.ts";
-import { isRunning } from "./isRunning.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { troubleWords } from "./troubleWords.ts";
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;

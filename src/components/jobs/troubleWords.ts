@@ -1,5 +1,5 @@
-import type { Labels } from "../../hooks/index.ts";
-import type { EaselError } from "../../protocol/index.ts";
+import type { Labels } from "../../labels/labels.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 
 /** Why the last look at a run came to nothing, and that the watching goes on. */
 export function troubleWords({ code, message }: EaselError, words: Labels["result"]): string {

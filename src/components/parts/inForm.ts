@@ -1,7 +1,8 @@
 import { createElement, type ReactElement, type ReactNode } from "react";
-import type { Client } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import { sdxlTorch, type Model } from "../../models/index.ts";
+import type { Client } from "../../client/client.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { PromptFormRoot, type PromptFormRootProps } from "../form/PromptFormRoot.tsx";
 
 const notAsked = () => Promise.reject(new Error("A form asks nothing of the backend."));

@@ -18,8 +18,8 @@ afterEach(() => {
 
 /** Two parts in a page that has just been loaded, one of them in a provider of its own. */
 async function draw({ unstyled = false } = {}) {
-  const { createClient } = await import("../../client/index.ts");
-  const { EaselProvider } = await import("../../hooks/index.ts");
+  const { createClient } = await import("../../client/createClient.ts");
+  const { EaselProvider } = await import("../../hooks/EaselProvider.tsx");
   const { JobProgress } = await import("../jobs/JobProgress.tsx");
   const client = createClient({ fetcher: () => Promise.resolve(Response.json({})) });
   render(

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 
 // Bundlers replace this exact expression.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

@@ -1,4 +1,5 @@
-import { errorTable, type EaselError, type EaselErrorCode } from "../../protocol/index.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 
 /** Codes whose messages are for the developer: they name options and addresses. The console has them. */
 const forDevelopers = new Set<EaselErrorCode>([

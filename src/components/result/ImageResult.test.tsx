@@ -3,13 +3,17 @@ import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readPictureText, type Client } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import { readRecipe, sdxlImg2img, sdxlTorch } from "../../models/index.ts";
-import { EaselError, type JobResult } from "../../protocol/index.ts";
+import type { Client } from "../../client/client.ts";
+import { readPictureText } from "../../images/pictureText.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { readRecipe } from "../../models/recipes/readRecipe.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 import { describePart } from "../parts/describePart.tsx";
-import * as ImageResult from "./imageResultParts.ts";
 import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
+import * as ImageResult from "./imageResultParts.ts";
 
 const input = { prompt: "a red fox", samples: 2, seed: -1, img_width: 768, img_height: 1024 };
 const resultOf = (...urls: string[]): JobResult => ({

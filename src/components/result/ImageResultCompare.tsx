@@ -1,13 +1,13 @@
 "use client";
 import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { ComparedPicture } from "./ComparedPicture.tsx";
 import { fillPart } from "../parts/fillPart.ts";
-import { useImageResult } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
 import { useParts } from "../parts/useParts.ts";
+import { ComparedPicture } from "./ComparedPicture.tsx";
+import { useImageResult } from "./ImageResultContext.ts";
+import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
   /** @default the picture that the run began from */

@@ -1,14 +1,11 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { GenerateStatus } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
-import {
-  fileKind,
-  type EaselError,
-  type FileKind,
-  type JobImage,
-  type JobResult,
-} from "../../protocol/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import { fileKind, type FileKind } from "../../protocol/fileType.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
+import type { JobImage } from "../../protocol/readOutput.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 
 export type JobInput = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { useEasel } from "../../hooks/index.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { isShownAsImage, usePicture } from "./ImageResultContext.ts";
 import { readPicture } from "./readPicture.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { usePictureAction } from "./usePictureAction.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */

@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { useImageResult, type JobInput } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { resultRows, type ResultRow } from "./resultRows.ts";
 import { useParts } from "../parts/useParts.ts";
+import { useImageResult, type JobInput } from "./ImageResultContext.ts";
+import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
 

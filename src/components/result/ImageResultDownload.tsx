@@ -1,13 +1,13 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
 import { readPictureFile } from "./readPictureFile.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { saveFile } from "./saveFile.ts";
 import { usePictureAction } from "./usePictureAction.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */

@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { pictureFileName } from "./pictureFileName.ts";
 import { readPictureFile } from "./readPictureFile.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { resultSeed } from "./resultSeed.ts";
 import { saveFiles } from "./saveFiles.ts";
 import { usePictureAction } from "./usePictureAction.ts";

@@ -1,6 +1,7 @@
 "use client";
-import { useEasel, type GenerateStatus } from "../../hooks/index.ts";
-import type { EaselError } from "../../protocol/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { useParts } from "../parts/useParts.ts";
 
 /** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's; without it, the text's. */

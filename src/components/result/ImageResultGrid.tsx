@@ -1,16 +1,16 @@
 "use client";
 import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { fillPart } from "../parts/fillPart.ts";
+import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { PictureIndexContext, useImageResult } from "./ImageResultContext.ts";
 import { ImageResultCopy } from "./ImageResultCopy.tsx";
 import { ImageResultDownload } from "./ImageResultDownload.tsx";
 import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./ImageResultZoom.tsx";
-import { isRunning } from "../jobs/isRunning.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
 
 /** Its children are the parts of one picture, and are repeated for each. */
 export type ImageResultGridProps = PartProps<"div">;

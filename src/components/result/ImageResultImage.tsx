@@ -1,11 +1,12 @@
 "use client";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { useEasel, useReasons } from "../../hooks/index.ts";
-import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
-import { pictureSize } from "./pictureSize.ts";
-import { ResultFile } from "./ResultFile.tsx";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useReasons } from "../../hooks/useReasons.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
+import { ResultFile } from "./ResultFile.tsx";
+import { pictureSize } from "./pictureSize.ts";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef, useEffect } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { recipes } from "../../hooks/loadRecipes.ts";
-import { useImageResult } from "./ImageResultContext.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useImageResult } from "./ImageResultContext.ts";
 import { usePictureAction } from "./usePictureAction.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { useImageResult } from "./ImageResultContext.ts";
-import { isRunning } from "../jobs/isRunning.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useImageResult } from "./ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
 

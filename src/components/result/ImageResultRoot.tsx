@@ -1,15 +1,18 @@
 "use client";
 import { forwardRef, useCallback, useEffect, useMemo, useState } from "react";
-import { useEasel, useModelWords, type GenerateStatus } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
-import type { EaselError, JobResult } from "../../protocol/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useModelWords } from "../../hooks/useModelWords.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { ImageResultContext, type JobInput } from "./ImageResultContext.ts";
 import { promptOf } from "../parts/promptOf.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
+import { ImageResultContext, type JobInput } from "./ImageResultContext.ts";
 import { usePictureRatio } from "./usePictureRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface ImageResultRootProps extends PartProps<"section"> {
   readonly status: GenerateStatus;

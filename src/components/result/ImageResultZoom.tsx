@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import { fileKind } from "../../protocol/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../parts/useParts.ts";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client } from "../../client/index.ts";
-import { EaselError } from "../../protocol/index.ts";
+import type { Client } from "../../client/client.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { readPicture } from "./readPicture.ts";
 
 const never = () => Promise.reject(new EaselError("network"));

@@ -1,6 +1,6 @@
-import type { Client } from "../../client/index.ts";
-import { blobOfDataUrl } from "../../client/pictures/blobOfDataUrl.ts";
-import { EaselError } from "../../protocol/index.ts";
+import type { Client } from "../../client/client.ts";
+import { blobOfDataUrl } from "../../images/blobOfDataUrl.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 
 /** Bytes that the page may read itself; undefined where the picture's host does not let it. */
 async function fetchDirectly(url: string): Promise<Blob | undefined> {

@@ -1,6 +1,7 @@
-import type { Labels } from "../../hooks/index.ts";
-import { describeFields, type Model } from "../../models/index.ts";
-import type { JobResult } from "../../protocol/index.ts";
+import type { Labels } from "../../labels/labels.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { formatExact } from "../parts/formatExact.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";

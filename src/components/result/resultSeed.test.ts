@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobResult } from "../../protocol/index.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 import { resultSeed } from "./resultSeed.ts";
 
 const result = (body: JobResult["body"], seed?: number): JobResult => ({

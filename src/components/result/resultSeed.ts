@@ -1,4 +1,4 @@
-import type { JobResult } from "../../protocol/index.ts";
+import type { JobResult } from "../../protocol/wire.ts";
 
 const seedText = (seed: unknown): string | undefined =>
   typeof seed === "number" || typeof seed === "string" ? String(seed) : undefined;

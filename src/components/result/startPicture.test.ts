@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { sdxlImg2img, sdxlTorch } from "../../models/index.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { startPicture } from "./startPicture.ts";
 
 const image = "https://files.test/start.png";

@@ -1,4 +1,5 @@
-import { describeFields, type Model } from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
 import type { JobInput } from "./ImageResultContext.ts";
 
 const usualNames = ["image", "init_image", "input_image", "image_url"];

@@ -1,5 +1,5 @@
 "use client";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { isShownAsImage, kindOf, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { startPicture } from "./startPicture.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
-import type { Model } from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
 import type { JobInput } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { startPicture } from "./startPicture.ts";

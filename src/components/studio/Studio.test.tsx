@@ -2,23 +2,19 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
-import type { Client, HostConfig } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import {
-  catalog,
-  defineModel,
-  limit,
-  modelToJsonSchema,
-  readRecipeLink,
-  sd21Txt2img,
-  sdxlTorch,
-  writeRecipeLink,
-  type Model,
-} from "../../models/index.ts";
+import type { Client, HostConfig } from "../../client/client.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
+import { limit } from "../../models/limit.ts";
+import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
+import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { useField } from "../fields/useField.ts";
-import { EaselError } from "../../protocol/index.ts";
-import { describePart } from "../parts/describePart.tsx";
 import { ModelSwitch } from "../form/ModelSwitch.tsx";
+import { describePart } from "../parts/describePart.tsx";
 import { Studio, type StudioProps } from "./Studio.tsx";
 
 const models = [sdxlTorch, sd21Txt2img];

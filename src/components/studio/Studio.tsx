@@ -1,20 +1,22 @@
 "use client";
 import { forwardRef, type JSX, type RefAttributes } from "react";
-import type { CatalogModel, FieldName, FormValues, Model } from "../../models/index.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { CreditsBadge } from "../CreditsBadge.tsx";
-import { fillPart } from "../parts/fillPart.ts";
-import * as ImageResult from "../result/imageResultParts.ts";
-import { JobError } from "../jobs/JobError.tsx";
-import { JobProgress } from "../jobs/JobProgress.tsx";
 import { ModelSwitch } from "../form/ModelSwitch.tsx";
 import type { FieldControls } from "../form/PromptFormFields.tsx";
-import * as PromptForm from "../form/promptFormParts.ts";
+import { JobError } from "../jobs/JobError.tsx";
+import { JobProgress } from "../jobs/JobProgress.tsx";
+import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { useParts } from "../parts/useParts.ts";
 import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
-import { useParts } from "../parts/useParts.ts";
+import * as ImageResult from "../result/imageResultParts.ts";
+import * as PromptForm from "../form/promptFormParts.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**

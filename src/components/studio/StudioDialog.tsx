@@ -1,6 +1,6 @@
 "use client";
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
-import { useEasel } from "../../hooks/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../parts/ActionIcon.tsx";
 import { useParts } from "../parts/useParts.ts";
 

@@ -1,10 +1,11 @@
 "use client";
-import { useEasel, type Job } from "../../hooks/index.ts";
-import type { Model } from "../../models/index.ts";
-import type { JobInput } from "../result/ImageResultContext.ts";
-import { StudioDialog } from "./StudioDialog.tsx";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { useLoadedPart } from "../parts/useLoadedPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import type { JobInput } from "../result/ImageResultContext.ts";
+import { StudioDialog } from "./StudioDialog.tsx";
 
 export interface StudioHistoryProps {
   readonly scope: string;

@@ -1,9 +1,10 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import type { JobRecord } from "../../client/index.ts";
-import { memoryStorage, type Client } from "../../client/index.ts";
-import { EaselProvider } from "../../hooks/index.ts";
-import { sdxlTorch } from "../../models/index.ts";
+import type { Client } from "../../client/client.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
+import { memoryStorage } from "../../ledger/memoryStorage.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { Studio } from "./Studio.tsx";
 
 const unasked = () => new Promise<never>(() => {});

@@ -1,5 +1,7 @@
 "use client";
-import { useEasel, type GenerateStatus, type Job } from "../../hooks/index.ts";
+import type { Job } from "../../runtime/job.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";

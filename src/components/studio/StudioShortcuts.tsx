@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useEasel, type Labels } from "../../hooks/index.ts";
-import { StudioDialog } from "./StudioDialog.tsx";
+import type { Labels } from "../../labels/labels.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
 import { useParts } from "../parts/useParts.ts";
+import { StudioDialog } from "./StudioDialog.tsx";
 
 /** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
 const rows = [

@@ -1,18 +1,20 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { useEasel, useGenerate, useRecipeLink, type Job, type Reason } from "../../hooks/index.ts";
-import { reportUnknownValues } from "../../hooks/reportUnknownValues.ts";
+import type { Job } from "../../runtime/job.ts";
+import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useGenerate } from "../../hooks/useGenerate.ts";
 import { useHostModelsState } from "../../hooks/useHostModels.ts";
-import {
-  catalog,
-  recipeToForm,
-  type FormValues,
-  type Model,
-  type Recipe,
-} from "../../models/index.ts";
+import type { Reason } from "../../hooks/useReasons.ts";
+import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FormValues } from "../../models/formValues.ts";
+import type { Recipe } from "../../models/recipes/readRecipe.ts";
+import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import { carryOver } from "../form/carryOver.ts";
-import type { JobInput } from "../result/ImageResultContext.ts";
 import { inputToForm } from "../form/inputToForm.ts";
+import type { JobInput } from "../result/ImageResultContext.ts";
 import { showPane } from "./showPane.ts";
 
 export interface UseStudioOptions {

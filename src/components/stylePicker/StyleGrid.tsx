@@ -7,13 +7,13 @@ import {
   type MouseEvent,
   type RefObject,
 } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldOption } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { groupOptions } from "../fields/fieldOptions.ts";
-import { moveInGrid } from "./moveInGrid.ts";
-import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
-import { useAfterPaint } from "./useAfterPaint.ts";
 import { useParts } from "../parts/useParts.ts";
+import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
+import { moveInGrid } from "./moveInGrid.ts";
+import { useAfterPaint } from "./useAfterPaint.ts";
 
 interface StyleGridProps {
   readonly id: string;

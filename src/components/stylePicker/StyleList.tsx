@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef, useRef, useState } from "react";
-import { useEasel } from "../../hooks/index.ts";
-import type { FieldOption } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { findOption, searchOptions } from "../fields/fieldOptions.ts";
+import { useParts } from "../parts/useParts.ts";
 import { StyleGrid } from "./StyleGrid.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface StyleListProps {
   /** The search box's id. */

@@ -1,15 +1,20 @@
 "use client";
 import { forwardRef, type JSX, type RefAttributes } from "react";
-import { useEasel, useFavourites, useRecentTexts } from "../../hooks/index.ts";
-import type { CatalogModel, FieldName, FieldOption, Model } from "../../models/index.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useFavourites } from "../../hooks/useFavourites.ts";
+import { useRecentTexts } from "../../hooks/useRecentTexts.ts";
+import type { CatalogModel } from "../../models/catalog/catalog.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { FieldOption } from "../../models/field.ts";
+import type { FieldName } from "../../models/formValues.ts";
 import { FieldFrame, type FieldProps } from "../fields/FieldFrame.tsx";
 import { findOption, optionLabel } from "../fields/fieldOptions.ts";
 import { inputText } from "../fields/inputText.ts";
 import { useFormField } from "../fields/useFormField.ts";
+import { useParts } from "../parts/useParts.ts";
 import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
-import { useParts } from "../parts/useParts.ts";
 
 export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
   FieldProps<M>,

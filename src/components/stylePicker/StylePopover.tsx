@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState, type ReactNode } from "react";
-import type { FieldOption } from "../../models/index.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { labelId } from "../fields/FieldFrame.tsx";
 import { optionLabel } from "../fields/fieldOptions.ts";
 import { Popup } from "../parts/Popup.tsx";

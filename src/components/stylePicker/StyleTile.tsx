@@ -1,9 +1,9 @@
 "use client";
 import { memo, type CSSProperties, type ReactNode } from "react";
-import type { FieldOption } from "../../models/index.ts";
+import type { FieldOption } from "../../models/field.ts";
 import { optionLabel } from "../fields/fieldOptions.ts";
-import { styleSwatch } from "./styleSwatch.ts";
 import { useParts } from "../parts/useParts.ts";
+import { styleSwatch } from "./styleSwatch.ts";
 
 /** Draws an option's picture: the app's own, for example a thumbnail. */
 export type RenderPreview = (option: FieldOption) => ReactNode;

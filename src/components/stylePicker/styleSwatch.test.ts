@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { de } from "react-easel/labels";
-import { describeFields, sdxlTorch, translateModel } from "../../models/index.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import { translateModel } from "../../models/translateModel.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
 const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style")?.options ?? [];

@@ -1,4 +1,4 @@
-import type { FieldOption } from "../../models/index.ts";
+import type { FieldOption } from "../../models/field.ts";
 
 /** What a swatch is drawn from: a motif that the stylesheet knows, and angles on its colour wheel. */
 export interface StyleSwatch {

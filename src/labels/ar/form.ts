@@ -1,5 +1,5 @@
-import type { Labels } from "../../hooks/index.ts";
-import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { createGrammar } from "../createGrammar.ts";
+import type { Labels } from "../labels.ts";
 import { isolate, leftToRight } from "./isolate.ts";
 
 const { count, digits } = createGrammar("ar");

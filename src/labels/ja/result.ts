@@ -1,5 +1,6 @@
-import type { GenerateStatus, Labels } from "../../hooks/index.ts";
-import { createGrammar } from "../../hooks/labels/createGrammar.ts";
+import { createGrammar } from "../createGrammar.ts";
+import type { Labels } from "../labels.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { errors, remedies } from "./errors.ts";
 
 const { number } = createGrammar("ja");

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { readRecipe, sdxlImg2img, sdxlTorch, sdxlTxt2img } from "../index.ts";
+import { sdxlImg2img } from "../catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "../catalog/sdxlTxt2img.ts";
+import { readRecipe } from "../recipes/readRecipe.ts";
 
 const json = (value: unknown) => JSON.stringify(value);
 const read = (text: string) => readRecipe(text, [sdxlTorch]);

@@ -2,16 +2,14 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/v4";
 import { payloads } from "../../../test/payloads.ts";
-import {
-  catalog,
-  defineModel,
-  readRecipe,
-  sd21Txt2img,
-  sdxlImg2img,
-  sdxlTorch,
-  sdxlTxt2img,
-  writeRecipe,
-} from "../index.ts";
+import { catalog } from "../catalog/catalog.ts";
+import { sd21Txt2img } from "../catalog/sd21Txt2img.ts";
+import { sdxlImg2img } from "../catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../catalog/sdxlTorch.ts";
+import { sdxlTxt2img } from "../catalog/sdxlTxt2img.ts";
+import { defineModel } from "../defineModel.ts";
+import { readRecipe } from "../recipes/readRecipe.ts";
+import { writeRecipe } from "../recipes/writeRecipe.ts";
 
 const automatic = `a (cat:1.2), sitting
 on a wall

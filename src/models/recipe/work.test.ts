@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { readRecipe, readRecipeLink, sdxlTorch } from "../index.ts";
-import { mayBeRecipe } from "./mayBeRecipe.ts";
+import { sdxlTorch } from "../catalog/sdxlTorch.ts";
+import { mayBeRecipe } from "../recipes/mayBeRecipe.ts";
+import { readRecipe } from "../recipes/readRecipe.ts";
+import { readRecipeLink } from "../recipes/recipeLink.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,6 +1,7 @@
 import { decode, encode } from "fast-png";
 import { expect, test } from "vitest";
-import { sdxlTorch, describeFields } from "../../models/index.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../../models/describeFields.ts";
 import { drawPicture } from "./drawPicture.ts";
 import type { PictureRecipe } from "./recipe.ts";
 import { styles } from "./treatments/styles.ts";

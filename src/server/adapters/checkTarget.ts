@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../parseUrl.ts";
 
 /** The host that srvx writes where the Host header is none. */

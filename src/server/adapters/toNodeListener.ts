@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from "node:http";
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { drainBody } from "../drainBody.ts";
 import { errorResponse } from "../respond.ts";
 import { checkTarget } from "./checkTarget.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { segmind, type SegmindOptions } from "./segmind.ts";
 
 const apiKey = "SG_0123456789abcdef";

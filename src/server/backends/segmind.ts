@@ -1,21 +1,16 @@
-import { isModelId } from "../../models/index.ts";
-import {
-  EaselError,
-  errorFromService,
-  readResult,
-  readStatus,
-  readSubmitted,
-  type Answer,
-  type Asked,
-} from "../../protocol/index.ts";
+import { isModelId } from "../../models/defineModel.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { Answer } from "../../protocol/answer.ts";
+import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
+import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";
 import { countJson, type JsonSize } from "../countJson.ts";
 import { isAbsent } from "../isAbsent.ts";
 import { isConnectError } from "../isConnectError.ts";
+import { parseUrl } from "../parseUrl.ts";
 import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
 import { plainFetch } from "../plainFetch.ts";
 import { toDataUrl } from "./toDataUrl.ts";
-import { parseUrl } from "../parseUrl.ts";
 
 export interface SegmindOptions {
   /**

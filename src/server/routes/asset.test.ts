@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
-import { sdxlTorch } from "../../models/index.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 
 const address = "https://images.segmind.com/a.png";
 

@@ -1,13 +1,13 @@
+import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import { EaselError } from "../../protocol/index.ts";
 import { endsWithin } from "../endsWithin.ts";
 import type { Route, Visit } from "../findRoute.ts";
+import { parseUrl } from "../parseUrl.ts";
 import { peekStream } from "../peekStream.ts";
 import { safeHeaders } from "../respond.ts";
 import { unrefTimer } from "../unrefTimer.ts";
 import { upstream } from "../upstream.ts";
 import { whileHeld } from "../whileHeld.ts";
-import { parseUrl } from "../parseUrl.ts";
 
 /** A phone on a poor line still gets a large image in this time. */
 const longestTransferMs = 120_000;

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
-import {
-  catalog,
-  describeFields,
-  limit,
-  modelFromJsonSchema,
-  parseInput,
-  sdxlTorch,
-  type JsonSchema,
-  type Model,
-} from "../../models/index.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import { limit } from "../../models/limit.ts";
+import { modelFromJsonSchema, type JsonSchema } from "../../models/modelFromJsonSchema.ts";
+import { parseInput } from "../../models/parseInput.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 

@@ -1,10 +1,7 @@
-import {
-  initialValues,
-  modelToJsonSchema,
-  parseInput,
-  valuesFromForm,
-  type Model,
-} from "../../models/index.ts";
+import type { Model } from "../../models/defineModel.ts";
+import { initialValues, valuesFromForm } from "../../models/formValues.ts";
+import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
+import { parseInput } from "../../models/parseInput.ts";
 import type { Host } from "../createHost.ts";
 import type { Route } from "../findRoute.ts";
 import { priceOf } from "../priceOf.ts";

@@ -1,4 +1,4 @@
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { askAlone } from "../askAlone.ts";
 import { creditsQuestion } from "../creditsQuestion.ts";
 import type { Route } from "../findRoute.ts";

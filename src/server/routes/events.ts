@@ -1,4 +1,5 @@
-import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState, type JobState } from "../../protocol/jobState.ts";
 import { findJob } from "../answerJob.ts";
 import type { JobRecord } from "../backend.ts";
 import { errorBody } from "../errorBody.ts";

@@ -1,20 +1,19 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
-import * as z from "zod/v4";
-import {
-  catalog,
-  defineModel,
-  extendModel,
-  limit,
-  sdxlImg2img,
-  sdxlTorch,
-  type Model,
-} from "../../models/index.ts";
-import { EaselError, errorTable, type SubmittedJob } from "../../protocol/index.ts";
-import type { SandboxFault } from "../../sandbox/index.ts";
+import { catalog } from "../../models/catalog/catalog.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { defineModel, type Model } from "../../models/defineModel.ts";
+import { extendModel } from "../../models/extendModel.ts";
+import { limit } from "../../models/limit.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { errorTable } from "../../protocol/errorTable.ts";
+import type { SubmittedJob } from "../../protocol/wire.ts";
+import type { SandboxFault } from "../../sandbox/faults.ts";
 import type { Backend } from "../backend.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions, JobRequest } from "../handlerOptions.ts";
+import * as z from "zod/v4";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 

@@ -1,6 +1,7 @@
+import type { Model } from "../../models/defineModel.ts";
 import { omitLocal } from "../../models/extendModel.ts";
-import type { Model } from "../../models/index.ts";
-import { EaselError, isFinalState, type JobState } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState, type JobState } from "../../protocol/jobState.ts";
 import { claimJob } from "../claimJob.ts";
 import type { Reservation } from "../createAttempts.ts";
 import { markOf, type TicketedJob } from "../createTickets.ts";

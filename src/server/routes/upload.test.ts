@@ -1,7 +1,7 @@
 import { encode } from "fast-png";
 import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
-import { sdxlImg2img } from "../../models/index.ts";
+import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions } from "../handlerOptions.ts";
 

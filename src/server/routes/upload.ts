@@ -1,4 +1,5 @@
-import { EaselError, readPictureFacts } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
 import type { Route, Visit } from "../findRoute.ts";
 import { keepPrivateUpload } from "../privateUploads.ts";
 import { readBody } from "../readBody.ts";

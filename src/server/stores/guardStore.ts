@@ -1,4 +1,4 @@
-import { EaselError } from "../../protocol/index.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import type { Store } from "./store.ts";
 
 /**

@@ -1,6 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
-import { useEasel } from "../../../hooks/index.ts";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useParts } from "../../parts/useParts.ts";
 import {
   isShownAsImage,
   kindOf,
@@ -8,11 +9,10 @@ import {
   useImageResult,
 } from "../ImageResultContext.ts";
 import { ImageResultDownload } from "../ImageResultDownload.tsx";
+import { ZoomButton } from "./ZoomButton.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
 import { useZoomView } from "./useZoomView.ts";
-import { ZoomButton } from "./ZoomButton.tsx";
 import { zoomKey } from "./zoomKey.ts";
-import { useParts } from "../../parts/useParts.ts";
 
 export interface ZoomDialogProps {
   /** The picture to begin with, from 0. */

@@ -1,6 +1,6 @@
 "use client";
 import { createElement, useCallback, useState, type ComponentType, type ReactNode } from "react";
-import type { JobResult } from "../../../protocol/index.ts";
+import type { JobResult } from "../../../protocol/wire.ts";
 import type { ZoomDialogProps } from "./ZoomDialog.tsx";
 
 interface Enlarged {

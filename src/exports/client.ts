@@ -1,0 +1,129 @@
+// Jobs and errors
+export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
+export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
+export { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+export {
+  errorTable,
+  isErrorCode,
+  type Charged,
+  type EaselErrorCode,
+  type Retry,
+} from "../protocol/errorTable.ts";
+export { fileKind, type FileKind } from "../protocol/fileType.ts";
+export {
+  isFinalState,
+  readJobState,
+  type JobEndState,
+  type JobState,
+} from "../protocol/jobState.ts";
+export { type JobImage } from "../protocol/readOutput.ts";
+export { readPictureFacts, type PictureFacts } from "../protocol/readPictureFacts.ts";
+export { isRequestId } from "../protocol/requestId.ts";
+export { readRetryAt } from "../protocol/retryAt.ts";
+export {
+  readResult,
+  readStatus,
+  readSubmitted,
+  type JobMetrics,
+  type JobResult,
+  type JobStatus,
+  type SubmittedJob,
+} from "../protocol/wire.ts";
+
+// Polling
+export { addLook, type JobLook } from "../polling/addLook.ts";
+export {
+  estimateProgress,
+  type ProgressEstimate,
+  type ProgressState,
+} from "../polling/estimateProgress.ts";
+export { noLooks, type JobLooks } from "../polling/jobLooks.ts";
+export { nextLookDelay, type JobWatch } from "../polling/jobWatch.ts";
+export { learn } from "../polling/learn.ts";
+export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
+export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
+export { emptyPollHistory, type PollHistory, type PollRecord } from "../polling/pollHistory.ts";
+export { readPollHistory } from "../polling/readPollHistory.ts";
+
+// Models
+export {
+  changeWeight,
+  type PromptSelection,
+  type WeighedPrompt,
+} from "../models/prompt/changeWeight.ts";
+export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
+export {
+  parsePrompt,
+  printPrompt,
+  type PromptGroup,
+  type PromptPart,
+  type PromptText,
+} from "../models/prompt/parsePrompt.ts";
+
+// Client
+export {
+  type Client,
+  type Credits,
+  type HostConfig,
+  type OfferedModel,
+  type ReadOptions,
+  type SubmitOptions,
+  type SubscribeOptions,
+  type UploadOptions,
+} from "../client/client.ts";
+export { createClient, type ClientOptions } from "../client/createClient.ts";
+
+// Ledger
+export { browserStorage } from "../ledger/browserStorage.ts";
+export {
+  createFavourites,
+  type Favourites,
+  type FavouritesOptions,
+} from "../ledger/createFavourites.ts";
+export {
+  createLedger,
+  type Ledger,
+  type LedgerChange,
+  type LedgerOptions,
+} from "../ledger/createLedger.ts";
+export {
+  createPollMemory,
+  type PollMemory,
+  type PollMemoryOptions,
+} from "../ledger/createPollMemory.ts";
+export { indexedDbStorage } from "../ledger/indexedDbStorage.ts";
+export {
+  fileLifeMs,
+  isUnfinished,
+  recordLifeMs,
+  type JobRecord,
+  type UnfinishedRecord,
+} from "../ledger/jobRecord.ts";
+export {
+  type LedgerBounds,
+  type LedgerEntries,
+  type LedgerStorage,
+} from "../ledger/ledgerStorage.ts";
+export { memoryStorage } from "../ledger/memoryStorage.ts";
+export { type RecordChange } from "../ledger/mergeRecords.ts";
+export { newAttemptId } from "../ledger/newAttemptId.ts";
+export { thisPage } from "../ledger/thisPage.ts";
+
+// Images
+export { type PictureCrop } from "../images/picturePlan.ts";
+export { readPictureText, writePictureText } from "../images/pictureText.ts";
+export {
+  uploadPicture,
+  type PictureFailure,
+  type PictureStep,
+  type UploadedPicture,
+  type UploadPictureOptions,
+} from "../images/uploadPicture.ts";
+
+// Runtime
+export { beginJob, type BeginJobOptions, type BegunJob } from "../runtime/beginJob.ts";
+export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
+export { fetchResult } from "../runtime/fetchResult.ts";
+export { lookAtJob } from "../runtime/lookAtJob.ts";
+export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
+export { startWatch } from "../runtime/startWatch.ts";

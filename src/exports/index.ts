@@ -1,0 +1,289 @@
+// Jobs and errors
+export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
+export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
+export { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+export {
+  errorTable,
+  isErrorCode,
+  type Charged,
+  type EaselErrorCode,
+  type Retry,
+} from "../protocol/errorTable.ts";
+export { fileKind, type FileKind } from "../protocol/fileType.ts";
+export {
+  isFinalState,
+  readJobState,
+  type GenerateStatus,
+  type JobEndState,
+  type JobState,
+} from "../protocol/jobState.ts";
+export { type JobImage } from "../protocol/readOutput.ts";
+export { readPictureFacts, type PictureFacts } from "../protocol/readPictureFacts.ts";
+export { isRequestId } from "../protocol/requestId.ts";
+export { readRetryAt } from "../protocol/retryAt.ts";
+export {
+  readResult,
+  readStatus,
+  readSubmitted,
+  type JobMetrics,
+  type JobResult,
+  type JobStatus,
+  type SubmittedJob,
+} from "../protocol/wire.ts";
+
+// Polling
+export { addLook, type JobLook } from "../polling/addLook.ts";
+export {
+  estimateProgress,
+  type ProgressEstimate,
+  type ProgressState,
+} from "../polling/estimateProgress.ts";
+export { noLooks, type JobLooks } from "../polling/jobLooks.ts";
+export { nextLookDelay, type JobWatch } from "../polling/jobWatch.ts";
+export { learn } from "../polling/learn.ts";
+export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
+export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
+export { emptyPollHistory, type PollHistory, type PollRecord } from "../polling/pollHistory.ts";
+export { readPollHistory } from "../polling/readPollHistory.ts";
+
+// Models
+export { catalog, type CatalogModel } from "../models/catalog/catalog.ts";
+export { sd21Txt2img } from "../models/catalog/sd21Txt2img.ts";
+export { sdxlImg2img } from "../models/catalog/sdxlImg2img.ts";
+export { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+export { sdxlTxt2img } from "../models/catalog/sdxlTxt2img.ts";
+export {
+  defineModel,
+  isModelId,
+  type Model,
+  type ModelInput,
+  type ModelRule,
+  type ModelTask,
+  type ModelValues,
+} from "../models/defineModel.ts";
+export { describeFields, type FieldDescriptor } from "../models/describeFields.ts";
+export { extendModel, type ExtendedModel, type ExtendModelOptions } from "../models/extendModel.ts";
+export {
+  field,
+  type FieldGroup,
+  type FieldHints,
+  type FieldKind,
+  type FieldMeta,
+  type FieldOption,
+} from "../models/field.ts";
+export {
+  initialValues,
+  valuesFromForm,
+  type FieldName,
+  type FormValues,
+} from "../models/formValues.ts";
+export { limit, type Clamp, type Clamps } from "../models/limit.ts";
+export {
+  modelFromJsonSchema,
+  type JsonSchema,
+  type ModelInfo,
+} from "../models/modelFromJsonSchema.ts";
+export { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
+export { type ModelWords } from "../models/modelWords.ts";
+export { parseInput, type ParsedInput } from "../models/parseInput.ts";
+export {
+  changeWeight,
+  type PromptSelection,
+  type WeighedPrompt,
+} from "../models/prompt/changeWeight.ts";
+export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
+export {
+  parsePrompt,
+  printPrompt,
+  type PromptGroup,
+  type PromptPart,
+  type PromptText,
+} from "../models/prompt/parsePrompt.ts";
+export { readRecipe, type Recipe } from "../models/recipes/readRecipe.ts";
+export { readRecipeLink, writeRecipeLink } from "../models/recipes/recipeLink.ts";
+export { recipeToForm } from "../models/recipes/recipeToForm.ts";
+export { writeRecipe } from "../models/recipes/writeRecipe.ts";
+export { refusalWords, type RefusalWords } from "../models/refusalWords.ts";
+export { translateModel } from "../models/translateModel.ts";
+
+// Client
+export {
+  type Client,
+  type Credits,
+  type HostConfig,
+  type OfferedModel,
+  type ReadOptions,
+  type SubmitOptions,
+  type SubscribeOptions,
+  type UploadOptions,
+} from "../client/client.ts";
+export { createClient, type ClientOptions } from "../client/createClient.ts";
+
+// Ledger
+export { browserStorage } from "../ledger/browserStorage.ts";
+export {
+  createFavourites,
+  type Favourites,
+  type FavouritesOptions,
+} from "../ledger/createFavourites.ts";
+export {
+  createLedger,
+  type Ledger,
+  type LedgerChange,
+  type LedgerOptions,
+} from "../ledger/createLedger.ts";
+export {
+  createPollMemory,
+  type PollMemory,
+  type PollMemoryOptions,
+} from "../ledger/createPollMemory.ts";
+export { indexedDbStorage } from "../ledger/indexedDbStorage.ts";
+export {
+  fileLifeMs,
+  isUnfinished,
+  recordLifeMs,
+  type JobRecord,
+  type UnfinishedRecord,
+} from "../ledger/jobRecord.ts";
+export {
+  type LedgerBounds,
+  type LedgerEntries,
+  type LedgerStorage,
+} from "../ledger/ledgerStorage.ts";
+export { memoryStorage } from "../ledger/memoryStorage.ts";
+export { type RecordChange } from "../ledger/mergeRecords.ts";
+export { newAttemptId } from "../ledger/newAttemptId.ts";
+export { thisPage } from "../ledger/thisPage.ts";
+
+// Images
+export { type PictureCrop } from "../images/picturePlan.ts";
+export { readPictureText, writePictureText } from "../images/pictureText.ts";
+export {
+  uploadPicture,
+  type PictureFailure,
+  type PictureStep,
+  type UploadedPicture,
+  type UploadPictureOptions,
+} from "../images/uploadPicture.ts";
+
+// Runtime
+export { beginJob, type BeginJobOptions, type BegunJob } from "../runtime/beginJob.ts";
+export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
+export { type RunEstimate } from "../runtime/estimateRun.ts";
+export { fetchResult } from "../runtime/fetchResult.ts";
+export { type Job } from "../runtime/job.ts";
+export { easelKeys } from "../runtime/jobCache.ts";
+export { lookAtJob } from "../runtime/lookAtJob.ts";
+export { jobResultOptions, jobStatusOptions } from "../runtime/queries.ts";
+export { type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
+export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
+export { startWatch } from "../runtime/startWatch.ts";
+
+// Labels
+export { mergeLabels } from "../labels/en/mergeLabels.ts";
+export { type LabelOverrides, type Labels } from "../labels/labels.ts";
+
+// Hooks
+export {
+  EaselProvider,
+  type EaselProviderOptions,
+  type EaselProviderProps,
+} from "../hooks/EaselProvider.tsx";
+export { fillForm } from "../hooks/fillForm.ts";
+export { useCredits, type UseCreditsOptions, type UseCreditsResult } from "../hooks/useCredits.ts";
+export { useEasel, type EaselContextValue } from "../hooks/useEasel.ts";
+export { useEstimate } from "../hooks/useEstimate.ts";
+export { useFavourites, type UseFavouritesResult } from "../hooks/useFavourites.ts";
+export { useFieldWarnings } from "../hooks/useFieldWarnings.ts";
+export {
+  useGenerate,
+  type Progress,
+  type UseGenerateOptions,
+  type UseGenerateResult,
+} from "../hooks/useGenerate.ts";
+export {
+  useHistory,
+  type HistoryFilter,
+  type UseHistoryOptions,
+  type UseHistoryResult,
+} from "../hooks/useHistory.ts";
+export { useHostConfig, type UseHostConfigOptions } from "../hooks/useHostConfig.ts";
+export { useHostModels } from "../hooks/useHostModels.ts";
+export {
+  useImageUpload,
+  type ImageSource,
+  type ImageUploadStatus,
+  type UseImageUploadOptions,
+  type UseImageUploadResult,
+} from "../hooks/useImageUpload.ts";
+export { useJobResult, type UseJobResultResult } from "../hooks/useJobResult.ts";
+export { useJobs, type UseJobsResult } from "../hooks/useJobs.ts";
+export { useJobStatus, type UseJobStatusResult } from "../hooks/useJobStatus.ts";
+export { useLastSeed } from "../hooks/useLastSeed.ts";
+export { useModelForm, type ModelForm, type UseModelFormOptions } from "../hooks/useModelForm.ts";
+export { useModelWords } from "../hooks/useModelWords.ts";
+export { useReasons, type Reason, type UseReasonsOptions } from "../hooks/useReasons.ts";
+export { useRecentTexts } from "../hooks/useRecentTexts.ts";
+export { useRecipeLink, type UseRecipeLinkOptions } from "../hooks/useRecipeLink.ts";
+export { type Selection } from "../hooks/useSelection.ts";
+
+// Components
+export { CreditsBadge, type CreditsBadgeProps } from "../components/CreditsBadge.tsx";
+export {
+  FieldFrame,
+  type ControlAttributes,
+  type FieldComponent,
+  type FieldFrameProps,
+  type FieldProps,
+} from "../components/fields/FieldFrame.tsx";
+export { ImageField, type ImageFieldProps } from "../components/fields/ImageField.tsx";
+export { NumberField } from "../components/fields/NumberField.tsx";
+export { SeedField } from "../components/fields/SeedField.tsx";
+export { SelectField } from "../components/fields/SelectField.tsx";
+export { SizeField } from "../components/fields/SizeField.tsx";
+export { SwitchField } from "../components/fields/SwitchField.tsx";
+export { TextField } from "../components/fields/TextField.tsx";
+export { useField } from "../components/fields/useField.ts";
+export { type FormField } from "../components/fields/useFormField.ts";
+export { ModelSwitch, type ModelSwitchProps } from "../components/form/ModelSwitch.tsx";
+export {
+  type FieldControls,
+  type PromptFormFieldsProps,
+} from "../components/form/PromptFormFields.tsx";
+export * as PromptForm from "../components/form/promptFormParts.ts";
+export { type PromptFormPriceProps } from "../components/form/PromptFormPrice.tsx";
+export { type PromptFormReasonsProps } from "../components/form/PromptFormReasons.tsx";
+export { type PromptFormRootProps } from "../components/form/PromptFormRoot.tsx";
+export { type PromptFormSubmitProps } from "../components/form/PromptFormSubmit.tsx";
+export { SchedulerSelect, type SchedulerSelectProps } from "../components/form/SchedulerSelect.tsx";
+export { type HistoryListFilterProps } from "../components/history/HistoryListFilter.tsx";
+export { type HistoryListGridProps } from "../components/history/HistoryListGrid.tsx";
+export { type HistoryListNoticeProps } from "../components/history/HistoryListNotice.tsx";
+export * as HistoryList from "../components/history/historyListParts.ts";
+export { type HistoryListRootProps } from "../components/history/HistoryListRoot.tsx";
+export { type HistoryListSearchProps } from "../components/history/HistoryListSearch.tsx";
+export { type HistoryListSelectionProps } from "../components/history/HistoryListSelection.tsx";
+export { JobError, type JobErrorProps } from "../components/jobs/JobError.tsx";
+export { JobProgress, type JobProgressProps } from "../components/jobs/JobProgress.tsx";
+export { JobTray, type JobTrayProps } from "../components/jobs/JobTray.tsx";
+export {
+  ClassNamesProvider,
+  type ClassNamesProviderProps,
+} from "../components/parts/ClassNamesProvider.tsx";
+export { type ClassNames, type PartName } from "../components/parts/partNames.ts";
+export { type PartProps, type PartState } from "../components/parts/renderPart.ts";
+export { type ImageResultCompareProps } from "../components/result/ImageResultCompare.tsx";
+export { type ImageResultCopyProps } from "../components/result/ImageResultCopy.tsx";
+export { type ImageResultDetailsProps } from "../components/result/ImageResultDetails.tsx";
+export { type ImageResultDownloadProps } from "../components/result/ImageResultDownload.tsx";
+export { type ImageResultDownloadAllProps } from "../components/result/ImageResultDownloadAll.tsx";
+export { type ImageResultGridProps } from "../components/result/ImageResultGrid.tsx";
+export { type ImageResultImageProps } from "../components/result/ImageResultImage.tsx";
+export { type ImageResultLinkProps } from "../components/result/ImageResultLink.tsx";
+export * as ImageResult from "../components/result/imageResultParts.ts";
+export { type ImageResultReuseProps } from "../components/result/ImageResultReuse.tsx";
+export { type ImageResultRootProps } from "../components/result/ImageResultRoot.tsx";
+export { type ImageResultZoomProps } from "../components/result/ImageResultZoom.tsx";
+export { type CompareSide, type PictureToCompare } from "../components/result/useCompareSides.ts";
+export { Studio, type StudioProps } from "../components/studio/Studio.tsx";
+export { StylePicker, type StylePickerProps } from "../components/stylePicker/StylePicker.tsx";

@@ -1,0 +1,25 @@
+export { type Backend, type CallOptions, type Credits, type JobRecord } from "../server/backend.ts";
+export { segmind, type SegmindOptions } from "../server/backends/segmind.ts";
+export { createHandler } from "../server/createHandler.ts";
+export { type CloseOptions, type Handler, type TicketInfo } from "../server/handler.ts";
+export { type HandlerEvent, type UpstreamCall } from "../server/handlerEvent.ts";
+export {
+  type EndedJob,
+  type HandlerLimits,
+  type HandlerOptions,
+  type HandlerUser,
+  type JobRequest,
+  type SubmitEnd,
+  type SubmitOutcome,
+} from "../server/handlerOptions.ts";
+export { isConnectError } from "../server/isConnectError.ts";
+export {
+  type PlainAnswer,
+  type PlainCall,
+  type PlainFetch,
+  type ServiceFetch,
+} from "../server/plainCall.ts";
+export { type RedisClient } from "../server/stores/connectRedis.ts";
+export { memoryStore, type MemoryStoreOptions } from "../server/stores/memoryStore.ts";
+export { redisStore, type RedisStoreOptions } from "../server/stores/redisStore.ts";
+export { type Store } from "../server/stores/store.ts";

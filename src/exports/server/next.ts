@@ -1,0 +1,1 @@
+export { toNextHandlers } from "../../server/adapters/next.ts";

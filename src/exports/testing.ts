@@ -1,0 +1,8 @@
+export { type BackendUnderTest } from "../testing/backendContract.ts";
+export { describeBackend, type TestRunner } from "../testing/describeBackend.ts";
+export { describeStore } from "../testing/describeStore.ts";
+export {
+  type RenderedWithSandbox,
+  type RenderWithSandboxOptions,
+} from "../testing/renderInSandbox.ts";
+export { renderWithSandbox } from "../testing/renderWithSandbox.ts";

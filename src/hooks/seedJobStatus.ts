@@ -1,9 +1,0 @@
-import type { QueryClient } from "@tanstack/react-query";
-import { startWatch, type JobWatch } from "../client/index.ts";
-import type { JobState } from "../protocol/index.ts";
-import { easelKeys } from "./jobCache.ts";
-
-/** Puts a job that was just taken where its status is looked for, so that the first look waits for its time. */
-export function seedJobStatus(cache: QueryClient, requestId: string, state: JobState): void {
-  cache.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
-}

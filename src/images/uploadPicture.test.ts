@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
+
+const notAsked = () => Promise.reject(new Error("Nothing of this is asked for."));
+const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+const photo = new Blob([new Uint8Array(100)]);
+
+afterEach(() => {
+  vi.doUnmock("./prepareApart.ts");
+});
+
+test("where the code that prepares a picture can't be had it is a failure to try again, and no end of waiting", async () => {
+  vi.resetModules();
+  vi.doMock("./prepareApart.ts", () => {
+    throw new TypeError("Failed to fetch dynamically imported module");
+  });
+  const { uploadPicture } = await import("./uploadPicture.ts");
+  const steps: string[] = [];
+  const uploaded = await uploadPicture(photo, { client, onStep: (step) => void steps.push(step) });
+  expect(uploaded).toMatchObject({
+    failure: { code: "upload", error: { code: "not_loaded", charged: "no", retry: "safe" } },
+  });
+  expect(steps).toEqual(["checking", "shrinking"]);
+});

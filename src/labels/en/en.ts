@@ -1,0 +1,22 @@
+import { refusalWords } from "../../models/refusalWords.ts";
+import type { Labels } from "../labels.ts";
+import { credits } from "./credits.ts";
+import { form } from "./form.ts";
+import { history } from "./history.ts";
+import { image } from "./image.ts";
+import { prompt } from "./prompt.ts";
+import { result } from "./result.ts";
+import { studio } from "./studio.ts";
+import { tray } from "./tray.ts";
+
+export const en: Labels = {
+  credits,
+  form,
+  image,
+  models: { phrases: {}, refusals: refusalWords },
+  prompt,
+  history,
+  result,
+  studio,
+  tray,
+};

@@ -1,0 +1,61 @@
+import { createGrammar } from "../createGrammar.ts";
+import type { Labels } from "../labels.ts";
+
+const { count, number } = createGrammar("en");
+
+export const history: Labels["history"] = {
+  history: "History",
+  search: "Search prompts and settings",
+  model: "Model",
+  allModels: "All models",
+  starredOnly: "Starred",
+  count: (found, total) => {
+    const all = count(total, { one: "# run", other: "# runs" });
+    return found === total ? all : `${number(found)} of ${all}`;
+  },
+  empty: "What you generate is kept here.",
+  nothingFound: "Nothing fits.",
+  showAll: "Show all",
+
+  selected: (runs) => `${number(runs)} selected`,
+  selectAll: "Select all",
+  clearSelection: "Clear selection",
+  star: "Star",
+  unstar: "Unstar",
+  download: "Download",
+  downloading: (done, all) => `Fetching ${number(done)} of ${number(all)}`,
+  stop: "Stop",
+  downloaded: (pictures) =>
+    count(pictures, { one: "# picture saved.", other: "# pictures saved." }),
+  notDownloaded: (pictures) =>
+    count(pictures, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
+  nothingToDownload: "None of these runs has a picture any more.",
+  zipName: "pictures",
+  forget: "Delete",
+  forgotten: (runs) => count(runs, { one: "# run deleted.", other: "# runs deleted." }),
+  keptRunning: (runs) =>
+    count(runs, {
+      one: "# is still under way and stays.",
+      other: "# are still under way and stay.",
+    }),
+  undo: "Undo",
+  undone: (runs) => count(runs, { one: "# run is back.", other: "# runs are back." }),
+
+  select: (prompt) => `Select: ${prompt}`,
+  starOne: (prompt) => `Star: ${prompt}`,
+  useAgain: "Use again",
+  makeAgain: "Make again: charges once more",
+  ofRun: (action, prompt) => `${action}: ${prompt}`,
+  untitled: "Untitled",
+  pictures: (pictures) => count(pictures, { one: "# picture", other: "# pictures" }),
+  status: {
+    idle: "",
+    submitting: "Sending",
+    queued: "Waiting",
+    processing: "Drawing",
+    completed: "",
+    failed: "Failed",
+    unknown: "Outcome unknown",
+    expired: "Expired: its pictures are gone",
+  },
+};

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { errorTable } from "../../protocol/errorTable.ts";
+import { createGrammar } from "../createGrammar.ts";
+import { en } from "./en.ts";
+import { mergeLabels } from "./mergeLabels.ts";
+
+test("one error's sentence is replaced alone", () => {
+  const { result } = mergeLabels({ result: { errors: { deadline: "Zzz." } } });
+  expect(result.errors.deadline).toBe("Zzz.");
+  expect(result.errors.network).toBe(errorTable.network.message);
+  expect(result.remedies).toEqual(en.result.remedies);
+});
+
+test("a function takes the place of a function, at any depth", () => {
+  const { image } = mergeLabels({ image: { failures: { empty: (name) => `${name}: nothing` } } });
+  expect(image.failures.empty("a.png")).toBe("a.png: nothing");
+  expect(image.failures.heic).toBe(en.image.failures.heic);
+});
+
+test("a word that is undefined stays English", () => {
+  const given: { generate?: string } = {};
+  expect(mergeLabels({ form: { ...given } }).form.generate).toBe("Generate");
+  // @ts-expect-error what the types refuse may still come from JavaScript
+  expect(mergeLabels({ form: { generate: undefined } }).form.generate).toBe("Generate");
+});
+
+test("a model's phrases are added", () => {
+  expect(mergeLabels({ models: { phrases: { Prompt: "Zzz" } } }).models).toEqual({
+    phrases: { Prompt: "Zzz" },
+    refusals: en.models.refusals,
+  });
+});
+
+test("the English words count by the rules of English", () => {
+  const { history, tray, prompt } = en;
+  expect([0, 1, 2, 1234].map((pictures) => history.pictures(pictures))).toEqual([
+    "0 pictures",
+    "1 picture",
+    "2 pictures",
+    "1,234 pictures",
+  ]);
+  expect(history.count(3, 1200)).toBe("3 of 1,200 runs");
+  expect(tray.news(1)).toBe("1 picture is ready.");
+  expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("It sets Seed, Style, and Prompt.");
+});
+
+test("each language chooses its own plural, and falls back to the one that always is", () => {
+  const { count } = createGrammar("ar");
+  const forms = { zero: "none", one: "one", two: "two", few: "# few", other: "# other" };
+  expect([0, 1, 2, 3, 11, 100].map((number) => count(number, forms))).toEqual([
+    "none",
+    "one",
+    "two",
+    "3 few",
+    "11 other",
+    "100 other",
+  ]);
+});

@@ -1,0 +1,20 @@
+import type { Labels } from "../labels.ts";
+
+export const studio: Labels["studio"] = {
+  history: "History",
+  historyMissing: "The history can’t be loaded just now. Your runs are kept; try again.",
+  shortcuts: "Shortcuts",
+  does: {
+    generate: "Generate, from anywhere in the form",
+    moreWeight: "Prompt: more weight for the words at the cursor",
+    lessWeight: "Prompt: less weight for the words at the cursor",
+    shortcuts: "This list",
+    nextPicture: "Enlarged picture: to the next one, or pan",
+    zoom: "Enlarged picture: closer, further, whole",
+    selectAll: "History: select all",
+    deleteRuns: "History: delete what is selected",
+    undo: "History: undo a deletion",
+    close: "Close what is open",
+  },
+  keys: { Ctrl: "Ctrl", Enter: "Enter", Delete: "Delete", Esc: "Esc" },
+};

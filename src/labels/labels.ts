@@ -1,0 +1,26 @@
+import type { ModelWords } from "../models/modelWords.ts";
+import type { CreditsLabels } from "./creditsLabels.ts";
+import type { FormLabels } from "./formLabels.ts";
+import type { HistoryLabels } from "./historyLabels.ts";
+import type { ImageLabels } from "./imageLabels.ts";
+import type { PartOf } from "./mergeWords.ts";
+import type { PromptLabels } from "./promptLabels.ts";
+import type { ResultLabels } from "./resultLabels.ts";
+import type { StudioLabels } from "./studioLabels.ts";
+import type { TrayLabels } from "./trayLabels.ts";
+
+/** Every word that the components say by themselves, and a model's own words in another language. */
+export interface Labels {
+  readonly credits: CreditsLabels;
+  readonly form: FormLabels;
+  readonly image: ImageLabels;
+  readonly models: ModelWords;
+  readonly prompt: PromptLabels;
+  readonly history: HistoryLabels;
+  readonly result: ResultLabels;
+  readonly studio: StudioLabels;
+  readonly tray: TrayLabels;
+}
+
+/** Some of the words, as deep as they go: one error's sentence can be replaced alone. The rest stay English. */
+export type LabelOverrides = PartOf<Labels>;

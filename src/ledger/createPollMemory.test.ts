@@ -1,0 +1,131 @@
+import { expect, test, vi } from "vitest";
+import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
+import { learn } from "../polling/learn.ts";
+import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "./createLedger.ts";
+import { createPollMemory } from "./createPollMemory.ts";
+import type { LedgerStorage } from "./ledgerStorage.ts";
+import { memoryStorage } from "./memoryStorage.ts";
+import { runJob } from "../runtime/runJob.ts";
+
+/** What looks have shown of a job that took about so long. */
+const took = (ms: number): JobLooks => ({
+  ...noLooks,
+  count: 2,
+  unfinishedMs: ms - 200,
+  endedMs: ms + 200,
+});
+
+const ended = (looks: JobLooks) => (history: PollHistory) => learn(history, looks);
+
+const durations = (memory: ReturnType<typeof createPollMemory>, modelId: string) =>
+  memory.recall(modelId).jobs.map(([from, to]) => (from + to) / 2);
+
+/** A storage that answers with promises, like IndexedDB. */
+function slowStorage(kept = memoryStorage()): LedgerStorage {
+  return {
+    entries: async (prefix) => kept.entries(prefix),
+    set: async (key, text) => kept.set(key, text),
+    remove: async (key) => kept.remove(key),
+  };
+}
+
+test("what one page learns the next one knows, by model and by name", () => {
+  const storage = memoryStorage();
+  const first = createPollMemory({ storage, name: "ada" });
+  first.update("sdxl-torch", ended(took(6_000)));
+  first.update("sdxl-torch", ended(took(7_000)));
+  first.update("sd21-txt2img", ended(took(2_000)));
+  const next = createPollMemory({ storage, name: "ada" });
+  expect(durations(next, "sdxl-torch")).toEqual([6_000, 7_000]);
+  expect(durations(next, "sd21-txt2img")).toEqual([2_000]);
+  expect(createPollMemory({ storage, name: "bob" }).recall("sdxl-torch")).toBe(emptyPollHistory);
+});
+
+test("the ledger in the same storage does not take it for runs", async () => {
+  const storage = memoryStorage();
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  createPollMemory({ storage, name: "ada" }).update("sdxl-torch", ended(took(6_000)));
+  expect(createLedger({ storage, name: "ada" }).list()).toEqual([]);
+  expect(warn).not.toHaveBeenCalled();
+  expect(await storage.entries("")).toHaveLength(1);
+});
+
+test("what is learned before the storage has answered is added to what it holds", async () => {
+  const kept = memoryStorage();
+  createPollMemory({ storage: kept }).update("sdxl-torch", ended(took(6_000)));
+  const memory = createPollMemory({ storage: slowStorage(kept) });
+  memory.update("sdxl-torch", ended(took(7_000)));
+  await vi.waitFor(() => expect(durations(memory, "sdxl-torch")).toEqual([6_000, 7_000]));
+  expect(durations(createPollMemory({ storage: kept }), "sdxl-torch")).toEqual([6_000, 7_000]);
+});
+
+test.each(["{", "null", "[]", '{"version":9,"jobs":[]}', '{"version":1,"jobs":[[1]]}'])(
+  "learning begins anew where %s is kept",
+  async (text) => {
+    const storage = memoryStorage();
+    createPollMemory({ storage }).update("sdxl-torch", ended(took(6_000)));
+    for (const [key] of await storage.entries("")) storage.set(key, text);
+    const memory = createPollMemory({ storage });
+    expect(memory.recall("sdxl-torch")).toBe(emptyPollHistory);
+    memory.update("sdxl-torch", ended(took(7_000)));
+    expect(durations(createPollMemory({ storage }), "sdxl-torch")).toEqual([7_000]);
+  },
+);
+
+test("a storage that is full or forbidden costs nothing but the memory of it, without a word", () => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const no = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  const memory = createPollMemory({ storage: { entries: no, set: no, remove: no } });
+  memory.update("sdxl-torch", ended(took(6_000)));
+  expect(durations(memory, "sdxl-torch")).toEqual([6_000]);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test("a job that taught nothing is not written", async () => {
+  const storage = memoryStorage();
+  createPollMemory({ storage }).update("sdxl-torch", ended(noLooks));
+  expect(await storage.entries("")).toEqual([]);
+});
+
+test("what another tab has learned is taken over, what is no history is not", () => {
+  const [one, other] = [createPollMemory(), createPollMemory()];
+  one.update("sdxl-torch", ended(took(6_000)));
+  other.receive("sdxl-torch", structuredClone(one.recall("sdxl-torch")));
+  other.receive("sdxl-torch", { version: 2 });
+  expect(durations(other, "sdxl-torch")).toEqual([6_000]);
+});
+
+test("of very many models the ones that were run last are remembered", async () => {
+  const storage = memoryStorage();
+  const memory = createPollMemory({ storage });
+  for (let index = 0; index < 50; index += 1) memory.update(`model-${index}`, ended(took(6_000)));
+  expect(await storage.entries("")).toHaveLength(40);
+  expect(durations(memory, "model-49")).toHaveLength(1);
+  expect(durations(memory, "model-0")).toEqual([]);
+});
+
+test("runJob looks by what it remembers, and adds to it", async () => {
+  vi.useFakeTimers();
+  const memory = createPollMemory();
+  for (let times = 0; times < 10; times += 1) memory.update("sdxl-torch", ended(took(20_000)));
+  const begun = Date.now();
+  const looks: number[] = [];
+  const client: Client = {
+    submit: async () => ({ requestId: "job-1", state: "queued" }),
+    getStatus: async (requestId) => {
+      looks.push(Date.now() - begun);
+      return { requestId, state: Date.now() - begun > 20_000 ? "completed" : "queued" };
+    },
+    getResult: async (requestId) => ({ requestId, images: [], body: {} }),
+  };
+  const running = runJob(client, "sdxl-torch", {}, { memory });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await running;
+  vi.useRealTimers();
+  expect(looks.some((at) => at > 19_000 && at < 21_500)).toBe(true);
+  expect(memory.recall("sdxl-torch").jobs).toHaveLength(11);
+});

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobRecord } from "./jobRecord.ts";
+import { recordFromText, recordToText } from "./recordText.ts";
+
+const record: JobRecord = {
+  attemptId: "a",
+  modelId: "sdxl-img2img",
+  scope: "form",
+  input: { prompt: "a heron", seed: 0, image: "https://files.test/in.png" },
+  latency: { typicalMs: 4_000, slowMs: 9_000 },
+  startedAt: 1,
+  pageId: "p",
+  submit: "taken",
+  requestId: "r",
+  detached: false,
+};
+
+const { pageId: _page, ...pageless } = record;
+
+const again = (before: JobRecord) => recordFromText(recordToText(before)) as JobRecord;
+
+test("a record comes back as it was", () => {
+  expect(again(record)).toEqual(record);
+});
+
+test("a star comes back, and is nothing that an older reader would stumble over", () => {
+  expect(again({ ...record, starred: true })).toEqual({ ...record, starred: true });
+  expect(JSON.parse(recordToText({ ...record, starred: true }))).toMatchObject({ version: 1 });
+});
+
+test("errors come back as errors, with all that they say", () => {
+  const error = new EaselError("parameter_rejected", {
+    message: "strength is too high",
+    status: 406,
+    fields: { strength: "too high" },
+    retryAt: 5,
+    requestId: "r",
+    attemptId: "a",
+  });
+  const trouble = new EaselError("unauthorized");
+  const read = again({ ...record, error, trouble });
+  expect(EaselError.is(read.error)).toBe(true);
+  expect(read.error?.toJSON()).toEqual(error.toJSON());
+  expect(read.error).toMatchObject({ status: 406, requestId: "r", attemptId: "a" });
+  expect(read.error?.remedy).toBe(error.remedy);
+  expect(read.trouble?.code).toBe("unauthorized");
+});
+
+test("an error of a code that is not known here still says whether it was charged", () => {
+  const text = recordToText({ ...record, error: new EaselError("run_failed", { charged: "yes" }) });
+  const read = recordFromText(text.replaceAll("run_failed", "run_evaporated")) as JobRecord;
+  expect(read.error).toMatchObject({ code: "internal", charged: "yes" });
+});
+
+test("a picture that was sent along is left out, with a mark, and stays out", () => {
+  const image = `data:image/png;base64,${"A".repeat(50_000)}`;
+  const text = recordToText({ ...record, input: { ...record.input, image } });
+  expect(text.length).toBeLessThan(1_000);
+  const read = recordFromText(text) as JobRecord;
+  expect(read.input).toEqual({ prompt: "a heron", seed: 0 });
+  expect(read.omitted).toEqual(["image"]);
+  expect(again(read)).toEqual(read);
+});
+
+test("a result is kept by its files' addresses", () => {
+  const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
+  expect(again({ ...record, result, endedAt: 9 })).toMatchObject({ result, endedAt: 9 });
+});
+
+test.each([
+  ["inline", `data:image/png;base64,${"A".repeat(40_000)}`],
+  ["gone with its page", "blob:http://localhost/1"],
+])("a result that is %s is not kept, and its job counts as unfinished again", (_, url) => {
+  const result = { requestId: "r", images: [{ url }], body: {} };
+  expect(again({ ...record, result, endedAt: 9 })).toEqual({ ...record, endedAt: 9 });
+});
+
+test.each([
+  "",
+  "{",
+  "null",
+  "7",
+  "[]",
+  "{}",
+  JSON.stringify({ ...record, version: 1, submit: "perhaps" }),
+  JSON.stringify({ ...record, version: 1, input: "text" }),
+  JSON.stringify({ ...record, version: 1, startedAt: "now" }),
+])("%j is damaged", (text) => {
+  expect(recordFromText(text)).toBeUndefined();
+});
+
+test.each([
+  { starred: 1 },
+  { seen: null },
+  { trouble: null },
+  { trouble: { code: 5 } },
+  { error: "none" },
+  { endedAt: "x" },
+  { detached: null },
+  { pageId: 7 },
+  { result: {} },
+  { result: { images: [null] } },
+])("a pending job is read without its damaged %j", (wrong) => {
+  const text = JSON.stringify({ ...record, version: 1, ...wrong });
+  expect(recordFromText(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : record);
+});
+
+test("an input is taken for incomplete where its omitted names are damaged", () => {
+  const text = JSON.stringify({ ...record, version: 1, omitted: null });
+  expect(recordFromText(text)).toEqual({ ...record, omitted: ["input"] });
+});
+
+test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
+  const read = { ...record, submit: "unknown", requestId };
+  expect(again({ ...record, requestId: requestId as never })).toEqual(read);
+  const error = new EaselError("run_failed");
+  expect(again({ ...record, requestId: requestId as never, error })).toMatchObject({
+    submit: "taken",
+  });
+});
+
+test.each([0, 2, 1.5])("a record of version %d is left to that version", (version) => {
+  expect(recordFromText(JSON.stringify({ ...record, version }))).toBe("other_version");
+  expect(recordFromText(JSON.stringify({ version, runs: [] }))).toBe("other_version");
+});

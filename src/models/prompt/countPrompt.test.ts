@@ -1,0 +1,59 @@
+import { expect, test, vi } from "vitest";
+import { payloads } from "../../../test/payloads.ts";
+import { countPrompt } from "./countPrompt.ts";
+
+test.each([
+  ["", 0, 0],
+  ["  a red fox ", 3, 9],
+  ["a sci-fi café 🦊👨‍👩‍👧", 4, 16],
+  ["赤い猫", 2, 3],
+])("%o has %i words and %i characters", (text, words, characters) => {
+  expect(countPrompt(text)).toMatchObject({ words, characters });
+});
+
+// Counted with CLIP's own vocabulary.
+test.each([
+  [payloads["sdxl-torch"]?.["prompt"], 98],
+  [payloads["sdxl-torch"]?.["negative_prompt"], 54],
+  [payloads["sdxl-txt2img"]?.["prompt"], 29],
+  [payloads["sdxl-txt2img"]?.["negative_prompt"], 52],
+  [payloads["sd2.1-txt2img"]?.["prompt"], 21],
+  [payloads["sdxl-img2img"]?.["prompt"], 112],
+  ["a fox", 2],
+])("%s: the estimate lies within a tenth of CLIP's own count", (prompt, exact) => {
+  const { tokens } = countPrompt(String(prompt));
+  expect(Math.abs(tokens - exact) / exact).toBeLessThan(0.1);
+});
+
+test("words of other languages come apart", () => {
+  const { tokens } = countPrompt("Ein Leuchtturm in der Dämmerung, ruhige See");
+  expect(tokens).toBeGreaterThan(7);
+});
+
+test.each([
+  ["words", "red fox ", 20_000, 79_999],
+  ["emoji", "👨‍👩‍👧", 0, 10_000],
+  ["flags", "🇩🇪", 0, 10_000],
+  ["letters with accents", "e\u0301 ", 10_000, 19_999],
+])("a long text of %s is counted in short windows", (_, unit, words, characters) => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+  const text = unit.repeat(10_000);
+  const counted = countPrompt(text);
+  const lengths = segment.mock.calls.map(([window]) => window.length);
+  segment.mockRestore();
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000);
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(text.length * 2.2);
+  expect(counted).toMatchObject({ words, characters });
+});
+
+test.each(["can't", "1.5", "won’t"])("%s is one word wherever a window ends", (word) => {
+  for (let before = 985; before < 1_005; before += 1) {
+    const text = `${"a ".repeat(before / 2)}${before % 2 ? "b" : ""} ${word} ${"c ".repeat(50)}`;
+    const usual = Math.floor(before / 2) + (before % 2) + 1 + 50;
+    expect(countPrompt(text).words).toBe(usual);
+  }
+});
+
+test("a single sign of any length ends", () => {
+  expect(countPrompt(`e${"\u0301".repeat(10_000)}`).characters).toBeLessThan(20);
+});

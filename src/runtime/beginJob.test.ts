@@ -1,0 +1,233 @@
+import { expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/EaselError.ts";
+import { beginJob } from "./beginJob.ts";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+
+const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
+
+/** A ledger, a client that submits as it is told to, and what the ledger said while it did. */
+function setUp(submit: () => ReturnType<Client["submit"]>) {
+  const ledger = createLedger();
+  const during: (JobRecord | undefined)[] = [];
+  const no = () => Promise.reject(new EaselError("internal"));
+  const client = {
+    submit: vi.fn<Client["submit"]>(() => {
+      during.push(ledger.list()[0]);
+      return submit();
+    }),
+    getStatus: no,
+    getResult: no,
+  };
+  return { client, ledger, during, begin: () => beginJob({ client, ledger, ...run }) };
+}
+
+const taken = () => Promise.resolve({ requestId: "r1", state: "queued" as const });
+
+test("a run is written down before it is sent, under the id that it is sent with", async () => {
+  const { begin, client, ledger, during } = setUp(taken);
+  const job = await begin();
+  expect(during).toMatchObject([
+    { ...run, submit: "sent", attemptId: job.attemptId, detached: false },
+  ]);
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith(run.modelId, run.input, {
+    attemptId: job.attemptId,
+  });
+  expect(job).toMatchObject({ requestId: "r1", state: "queued" });
+  expect(ledger.list()).toMatchObject([{ ...run, submit: "taken", requestId: "r1" }]);
+});
+
+test("every run has an id of its own, 128 random bits", async () => {
+  const { begin, ledger } = setUp(taken);
+  await Promise.all(Array.from({ length: 50 }, begin));
+  const ids = ledger.list().map(({ attemptId }) => attemptId);
+  expect(new Set(ids).size).toBe(50);
+  for (const attemptId of ids) expect(attemptId).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test.each([
+  [new EaselError("rate_limited"), "refused"],
+  [new EaselError("invalid_input"), "refused"],
+  [new EaselError("submit_unknown"), "unknown"],
+  [new EaselError("submit_unreadable"), "unknown"],
+  [new EaselError("internal"), "unknown"],
+  [new RangeError("a client of the app's own"), "unknown"],
+])("%s leaves the record %s, is sent once, and names its attempt", async (cause, submit) => {
+  const { begin, client, ledger } = setUp(() => Promise.reject(cause));
+  const error = await begin().catch((thrown: unknown) => thrown);
+  expect(EaselError.is(error)).toBe(true);
+  const code = EaselError.is(cause) ? cause.code : "submit_unknown";
+  const [record] = ledger.list();
+  expect(error).toMatchObject({ code, attemptId: record?.attemptId });
+  expect(record).toMatchObject({ submit, error: { code } });
+  expect(record).not.toHaveProperty("requestId");
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test("a run that was forgotten while it was sent stays forgotten, and its caller has the id", async () => {
+  const { begin, client, ledger } = setUp(taken);
+  client.submit.mockImplementation((_model, _input, options) => {
+    ledger.forget(options?.attemptId ?? "");
+    return taken();
+  });
+  expect(await begin()).toMatchObject({ requestId: "r1" });
+  expect(ledger.list()).toEqual([]);
+});
+
+test("a ledger whose reader breaks still knows the job that was paid for", async () => {
+  const { begin, ledger } = setUp(taken);
+  ledger.subscribe(() => {
+    if (ledger.list()[0]?.submit === "taken") throw new Error("a broken reader");
+  });
+  await begin().catch(() => undefined);
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+});
+
+test("whatever becomes of who hears of a job, its id is written down", async () => {
+  const { client, ledger } = setUp(taken);
+  const onTaken = () => {
+    throw new Error("a broken reader");
+  };
+  await expect(beginJob({ client, ledger, ...run, onTaken })).rejects.toThrow();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+});
+
+test("a storage that hangs keeps nobody from a picture", async () => {
+  vi.useFakeTimers();
+  const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
+  const ledger = createLedger({ storage });
+  const { client } = setUp(taken);
+  const begun = beginJob({ client, ledger, ...run });
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(client.submit).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await begun).toMatchObject({ requestId: "r1" });
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("the limit of a write's time is gone once the storage has answered", async () => {
+  vi.useFakeTimers();
+  const ledger = createLedger({ storage: { ...memoryStorage(), set: () => Promise.resolve() } });
+  const { client } = setUp(taken);
+  await beginJob({ client, ledger, ...run });
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+/** A client whose backend answers once the test says so. */
+function setUpReach() {
+  const { client, ledger, during } = setUp(taken);
+  let answer = () => {};
+  let fail: (error: EaselError) => void = () => {};
+  const reached = new Promise<void>((resolve, reject) => {
+    answer = resolve;
+    fail = reject;
+  });
+  const reach = vi.fn(() => reached);
+  const begin = () => beginJob({ client: { ...client, reach }, ledger, ...run });
+  return { client, ledger, during, begin, answer, fail };
+}
+
+test("nothing is sent before the backend has answered, and the record says so", async () => {
+  const { client, ledger, during, begin, answer } = setUpReach();
+  const begun = begin();
+  expect(ledger.list()).toMatchObject([{ submit: "sent", unsent: true }]);
+  expect(client.submit).not.toHaveBeenCalled();
+  answer();
+  await begun;
+  expect(during[0]).not.toHaveProperty("unsent");
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(ledger.list()).toMatchObject([{ submit: "taken" }]);
+});
+
+test("a run whose backend can't be reached was refused and not charged", async () => {
+  const { client, ledger, begin, fail } = setUpReach();
+  const begun = begin().catch((error: unknown) => error);
+  fail(new EaselError("backend_unreachable"));
+  const attemptId = ledger.list()[0]?.attemptId;
+  expect(await begun).toMatchObject({ code: "backend_unreachable", charged: "no", attemptId });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toMatchObject([
+    { submit: "refused", error: { code: "backend_unreachable" } },
+  ]);
+  expect(ledger.list()[0]).not.toHaveProperty("unsent");
+});
+
+test("a run that is removed while the backend is awaited is not sent and costs nothing", async () => {
+  const { client, ledger, begin, answer } = setUpReach();
+  const begun = begin().catch((error: unknown) => error);
+  const attemptId = ledger.list()[0]?.attemptId ?? "";
+  ledger.forget(attemptId);
+  answer();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no", retry: "safe", attemptId });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toEqual([]);
+});
+
+test("a run that is removed while a slow storage writes it is not sent", async () => {
+  const { client } = setUp(taken);
+  let write = () => {};
+  const set = () => new Promise<void>((resolve) => (write = resolve));
+  const ledger = createLedger({ storage: { ...memoryStorage(), set } });
+  const begun = beginJob({ client, ledger, ...run }).catch((error: unknown) => error);
+  ledger.forget(ledger.list()[0]?.attemptId ?? "");
+  write();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ submit: "refused", error: new EaselError("backend_unreachable") }, "refused"],
+  [{ submit: "unknown" }, "refused"],
+  [{ submit: "taken", requestId: "r2" }, "taken"],
+] as const)("a run that another tab has marked %o is not sent by this one", async (change, end) => {
+  const storage = memoryStorage();
+  const { client } = setUp(taken);
+  const ledger = createLedger({ storage });
+  let answer = () => {};
+  const reach = () => new Promise<void>((resolve) => (answer = resolve));
+  const begun = beginJob({ client: { ...client, reach }, ledger, ...run }).catch(
+    (error: unknown) => error,
+  );
+  const other = createLedger({ storage });
+  other.update(other.list()[0]?.attemptId ?? "", { unsent: undefined, ...change });
+  answer();
+  expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toMatchObject([{ ...change, submit: end }]);
+});
+
+test("a submit that fails does not overwrite what another tab has learned", async () => {
+  const { client, ledger } = setUp(taken);
+  client.submit.mockImplementation(async (_model, _input, options) => {
+    ledger.update(options?.attemptId ?? "", { submit: "taken", requestId: "r2" });
+    throw new EaselError("submit_unknown");
+  });
+  await expect(beginJob({ client, ledger, ...run })).rejects.toThrow();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r2" }]);
+});
+
+test("a run that is detached while the backend is awaited is still sent", async () => {
+  const { client, ledger, begin, answer } = setUpReach();
+  const begun = begin();
+  ledger.update(ledger.list()[0]?.attemptId ?? "", { detached: true });
+  answer();
+  await begun;
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(ledger.list()).toMatchObject([{ submit: "taken", detached: true }]);
+});
+
+test("an asynchronous storage never stores that nothing was sent", async () => {
+  const { client, during } = setUp(taken);
+  const texts: string[] = [];
+  const set = (_: string, text: string) => Promise.resolve(void texts.push(text));
+  const ledger = createLedger({ storage: { ...memoryStorage(), set } });
+  const reach = () => Promise.resolve();
+  await beginJob({ client: { ...client, reach }, ledger, ...run });
+  expect(during).toHaveLength(1);
+  expect(texts.filter((text) => text.includes("unsent"))).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/EaselError.ts";
+import { checkJob } from "./checkJob.ts";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import { thisPage } from "../ledger/thisPage.ts";
+
+const input = { prompt: "a heron" };
+
+/** A ledger with one run whose submit got no answer, and a client that answers the check as it is told to. */
+function setUp(submit: Client["submit"]) {
+  const ledger = createLedger();
+  const lost = new EaselError("submit_unknown");
+  const record = { attemptId: "a", modelId: "sdxl-torch", scope: "form", input, startedAt: 1 };
+  void ledger.write({ ...record, submit: "unknown", error: lost, pageId: "gone", detached: false });
+  const no = () => Promise.reject(new EaselError("internal"));
+  const client = { submit: vi.fn(submit), getStatus: no, getResult: no };
+  return { client, ledger, lost, check: () => checkJob({ client, ledger, attemptId: "a" }) };
+}
+
+const taken = () => Promise.resolve({ requestId: "r", state: "processing" as const });
+
+test("asks under the same attempt id, with the same input, and the job goes on", async () => {
+  const { check, client, ledger } = setUp(taken);
+  const checking = check();
+  expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: thisPage() });
+  await checking;
+  expect(client.submit).toHaveBeenCalledExactlyOnceWith("sdxl-torch", input, { attemptId: "a" });
+  const [record] = ledger.list();
+  expect(record).toMatchObject({ submit: "taken", requestId: "r" });
+  expect(record).not.toHaveProperty("error");
+});
+
+test("a run that is removed while the backend is awaited is not sent", async () => {
+  const { client, ledger } = setUp(taken);
+  let answer = () => {};
+  const reach = () => new Promise<void>((resolve) => (answer = resolve));
+  const checking = checkJob({ client: { ...client, reach }, ledger, attemptId: "a" });
+  ledger.forget("a");
+  answer();
+  await checking;
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toEqual([]);
+});
+
+test("a check that fails leaves what another tab has learned since", async () => {
+  let fail: (cause: unknown) => void = () => {};
+  const { check, ledger } = setUp(() => new Promise((_, reject) => (fail = reject)));
+  const checking = check();
+  await vi.waitFor(() => expect(ledger.list()[0]?.submit).toBe("sent"));
+  ledger.update("a", { submit: "taken", requestId: "r" });
+  fail(new EaselError("network"));
+  await checking;
+  expect(ledger.list()[0]).toMatchObject({ submit: "taken", requestId: "r" });
+});
+
+test("two clicks are one check", async () => {
+  const { check, client } = setUp(taken);
+  await Promise.all([check(), check()]);
+  await check();
+  expect(client.submit).toHaveBeenCalledOnce();
+});
+
+test.each([
+  new EaselError("submit_unknown"),
+  new EaselError("unauthorized"),
+  new EaselError("rate_limited"),
+  new EaselError("upstream_no_credits"),
+  new RangeError("a client of the app's own"),
+])("%s leaves it unknown: that says nothing of the first submit", async (cause) => {
+  const { check, ledger, lost } = setUp(() => Promise.reject(cause));
+  await check();
+  const code = EaselError.is(cause) ? cause.code : "network";
+  const [record] = ledger.list();
+  expect(record).toMatchObject({ submit: "unknown", error: lost, trouble: { code } });
+});
+
+test("what is not unknown is not checked on", async () => {
+  const { check, client, ledger } = setUp(taken);
+  for (const submit of ["sent", "taken", "refused"] as const) {
+    ledger.update("a", { submit });
+    await check();
+  }
+  ledger.forget("a");
+  await check();
+  expect(client.submit).not.toHaveBeenCalled();
+});

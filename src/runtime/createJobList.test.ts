@@ -1,0 +1,107 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import { startWatch } from "./startWatch.ts";
+import { createJobList } from "./createJobList.ts";
+import { attemptsOptions, easelKeys, nameOf } from "./jobCache.ts";
+
+const never = () => new Promise<never>(() => {});
+const client: Client = { submit: never, getStatus: never, getResult: never };
+
+const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "studio",
+  input: { prompt: attemptId },
+  startedAt: Date.now(),
+  submit: "taken",
+  requestId: `job-${attemptId}`,
+  detached: false,
+  ...more,
+});
+
+function open(...records: readonly JobRecord[]) {
+  const cache = new QueryClient();
+  const ledger = createLedger();
+  for (const record of records) void ledger.write(record);
+  const list = createJobList({ cache, client, ledger });
+  const look = (id: string, state: "queued" | "processing" | "completed") =>
+    cache.setQueryData(easelKeys.status(`job-${id}`), startWatch(`job-${id}`, state));
+  const statuses = () => list.list().map(({ status }) => status);
+  return { cache, ledger, list, look, statuses };
+}
+
+test("of many runs only the one that has changed is made anew, and only news is told", async () => {
+  const { list, look, statuses } = open(run("a"), run("b"));
+  const heard = vi.fn();
+  list.subscribe(heard);
+  const [a, b] = list.list();
+  look("a", "queued");
+  look("b", "processing");
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(statuses()).toEqual(["queued", "processing"]);
+  expect(list.list()[0]).toBe(a);
+  expect(list.list()[1]).not.toBe(b);
+
+  const before = list.list();
+  look("b", "processing");
+  // Its pictures are still on their way: nothing else is to be drawn.
+  look("b", "completed");
+  expect(list.list()).toBe(before);
+  look("a", "processing");
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+});
+
+test("what happened while nobody listened is known to whoever comes", () => {
+  const { ledger, list, look, statuses } = open(run("a"));
+  expect(statuses()).toEqual(["queued"]);
+  look("a", "processing");
+  expect(statuses()).toEqual(["processing"]);
+  expect(list.list()).toBe(list.list());
+  const leave = list.subscribe(() => {});
+  expect(statuses()).toEqual(["processing"]);
+  leave();
+  look("a", "queued");
+  ledger.update("a", { starred: true });
+  expect(statuses()).toEqual(["queued"]);
+});
+
+test("a run that time alone makes expired is so for whoever asks after that", () => {
+  vi.useFakeTimers();
+  const { requestId: _, ...unknown } = run("a", { submit: "unknown" });
+  const { list, statuses } = open(unknown);
+  list.subscribe(() => {});
+  expect(statuses()).toEqual(["unknown"]);
+  vi.setSystemTime(Date.now() + 3_600_001);
+  expect(statuses()).toEqual(["expired"]);
+  vi.useRealTimers();
+});
+
+test("what another tab has told is kept, though no query of this page asks for it", () => {
+  vi.useFakeTimers();
+  const { list, look, statuses } = open(run("a"));
+  list.subscribe(() => {});
+  look("a", "processing");
+  vi.advanceTimersByTime(3_600_000);
+  expect(statuses()).toEqual(["processing"]);
+  vi.useRealTimers();
+});
+
+test("whether attempts are kept is known of each backend by itself", async () => {
+  const cache = new QueryClient();
+  const keeping: Client = { ...client, keepsAttempts: async () => true };
+  const forgetful: Client = { ...client, keepsAttempts: async () => false };
+  const ask = (asked: Client) =>
+    cache.fetchQuery(attemptsOptions({ client: asked, enabled: true }));
+  expect([await ask(keeping), await ask(forgetful)]).toEqual([true, false]);
+  const there = { ...keeping, address: "/there" };
+  expect([nameOf(there), nameOf(keeping)]).toEqual(["/there", nameOf(keeping)]);
+  const { requestId: _, ...unknown } = run("a", { submit: "unknown" });
+  const ledger = createLedger();
+  void ledger.write(unknown);
+  const checkable = (asked: Client) =>
+    createJobList({ cache, client: asked, ledger }).list()[0]?.checkable;
+  expect([checkable(keeping), checkable(forgetful)]).toEqual([true, false]);
+});

@@ -1,0 +1,64 @@
+import type { Model } from "../models/defineModel.ts";
+import { describeFields } from "../models/describeFields.ts";
+import { initialValues, valuesFromForm, type FormValues } from "../models/formValues.ts";
+import { parseInput } from "../models/parseInput.ts";
+import { isAmount } from "../protocol/isAmount.ts";
+
+/** What a run is thought to cost. */
+export interface RunEstimate {
+  /** In the service's credits. */
+  readonly credits: number;
+  /** False where it is the price of the form as it opened, and a value that the price depends on has been changed. */
+  readonly holds: boolean;
+}
+
+/** The names of the fields that a model's price depends on. */
+export function pricedFields(model: Model): readonly string[] {
+  return describeFields(model).flatMap(({ name, affectsPrice }) => (affectsPrice ? [name] : []));
+}
+
+const reported = new Set<string>();
+
+/** Calls the model's `price`. One that can't be used is left out, and reported once for each model. */
+function callPrice(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
+  let price: unknown;
+  try {
+    price = model.price?.(input);
+  } catch (cause) {
+    price = cause;
+  }
+  if (isAmount(price) || model.price === undefined) return price as number | undefined;
+  if (!reported.has(model.id)) {
+    reported.add(model.id);
+    console.error(
+      `Easel: price of the model ${model.id} threw, or returned something other than a finite number of 0 or more, so no price is shown. Return a number of credits. It was:`,
+      price,
+    );
+  }
+  return undefined;
+}
+
+/** By the model's own word; what is not filled in yet, such as a prompt, is taken from its example. */
+function priceOf(model: Model, values: FormValues): number | undefined {
+  if (!model.price) return undefined;
+  const priced = pricedFields(model).map((name) => [name, values[name]] as const);
+  for (const tried of [values, { ...model.example, ...Object.fromEntries(priced) }]) {
+    const parsed = parseInput(model, valuesFromForm(model, tried));
+    if (parsed.ok) return callPrice(model, parsed.input);
+  }
+  return undefined;
+}
+
+/** @param offered the host's estimate for the form as it opens */
+export function estimateRun(
+  model: Model,
+  offered: number | undefined,
+  values: FormValues = initialValues(model),
+): RunEstimate | undefined {
+  const own = priceOf(model, values);
+  if (isAmount(own)) return { credits: own, holds: true };
+  if (!isAmount(offered)) return undefined;
+  const start = initialValues(model);
+  const holds = pricedFields(model).every((name) => String(values[name]) === String(start[name]));
+  return { credits: offered, holds };
+}

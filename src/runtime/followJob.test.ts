@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
+import type { Client, SubscribeOptions } from "../client/client.ts";
+import { followJob } from "./followJob.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const no = () => Promise.reject(new EaselError("internal"));
+
+interface Stream extends SubscribeOptions {
+  readonly requestId: string;
+  readonly end: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** A client whose streams the test holds in its hands; it does not hear signals. */
+function createBackend() {
+  const streams: Stream[] = [];
+  const client: Client = {
+    submit: no,
+    getStatus: no,
+    getResult: no,
+    subscribe: (requestId, options) =>
+      new Promise((end, fail) => void streams.push({ ...options, requestId, end, fail })),
+  };
+  const open = (stream: Stream) => !stream.signal?.aborted;
+  return { client, streams, openStreams: () => streams.filter(open).length };
+}
+
+function follow(client: Client, requestId = "job-1") {
+  const onStatus = vi.fn();
+  const onTurn = vi.fn();
+  const follower = followJob({ client, requestId, onStatus, onTurn });
+  follower.open();
+  return { ...follower, onStatus, onTurn };
+}
+
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+const planned = 800;
+
+/** What a stream tells, and what its job is then. */
+function tell(stream: Stream | undefined, state: JobState, id = "1") {
+  stream?.onStatus({ requestId: stream.requestId, state }, id);
+}
+
+test("a stream that lives puts looks off, and further once it has told of a change", async () => {
+  const { client, streams } = createBackend();
+  const { lookDelay, onTurn, onStatus } = follow(client);
+  expect(lookDelay(planned)).toBe(planned);
+  streams[0]?.onAlive?.();
+  expect(lookDelay(planned)).toBe(2 * planned);
+  tell(streams[0], "queued");
+  expect(onTurn).toHaveBeenCalledOnce();
+  expect(lookDelay(planned)).toBe(2 * planned);
+  tell(streams[0], "processing", "2");
+  expect(lookDelay(planned)).toBe(30_000);
+  expect(lookDelay(45_000)).toBe(45_000);
+  expect(onStatus.mock.lastCall).toEqual([{ requestId: "job-1", state: "processing" }]);
+  const next = follow(client, "job-2");
+  streams[1]?.onAlive?.();
+  expect(next.lookDelay(planned)).toBe(30_000);
+});
+
+test("with the job's end the stream is closed, and no other is opened", async () => {
+  const { client, streams, openStreams } = createBackend();
+  const { open } = follow(client);
+  tell(streams[0], "completed");
+  expect(openStreams()).toBe(0);
+  await pass();
+  open();
+  expect(streams).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a stream that breaks is opened again after a while, from where it was", async () => {
+  const { client, streams } = createBackend();
+  const { open, lookDelay, onTurn } = follow(client);
+  tell(streams[0], "queued", "7");
+  streams[0]?.fail(new EaselError("network"));
+  await pass();
+  expect(lookDelay(planned)).toBe(planned);
+  expect(onTurn).toHaveBeenCalledTimes(2);
+  open();
+  expect(streams).toHaveLength(1);
+  await pass(2_000);
+  open();
+  expect(streams[1]?.lastEventId).toBe("7");
+  streams[1]?.fail(new EaselError("network"));
+  await pass(2_000);
+  open();
+  expect(streams).toHaveLength(2);
+  await pass(2_000);
+  open();
+  expect(streams).toHaveLength(3);
+});
+
+test.each([-3_600_000, 3_600_000])(
+  "a system time that is changed by %i ms doesn't change when a stream is opened again",
+  async (changeMs) => {
+    const { client, streams } = createBackend();
+    const { open } = follow(client);
+    streams[0]?.fail(new EaselError("network", { retryAt: Date.now() + 1e12 }));
+    await pass();
+    vi.setSystemTime(Date.now() + changeMs);
+    await pass(599_999);
+    open();
+    expect(streams).toHaveLength(1);
+    await pass(1);
+    open();
+    expect(streams).toHaveLength(2);
+  },
+);
+
+test("one that the backend ends before its job is one that broke", async () => {
+  const { client, streams } = createBackend();
+  const { open, lookDelay } = follow(client);
+  tell(streams[0], "processing");
+  streams[0]?.end();
+  await pass(2_000);
+  expect(lookDelay(planned)).toBe(planned);
+  open();
+  expect(streams).toHaveLength(2);
+});
+
+test("one that falls silent is given up after two signs of life have failed to come", async () => {
+  const { client, streams, openStreams } = createBackend();
+  const { lookDelay } = follow(client);
+  streams[0]?.onAlive?.();
+  await pass(30_000);
+  streams[0]?.onAlive?.();
+  await pass(31_000);
+  expect(lookDelay(planned)).toBeGreaterThan(planned);
+  await pass(2_000);
+  expect(lookDelay(planned)).toBe(planned);
+  expect(openStreams()).toBe(0);
+});
+
+test("where nothing comes through, two tries are made and then none for ten minutes, by any job", async () => {
+  const { client, streams } = createBackend();
+  const { open, lookDelay } = follow(client);
+  await pass(4_999);
+  expect(lookDelay(planned)).toBe(planned);
+  await pass(10_000);
+  open();
+  await pass(10_000);
+  expect(streams).toHaveLength(2);
+  follow(client, "job-2");
+  await pass(590_000);
+  open();
+  expect(streams).toHaveLength(2);
+  await pass(10_000);
+  open();
+  expect(streams).toHaveLength(3);
+});
+
+test.each(["not_found", "bad_answer", "refused", "job_not_found"] as const)(
+  "a backend that answers with %s has no streams",
+  async (code) => {
+    const { client, streams } = createBackend();
+    const { open } = follow(client);
+    streams[0]?.fail(new EaselError(code));
+    await pass(10_000);
+    open();
+    streams[1]?.fail(new EaselError(code));
+    await pass(300_000);
+    open();
+    expect(streams).toHaveLength(2);
+  },
+);
+
+test("no network and no token say nothing of streams, and a word on when to come back is kept", async () => {
+  const { client, streams } = createBackend();
+  const { open } = follow(client);
+  for (let times = 0; times < 5; times += 1) {
+    streams.at(-1)?.fail(new EaselError(times % 2 ? "network" : "unauthorized"));
+    await pass(60_000);
+    open();
+  }
+  expect(streams).toHaveLength(6);
+  streams.at(-1)?.fail(new EaselError("rate_limited", { retryAt: Date.now() + 90_000 }));
+  await pass(89_000);
+  open();
+  expect(streams).toHaveLength(6);
+  await pass(1_000);
+  open();
+  expect(streams).toHaveLength(7);
+});
+
+test("streams that tell less than looks do are given up", async () => {
+  const { client, streams } = createBackend();
+  for (const id of ["job-1", "job-2"]) {
+    const { noteLook } = follow(client, id);
+    tell(streams.at(-1), "queued");
+    noteLook("processing");
+    noteLook("completed");
+    await pass();
+  }
+  follow(client, "job-3");
+  expect(streams).toHaveLength(2);
+});
+
+test("two streams are open at most; the next is opened when one ends", async () => {
+  const { client, streams, openStreams } = createBackend();
+  const followers = Array.from({ length: 200 }, (_, index) => follow(client, `job-${index}`));
+  expect(streams).toHaveLength(2);
+  followers[0]?.close();
+  await pass();
+  for (const { open } of followers) open();
+  expect(openStreams()).toBe(2);
+  expect(streams.map(({ requestId }) => requestId)).toEqual(["job-0", "job-1", "job-2"]);
+  for (const { close } of followers) close();
+  await pass();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a page that is put away holds no stream, and opens one as soon as it is back", async () => {
+  const window = new EventTarget();
+  vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
+  vi.stubGlobal("removeEventListener", window.removeEventListener.bind(window));
+  const { client, streams, openStreams } = createBackend();
+  const { open } = follow(client);
+  tell(streams[0], "queued", "1");
+  window.dispatchEvent(new Event("pagehide"));
+  await pass();
+  expect(openStreams()).toBe(0);
+  open();
+  expect(streams[1]?.lastEventId).toBe("1");
+});
+
+test("a client without streams is left alone", () => {
+  const { lookDelay, onTurn } = follow({ submit: no, getStatus: no, getResult: no });
+  expect(lookDelay(planned)).toBe(planned);
+  expect(onTurn).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});

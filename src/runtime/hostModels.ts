@@ -1,0 +1,30 @@
+import type { HostConfig, OfferedModel } from "../client/client.ts";
+import { catalog } from "../models/catalog/catalog.ts";
+import type { Model } from "../models/defineModel.ts";
+import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
+import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
+
+/** All that tells two models apart, in a text to compare. */
+function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown): string {
+  const { title, description, task, initial, example, latency, local } = model;
+  return JSON.stringify([title, description, task, initial, example, latency, local, schema]);
+}
+
+function readModel({ schema, ...info }: OfferedModel): Model {
+  const own = catalog.find(({ id }) => id === info.id);
+  // The catalog's own where nothing was limited: it has the rules and messages that JSON Schema can't hold.
+  if (own && textOf(own, modelToJsonSchema(own)) === textOf(info, schema)) return own;
+  return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
+}
+
+/** The models that a host offers, with its limits. One whose schema can't be read is left out, and reported. */
+export function readHostModels({ models }: HostConfig): readonly Model[] {
+  return models.flatMap((offered) => {
+    try {
+      return [readModel(offered)];
+    } catch (cause) {
+      console.error(`Easel: the host's model "${offered.id}" can't be rendered.`, cause);
+      return [];
+    }
+  });
+}

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "../protocol/EaselError.ts";
+import { addLook } from "../polling/addLook.ts";
+import type { EaselErrorCode } from "../protocol/errorTable.ts";
+import type { JobStatus } from "../protocol/wire.ts";
+import type { Client } from "../client/client.ts";
+import { createClient } from "../client/createClient.ts";
+import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "../polling/jobWatch.ts";
+import { lookAtJob } from "./lookAtJob.ts";
+import { startWatch } from "./startWatch.ts";
+
+const id = "2c7f59ea";
+const start = Date.UTC(2026, 0, 1);
+
+beforeEach(() => vi.useFakeTimers({ now: start, toFake: ["Date"] }));
+afterEach(() => vi.useRealTimers());
+
+/** A client whose looks end one after the other as they are told to. */
+function clientOf(...looks: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
+  const left = [...looks];
+  const no = () => Promise.reject(new EaselError("internal"));
+  return {
+    submit: no,
+    getResult: no,
+    getStatus: (requestId) => {
+      const next = left.shift();
+      if (next instanceof Error) return Promise.reject(next);
+      if (typeof next === "string") return Promise.reject(new EaselError(next, { retryAt: 9 }));
+      return Promise.resolve({ requestId, state: "processing", ...next });
+    },
+  };
+}
+
+async function look(times: number, client: Client): Promise<JobWatch> {
+  let watch = startWatch(id);
+  for (let done = 0; done < times; done++) watch = await lookAtJob(client, watch);
+  return watch;
+}
+
+test("a watch begins with nothing missed, now", () => {
+  expect(startWatch(id)).toMatchObject({
+    requestId: id,
+    state: "queued",
+    submittedAt: start,
+    lookedAt: start,
+    misses: 0,
+  });
+  expect(startWatch(id, "processing").state).toBe("processing");
+});
+
+test("a look brings what the host says and forgets past trouble", async () => {
+  const metrics = { queueTime: 0.2 };
+  const watch = await look(3, clientOf("network", "rate_limited", { metrics }));
+  expect(watch).toMatchObject({ state: "processing", metrics, misses: 0, submittedAt: start });
+  expect(watch.trouble).toBeUndefined();
+});
+
+test.each<EaselErrorCode>([
+  "network",
+  "unauthorized",
+  "upstream_unavailable",
+  "bad_answer",
+  "not_found",
+])("%s is trouble, however often, and never the end", async (code) => {
+  const watch = await look(20, clientOf(...Array.from({ length: 20 }, () => code)));
+  expect(watch).toMatchObject({ state: "queued", misses: 20, trouble: { code } });
+});
+
+test("what is no EaselError counts as a lost connection, and does not change the watch it came to", async () => {
+  const before = Object.freeze(startWatch(id));
+  const cause = new RangeError("mine");
+  const watch = await lookAtJob(clientOf(cause), before);
+  expect(watch).toMatchObject({ misses: 1, trouble: { code: "network", cause } });
+});
+
+test("a job that is unknown four times in a row is gone, and the error says which", async () => {
+  const unknown = Array.from({ length: 4 }, () => "job_not_found" as const);
+  expect(await look(3, clientOf(...unknown))).toMatchObject({ misses: 3 });
+  await expect(look(4, clientOf(...unknown))).rejects.toMatchObject({
+    code: "job_not_found",
+    requestId: id,
+  });
+});
+
+test("one 404 after other trouble is the first, not the fourth", async () => {
+  const client = clientOf("network", "network", "network", "job_not_found", { state: "completed" });
+  expect(await look(5, client)).toMatchObject({ state: "completed" });
+  const broken = clientOf(
+    ...(["job_not_found", "job_not_found", "network"] as const),
+    "job_not_found",
+  );
+  expect(await look(4, broken)).toMatchObject({ misses: 4 });
+});
+
+test("a system time that is set ahead lets no single 404 end a job", async () => {
+  const watch = startWatch(id);
+  vi.setSystemTime(start + 3_600_001);
+  const client = clientOf("job_not_found", { state: "completed" });
+  const missed = await lookAtJob(client, watch);
+  expect(missed).toMatchObject({ misses: 1, unknownLooks: 1 });
+  expect(await lookAtJob(client, missed)).toMatchObject({ state: "completed" });
+});
+
+test("an abort ends the look at once, whether the client hears it or not", async () => {
+  const deaf: Client = { ...clientOf(), getStatus: () => new Promise<never>(() => undefined) };
+  const caller = new AbortController();
+  const looking = lookAtJob(deaf, startWatch(id), { signal: caller.signal });
+  caller.abort();
+  await expect(looking).rejects.toMatchObject({ code: "aborted", requestId: id });
+});
+
+test("the next look keeps to the host's word, the newest trouble's first", () => {
+  const watch: JobWatch = { ...startWatch(id), retryAt: start + 40_000 };
+  const trouble = new EaselError("rate_limited", { retryAt: start + 50_000 });
+  expect(nextLookDelay(watch)).toBe(40_000);
+  expect(nextLookDelay({ ...watch, misses: 1, trouble })).toBe(50_000);
+  expect(nextLookDelay(startWatch(id))).toBeLessThan(5_000);
+  expect(nextLookDelay(startWatch(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
+});
+
+test("the schedule runs from the moment the job was taken", () => {
+  const old = startWatch(id, "queued", start - 100_000);
+  const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
+  const seen = { ...old, looks: addLook(old.looks, late) };
+  expect(nextLookDelay(seen)).toBeGreaterThan(2 * nextLookDelay(startWatch(id)));
+  expect(nextLookDelay(old)).toBeLessThan(nextLookDelay(seen));
+});
+
+test("a job that was taken earlier is as old as it is", () => {
+  expect(startWatch(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
+});
+
+test("while nobody is signed in it is asked seldom, whatever came before", () => {
+  const trouble = new EaselError("unauthorized");
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBeGreaterThanOrEqual(30_000);
+  expect(nextLookDelay({ ...startWatch(id), misses: 9, trouble })).toBeLessThanOrEqual(60_000);
+});
+
+test("the handler's word on when to look next is followed, and only while all is well", () => {
+  const told = { ...startWatch(id), retryAt: start + 700 };
+  expect(nextLookDelay(told)).toBe(700);
+  expect(nextLookDelay({ ...told, retryAt: start - 700 })).toBe(100);
+  expect(nextLookDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
+  expect(nextLookDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
+});
+
+test.each([-60, -10, 60])(
+  "a rate limit delays the next poll by its span, with the host's clock %d minutes off",
+  async (minutes) => {
+    const body = {
+      error: "Too many requests at once.",
+      code: "rate_limited",
+      charged: "no",
+      retry: "after",
+      retryAt: Date.now() + minutes * 60_000 + 59_760,
+    };
+    const headers = { "retry-after": "60", "retry-after-ms": "59760" };
+    const fetcher = async () => Response.json(body, { status: 429, headers });
+    const watch = await lookAtJob(createClient({ fetcher }), startWatch(id));
+    expect(watch.trouble).toMatchObject({ code: "rate_limited", retryAt: start + 59_760 });
+    expect(nextLookDelay(watch)).toBe(59_760);
+  },
+);
+
+test.each([1, 60, 60 * 24])(
+  "a system time that is set back %d minutes makes no wait longer, and a wake polls at once",
+  (minutes) => {
+    const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+    const trouble = new EaselError("rate_limited", { retryAt: start + 900_000 });
+    const limited = { ...watch, misses: 1, trouble };
+    vi.setSystemTime(start + 500);
+    expect([isLookDue(watch), isLookDue(limited)]).toEqual([false, false]);
+    vi.setSystemTime(start + 1_001);
+    expect([isLookDue(watch), isLookDue(limited)]).toEqual([true, false]);
+    vi.setSystemTime(start - minutes * 60_000);
+    expect(nextLookDelay(watch)).toBe(700);
+    expect(nextLookDelay(limited)).toBe(900_000);
+    expect([isFresh(watch), isLookDue(watch), isLookDue(limited)]).toEqual([false, true, true]);
+  },
+);
+
+test("a poll that fails after the system's time was set back forgets the moment before", async () => {
+  const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+  vi.setSystemTime(start - 3_600_000);
+  const missed = await lookAtJob(clientOf(new RangeError("offline")), watch);
+  expect(nextLookDelay(missed)).toBeLessThanOrEqual(1_250);
+  expect(missed).toMatchObject({ state: "queued", lookedAt: start - 3_600_000 });
+});
+
+test.each([20_000, 900_000, 3_600_000])("a rate limit of %d ms is kept", (ms) => {
+  const retryAt = start + ms;
+  const trouble = new EaselError("rate_limited", { retryAt });
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(ms);
+  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(ms);
+});
+
+test("no moment delays a poll by more than an hour", () => {
+  const retryAt = start + 1e12;
+  const trouble = new EaselError("rate_limited", { retryAt });
+  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(3_600_000);
+  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(3_600_000);
+});

@@ -1,0 +1,36 @@
+import { EaselError } from "../protocol/EaselError.ts";
+import { addLook } from "../polling/addLook.ts";
+import type { Client, ReadOptions } from "../client/client.ts";
+import { isGone, longestLookMs, type JobWatch } from "../polling/jobWatch.ts";
+import { untilAnswered } from "../client/untilAnswered.ts";
+
+/**
+ * Looks at a job once. What goes wrong on the way is noted as `trouble`, and the job goes on.
+ *
+ * @throws EaselError `job_not_found` when the job is gone for good, `aborted` when the signal says so.
+ */
+export async function lookAtJob(
+  client: Client,
+  watch: JobWatch,
+  options: ReadOptions = {},
+): Promise<JobWatch> {
+  const { requestId, submittedAt } = watch;
+  const { signal } = options;
+  const askedMs = Date.now() - submittedAt;
+  try {
+    const ask = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
+    const status = await untilAnswered(ask, { patienceMs: longestLookMs, signal });
+    const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
+    const looks = addLook(watch.looks, look);
+    return { ...status, submittedAt, lookedAt: Date.now(), misses: 0, unknownLooks: 0, looks };
+  } catch (cause) {
+    if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
+    const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
+    const isUnknown = trouble.code === "job_not_found";
+    const unknownLooks = isUnknown ? watch.unknownLooks + 1 : 0;
+    if (isGone(unknownLooks)) throw trouble.with({ requestId });
+    // Its `retryAt` counts from an earlier look.
+    const { retryAt: _, ...known } = watch;
+    return { ...known, lookedAt: Date.now(), misses: watch.misses + 1, unknownLooks, trouble };
+  }
+}

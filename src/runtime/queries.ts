@@ -1,0 +1,146 @@
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import type { Client } from "../client/client.ts";
+import type { Ledger } from "../ledger/createLedger.ts";
+import { fetchResult } from "./fetchResult.ts";
+import {
+  furtherWatch,
+  isLookDue,
+  longestLookMs,
+  nextLookDelay,
+  noteTold,
+  type JobWatch,
+} from "../polling/jobWatch.ts";
+import { lookAtJob } from "./lookAtJob.ts";
+import type { RecordChange } from "../ledger/mergeRecords.ts";
+import { startWatch } from "./startWatch.ts";
+import type { Model } from "../models/defineModel.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import type { PollHistory } from "../polling/pollHistory.ts";
+import type { JobResult, JobStatus } from "../protocol/wire.ts";
+import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
+
+/** How a job ended is written down before anybody draws it. */
+function writeEnd(
+  ledger: Ledger | undefined,
+  requestId: string,
+  end: Pick<RecordChange, "error" | "result">,
+): void {
+  const record = ledger?.list().find((one) => one.requestId === requestId);
+  if (!record) return;
+  // An image that was too large to keep is downloaded again by the next page: its run ended before.
+  const endedAt = record.endedAt === undefined ? { endedAt: Date.now() } : {};
+  ledger?.update(record.attemptId, { ...end, ...endedAt });
+}
+
+export interface JobStatusOptions {
+  readonly client: Client;
+  readonly requestId: string | undefined;
+  readonly latency?: Model["latency"];
+  /** When it was begun, where that is known, in milliseconds since 1970. */
+  readonly startedAt?: number | undefined;
+  /** Where its end is written down. */
+  readonly ledger?: Ledger | undefined;
+  /** What earlier runs of the model have taught. */
+  readonly history?: (() => PollHistory | undefined) | undefined;
+  /** How long the next look may wait, given its time by the schedule: for a job that tells by itself where it stands. */
+  readonly putOff?: ((plannedMs: number) => number) | undefined;
+}
+
+/** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
+export function jobStatusOptions({
+  client,
+  requestId = "",
+  latency,
+  startedAt,
+  ledger,
+  history,
+  putOff = (plannedMs) => plannedMs,
+}: JobStatusOptions): Options<JobWatch, StatusKey> {
+  return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
+    ...ours,
+    queryKey: easelKeys.status(requestId),
+    queryFn: async ({ client: cache, queryKey, signal }) => {
+      const known =
+        cache.getQueryData<JobWatch>(queryKey) ?? startWatch(requestId, "queued", startedAt);
+      try {
+        const watch = await lookAtJob(client, known, { signal });
+        if (watch.error) writeEnd(ledger, requestId, { error: watch.error });
+        // It may have told by itself meanwhile.
+        return furtherWatch(cache.getQueryData<JobWatch>(queryKey) ?? watch, watch);
+      } catch (cause) {
+        const error = cause as EaselError;
+        const told = cache.getQueryData<JobWatch>(queryKey);
+        if (told && isFinalState(told.state)) return told;
+        if (error.code === "job_not_found") writeEnd(ledger, requestId, { error });
+        throw error;
+      }
+    },
+    enabled: requestId !== "",
+    refetchOnWindowFocus: ({ state }) => isLookDue(state.data) && "always",
+    refetchOnReconnect: ({ state }) => isLookDue(state.data) && "always",
+    refetchInterval: ({ state: { data, error, fetchStatus } }) => {
+      if (!data || error || isFinalState(data.state)) return false;
+      // Planned anew once the look that is under way is over.
+      if (fetchStatus === "fetching") return longestLookMs;
+      const hidden = document.visibilityState === "hidden";
+      return putOff(nextLookDelay(data, { latency, history: history?.(), hidden }));
+    },
+  });
+}
+
+/** What a job tells by itself stands where looks put what they find. How it ended is written down first. */
+export function tellJobStatus(
+  { cache, ledger, startedAt }: { cache: QueryClient; ledger: Ledger; startedAt: number },
+  status: JobStatus,
+): void {
+  const { requestId, error } = status;
+  if (error) writeEnd(ledger, requestId, { error });
+  cache.setQueryData<JobWatch>(easelKeys.status(requestId), (known) =>
+    noteTold(known ?? startWatch(requestId, "queued", startedAt), status),
+  );
+}
+
+export interface JobResultOptions {
+  readonly client: Client;
+  readonly requestId: string | undefined;
+  /** The job is known to be completed. @default true */
+  readonly ready?: boolean | undefined;
+  /** Where its end is written down. */
+  readonly ledger?: Ledger | undefined;
+}
+
+/** Why the result of a completed job is still not there is shown like a look that came to nothing. */
+function noteTrouble(cache: QueryClient, requestId: string, trouble: EaselError): void {
+  cache.setQueryData<JobWatch>(
+    easelKeys.status(requestId),
+    (watch) => watch && { ...watch, trouble },
+  );
+}
+
+/** What a completed job made, asked for until it is had: its error is the last word. */
+export function jobResultOptions({
+  client,
+  requestId = "",
+  ready = true,
+  ledger,
+}: JobResultOptions): Options<JobResult, ResultKey> {
+  return queryOptions<JobResult, EaselError, JobResult, ResultKey>({
+    ...ours,
+    queryKey: easelKeys.result(requestId),
+    queryFn: async ({ client: cache, signal }) => {
+      const onTrouble = (trouble: EaselError) => noteTrouble(cache, requestId, trouble);
+      try {
+        const result = await fetchResult(client, requestId, { signal, onTrouble });
+        writeEnd(ledger, requestId, { result });
+        return result;
+      } catch (cause) {
+        const error = cause as EaselError;
+        if (error.code !== "aborted") writeEnd(ledger, requestId, { error });
+        throw error;
+      }
+    },
+    // Its error is the last word, so nobody who comes later asks once more.
+    enabled: ({ state }) => requestId !== "" && ready && !state.error,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Model } from "../models/defineModel.ts";
+import { describeFields } from "../models/describeFields.ts";
+import type { FormValues } from "../models/formValues.ts";
+
+// By the very words that bundlers replace.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+const reported = new Set<string>();
+
+/** Reports once, in development, the values that a form is to start with and that none of its models has a field for. */
+export function reportUnknownValues(
+  values: FormValues | undefined,
+  models: readonly Model[],
+): void {
+  if (process.env.NODE_ENV === "production" || !values) return;
+  const known = new Set(models.flatMap((model) => describeFields(model).map(({ name }) => name)));
+  const unknown = Object.keys(values).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  const titles = models.map(({ title }) => title).join(", ");
+  const message = `Easel: a form is to start with a value for ${unknown.map((name) => `"${name}"`).join(", ")}, but ${titles} has no such field, so the value is ignored. Correct the name in defaultValues or values. The fields are: ${[...known].join(", ")}.`;
+  if (reported.has(message)) return;
+  reported.add(message);
+  console.error(message);
+}

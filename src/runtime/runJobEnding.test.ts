@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
+import type { Client } from "../client/client.ts";
+import { createClient } from "../client/createClient.ts";
+import { runJob, type RunJobOptions } from "./runJob.ts";
+
+const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
+const result = { requestId: id, images: [], body: {} };
+const never = () => new Promise<never>(() => undefined);
+
+beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
+afterEach(() => vi.useRealTimers());
+
+/** A client of an app's own, which does not hear signals; its job goes on and on. */
+function clientOf(own: Partial<Client> = {}) {
+  let looks = 0;
+  const submit: Client["submit"] = () => Promise.resolve({ requestId: id, state: "queued" });
+  const getStatus: Client["getStatus"] = () => {
+    looks += 1;
+    // A hot loop would starve the clock: let the job end after all, so that the test sees it.
+    return Promise.resolve({ requestId: id, state: looks > 500 ? "completed" : "processing" });
+  };
+  const getResult: Client["getResult"] = () => Promise.resolve(result);
+  return {
+    submit: vi.fn(own.submit ?? submit),
+    getStatus: vi.fn(own.getStatus ?? getStatus),
+    getResult: vi.fn(own.getResult ?? getResult),
+  };
+}
+
+const start = (client: Client, options: RunJobOptions = {}) => {
+  const seen = { error: undefined as EaselError | undefined, result: undefined as unknown };
+  void runJob(client, sdxlTorch, { prompt: "a" }, options).then(
+    (value) => (seen.result = value),
+    (error: EaselError) => (seen.error = error),
+  );
+  return seen;
+};
+
+const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+test("a deadline says that the job may go on, carries its id and leaves nothing running", async () => {
+  const client = clientOf();
+  const seen = start(client, { deadlineMs: 30_000 });
+  await tick(29_999);
+  expect(seen.error).toBeUndefined();
+  await tick(1);
+  expect(seen.error).toMatchObject({ code: "deadline", charged: "unknown", requestId: id });
+  expect(EaselError.is(seen.error)).toBe(true);
+  const looks = client.getStatus.mock.calls.length;
+  await tick(600_000);
+  expect(client.getStatus.mock.calls.length).toBe(looks);
+  expect(client.submit).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each(["run_failed", "content_blocked", "run_canceled", "run_expired"] as const)(
+  "a result that says %s ends the job, and is asked for once",
+  async (code) => {
+    const client = clientOf({
+      getStatus: () => Promise.resolve({ requestId: id, state: "completed" }),
+      getResult: () => Promise.reject(new EaselError(code)),
+    });
+    const seen = start(client);
+    await tick(60_000);
+    expect(seen.error).toMatchObject({ code, requestId: id });
+    expect(client.getResult).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);
+
+test("without a word about it the deadline is ten minutes", async () => {
+  const seen = start(clientOf());
+  await tick(599_999);
+  expect(seen.error).toBeUndefined();
+  await tick(1);
+  expect(seen.error?.code).toBe("deadline");
+});
+
+test.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
+  "a deadline of %d is a long one, not none at all",
+  async (deadlineMs) => {
+    let state: JobState = "processing";
+    const getStatus = () => Promise.resolve({ requestId: id, state });
+    const seen = start(clientOf({ getStatus }), { deadlineMs });
+    await tick(900_000);
+    expect(seen).toEqual({ error: undefined, result: undefined });
+    state = "completed";
+    await tick(60_000);
+    expect(seen.result).toEqual(result);
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);
+
+test("a deadline that cuts the submit leaves its outcome open", async () => {
+  const seen = start(clientOf({ submit: never }), { deadlineMs: 1_000 });
+  await tick(1_001);
+  expect(seen.error).toMatchObject({ code: "submit_unknown", charged: "unknown", retry: "unsafe" });
+  expect(seen.error?.attemptId).toMatch(/^[0-9a-f]{32}$/);
+});
+
+const completed = () => Promise.resolve({ requestId: id, state: "completed" as const });
+const refuse = () => Promise.reject(new EaselError("network"));
+
+const moments: [string, Partial<Client>][] = [
+  ["between two looks", {}],
+  ["in a look that hangs", { getStatus: never }],
+  ["in a result that hangs", { getStatus: completed, getResult: never }],
+  ["between two tries for the result", { getStatus: completed, getResult: refuse }],
+];
+
+test.each(moments)("an abort %s is immediate and carries the id", async (_, own) => {
+  const caller = new AbortController();
+  const seen = start(clientOf(own), { signal: caller.signal });
+  await tick(2_000);
+  caller.abort();
+  await tick(0);
+  expect(seen.error).toMatchObject({ code: "aborted", charged: "unknown", requestId: id });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each(moments)("a deadline %s is one, and carries the id", async (_, own) => {
+  const seen = start(clientOf(own), { deadlineMs: 2_000 });
+  await tick(2_000);
+  expect(seen.error).toMatchObject({ code: "deadline", charged: "unknown", requestId: id });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a client that does not hear the signal is asked no more", async () => {
+  const caller = new AbortController();
+  const client = clientOf();
+  start(client, { signal: caller.signal });
+  await tick(5_000);
+  const looks = client.getStatus.mock.calls.length;
+  caller.abort();
+  await tick(60_000);
+  expect(client.getStatus.mock.calls.length).toBe(looks);
+  expect(client.getResult).not.toHaveBeenCalled();
+});
+
+test("a submit that is cut in flight may have been taken: never safe to send again", async () => {
+  const caller = new AbortController();
+  const seen = start(clientOf({ submit: never }), { signal: caller.signal });
+  await tick(10);
+  caller.abort();
+  await tick(0);
+  expect(seen.error).toMatchObject({ code: "aborted", charged: "unknown", retry: "unsafe" });
+  expect(seen.error?.requestId).toBeUndefined();
+});
+
+test("aborted before it began, nothing is sent and nothing is paid", async () => {
+  const client = clientOf();
+  const seen = start(client, { signal: AbortSignal.abort() });
+  await tick(0);
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(seen.error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a reset that lies years ahead does not make it ask without a pause", async () => {
+  const retryAt = Date.UTC(2099, 0, 1);
+  const getStatus = vi.fn(() => Promise.reject(new EaselError("rate_limited", { retryAt })));
+  const seen = start(clientOf({ getStatus }), { deadlineMs: 120_000 });
+  await tick(120_000);
+  expect(seen.error?.code).toBe("deadline");
+  expect(getStatus.mock.calls.length).toBeLessThan(20);
+});
+
+test("whatever a client throws, an EaselError comes out", async () => {
+  const submit = () => Promise.reject(new RangeError("mine"));
+  const thrown = start(clientOf({ submit }));
+  const getStatus = () => {
+    throw new RangeError("mine");
+  };
+  const later = start(clientOf({ getStatus }), { deadlineMs: 5_000 });
+  await tick(5_000);
+  expect(EaselError.is(thrown.error)).toBe(true);
+  expect(thrown.error).toMatchObject({ charged: "unknown", retry: "unsafe" });
+  expect(EaselError.is(later.error)).toBe(true);
+  expect(later.error?.requestId).toBe(id);
+});
+
+test("a job that is done when it is taken is fetched at once", async () => {
+  const client = clientOf({ submit: completed });
+  const seen = start(client);
+  await tick(0);
+  expect(seen.result).toEqual(result);
+  expect(client.getStatus).not.toHaveBeenCalled();
+});
+
+test("invalid input sends nothing; a model known by its id alone is sent what was given", async () => {
+  const client = clientOf();
+  await expect(runJob(client, sdxlTorch, { prompt: " ", samples: 9 })).rejects.toMatchObject({
+    code: "invalid_input",
+    charged: "no",
+    fields: { prompt: "Write a prompt.", samples: "Must be 4 or less." },
+  });
+  expect(client.submit).not.toHaveBeenCalled();
+  void runJob(client, "flux-dev", { prompt: " " });
+  expect(client.submit.mock.calls.map(([model, input]) => [model, input])).toEqual([
+    ["flux-dev", { prompt: " " }],
+  ]);
+});
+
+test("headers that hang hold neither an abort nor the deadline up", async () => {
+  const fetcher = vi.fn(never);
+  const client = createClient({ fetcher, headers: never });
+  const seen = start(client, { deadlineMs: 5_000 });
+  await tick(5_000);
+  expect(EaselError.is(seen.error)).toBe(true);
+  expect(fetcher).not.toHaveBeenCalled();
+});
+
+test("stopped while the app's headers are still on their way, nothing was sent and nothing was charged", async () => {
+  const fetcher = vi.fn(() => never());
+  const client = createClient({ fetcher, headers: () => never() });
+  const away = new AbortController();
+  const stopped = start(client, { signal: away.signal });
+  const late = start(client, { deadlineMs: 1_000 });
+  await tick(500);
+  away.abort();
+  await tick(1_000);
+  expect(stopped.error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(late.error).toMatchObject({ charged: "no" });
+  expect(fetcher).not.toHaveBeenCalled();
+});

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
+import { createLead, type Lead } from "./createLead.ts";
+import { livePages } from "./livePages.ts";
+import { thisPage } from "../../ledger/thisPage.ts";
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Each tab has a window of its own, which is there while it is made. */
+function createBrowser(withLocks = true) {
+  const locks = withLocks ? createFakeLocks() : undefined;
+  const tabs: Lead[] = [];
+  async function open(name: string | null = "ada") {
+    const window = new EventTarget();
+    vi.stubGlobal("window", window);
+    const onMessage = vi.fn<(message: unknown) => void>();
+    const onChange = vi.fn<() => void>();
+    const tab = createLead({ name: name ?? undefined, onChange, onMessage, locks });
+    tabs.push(tab);
+    await settled();
+    const event = (type: string, persisted = true) =>
+      window.dispatchEvent(Object.assign(new Event(type), { persisted }));
+    return { ...tab, onMessage, onChange, event };
+  }
+  return { open, locks, leaders: () => tabs.map((tab) => tab.leads()) };
+}
+
+beforeEach(() => {
+  vi.stubGlobal("navigator", {});
+  vi.stubGlobal("BroadcastChannel", FakeChannel);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+test("of several tabs the first leads, and the next one when it goes", async () => {
+  const { open, leaders } = createBrowser();
+  const first = await open();
+  const second = await open();
+  await open();
+  expect(leaders()).toEqual([true, false, false]);
+  first.stop();
+  await settled();
+  expect(leaders()).toEqual([false, true, false]);
+  expect(second.onChange).toHaveBeenCalledOnce();
+});
+
+test("a tab that is looked at takes the lead, and the other gets it back when that goes", async () => {
+  const { open, leaders } = createBrowser();
+  const first = await open();
+  const second = await open();
+  second.take();
+  second.take();
+  await settled();
+  expect(leaders()).toEqual([false, true]);
+  expect(first.onChange).toHaveBeenCalledTimes(2);
+  second.stop();
+  await settled();
+  expect(leaders()).toEqual([true, false]);
+});
+
+test("however often it is taken, exactly one tab leads", async () => {
+  const { open, leaders } = createBrowser();
+  const tabs = [await open(), await open(), await open()];
+  const [first, second, third] = tabs;
+  for (const tab of [second, third, first, third]) {
+    tab?.take();
+    await settled();
+  }
+  expect(leaders()).toEqual([false, false, true]);
+  third?.stop();
+  await settled();
+  expect(leaders().filter(Boolean)).toHaveLength(1);
+  const other = leaders()[0] ? second : first;
+  other?.take();
+  await settled();
+  expect(leaders().filter(Boolean)).toHaveLength(1);
+  expect(other?.leads()).toBe(true);
+});
+
+test("a page that is put away gives up the lead, and joins again when it comes back", async () => {
+  const { open, leaders, locks } = createBrowser();
+  const first = await open();
+  await open();
+  first.event("pagehide");
+  await settled();
+  expect(leaders()).toEqual([false, true]);
+  first.event("pageshow", false);
+  first.event("pageshow");
+  first.take();
+  await settled();
+  expect(leaders()).toEqual([true, false]);
+  expect((await locks?.query())?.held).toHaveLength(2);
+});
+
+test("what one posts all others of its name hear, and nobody else", async () => {
+  const { open } = createBrowser();
+  const [first, second, other] = [await open(), await open(), await open("bob")];
+  first.post({ a: 1 });
+  await settled();
+  expect(second.onMessage).toHaveBeenCalledExactlyOnceWith({ a: 1 });
+  expect(first.onMessage).not.toHaveBeenCalled();
+  expect(other.onMessage).not.toHaveBeenCalled();
+  expect(other.leads()).toBe(true);
+  second.stop();
+  first.post({ a: 2 });
+  await settled();
+  expect(second.onMessage).toHaveBeenCalledOnce();
+});
+
+test("without locks, without channels or without a name every tab leads", async () => {
+  const bare = createBrowser(false);
+  await bare.open();
+  await bare.open();
+  expect(bare.leaders()).toEqual([true, true]);
+  const nameless = createBrowser();
+  await nameless.open(null);
+  vi.stubGlobal("BroadcastChannel", undefined);
+  Reflect.deleteProperty(globalThis, "BroadcastChannel");
+  const mute = createBrowser();
+  const first = await mute.open();
+  await mute.open();
+  expect(mute.leaders()).toEqual([true, true]);
+  first.post("nobody hears it");
+  first.take();
+  expect(first.onChange).not.toHaveBeenCalled();
+});
+
+test("where locks are refused every tab leads", async () => {
+  const request = vi.fn(() => Promise.reject(new DOMException("no", "SecurityError")));
+  const refused = { request, query: request } as unknown as LockManager;
+  vi.stubGlobal("window", new EventTarget());
+  const options = { name: "ada", onChange: vi.fn(), onMessage: vi.fn(), locks: refused };
+  const tab = createLead(options);
+  await settled();
+  expect(tab.leads()).toBe(true);
+  expect(request.mock.calls.length).toBeLessThan(4);
+  expect(await livePages(refused)).toBeUndefined();
+  tab.stop();
+});
+
+test("a page shows that it lives until it goes, however many parts of it come and go", async () => {
+  const { open, locks } = createBrowser();
+  expect(await livePages(undefined)).toBeUndefined();
+  const tab = await open(null);
+  const held = async () => (await locks?.query())?.held?.map(({ name }) => name);
+  expect(await held()).toEqual([`easel-page:${thisPage()}`]);
+  expect(await livePages(locks)).toEqual(new Set([thisPage()]));
+  tab.stop();
+  await settled();
+  expect(await held()).toHaveLength(1);
+  tab.event("pagehide");
+  await settled();
+  expect(await held()).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { neighborsOf } from "../../../test/neighbors.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
+import { startWatch } from "../startWatch.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
+
+const record: JobRecord = {
+  attemptId: "a",
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: { prompt: "a" },
+  startedAt: 1,
+  submit: "refused",
+  error: new EaselError("refused", { message: "No." }),
+  detached: false,
+};
+
+test("what a tab says arrives as it was, its errors as errors", () => {
+  const told = {
+    watches: [{ ...startWatch("r", "queued", 1), trouble: new EaselError("network") }],
+    change: { attemptId: "a", record, changed: ["submit", "error"] as const },
+    learned: { modelId: "m", history: { version: 1 } },
+    hello: true as const,
+  };
+  const read = readTabMessage(writeTabMessage(told));
+  expect(read).toEqual(told);
+  expect(EaselError.is(read.change?.record?.error)).toBe(true);
+  const gone = { change: { attemptId: "a", record: undefined } };
+  expect(readTabMessage(writeTabMessage(gone)).change).toEqual({
+    ...gone.change,
+    changed: undefined,
+  });
+});
+
+test.each([
+  "",
+  "{",
+  "null",
+  "7",
+  { watches: [] },
+  '{"watches":7,"change":7,"learned":7,"hello":7}',
+  '{"watches":[null,{},{"requestId":"r","state":"queued"}]}',
+  '{"change":{"attemptId":"a","record":{"attemptId":"a"}}}',
+  '{"change":{"attemptId":"a","record":null}}',
+  '{"change":{"attemptId":7}}',
+  '{"learned":{"modelId":7}}',
+])("what is no message of ours says nothing: %j", (text) => {
+  const { watches = [], change, learned, hello } = readTabMessage(text);
+  expect([watches, change, learned, hello]).toEqual([[], undefined, undefined, undefined]);
+});
+
+test("a message of an earlier version of the page is read", () => {
+  const text =
+    '{"watches":[{"requestId":"r","state":"processing","metrics":{"queueTime":0.4},"submittedAt":1767268800000,"misses":1,"unknownLooks":0,"looks":{"count":1,"unfinishedMs":40,"queuedMs":0,"processingMs":40,"endedMs":0,"failed":false,"roundTripMs":80},"retryAt":1767268801000,"trouble":{"error":"No connection.","code":"network","charged":"unknown","retry":"safe"}}],"change":{"attemptId":"a","record":{"attemptId":"a","modelId":"sdxl-torch","scope":"form","input":{"prompt":"a"},"startedAt":1767268800000,"submit":"taken","requestId":"r","detached":false},"changed":["submit","requestId","error"]},"learned":{"modelId":"sdxl-torch","history":{"version":1}},"hello":true}';
+  expect(readTabMessage(text)).toMatchObject({
+    watches: [{ state: "processing", misses: 1, trouble: { code: "network" } }],
+    change: {
+      attemptId: "a",
+      record: { requestId: "r" },
+      changed: ["submit", "requestId", "error"],
+    },
+    learned: { modelId: "sdxl-torch" },
+    hello: true,
+  });
+});
+
+test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
+  const { lookedAt, ...watch } = startWatch("r", "queued", 1);
+  expect(lookedAt).toBeGreaterThan(0);
+  const [read] = readTabMessage(JSON.stringify({ watches: [watch] })).watches ?? [];
+  expect(read).toMatchObject({ requestId: "r", lookedAt: 0 });
+});
+
+test("of a message near a real one only what is whole is read", () => {
+  const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
+  const watch = { ...startWatch("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
+  const change = { attemptId: "a", record, changed: ["submit"] as const };
+  const learned = { modelId: "m", history: { version: 1 } };
+  const message = writeTabMessage({ watches: [watch], change, learned, hello: true });
+  fc.assert(
+    fc.property(neighborsOf(JSON.parse(message)), (text) => {
+      const read = readTabMessage(text);
+      for (const { state, submittedAt, looks, trouble: why } of read.watches ?? []) {
+        expect(["queued", "processing", "completed", "failed"]).toContain(state);
+        expect(new Date(submittedAt).getTime()).not.toBeNaN();
+        expect(Object.values(looks).every((one) => /number|boolean/.test(typeof one))).toBe(true);
+        expect(why === undefined || EaselError.is(why)).toBe(true);
+      }
+      expect(read.change?.record?.attemptId ?? read.change?.attemptId).toBe(read.change?.attemptId);
+      expect(typeof (read.learned?.modelId ?? "")).toBe("string");
+    }),
+    { seed: 20_261_129, numRuns: 1_000 },
+  );
+});

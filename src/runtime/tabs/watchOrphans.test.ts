@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLedger } from "../../ledger/createLedger.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
+import { memoryStorage } from "../../ledger/memoryStorage.ts";
+import { watchOrphans } from "./watchOrphans.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A browser in which no other page lives. */
+const locks = { query: async () => ({ held: [], pending: [] }) } as unknown as LockManager;
+
+const sent = (attemptId: string): JobRecord => ({
+  attemptId,
+  modelId: "sdxl-torch",
+  scope: "form",
+  input: { prompt: "a" },
+  startedAt: Date.now(),
+  pageId: "another",
+  submit: "sent",
+  detached: false,
+});
+
+test("a submit whose page has gone is unknown; one whose last word is only written down is not", async () => {
+  const storage = memoryStorage();
+  const there = createLedger({ storage });
+  void there.write(sent("lost"));
+  void there.write(sent("answered"));
+  const here = createLedger({ storage });
+  here.list();
+  // It is written down, and the page goes before anybody else hears of it.
+  there.update("answered", { submit: "taken", requestId: "r" });
+  const orphans = watchOrphans({ ledger: here, locks, leads: () => true });
+  orphans.look();
+  await vi.advanceTimersByTimeAsync(10_000);
+  orphans.stop();
+  for (const ledger of [here, createLedger({ storage })]) {
+    expect(ledger.list()).toMatchObject([
+      { attemptId: "lost", submit: "unknown" },
+      { attemptId: "answered", submit: "taken", requestId: "r" },
+    ]);
+  }
+});
+
+test("a submit whose page is gone while it waited for its backend was not charged", async () => {
+  const storage = memoryStorage();
+  const there = createLedger({ storage });
+  void there.write({ ...sent("waiting"), unsent: true });
+  void there.write({ ...sent("on its way"), unsent: true });
+  const here = createLedger({ storage });
+  here.list();
+  // It is sent, and the page goes before any other tab knows.
+  there.update("on its way", { unsent: undefined });
+  const orphans = watchOrphans({ ledger: here, locks, leads: () => true });
+  orphans.look();
+  await vi.advanceTimersByTimeAsync(10_000);
+  orphans.stop();
+  const [waiting, onItsWay] = createLedger({ storage }).list();
+  expect(waiting).toMatchObject({
+    submit: "refused",
+    error: { code: "backend_unreachable", charged: "no", attemptId: "waiting" },
+  });
+  expect(waiting).not.toHaveProperty("unsent");
+  expect(onItsWay).toMatchObject({ submit: "unknown" });
+});

@@ -1,0 +1,69 @@
+import type { Model } from "../models/defineModel.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import type { PollHistory } from "../polling/pollHistory.ts";
+import type { Client } from "../client/client.ts";
+import { followJob } from "./followJob.ts";
+import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "../polling/jobWatch.ts";
+import { lookAtJob } from "./lookAtJob.ts";
+import { sleep } from "./sleep.ts";
+
+export interface WaitForEndOptions {
+  readonly signal: AbortSignal;
+  readonly latency: Model["latency"];
+  /** What earlier runs of the model have taught. */
+  readonly history: (() => PollHistory) | undefined;
+  readonly onStatus: ((watch: JobWatch) => void) | undefined;
+}
+
+/** Looks at a job until it ends, and follows its stream where there is one. */
+export async function waitForEnd(
+  client: Client,
+  first: JobWatch,
+  { signal, latency, history, onStatus }: WaitForEndOptions,
+): Promise<JobWatch> {
+  let watch = first;
+  let pause = new AbortController();
+  const over = new AbortController();
+  const stop = () => {
+    over.abort();
+    pause.abort();
+  };
+  const note = (next: JobWatch) => {
+    watch = next;
+    if (isFinalState(watch.state)) stop();
+    onStatus?.(watch);
+  };
+  const stream = followJob({
+    client,
+    requestId: first.requestId,
+    onStatus: (told) => note(noteTold(watch, told)),
+    onTurn: () => pause.abort(),
+  });
+  const look = async () => {
+    const found = await lookAtJob(client, watch, { signal: over.signal });
+    note(furtherWatch(watch, found));
+    stream.noteLook(watch.state);
+  };
+
+  signal.addEventListener("abort", stop);
+  try {
+    while (!isFinalState(watch.state)) {
+      stream.open();
+      pause = new AbortController();
+      await sleep(
+        stream.lookDelay(nextLookDelay(watch, { latency, history: history?.() })),
+        pause.signal,
+      );
+      // A client of the app's own may not hear the signal.
+      signal.throwIfAborted();
+      if (pause.signal.aborted) continue;
+      await look().catch((error: unknown) => {
+        if (!isFinalState(watch.state)) throw error;
+      });
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    stream.close();
+  }
+  return watch;
+}
