@@ -1,8 +1,8 @@
 import type { Preview } from "@storybook/react-vite";
 import { sandboxFaults } from "react-easel/sandbox";
-import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
 import { describeComponent } from "./describeComponent.ts";
 import { describeProps } from "./describeProps.ts";
+import { StoryFrame, type StoryFrameProps } from "./StoryFrame.tsx";
 import "react-easel/styles.css";
 import "./preview.css";
 

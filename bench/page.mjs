@@ -2,10 +2,10 @@
 // that polls by hand; how long after a reload every run of the ledger is there again; and how long a page stands still for
 // the texts that take a parser longest. Compare within one run only.
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { build } from "vite";
 import { findBrowser } from "../scripts/browser.mjs";

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useMemo, useState } from "react";
 import {
   type Client,
   CreditsBadge,
@@ -9,7 +10,6 @@ import {
   useHostConfig,
 } from "react-easel";
 import { sdxlTorch, type Model } from "react-easel/models";
-import { useMemo, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { silentClient } from "./sampleRuns.ts";
 

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ReactNode } from "react";
 import {
   NumberField,
   PromptForm,
@@ -17,7 +18,6 @@ import {
   type FormValues,
   type Model,
 } from "react-easel/models";
-import type { ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod/v4";
 import { modelControl } from "./modelControl.ts";

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState, type ComponentProps } from "react";
 import { EaselError, EaselProvider, HistoryList, type JobRecord, useHistory } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
-import { useState, type ComponentProps } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 

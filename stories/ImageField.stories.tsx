@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useMemo, type ReactNode } from "react";
 import {
   type Client,
   EaselProvider,
@@ -8,7 +9,6 @@ import {
   useImageUpload,
 } from "react-easel";
 import { sdxlImg2img } from "react-easel/models";
-import { useMemo, type ReactNode } from "react";
 import { expect, fn, mocked, userEvent, waitFor, within } from "storybook/test";
 import { heicFile, pixelAt, takePhoto } from "./photos.ts";
 import { origamiBird } from "./pictures.ts";

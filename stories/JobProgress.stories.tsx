@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { EaselError, JobProgress, type JobProgressProps } from "react-easel";
 import { useState } from "react";
+import { EaselError, JobProgress, type JobProgressProps } from "react-easel";
 import { expect, within } from "storybook/test";
 
 const latency = { typicalMs: 6_500, slowMs: 14_000 };

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
 import {
   FieldFrame,
   type GenerateStatus,
@@ -18,7 +19,6 @@ import {
   type FormValues,
   type Model,
 } from "react-easel/models";
-import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod/v4";
 import { modelControl } from "./modelControl.ts";

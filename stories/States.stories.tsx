@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useEffect, useState } from "react";
 import {
   EaselProvider,
   ImageResult,
@@ -11,7 +12,6 @@ import {
 } from "react-easel";
 import { sd21Txt2img } from "react-easel/models";
 import type { SandboxFault } from "react-easel/sandbox";
-import { useEffect, useState } from "react";
 import { expect, waitFor, within } from "storybook/test";
 import { faultyClient } from "./faultyClient.ts";
 

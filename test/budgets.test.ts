@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sqlite from "node-sqlite3-wasm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sdxlTorch, type Model } from "react-easel/models";
 import type { HandlerOptions } from "react-easel/server";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 import { readExamples } from "./readExamples.ts";
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import * as easel from "react-easel";
 import * as labels from "react-easel/labels";
 import * as models from "react-easel/models";
 import * as sandbox from "react-easel/sandbox";
@@ -10,7 +10,7 @@ import * as server from "react-easel/server";
 import * as next from "react-easel/server/next";
 import * as node from "react-easel/server/node";
 import * as testing from "react-easel/testing";
-import * as easel from "react-easel";
+import { expect, test, vi } from "vitest";
 import { readExamples } from "./readExamples.ts";
 import { startFakeAcme } from "./startFakeAcme.ts";
 

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "react-easel/models";
 import { segmind, type HandlerOptions } from "react-easel/server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "./createTestStack.ts";
 
 // One user's requests against the others': who shares the account waits no longer than their share.

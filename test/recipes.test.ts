@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
 import { readPictureText } from "react-easel/client";
 import { catalog, readRecipe, readRecipeLink, sdxlTorch, type Recipe } from "react-easel/models";
+import { expect, test } from "vitest";
 import recipes from "./fixtures/recipes.json" with { type: "json" };
 
 const images = fileURLToPath(new URL("fixtures/images", import.meta.url));

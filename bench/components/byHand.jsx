@@ -1,5 +1,5 @@
-import { useForm } from "react-hook-form";
 import { initialValues, parseInput, valuesFromForm } from "react-easel/models";
+import { useForm } from "react-hook-form";
 import { fields, model } from "./model.js";
 
 const resolver = (values) => {

@@ -1,6 +1,6 @@
-import { takeRenders } from "./countRenders.js";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { takeRenders } from "./countRenders.js";
 
 const kinds = {
   easel: () => import("./easel.jsx"),

@@ -1,6 +1,6 @@
 import { isModelId } from "../models/defineModel.ts";
-import { EaselError } from "../protocol/EaselError.ts";
 import { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { isRequestId } from "../protocol/requestId.ts";
 import { readResult, readStatus, readSubmitted } from "../protocol/wire.ts";
 import type { Client, ReadOptions, SubmitOptions, SubscribeOptions } from "./client.ts";

@@ -1,8 +1,8 @@
-import { EaselError } from "../protocol/EaselError.ts";
+import { longestLookMs } from "../polling/jobWatch.ts";
 import type { Answer } from "../protocol/answer.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { errorTable } from "../protocol/errorTable.ts";
 import { errorFromHandler, notMounted, readHandlerError } from "./errorFromHandler.ts";
-import { longestLookMs } from "../polling/jobWatch.ts";
 import { readConfig } from "./readConfig.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { EaselError } from "../protocol/EaselError.ts";
 import { readAnswer } from "../protocol/answer.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { Asked } from "../protocol/errorFromService.ts";
 import { errorTable } from "../protocol/errorTable.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";

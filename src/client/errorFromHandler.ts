@@ -1,5 +1,5 @@
-import { EaselError } from "../protocol/EaselError.ts";
 import { bodyText, type Answer } from "../protocol/answer.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { errorFromService, type Asked } from "../protocol/errorFromService.ts";
 import { isErrorCode } from "../protocol/errorTable.ts";
 import { readRetryAt } from "../protocol/retryAt.ts";

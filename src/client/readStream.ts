@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { EaselError } from "../protocol/EaselError.ts";
 import { readAnswer } from "../protocol/answer.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 import type { SubscribeOptions } from "./client.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";

@@ -14,8 +14,8 @@ import { SizeField } from "./fields/SizeField.tsx";
 import { SwitchField } from "./fields/SwitchField.tsx";
 import { TextField } from "./fields/TextField.tsx";
 import { useField } from "./fields/useField.ts";
-import { SchedulerSelect } from "./form/SchedulerSelect.tsx";
 import * as PromptForm from "./form/promptFormParts.ts";
+import { SchedulerSelect } from "./form/SchedulerSelect.tsx";
 import { StylePicker } from "./stylePicker/StylePicker.tsx";
 
 const flux = defineModel({

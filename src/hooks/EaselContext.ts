@@ -1,11 +1,11 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { Client } from "../client/client.ts";
+import type { LabelOverrides } from "../labels/labels.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import type { JobList } from "../runtime/createJobList.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
 import type { Reporter } from "../runtime/report.ts";
 
 /** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */

@@ -4,16 +4,16 @@ import { useContext, useEffect, useMemo, useState, type ReactNode } from "react"
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
 import { mapLater } from "../client/createLater.ts";
+import type { LabelOverrides } from "../labels/labels.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { EaselContext } from "./EaselContext.ts";
 import type { Job } from "../runtime/job.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
 import { laterStore } from "../runtime/laterStore.ts";
 import { engine } from "../runtime/loadEngine.ts";
 import { openLedger } from "../runtime/openLedger.ts";
 import { createReporter, type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
 import { watchLater } from "../runtime/watchLater.ts";
+import { EaselContext } from "./EaselContext.ts";
 
 interface WithClient {
   /** Sends the requests to the host's backend. Create it once, outside of your components. */

@@ -8,8 +8,8 @@ import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import { EaselProvider } from "./EaselProvider.tsx";
 import type { Job } from "../runtime/job.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
 
 const start = Date.UTC(2026, 0, 1);

@@ -18,8 +18,8 @@ import { useGenerate } from "./useGenerate.ts";
 import { useHistory } from "./useHistory.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useJobResult } from "./useJobResult.ts";
-import { useJobStatus } from "./useJobStatus.ts";
 import { useJobs } from "./useJobs.ts";
+import { useJobStatus } from "./useJobStatus.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -2,9 +2,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { useBacking } from "./EaselContext.ts";
 import { creditsOptions, hostConfigOptions, refreshCredits } from "../runtime/hostQueries.ts";
 import { onRunEnd } from "../runtime/onRunEnd.ts";
+import { useBacking } from "./EaselContext.ts";
 
 export interface UseCreditsOptions {
   /** Whether to ask at all. @default true */

@@ -1,9 +1,9 @@
 "use client";
 import type { Client } from "../client/client.ts";
-import type { Ledger } from "../ledger/createLedger.ts";
-import { useBacking } from "./EaselContext.ts";
 import { mergeLabels } from "../labels/en/mergeLabels.ts";
 import type { LabelOverrides, Labels } from "../labels/labels.ts";
+import type { Ledger } from "../ledger/createLedger.ts";
+import { useBacking } from "./EaselContext.ts";
 
 export interface EaselContextValue {
   readonly client: Client;

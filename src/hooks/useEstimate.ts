@@ -1,8 +1,8 @@
 "use client";
 import type { Model } from "../models/defineModel.ts";
 import type { FormValues } from "../models/formValues.ts";
-import { useBacking } from "./EaselContext.ts";
 import { estimateRun, type RunEstimate } from "../runtime/estimateRun.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
 /**

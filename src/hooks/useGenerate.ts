@@ -3,15 +3,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
-import { EaselError } from "../protocol/EaselError.ts";
 import type { ProgressState } from "../polling/estimateProgress.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import { useBacking } from "./EaselContext.ts";
 import type { Call, Calls, LeftCalls } from "../runtime/createCalls.ts";
 import { drawScope } from "../runtime/drawnScopes.ts";
 import type { Job } from "../runtime/job.ts";
 import { engine, loadFor, type Engine } from "../runtime/loadEngine.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
 

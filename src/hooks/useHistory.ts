@@ -1,8 +1,8 @@
 "use client";
 import { useDeferredValue, useState } from "react";
-import { useBacking } from "./EaselContext.ts";
 import type { Job } from "../runtime/job.ts";
 import { searchJobs } from "../runtime/searchJobs.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useForget, type UseForgetResult } from "./useForget.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useSelection, type Selection } from "./useSelection.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { HostConfig } from "../client/client.ts";
-import { useBacking } from "./EaselContext.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
+import { useBacking } from "./EaselContext.ts";
 
 export interface UseHostConfigOptions {
   /** @default true */

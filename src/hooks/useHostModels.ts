@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { createLater } from "../client/createLater.ts";
 import type { Model } from "../models/defineModel.ts";
-import { useBacking } from "./EaselContext.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
+import { useBacking } from "./EaselContext.ts";
 import type { UseHostConfigOptions } from "./useHostConfig.ts";
 
 const reader = createLater(() => import("../runtime/hostModels.ts"));

@@ -4,10 +4,10 @@ import { useEffect, useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "../runtime/findTaken.ts";
 import { easelKeys } from "../runtime/jobCache.ts";
 import { jobResultOptions } from "../runtime/queries.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { useBacking } from "./EaselContext.ts";
 import { findTaken } from "../runtime/findTaken.ts";
 import { engine } from "../runtime/loadEngine.ts";
 import { jobStatusOptions } from "../runtime/queries.ts";
+import { useBacking } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
 

@@ -2,9 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { StartRun } from "../runtime/createRuns.ts";
-import { useBacking } from "./EaselContext.ts";
 import type { Job } from "../runtime/job.ts";
 import { engine } from "../runtime/loadEngine.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {

@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
-import { useBacking } from "./EaselContext.ts";
 import type { Job } from "../runtime/job.ts";
 import { attemptsOptions } from "../runtime/jobCache.ts";
+import { useBacking } from "./EaselContext.ts";
 
 const none: readonly Job[] = [];
 const noJobs = () => none;

@@ -1,8 +1,8 @@
 "use client";
 import { useContext } from "react";
+import { wordModel } from "../labels/wordModel.ts";
 import type { Model } from "../models/defineModel.ts";
 import { EaselContext } from "./EaselContext.ts";
-import { wordModel } from "../labels/wordModel.ts";
 
 /** A model in the words of the provider's `labels`, where there is one and it has words for models. */
 export function useModelWords<M extends Model | undefined>(model: M): M {

@@ -1,9 +1,9 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import type { Model } from "../models/defineModel.ts";
-import { useBacking } from "./EaselContext.ts";
-import type { Job } from "../runtime/job.ts";
 import { jobsAtOnce, notOffered, offline, rateLimited } from "../labels/en/hookLabels.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { Job } from "../runtime/job.ts";
+import { useBacking } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useOfJobs } from "./useLedgerJobs.ts";
 import { useTimeUntil } from "./useTimeUntil.ts";

@@ -1,5 +1,5 @@
-import { decode as decodePng, encode as encodePng } from "fast-png";
 import * as fc from "fast-check";
+import { decode as decodePng, encode as encodePng } from "fast-png";
 import { decode as decodeJpeg, encode as encodeJpeg } from "jpeg-js";
 import { expect, test } from "vitest";
 import { readPictureText, writePictureText } from "./pictureText.ts";

@@ -1,5 +1,5 @@
-import { EaselError } from "../protocol/EaselError.ts";
 import type { Client, HostConfig } from "../client/client.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { blobOfDataUrl } from "./blobOfDataUrl.ts";
 import type { PictureCrop } from "./picturePlan.ts";
 import type { PictureRefusal, PreparedPicture } from "./preparePicture.ts";

@@ -1,5 +1,5 @@
-import { describeFields, catalog } from "react-easel/models";
 import * as languages from "react-easel/labels";
+import { describeFields, catalog } from "react-easel/models";
 import { expect, test } from "vitest";
 
 const { en, ...others } = languages;

@@ -1,13 +1,13 @@
 import { expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
 import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
 import { learn } from "../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
-import type { Client } from "../client/client.ts";
+import { runJob } from "../runtime/runJob.ts";
 import { createLedger } from "./createLedger.ts";
 import { createPollMemory } from "./createPollMemory.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { runJob } from "../runtime/runJob.ts";
 
 /** What looks have shown of a job that took about so long. */
 const took = (ms: number): JobLooks => ({

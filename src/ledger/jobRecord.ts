@@ -1,6 +1,6 @@
 import type { Model } from "../models/defineModel.ts";
-import type { EaselError } from "../protocol/EaselError.ts";
 import type { LearnedTimes } from "../polling/learnedTimes.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
 /** One intended run, from before its submit was sent. */

@@ -2,8 +2,8 @@ import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
 import { fieldKind } from "./fieldKind.ts";
-import { readSchema, type SchemaFacts } from "./readSchema.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
+import { readSchema, type SchemaFacts } from "./readSchema.ts";
 
 /** All that a control has to know about a field. */
 export interface FieldDescriptor {

@@ -2,9 +2,9 @@ import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { fieldKind } from "./fieldKind.ts";
 import { issueWords } from "./issueWords.ts";
-import { refusalWords, type RefusalWords } from "./refusalWords.ts";
 import { phrase } from "./modelWords.ts";
 import { readSchema } from "./readSchema.ts";
+import { refusalWords, type RefusalWords } from "./refusalWords.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }

@@ -1,5 +1,5 @@
-import type { JobLooks } from "./jobLooks.ts";
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
+import type { JobLooks } from "./jobLooks.ts";
 
 /**
  * A look that was answered with a state. Both moments in milliseconds since the service took the job: the same one when

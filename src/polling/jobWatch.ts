@@ -1,9 +1,9 @@
 import type { EaselError } from "../protocol/EaselError.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import type { JobStatus } from "../protocol/wire.ts";
 import { addLook } from "./addLook.ts";
 import type { JobLooks } from "./jobLooks.ts";
-import { isFinalState } from "../protocol/jobState.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
-import type { JobStatus } from "../protocol/wire.ts";
 
 /** What is known of a job from here. Made anew by each look at it; never changed. */
 export interface JobWatch extends JobStatus {

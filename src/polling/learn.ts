@@ -1,8 +1,8 @@
+import type { JobMetrics } from "../protocol/wire.ts";
 import { smoothed } from "./addLook.ts";
 import type { JobLooks } from "./jobLooks.ts";
 import type { PollHistory, PollRecord } from "./pollHistory.ts";
 import { mostJobs } from "./readPollHistory.ts";
-import type { JobMetrics } from "../protocol/wire.ts";
 
 /** Past this nothing is learned: no record at the service lives longer. */
 const longestMs = 3_600_000;

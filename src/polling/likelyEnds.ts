@@ -1,7 +1,7 @@
+import { requestsPerMs } from "./bestLook.ts";
+import { divideSpans } from "./divideSpans.ts";
 import type { JobLooks } from "./jobLooks.ts";
 import type { PollHistory, PollRecord } from "./pollHistory.ts";
-import { divideSpans } from "./divideSpans.ts";
-import { requestsPerMs } from "./bestLook.ts";
 import { scaled, shifted, type Span } from "./span.ts";
 import { usualDurations, type Durations } from "./usualDurations.ts";
 

@@ -1,7 +1,7 @@
-import { noLooks, type JobLooks } from "./jobLooks.ts";
-import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
 import { bestLook } from "./bestLook.ts";
+import { noLooks, type JobLooks } from "./jobLooks.ts";
 import { likelyEnds } from "./likelyEnds.ts";
+import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
 import type { Durations } from "./usualDurations.ts";
 
 export interface PollState {

@@ -1,5 +1,5 @@
-import { encode as encodePng } from "fast-png";
 import * as fc from "fast-check";
+import { encode as encodePng } from "fast-png";
 import { encode as encodeJpeg } from "jpeg-js";
 import { expect, test } from "vitest";
 import { readPictureFacts } from "./readPictureFacts.ts";

@@ -2,8 +2,8 @@ import * as z from "zod/v4-mini";
 import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
 import { isFinalState, readJobState, readStateWord, type JobState } from "./jobState.ts";
-import { isRequestId } from "./requestId.ts";
 import { readImages, readText, type JobImage } from "./readOutput.ts";
+import { isRequestId } from "./requestId.ts";
 
 const metricsWire = z.looseObject({
   inference_time: z.catch(z.optional(z.number()), undefined),

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/EaselError.ts";
-import { beginJob } from "./beginJob.ts";
 import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { beginJob } from "./beginJob.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 

@@ -1,13 +1,13 @@
-import type { Model } from "../models/defineModel.ts";
-import { EaselError } from "../protocol/EaselError.ts";
-import type { LearnedTimes } from "../polling/learnedTimes.ts";
-import type { SubmittedJob } from "../protocol/wire.ts";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { newAttemptId } from "../ledger/newAttemptId.ts";
-import { sleep } from "./sleep.ts";
 import { thisPage } from "../ledger/thisPage.ts";
+import type { Model } from "../models/defineModel.ts";
+import type { LearnedTimes } from "../polling/learnedTimes.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { SubmittedJob } from "../protocol/wire.ts";
+import { sleep } from "./sleep.ts";
 
 export interface BeginJobOptions {
   readonly client: Client;

@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/EaselError.ts";
-import { checkJob } from "./checkJob.ts";
 import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { thisPage } from "../ledger/thisPage.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { checkJob } from "./checkJob.ts";
 
 const input = { prompt: "a heron" };
 

@@ -1,7 +1,7 @@
-import { EaselError } from "../protocol/EaselError.ts";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { thisPage } from "../ledger/thisPage.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 
 export interface CheckJobOptions {
   readonly client: Client;

@@ -1,3 +1,6 @@
+import { giveAgain } from "../labels/en/hookLabels.ts";
+import type { LabelOverrides } from "../labels/labels.ts";
+import { wordModel } from "../labels/wordModel.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { RecordChange } from "../ledger/mergeRecords.ts";
 import type { Model } from "../models/defineModel.ts";
@@ -7,9 +10,6 @@ import type { JobResult } from "../protocol/wire.ts";
 import { createRuns, type Run, type RunBacking } from "./createRuns.ts";
 import { isHeld } from "./heldLedgers.ts";
 import type { Job } from "./job.ts";
-import { giveAgain } from "../labels/en/hookLabels.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
-import { wordModel } from "../labels/wordModel.ts";
 
 /** How a form left its calls while they waited for this code. */
 export interface LeftCalls {

@@ -3,9 +3,9 @@ import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
-import { startWatch } from "./startWatch.ts";
 import { createJobList } from "./createJobList.ts";
 import { attemptsOptions, easelKeys, nameOf } from "./jobCache.ts";
+import { startWatch } from "./startWatch.ts";
 
 const never = () => new Promise<never>(() => {});
 const client: Client = { submit: never, getStatus: never, getResult: never };

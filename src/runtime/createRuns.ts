@@ -1,5 +1,4 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { beginJob } from "./beginJob.ts";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
@@ -7,6 +6,7 @@ import { newAttemptId } from "../ledger/newAttemptId.ts";
 import type { Model } from "../models/defineModel.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { JobResult } from "../protocol/wire.ts";
+import { beginJob } from "./beginJob.ts";
 import { seedJobStatus } from "./seedJobStatus.ts";
 import { waitForResult } from "./waitForResult.ts";
 

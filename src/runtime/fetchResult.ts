@@ -1,11 +1,11 @@
+import type { Client, ReadOptions } from "../client/client.ts";
+import { untilAnswered } from "../client/untilAnswered.ts";
+import { isGone } from "../polling/jobWatch.ts";
+import { nextPollDelay } from "../polling/nextPollDelay.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
-import { nextPollDelay } from "../polling/nextPollDelay.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import type { Client, ReadOptions } from "../client/client.ts";
-import { isGone } from "../polling/jobWatch.ts";
 import { sleep } from "./sleep.ts";
-import { untilAnswered } from "../client/untilAnswered.ts";
 
 /** Pictures may come inline, over a slow connection: each try is given twice the time of the one before. */
 const firstPatienceMs = 60_000;

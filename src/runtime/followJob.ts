@@ -1,8 +1,8 @@
+import type { Client } from "../client/client.ts";
+import { untilAborted } from "../client/untilAborted.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import type { Client } from "../client/client.ts";
-import { untilAborted } from "../client/untilAborted.ts";
 
 export interface FollowJobOptions {
   readonly client: Client;

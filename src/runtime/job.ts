@@ -1,10 +1,10 @@
 import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
 import { thisPage } from "../ledger/thisPage.ts";
 import type { Model } from "../models/defineModel.ts";
+import type { JobWatch } from "../polling/jobWatch.ts";
+import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
-import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
 /** One intended run and all that is known of it. */

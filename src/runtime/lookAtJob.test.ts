@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { EaselError } from "../protocol/EaselError.ts";
-import { addLook } from "../polling/addLook.ts";
-import type { EaselErrorCode } from "../protocol/errorTable.ts";
-import type { JobStatus } from "../protocol/wire.ts";
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
+import { addLook } from "../polling/addLook.ts";
 import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "../polling/jobWatch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { EaselErrorCode } from "../protocol/errorTable.ts";
+import type { JobStatus } from "../protocol/wire.ts";
 import { lookAtJob } from "./lookAtJob.ts";
 import { startWatch } from "./startWatch.ts";
 

@@ -1,8 +1,8 @@
-import { EaselError } from "../protocol/EaselError.ts";
-import { addLook } from "../polling/addLook.ts";
 import type { Client, ReadOptions } from "../client/client.ts";
-import { isGone, longestLookMs, type JobWatch } from "../polling/jobWatch.ts";
 import { untilAnswered } from "../client/untilAnswered.ts";
+import { addLook } from "../polling/addLook.ts";
+import { isGone, longestLookMs, type JobWatch } from "../polling/jobWatch.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 
 /**
  * Looks at a job once. What goes wrong on the way is noted as `trouble`, and the job goes on.

@@ -1,6 +1,6 @@
-import { browserStorage } from "../ledger/browserStorage.ts";
 import type { Client } from "../client/client.ts";
 import { mapLater } from "../client/createLater.ts";
+import { browserStorage } from "../ledger/browserStorage.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";

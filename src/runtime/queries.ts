@@ -1,7 +1,8 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { fetchResult } from "./fetchResult.ts";
+import type { RecordChange } from "../ledger/mergeRecords.ts";
+import type { Model } from "../models/defineModel.ts";
 import {
   furtherWatch,
   isLookDue,
@@ -10,15 +11,14 @@ import {
   noteTold,
   type JobWatch,
 } from "../polling/jobWatch.ts";
-import { lookAtJob } from "./lookAtJob.ts";
-import type { RecordChange } from "../ledger/mergeRecords.ts";
-import { startWatch } from "./startWatch.ts";
-import type { Model } from "../models/defineModel.ts";
+import type { PollHistory } from "../polling/pollHistory.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import type { PollHistory } from "../polling/pollHistory.ts";
 import type { JobResult, JobStatus } from "../protocol/wire.ts";
+import { fetchResult } from "./fetchResult.ts";
 import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
+import { lookAtJob } from "./lookAtJob.ts";
+import { startWatch } from "./startWatch.ts";
 
 /** How a job ended is written down before anybody draws it. */
 function writeEnd(

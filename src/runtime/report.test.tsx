@@ -2,14 +2,14 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
+import { EaselProvider } from "../hooks/EaselProvider.tsx";
+import { useGenerate } from "../hooks/useGenerate.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { EaselProvider } from "../hooks/EaselProvider.tsx";
 import type { EaselErrorContext, EaselEvent } from "./report.ts";
-import { useGenerate } from "../hooks/useGenerate.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
 afterEach(() => {

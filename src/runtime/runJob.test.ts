@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { createClient, hostCalls } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import type { JobWatch } from "../polling/jobWatch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import { createClient, hostCalls } from "../client/createClient.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";

@@ -1,15 +1,15 @@
+import type { Client } from "../client/client.ts";
+import { untilAborted } from "../client/untilAborted.ts";
+import type { PollMemory } from "../ledger/createPollMemory.ts";
+import { newAttemptId } from "../ledger/newAttemptId.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
 import { parseInput } from "../models/parseInput.ts";
-import { EaselError } from "../protocol/EaselError.ts";
-import { learn } from "../polling/learn.ts";
-import type { JobResult } from "../protocol/wire.ts";
-import type { Client } from "../client/client.ts";
-import type { PollMemory } from "../ledger/createPollMemory.ts";
-import { fetchResult } from "./fetchResult.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
-import { newAttemptId } from "../ledger/newAttemptId.ts";
+import { learn } from "../polling/learn.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import type { JobResult } from "../protocol/wire.ts";
+import { fetchResult } from "./fetchResult.ts";
 import { startWatch } from "./startWatch.ts";
-import { untilAborted } from "../client/untilAborted.ts";
 import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
+import { createClient } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import type { Client } from "../client/client.ts";
-import { createClient } from "../client/createClient.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";

@@ -1,6 +1,6 @@
 import { noLooks } from "../polling/jobLooks.ts";
-import type { JobState } from "../protocol/jobState.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobState } from "../protocol/jobState.ts";
 
 /**
  * What is known before the first look.

@@ -1,9 +1,9 @@
-import type { Model } from "../models/defineModel.ts";
-import { isFinalState } from "../protocol/jobState.ts";
-import type { PollHistory } from "../polling/pollHistory.ts";
 import type { Client } from "../client/client.ts";
-import { followJob } from "./followJob.ts";
+import type { Model } from "../models/defineModel.ts";
 import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "../polling/jobWatch.ts";
+import type { PollHistory } from "../polling/pollHistory.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import { followJob } from "./followJob.ts";
 import { lookAtJob } from "./lookAtJob.ts";
 import { sleep } from "./sleep.ts";
 

@@ -1,15 +1,15 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { followJob } from "./followJob.ts";
 import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
-import { isFresh, isLookDue, type JobWatch } from "../polling/jobWatch.ts";
-import type { Wake } from "./tabs/onWake.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import { isFinalState } from "../protocol/jobState.ts";
+import { isFresh, isLookDue, type JobWatch } from "../polling/jobWatch.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
+import { isFinalState } from "../protocol/jobState.ts";
+import { followJob } from "./followJob.ts";
 import { easelKeys } from "./jobCache.ts";
 import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./queries.ts";
+import type { Wake } from "./tabs/onWake.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;

@@ -1,6 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import { createLead } from "./tabs/createLead.ts";
 import type { Ledger, LedgerChange } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
 import {
@@ -9,10 +8,8 @@ import {
   type JobRecord,
   type UnfinishedRecord,
 } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
-import { onWake } from "./tabs/onWake.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import { watchOrphans } from "./tabs/watchOrphans.ts";
+import type { JobWatch } from "../polling/jobWatch.ts";
 import { learn } from "../polling/learn.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { deliverResults } from "./deliverResults.ts";
@@ -22,7 +19,10 @@ import { easelKeys, fixDefaults } from "./jobCache.ts";
 import type { Reporter } from "./report.ts";
 import { createRunReports } from "./reportRuns.ts";
 import { seedJobStatus } from "./seedJobStatus.ts";
+import { createLead } from "./tabs/createLead.ts";
+import { onWake } from "./tabs/onWake.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMessage.ts";
+import { watchOrphans } from "./tabs/watchOrphans.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchLedgerOptions {

@@ -1,8 +1,8 @@
 import { json, refuse } from "./answers.ts";
 import type { Job } from "./createJobs.ts";
 import { hasEffect } from "./faults.ts";
-import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { jobPictures } from "./jobPictures.ts";
+import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failedBody, resultBody, statusBody, withExtras } from "./recordBody.ts";
 import type { Reply, Service, Visit } from "./service.ts";
 

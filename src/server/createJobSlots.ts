@@ -1,5 +1,5 @@
-import type { WriteBack } from "./createWriteBack.ts";
 import type { TicketedJob } from "./createTickets.ts";
+import type { WriteBack } from "./createWriteBack.ts";
 import { digest } from "./digest.ts";
 import type { Store } from "./stores/store.ts";
 

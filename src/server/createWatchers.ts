@@ -1,6 +1,6 @@
+import { nextPollDelay } from "../polling/nextPollDelay.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import { nextPollDelay } from "../polling/nextPollDelay.ts";
 import type { Look } from "./jobEntry.ts";
 import { spanUntil } from "./spanUntil.ts";
 

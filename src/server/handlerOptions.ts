@@ -1,8 +1,8 @@
 import type { Model } from "../models/defineModel.ts";
+import type { PollState } from "../polling/nextPollDelay.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { Charged } from "../protocol/errorTable.ts";
 import type { JobEndState } from "../protocol/jobState.ts";
-import type { PollState } from "../polling/nextPollDelay.ts";
 import type { JobImage } from "../protocol/readOutput.ts";
 import type { Backend } from "./backend.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod/v4";
 import { apiKey, createTestStack, type TestStackOptions } from "../../test/createTestStack.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { extendModel } from "../models/extendModel.ts";
@@ -10,7 +11,6 @@ import type { EndedJob, HandlerOptions } from "./handlerOptions.ts";
 import { hookPatienceMs } from "./lookAtJob.ts";
 import { retryPausesMs } from "./reportEnd.ts";
 import { memoryStore } from "./stores/memoryStore.ts";
-import * as z from "zod/v4";
 
 afterEach(() => {
   vi.useRealTimers();

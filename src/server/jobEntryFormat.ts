@@ -1,6 +1,6 @@
+import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
 import type { ErrorBody } from "../protocol/EaselError.ts";
 import { isErrorCode } from "../protocol/errorTable.ts";
-import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
 import type { JobState } from "../protocol/jobState.ts";
 import type { JobRecord } from "./backend.ts";
 import { errorFromBody } from "./errorFromBody.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
+import { mounts } from "../../test/mounts.ts";
 import {
   foreignSpellings,
   malformedSpellings,
   resolvedSpellings,
 } from "../../test/pathSpellings.ts";
-import { mounts } from "../../test/mounts.ts";
 import { readUrl } from "./readUrl.ts";
 
 const origin = "https://app.example";

@@ -1,6 +1,6 @@
-import { EaselError } from "../protocol/EaselError.ts";
 import { addLook } from "../polling/addLook.ts";
 import { noLooks } from "../polling/jobLooks.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { Question } from "./askAlone.ts";
 import type { JobRecord } from "./backend.ts";

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useLayoutEffect, useState, type ReactNode } from "react";
 import {
   ClassNamesProvider,
   type Client,
@@ -20,7 +21,6 @@ import {
   useJobs,
   useModelForm,
 } from "react-easel";
-import { useLayoutEffect, useState, type ReactNode } from "react";
 import { expect, within } from "storybook/test";
 import { runs, silentClient, storageWith } from "../sampleRuns.ts";
 import { dress } from "./dress.ts";

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { sdxlTorch, Studio } from "react-easel";
 import type { CSSProperties } from "react";
+import { sdxlTorch, Studio } from "react-easel";
 import { expect, within } from "storybook/test";
 
 interface ThemedProps {

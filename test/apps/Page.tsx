@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import {
   createClient,
   EaselError,
@@ -12,7 +13,6 @@ import {
   Studio,
   StylePicker,
 } from "react-easel";
-import type { ReactNode } from "react";
 
 // Only styles are tested, so no request is answered.
 const client = createClient({ fetcher: () => new Promise<Response>(() => {}) });

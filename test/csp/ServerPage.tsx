@@ -1,6 +1,6 @@
-import { createClient, EaselProvider, ImageResult, Studio } from "react-easel";
-import { renderToString } from "react-dom/server";
 import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
+import { createClient, EaselProvider, ImageResult, Studio } from "react-easel";
 
 const client = createClient();
 

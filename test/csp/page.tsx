@@ -1,7 +1,7 @@
-import { EaselProvider, JobTray, Studio } from "react-easel";
-import "react-easel/styles.css";
 import { StrictMode } from "react";
+import "react-easel/styles.css";
 import { createRoot } from "react-dom/client";
+import { EaselProvider, JobTray, Studio } from "react-easel";
 
 const baseUrl = new URLSearchParams(location.search).get("base") ?? "/api/easel";
 const root = document.getElementById("root");

@@ -1,4 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { StrictMode, useState, type ReactNode } from "react";
+import { renderToString } from "react-dom/server";
 import {
   createClient,
   defineModel,
@@ -15,8 +17,6 @@ import {
   type Client,
   type Model,
 } from "react-easel";
-import { StrictMode, useState, type ReactNode } from "react";
-import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
 import { catalog, EaselProvider, Studio, useEasel, type Labels } from "react-easel";
 import * as languages from "react-easel/labels";
 import { renderWithSandbox } from "react-easel/testing";
-import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
 
 afterEach(cleanup);

@@ -5,10 +5,10 @@ import type { SandboxCall } from "react-easel/sandbox";
 import { memoryStore } from "react-easel/server";
 import { toNodeListener } from "react-easel/server/node";
 import { createTestStack } from "../createTestStack.ts";
-import type { Cell } from "./cells.ts";
-import { matrixModel } from "./model.ts";
-import type { Step, WayFault } from "./faults.ts";
 import { answerOnTheWay } from "./answerOnTheWay.ts";
+import type { Cell } from "./cells.ts";
+import type { Step, WayFault } from "./faults.ts";
+import { matrixModel } from "./model.ts";
 
 export interface BackendData {
   /** The built page. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vitest/config";
-import { VitestReporter } from "../report/vitestReporter.ts";
 import { entryAliases } from "../../vite.config.ts";
+import { VitestReporter } from "../report/vitestReporter.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { readPictureText } from "../../images/pictureText.ts";
-import { joinBytes, letters, viewOf, type Bytes } from "../../images/metadata/joinBytes.ts";
 import { readExif } from "../../images/metadata/exifText.ts";
+import { joinBytes, letters, viewOf, type Bytes } from "../../images/metadata/joinBytes.ts";
 import { inflate, mostChunks, mostTextBytes } from "../../images/metadata/textBudget.ts";
 import { readXmp } from "../../images/metadata/xmpText.ts";
+import { readPictureText } from "../../images/pictureText.ts";
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 const recipe = "a fox, 提灯\nSteps: 24, Seed: 5, Sampler: Euler a";

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { PictureCrop } from "../../images/picturePlan.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { PictureCrop } from "../../images/picturePlan.ts";
 import { useParts } from "../parts/useParts.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 import { useCropGestures, type CropMove } from "./useCropGestures.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { PictureCrop } from "../../images/picturePlan.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { PictureCrop } from "../../images/picturePlan.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useFieldReason } from "../form/useFieldReason.ts";

@@ -1,15 +1,15 @@
 "use client";
+import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { formatExact } from "../parts/formatExact.ts";
 import { useParts } from "../parts/useParts.ts";
 import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
+import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
-import { inputText } from "./inputText.ts";
 import { rangeWords } from "./rangeWords.ts";
 import { useFormField } from "./useFormField.ts";
-import { forwardRef } from "react";
 
 /**
  * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's

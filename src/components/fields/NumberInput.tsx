@@ -1,9 +1,9 @@
 "use client";
 import { useState, type ComponentPropsWithoutRef, type KeyboardEvent } from "react";
+import { useParts } from "../parts/useParts.ts";
 import { inputText } from "./inputText.ts";
 import { parseNumber } from "./parseNumber.ts";
 import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
   /** A number, a text that is none yet, or blank. */

@@ -1,4 +1,5 @@
 "use client";
+import { forwardRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useLastSeed } from "../../hooks/useLastSeed.ts";
 import type { Model } from "../../models/defineModel.ts";
@@ -6,12 +7,11 @@ import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useParts } from "../parts/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { NumberInput } from "./NumberInput.tsx";
-import { SeedSteps } from "./SeedSteps.tsx";
-import { SwitchButton } from "./SwitchButton.tsx";
 import { parseNumber } from "./parseNumber.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
+import { SeedSteps } from "./SeedSteps.tsx";
+import { SwitchButton } from "./SwitchButton.tsx";
 import { useFormField } from "./useFormField.ts";
-import { forwardRef, useState } from "react";
 
 /**
  * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can

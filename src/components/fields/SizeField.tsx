@@ -1,13 +1,13 @@
 "use client";
+import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { usePromptForm } from "../form/PromptFormContext.ts";
 import type { FieldComponent, FieldProps } from "./FieldFrame.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { SelectField } from "./SelectField.tsx";
-import { SizePairField } from "./SizePairField.tsx";
 import { sizePair } from "./sizePair.ts";
+import { SizePairField } from "./SizePairField.tsx";
 import { useFieldName } from "./useFormField.ts";
-import { forwardRef } from "react";
 
 /**
  * The picture's size in pixels. Named by its width or its height, it draws both as one control: a fact where the model has

@@ -8,9 +8,9 @@ import type { PartProps } from "../parts/renderPart.ts";
 import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { useParts } from "../parts/useParts.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
-import { SizeSide } from "./SizeSide.tsx";
 import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
+import { SizeSide } from "./SizeSide.tsx";
 import { useFormField, type FormField } from "./useFormField.ts";
 
 interface SizePairFieldProps extends PartProps<"div"> {

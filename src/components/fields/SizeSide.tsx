@@ -2,9 +2,9 @@
 import { useEasel } from "../../hooks/useEasel.ts";
 import { formatExact } from "../parts/formatExact.ts";
 import { useParts } from "../parts/useParts.ts";
-import { NumberInput } from "./NumberInput.tsx";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
+import { NumberInput } from "./NumberInput.tsx";
 import type { FormField } from "./useFormField.ts";
 
 interface SizeSideProps {

@@ -1,9 +1,9 @@
 "use client";
+import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { SwitchButton } from "./SwitchButton.tsx";
 import { useFormField } from "./useFormField.ts";
-import { forwardRef } from "react";
 
 /**
  * Something that is on or off. Renders a switch in a field's frame.

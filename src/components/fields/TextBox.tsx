@@ -1,8 +1,8 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
+import { useParts } from "../parts/useParts.ts";
 import { growWithText } from "./growWithText.ts";
 import type { TextInput } from "./useTextInput.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;

@@ -10,14 +10,14 @@ import {
 import { userEvent } from "@testing-library/user-event";
 import { Profiler } from "react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { createLedger } from "../../ledger/createLedger.ts";
 import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
-import { EaselProvider } from "../../hooks/EaselProvider.tsx";
-import { recipes } from "../../runtime/loadRecipes.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { writeRecipe } from "../../models/recipes/writeRecipe.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
 import { PromptFormRoot } from "../form/PromptFormRoot.tsx";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";

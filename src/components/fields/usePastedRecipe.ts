@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type ClipboardEvent } from "react";
-import { recipes } from "../../runtime/loadRecipes.ts";
 import { mayBeRecipe } from "../../models/recipes/mayBeRecipe.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
 import { usePromptForm } from "../form/PromptFormContext.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
 import { replaceText } from "./replaceText.ts";

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
 import { useFormSnapshot } from "../form/useFormSnapshot.ts";
+import { useBrowserLayoutEffect, useEarlyInput } from "../parts/useEarlyInput.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";
-import { useBrowserLayoutEffect, useEarlyInput } from "../parts/useEarlyInput.ts";
 import { findDescriptor, type FormField } from "./useFormField.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {

@@ -16,8 +16,8 @@ import { useField } from "../fields/useField.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { StylePicker } from "../stylePicker/StylePicker.tsx";
-import { SchedulerSelect } from "./SchedulerSelect.tsx";
 import * as PromptForm from "./promptFormParts.ts";
+import { SchedulerSelect } from "./SchedulerSelect.tsx";
 import { useFieldReason } from "./useFieldReason.ts";
 
 afterEach(cleanup);

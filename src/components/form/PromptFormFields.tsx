@@ -17,9 +17,9 @@ import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { useParts } from "../parts/useParts.ts";
+import { fieldGroups } from "./fieldGroups.ts";
 import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
-import { fieldGroups } from "./fieldGroups.ts";
 
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];

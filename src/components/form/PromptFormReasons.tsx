@@ -7,9 +7,9 @@ import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
-import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { focusField } from "./focusField.ts";
+import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 

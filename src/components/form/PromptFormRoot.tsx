@@ -14,9 +14,9 @@ import { FormProvider } from "react-hook-form";
 import { useModelForm, type ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
+import { carryOver } from "./carryOver.ts";
 import { FoldContext } from "./PromptFormContext.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
-import { carryOver } from "./carryOver.ts";
 import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {

@@ -4,14 +4,14 @@ import { StrictMode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
 import type { Client } from "../../client/client.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { useGenerate } from "../../hooks/useGenerate.ts";
 import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
 import { recordToText } from "../../ledger/recordText.ts";
 import { thisPage } from "../../ledger/thisPage.ts";
-import { EaselProvider } from "../../hooks/EaselProvider.tsx";
-import { writeTabMessage } from "../../runtime/tabs/tabMessage.ts";
-import { useGenerate } from "../../hooks/useGenerate.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import { writeTabMessage } from "../../runtime/tabs/tabMessage.ts";
 import * as PromptForm from "./promptFormParts.ts";
 
 let locks: LockManager;

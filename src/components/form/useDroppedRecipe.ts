@@ -1,10 +1,10 @@
 "use client";
 import { useState, type DragEvent, type HTMLAttributes } from "react";
-import { readPictureText } from "../../images/pictureText.ts";
-import { recipes } from "../../runtime/loadRecipes.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
+import { readPictureText } from "../../images/pictureText.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
 import { askToFill, type PastedRecipe } from "../fields/askToFill.ts";
 
 export interface UseDroppedRecipeResult {

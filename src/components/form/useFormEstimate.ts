@@ -1,7 +1,7 @@
 "use client";
-import type { RunEstimate } from "../../runtime/estimateRun.ts";
 import { useEstimate } from "../../hooks/useEstimate.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
+import type { RunEstimate } from "../../runtime/estimateRun.ts";
 import { useFormSnapshot } from "./useFormSnapshot.ts";
 
 /** What a run of this form will cost, as it stands. Draws again only for the fields that the price depends on. */

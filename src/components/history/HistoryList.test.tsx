@@ -3,10 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { useEffect, type ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../../client/client.ts";
-import type { Ledger } from "../../ledger/createLedger.ts";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Ledger } from "../../ledger/createLedger.ts";
+import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { describePart } from "../parts/describePart.tsx";
 import * as HistoryList from "./historyListParts.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Job } from "../../runtime/job.ts";
 import type { UseHistoryResult } from "../../hooks/useHistory.ts";
 import type { Model } from "../../models/defineModel.ts";
+import type { Job } from "../../runtime/job.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";
 
 export interface HistoryListContextValue {

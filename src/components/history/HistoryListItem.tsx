@@ -1,10 +1,10 @@
 "use client";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
 import { isRunning } from "../../runtime/isRunning.ts";
+import type { Job } from "../../runtime/job.ts";
+import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";
 import { HistoryIcon } from "./HistoryIcon.tsx";

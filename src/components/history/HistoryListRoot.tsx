@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef, useState, type KeyboardEvent } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useHistory } from "../../hooks/useHistory.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
+import type { Job } from "../../runtime/job.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";

@@ -1,6 +1,6 @@
 import type { Client } from "../../client/client.ts";
-import type { Job } from "../../runtime/job.ts";
 import type { Model } from "../../models/defineModel.ts";
+import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../parts/promptOf.ts";
 import { readPictureFile, type NamedFile } from "../result/readPictureFile.ts";
 

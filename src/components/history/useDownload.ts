@@ -1,10 +1,10 @@
 "use client";
 import { useRef, useState } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../result/saveFiles.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
 import { downloadPictures } from "./downloadPictures.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 interface Progress {
   readonly done: number;

@@ -1,15 +1,15 @@
 import { act, cleanup, fireEvent, render, screen, within as inside } from "@testing-library/react";
 import type { ReactElement } from "react";
+import * as languages from "react-easel/labels";
 import { afterEach, expect, test, vi } from "vitest";
 import { createClient } from "../../client/createClient.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import { EaselError } from "../../protocol/EaselError.ts";
 import { adviceOf, adviceTexts } from "../../protocol/advice.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { JobError } from "./JobError.tsx";
-import * as languages from "react-easel/labels";
 
 const client = createClient();
 const show = (element: ReactElement) =>

@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef } from "react";
-import type { Labels } from "../../labels/labels.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelWords } from "../../hooks/useModelWords.ts";
+import type { Labels } from "../../labels/labels.ts";
 import type { Model } from "../../models/defineModel.ts";
-import type { EaselError } from "../../protocol/EaselError.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { fillPart } from "../parts/fillPart.ts";

@@ -3,14 +3,14 @@ import { forwardRef, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Progress } from "../../hooks/useGenerate.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
-import type { EaselError } from "../../protocol/EaselError.ts";
 import { estimateProgress } from "../../polling/estimateProgress.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { formatSeconds, formatSecondsRange } from "../parts/formatSeconds.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
 import { troubleWords } from "./troubleWords.ts";
 import { useNow } from "./useNow.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { fileKind } from "../../protocol/fileType.ts";
+import type { Job } from "../../runtime/job.ts";
 import { useParts } from "../parts/useParts.ts";
 
 export interface JobThumbnailProps {

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef, useCallback } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
+import type { Job } from "../../runtime/job.ts";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";

@@ -1,9 +1,9 @@
-import type { Job } from "../../runtime/job.ts";
-import type { Labels } from "../../labels/labels.ts";
 import type { UseJobsResult } from "../../hooks/useJobs.ts";
-import { EaselError } from "../../protocol/EaselError.ts";
+import type { Labels } from "../../labels/labels.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
+import type { Job } from "../../runtime/job.ts";
 import { troubleWords } from "./troubleWords.ts";
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;

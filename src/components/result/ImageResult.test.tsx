@@ -4,16 +4,16 @@ import { encode } from "fast-png";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../../client/client.ts";
-import { readPictureText } from "../../images/pictureText.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { readPictureText } from "../../images/pictureText.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { readRecipe } from "../../models/recipes/readRecipe.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobResult } from "../../protocol/wire.ts";
 import { describePart } from "../parts/describePart.tsx";
-import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
 import * as ImageResult from "./imageResultParts.ts";
+import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
 
 const input = { prompt: "a red fox", samples: 2, seed: -1, img_width: 768, img_height: 1024 };
 const resultOf = (...urls: string[]): JobResult => ({

@@ -5,8 +5,8 @@ import { useReasons } from "../../hooks/useReasons.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
 import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
-import { ResultFile } from "./ResultFile.tsx";
 import { pictureSize } from "./pictureSize.ts";
+import { ResultFile } from "./ResultFile.tsx";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useEffect } from "react";
-import { recipes } from "../../runtime/loadRecipes.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { usePictureAction } from "./usePictureAction.ts";

@@ -1,9 +1,9 @@
 import type { Client } from "../../client/client.ts";
 import { writePictureText } from "../../images/pictureText.ts";
-import { recipes } from "../../runtime/loadRecipes.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import type { JobResult } from "../../protocol/wire.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
 import type { JobInput } from "./ImageResultContext.ts";
 import { pictureFileName } from "./pictureFileName.ts";
 import { readPicture } from "./readPicture.ts";

@@ -6,17 +6,17 @@ import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { CreditsBadge } from "../CreditsBadge.tsx";
 import { ModelSwitch } from "../form/ModelSwitch.tsx";
 import type { FieldControls } from "../form/PromptFormFields.tsx";
+import * as PromptForm from "../form/promptFormParts.ts";
 import { JobError } from "../jobs/JobError.tsx";
 import { JobProgress } from "../jobs/JobProgress.tsx";
 import { fillPart } from "../parts/fillPart.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
+import * as ImageResult from "../result/imageResultParts.ts";
 import { StudioHistory } from "./StudioHistory.tsx";
 import { StudioRuns } from "./StudioRuns.tsx";
 import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
-import * as ImageResult from "../result/imageResultParts.ts";
-import * as PromptForm from "../form/promptFormParts.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**

@@ -1,7 +1,7 @@
 "use client";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
+import type { Job } from "../../runtime/job.ts";
 import { useLoadedPart } from "../parts/useLoadedPart.ts";
 import { useParts } from "../parts/useParts.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";

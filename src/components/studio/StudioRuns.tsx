@@ -1,7 +1,7 @@
 "use client";
-import type { Job } from "../../runtime/job.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
+import type { Job } from "../../runtime/job.ts";
 import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
 import { promptOf } from "../parts/promptOf.ts";
 import { useParts } from "../parts/useParts.ts";

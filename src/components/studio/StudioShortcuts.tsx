@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { Labels } from "../../labels/labels.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Labels } from "../../labels/labels.ts";
 import { useParts } from "../parts/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 

@@ -1,7 +1,5 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { Job } from "../../runtime/job.ts";
-import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate } from "../../hooks/useGenerate.ts";
 import { useHostModelsState } from "../../hooks/useHostModels.ts";
@@ -12,6 +10,8 @@ import type { Model } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
+import type { Job } from "../../runtime/job.ts";
+import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import { carryOver } from "../form/carryOver.ts";
 import { inputToForm } from "../form/inputToForm.ts";
 import type { JobInput } from "../result/ImageResultContext.ts";

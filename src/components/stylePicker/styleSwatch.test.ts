@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
 import { de } from "react-easel/labels";
+import { expect, test } from "vitest";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import { translateModel } from "../../models/translateModel.ts";

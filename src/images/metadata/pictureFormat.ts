@@ -1,5 +1,5 @@
-import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { lettersAt, type Bytes } from "./joinBytes.ts";
+import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { readPngText, writePngText } from "./pngText.ts";
 import type { TextBudget } from "./textBudget.ts";
 import { readWebpText, writeWebpText } from "./webpText.ts";

@@ -1,6 +1,6 @@
 import { createGrammar } from "../createGrammar.ts";
-import { jobsAtOnce, notOffered, offline, rateLimited } from "./hookLabels.ts";
 import type { Labels } from "../labels.ts";
+import { jobsAtOnce, notOffered, offline, rateLimited } from "./hookLabels.ts";
 
 const { count, digits } = createGrammar("en");
 

@@ -1,6 +1,6 @@
 import { createGrammar } from "../createGrammar.ts";
-import { giveAgain } from "./hookLabels.ts";
 import type { Labels } from "../labels.ts";
+import { giveAgain } from "./hookLabels.ts";
 
 const { count } = createGrammar("en");
 

@@ -1,6 +1,6 @@
 import type { Model } from "../defineModel.ts";
-import { recipeFragment } from "./recipeFragment.ts";
 import { readRecipe, type Recipe } from "./readRecipe.ts";
+import { recipeFragment } from "./recipeFragment.ts";
 import { writeRecipe } from "./writeRecipe.ts";
 
 const withoutRecipe = (page: string): string =>

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { neighborsOf } from "../../../test/neighbors.ts";
 import type { JobRecord } from "../../ledger/jobRecord.ts";
-import { startWatch } from "../startWatch.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
+import { startWatch } from "../startWatch.ts";
 import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
 
 const record: JobRecord = {

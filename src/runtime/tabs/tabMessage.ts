@@ -1,10 +1,10 @@
 import * as z from "zod/v4-mini";
 import type { LedgerChange } from "../../ledger/createLedger.ts";
-import type { JobWatch } from "../../polling/jobWatch.ts";
 import { packErrors } from "../../ledger/packErrors.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
 import { recordSchema } from "../../ledger/recordSchema.ts";
 import { hint } from "../../ledger/storedValue.ts";
+import type { JobWatch } from "../../polling/jobWatch.ts";
 import { watchSchema } from "./watchSchema.ts";
 
 /** What the tabs tell each other. */

@@ -1,8 +1,8 @@
-import { EaselError } from "../../protocol/EaselError.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
 import type { JobRecord } from "../../ledger/jobRecord.ts";
-import { livePages } from "./livePages.ts";
 import { thisPage } from "../../ledger/thisPage.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { livePages } from "./livePages.ts";
 
 export interface WatchOrphansOptions {
   readonly ledger: Ledger;

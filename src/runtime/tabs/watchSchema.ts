@@ -1,9 +1,9 @@
 import * as z from "zod/v4-mini";
-import { noLooks } from "../../polling/jobLooks.ts";
 import { errorSchema } from "../../ledger/errorSchema.ts";
-import type { JobWatch } from "../../polling/jobWatch.ts";
 import { metricsSchema } from "../../ledger/recordSchema.ts";
 import { hint, momentSchema } from "../../ledger/storedValue.ts";
+import { noLooks } from "../../polling/jobLooks.ts";
+import type { JobWatch } from "../../polling/jobWatch.ts";
 
 const fields = {
   requestId: z.string(),

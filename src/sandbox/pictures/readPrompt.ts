@@ -20,9 +20,9 @@ import { cup } from "./subjects/cup.ts";
 import { flower } from "./subjects/flower.ts";
 import { house } from "./subjects/house.ts";
 import { lighthouse } from "./subjects/lighthouse.ts";
+import { origamiBird } from "./subjects/origamiBird.ts";
 import { person } from "./subjects/person.ts";
 import { robot } from "./subjects/robot.ts";
-import { origamiBird } from "./subjects/origamiBird.ts";
 import { rocks } from "./subjects/rocks.ts";
 
 const subjects: readonly (readonly [RegExp, Subject])[] = [

@@ -1,6 +1,6 @@
 import { isModelId } from "../../models/defineModel.ts";
-import { EaselError } from "../../protocol/EaselError.ts";
 import type { Answer } from "../../protocol/answer.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
 import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
 import type { Backend, CallOptions, JobRecord } from "../backend.ts";

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import * as z from "zod/v4";
 import { apiKey, createTestStack } from "../../../test/createTestStack.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
@@ -13,7 +14,6 @@ import type { SandboxFault } from "../../sandbox/faults.ts";
 import type { Backend } from "../backend.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions, JobRequest } from "../handlerOptions.ts";
-import * as z from "zod/v4";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 

@@ -1,3 +1,4 @@
+import { createRoot } from "react-dom/client";
 import {
   createClient,
   EaselProvider,
@@ -6,7 +7,6 @@ import {
   JobProgress,
   useGenerate,
 } from "react-easel";
-import { createRoot } from "react-dom/client";
 import { matrixModel } from "../model.ts";
 import { recordTold } from "./recordTold.ts";
 

@@ -9,9 +9,9 @@ import {
   useImageResult,
 } from "../ImageResultContext.ts";
 import { ImageResultDownload } from "../ImageResultDownload.tsx";
-import { ZoomButton } from "./ZoomButton.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
 import { useZoomView } from "./useZoomView.ts";
+import { ZoomButton } from "./ZoomButton.tsx";
 import { zoomKey } from "./zoomKey.ts";
 
 export interface ZoomDialogProps {

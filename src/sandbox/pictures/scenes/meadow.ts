@@ -1,7 +1,7 @@
 import { darken, hex, lighten, mix, type Color } from "../color.ts";
 import { ellipse, stroke } from "../paths.ts";
-import { cosine, sine } from "../turns.ts";
 import type { Spot, Stage } from "../stage.ts";
+import { cosine, sine } from "../turns.ts";
 import { drawRidge } from "./ground.ts";
 import { drawSky } from "./sky.ts";
 

@@ -1,8 +1,8 @@
 import { darken, lighten, mix, smooth, white, type Color } from "../color.ts";
 import { ellipse } from "../paths.ts";
 import { layeredNoise, noise } from "../random.ts";
-import { cosine, sine } from "../turns.ts";
 import type { Spot, Stage } from "../stage.ts";
+import { cosine, sine } from "../turns.ts";
 import { drawRidge } from "./ground.ts";
 
 /** Half of a planet's rings: the far one, drawn before the ball, or the near one, after it. */

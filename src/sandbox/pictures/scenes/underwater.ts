@@ -2,8 +2,8 @@ import { darken, hex, lighten, mix, smooth, white, type Color } from "../color.t
 import { radial } from "../createCanvas.ts";
 import { curve, ellipse, stroke } from "../paths.ts";
 import { layeredNoise } from "../random.ts";
-import { sine } from "../turns.ts";
 import type { Spot, Stage } from "../stage.ts";
+import { sine } from "../turns.ts";
 import { drawRidge } from "./ground.ts";
 
 function fish({ canvas, random }: Stage, x: number, y: number, s: number, color: Color): void {

@@ -1,8 +1,8 @@
 import { darken, hex, lighten, mix, type Color } from "../color.ts";
 import { curve, ellipse } from "../paths.ts";
 import { layeredNoise } from "../random.ts";
-import { cosine, sine } from "../turns.ts";
 import type { Spot, Stage } from "../stage.ts";
+import { cosine, sine } from "../turns.ts";
 
 const named: readonly (readonly [RegExp, string])[] = [
   [/red/, "#a83a30"],

@@ -1,8 +1,8 @@
 import { hex } from "../color.ts";
 import { brushed, contoured, inked, outlined, watercolored } from "./brushes.ts";
 import { dotted, faceted, glazed, pixelated, rastered } from "./cells.ts";
-import { blooming, glitched, neon, scanned, streaked, tilted } from "./lights.ts";
 import { lettered } from "./lettered.ts";
+import { blooming, glitched, neon, scanned, streaked, tilted } from "./lights.ts";
 import {
   broken,
   collaged,
