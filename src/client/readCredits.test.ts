@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "../../test/createTestStack.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import type { HandlerOptions } from "../server/handlerOptions.ts";
+import type { HandlerOptions } from "../server/options/handlerOptions.ts";
 import { createClient } from "./createClient.ts";
 
 const hostWith = (handler: Partial<HandlerOptions>) =>

@@ -1,8 +1,13 @@
-export { type Backend, type CallOptions, type Credits, type JobRecord } from "../server/backend.ts";
+export {
+  type Backend,
+  type CallOptions,
+  type Credits,
+  type JobRecord,
+} from "../server/backends/backend.ts";
 export { segmind, type SegmindOptions } from "../server/backends/segmind.ts";
-export { createHandler } from "../server/createHandler.ts";
-export { type CloseOptions, type Handler, type TicketInfo } from "../server/handler.ts";
-export { type HandlerEvent, type UpstreamCall } from "../server/handlerEvent.ts";
+export { createHandler } from "../server/handler/createHandler.ts";
+export { type CloseOptions, type Handler, type TicketInfo } from "../server/handler/handler.ts";
+export { type HandlerEvent, type UpstreamCall } from "../server/events/handlerEvent.ts";
 export {
   type EndedJob,
   type HandlerLimits,
@@ -11,14 +16,14 @@ export {
   type JobRequest,
   type SubmitEnd,
   type SubmitOutcome,
-} from "../server/handlerOptions.ts";
-export { isConnectError } from "../server/isConnectError.ts";
+} from "../server/options/handlerOptions.ts";
+export { isConnectError } from "../server/http/isConnectError.ts";
 export {
   type PlainAnswer,
   type PlainCall,
   type PlainFetch,
   type ServiceFetch,
-} from "../server/plainCall.ts";
+} from "../server/http/plainCall.ts";
 export { type RedisClient } from "../server/stores/connectRedis.ts";
 export { memoryStore, type MemoryStoreOptions } from "../server/stores/memoryStore.ts";
 export { redisStore, type RedisStoreOptions } from "../server/stores/redisStore.ts";

@@ -5,8 +5,8 @@ import { catalog } from "../models/catalog/catalog.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../models/defineModel.ts";
 import { limit } from "../models/limit.ts";
-import type { HandlerEvent } from "../server/handlerEvent.ts";
-import type { EndedJob } from "../server/handlerOptions.ts";
+import type { HandlerEvent } from "../server/events/handlerEvent.ts";
+import type { EndedJob } from "../server/options/handlerOptions.ts";
 import { createSandboxHandler, type SandboxHandlerOptions } from "./createSandboxHandler.ts";
 
 type Body = Readonly<Record<string, unknown>>;

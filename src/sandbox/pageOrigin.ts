@@ -1,4 +1,4 @@
-import { parseUrl } from "../server/parseUrl.ts";
+import { parseUrl } from "../server/http/parseUrl.ts";
 
 function originOf(address: string | null): string | undefined {
   return address !== null && /^https?:/i.test(address) ? parseUrl(address)?.origin : undefined;

@@ -1,7 +1,7 @@
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import type { Backend, JobRecord } from "../server/backend.ts";
+import type { Backend, JobRecord } from "../server/backends/backend.ts";
 
 /** A backend wired to a service, or to a stand-in for one, and the strings by which a test pulls at that. */
 export interface BackendUnderTest {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { createSandbox } from "../sandbox/createSandbox.ts";
-import type { Backend } from "../server/backend.ts";
+import type { Backend } from "../server/backends/backend.ts";
 import { segmind } from "../server/backends/segmind.ts";
 import type { BackendUnderTest } from "./backendContract.ts";
 import { describeBackend } from "./describeBackend.ts";

@@ -10,7 +10,7 @@ import type { Model } from "../models/defineModel.ts";
 import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
 import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
 import { segmind } from "../server/backends/segmind.ts";
-import { createHandler } from "../server/createHandler.ts";
+import { createHandler } from "../server/handler/createHandler.ts";
 import { createTraffic, type Clock } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {

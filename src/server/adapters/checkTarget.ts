@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { parseUrl } from "../parseUrl.ts";
+import { parseUrl } from "../http/parseUrl.ts";
 
 /** The host that srvx writes where the Host header is none. */
 const invalidHost = "_invalid_";

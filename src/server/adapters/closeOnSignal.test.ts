@@ -6,7 +6,7 @@ import fastify from "fastify";
 import { afterEach, expect, test, vi } from "vitest";
 import { createTestStack } from "../../../test/createTestStack.ts";
 import { openConnection } from "../../../test/openConnection.ts";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "../handler/handler.ts";
 import { closeOnSignal, type ClosableServer } from "./closeOnSignal.ts";
 import { toFastifyPlugin } from "./toFastifyPlugin.ts";
 import { toNodeListener } from "./toNodeListener.ts";

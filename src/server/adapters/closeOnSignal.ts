@@ -1,6 +1,6 @@
-import type { CloseOptions } from "../handler.ts";
-import { readTimeout } from "../readTimeout.ts";
-import { settlesWithin } from "../settlesWithin.ts";
+import type { CloseOptions } from "../handler/handler.ts";
+import { readTimeout } from "../handler/readTimeout.ts";
+import { settlesWithin } from "../timing/settlesWithin.ts";
 
 interface Connections {
   closeIdleConnections?(): void;

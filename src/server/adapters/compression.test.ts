@@ -9,7 +9,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { afterEach, expect, test } from "vitest";
 import { createTestStack } from "../../../test/createTestStack.ts";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "../handler/handler.ts";
 import { toFastifyPlugin } from "./toFastifyPlugin.ts";
 import { toNodeListener } from "./toNodeListener.ts";
 

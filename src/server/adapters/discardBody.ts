@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { unrefTimer } from "../unrefTimer.ts";
+import { unrefTimer } from "../timing/unrefTimer.ts";
 
 /** What a sender may have on the way: it reads the answer once it has sent its body. */
 const maxBytes = 20_000_000;

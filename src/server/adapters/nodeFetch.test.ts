@@ -3,7 +3,7 @@ import { createServer as createTcpServer, type AddressInfo, type Socket } from "
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import { segmind } from "../backends/segmind.ts";
-import type { PlainCall } from "../plainCall.ts";
+import type { PlainCall } from "../http/plainCall.ts";
 import { nodeFetch } from "./nodeFetch.ts";
 
 const closings: (() => void)[] = [];

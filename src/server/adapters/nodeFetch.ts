@@ -9,8 +9,8 @@ import { Agent as HttpsAgent, request as askHttps } from "node:https";
 import type { Socket } from "node:net";
 import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { endsWithin } from "../endsWithin.ts";
-import type { PlainAnswer, PlainFetch, ServiceFetch } from "../plainCall.ts";
+import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts";
+import { endsWithin } from "../timing/endsWithin.ts";
 
 export interface NodeFetchOptions {
   /** Connections at once to each host; what is more waits. @default 100 */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendResponse as sendStream } from "@remix-run/node-fetch-server";
-import { textOf } from "../respond.ts";
+import { textOf } from "../http/respond.ts";
 import { discardBody } from "./discardBody.ts";
 
 /** Stops the stream of a body that has no reader. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "../handler/handler.ts";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 type BodyParser = (request: unknown, body: unknown, done: (error: null) => void) => void;

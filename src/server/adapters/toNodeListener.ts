@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { drainBody } from "../drainBody.ts";
-import { errorResponse } from "../respond.ts";
+import { drainBody } from "../http/drainBody.ts";
+import { errorResponse } from "../http/respond.ts";
 import { checkTarget } from "./checkTarget.ts";
 import { sendResponse } from "./sendResponse.ts";
 import { toRequest, type MountedRequest } from "./toRequest.ts";

@@ -3,14 +3,14 @@ import type { Answer } from "../../protocol/answer.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
-import type { Backend, CallOptions, JobRecord } from "../backend.ts";
-import { countJson, type JsonSize } from "../countJson.ts";
-import { isAbsent } from "../isAbsent.ts";
-import { isConnectError } from "../isConnectError.ts";
-import { parseUrl } from "../parseUrl.ts";
-import type { PlainAnswer, ServiceFetch } from "../plainCall.ts";
-import { plainFetch } from "../plainFetch.ts";
-import { toDataUrl } from "./toDataUrl.ts";
+import { countJson, type JsonSize } from "../http/countJson.ts";
+import { isConnectError } from "../http/isConnectError.ts";
+import { parseUrl } from "../http/parseUrl.ts";
+import type { PlainAnswer, ServiceFetch } from "../http/plainCall.ts";
+import { plainFetch } from "../http/plainFetch.ts";
+import { toDataUrl } from "../http/toDataUrl.ts";
+import type { Backend, CallOptions, JobRecord } from "./backend.ts";
+import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
   /**

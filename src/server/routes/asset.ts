@@ -1,13 +1,13 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import { endsWithin } from "../endsWithin.ts";
-import type { Route, Visit } from "../findRoute.ts";
-import { parseUrl } from "../parseUrl.ts";
-import { peekStream } from "../peekStream.ts";
-import { safeHeaders } from "../respond.ts";
-import { unrefTimer } from "../unrefTimer.ts";
-import { upstream } from "../upstream.ts";
-import { whileHeld } from "../whileHeld.ts";
+import type { Route, Visit } from "../handler/findRoute.ts";
+import { parseUrl } from "../http/parseUrl.ts";
+import { peekStream } from "../http/peekStream.ts";
+import { safeHeaders } from "../http/respond.ts";
+import { whileHeld } from "../http/whileHeld.ts";
+import { upstream } from "../limits/upstream.ts";
+import { endsWithin } from "../timing/endsWithin.ts";
+import { unrefTimer } from "../timing/unrefTimer.ts";
 
 /** A phone on a poor line still gets a large image in this time. */
 const longestTransferMs = 120_000;

@@ -8,7 +8,7 @@ import { limit } from "../../models/limit.ts";
 import { modelFromJsonSchema, type JsonSchema } from "../../models/modelFromJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions } from "../handlerOptions.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
 
 function setUp(handler: Partial<HandlerOptions> = {}) {
   const stack = createTestStack({ handler });

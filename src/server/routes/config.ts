@@ -2,10 +2,10 @@ import type { Model } from "../../models/defineModel.ts";
 import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
-import type { Host } from "../createHost.ts";
-import type { Route } from "../findRoute.ts";
-import { priceOf } from "../priceOf.ts";
-import { jsonResponse } from "../respond.ts";
+import type { Host } from "../handler/createHost.ts";
+import type { Route } from "../handler/findRoute.ts";
+import { jsonResponse } from "../http/respond.ts";
+import { priceOf } from "../submit/priceOf.ts";
 
 /** What a run costs as the form stands when it opens, or of the example where the form has still to be filled in. */
 function estimateOf(model: Model): number | undefined {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "../../../test/createTestStack.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions } from "../handlerOptions.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { askAlone } from "../askAlone.ts";
-import { creditsQuestion } from "../creditsQuestion.ts";
-import type { Route } from "../findRoute.ts";
-import { jsonResponse } from "../respond.ts";
+import type { Route } from "../handler/findRoute.ts";
+import { jsonResponse } from "../http/respond.ts";
+import { askAlone } from "../jobs/askAlone.ts";
+import { creditsQuestion } from "../jobs/creditsQuestion.ts";
 
 /** What is left on the host's account, where the host shows it. */
 export const creditsRoute: Route = {

@@ -1,14 +1,14 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
-import { findJob } from "../answerJob.ts";
-import type { JobRecord } from "../backend.ts";
-import { errorBody } from "../errorBody.ts";
-import { eventStream } from "../eventStream.ts";
-import type { Route, Visit } from "../findRoute.ts";
-import type { Look } from "../jobEntry.ts";
-import { lookAtJob } from "../lookAtJob.ts";
-import { publicRecord } from "../publicRecord.ts";
-import { safeHeaders } from "../respond.ts";
+import type { JobRecord } from "../backends/backend.ts";
+import type { Route, Visit } from "../handler/findRoute.ts";
+import { errorBody } from "../http/errorBody.ts";
+import { eventStream } from "../http/eventStream.ts";
+import { safeHeaders } from "../http/respond.ts";
+import type { Look } from "../jobs/jobEntry.ts";
+import { lookAtJob } from "../jobs/lookAtJob.ts";
+import { publicRecord } from "../jobs/publicRecord.ts";
+import { findJob } from "./answerJob.ts";
 
 /** A state's number is its event's id: a browser that comes back is known by it to any instance. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };

@@ -1,6 +1,6 @@
-import type { Route } from "../findRoute.ts";
-import { refuseWhileClosing } from "../refuseWhileClosing.ts";
-import { jsonResponse } from "../respond.ts";
+import type { Route } from "../handler/findRoute.ts";
+import { jsonResponse } from "../http/respond.ts";
+import { refuseWhileClosing } from "./refuseWhileClosing.ts";
 
 /**
  * Returns that the handler is up and has its secret and key, and whether attempts are kept; without secret or key it is

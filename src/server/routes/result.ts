@@ -1,5 +1,5 @@
-import { answerJob } from "../answerJob.ts";
-import type { Route } from "../findRoute.ts";
+import type { Route } from "../handler/findRoute.ts";
+import { answerJob } from "./answerJob.ts";
 
 /** The job with its pictures, once it is completed. */
 export const resultRoute: Route = {

@@ -1,5 +1,5 @@
-import { answerJob } from "../answerJob.ts";
-import type { Route } from "../findRoute.ts";
+import type { Route } from "../handler/findRoute.ts";
+import { answerJob } from "./answerJob.ts";
 
 /** Where a job stands. */
 export const statusRoute: Route = {

@@ -11,9 +11,9 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import type { SubmittedJob } from "../../protocol/wire.ts";
 import type { SandboxFault } from "../../sandbox/faults.ts";
-import type { Backend } from "../backend.ts";
+import type { Backend } from "../backends/backend.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions, JobRequest } from "../handlerOptions.ts";
+import type { HandlerOptions, JobRequest } from "../options/handlerOptions.ts";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { apiKey, createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions } from "../handlerOptions.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
 
 const png = Uint8Array.from(encode({ width: 3, height: 2, data: new Uint8Array(24), channels: 4 }));
 /** A picture of as many bytes as asked for: what comes after its end is not looked at. */

@@ -1,11 +1,11 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
-import type { Route, Visit } from "../findRoute.ts";
-import { keepPrivateUpload } from "../privateUploads.ts";
-import { readBody } from "../readBody.ts";
-import { readForm } from "../readForm.ts";
-import { jsonResponse } from "../respond.ts";
-import { upstream } from "../upstream.ts";
+import type { Route, Visit } from "../handler/findRoute.ts";
+import { readBody } from "../http/readBody.ts";
+import { readForm } from "../http/readForm.ts";
+import { jsonResponse } from "../http/respond.ts";
+import { upstream } from "../limits/upstream.ts";
+import { keepPrivateUpload } from "../security/privateUploads.ts";
 
 const refuse = (message: string): never => {
   throw new EaselError("invalid_request", { message });

@@ -1,4 +1,4 @@
-import { OwnError } from "../ownError.ts";
+import { OwnError } from "../events/ownError.ts";
 import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
 
 /** An attempt that may have been paid for is never evicted before, in milliseconds. A refused one expires sooner. */

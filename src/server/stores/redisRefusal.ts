@@ -1,4 +1,4 @@
-import { OwnError } from "../ownError.ts";
+import { OwnError } from "../events/ownError.ts";
 
 /** The fix for an error reply, by its first word. */
 const fixes: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { OwnError } from "../ownError.ts";
+import { OwnError } from "../events/ownError.ts";
 import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";

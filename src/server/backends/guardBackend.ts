@@ -1,0 +1,64 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { endsWithin } from "../timing/endsWithin.ts";
+import type { Backend, CallOptions } from "./backend.ts";
+import { isJobState, readRecord } from "./readRecord.ts";
+
+/** Milliseconds. A backend ends its calls earlier than this; a read ends before the lease of `askAlone`. */
+const submitMs = 65_000;
+const readMs = 18_000;
+const uploadMs = 65_000;
+
+/**
+ * Returns the backend with what the handler relies on made sure: every call ends in its time, also where the backend ignores
+ * its signal, and no answer is about another job.
+ */
+export function guardBackend(backend: Backend): Backend {
+  const read = <T>(
+    { signal }: CallOptions,
+    call: (options: CallOptions) => Promise<T>,
+    ms = readMs,
+  ): Promise<T> => {
+    const errorFor = (reason: "late" | "aborted"): EaselError =>
+      new EaselError(reason === "late" ? "upstream_unavailable" : "aborted");
+    return endsWithin({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
+  };
+  const getCredits = backend.getCredits?.bind(backend);
+  const uploadImage = backend.uploadImage?.bind(backend);
+  const fetchAsset = backend.fetchAsset?.bind(backend);
+  const readsInput = backend.readsInput?.bind(backend);
+  const missingConfig = backend.missingConfig?.bind(backend);
+
+  return {
+    get assetOrigins() {
+      return backend.assetOrigins ?? [];
+    },
+    async submit(modelId, input) {
+      const errorFor = (): EaselError => new EaselError("submit_unknown");
+      // No signal: a submit that has begun must come to its end.
+      const job = await endsWithin({ ms: submitMs, errorFor }, () =>
+        backend.submit(modelId, input, {}),
+      );
+      const requestId: unknown = job?.requestId;
+      if (typeof requestId !== "string") throw new EaselError("submit_unreadable");
+      return { requestId, state: isJobState(job.state) ? job.state : "queued" };
+    },
+    async getStatus(requestId, options) {
+      const record = await read(options, (call) => backend.getStatus(requestId, call));
+      return readRecord(record, requestId);
+    },
+    async getResult(requestId, options) {
+      const record = await read(options, (call) => backend.getResult(requestId, call));
+      return readRecord(record, requestId);
+    },
+    ...(getCredits ? { getCredits: (options) => read(options, getCredits) } : {}),
+    ...(uploadImage
+      ? {
+          uploadImage: (image, options) =>
+            read(options, (call) => uploadImage(image, call), uploadMs),
+        }
+      : {}),
+    ...(readsInput ? { readsInput } : {}),
+    ...(missingConfig ? { missingConfig } : {}),
+    ...(fetchAsset ? { fetchAsset } : {}),
+  };
+}

@@ -1,0 +1,94 @@
+import * as z from "zod/v4-mini";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState, type JobState } from "../../protocol/jobState.ts";
+import type { JobImage } from "../../protocol/readOutput.ts";
+import { namesOtherJob, readResult } from "../../protocol/wire.ts";
+import type { JobRecord } from "./backend.ts";
+
+/** Many more than a job makes. */
+const maxImages = 256;
+/** In characters. Errors of a job are shown to its user, so they are short. */
+const maxErrorLength = 500;
+const maxPromptLength = 20_000;
+const maxTypeLength = 128;
+
+/** A field of the wrong type is left out: the rest of a paid result is still good. */
+const optional = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
+const amount = optional(z.number());
+
+const imageSchema = z.object({
+  url: z.string(),
+  contentType: optional(z.string().check(z.maxLength(maxTypeLength))),
+});
+
+/** A number, or all digits of one that a number can't hold. */
+const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
+const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
+
+/** What the handler keeps of a record, and no more: services say things about the host's account. */
+const recordSchema = z.object({
+  text: optional(z.string()),
+  seed: amount,
+  metrics: optional(
+    z.object({
+      inferenceTime: amount,
+      queueTime: amount,
+      totalTime: amount,
+      cost: amount,
+      remainingCredits: amount,
+    }),
+  ),
+  unknownState: optional(z.string()),
+  retryAt: amount,
+  body: optional(
+    z.object({
+      seed: seeds,
+      seeds,
+      prompt: optional(z.string().check(z.maxLength(maxPromptLength))),
+    }),
+  ),
+});
+
+export const isJobState = (state: unknown): state is JobState =>
+  state === "queued" || state === "processing" || isFinalState(state as JobState);
+
+function readImages(images: unknown): readonly JobImage[] | undefined {
+  if (!Array.isArray(images)) return undefined;
+  return images.slice(0, maxImages).flatMap((image: unknown) => {
+    const parsed = z.safeParse(imageSchema, image);
+    return parsed.success ? [parsed.data as JobImage] : [];
+  });
+}
+
+function shortError(error: EaselError): EaselError {
+  if (error.message.length <= maxErrorLength) return error;
+  const { code, status, charged, retry, retryAt, requestId, cause } = error;
+  const message = `${error.message.slice(0, maxErrorLength)}…`;
+  return new EaselError(code, { message, status, charged, retry, retryAt, requestId, cause });
+}
+
+/**
+ * Reads what the handler keeps and passes on of a backend's record: known fields of known types.
+ *
+ * @throws EaselError `bad_answer` when the record is about another job, or in no known state
+ */
+export function readRecord(given: JobRecord | undefined, requestId: string): JobRecord {
+  if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
+    const message = "The answer is about another job.";
+    throw new EaselError("bad_answer", { message, requestId });
+  }
+  const { state, body, error } = given;
+  if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
+  // A backend that gives either has read the body, which may be large.
+  const isRead = given.images !== undefined || given.text !== undefined;
+  const read =
+    body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;
+  const images = readImages(given.images ?? read?.images);
+  return {
+    ...(z.parse(recordSchema, { ...read, ...given }) as Partial<JobRecord>),
+    requestId,
+    state,
+    ...(images ? { images } : {}),
+    ...(EaselError.is(error) ? { error: shortError(error) } : {}),
+  };
+}

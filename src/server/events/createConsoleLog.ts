@@ -1,0 +1,110 @@
+import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
+import { describeCause } from "./describeCause.ts";
+import type { HandlerEvent } from "./handlerEvent.ts";
+
+/** Each kind of error is printed once in this time. */
+const windowMs = 60_000;
+
+/** What came of an error, and the fix, by where it was thrown. */
+const whereAdvice: Readonly<Record<string, string>> = {
+  authorize:
+    "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
+  clientKey: "The request was answered with 500, and nothing was sent. Fix limits.clientKey.",
+  beforeSubmit:
+    "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a run, return a message.",
+  price:
+    "Where it was a submit, nothing was sent or charged; where the price is only shown, it is left out. Fix price in the model.",
+  onSubmitEnd:
+    "The answer was sent without it, so what beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
+  pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
+  onJobEnd: "It is called up to 6 times for each job, with longer pauses. Fix onJobEnd.",
+  backend: "Jobs go on being polled. Fix the backend.",
+  store:
+    "New submits are answered with 503 until it is back. Check that it runs and that this server can reach it.",
+  onEvent: "The event was lost, and the request went on. Fix onEvent.",
+  handler:
+    "The request was answered with 500. Check your backend and models first; otherwise it is a bug in react-easel.",
+};
+
+/** The errors of the service that the host can fix, and how. */
+const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
+  upstream_key_missing: "Pass the key to the backend from the server's environment.",
+  upstream_key_invalid:
+    "No image can be generated until it is replaced. Check the key at the service, then restart the app with the right one.",
+  upstream_forbidden: "Enable the model for your account, or take it out of models.",
+  upstream_model_missing: "Check the model's id, or take it out of models.",
+  upstream_model_retired: "Take it out of models.",
+  upstream_no_credits: "Top up the account at the service.",
+  upstream_no_balance: "Check that the key belongs to an account with a balance.",
+  upstream_spend_limit: "Raise the limit at the service.",
+  upstream_content_type: "Check the backend's baseUrl, and update react-easel.",
+  upstream_unreachable:
+    "Check the backend's baseUrl, and DNS, firewall and TLS certificates on this server.",
+  internal: "Your backend threw something other than an EaselError; see docs/writing-a-backend.md.",
+};
+
+interface Entry {
+  /** Entries with the same kind count as repetitions; undefined for one that is always printed. */
+  readonly kind: string | undefined;
+  readonly line: string;
+  readonly frames?: readonly string[];
+}
+
+function readEvent(event: HandlerEvent): Entry | undefined {
+  if (event.type === "error") {
+    const { where } = event;
+    const { summary, frames, isCut } = describeCause(event.cause);
+    const advice = whereAdvice[where] ?? `Fix ${where}.`;
+    const cut = isCut
+      ? " The error's message is left out, because it may quote a prompt or a key; onEvent gets it."
+      : "";
+    // Each unknown state of a job is reported only once, so a second one must not count as a repetition.
+    const kind = where === "backend" ? `${where} ${summary}` : where;
+    return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
+  }
+  if (event.type === "abandoned") {
+    const { id, tries } = event;
+    return {
+      kind: undefined,
+      line: `onJobEnd failed ${tries} times for the job ${id} and isn't called for it again, so your app never learned how it ended. Fix onJobEnd, find the job in your records by this id, and finish it yourself.`,
+    };
+  }
+  if (event.type === "at_risk") {
+    return { kind: event.reason, line: `Attempts are at risk: ${event.reason}` };
+  }
+  if (event.type === "refused" && event.detail !== undefined) {
+    return { kind: event.code, line: `${event.code}: ${event.detail}` };
+  }
+  if (event.type === "upstream" && event.code !== undefined) {
+    const advice = upstreamAdvice[event.code];
+    const { message } = errorTable[event.code];
+    return advice === undefined
+      ? undefined
+      : { kind: `${event.type} ${event.code}`, line: `${event.code}: ${message} ${advice}` };
+  }
+  return undefined;
+}
+
+/**
+ * Creates the listener that a handler without `onEvent` has: it prints the errors that the host must fix to
+ * `console.error`, each kind once a minute, with the number of those left out since. Never a prompt, a key or a ticket.
+ */
+export function createConsoleLog(): (event: HandlerEvent) => void {
+  const printed = new Map<string, { readonly until: number; leftOut: number }>();
+  return (event) => {
+    const entry = readEvent(event);
+    if (!entry) return;
+    if (entry.kind === undefined) {
+      console.error(`[react-easel] ${entry.line}`);
+      return;
+    }
+    const last = printed.get(entry.kind);
+    if (last && performance.now() < last.until) {
+      last.leftOut += 1;
+      return;
+    }
+    printed.set(entry.kind, { until: performance.now() + windowMs, leftOut: 0 });
+    const more = last?.leftOut ? ` (${last.leftOut} more were left out since the last one.)` : "";
+    console.error([`[react-easel] ${entry.line}${more}`, ...(entry.frames ?? [])].join("\n"));
+  };
+}

@@ -1,0 +1,71 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { OwnError } from "./ownError.ts";
+
+/** What JavaScript engines say of a slip in the code. The names in it are the code's, and no key is made of letters only. */
+const engineMessage =
+  /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[A-Za-z_$]+'\))?|[A-Za-z_$.]+ is not (defined|a function|a constructor|iterable)|(undefined|null) is not an object \(evaluating '[A-Za-z_$.]+'\))$/;
+/** The word that a reply of Redis begins with; the rest may quote the command. */
+const redisWord =
+  /^(NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|LOADING|MISCONF|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|NOREPLICAS|WRONGTYPE|BUSY|MOVED)\b/;
+const frame = /^\s+at .*[/\\:][^/\\]*:\d+:\d+\)?$/;
+const maxFrames = 8;
+const maxCauses = 4;
+
+function nameOf({ name, constructor }: Error): string {
+  const names = [name, constructor.name];
+  return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
+}
+
+/** The system's or a library's code (`ECONNREFUSED`, `P2002`). A key that stands in its place doesn't look like one. */
+function codeOf(error: Error): string {
+  if (EaselError.is(error)) return ` ${error.code}`;
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code === "string" && /^[A-Z_]+\d{0,5}$/.test(code)) return ` ${code}`;
+  const word = redisWord.exec(error.message)?.[0];
+  return word === undefined ? "" : ` ${word}`;
+}
+
+const isSafe = ({ message }: Error): boolean => engineMessage.test(message);
+
+/** The frames of a stack, without the message before them. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  const at = stack.indexOf(message);
+  const lines = stack.slice(at === -1 ? 0 : at + message.length).split("\n");
+  return lines.filter((line) => frame.test(line)).slice(0, maxFrames);
+}
+
+interface CauseText {
+  /** One line: the error's class and code, the same of its causes, and its message where that can't quote data. */
+  readonly summary: string;
+  readonly frames: readonly string[];
+  /** The message was left out. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Describes what was thrown without anything that could hold a prompt, a key or a ticket: errors quote URLs, inputs,
+ * commands and answers in their messages, so only messages of known origin are kept.
+ */
+export function describeCause(cause: unknown): CauseText {
+  if (!(cause instanceof Error)) {
+    return {
+      summary: cause === null ? "null" : `a value of type ${typeof cause}`,
+      frames: [],
+      isCut: true,
+    };
+  }
+  const links: Error[] = [];
+  let link: unknown = cause;
+  for (let depth = 0; link instanceof Error && depth < maxCauses; depth += 1) {
+    // An error of ours that wraps another says no more than where it was thrown.
+    if (!EaselError.is(link) || link.cause === undefined) links.push(link);
+    link = link.cause;
+  }
+  const own = links.find((error) => error instanceof OwnError || isSafe(error));
+  const chain = links.map((error) => nameOf(error) + codeOf(error)).join(", caused by ");
+  return {
+    summary: own ? `${chain}: ${own.message}` : chain,
+    frames: framesOf(links.at(-1) ?? cause),
+    isCut: own === undefined,
+  };
+}

@@ -1,0 +1,32 @@
+import { settlesWithin } from "../timing/settlesWithin.ts";
+
+/** More than any body that is accepted by default. */
+const maxBytes = 16_000_000;
+const maxMs = 5_000;
+
+/** Resolves when `maxBytes` are read, the body ends or breaks off, or the reader's lock is released. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let left = maxBytes; left > 0;) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk counts before the next one
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.byteLength;
+  }
+}
+
+/**
+ * Reads and drops a request's unread body, because the next request on the connection waits behind it. Reads 16 MB and for 5
+ * seconds at most, and nothing of a body that declares more; the adapter or the platform deals with the rest.
+ */
+export async function drainBody(request: Request): Promise<void> {
+  // Firefox has no stream of a request's body.
+  const body = "body" in request ? request.body : null;
+  if (!body || body.locked) return;
+  if (Number(request.headers.get("content-length")) > maxBytes) return;
+  const reader = body.getReader();
+  await settlesWithin(
+    discard(reader).catch(() => undefined),
+    maxMs,
+  );
+  reader.releaseLock();
+}

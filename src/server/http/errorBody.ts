@@ -1,0 +1,44 @@
+import type { EaselError, ErrorBody } from "../../protocol/EaselError.ts";
+
+const maxMessageLength = 600;
+const maxNameLength = 60;
+const maxSentenceLength = 200;
+const maxFields = 20;
+/** Of all fields together, as JSON: an escaped character counts as six. */
+const maxFieldsLength = 2_500;
+
+function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  // Not between the two halves of a surrogate pair.
+  return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** The first refused fields, as many as fit. Names may be the request's own, so neither their number nor length is known. */
+function shortenFields(fields: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: [string, string][] = [];
+  let left = maxFieldsLength;
+  for (const name in fields) {
+    if (kept.length === maxFields || !Object.hasOwn(fields, name)) break;
+    const field: [string, string] = [
+      shorten(name, maxNameLength),
+      shorten(fields[name] ?? "", maxSentenceLength),
+    ];
+    left -= JSON.stringify(field).length;
+    if (left < 0) break;
+    kept.push(field);
+  }
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Returns an error as it is sent to browsers and stored: a few kilobytes at most, whatever it names. At most 20 fields, and
+ * no text that is longer than a sentence or two.
+ */
+export function errorBody(error: EaselError): ErrorBody {
+  const { fields, ...body } = error.toJSON();
+  return {
+    ...body,
+    error: shorten(body.error, maxMessageLength),
+    ...(fields === undefined ? {} : { fields: shortenFields(fields) }),
+  };
+}

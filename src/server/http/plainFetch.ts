@@ -1,0 +1,33 @@
+import { endsWithin } from "../timing/endsWithin.ts";
+import type { PlainFetch } from "./plainCall.ts";
+import { readBytes } from "./readBytes.ts";
+import { whileHeld } from "./whileHeld.ts";
+
+const errorFor = (reason: "late" | "aborted"): Error =>
+  reason === "late"
+    ? new DOMException("No whole answer in time.", "TimeoutError")
+    : new DOMException("The call was aborted.", "AbortError");
+
+/** Calls in plain values over any `fetch`, also over one that ignores its signal. */
+export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
+  return ({ address, method, headers, body, signal: gone, timeoutMs, maxBytes }) =>
+    endsWithin({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {
+      const request = new Request(address, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        redirect: "manual",
+        signal,
+      });
+      return whileHeld(request, async () => {
+        const response = await send(request);
+        const bytes = await readBytes(response.body, maxBytes);
+        return {
+          // A browser's fetch shows a redirect as status 0.
+          status: response.status || 302,
+          headers: response.headers,
+          text: new TextDecoder().decode(bytes),
+        };
+      });
+    });
+}

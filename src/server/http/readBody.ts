@@ -1,0 +1,35 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { OwnError } from "../events/ownError.ts";
+import type { Host } from "../handler/createHost.ts";
+import { readBytes } from "./readBytes.ts";
+
+/** Firefox, where the handler may run in a page, has no stream of a request's body. */
+const streamOf = async (request: Request): Promise<Request["body"]> =>
+  "body" in request ? request.body : (await (request as Request).blob()).stream();
+
+/**
+ * A request's body, read to its end and counted from what really comes.
+ *
+ * @throws EaselError `too_large` past `maxBytes`, `invalid_request` when it breaks off
+ */
+export async function readBody(
+  { report }: Pick<Host, "report">,
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (request.bodyUsed) {
+    const cause = new OwnError(
+      "The request's body was read before the handler came to it, so nothing of it is left. authorize must leave it alone: give it a clone() to read.",
+    );
+    report({ type: "error", where: "authorize", cause });
+    throw new EaselError("internal", { charged: "no", retry: "never", cause });
+  }
+  if (Number(request.headers.get("content-length")) > maxBytes) throw new EaselError("too_large");
+  const bytes = await streamOf(request)
+    .then((body) => readBytes(body, maxBytes))
+    .catch((cause: unknown) => {
+      throw new EaselError("invalid_request", { message: "The body broke off.", cause });
+    });
+  if (!bytes) throw new EaselError("too_large");
+  return bytes;
+}

@@ -1,0 +1,84 @@
+import type { EaselError } from "../../protocol/EaselError.ts";
+import { errorTable } from "../../protocol/errorTable.ts";
+import { errorBody } from "./errorBody.ts";
+
+/** On every answer: it is for one user, now, and nothing but what its type says. */
+export const safeHeaders = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; sandbox",
+} as const;
+
+const texts = new WeakMap<Response, string>();
+
+/** The body of an answer that was made from a text: whoever sends it on need not read it from a stream. */
+export function textOf(response: Response): string | undefined {
+  return response.bodyUsed ? undefined : texts.get(response);
+}
+
+interface AnswerInit {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer whose body is JSON already. */
+export function textResponse(text: string, { status = 200, headers }: AnswerInit = {}): Response {
+  const response = new Response(text, {
+    status,
+    headers: { ...safeHeaders, "content-type": "application/json", ...headers },
+  });
+  texts.set(response, text);
+  return response;
+}
+
+export function jsonResponse(
+  body: Readonly<Record<string, unknown>>,
+  init: AnswerInit = {},
+): Response {
+  return textResponse(JSON.stringify(body), init);
+}
+
+const secondMs = 1_000;
+const hourMs = 3_600_000;
+
+/** When to ask again, from a second to an hour from now, whatever a service's clock says. */
+function soon(retryAt: number, now: number): number {
+  return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
+}
+
+/** When to look again, as a span: the browser's clock may be another. */
+export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
+  return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
+}
+
+/**
+ * An error in the form that every error of the handler has.
+ *
+ * @param more goes into the body before the error's own fields
+ */
+export function errorResponse(
+  error: EaselError,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { status } = errorTable[error.code];
+  const now = Date.now();
+  // The service's limits are counted by the minute; without its word a few seconds are a fair guess.
+  const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
+  const body = { ...more, ...errorBody(error) };
+  if (named === undefined) return jsonResponse(body, { status, headers });
+  const retryAt = soon(named, now);
+  const seconds = String(Math.ceil((retryAt - now) / secondMs));
+  return jsonResponse(
+    { ...body, retryAt },
+    {
+      status,
+      headers: {
+        ...headers,
+        ...retryAfterMs(retryAt - now),
+        // Only where HTTP gives it a meaning.
+        ...(status === 429 || status === 503 ? { "retry-after": seconds } : {}),
+      },
+    },
+  );
+}

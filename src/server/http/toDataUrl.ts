@@ -1,0 +1,32 @@
+import { pause } from "../timing/pause.ts";
+
+/** A multiple of three, so that no padding comes in between; and a call takes only so many arguments. */
+const pieceBytes = 24_000;
+/** Some 20 ms of work. */
+const piecesAtOnce = 8;
+
+/** Node, Bun and Deno have it; edge runtimes and browsers don't. */
+interface BufferConstructor {
+  from(bytes: ArrayBuffer): { toString(encoding: "base64"): string };
+}
+
+async function encodeInPieces(bytes: Uint8Array): Promise<string> {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    // Other requests come in between.
+    // oxlint-disable-next-line eslint/no-await-in-loop
+    if (pieces.length % piecesAtOnce === piecesAtOnce - 1) await pause(0);
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + pieceBytes))));
+  }
+  return pieces.join("");
+}
+
+/** Encodes a file as a data URL, in any runtime, without holding it for long: 10 MB take 20 ms on Node. */
+export async function toDataUrl(file: Blob): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };
+  const base64 = Buffer
+    ? Buffer.from(bytes).toString("base64")
+    : await encodeInPieces(new Uint8Array(bytes));
+  return `data:${file.type};base64,${base64}`;
+}

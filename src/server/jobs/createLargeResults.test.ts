@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { JobRecord } from "../backends/backend.ts";
+import { createLargeResults } from "./createLargeResults.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const record = (requestId: string): JobRecord => ({ requestId, state: "completed" });
+
+function setUp(lengths: Readonly<Record<string, number>>) {
+  const results = createLargeResults(100);
+  for (const [id, length] of Object.entries(lengths)) results.keep(id, record(id), length);
+  return { results, kept: () => Object.keys(lengths).filter((id) => results.get(id)) };
+}
+
+test("more than fits pushes out the oldest", () => {
+  expect(setUp({ first: 40, second: 40, third: 40 }).kept()).toEqual(["second", "third"]);
+});
+
+test("one that is too large alone leaves the others", () => {
+  expect(setUp({ first: 40, second: 101 }).kept()).toEqual(["first"]);
+});
+
+test("a result that is kept again counts once, and ten minutes later it is let go", () => {
+  const { results, kept } = setUp({ first: 60, second: 30 });
+  results.keep("first", record("first"), 70);
+  expect(kept()).toEqual(["first", "second"]);
+  vi.advanceTimersByTime(600_000);
+  expect(kept()).toEqual([]);
+  results.keep("third", record("third"), 100);
+  expect(results.get("third")).toEqual(record("third"));
+});

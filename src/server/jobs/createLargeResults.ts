@@ -1,0 +1,52 @@
+import type { JobRecord } from "../backends/backend.ts";
+
+/** Results that are too large for the store, kept in this process so that a reload doesn't ask the service again. */
+export interface LargeResults {
+  get(requestId: string): JobRecord | undefined;
+  /** @param characters its length as JSON */
+  keep(requestId: string, record: JobRecord, characters: number): void;
+}
+
+interface Kept {
+  readonly record: JobRecord;
+  readonly characters: number;
+  /** By `performance.now()`. */
+  readonly until: number;
+}
+
+const lifeMs = 600_000;
+
+/** @param maxCharacters more of them push out the oldest; a result that is larger alone isn't kept */
+export function createLargeResults(maxCharacters = 20_000_000): LargeResults {
+  const results = new Map<string, Kept>();
+  let characters = 0;
+
+  function remove(requestId: string): void {
+    characters -= results.get(requestId)?.characters ?? 0;
+    results.delete(requestId);
+  }
+
+  function removeExpired(): void {
+    for (const [requestId, { until }] of results) {
+      if (until <= performance.now()) remove(requestId);
+    }
+  }
+
+  return {
+    get(requestId) {
+      removeExpired();
+      return results.get(requestId)?.record;
+    },
+    keep(requestId, record, length) {
+      removeExpired();
+      remove(requestId);
+      if (length > maxCharacters) return;
+      results.set(requestId, { record, characters: length, until: performance.now() + lifeMs });
+      characters += length;
+      for (const oldest of results.keys()) {
+        if (characters <= maxCharacters) break;
+        remove(oldest);
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
+import type { ErrorBody } from "../../protocol/EaselError.ts";
+import { isErrorCode } from "../../protocol/errorTable.ts";
+import type { JobState } from "../../protocol/jobState.ts";
+import type { JobRecord } from "../backends/backend.ts";
+import { errorFromBody } from "../http/errorFromBody.ts";
+
+/** What the store holds of a job. */
+export interface JobEntry {
+  readonly record: JobRecord;
+  /** When the service may be asked again, by `host.clock`. An ended job is never asked for again. */
+  readonly nextAt?: number | undefined;
+  /** How long that was from when the entry was written, in milliseconds. */
+  readonly waitMs?: number | undefined;
+  /** The service did not know the job when it was asked last. */
+  readonly unknown?: boolean | undefined;
+  /** What the looks so far have shown of how long it takes. */
+  readonly looks?: JobLooks | undefined;
+}
+
+const version = 1;
+
+const states: readonly JobState[] = ["queued", "processing", "completed", "failed"];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
+  value === undefined || is(value);
+
+const isError = (value: unknown): boolean =>
+  isObject(value) && typeof value["error"] === "string" && isErrorCode(value["code"]);
+
+const isImages = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((image: unknown) => isObject(image) && typeof image["url"] === "string");
+
+const isLooks = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(noLooks).every(([name, initial]) => typeof value[name] === typeof initial);
+
+function isRecord(value: unknown, requestId: string): boolean {
+  return (
+    isObject(value) &&
+    value["requestId"] === requestId &&
+    states.some((state) => state === value["state"]) &&
+    isOptional(value["error"], isError) &&
+    isOptional(value["metrics"], isObject) &&
+    isOptional(value["images"], isImages) &&
+    isOptional(value["text"], (text) => typeof text === "string") &&
+    isOptional(value["body"], isObject)
+  );
+}
+
+/** Returns a job's entry as text for the store. */
+export function serializeJobEntry(entry: JobEntry): string {
+  return JSON.stringify({ v: version, ...entry });
+}
+
+/** Reads a job's entry. Undefined when it is damaged, of another version or another job's: then the service is asked. */
+export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const isWhole =
+    isObject(value) &&
+    value["v"] === version &&
+    isRecord(value["record"], requestId) &&
+    isOptional(value["nextAt"], Number.isFinite) &&
+    isOptional(value["waitMs"], Number.isFinite) &&
+    isOptional(value["looks"], isLooks);
+  if (!isWhole) return undefined;
+  const { v: _, record, ...rest } = value as JobEntry & { readonly v: number };
+  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
+  return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
+}

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { UpstreamCall } from "../events/handlerEvent.ts";
+import { createClock } from "../stores/createClock.ts";
+import { memoryStore } from "../stores/memoryStore.ts";
+import { createBudget, type Budget } from "./createBudget.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: 0 });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const setUp = (perMinute?: number, store = memoryStore()): Budget =>
+  createBudget(store, perMinute, createClock(store));
+
+const whyNot = (
+  budget: Budget,
+  call: UpstreamCall,
+  caller?: string,
+): Promise<EaselError | undefined> =>
+  budget.spend(call, caller).then(
+    () => undefined,
+    (error: unknown) => error as EaselError,
+  );
+
+/** How many calls of a kind go through until one must wait. */
+async function spendAll(budget: Budget, call: UpstreamCall, caller?: string): Promise<number> {
+  for (let spent = 0; ; spent += 1) if (await whyNot(budget, call, caller)) return spent;
+}
+
+test("statuses give way first, then results, and submits last", async () => {
+  const budget = setUp(20);
+  expect(await spendAll(budget, "credits")).toBe(14);
+  expect(await spendAll(budget, "status")).toBe(0);
+  expect(await spendAll(budget, "result")).toBe(4);
+  expect(await spendAll(budget, "submit")).toBe(2);
+  expect(await whyNot(budget, "submit")).toMatchObject({
+    code: "rate_limited",
+    charged: "no",
+    retryAt: 61_000,
+  });
+  vi.advanceTimersByTime(61_000);
+  expect(await spendAll(budget, "submit")).toBe(20);
+});
+
+test("half of the statuses may go at once, and the others are spread over the minute", async () => {
+  const budget = setUp(100);
+  expect(await spendAll(budget, "status")).toBe(35 + 4);
+  expect((await whyNot(budget, "status"))?.retryAt).toBe(6_100);
+  const spent: number[] = [];
+  for (let at = 6_100; at < 60_000; at += 6_100) {
+    vi.advanceTimersByTime(at - Date.now());
+    spent.push(await spendAll(budget, "status"));
+  }
+  expect(spent).toEqual([4, 4, 4, 4, 4, 4, 4, 3, 0]);
+  expect(await spendAll(budget, "result")).toBe(20);
+});
+
+test("instances that share a store share it; files and uploads aren't counted", async () => {
+  const store = memoryStore();
+  const [one, other] = [setUp(3, store), setUp(3, store)];
+  for (let sent = 0; sent < 10; sent += 1) {
+    expect(await whyNot(one, "asset")).toBeUndefined();
+    expect(await whyNot(one, "upload")).toBeUndefined();
+  }
+  await one.spend("submit");
+  await other.spend("submit");
+  expect(await whyNot(one, "status")).toBeInstanceOf(EaselError);
+  expect(await spendAll(other, "submit")).toBe(1);
+});
+
+test("with one request a minute a job is still seen to end", async () => {
+  const budget = setUp(1);
+  await budget.spend("submit");
+  vi.advanceTimersByTime(61_000);
+  expect(await whyNot(budget, "status")).toBeUndefined();
+  vi.advanceTimersByTime(61_000);
+  expect(await whyNot(budget, "result")).toBeUndefined();
+});
+
+test("when the service says until when, all calls that can wait do, and submits are tried", async () => {
+  const store = memoryStore();
+  const budget = setUp(undefined, store);
+  await budget.pause("status", 20_000);
+  await setUp(undefined, store).pause("submit", 10_000);
+  for (const call of ["status", "result", "credits"] as const) {
+    expect(await whyNot(budget, call)).toMatchObject({ retryAt: 20_000 });
+  }
+  expect(await whyNot(budget, "submit")).toBeUndefined();
+  await budget.pause("result", 30_000);
+  vi.advanceTimersByTime(29_999);
+  expect(await whyNot(budget, "status")).toMatchObject({ retryAt: 30_000 });
+  vi.advanceTimersByTime(1);
+  expect(await whyNot(budget, "status")).toBeUndefined();
+});
+
+test.each<[UpstreamCall, readonly UpstreamCall[]]>([
+  ["upload", ["upload"]],
+  ["asset", []],
+  ["submit", ["status", "result", "credits"]],
+])("a pause of the host behind %s stops its own calls and no others", async (paused, stopped) => {
+  const budget = setUp();
+  await budget.pause(paused, 20_000);
+  const calls = ["submit", "status", "result", "credits", "asset", "upload"] as const;
+  const refused = await Promise.all(calls.map(async (call) => [call, await whyNot(budget, call)]));
+  expect(refused.filter(([, error]) => error).map(([call]) => call)).toEqual(stopped);
+});
+
+test.each([-3_600_000, 3_600_000])(
+  "a system time that is changed by %i ms doesn't change how long a pause lasts",
+  async (changeMs) => {
+    const budget = setUp();
+    await budget.pause("status", 20_000);
+    vi.setSystemTime(Date.now() + changeMs);
+    expect((await whyNot(budget, "status"))?.retryAt).toBe(Date.now() + 20_000);
+    vi.advanceTimersByTime(20_000);
+    expect(await whyNot(budget, "status")).toBeUndefined();
+  },
+);
+
+test("files and uploads don't need the store", async () => {
+  const get = vi.fn(() => Promise.reject(new EaselError("store_down")));
+  const budget = setUp(20, { ...memoryStore(), get });
+  expect(await whyNot(budget, "asset", "ada")).toBeUndefined();
+  expect(get).not.toHaveBeenCalled();
+  expect(await whyNot(budget, "upload", "ada")).toBeUndefined();
+});
+
+test("a caller alone may use all of the account's requests", async () => {
+  const budget = setUp(20);
+  expect(await spendAll(budget, "submit", "ada")).toBe(20);
+});
+
+test.each<UpstreamCall>(["submit", "status", "result"])(
+  "once there are others, no caller uses up the requests by %s",
+  async (call) => {
+    const budget = setUp(100);
+    await budget.spend("submit", "bob");
+    await budget.spend("submit", "ada");
+    expect(await spendAll(budget, call, "ada")).toBeLessThan(60);
+    for (const other of ["submit", "status", "result"] as const) {
+      expect(await whyNot(budget, other, "bob")).toBeUndefined();
+    }
+  },
+);
+
+test("instances learn of each other's callers, and one that waits comes before one that had its share", async () => {
+  const store = memoryStore();
+  const [one, other] = [setUp(100, store), setUp(100, store)];
+  expect(await spendAll(one, "submit", "ada")).toBe(100);
+  expect(await whyNot(other, "submit", "bob")).toMatchObject({ retryAt: 61_000 });
+  vi.advanceTimersByTime(61_000);
+  expect(await spendAll(one, "submit", "ada")).toBe(60);
+  // The share, and the one that had to wait.
+  expect(await spendAll(other, "submit", "bob")).toBe(20 + 1);
+});
+
+test("a caller that had to wait isn't counted twice for one request", async () => {
+  const budget = setUp(10);
+  for (let sent = 0; sent < 3; sent += 1) await budget.spend("submit");
+  vi.advanceTimersByTime(30_000);
+  await budget.spend("submit", "bob");
+  expect(await spendAll(budget, "submit")).toBe(6);
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await whyNot(budget, "submit", "ada"))?.message).toMatch(/^The app has used up/);
+  }
+  vi.advanceTimersByTime(31_000);
+  expect(await spendAll(budget, "submit", "ada")).toBe(2);
+  expect((await whyNot(budget, "submit", "ada"))?.message).toMatch(/your share/);
+});
+
+test("the store doesn't learn the callers", async () => {
+  const store = memoryStore();
+  const calls = [vi.spyOn(store, "take"), vi.spyOn(store, "add")];
+  await setUp(10, store).spend("submit", "ada@host.example");
+  expect(JSON.stringify(calls.map(({ mock }) => mock.calls))).not.toContain("ada@");
+});

@@ -1,0 +1,113 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { UpstreamCall } from "../events/handlerEvent.ts";
+import { digest } from "../security/digest.ts";
+import type { Clock } from "../stores/createClock.ts";
+import type { Store } from "../stores/store.ts";
+import { createCrowd } from "./createCrowd.ts";
+import { createPauses } from "./createPauses.ts";
+
+/** The account's requests to the service, for all instances that share the store. */
+export interface Budget {
+  /**
+   * Counts one request. Throws `rate_limited` with `retryAt` when this kind of call, or this caller, must wait.
+   *
+   * @param caller undefined for the app's own work
+   */
+  spend(call: UpstreamCall, caller?: string): Promise<void>;
+  /** Stops calls to the same host, submits excepted, because the service said so. */
+  pause(call: UpstreamCall, ms: number): Promise<void>;
+}
+
+/**
+ * The part of the minute's requests that a call may use: statuses give way first, then results, and submits last. Uploads
+ * and files go to other hosts, and are not counted.
+ */
+const shares: Partial<Record<UpstreamCall, number>> = {
+  submit: 1,
+  result: 0.9,
+  status: 0.7,
+  credits: 0.7,
+};
+
+/** The part that each caller may take as long as there is any. */
+const callerShare = 0.2;
+/** Beyond its own part a caller shares with others, it may only go so far: below all of `shares`. */
+const commonShare = 0.6;
+
+/** The service's own window starts with the request that reaches it, a little after ours. */
+const windowMs = 61_000;
+/** The second half of the statuses is spread over the minute: used up at once, all jobs would go unseen for the rest of it. */
+const parts = 10;
+const partMs = 6_100;
+
+const maxUnspent = 1_000;
+
+/** A poll can wait. A submit or an upload is answered with the error, because its user waits. */
+export function canWait(call: UpstreamCall): boolean {
+  return call !== "submit" && call !== "upload";
+}
+
+function refuse(waitMs: number, message: string): never {
+  throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
+}
+
+/**
+ * Spends the account's requests in the order submit, result, status, and keeps to what the service says when they are
+ * used up nevertheless. As soon as there is more than one caller, none can use them up alone.
+ *
+ * @param perMinute without it only the service's own 429 counts
+ */
+export function createBudget(store: Store, perMinute: number | undefined, clock: Clock): Budget {
+  const pauses = createPauses(store, clock);
+  const hasOthers = createCrowd(store);
+  /** Callers that were counted for a request that then had to wait: they aren't counted for it again. */
+  const unspent = new Set<string>();
+
+  const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));
+
+  /** Counts a request against a caller's part. Returns true while the caller is within that, or alone. */
+  async function takeShare(caller: string): Promise<boolean> {
+    if (unspent.delete(caller)) return true;
+    const [isWithin, isCrowd] = await Promise.all([
+      store.take(`upstream-caller:${caller}`, mostOf(callerShare), windowMs),
+      hasOthers(caller),
+    ]);
+    return isWithin === undefined || !isCrowd;
+  }
+
+  function keepShare(caller: string): void {
+    if (unspent.size < maxUnspent) unspent.add(caller);
+  }
+
+  async function spread(half: number, isWithin: boolean): Promise<number | undefined> {
+    const waitMs = await store.take("upstream-statuses", half, windowMs);
+    if (waitMs === undefined || !isWithin) return waitMs;
+    return store.take("upstream-part", Math.ceil(half / parts), partMs);
+  }
+
+  return {
+    async spend(call, caller) {
+      // Without the store, an upload still works.
+      const pauseMs =
+        call === "submit" ? undefined : await pauses.leftMs(call).catch(() => undefined);
+      if (pauseMs !== undefined) refuse(pauseMs, "The image service asked the app to wait.");
+      const share = shares[call];
+      if (share === undefined || perMinute === undefined) return;
+      const name = caller === undefined ? undefined : await digest(caller);
+      const isWithin = name === undefined || (await takeShare(name));
+      const most = mostOf(share);
+      const spreadMs = call === "status" ? await spread(Math.ceil(most / 2), isWithin) : undefined;
+      const limit = isWithin ? most : mostOf(Math.min(share, commonShare));
+      const waitMs = spreadMs ?? (await store.take("upstream", limit, windowMs));
+      if (waitMs === undefined) return;
+      if (name !== undefined && isWithin) keepShare(name);
+      refuse(
+        waitMs,
+        isWithin
+          ? "The app has used up its requests to the image service for this minute."
+          : "You have used up your share of the app's requests to the image service for this minute.",
+      );
+    },
+    pause: (call, ms) => pauses.start(call, ms),
+  };
+}

@@ -1,0 +1,81 @@
+import { expect, test, vi } from "vitest";
+import { createWriteBack } from "../stores/createWriteBack.ts";
+import { memoryStore } from "../stores/memoryStore.ts";
+import { createBackground } from "../timing/createBackground.ts";
+import { createJobSlots } from "./createJobSlots.ts";
+
+const job = {
+  id: "0b9a2c4e-5d1f-8a3b-9c7d-2e4f6a8b0c1d",
+  requestId: "job-1",
+  modelId: "sdxl-torch",
+  issuedAt: 1,
+  mark: "mark",
+  userId: "ada",
+};
+
+async function setUp() {
+  const store = memoryStore();
+  const writeBack = createWriteBack(createBackground(), () => undefined);
+  const slotsOf = (caller: string) => createJobSlots({ store, writeBack }, caller, 2);
+  const slots = await slotsOf("ada");
+  const take = async () => {
+    const slot = await slots.take(60_000);
+    if (!slot) throw new Error("no slot");
+    return slot;
+  };
+  return { store, slots, slotsOf, take };
+}
+
+test("each caller has as many slots as the limit says, and a released one is free again", async () => {
+  const { slots, slotsOf } = await setUp();
+  const taken = await Promise.all([1, 2, 3].map(() => slots.take(60_000)));
+  const [first, ...others] = taken.filter((slot) => slot !== undefined);
+  expect(others).toHaveLength(1);
+  expect(await (await slotsOf("bob")).take(60_000)).toBeDefined();
+  if (!first) throw new Error("no slot");
+  await slots.release(first);
+  expect((await slots.take(60_000))?.key).toBe(first.key);
+});
+
+test("a slot that the store denies to have written is taken, and no other", async () => {
+  const { store, slots, take } = await setUp();
+  const add = store.add.bind(store);
+  vi.spyOn(store, "add").mockImplementationOnce(async (...args) => {
+    await add(...args);
+    return add(...args);
+  });
+  const [first, second] = [await take(), await take()];
+  expect(second.key).not.toBe(first.key);
+  expect(await slots.take(60_000)).toBeUndefined();
+});
+
+test("a slot that was given to another job since is not released", async () => {
+  const { store, slots, take } = await setUp();
+  const first = await take();
+  await slots.release(first);
+  const second = await take();
+  await slots.release(first);
+  expect(await store.get(first.key)).toBe(second.text);
+});
+
+test("a filled slot has its job, and not its user", async () => {
+  const { slots, take } = await setUp();
+  const [first] = [await take(), await take()];
+  await slots.fill(first, job, 60_000);
+  const { userId: _, ...kept } = job;
+  const filled = await slots.filled();
+  expect(filled.map(({ job: found }) => found)).toEqual([kept]);
+  await Promise.all(filled.map(({ slot }) => slots.release(slot)));
+  expect(await slots.filled()).toEqual([]);
+});
+
+test.each(["", "{", "null", '"0b9a2c4e"', '{"v":2,"owner":"a"}', '{"v":1}'])(
+  "a slot with %s is free",
+  async (text) => {
+    const { store, slots, take } = await setUp();
+    const [first] = [await take(), await take()];
+    await store.replace(first.key, first.text, text, 60_000);
+    expect(await slots.filled()).toEqual([]);
+    expect((await take()).key).toBe(first.key);
+  },
+);

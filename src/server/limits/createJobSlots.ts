@@ -1,0 +1,98 @@
+import type { TicketedJob } from "../security/createTickets.ts";
+import { digest } from "../security/digest.ts";
+import type { WriteBack } from "../stores/createWriteBack.ts";
+import type { Store } from "../stores/store.ts";
+
+/** One of the slots that a user has for pending jobs, and its entry in the store. */
+export interface JobSlot {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The job in a slot. Its user isn't stored. */
+export type SlotJob = Omit<TicketedJob, "userId">;
+
+interface SlotEntry {
+  readonly v: 1;
+  /** Tells submits apart. */
+  readonly owner: string;
+  /** Absent while the submit is in flight, and where its job is unknown. */
+  readonly job?: SlotJob;
+}
+
+/** The slots of one user. */
+export interface JobSlots {
+  /** Takes a free slot; undefined when there is none. */
+  take(lifeMs: number): Promise<JobSlot | undefined>;
+  /** Stores the job that a slot was taken for. Never rejects. */
+  fill(slot: JobSlot, job: TicketedJob, lifeMs: number): Promise<void>;
+  /** Extends a slot whose job is unknown. Never rejects. */
+  extend(slot: JobSlot, lifeMs: number): Promise<void>;
+  /** Makes room for another job, unless the slot has been given to one since. Never rejects. */
+  release(slot: JobSlot): Promise<void>;
+  /** The slots with a job. */
+  filled(): Promise<readonly { readonly slot: JobSlot; readonly job: SlotJob }[]>;
+}
+
+/** Undefined when the entry is damaged or of another version. */
+function parseSlot(text: string): SlotEntry | undefined {
+  try {
+    const entry = JSON.parse(text) as SlotEntry | null;
+    const { requestId = "", modelId = "" } = entry?.job ?? {};
+    const isWhole = [entry?.owner, requestId, modelId].every((part) => typeof part === "string");
+    return entry?.v === 1 && isWhole ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function createJobSlots(
+  { store, writeBack }: { readonly store: Store; readonly writeBack: WriteBack },
+  caller: string,
+  jobsAtOnce: number,
+): Promise<JobSlots> {
+  const user = await digest(caller);
+  const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
+
+  const release = ({ key, text }: JobSlot): Promise<void> =>
+    writeBack.keep(() => store.replace(key, text, undefined, 0));
+
+  return {
+    async take(lifeMs) {
+      const entry: SlotEntry = { v: 1, owner: crypto.randomUUID() };
+      const text = JSON.stringify(entry);
+      for (const key of keys) {
+        try {
+          // Only the first free one may be taken.
+          const isAdded = await store.add(key, text, lifeMs);
+          // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+          if (isAdded || (await store.get(key)) === text) return { key, text };
+        } catch (thrown) {
+          // It may have been written.
+          await release({ key, text });
+          throw thrown;
+        }
+      }
+      return undefined;
+    },
+    async fill({ key, text }, { id, requestId, modelId, issuedAt, mark }, lifeMs) {
+      const job: SlotJob = { id, requestId, modelId, issuedAt, mark };
+      const entry = { ...(JSON.parse(text) as SlotEntry), job };
+      await writeBack.keep(() => store.replace(key, text, JSON.stringify(entry), lifeMs));
+    },
+    extend: ({ key, text }, lifeMs) => writeBack.keep(() => store.replace(key, text, text, lifeMs)),
+    release,
+    async filled() {
+      const texts = await Promise.all(keys.map((key) => store.get(key)));
+      const found = [];
+      for (const [index, text] of texts.entries()) {
+        if (text === undefined) continue;
+        const slot = { key: keys[index] ?? "", text };
+        const entry = parseSlot(text);
+        if (!entry) await release(slot);
+        else if (entry.job) found.push({ slot, job: entry.job });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { UpstreamCall } from "../events/handlerEvent.ts";
+import type { Clock } from "../stores/createClock.ts";
+import type { Store } from "../stores/store.ts";
+import { longestWaitMs } from "../timing/spanUntil.ts";
+
+/** Pauses that the service asked for, for all instances that share the store. */
+export interface Pauses {
+  /** Returns the milliseconds until calls of this kind may be made again; undefined when they may be made now. */
+  leftMs(call: UpstreamCall): Promise<number | undefined>;
+  start(call: UpstreamCall, ms: number): Promise<void>;
+}
+
+/** Uploads go to another host than the account's calls, so they have a separate pause. Files have none. */
+function keyOf(call: UpstreamCall): string | undefined {
+  if (call === "asset") return undefined;
+  return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
+}
+
+/** Where clocks disagree, an entry that is still there says more than its moment. */
+const unknownMs = 1_000;
+
+export function createPauses(store: Store, clock: Clock): Pauses {
+  return {
+    async leftMs(call) {
+      const key = keyOf(call);
+      const until = key === undefined ? undefined : await store.get(key);
+      if (until === undefined) return undefined;
+      const leftMs = Number(until) - clock.now();
+      return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownMs;
+    },
+    async start(call, ms) {
+      const key = keyOf(call);
+      if (key === undefined) return;
+      const until = String(clock.now() + ms);
+      if (await store.add(key, until, ms)) return;
+      const standing = await store.get(key);
+      if (standing !== undefined && Number(standing) < Number(until)) {
+        await store.replace(key, standing, until, ms);
+      }
+    },
+  };
+}

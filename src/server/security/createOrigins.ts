@@ -1,0 +1,106 @@
+import { parseUrl } from "../http/parseUrl.ts";
+
+export interface Origins {
+  /**
+   * Returns why a request that changes something is taken for another site's, as a message for the developer; undefined
+   * when it may pass.
+   */
+  refuse(request: Request): string | undefined;
+  /** What a page of an allowed origin needs in order to read the answer. */
+  headersFor(request: Request): Readonly<Record<string, string>>;
+}
+
+/** The host of an `Origin` header, without the port that its scheme has by default. */
+function hostOf(origin: string): string | undefined {
+  const url = parseUrl(origin);
+  return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
+}
+
+/** Host headers as URLs write them. A proxy that ends TLS may add the default port of either side. */
+function normalizeHost(host: string): string | undefined {
+  return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`);
+}
+
+/**
+ * The hosts that this app is reached under, the request's own first. No page can set these headers on a request to another
+ * site without asking.
+ */
+export function ownHosts(request: Request): readonly string[] {
+  const first = (name: string): string | undefined =>
+    request.headers.get(name)?.split(",", 1)[0]?.trim();
+  const forwarded = first("x-forwarded-host");
+  const port = first("x-forwarded-port");
+  const inForwarded = /(?:^|;)\s*host="?([^";]+)"?/i.exec(first("forwarded") ?? "")?.[1];
+  const hosts = [new URL(request.url).host, first("host"), forwarded, inForwarded];
+  const withPort = port === undefined ? [] : hosts.map((host) => host && `${host}:${port}`);
+  return [...hosts, ...withPort].flatMap((host) => (host && normalizeHost(host)) || []);
+}
+
+/**
+ * An origin as browsers send it: lower case, international names in punycode, no default port. URLs have no `origin` for
+ * the schemes of native shells (`capacitor:`, `tauri:`, `app:`, `chrome-extension:`), so it is put together.
+ *
+ * @returns undefined when it is none
+ */
+function normalizeOrigin(text: string): string | undefined {
+  const url = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) ? parseUrl(text) : undefined;
+  return url && `${url.protocol}//${url.host}`.toLowerCase();
+}
+
+function checkOrigin(given: unknown): string {
+  const text = String(given);
+  const origin = normalizeOrigin(text);
+  if (origin !== undefined) return origin;
+  const why =
+    text === "null"
+      ? '"null" is the origin of every sandboxed frame and local file, so any site could spend your credits'
+      : text.includes("*")
+        ? "with a wildcard any site could spend your credits"
+        : "no browser sends it as an origin, so it would never match";
+  throw new TypeError(
+    `createHandler: allowedOrigins has "${text}", but ${why}. Write scheme, host and port only: "https://app.example.com", "capacitor://localhost".`,
+  );
+}
+
+/**
+ * Tells the app's own pages from others by what browsers say and pages can't forge: `Sec-Fetch-Site`, else `Origin`
+ * compared to the request's host. Only hosts are compared, because a proxy that ends TLS hides the scheme.
+ *
+ * @param allowedOrigins other origins whose pages may use the handler, custom schemes included
+ * @throws TypeError when an entry is not an origin
+ */
+export function createOrigins(allowedOrigins: readonly string[]): Origins {
+  const allowed = new Set(allowedOrigins.map(checkOrigin));
+  const isAllowed = (origin: string): boolean => allowed.has(origin);
+
+  return {
+    refuse(request) {
+      const origin = request.headers.get("origin");
+      const site = request.headers.get("sec-fetch-site") ?? "none";
+      if (site === "same-origin" || (origin !== null && isAllowed(origin))) return undefined;
+      const hosts = ownHosts(request);
+      if (site === "none") {
+        if (origin === null) return undefined;
+        const host = hostOf(origin);
+        if (host !== undefined && hosts.includes(host)) return undefined;
+      }
+      const from =
+        origin === null
+          ? `The browser marked the request as ${site}`
+          : `The page's origin is "${origin.slice(0, 200)}"`;
+      return `${from}, and the app is reached at "${new URL(request.url).origin}", so the request looks like another site's. If that page is yours, add its origin to allowedOrigins. If a proxy stands in between, let it pass on the Host header or send X-Forwarded-Host, and set trustProxy in the Node adapter.`;
+    },
+    headersFor(request) {
+      const origin = request.headers.get("origin");
+      if (origin === null || !isAllowed(origin)) return allowed.size > 0 ? { vary: "origin" } : {};
+      const asked = request.headers.get("access-control-request-headers");
+      return {
+        vary: "origin",
+        "access-control-allow-origin": origin,
+        "access-control-allow-credentials": "true",
+        "access-control-expose-headers": "date, retry-after, retry-after-ms, easel-attempts",
+        ...(asked === null ? {} : { "access-control-allow-headers": asked }),
+      };
+    },
+  };
+}

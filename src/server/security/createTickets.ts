@@ -1,0 +1,128 @@
+import { OwnError } from "../events/ownError.ts";
+
+/** What the browser's `request_id` stands for. */
+export interface Job {
+  /** What the host knows the job by: see `jobId`. A ticket of the first version has none, and the service's id counts. */
+  readonly id: string;
+  /** The service's own id. */
+  readonly requestId: string;
+  readonly modelId: string;
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number;
+}
+
+/** A job that a ticket stands for. */
+export interface TicketedJob extends Job {
+  readonly userId: string;
+  /** Tells jobs apart in events: it comes from the signature, and nothing can be looked up by it. */
+  readonly mark: string;
+}
+
+export interface Tickets {
+  issue(job: Job, userId: string): Promise<string>;
+  /** The job that a ticket of this user stands for; undefined when it is forged, cut, too old or another user's. */
+  read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
+}
+
+const version = "e2";
+
+/** Too little of the signature to forge a ticket with. */
+const markLength = 12;
+
+const maxKnown = 1_000;
+
+/**
+ * Version, job id (not in `e1`), service's id, model, milliseconds since 1970 in base 36, signature. Nothing in it needs
+ * escaping in a path. The signature's last character only takes the values that carry no spare bits, so that no second
+ * spelling of a ticket is valid.
+ */
+const pattern =
+  /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
+
+const base64url = (bytes: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+
+/** What tells a ticket's job apart in events. */
+export function markOf(ticket: string): string {
+  return ticket.slice(ticket.lastIndexOf("~") + 1).slice(0, markLength);
+}
+
+/** The user is signed and not written: a ticket does not tell whose it is. */
+const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
+
+const importKey = (secret: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(secret),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign", "verify"],
+  );
+
+/**
+ * Signs and reads the tickets that the browser gets in place of the service's ids.
+ *
+ * @param secrets the first signs; all of them are good for reading. Without any, `issue` rejects and `read` finds nothing
+ */
+export function createTickets(
+  secrets: readonly string[],
+  maxAgeMs: number,
+  now = (): number => Date.now(),
+): Tickets {
+  let imported: Promise<readonly CryptoKey[]> | undefined;
+  const keys = (): Promise<readonly CryptoKey[]> =>
+    (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
+
+  /** Good ones by ticket and user: a browser shows the same one with every look. */
+  const known = new Map<string, TicketedJob>();
+
+  function remember(name: string, job: TicketedJob): TicketedJob {
+    known.set(name, job);
+    for (const oldest of known.keys()) {
+      if (known.size <= maxKnown) break;
+      known.delete(oldest);
+    }
+    return job;
+  }
+
+  async function verify(ticket: string, userId: string): Promise<TicketedJob | undefined> {
+    const [, id, requestId, modelId, time, signature] = pattern.exec(ticket) ?? [];
+    if (!requestId || !modelId || !time || !signature) return undefined;
+    const message = signed(ticket.split("~").slice(0, -1), userId);
+    const good = await Promise.all(
+      (await keys()).map((key) => crypto.subtle.verify("HMAC", key, bytesOf(signature), message)),
+    );
+    const issuedAt = parseInt(time, 36);
+    return good.includes(true)
+      ? { id: id ?? requestId, requestId, modelId, issuedAt, userId, mark: markOf(ticket) }
+      : undefined;
+  }
+
+  return {
+    async issue({ id, requestId, modelId, issuedAt }, userId) {
+      const fields = [version, id, requestId, modelId, Math.floor(issuedAt).toString(36)];
+      const [key] = (await keys()) as readonly [CryptoKey];
+      const signature = await crypto.subtle.sign("HMAC", key, signed(fields, userId));
+      const ticket = [...fields, base64url(signature)].join("~");
+      if (!pattern.test(ticket)) {
+        throw new OwnError(
+          "The service's request id can't be put into a path: a backend must give 1 to 64 letters, digits, - and _.",
+        );
+      }
+      return ticket;
+    },
+    async read(ticket, userId) {
+      const name = JSON.stringify([ticket, userId]);
+      const job = known.get(name) ?? (await verify(ticket, userId));
+      if (!job || now() - job.issuedAt > maxAgeMs) return undefined;
+      return known.has(name) ? job : remember(name, job);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
+import type { Host } from "../handler/createHost.ts";
+import { readBytes } from "../http/readBytes.ts";
+import { whileHeld } from "../http/whileHeld.ts";
+import { endsWithin } from "../timing/endsWithin.ts";
+
+/** Makes the request without a redirect, so that no address leads to another one. */
+export type FetchFile = (request: Request) => Promise<Response>;
+
+/** For one image. The caller's signal limits all images of an input. */
+const longestMs = 10_000;
+
+/**
+ * Fetches an image that a job's input names by its address: without credentials, within `limits.uploadBytes` and
+ * `limits.uploadPixels`. It ends with its signal, and within 10 seconds, also where `fetchFile` ignores both. Its type is read
+ * from its bytes.
+ *
+ * @param place names it in errors
+ * @throws EaselError `too_large`, or `invalid_request` for anything else than an image; neither is charged
+ */
+export async function fetchInputImage(
+  { limits }: Pick<Host, "limits">,
+  place: string,
+  url: URL,
+  fetchFile: FetchFile,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const refuse = (problem: string, cause?: unknown): never => {
+    throw new EaselError("invalid_request", {
+      message: `The image in ${place} ${problem}`,
+      retry: "safe",
+      cause,
+    });
+  };
+  const read = async (request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+    const response = await fetchFile(request);
+    const length = Number(response.headers.get("content-length"));
+    if (response.status === 200 && length <= limits.uploadBytes) {
+      return readBytes(response.body, limits.uploadBytes);
+    }
+    await response.body?.cancel();
+    return response.status === 200
+      ? undefined
+      : refuse(`can't be read: its host answered with status ${response.status}.`);
+  };
+  const errorFor = (): Error => new DOMException("No whole image in time.", "TimeoutError");
+  const bytes = await endsWithin({ ms: longestMs, signal, errorFor }, async (stop) => {
+    const request = new Request(url, { redirect: "manual", signal: stop });
+    return whileHeld(request, () => read(request));
+  }).catch((cause: unknown) => {
+    throw EaselError.is(cause) ? cause : refuse("can't be read from its host.", cause);
+  });
+  if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
+  const facts = readPictureFacts(bytes);
+  if (!facts) return refuse("is not a PNG, JPEG, WebP or GIF file.");
+  if (facts.width * facts.height > limits.uploadPixels) {
+    throw new EaselError("too_large", { message: `The image in ${place} has too many pixels.` });
+  }
+  return new Blob([bytes], { type: facts.type });
+}

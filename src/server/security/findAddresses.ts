@@ -1,0 +1,101 @@
+import * as z from "zod/v4/core";
+import type { Model } from "../../models/defineModel.ts";
+import { describeFields } from "../../models/describeFields.ts";
+import type { FieldHints } from "../../models/field.ts";
+import { parseUrl } from "../http/parseUrl.ts";
+import { schemaNodes } from "./schemaNodes.ts";
+
+/** An address in a job's input. */
+export interface InputAddress {
+  readonly keys: readonly string[];
+  /** Where it is, as an error names it: `image`, `images[1]`, `layers[0].mask`. */
+  readonly place: string;
+  readonly text: string;
+  /** Undefined for what looks like an address and is none, or is too long for one. */
+  readonly url: URL | undefined;
+  /** It is an image's, and not a webhook's or a model's. */
+  readonly isImage: boolean;
+}
+
+/** In characters. Servers take 8 kB at most. */
+const maxLength = 8_192;
+
+/** Of a scheme that `URL` reads without slashes too, or with slashes. */
+const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
+const startsHost = /^[\\/]{2}/;
+const hasBlanks = /[\s\\\p{Cc}]/u;
+
+function readUrl(text: string): URL | undefined {
+  const whole = startsHost.test(text) ? `http:${text}` : text;
+  return text.length <= maxLength ? parseUrl(whole) : undefined;
+}
+
+/**
+ * Reads an address as services do, which ignore what is blank around it. Returns undefined for other texts, among them
+ * sentences that begin like an address, unless an image must be there.
+ */
+function readAddress(
+  value: string,
+  isImage: boolean,
+): Pick<InputAddress, "text" | "url"> | undefined {
+  const start = value.search(/[^\p{Cc}\s]/u);
+  if (start === -1) return undefined;
+  // `URL` leaves line breaks and tabs out, so they may be in the middle of a scheme.
+  const beginning = value.slice(start, start + maxLength).replaceAll(/[\t\n\r]/g, "");
+  if (!startsAddress.test(beginning) && !(isImage && startsHost.test(beginning))) return undefined;
+  const text = value.slice(start).trimEnd();
+  const url = readUrl(text);
+  // Services differ in what they take a backslash or a blank for.
+  if (isImage) return { text, url: hasBlanks.test(text) ? undefined : url };
+  return url || !hasBlanks.test(text) ? { text, url } : undefined;
+}
+
+const isProse = (name: string): boolean => /prompt$/i.test(name);
+const isImageName = (name: string): boolean => /image|mask|img/i.test(name);
+
+/** Returns true for a schema of which any part is marked as an image's. */
+function hasImageHint(schema: z.$ZodType | undefined): boolean {
+  const nodes = schema ? Array.from(schemaNodes(schema)) : [];
+  return nodes.some((node) => {
+    const meta = z.globalRegistry.get(node as z.$ZodType) as { "x-easel"?: FieldHints } | undefined;
+    return meta?.["x-easel"]?.kind === "image";
+  });
+}
+
+function* findIn(
+  value: unknown,
+  keys: readonly string[],
+  place: string,
+  isImage: boolean,
+): Generator<InputAddress> {
+  if (typeof value === "string") {
+    const address = readAddress(value, isImage);
+    if (address) yield { keys, place, isImage, ...address };
+    return;
+  }
+  if (typeof value !== "object" || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [name, inner] of Object.entries(value)) {
+    if (isProse(name)) continue;
+    const below = isList ? `${place}[${name}]` : `${place}.${name}`;
+    yield* findIn(inner, [...keys, name], below, isImage || isImageName(name));
+  }
+}
+
+/** Finds the addresses in an input, in fields and whatever they hold. A prompt is no address, whatever it says. */
+export function* findAddresses(
+  model: Model,
+  input: Readonly<Record<string, unknown>>,
+): Generator<InputAddress> {
+  const kinds = new Map(describeFields(model).map(({ name, kind }) => [name, kind]));
+  const { shape } = model.input._zod.def;
+  for (const [name, value] of Object.entries(input)) {
+    const kind = kinds.get(name);
+    if (kind === "prompt" || isProse(name)) continue;
+    const isImage =
+      kind === "image" ||
+      isImageName(name) ||
+      (Object.hasOwn(shape, name) && hasImageHint(shape[name]));
+    yield* findIn(value, [name], name, isImage);
+  }
+}

@@ -1,0 +1,21 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { Host } from "../handler/createHost.ts";
+import type { TicketInfo } from "../handler/handler.ts";
+
+/** See `Handler.readTicket`. */
+export async function readTicket(
+  { tickets }: Host,
+  ticket: unknown,
+  userId: string,
+): Promise<TicketInfo> {
+  const given: unknown = userId;
+  if (typeof given !== "string" || given === "") {
+    throw new TypeError(
+      "readTicket: userId is missing, so the ticket could be anyone's. Pass the userId that authorize returns for the signed-in user, and answer a visitor who is not signed in with 401 before this call.",
+    );
+  }
+  const job = typeof ticket === "string" ? await tickets.read(ticket, userId) : undefined;
+  if (!job) throw new EaselError("job_not_found", { status: 404 });
+  const { id, requestId, modelId, issuedAt } = job;
+  return { id, requestId, modelId, issuedAt };
+}

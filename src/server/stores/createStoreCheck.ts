@@ -1,0 +1,116 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { HandlerEvent } from "../events/handlerEvent.ts";
+import { OwnError } from "../events/ownError.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * `kept`: repeating an attempt never pays twice. `in_memory`: only within this process and its lifetime. `at_risk`: the
+ * store doesn't work, evicts entries, or has lost some.
+ */
+export type AttemptsState = "kept" | "in_memory" | "at_risk";
+
+export interface StoreCheck {
+  /** Tests the store unless it has worked since. @throws EaselError `store_down` */
+  readonly ensure: () => Promise<void>;
+  /** Tests the store only if that was never done; `at_risk` while it is tested. Never rejects. */
+  readonly attempts: () => Promise<AttemptsState>;
+  /** Makes the next `ensure` test the store again. */
+  readonly noteFault: () => void;
+  /** Reports that the store has lost an attempt. */
+  readonly noteLoss: () => void;
+}
+
+/** In a Redis cluster of three nodes, four keys are on one node in 1 of 27 cases. */
+const keys = 4;
+const entryLifeMs = 10_000;
+/** An attempt that was lost may be repeated for as long as it should have been stored. */
+const lossLifeMs = 24 * 3_600_000;
+
+async function testCall<T>(
+  call: "get" | "add" | "replace" | "take",
+  expected: T,
+  work: () => Promise<T>,
+): Promise<void> {
+  let result: T;
+  try {
+    result = await work();
+  } catch (cause) {
+    // It names the command that failed.
+    if (cause instanceof OwnError) throw cause;
+    throw new OwnError(`store.${call} failed in a test of the store`, { cause });
+  }
+  if (result !== expected) {
+    throw new OwnError(
+      `store.${call} returned ${result === undefined ? "undefined" : `a wrong ${typeof result}`} in a test of the store, so an attempt could be sent twice`,
+    );
+  }
+}
+
+/** Makes every call once, on an entry that is removed again. */
+async function testKey(store: Store, key: string): Promise<void> {
+  await testCall("add", true, () => store.add(key, "1", entryLifeMs));
+  await testCall("add", false, () => store.add(key, "2", entryLifeMs));
+  await testCall("replace", false, () => store.replace(key, "2", "3", entryLifeMs));
+  await testCall("replace", true, () => store.replace(key, "1", "4", entryLifeMs));
+  await testCall("get", "4", () => store.get(key));
+  await testCall("replace", true, () => store.replace(key, "4", undefined, 0));
+  await testCall("take", undefined, () => store.take(`${key}:take`, 1, entryLifeMs));
+}
+
+/**
+ * Creates the test that a store passes before the first submit and after each fault, so that one that half works costs no
+ * money.
+ *
+ * @param store as the host passed it
+ */
+export function createStoreCheck(store: Store, report: (event: HandlerEvent) => void): StoreCheck {
+  let test: Promise<void> | undefined;
+  /** Undefined until it is tested. */
+  let works: boolean | undefined;
+  let risk: string | undefined;
+  let lostAt: number | undefined;
+
+  function noteRisk(reason: string | undefined): void {
+    if (reason !== undefined && reason !== risk) report({ type: "at_risk", reason });
+    risk = reason;
+  }
+
+  async function run(): Promise<void> {
+    const name = `test:${crypto.randomUUID()}`;
+    try {
+      await Promise.all(Array.from({ length: keys }, (_, n) => testKey(store, `${name}:${n}`)));
+      noteRisk(await store.check?.());
+      works = true;
+    } catch (cause) {
+      test = undefined;
+      works = false;
+      throw new EaselError("store_down", { cause });
+    }
+  }
+
+  const ensure = (): Promise<void> => (test ??= run());
+
+  return {
+    ensure,
+    async attempts() {
+      if (!store.lasting) return "in_memory";
+      if (works === undefined) {
+        await ensure().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+      }
+      const hasLost = lostAt !== undefined && performance.now() - lostAt < lossLifeMs;
+      return works && !hasLost && risk === undefined ? "kept" : "at_risk";
+    },
+    noteFault() {
+      test = undefined;
+      works = false;
+    },
+    noteLoss() {
+      lostAt = performance.now();
+      report({
+        type: "at_risk",
+        reason:
+          "The store has lost an attempt before it expired. This process knew it and has written it back; others may be lost, and paid for again if they are repeated. Check whether the store evicts entries, was emptied, or failed over to a copy that was behind.",
+      });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { HandlerEvent } from "../events/handlerEvent.ts";
+import { backgroundPause, type Background } from "../timing/createBackground.ts";
+
+type Write = () => Promise<unknown>;
+
+/** Writes that the store has missed, kept in this process until they succeed, for an hour. */
+export interface WriteBack {
+  /**
+   * Writes now; after a failure again in the background. Never rejects.
+   *
+   * @param write may run again after it succeeded, because a store can write and lose its reply
+   */
+  readonly keep: (write: Write) => Promise<void>;
+  /** Retries the writes that failed, once for all who call it at the same time. Never rejects. */
+  readonly flush: () => Promise<void>;
+}
+
+const maxPending = 10_000;
+/** Slots have expired by then. */
+const lifeMs = 3_600_000;
+/** Written at once, so that a store that is back isn't flooded. */
+const batchSize = 100;
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+/** During a shutdown, which waits for all writes. */
+const closingPauseMs = 1_000;
+
+export function createWriteBack(
+  background: Background,
+  report: (event: HandlerEvent) => void,
+): WriteBack {
+  /** The queue, with each write's deadline by `performance.now()`. */
+  const pending = new Map<Write, number>();
+  let flushing: Promise<void> | undefined;
+  let isRetrying = false;
+
+  /** Makes a write. One that fails becomes the last in the queue. */
+  async function tryWrite(write: Write, until: number): Promise<boolean> {
+    try {
+      await write();
+      pending.delete(write);
+      return true;
+    } catch (cause) {
+      if (!pending.delete(write)) report({ type: "error", where: "store", cause });
+      if (performance.now() < until) pending.set(write, until);
+      return false;
+    }
+  }
+
+  async function flushQueue(): Promise<void> {
+    const queue = [...pending];
+    for (let start = 0; start < queue.length; start += batchSize) {
+      const batch = queue.slice(start, start + batchSize);
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one batch at a time
+      const results = await Promise.all(batch.map(([write, until]) => tryWrite(write, until)));
+      // The store is still down.
+      if (!results.includes(true)) return;
+    }
+  }
+
+  function flush(): Promise<void> {
+    flushing ??= flushQueue().finally(() => {
+      flushing = undefined;
+    });
+    return flushing;
+  }
+
+  async function retry(signal: AbortSignal): Promise<void> {
+    for (let pauseMs = firstPauseMs; pending.size > 0; pauseMs *= 2) {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one try after the other
+      await (signal.aborted
+        ? backgroundPause(closingPauseMs)
+        : backgroundPause(Math.min(longestPauseMs, pauseMs), signal));
+      // oxlint-disable-next-line eslint/no-await-in-loop
+      await flush();
+    }
+    isRetrying = false;
+  }
+
+  return {
+    async keep(write) {
+      await tryWrite(write, performance.now() + lifeMs);
+      for (const oldest of pending.keys()) {
+        if (pending.size <= maxPending) break;
+        pending.delete(oldest);
+      }
+      if (pending.size === 0 || isRetrying) return;
+      isRetrying = true;
+      background.run(retry);
+    },
+    flush,
+  };
+}

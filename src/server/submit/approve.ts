@@ -1,0 +1,58 @@
+import type { Model } from "../../models/defineModel.ts";
+import { parseInput } from "../../models/parseInput.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { OwnError } from "../events/ownError.ts";
+import { toEaselError } from "../events/submitError.ts";
+import type { Visit } from "../handler/findRoute.ts";
+import type { JobRequest } from "../options/handlerOptions.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+function reportInvalid({ host }: Visit, model: Model, input: unknown, fields: object): void {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const problem = isObject
+    ? `made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}`
+    : `returned an object whose input isn't an object with the fields of ${model.id}`;
+  const cause = new OwnError(
+    `beforeSubmit ${problem}, so nothing was sent. Return { input } with all of the model's required fields, each within its limits.`,
+  );
+  host.report({ type: "error", where: "beforeSubmit", cause });
+}
+
+function readAnswer(visit: Visit, model: Model, input: Input, answer: unknown): Input {
+  // Not parsed again unless it is another: a schema may transform what it parses.
+  if (answer === undefined || answer === null || answer === true) return input;
+  if (answer === false || typeof answer === "string") {
+    throw new EaselError("refused", { message: answer || undefined });
+  }
+  if (typeof answer !== "object") {
+    throw new OwnError(
+      `beforeSubmit returned a ${typeof answer}, which neither allows nor refuses a job, so nothing was sent. Return nothing to submit it, a message or false to refuse it, or { input } to change it.`,
+    );
+  }
+  const { input: changed } = answer as { readonly input?: unknown };
+  const parsed = parseInput(model, changed);
+  if (parsed.ok) return parsed.input;
+  reportInvalid(visit, model, changed, parsed.fields);
+  throw new EaselError("invalid_input", { fields: parsed.fields });
+}
+
+/**
+ * Asks the host's `beforeSubmit`. Returns the input to send, which it may have changed.
+ *
+ * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
+ */
+export async function approve(
+  visit: Visit,
+  model: Model,
+  input: Input,
+  asked: Omit<JobRequest, "request">,
+): Promise<Input> {
+  const { host, request } = visit;
+  try {
+    const answer: unknown = await host.options.beforeSubmit?.({ ...asked, request });
+    return readAnswer(visit, model, input, answer);
+  } catch (thrown) {
+    throw toEaselError(host, "beforeSubmit", thrown);
+  }
+}

@@ -1,0 +1,223 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { OwnError } from "../events/ownError.ts";
+import { errorBody } from "../http/errorBody.ts";
+import { digest } from "../security/digest.ts";
+import type { StoreCheck } from "../stores/createStoreCheck.ts";
+import type { WriteBack } from "../stores/createWriteBack.ts";
+import type { Store } from "../stores/store.ts";
+import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEntry.ts";
+import { startHeartbeat } from "./attemptHeartbeat.ts";
+import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
+
+/** A user's `Idempotency-Key`, bound to the input that was sent with it. */
+export interface Attempt {
+  readonly userId: string;
+  readonly key: string;
+  /** Fingerprint of model and input. */
+  readonly asked: string;
+}
+
+/** An attempt that this submit holds, and that nothing was sent for yet. */
+export interface Reservation {
+  /** The host's id for the job: random, and kept by an attempt that is sent again soon after a refusal. */
+  readonly id: string;
+  /** Gives the attempt a new id when it is sent again. */
+  readonly retireId: () => void;
+  /**
+   * Stores that the job is being sent. Call it right before the service is called.
+   *
+   * @throws EaselError `store_down`; `submit_unknown` where another submit has taken the attempt over
+   */
+  readonly startSending: () => Promise<void>;
+}
+
+export interface SubmitAnswer {
+  readonly ticket: string;
+  readonly repeated: boolean;
+}
+
+type Submit = (reservation: Reservation) => Promise<string>;
+
+export interface Attempts {
+  /**
+   * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
+   *
+   * @param submit returns the ticket
+   * @throws EaselError what `submit` throws, also to repeats that wait for it; an error that says that nothing was charged
+   * frees the attempt. `key_reused` with another input. `submit_unknown` when the job may have been sent and its outcome is
+   * lost. `store_down` when nothing was sent
+   */
+  submitOnce(attempt: Attempt, submit: Submit): Promise<SubmitAnswer>;
+}
+
+/** An attempt that this process has sent or is about to send. */
+interface Known {
+  readonly asked: string;
+  readonly answer: Promise<SubmitAnswer>;
+  /** Of `performance.now()`. */
+  readonly since: number;
+  /** Writes its last entry where the store has lost it. Set once the submit has settled; one, so that it is queued once. */
+  restore?: () => Promise<void>;
+}
+
+/** Only for repeats that wait at that moment. */
+const refusalLifeMs = 60_000;
+/** Longer than a submit takes with the host's hooks. */
+const longestSubmitMs = 150_000;
+/** About 1 kB each. */
+const maxKnown = 2_000;
+
+/** More than a store in use needs, where another request can come between a read and a write. */
+const maxWrites = 5;
+const storeForgets =
+  "The store accepts attempts and doesn't keep them, so one could be paid for twice. Check its memory limit and its policy for evictions.";
+
+const isFree = (error: unknown): error is EaselError =>
+  EaselError.is(error) && error.charged === "no";
+
+/**
+ * Creates the attempts of a handler. An attempt is `reserved` in the store, then `sending`, then `taken`, `refused` or
+ * `lost`. Only its holder moves it on, so a reservation that was taken over is never sent.
+ *
+ * What this process has sent, it also keeps in memory: repeats get their ticket while the store is down, and an entry that
+ * the store has lost is written back.
+ */
+export function createAttempts(
+  store: Store,
+  writeBack: WriteBack,
+  check: Pick<StoreCheck, "ensure" | "noteLoss">,
+): Attempts {
+  const known = new Map<string, Known>();
+
+  async function restore(name: string, text: string): Promise<void> {
+    if (await store.add(name, text, attemptLifeMs)) check.noteLoss();
+  }
+
+  /**
+   * Writes the next entry of this submit's attempt.
+   *
+   * @returns false where another submit holds it
+   * @throws EaselError `store_down` where the store fails, or loses the entry again and again
+   */
+  async function move(
+    name: string,
+    next: AttemptEntry,
+    lifeMs = attemptLifeMs,
+    tries = maxWrites,
+  ): Promise<boolean> {
+    if (tries === 0) throw new EaselError("store_down", { cause: new OwnError(storeForgets) });
+    const nextText = JSON.stringify(next);
+    const text = await store.get(name);
+    // An earlier try has written it, and only the reply was lost.
+    if (text === nextText) return true;
+    if (text === undefined) {
+      if (next.state === "refused") return true;
+      await restore(name, nextText);
+    } else {
+      if (parseAttempt(text)?.owner !== next.owner) return false;
+      if (await store.replace(name, text, nextText, lifeMs)) return true;
+    }
+    return move(name, next, lifeMs, tries - 1);
+  }
+
+  const keepRefusal = (name: string, entry: AttemptEntry, error: EaselError): Promise<void> => {
+    const refusal = error.code === "store_down" ? undefined : errorBody(error);
+    const next: AttemptEntry = { ...entry, state: "refused", refusal };
+    return writeBack.keep(() => move(name, next, refusalLifeMs));
+  };
+
+  async function keepOutcome(name: string, entry: AttemptEntry): Promise<void> {
+    const sent = known.get(name);
+    const text = JSON.stringify(entry);
+    if (sent) sent.restore = () => restore(name, text);
+    // Another submit can only hold it after the store has lost it.
+    await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
+  }
+
+  /** Sends a reserved attempt, and stores the outcome. */
+  async function send(name: string, reserved: ReservedEntry, submit: Submit): Promise<string> {
+    let entry: AttemptEntry = reserved;
+    let isTakenOver = false;
+    const stop = startHeartbeat(
+      store,
+      name,
+      () => restore(name, JSON.stringify(entry)),
+      longestSubmitMs,
+    );
+    try {
+      const ticket = await submit({
+        id: reserved.id,
+        retireId() {
+          entry = { ...entry, id: undefined };
+        },
+        async startSending() {
+          entry = { ...entry, state: "sending" };
+          isTakenOver = !(await move(name, entry));
+          if (isTakenOver) throw new EaselError("submit_unknown");
+        },
+      }).finally(stop);
+      await keepOutcome(name, { ...entry, state: "taken", ticket });
+      return ticket;
+    } catch (error) {
+      if (isFree(error)) await keepRefusal(name, entry, error);
+      else if (!isTakenOver) await keepOutcome(name, { ...entry, state: "lost" });
+      throw error;
+    }
+  }
+
+  async function begin(name: string, asked: string, submit: Submit): Promise<SubmitAnswer> {
+    await check.ensure();
+    await writeBack.flush();
+    const own: ReservedEntry = {
+      v: 1,
+      owner: crypto.randomUUID(),
+      id: crypto.randomUUID(),
+      asked,
+      state: "reserved",
+      at: Date.now(),
+    };
+    const reserved = await reserveAttempt(store, name, own).catch(async (error: unknown) => {
+      // The reservation may be in the store, though its reply was lost.
+      if (EaselError.is(error) && error.code === "store_down") await keepRefusal(name, own, error);
+      throw error;
+    });
+    if (typeof reserved === "string") return { ticket: reserved, repeated: true };
+    return { ticket: await send(name, reserved, submit), repeated: false };
+  }
+
+  function remember(name: string, entry: Known): void {
+    known.set(name, entry);
+    const forgetUnsent = (): void => {
+      if (!entry.restore && known.get(name) === entry) known.delete(name);
+    };
+    entry.answer.then(forgetUnsent, forgetUnsent);
+    for (const oldest of known.keys()) {
+      if (known.size <= maxKnown) break;
+      known.delete(oldest);
+    }
+  }
+
+  async function repeat({ answer, restore: write }: Known): Promise<SubmitAnswer> {
+    if (write) await writeBack.keep(write);
+    try {
+      return { ...(await answer), repeated: true };
+    } catch (error) {
+      throw isFree(error) ? error : new EaselError("submit_unknown", { cause: error });
+    }
+  }
+
+  return {
+    async submitOnce({ userId, key, asked }, submit) {
+      // The user comes first, so that a store can limit the entries of one user.
+      const name = `attempt:${await digest(userId)}:${await digest(key)}`;
+      const earlier = known.get(name);
+      if (!earlier || performance.now() - earlier.since > attemptLifeMs) {
+        const answer = begin(name, asked, submit);
+        remember(name, { asked, answer, since: performance.now() });
+        return answer;
+      }
+      if (earlier.asked !== asked) throw new EaselError("key_reused");
+      return repeat(earlier);
+    },
+  };
+}

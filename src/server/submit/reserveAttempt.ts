@@ -1,0 +1,85 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { errorFromBody } from "../http/errorFromBody.ts";
+import type { Store } from "../stores/store.ts";
+import { pause } from "../timing/pause.ts";
+import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
+import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
+
+/** As long as a ticket is valid, in milliseconds. */
+export const attemptLifeMs = 24 * 3_600_000;
+/** Older than any submit in flight, even where the clocks of two machines differ by minutes. */
+const staleMs = 600_000;
+const longestPauseMs = 500;
+
+/** Without the store, the outcome of a submit that another request has started is unknown. */
+async function orUnknown<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new EaselError("submit_unknown", { cause });
+  }
+}
+
+/** Takes an attempt over that nothing was sent for. Of several requests, one succeeds. */
+async function takeOver(
+  store: Store,
+  name: string,
+  text: string,
+  next: ReservedEntry,
+): Promise<ReservedEntry | undefined> {
+  return (await store.replace(name, text, JSON.stringify(next), attemptLifeMs)) ? next : undefined;
+}
+
+/**
+ * Reserves an attempt, or waits for the ticket of the submit that holds it. A reservation whose holder is dead is taken
+ * over: nothing was sent for it.
+ *
+ * @param own the reservation to store
+ * @returns the ticket, or the stored reservation. It has the job id of a refusal that it replaces, and not that of a holder
+ * that is silent: that one may still release what it reserved under its id
+ * @throws EaselError `store_down` when nothing was sent, though the reservation may have been stored; `key_reused`;
+ * `submit_unknown`; the refusal that it waited for
+ */
+export async function reserveAttempt(
+  store: Store,
+  name: string,
+  own: ReservedEntry,
+  isAgain = false,
+): Promise<string | ReservedEntry> {
+  if (await store.add(name, JSON.stringify(own), attemptLifeMs)) return own;
+  let aliveAt = performance.now();
+  for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
+    const isFirst = pauseMs === 0;
+    if (!isFirst) await pause(pauseMs);
+    const text = await orUnknown(store.get(name));
+    if (text === undefined) {
+      // It expired just now. One that vanishes during the wait may have been taken.
+      if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
+      throw new EaselError("submit_unknown");
+    }
+    const entry = parseAttempt(text);
+    // One that can't be read may have been taken.
+    if (!entry || entry.state === "lost") throw new EaselError("submit_unknown");
+    // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+    if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
+    if (entry.state === "refused" && (isFirst || !entry.refusal)) {
+      const next = { ...own, id: entry.id ?? own.id };
+      const reserved = await takeOver(store, name, text, next);
+      if (reserved) return reserved;
+      continue;
+    }
+    if (entry.asked !== own.asked) throw new EaselError("key_reused");
+    if (entry.ticket !== undefined) return entry.ticket;
+    if (entry.refusal) throw errorFromBody(entry.refusal);
+
+    const isStale = Date.now() - entry.at > staleMs;
+    if (!isStale && performance.now() - aliveAt < longestSilenceMs) continue;
+    if (await orUnknown(hasHeartbeat(store, name))) {
+      aliveAt = performance.now();
+      continue;
+    }
+    if (entry.state === "sending") throw new EaselError("submit_unknown");
+    const reserved = await takeOver(store, name, text, own);
+    if (reserved) return reserved;
+  }
+}
