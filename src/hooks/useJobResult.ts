@@ -4,9 +4,9 @@ import { useEffect, useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import { findTaken } from "../runtime/findTaken.ts";
-import { easelKeys } from "../runtime/jobCache.ts";
-import { jobResultOptions } from "../runtime/queries.ts";
+import { easelKeys } from "../runtime/easelKeys.ts";
+import { findTaken } from "../runtime/jobQueries.ts";
+import { jobResultOptions } from "../runtime/jobQueries.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 

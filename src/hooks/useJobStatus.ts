@@ -4,9 +4,9 @@ import { useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { findTaken } from "../runtime/findTaken.ts";
+import { findTaken } from "../runtime/jobQueries.ts";
+import { jobStatusOptions } from "../runtime/jobQueries.ts";
 import { engine } from "../runtime/loadEngine.ts";
-import { jobStatusOptions } from "../runtime/queries.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;

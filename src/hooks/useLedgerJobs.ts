@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
+import { attemptsOptions } from "../runtime/hostQueries.ts";
 import type { Job } from "../runtime/job.ts";
-import { attemptsOptions } from "../runtime/jobCache.ts";
 import { useBacking } from "./EaselContext.ts";
 
 const none: readonly Job[] = [];

@@ -4,7 +4,8 @@ import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { createJobList } from "./createJobList.ts";
-import { attemptsOptions, easelKeys, nameOf } from "./jobCache.ts";
+import { easelKeys } from "./easelKeys.ts";
+import { attemptsOptions, clientName } from "./hostQueries.ts";
 import { startWatch } from "./startWatch.ts";
 
 const never = () => new Promise<never>(() => {});
@@ -97,7 +98,7 @@ test("whether attempts are kept is known of each backend by itself", async () =>
     cache.fetchQuery(attemptsOptions({ client: asked, enabled: true }));
   expect([await ask(keeping), await ask(forgetful)]).toEqual([true, false]);
   const there = { ...keeping, address: "/there" };
-  expect([nameOf(there), nameOf(keeping)]).toEqual(["/there", nameOf(keeping)]);
+  expect([clientName(there), clientName(keeping)]).toEqual(["/there", clientName(keeping)]);
   const { requestId: _, ...unknown } = run("a", { submit: "unknown" });
   const ledger = createLedger();
   void ledger.write(unknown);

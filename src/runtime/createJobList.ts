@@ -3,8 +3,9 @@ import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { isUnfinished, type JobRecord } from "../ledger/jobRecord.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
+import { easelKeys, pinDefaults } from "./easelKeys.ts";
+import { clientName } from "./hostQueries.ts";
 import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";
-import { easelKeys, fixDefaults, nameOf } from "./jobCache.ts";
 
 export interface JobListOptions {
   readonly cache: QueryClient;
@@ -41,8 +42,8 @@ const isSameList = (one: readonly Job[], other: readonly Job[]): boolean =>
  * has changed is made anew.
  */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
-  const attemptsKey = easelKeys.attempts(nameOf(client));
-  fixDefaults(cache);
+  const attemptsKey = easelKeys.attempts(clientName(client));
+  pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<JobRecord, Derived>();
   /** By request id, as long as somebody listens. */

@@ -7,7 +7,7 @@ import type { Model } from "../models/defineModel.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { beginJob } from "./beginJob.ts";
-import { seedJobStatus } from "./seedJobStatus.ts";
+import { seedJobStatus } from "./easelKeys.ts";
 import { waitForResult } from "./waitForResult.ts";
 
 /** Two equal calls within this time are one intended run: a double click takes up to half a second. */

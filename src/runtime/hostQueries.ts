@@ -1,12 +1,23 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client, Credits, HostConfig } from "../client/client.ts";
+import { newAttemptId } from "../ledger/newAttemptId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
-import { easelKeys, fixed, nameOf } from "./jobCache.ts";
+import { easelKeys, pinnedOptions, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
+
+/** Cache names of clients without an address. Keyed by the client, because apps pass their own objects. */
+const clientNames = new WeakMap<Client, string>();
+
+/** Returns the name under which a client's answers are cached. */
+export function clientName(client: Client): string {
+  const name = client.address ?? clientNames.get(client) ?? `#${newAttemptId()}`;
+  clientNames.set(client, name);
+  return name;
+}
 
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
-/** Its code is asked for until it is there; what the host answers is the last word. */
+/** Retries while the HTTP code does not load. An answer of the host is final. */
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
@@ -18,11 +29,11 @@ export interface HostOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** What the host offers and allows, requested again with backoff until it has answered once; null where the client can't ask. */
+/** What the host offers and allows. Retried with backoff until the host answers once; null where the client can't ask. */
 export function hostConfigOptions({ client, enabled }: HostOptions) {
   return queryOptions<HostConfig | null, EaselError>({
-    ...fixed,
-    queryKey: easelKeys.config(nameOf(client)),
+    ...pinnedOptions,
+    queryKey: easelKeys.config(clientName(client)),
     queryFn: async ({ signal }) => (await client.getConfig?.({ signal })) ?? null,
     staleTime: configFreshMs,
     retry,
@@ -35,11 +46,11 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
   });
 }
 
-/** What is left on the host's account; null where it is shown to nobody, and then it is not asked for again. */
+/** The balance of the host's account; null where the host hides it, which is not asked again. */
 export function creditsOptions({ client, enabled }: HostOptions) {
   return queryOptions<Credits | null, EaselError>({
-    ...fixed,
-    queryKey: easelKeys.credits(nameOf(client)),
+    ...pinnedOptions,
+    queryKey: easelKeys.credits(clientName(client)),
     queryFn: async ({ signal }) => (await client.getCredits?.({ signal })) ?? null,
     staleTime: ({ state }) => (state.data === null ? Infinity : creditsFreshMs),
     retry,
@@ -48,11 +59,26 @@ export function creditsOptions({ client, enabled }: HostOptions) {
   });
 }
 
+/** Whether checking an unknown submit is safe with this backend. Enable it only when there is one. */
+export function attemptsOptions({
+  client,
+  enabled,
+}: HostOptions): EaselQueryOptions<boolean, ReturnType<typeof easelKeys.attempts>> {
+  return queryOptions<boolean, EaselError, boolean, ReturnType<typeof easelKeys.attempts>>({
+    ...scheduledOptions,
+    queryKey: easelKeys.attempts(clientName(client)),
+    refetchOnReconnect: true,
+    queryFn: ({ signal }) => client.keepsAttempts?.({ signal }) ?? false,
+    enabled,
+  });
+}
+
+/** Caches with a refresh of the balance in this microtask. Keyed by the app's QueryClient, which several providers share. */
 const refreshing = new WeakSet<QueryClient>();
 
-/** Asks for the balance again, once for all who want it in the same moment. */
+/** Requests the balance again, once for all callers of the same moment. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
-  const queryKey = easelKeys.credits(nameOf(client));
+  const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;
   refreshing.add(cache);
   queueMicrotask(() => {

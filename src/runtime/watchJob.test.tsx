@@ -7,8 +7,8 @@ import { memoryStorage } from "../ledger/memoryStorage.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { easelKeys } from "./jobCache.ts";
-import { seedJobStatus } from "./seedJobStatus.ts";
+import { easelKeys } from "./easelKeys.ts";
+import { seedJobStatus } from "./easelKeys.ts";
 import { watchJob } from "./watchJob.ts";
 
 beforeEach(() => void vi.useFakeTimers());

@@ -6,9 +6,9 @@ import { thisPage } from "../ledger/thisPage.ts";
 import { isFresh, isLookDue, type JobWatch } from "../polling/jobWatch.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
+import { easelKeys } from "./easelKeys.ts";
 import { followJob } from "./followJob.ts";
-import { easelKeys } from "./jobCache.ts";
-import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./queries.ts";
+import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./jobQueries.ts";
 import type { Wake } from "./tabs/onWake.ts";
 
 export interface WatchJobOptions {

@@ -14,11 +14,11 @@ import { learn } from "../polling/learn.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { deliverResults } from "./deliverResults.ts";
 import { isDrawn } from "./drawnScopes.ts";
+import { easelKeys, pinDefaults } from "./easelKeys.ts";
+import { seedJobStatus } from "./easelKeys.ts";
 import type { Job } from "./job.ts";
-import { easelKeys, fixDefaults } from "./jobCache.ts";
 import type { Reporter } from "./report.ts";
 import { createRunReports } from "./reportRuns.ts";
-import { seedJobStatus } from "./seedJobStatus.ts";
 import { createLead } from "./tabs/createLead.ts";
 import { onWake } from "./tabs/onWake.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMessage.ts";
@@ -56,7 +56,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     onResult,
     locks = globalThis.navigator?.locks,
   } = options;
-  fixDefaults(cache);
+  pinDefaults(cache);
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
 import type { RecordChange } from "../ledger/mergeRecords.ts";
 import type { Model } from "../models/defineModel.ts";
 import {
@@ -15,12 +16,22 @@ import type { PollHistory } from "../polling/pollHistory.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { JobResult, JobStatus } from "../protocol/wire.ts";
+import { easelKeys, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { easelKeys, ours, type Options, type ResultKey, type StatusKey } from "./jobCache.ts";
 import { lookAtJob } from "./lookAtJob.ts";
 import { startWatch } from "./startWatch.ts";
 
-/** How a job ended is written down before anybody draws it. */
+type StatusKey = ReturnType<typeof easelKeys.status>;
+type ResultKey = ReturnType<typeof easelKeys.result>;
+
+/** Returns the record of a job that the provider watches, or whose end is known. */
+export function findTaken(ledger: Ledger, requestId: string | undefined): JobRecord | undefined {
+  return requestId === undefined
+    ? undefined
+    : ledger.list().find((record) => record.requestId === requestId && !record.detached);
+}
+
+/** Stores how a job ended, before anything renders it. */
 function writeEnd(
   ledger: Ledger | undefined,
   requestId: string,
@@ -56,9 +67,9 @@ export function jobStatusOptions({
   ledger,
   history,
   putOff = (plannedMs) => plannedMs,
-}: JobStatusOptions): Options<JobWatch, StatusKey> {
+}: JobStatusOptions): EaselQueryOptions<JobWatch, StatusKey> {
   return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
-    ...ours,
+    ...scheduledOptions,
     queryKey: easelKeys.status(requestId),
     queryFn: async ({ client: cache, queryKey, signal }) => {
       const known =
@@ -124,9 +135,9 @@ export function jobResultOptions({
   requestId = "",
   ready = true,
   ledger,
-}: JobResultOptions): Options<JobResult, ResultKey> {
+}: JobResultOptions): EaselQueryOptions<JobResult, ResultKey> {
   return queryOptions<JobResult, EaselError, JobResult, ResultKey>({
-    ...ours,
+    ...scheduledOptions,
     queryKey: easelKeys.result(requestId),
     queryFn: async ({ client: cache, signal }) => {
       const onTrouble = (trouble: EaselError) => noteTrouble(cache, requestId, trouble);

@@ -1,0 +1,97 @@
+import {
+  isServer,
+  type QueryClient,
+  type QueryObserverOptions,
+  type UseQueryOptions,
+} from "@tanstack/react-query";
+import type { JobWatch } from "../polling/jobWatch.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
+import type { JobState } from "../protocol/jobState.ts";
+import { startWatch } from "./startWatch.ts";
+
+/** Keys of every Easel query in the app's QueryClient. */
+export const easelKeys = {
+  all: ["easel"] as const,
+  status: (requestId: string) => ["easel", "status", requestId] as const,
+  result: (requestId: string) => ["easel", "result", requestId] as const,
+  attempts: (address = "") => ["easel", "attempts", address] as const,
+  config: (address = "") => ["easel", "config", address] as const,
+  credits: (address = "") => ["easel", "credits", address] as const,
+};
+
+/** Sets every option of a query, so that defaults of the app's QueryClient, such as `placeholderData`, don't apply. */
+const allOptions = {
+  enabled: true,
+  staleTime: 0,
+  // On a server the timer would keep the process alive after it has rendered.
+  gcTime: isServer ? Infinity : 5 * 60_000,
+  retry: false,
+  retryDelay: undefined,
+  retryOnMount: true,
+  networkMode: "always",
+  refetchInterval: false,
+  refetchIntervalInBackground: false,
+  refetchOnMount: true,
+  refetchOnWindowFocus: true,
+  refetchOnReconnect: false,
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  placeholderData: undefined,
+  select: undefined,
+  structuralSharing: true,
+  notifyOnChangeProps: undefined,
+  throwOnError: false,
+  suspense: false,
+  subscribed: true,
+  queryFn: undefined,
+  queryKeyHashFn: undefined,
+  persister: undefined,
+  behavior: undefined,
+  meta: undefined,
+  maxPages: undefined,
+  experimental_prefetchInRender: false,
+} as const satisfies Record<
+  // The others are the query's own identity, or set by TanStack Query itself.
+  | Exclude<
+      keyof QueryObserverOptions,
+      "queryKey" | "queryHash" | "_defaulted" | "_optimisticResults" | "_type"
+    >
+  | "subscribed"
+  | "experimental_prefetchInRender",
+  unknown
+>;
+
+/** The same, typed without most names, because TanStack's types take no explicit `undefined`. */
+export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
+
+/** For queries that only our polling schedule refetches, also in a hidden tab. Their data stays until the page closes. */
+export const scheduledOptions = {
+  ...pinnedOptions,
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: false,
+  networkMode: "always",
+  refetchIntervalInBackground: true,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+/** Pins the same options for data that is set without a query, such as what another tab polled. */
+export function pinDefaults(queryClient: QueryClient): void {
+  queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
+  queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
+}
+
+/** Stores the state of a job that was just accepted, so that the first poll waits for its time. */
+export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
+  queryClient.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
+}
+
+export type EaselQueryOptions<Data, Key extends readonly unknown[]> = UseQueryOptions<
+  Data,
+  EaselError,
+  Data,
+  Key
+> & {
+  readonly queryKey: Key;
+};
