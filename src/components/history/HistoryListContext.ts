@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { UseHistoryResult } from "../../hooks/useHistory.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import type { JobInput } from "../result/ImageResultContext.ts";
+import type { JobInput } from "../parts/promptOf.ts";
 
 export interface HistoryListContextValue {
   readonly history: UseHistoryResult;

@@ -7,9 +7,9 @@ import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { fillPart } from "../parts/fillPart.ts";
+import type { JobInput } from "../parts/promptOf.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
-import type { JobInput } from "../result/ImageResultContext.ts";
 import {
   HistoryListContext,
   type HistoryListContextValue,

@@ -1,4 +1,5 @@
-import type { JobInput } from "../result/ImageResultContext.ts";
+/** Values sent to a model. */
+export type JobInput = Readonly<Record<string, unknown>>;
 
 /** The prompt that was sent; blank when there was none. */
 export function promptOf(input: JobInput | undefined): string {

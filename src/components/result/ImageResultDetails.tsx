@@ -2,9 +2,10 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fillPart } from "../parts/fillPart.ts";
+import type { JobInput } from "../parts/promptOf.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
-import { useImageResult, type JobInput } from "./ImageResultContext.ts";
+import { useImageResult } from "./ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;

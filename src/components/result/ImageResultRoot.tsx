@@ -7,10 +7,10 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { JobResult } from "../../protocol/wire.ts";
 import { fillPart } from "../parts/fillPart.ts";
-import { promptOf } from "../parts/promptOf.ts";
+import { promptOf, type JobInput } from "../parts/promptOf.ts";
 import { renderPart, type PartProps } from "../parts/renderPart.ts";
 import { useParts } from "../parts/useParts.ts";
-import { ImageResultContext, type JobInput } from "./ImageResultContext.ts";
+import { ImageResultContext } from "./ImageResultContext.ts";
 import { usePictureRatio } from "./usePictureRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 

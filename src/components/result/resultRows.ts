@@ -5,7 +5,7 @@ import type { JobResult } from "../../protocol/wire.ts";
 import { fieldLabel } from "../form/fieldLabel.ts";
 import { formatExact } from "../parts/formatExact.ts";
 import { formatSeconds } from "../parts/formatSeconds.ts";
-import type { JobInput } from "./ImageResultContext.ts";
+import type { JobInput } from "../parts/promptOf.ts";
 import { resultSeed } from "./resultSeed.ts";
 
 export interface ResultRow {
