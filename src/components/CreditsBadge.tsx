@@ -3,10 +3,10 @@ import { forwardRef, useState } from "react";
 import { useCredits } from "../hooks/useCredits.ts";
 import { useEasel } from "../hooks/useEasel.ts";
 import { useHostConfig } from "../hooks/useHostConfig.ts";
-import { fillPart } from "./parts/fillPart.ts";
-import { formatCredits } from "./parts/formatCredits.ts";
-import { renderPart, type PartProps } from "./parts/renderPart.ts";
-import { useParts } from "./parts/useParts.ts";
+import { fillPart } from "./internals/fillPart.ts";
+import { formatCredits } from "./internals/formatCredits.ts";
+import { renderPart, type PartProps } from "./internals/renderPart.ts";
+import { useParts } from "./internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
   /**

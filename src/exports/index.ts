@@ -269,9 +269,9 @@ export { JobTray, type JobTrayProps } from "../components/jobs/JobTray.tsx";
 export {
   ClassNamesProvider,
   type ClassNamesProviderProps,
-} from "../components/parts/ClassNamesProvider.tsx";
-export { type ClassNames, type PartName } from "../components/parts/partNames.ts";
-export { type PartProps, type PartState } from "../components/parts/renderPart.ts";
+} from "../components/internals/ClassNamesProvider.tsx";
+export { type ClassNames, type PartName } from "../components/internals/partNames.ts";
+export { type PartProps, type PartState } from "../components/internals/renderPart.ts";
 export { type ImageResultCompareProps } from "../components/result/ImageResultCompare.tsx";
 export { type ImageResultCopyProps } from "../components/result/ImageResultCopy.tsx";
 export { type ImageResultDetailsProps } from "../components/result/ImageResultDetails.tsx";

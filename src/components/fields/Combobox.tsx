@@ -8,8 +8,8 @@ import {
 } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldOption } from "../../models/field.ts";
-import { Popup } from "../parts/Popup.tsx";
-import { useParts } from "../parts/useParts.ts";
+import { Popup } from "../internals/Popup.tsx";
+import { useParts } from "../internals/useParts.ts";
 import { ComboboxList, optionId } from "./ComboboxList.tsx";
 import {
   findNamedOption,

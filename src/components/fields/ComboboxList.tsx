@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldOption } from "../../models/field.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { optionLabel, type OptionGroups } from "./fieldOptions.ts";
 
 interface ComboboxListProps {

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { FieldFrame, type FieldFrameProps } from "./FieldFrame.tsx";
 import { useSettledText } from "./useSettledText.ts";
 

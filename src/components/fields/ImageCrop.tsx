@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { PictureCrop } from "../../images/picturePlan.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 import { useCropGestures, type CropMove } from "./useCropGestures.ts";
 import { useObjectUrl } from "./useObjectUrl.ts";

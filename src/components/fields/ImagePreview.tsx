@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 interface ImagePreviewProps {
   /** An address, a data URL, or what is still being typed. */

@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { UseImageUploadResult } from "../../hooks/useImageUpload.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 interface ImageProgressProps {
   /** What the picture is called. */

@@ -1,8 +1,8 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { UseImageUploadResult } from "../../hooks/useImageUpload.ts";
-import { useParts } from "../parts/useParts.ts";
-import { userMessage } from "../parts/userMessage.ts";
+import { useParts } from "../internals/useParts.ts";
+import { userMessage } from "../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
 
 interface ImageWordsProps {

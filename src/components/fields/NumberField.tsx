@@ -2,8 +2,8 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { formatExact } from "../parts/formatExact.ts";
-import { useParts } from "../parts/useParts.ts";
+import { formatExact } from "../internals/formatExact.ts";
+import { useParts } from "../internals/useParts.ts";
 import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";

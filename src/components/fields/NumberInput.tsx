@@ -1,6 +1,6 @@
 "use client";
 import { useState, type ComponentPropsWithoutRef, type KeyboardEvent } from "react";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { inputText } from "./inputText.ts";
 import { parseNumber } from "./parseNumber.ts";
 import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";

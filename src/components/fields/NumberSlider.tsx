@@ -1,7 +1,7 @@
 "use client";
 import type { ComponentPropsWithoutRef, CSSProperties } from "react";
+import { useParts } from "../internals/useParts.ts";
 import { useEarlyInput } from "../parts/useEarlyInput.ts";
-import { useParts } from "../parts/useParts.ts";
 
 interface NumberSliderProps extends Omit<
   ComponentPropsWithoutRef<"input">,

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { usePromptForm } from "../form/PromptFormContext.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import type { ControlAttributes } from "./FieldFrame.tsx";
 import { PromptCount } from "./PromptCount.tsx";
 import { RecentTexts } from "./RecentTexts.tsx";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { countPrompt } from "../../models/prompt/countPrompt.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { useSettledText } from "./useSettledText.ts";
 
 interface PromptCountProps {

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useRecentTexts } from "../../hooks/useRecentTexts.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import { Popup } from "../parts/Popup.tsx";
-import { useParts } from "../parts/useParts.ts";
+import { Popup } from "../internals/Popup.tsx";
+import { useParts } from "../internals/useParts.ts";
 
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;

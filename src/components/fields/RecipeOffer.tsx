@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import type { PastedRecipe } from "./askToFill.ts";
 
 interface RecipeOfferProps {

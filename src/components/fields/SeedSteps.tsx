@@ -1,7 +1,7 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { seedRange } from "./seed.ts";
 
 interface SeedStepsProps {

@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import type { FieldOption } from "../../models/field.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { Combobox } from "./Combobox.tsx";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "./fieldOptions.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { formatExact } from "../parts/formatExact.ts";
-import { useParts } from "../parts/useParts.ts";
+import { formatExact } from "../internals/formatExact.ts";
+import { useParts } from "../internals/useParts.ts";
 import { findOption } from "./fieldOptions.ts";
 import { inputText } from "./inputText.ts";
 import { NumberInput } from "./NumberInput.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 interface SwitchButtonProps extends Omit<
   ComponentPropsWithoutRef<"input">,

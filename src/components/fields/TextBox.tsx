@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { growWithText } from "./growWithText.ts";
 import type { TextInput } from "./useTextInput.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import { formatCredits } from "../parts/formatCredits.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { formatCredits } from "../internals/formatCredits.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { priceId, usePromptForm } from "./PromptFormContext.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 

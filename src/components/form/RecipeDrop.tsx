@@ -3,7 +3,7 @@ import { useState, type RefObject } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { RecipeOffer } from "../fields/RecipeOffer.tsx";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {

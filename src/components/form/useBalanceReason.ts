@@ -4,7 +4,7 @@ import { useCredits } from "../../hooks/useCredits.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { Reason } from "../../hooks/useReasons.ts";
-import { formatCredits } from "../parts/formatCredits.ts";
+import { formatCredits } from "../internals/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
 const none: readonly Reason[] = [];

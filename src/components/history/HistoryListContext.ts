@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { UseHistoryResult } from "../../hooks/useHistory.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryListContextValue {
   readonly history: UseHistoryResult;

@@ -1,6 +1,6 @@
 "use client";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
 /** What stands in the list's place when there is nothing to show, and the way out where a filter hides it. */

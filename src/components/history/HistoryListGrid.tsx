@@ -11,8 +11,8 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
 import { HistoryListItem } from "./HistoryListItem.tsx";

@@ -6,10 +6,10 @@ import { useJobs } from "../../hooks/useJobs.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import type { JobInput } from "../parts/promptOf.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import type { JobInput } from "../internals/promptOf.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import {
   HistoryListContext,
   type HistoryListContextValue,

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;

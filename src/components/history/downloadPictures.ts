@@ -1,7 +1,7 @@
 import type { Client } from "../../client/client.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import { promptOf } from "../parts/promptOf.ts";
+import { promptOf } from "../internals/promptOf.ts";
 import { readPictureFile, type NamedFile } from "../result/readPictureFile.ts";
 
 export interface DownloadedPictures {

@@ -7,13 +7,13 @@ import type { Model } from "../../models/defineModel.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
-import { fieldLabel } from "../form/fieldLabel.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import { formatSeconds } from "../parts/formatSeconds.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
-import { userMessage } from "../parts/userMessage.ts";
-import { useNow } from "./useNow.ts";
+import { fieldLabel } from "../internals/fieldLabel.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { formatSeconds } from "../internals/formatSeconds.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useNow } from "../internals/useNow.ts";
+import { useParts } from "../internals/useParts.ts";
+import { userMessage } from "../internals/userMessage.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
   /** Without one nothing is rendered. */

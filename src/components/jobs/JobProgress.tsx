@@ -7,12 +7,12 @@ import { estimateProgress } from "../../polling/estimateProgress.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import { formatSeconds, formatSecondsRange } from "../parts/formatSeconds.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useNow } from "../internals/useNow.ts";
+import { useParts } from "../internals/useParts.ts";
 import { troubleWords } from "./troubleWords.ts";
-import { useNow } from "./useNow.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;

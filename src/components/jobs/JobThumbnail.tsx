@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { fileKind } from "../../protocol/fileType.ts";
 import type { Job } from "../../runtime/job.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;

@@ -2,8 +2,8 @@
 import { memo } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
-import { promptOf } from "../parts/promptOf.ts";
-import { useParts } from "../parts/useParts.ts";
+import { promptOf } from "../internals/promptOf.ts";
+import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "./JobThumbnail.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 export interface ComparedPictureProps {
   readonly side: "before" | "after";

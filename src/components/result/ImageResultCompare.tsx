@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { fillPart } from "../parts/fillPart.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { fillPart } from "../internals/fillPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { ComparedPicture } from "./ComparedPicture.tsx";
 import { useImageResult } from "./ImageResultContext.ts";
 import { useCompareSides, type CompareSide } from "./useCompareSides.ts";

@@ -6,7 +6,7 @@ import { fileKind, type FileKind } from "../../protocol/fileType.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { JobImage } from "../../protocol/readOutput.ts";
 import type { JobResult } from "../../protocol/wire.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 
 export interface ImageResultContextValue {
   readonly status: GenerateStatus;

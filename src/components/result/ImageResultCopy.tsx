@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { isShownAsImage, usePicture } from "./ImageResultContext.ts";
 import { readPicture } from "./readPicture.ts";
 import { usePictureAction } from "./usePictureAction.ts";

@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import type { JobInput } from "../parts/promptOf.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import type { JobInput } from "../internals/promptOf.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
 

@@ -2,7 +2,7 @@
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 
 /** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's; without it, the text's. */
 function EaselDrawing() {

@@ -2,9 +2,9 @@
 import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { fillPart } from "../parts/fillPart.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { PictureIndexContext, useImageResult } from "./ImageResultContext.ts";
 import { ImageResultCopy } from "./ImageResultCopy.tsx";
 import { ImageResultDownload } from "./ImageResultDownload.tsx";

@@ -2,8 +2,8 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { ResultFile } from "./ResultFile.tsx";

@@ -2,7 +2,7 @@
 import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { recipes } from "../../runtime/loadRecipes.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 import { usePictureAction } from "./usePictureAction.ts";
 

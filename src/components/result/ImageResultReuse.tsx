@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useImageResult } from "./ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;

@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../parts/renderPart.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { isShownAsImage, useImageResult, usePicture } from "./ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {

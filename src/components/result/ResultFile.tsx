@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fileKind } from "../../protocol/fileType.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { useImageResult, usePicture } from "./ImageResultContext.ts";
 
 export interface ResultFileProps {

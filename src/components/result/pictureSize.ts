@@ -1,4 +1,4 @@
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 
 export interface PictureSize {
   /** In pixels; undefined when the input does not say. */

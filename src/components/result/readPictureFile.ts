@@ -4,7 +4,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import type { JobResult } from "../../protocol/wire.ts";
 import { recipes } from "../../runtime/loadRecipes.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 import { pictureFileName } from "./pictureFileName.ts";
 import { readPicture } from "./readPicture.ts";
 import { resultSeed } from "./resultSeed.ts";

@@ -2,10 +2,10 @@ import type { Labels } from "../../labels/labels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 import type { JobResult } from "../../protocol/wire.ts";
-import { fieldLabel } from "../form/fieldLabel.ts";
-import { formatExact } from "../parts/formatExact.ts";
-import { formatSeconds } from "../parts/formatSeconds.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import { fieldLabel } from "../internals/fieldLabel.ts";
+import { formatExact } from "../internals/formatExact.ts";
+import { formatSeconds } from "../internals/formatSeconds.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 import { resultSeed } from "./resultSeed.ts";
 
 export interface ResultRow {

@@ -1,6 +1,6 @@
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 
 const usualNames = ["image", "init_image", "input_image", "image_url"];
 

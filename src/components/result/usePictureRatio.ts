@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import type { Model } from "../../models/defineModel.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 import { pictureSize } from "./pictureSize.ts";
 import { startPicture } from "./startPicture.ts";
 

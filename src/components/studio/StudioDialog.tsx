@@ -1,8 +1,8 @@
 "use client";
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { ActionIcon } from "../parts/ActionIcon.tsx";
-import { useParts } from "../parts/useParts.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { useParts } from "../internals/useParts.ts";
 
 export interface StudioDialogProps {
   readonly name: string;

@@ -2,9 +2,9 @@
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import type { JobInput } from "../parts/promptOf.ts";
-import { useLoadedPart } from "../parts/useLoadedPart.ts";
-import { useParts } from "../parts/useParts.ts";
+import type { JobInput } from "../internals/promptOf.ts";
+import { useLoadedPart } from "../internals/useLoadedPart.ts";
+import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
 export interface StudioHistoryProps {

@@ -2,9 +2,9 @@
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Job } from "../../runtime/job.ts";
+import { promptOf } from "../internals/promptOf.ts";
+import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
-import { promptOf } from "../parts/promptOf.ts";
-import { useParts } from "../parts/useParts.ts";
 
 export interface StudioRunsProps {
   /** Oldest first. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Labels } from "../../labels/labels.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
 /** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */

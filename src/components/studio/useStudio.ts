@@ -14,7 +14,7 @@ import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
 import { carryOver } from "../form/carryOver.ts";
 import { inputToForm } from "../form/inputToForm.ts";
-import type { JobInput } from "../parts/promptOf.ts";
+import type { JobInput } from "../internals/promptOf.ts";
 import { showPane } from "./showPane.ts";
 
 export interface UseStudioOptions {

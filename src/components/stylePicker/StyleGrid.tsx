@@ -10,7 +10,7 @@ import {
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldOption } from "../../models/field.ts";
 import { groupOptions } from "../fields/fieldOptions.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { moveInGrid } from "./moveInGrid.ts";
 import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
 import { useAfterPaint } from "./useAfterPaint.ts";

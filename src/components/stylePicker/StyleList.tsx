@@ -3,7 +3,7 @@ import { forwardRef, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { FieldOption } from "../../models/field.ts";
 import { findOption, searchOptions } from "../fields/fieldOptions.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { StyleGrid } from "./StyleGrid.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";

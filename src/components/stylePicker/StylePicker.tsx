@@ -11,7 +11,7 @@ import { FieldFrame, type FieldProps } from "../fields/FieldFrame.tsx";
 import { findOption, optionLabel } from "../fields/fieldOptions.ts";
 import { inputText } from "../fields/inputText.ts";
 import { useFormField } from "../fields/useFormField.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { StyleList } from "./StyleList.tsx";
 import { StylePopover } from "./StylePopover.tsx";
 import type { RenderPreview } from "./StyleTile.tsx";

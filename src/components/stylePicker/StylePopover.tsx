@@ -3,8 +3,8 @@ import { useRef, useState, type ReactNode } from "react";
 import type { FieldOption } from "../../models/field.ts";
 import { labelId } from "../fields/FieldFrame.tsx";
 import { optionLabel } from "../fields/fieldOptions.ts";
-import { Popup } from "../parts/Popup.tsx";
-import { useParts } from "../parts/useParts.ts";
+import { Popup } from "../internals/Popup.tsx";
+import { useParts } from "../internals/useParts.ts";
 import { Swatch, type RenderPreview } from "./StyleTile.tsx";
 
 interface StylePopoverProps {

@@ -2,7 +2,7 @@
 import { memo, type CSSProperties, type ReactNode } from "react";
 import type { FieldOption } from "../../models/field.ts";
 import { optionLabel } from "../fields/fieldOptions.ts";
-import { useParts } from "../parts/useParts.ts";
+import { useParts } from "../internals/useParts.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
 /** Draws an option's picture: the app's own, for example a thumbnail. */

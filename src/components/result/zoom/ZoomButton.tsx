@@ -1,6 +1,6 @@
 "use client";
-import { ActionIcon, type ActionIconProps } from "../../parts/ActionIcon.tsx";
-import { useParts } from "../../parts/useParts.ts";
+import { ActionIcon, type ActionIconProps } from "../../internals/ActionIcon.tsx";
+import { useParts } from "../../internals/useParts.ts";
 
 export interface ZoomButtonProps {
   readonly icon: ActionIconProps["name"];

@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import { useParts } from "../../parts/useParts.ts";
+import { useParts } from "../../internals/useParts.ts";
 import {
   isShownAsImage,
   kindOf,
