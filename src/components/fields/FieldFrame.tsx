@@ -4,10 +4,10 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName } from "../../models/formValues.ts";
+import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import type { FormField } from "./useFormField.ts";
 
 /**

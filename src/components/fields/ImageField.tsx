@@ -5,7 +5,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { PictureCrop } from "../../images/picturePlan.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { useFieldReason } from "../form/useFieldReason.ts";
+import { useFieldReason } from "../form-context/useFieldReason.ts";
 import { useLoadedPart } from "../internals/useLoadedPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "./FieldFrame.tsx";

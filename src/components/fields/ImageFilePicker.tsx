@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useId } from "react";
-import { useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
+import { useEarlyInput, type Control } from "../form-context/useEarlyInput.ts";
 
 interface ImageFilePickerProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 "use client";
 import type { ComponentPropsWithoutRef, CSSProperties } from "react";
+import { useEarlyInput } from "../form-context/useEarlyInput.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
 
 interface NumberSliderProps extends Omit<
   ComponentPropsWithoutRef<"input">,

@@ -1,7 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { usePromptForm } from "../form/PromptFormContext.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useParts } from "../internals/useParts.ts";
 import type { ControlAttributes } from "./FieldFrame.tsx";
 import { PromptCount } from "./PromptCount.tsx";

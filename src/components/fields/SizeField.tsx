@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
-import { usePromptForm } from "../form/PromptFormContext.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import type { FieldComponent, FieldProps } from "./FieldFrame.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { SelectField } from "./SelectField.tsx";

@@ -2,11 +2,11 @@
 import { forwardRef, type CSSProperties } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { initialValues } from "../../models/formValues.ts";
-import { usePromptForm } from "../form/PromptFormContext.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
+import { useEarlyInput } from "../form-context/useEarlyInput.ts";
 import { formatExact } from "../internals/formatExact.ts";
 import type { PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";

@@ -1,9 +1,9 @@
 "use client";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
-import { useFormSnapshot } from "../form/useFormSnapshot.ts";
-import { checkedValue, useEarlyInput, type Control } from "../parts/useEarlyInput.ts";
+import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { checkedValue, useEarlyInput, type Control } from "../form-context/useEarlyInput.ts";
+import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { parseNumber } from "./parseNumber.ts";

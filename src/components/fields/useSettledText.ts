@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { usePromptForm } from "../form/PromptFormContext.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import { inputText } from "./inputText.ts";
 
 /** A pause in typing, in milliseconds. */

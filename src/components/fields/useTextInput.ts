@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { controlId, usePromptForm } from "../form/PromptFormContext.ts";
-import { useFormSnapshot } from "../form/useFormSnapshot.ts";
-import { useBrowserLayoutEffect, useEarlyInput } from "../parts/useEarlyInput.ts";
+import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { useBrowserLayoutEffect, useEarlyInput } from "../form-context/useEarlyInput.ts";
+import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { growWithText } from "./growWithText.ts";
 import { inputText } from "./inputText.ts";

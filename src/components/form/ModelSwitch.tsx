@@ -3,10 +3,10 @@ import { forwardRef, useId, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelWords } from "../../hooks/useModelWords.ts";
 import type { Model } from "../../models/defineModel.ts";
+import { useEarlyInput } from "../form-context/useEarlyInput.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useEarlyInput } from "../parts/useEarlyInput.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
   readonly models: readonly Model[];

@@ -13,12 +13,12 @@ import { defineModel, type Model } from "../../models/defineModel.ts";
 import { FieldFrame } from "../fields/FieldFrame.tsx";
 import { SizeField } from "../fields/SizeField.tsx";
 import { useField } from "../fields/useField.ts";
+import { useFieldReason } from "../form-context/useFieldReason.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
 import { StylePicker } from "../stylePicker/StylePicker.tsx";
 import * as PromptForm from "./promptFormParts.ts";
 import { SchedulerSelect } from "./SchedulerSelect.tsx";
-import { useFieldReason } from "./useFieldReason.ts";
 
 afterEach(cleanup);
 

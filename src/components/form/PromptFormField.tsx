@@ -12,8 +12,8 @@ import { isSecondOfPair } from "../fields/sizePair.ts";
 import { SwitchField } from "../fields/SwitchField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { findDescriptor } from "../fields/useFormField.ts";
+import { usePromptForm } from "../form-context/PromptFormContext.ts";
 import { StylePicker } from "../stylePicker/StylePicker.tsx";
-import { usePromptForm } from "./PromptFormContext.ts";
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,

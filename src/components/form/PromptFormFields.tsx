@@ -13,12 +13,12 @@ import type { Model } from "../../models/defineModel.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import type { FieldGroup } from "../../models/field.ts";
 import type { FieldName } from "../../models/formValues.ts";
+import { FoldContext, usePromptForm } from "../form-context/PromptFormContext.ts";
+import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useEarlyToggle } from "../parts/useEarlyToggle.ts";
 import { fieldGroups } from "./fieldGroups.ts";
-import { FoldContext, usePromptForm } from "./PromptFormContext.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
 
 const noControls: FieldControls<Model> = {};

@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { priceId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
-import { priceId, usePromptForm } from "./PromptFormContext.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;

@@ -4,12 +4,12 @@ import { useFormState } from "react-hook-form";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
+import { focusField } from "../form-context/focusField.ts";
+import { reasonsId, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
-import { focusField } from "./focusField.ts";
-import { reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 
 export type PromptFormReasonsProps = PartProps<"div">;
 

@@ -14,8 +14,8 @@ import { FormProvider } from "react-hook-form";
 import { useModelForm, type ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { initialValues, type FormValues } from "../../models/formValues.ts";
+import { FoldContext } from "../form-context/PromptFormContext.ts";
 import { carryOver } from "./carryOver.ts";
-import { FoldContext } from "./PromptFormContext.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
 import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
 

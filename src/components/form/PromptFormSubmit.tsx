@@ -1,9 +1,14 @@
 "use client";
 import { forwardRef, useContext, type MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import {
+  priceId,
+  reasonsId,
+  SubmitContext,
+  usePromptForm,
+} from "../form-context/PromptFormContext.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
-import { priceId, reasonsId, SubmitContext, usePromptForm } from "./PromptFormContext.ts";
 
 export type PromptFormSubmitProps = PartProps<"button">;
 

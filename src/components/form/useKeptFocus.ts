@@ -1,6 +1,6 @@
 "use client";
-import { useBrowserLayoutEffect } from "../parts/useEarlyInput.ts";
-import { reveal } from "./focusField.ts";
+import { reveal } from "../form-context/focusField.ts";
+import { useBrowserLayoutEffect } from "../form-context/useEarlyInput.ts";
 
 interface Focus {
   readonly id: string;

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
   type RefObject,
 } from "react";
-import { PromptFormContext } from "../form/PromptFormContext.ts";
+import { PromptFormContext } from "./PromptFormContext.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
