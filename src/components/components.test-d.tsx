@@ -6,17 +6,17 @@ import { useModelForm } from "../hooks/useModelForm.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model, type ModelInput } from "../models/defineModel.ts";
 import { extendModel } from "../models/extendModel.ts";
-import { ImageField } from "./fields/ImageField.tsx";
-import { NumberField } from "./fields/NumberField.tsx";
-import { SeedField } from "./fields/SeedField.tsx";
-import { SelectField } from "./fields/SelectField.tsx";
-import { SizeField } from "./fields/SizeField.tsx";
-import { SwitchField } from "./fields/SwitchField.tsx";
-import { TextField } from "./fields/TextField.tsx";
+import { ImageField } from "./fields/image/ImageField.tsx";
+import { NumberField } from "./fields/number/NumberField.tsx";
+import { SeedField } from "./fields/seed/SeedField.tsx";
+import { SchedulerSelect } from "./fields/select/SchedulerSelect.tsx";
+import { SelectField } from "./fields/select/SelectField.tsx";
+import { SizeField } from "./fields/size/SizeField.tsx";
+import { StylePicker } from "./fields/style/StylePicker.tsx";
+import { SwitchField } from "./fields/switch/SwitchField.tsx";
+import { TextField } from "./fields/text/TextField.tsx";
 import { useField } from "./fields/useField.ts";
 import * as PromptForm from "./form/promptFormParts.ts";
-import { SchedulerSelect } from "./form/SchedulerSelect.tsx";
-import { StylePicker } from "./stylePicker/StylePicker.tsx";
 
 const flux = defineModel({
   id: "flux",

@@ -236,13 +236,13 @@ export {
   type FieldFrameProps,
   type FieldProps,
 } from "../components/fields/FieldFrame.tsx";
-export { ImageField, type ImageFieldProps } from "../components/fields/ImageField.tsx";
-export { NumberField } from "../components/fields/NumberField.tsx";
-export { SeedField } from "../components/fields/SeedField.tsx";
-export { SelectField } from "../components/fields/SelectField.tsx";
-export { SizeField } from "../components/fields/SizeField.tsx";
-export { SwitchField } from "../components/fields/SwitchField.tsx";
-export { TextField } from "../components/fields/TextField.tsx";
+export { ImageField, type ImageFieldProps } from "../components/fields/image/ImageField.tsx";
+export { NumberField } from "../components/fields/number/NumberField.tsx";
+export { SeedField } from "../components/fields/seed/SeedField.tsx";
+export { SelectField } from "../components/fields/select/SelectField.tsx";
+export { SizeField } from "../components/fields/size/SizeField.tsx";
+export { SwitchField } from "../components/fields/switch/SwitchField.tsx";
+export { TextField } from "../components/fields/text/TextField.tsx";
 export { useField } from "../components/fields/useField.ts";
 export { type FormField } from "../components/fields/useFormField.ts";
 export { ModelSwitch, type ModelSwitchProps } from "../components/form/ModelSwitch.tsx";
@@ -255,7 +255,10 @@ export { type PromptFormPriceProps } from "../components/form/PromptFormPrice.ts
 export { type PromptFormReasonsProps } from "../components/form/PromptFormReasons.tsx";
 export { type PromptFormRootProps } from "../components/form/PromptFormRoot.tsx";
 export { type PromptFormSubmitProps } from "../components/form/PromptFormSubmit.tsx";
-export { SchedulerSelect, type SchedulerSelectProps } from "../components/form/SchedulerSelect.tsx";
+export {
+  SchedulerSelect,
+  type SchedulerSelectProps,
+} from "../components/fields/select/SchedulerSelect.tsx";
 export { type HistoryListFilterProps } from "../components/history/HistoryListFilter.tsx";
 export { type HistoryListGridProps } from "../components/history/HistoryListGrid.tsx";
 export { type HistoryListNoticeProps } from "../components/history/HistoryListNotice.tsx";
@@ -286,4 +289,4 @@ export { type ImageResultRootProps } from "../components/result/ImageResultRoot.
 export { type ImageResultZoomProps } from "../components/result/ImageResultZoom.tsx";
 export { type CompareSide, type PictureToCompare } from "../components/result/useCompareSides.ts";
 export { Studio, type StudioProps } from "../components/studio/Studio.tsx";
-export { StylePicker, type StylePickerProps } from "../components/stylePicker/StylePicker.tsx";
+export { StylePicker, type StylePickerProps } from "../components/fields/style/StylePicker.tsx";

@@ -11,14 +11,14 @@ import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
 import { FieldFrame } from "../fields/FieldFrame.tsx";
-import { SizeField } from "../fields/SizeField.tsx";
+import { SchedulerSelect } from "../fields/select/SchedulerSelect.tsx";
+import { SizeField } from "../fields/size/SizeField.tsx";
+import { StylePicker } from "../fields/style/StylePicker.tsx";
 import { useField } from "../fields/useField.ts";
 import { useFieldReason } from "../form-context/useFieldReason.ts";
 import { describePart } from "../parts/describePart.tsx";
 import { inForm } from "../parts/inForm.ts";
-import { StylePicker } from "../stylePicker/StylePicker.tsx";
 import * as PromptForm from "./promptFormParts.ts";
-import { SchedulerSelect } from "./SchedulerSelect.tsx";
 
 afterEach(cleanup);
 

@@ -3,17 +3,17 @@ import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldKind } from "../../models/field.ts";
 import type { FieldComponent, FieldProps } from "../fields/FieldFrame.tsx";
-import { ImageField } from "../fields/ImageField.tsx";
-import { NumberField } from "../fields/NumberField.tsx";
-import { SeedField } from "../fields/SeedField.tsx";
-import { SelectField } from "../fields/SelectField.tsx";
-import { SizeField } from "../fields/SizeField.tsx";
-import { isSecondOfPair } from "../fields/sizePair.ts";
-import { SwitchField } from "../fields/SwitchField.tsx";
-import { TextField } from "../fields/TextField.tsx";
+import { ImageField } from "../fields/image/ImageField.tsx";
+import { NumberField } from "../fields/number/NumberField.tsx";
+import { SeedField } from "../fields/seed/SeedField.tsx";
+import { SelectField } from "../fields/select/SelectField.tsx";
+import { SizeField } from "../fields/size/SizeField.tsx";
+import { isSecondOfPair } from "../fields/size/sizePair.ts";
+import { StylePicker } from "../fields/style/StylePicker.tsx";
+import { SwitchField } from "../fields/switch/SwitchField.tsx";
+import { TextField } from "../fields/text/TextField.tsx";
 import { findDescriptor } from "../fields/useFormField.ts";
 import { usePromptForm } from "../form-context/PromptFormContext.ts";
-import { StylePicker } from "../stylePicker/StylePicker.tsx";
 
 const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
   prompt: TextField,

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { writePictureText } from "../../images/pictureText.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { writeRecipe } from "../../models/recipes/writeRecipe.ts";
-import { TextField } from "../fields/TextField.tsx";
+import { TextField } from "../fields/text/TextField.tsx";
 import { inForm } from "../parts/inForm.ts";
 
 afterEach(cleanup);

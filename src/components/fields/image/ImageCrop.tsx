@@ -1,0 +1,162 @@
+"use client";
+import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { PictureCrop } from "../../../images/picturePlan.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { changeView, cropOfView, mostZoom } from "./cropView.ts";
+import { useCropGestures, type CropMove } from "./useCropGestures.ts";
+import { useObjectUrl } from "./useObjectUrl.ts";
+
+export interface ImageCropProps {
+  readonly source: Blob;
+  /** Width by height of the whole picture, upright. */
+  readonly ratio: number;
+  /** Undefined for the whole picture. */
+  readonly onApply: (crop: PictureCrop | undefined) => void;
+  readonly onCancel: () => void;
+}
+
+const shapes = [
+  [1, 1],
+  [4, 3],
+  [3, 2],
+  [16, 9],
+  [3, 4],
+  [2, 3],
+  [9, 16],
+] as const;
+
+const middle = { zoom: 1, x: 0.5, y: 0.5 };
+
+/** Chooses a part of a picture in a frame of fixed shape, by pointer, touch or keys. */
+export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
+  const part = useParts();
+  const {
+    image: words,
+    result: { locale },
+  } = useEasel().labels;
+  const id = useId();
+  const url = useObjectUrl(source);
+  const frameRef = useRef<HTMLDivElement>(null);
+  // The whole picture is a shape like the others until it is zoomed.
+  const [shape, setShape] = useState<number | undefined>(1);
+  const [view, setView] = useState(middle);
+  // Several moves may come before the next drawing, and each goes on from the one before.
+  const latest = useRef(middle);
+  const [said, setSaid] = useState("");
+  const frame = shape ?? ratio;
+  const cropped = cropOfView(view, ratio, frame);
+
+  // Keys that are pressed as soon as it is seen already move it.
+  useLayoutEffect(() => frameRef.current?.focus(), []);
+
+  function show(next: typeof middle): void {
+    latest.current = next;
+    setView(next);
+  }
+
+  function move({ zoomBy = 1, x = 0, y = 0 }: CropMove, byKey: boolean): void {
+    const { current } = latest;
+    const { width, height } = cropOfView(current, ratio, frame);
+    const change = { zoom: current.zoom * zoomBy, x: x * width, y: y * height };
+    const next = changeView(current, change, ratio, frame);
+    show(next);
+    const percent = new Intl.NumberFormat(locale, { style: "percent" });
+    const place = cropOfView(next, ratio, frame);
+    setSaid(byKey ? words.cropPlace(percent.format(place.x), percent.format(place.y)) : "");
+  }
+  const gestures = useCropGestures(move);
+
+  const whole = cropped.width === 1 && cropped.height === 1;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from whatever stands in it
+    <div
+      {...part("image-crop")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys */}
+      <div
+        {...gestures}
+        ref={frameRef}
+        role="application"
+        tabIndex={0}
+        {...part("image-crop-frame")}
+        aria-label={words.cropFrame}
+        aria-describedby={`${id}-hint`}
+        style={{ aspectRatio: frame, maxInlineSize: `${20 * frame}rem` }}
+      >
+        {url !== undefined && (
+          <img
+            {...part("image-crop-picture")}
+            src={url}
+            alt=""
+            draggable={false}
+            style={{
+              left: `${(-cropped.x / cropped.width) * 100}%`,
+              top: `${(-cropped.y / cropped.height) * 100}%`,
+              width: `${100 / cropped.width}%`,
+              height: `${100 / cropped.height}%`,
+            }}
+          />
+        )}
+      </div>
+      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <p {...part("image-crop-hint")} id={`${id}-hint`}>
+        {words.cropHint}
+      </p>
+      <p {...part("image-crop-said")} role="status">
+        {said}
+      </p>
+      <fieldset {...part("image-crop-shapes")}>
+        <legend {...part("image-crop-legend")}>{words.cropShape}</legend>
+        {[undefined, ...shapes].map((sides) => {
+          const value = sides && sides[0] / sides[1];
+          return (
+            <label key={value ?? "whole"} {...part("image-crop-shape")}>
+              <input
+                type="radio"
+                {...part("image-crop-radio")}
+                name={`${id}-shape`}
+                checked={shape === value}
+                onChange={() => {
+                  setShape(value);
+                  show(middle);
+                }}
+              />
+              {sides ? words.cropRatio(sides[0], sides[1]) : words.cropWhole}
+            </label>
+          );
+        })}
+      </fieldset>
+      <label {...part("image-crop-zoom")}>
+        {words.cropZoom}
+        <input
+          type="range"
+          {...part("image-crop-slider")}
+          min={1}
+          max={mostZoom}
+          step={0.05}
+          value={view.zoom}
+          onChange={(event) => move({ zoomBy: event.target.valueAsNumber / view.zoom }, false)}
+        />
+      </label>
+      <div {...part("image-crop-actions")}>
+        <button
+          type="button"
+          {...part("image-crop-apply")}
+          onClick={() => onApply(whole ? undefined : cropped)}
+        >
+          {words.cropApply}
+        </button>
+        <button type="button" {...part("image-crop-cancel")} onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

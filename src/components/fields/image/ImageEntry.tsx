@@ -1,0 +1,85 @@
+"use client";
+import { useRef, type ReactNode } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useParts } from "../../internals/useParts.ts";
+import type { ControlAttributes } from "../FieldFrame.tsx";
+import { ImageFilePicker } from "./ImageFilePicker.tsx";
+import type { ImageSourceState } from "./useImageSource.ts";
+import { useMediaQuery } from "./useMediaQuery.ts";
+
+interface ImageEntryProps {
+  readonly attributes: ControlAttributes;
+  readonly name: string;
+  readonly label: string;
+  readonly state: ImageSourceState;
+  readonly take: (given: File | string) => void;
+  readonly onBlur: () => void;
+  /** More to do with a picture that is there. */
+  readonly children: ReactNode;
+}
+
+/** The ways for a picture to come in: its address, a file, the camera. */
+export function ImageEntry(props: ImageEntryProps) {
+  const part = useParts();
+  const { attributes, name, label, state, take, onBlur, children } = props;
+  const words = useEasel().labels.image;
+  const picker = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const touched = useMediaQuery("(pointer: coarse)");
+  const { id, ...about } = attributes;
+  const { value, held, written, show, write } = state;
+
+  function handleWritten(text: string, pasted: boolean): void {
+    if (/^data:/i.test(text)) return take(text);
+    write(text);
+    // A pasted address is whole; of one that is being typed no half must be fetched.
+    if (pasted) show(text);
+  }
+
+  return (
+    <div {...part("image-entry")}>
+      {!held && (
+        <input
+          {...about}
+          id={id}
+          autoComplete="off"
+          {...part("image-address")}
+          dir="ltr"
+          inputMode="url"
+          name={name}
+          placeholder="https://"
+          aria-label={words.address(label)}
+          spellCheck={false}
+          type="text"
+          value={value}
+          onChange={({ target, nativeEvent }) =>
+            handleWritten(
+              target.value.trim(),
+              (nativeEvent as InputEvent).inputType === "insertFromPaste",
+            )
+          }
+          onBlur={() => {
+            if (written) show(value);
+            onBlur();
+          }}
+        />
+      )}
+      <button
+        type="button"
+        {...part("image-browse")}
+        {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
+        onClick={() => picker.current?.click()}
+      >
+        {held ? words.replace : words.browse}
+      </button>
+      {touched && (
+        <button type="button" {...part("image-camera")} onClick={() => camera.current?.click()}>
+          {words.camera}
+        </button>
+      )}
+      {children}
+      <ImageFilePicker ref={picker} label={words.browse} onChoose={take} />
+      {touched && <ImageFilePicker ref={camera} label={words.camera} camera onChoose={take} />}
+    </div>
+  );
+}

@@ -1,0 +1,277 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
+import type { FormValues } from "../../../models/formValues.ts";
+import * as PromptForm from "../../form/promptFormParts.ts";
+import { describePart } from "../../parts/describePart.tsx";
+import { inForm } from "../../parts/inForm.ts";
+import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
+
+/** Where there is no canvas: what becomes of a picture, and when. */
+const work = vi.hoisted(() => ({
+  refused: "",
+  crop: {} as unknown,
+  /** Nothing is ready before this is. */
+  gate: Promise.resolve(),
+}));
+vi.mock("../../../images/prepareApart.ts", () => ({
+  prepareApart: async (file: Blob, { crop }: { crop: unknown }) => {
+    work.crop = crop;
+    await work.gate;
+    const original = { width: 4032, height: 3024, bytes: 3_200_000 };
+    return work.refused === ""
+      ? { picture: { blob: file, width: 1024, height: 768, original } }
+      : { refused: work.refused };
+  },
+}));
+
+beforeEach(() => Object.assign(work, { refused: "", crop: {}, gate: Promise.resolve() }));
+
+/** Keeps pictures from getting ready; the answer lets them. */
+function holdWork(): () => void {
+  let finish = () => {};
+  work.gate = new Promise((resolve) => (finish = resolve));
+  return () => finish();
+}
+
+afterEach(cleanup);
+
+const field = (
+  defaultValues: FormValues = { image: "" },
+  onGenerate = vi.fn(),
+  props: Partial<ImageFieldProps> = {},
+) =>
+  inForm(
+    <>
+      <ImageField name="image" {...props} />
+      <PromptForm.Field name="prompt" />
+      <PromptForm.Reasons />
+      <PromptForm.Submit />
+    </>,
+    { model: sdxlImg2img, defaultValues, onGenerate },
+  );
+const address = () => screen.getByLabelText<HTMLInputElement>("Image: address");
+const preview = () => screen.queryByRole<HTMLImageElement>("img", { name: "Image: preview" });
+const picker = () =>
+  screen.getByLabelText<HTMLInputElement>("Choose a file", { selector: "input" });
+const frame = () => document.querySelector('[data-kind="image"]') as Element;
+const png = (name = "bird.png", bytes = "abc") => new File([bytes], name, { type: "image/png" });
+const dropping = (files: File[], text = "") => ({
+  dataTransfer: {
+    files,
+    getData: () => text,
+    types: files.length > 0 ? ["Files"] : ["text/uri-list"],
+  },
+});
+const pasting = (files: File[], text = "") => ({ clipboardData: { files, getData: () => text } });
+
+describePart({
+  part: "field",
+  element: <ImageField name="image" />,
+  wrap: (part) => inForm(part, { model: sdxlImg2img }),
+});
+
+test("an address that the form started with is fetched only when asked for", async () => {
+  render(field({ image: "https://pictures.test/bird.jpg" }));
+  expect(preview()).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show preview" }));
+  expect(preview()?.src).toBe("https://pictures.test/bird.jpg");
+});
+
+test("a written address is shown once it is whole, and sent", async () => {
+  const onGenerate = vi.fn();
+  render(field({ image: "" }, onGenerate));
+  await userEvent.type(address(), "https://pictures.test/b.jpg");
+  expect(preview()).toBeNull();
+  await userEvent.tab();
+  expect(preview()?.src).toBe("https://pictures.test/b.jpg");
+  expect(screen.getByText(/The service fetches this address/)).not.toBeNull();
+  address().focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "https://pictures.test/b.jpg" });
+});
+
+test("a pasted address is shown at once", async () => {
+  render(field());
+  await userEvent.click(address());
+  await userEvent.paste("https://pictures.test/b.jpg");
+  expect(preview()?.src).toBe("https://pictures.test/b.jpg");
+});
+
+test("a file says what it was and what it has become, and is sent", async () => {
+  const onGenerate = vi.fn();
+  render(field({ image: "" }, onGenerate));
+  await userEvent.upload(picker(), png());
+  await waitFor(() => expect(preview()?.src).toBe("data:image/png;base64,YWJj"));
+  const said = screen.getByText("bird.png").parentElement;
+  expect(said?.getAttribute("role")).toBe("status");
+  expect(said?.textContent?.replaceAll(/\s/g, " ")).toBe(
+    "bird.png4032 × 3024, 3.2 MB → 1024 × 768, 1 kB",
+  );
+  screen.getByRole("button", { name: "Replace" }).focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "data:image/png;base64,YWJj" });
+});
+
+test("while a picture is made ready the form says so and is not sent", async () => {
+  const finish = holdWork();
+  const onGenerate = vi.fn();
+  render(field({ image: "data:image/png;base64,b2xk" }, onGenerate));
+  await userEvent.upload(picker(), png());
+  const bar = await screen.findByRole("progressbar", { name: "Making it fit the model…" });
+  expect(bar.getAttribute("aria-valuenow")).toBeNull();
+  const generate = screen.getByRole("button", { name: "Generate" });
+  const reasons = document.querySelector('[data-easel="prompt-form-reasons"]');
+  expect(generate.getAttribute("aria-describedby")?.split(" ")).toContain(reasons?.id);
+  await waitFor(() =>
+    expect(reasons?.textContent).toBe("Image The picture is still being prepared."),
+  );
+  await userEvent.click(generate);
+  expect(onGenerate).not.toHaveBeenCalled();
+
+  finish();
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  await waitFor(() => expect(reasons?.textContent).toBe(""));
+  await userEvent.click(generate);
+  await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
+});
+
+test("cancelling keeps what was there, and the focus in the field", async () => {
+  holdWork();
+  render(field({ image: "data:image/png;base64,b2xk" }));
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  expect(preview()?.src).toBe("data:image/png;base64,b2xk");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
+});
+
+test("a picture is dropped anywhere on the field, which shows that it would take it", async () => {
+  render(field());
+  const label = screen.getByText("Image");
+  fireEvent.dragOver(label, dropping([png()]));
+  expect(screen.getByText("Drop the picture here")).not.toBeNull();
+  fireEvent.dragLeave(frame(), { relatedTarget: document.body });
+  expect(screen.queryByText("Drop the picture here")).toBeNull();
+  expect(fireEvent.drop(label, dropping([png()]))).toBe(false);
+  await waitFor(() => expect(preview()).not.toBeNull());
+});
+
+test("text that is dragged over is none of its business", () => {
+  render(field());
+  const dataTransfer = { files: [], getData: () => "", types: ["text/plain"] };
+  expect(fireEvent.dragOver(frame(), { dataTransfer })).toBe(true);
+  expect(screen.queryByText("Drop the picture here")).toBeNull();
+});
+
+test("a file that is pasted anywhere in the form is taken; text with one stays with its box", async () => {
+  render(field());
+  const prompt = screen.getByLabelText("Prompt");
+  fireEvent.paste(prompt, pasting([png()], "words beside a picture"));
+  expect(screen.queryByText("bird.png")).toBeNull();
+  fireEvent.paste(prompt, pasting([png()]));
+  expect(await screen.findByText("bird.png")).not.toBeNull();
+});
+
+test("a picture dragged over from another page comes by its address", async () => {
+  render(field());
+  fireEvent.drop(frame(), dropping([], "https://pictures.test/dragged.jpg"));
+  await waitFor(() => expect(preview()?.src).toBe("https://pictures.test/dragged.jpg"));
+});
+
+test("removing leads focus to the box for an address", async () => {
+  render(field({ image: "data:image/png;base64,YWJj" }));
+  await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+  expect(document.activeElement).toBe(address());
+});
+
+test("a refused file is told in words, and what was there stays", async () => {
+  work.refused = "heic";
+  render(field({ image: "data:image/png;base64,YWJj" }));
+  await userEvent.upload(picker(), png("IMG_1.heic"));
+  const told = await screen.findByText(/“IMG_1.heic” is a HEIC photo/);
+  expect(told.closest('[role="status"]')).not.toBeNull();
+  expect(preview()?.src).toBe("data:image/png;base64,YWJj");
+  await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(screen.queryByText(/HEIC/)).toBeNull();
+});
+
+test("an app may keep a file to itself", async () => {
+  const onFile = vi.fn((file: File) => file.name === "recipe.png");
+  render(field(undefined, vi.fn(), { onFile }));
+  await userEvent.upload(picker(), png("recipe.png"));
+  await waitFor(() => expect(onFile).toHaveBeenCalledOnce());
+  expect(preview()).toBeNull();
+  await userEvent.upload(picker(), png());
+  await waitFor(() => expect(preview()).not.toBeNull());
+});
+
+test("a device that is used by touch offers its camera", () => {
+  const matchMedia = vi.spyOn(globalThis, "matchMedia");
+  const { rerender } = render(field());
+  expect(screen.queryByRole("button", { name: "Take a photo" })).toBeNull();
+  const coarse = Object.assign(new EventTarget(), { matches: true }) as MediaQueryList;
+  matchMedia.mockReturnValue(coarse);
+  rerender(<div>{field()}</div>);
+  expect(screen.getByRole("button", { name: "Take a photo" })).not.toBeNull();
+  const camera = screen.getByLabelText("Take a photo", { selector: "input" });
+  expect(camera.getAttribute("capture")).toBe("environment");
+  matchMedia.mockRestore();
+});
+
+test("a part of the picture is chosen by keys, and the whole is prepared anew from the file", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  expect(document.activeElement).toBe(part);
+  await userEvent.keyboard("{Shift>}{ArrowLeft}{/Shift}");
+  expect(screen.getByText("5% from the left, 0% from the top")).not.toBeNull();
+  await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}");
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await waitFor(() => expect(work.crop).toEqual({ x: 0.25, y: 0, width: 0.75, height: 1 }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
+
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Whole" }));
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  await waitFor(() => expect(work.crop).toBeUndefined());
+});
+
+test("Escape leaves the choice of a part, and the focus goes back to what opened it", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  await screen.findByRole("application", { name: "Part of the picture" });
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("application")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Crop" }));
+});
+
+test("moves that come faster than the page is drawn all count", async () => {
+  render(field());
+  await userEvent.upload(picker(), png());
+  await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
+  const part = await screen.findByRole("application", { name: "Part of the picture" });
+  act(() => {
+    for (const key of ["+", "+", "ArrowRight", "ArrowRight"]) fireEvent.keyDown(part, { key });
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Use this part" }));
+  const side = 1 / 1.1 ** 2;
+  await waitFor(() =>
+    expect(work.crop).toMatchObject({
+      x: expect.closeTo(0.5 - (0.75 * side) / 2 + 0.04 * 0.75 * side) as number,
+      width: expect.closeTo(0.75 * side) as number,
+    }),
+  );
+});
+
+test("a picture that can't be shown says so", () => {
+  render(field({ image: "data:image/png;base64,YWJj" }));
+  fireEvent.error(preview() as Element);
+  expect(preview()).toBeNull();
+  expect(screen.getByText(/can’t be shown here/)).not.toBeNull();
+});

@@ -1,0 +1,194 @@
+"use client";
+import { forwardRef, useRef } from "react";
+import { flushSync } from "react-dom";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { PictureCrop } from "../../../images/picturePlan.ts";
+import type { CatalogModel } from "../../../models/catalog/catalog.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { useFieldReason } from "../../form-context/useFieldReason.ts";
+import { useLoadedPart } from "../../internals/useLoadedPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
+import { useFormField } from "../useFormField.ts";
+import { ImageEntry } from "./ImageEntry.tsx";
+import { ImagePreview } from "./ImagePreview.tsx";
+import { ImageProgress } from "./ImageProgress.tsx";
+import { ImageWords } from "./ImageWords.tsx";
+import { useFileDrop } from "./useFileDrop.ts";
+import { useFilePaste } from "./useFilePaste.ts";
+import { useImageSource } from "./useImageSource.ts";
+
+interface FileProps {
+  /**
+   * Hears of each file before it is used as a picture; give `true` back when you have dealt with it yourself, and the field
+   * leaves it alone.
+   */
+  readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
+}
+
+export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & FileProps;
+
+const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
+
+/**
+ * A picture to start from: by its address, or as a file that is chosen, dropped on the field, pasted anywhere in the form,
+ * or taken with the camera. A file is turned upright and made as small as the model wants, then uploaded where the backend
+ * offers that, else kept inline; it can be cropped. Until it is ready the form is not sent. An address goes to the service
+ * as it is, and one that the form started with is shown as a picture only when asked for.
+ *
+ * @example
+ * <ImageField name="image" />
+ */
+export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
+  { name, onFile, ...rest },
+  ref,
+) {
+  const part = useParts(rest.classNames);
+  const field = useFormField("ImageField", name);
+  const { label } = field.descriptor;
+  const words = useEasel().labels.image;
+  const control = useRef<HTMLDivElement>(null);
+  const cropButton = useRef<HTMLButtonElement>(null);
+  const cropping = useLoadedPart(loadCrop);
+  const state = useImageSource(field);
+  const { value, upload, held, picture } = state;
+  const { source, status, error, progress } = upload;
+  const step = status === "checking" || status === "shrinking" || status === "uploading";
+
+  const fileName = source instanceof File ? source.name : words.unnamed;
+  const file = source instanceof Blob && picture && status === "ready" ? source : undefined;
+
+  async function take(given: File | string): Promise<void> {
+    if (given instanceof File && (await onFile?.(given)) === true) return;
+    cropping.close();
+    await upload.upload(given);
+  }
+  const { dragging, handlers } = useFileDrop(rest, (dropped) => void take(dropped));
+  useFilePaste(control, (pasted) => void take(pasted));
+  useFieldReason("ImageField", name, step ? words.stillPreparing : undefined);
+
+  /** The button that was pressed is about to go: focus goes on to what the field is entered by. */
+  function leaving(change: () => void): void {
+    flushSync(change);
+    document.getElementById(field.id)?.focus();
+  }
+
+  function crop(cropped: PictureCrop | undefined): void {
+    leaving(cropping.close);
+    if (source !== undefined) void upload.upload(source, { crop: cropped });
+  }
+
+  return (
+    <FieldFrame
+      {...rest}
+      {...handlers}
+      ref={ref}
+      field={field}
+      kind="image"
+      group
+      note={!held && /^https?:/i.test(value) && words.fetchedLater}
+      renderControl={(attributes) => (
+        <div
+          ref={control}
+          {...part("image-control")}
+          data-status={status}
+          data-dragging={dragging ? "" : undefined}
+          data-filled={value === "" ? undefined : ""}
+        >
+          <ImagePreview
+            alt={words.alt(label)}
+            source={state.shownAs}
+            shown={state.shown}
+            onShow={() => state.show(value)}
+          />
+          <div {...part("image-source")}>
+            <ImageWords
+              upload={upload}
+              name={fileName}
+              held={held}
+              picture={picture}
+              value={value}
+              label={label}
+              noCrop={cropping.hasFailed}
+            />
+            {error && (
+              <div {...part("image-mend")}>
+                {error.code === "upload" && (
+                  <button
+                    type="button"
+                    {...part("image-retry")}
+                    onClick={() => leaving(upload.retry)}
+                  >
+                    {words.tryAgain}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  {...part("image-dismiss")}
+                  onClick={() => leaving(upload.dismiss)}
+                >
+                  {words.dismiss}
+                </button>
+              </div>
+            )}
+            {step && (
+              <ImageProgress
+                name={fileName}
+                status={status}
+                progress={progress}
+                onCancel={upload.cancel}
+                onLoseFocus={() => document.getElementById(field.id)?.focus()}
+              />
+            )}
+            {value === "" && !step && !error && <p {...part("image-drop")}>{words.drop}</p>}
+            <ImageEntry
+              attributes={attributes}
+              name={name}
+              label={label}
+              state={state}
+              take={(given) => void take(given)}
+              onBlur={field.onBlur}
+            >
+              {file && (
+                <button
+                  ref={cropButton}
+                  type="button"
+                  {...part("image-crop-open")}
+                  aria-expanded={cropping.Part !== undefined}
+                  onClick={cropping.Part ? cropping.close : cropping.open}
+                >
+                  {words.crop}
+                </button>
+              )}
+              {value !== "" && (
+                <button
+                  type="button"
+                  {...part("image-remove")}
+                  onClick={() => leaving(() => state.write(""))}
+                >
+                  {words.remove}
+                </button>
+              )}
+            </ImageEntry>
+          </div>
+          {cropping.Part && file && picture && (
+            <cropping.Part
+              source={file}
+              ratio={picture.original.width / picture.original.height}
+              onApply={crop}
+              onCancel={() => {
+                cropping.close();
+                cropButton.current?.focus();
+              }}
+            />
+          )}
+          {dragging && (
+            <p {...part("image-drop-here")} aria-hidden="true">
+              {words.dropHere}
+            </p>
+          )}
+        </div>
+      )}
+    />
+  );
+}) as unknown as FieldComponent<FileProps>;

@@ -1,0 +1,63 @@
+"use client";
+import { useId, useLayoutEffect, useRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
+import { useParts } from "../../internals/useParts.ts";
+
+interface ImageProgressProps {
+  /** What the picture is called. */
+  readonly name: string;
+  readonly status: "checking" | "shrinking" | "uploading";
+  readonly progress: UseImageUploadResult["progress"];
+  readonly onCancel: () => void;
+  /** Called when it goes and its button had the focus. */
+  readonly onLoseFocus: () => void;
+}
+
+/** What is being done to a picture, how far that is where somebody can tell, and a button that stops it. */
+export function ImageProgress(props: ImageProgressProps) {
+  const part = useParts();
+  const { name, status, progress, onCancel, onLoseFocus } = props;
+  const { labels } = useEasel();
+  const stepId = useId();
+  const cancel = useRef<HTMLButtonElement>(null);
+  const leave = useRef(onLoseFocus);
+  useLayoutEffect(() => void (leave.current = onLoseFocus));
+  useLayoutEffect(() => {
+    const button = cancel.current;
+    return () => {
+      if (button && document.activeElement === button) leave.current();
+    };
+  }, []);
+
+  const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
+  return (
+    <div {...part("image-progress")}>
+      <p {...part("image-file")} dir="auto">
+        {name}
+      </p>
+      <p {...part("image-step")} id={stepId}>
+        {progress === undefined
+          ? labels.image.steps[status]
+          : labels.image.uploaded(percent.format(progress))}
+      </p>
+      <div
+        {...part("image-bar")}
+        role="progressbar"
+        aria-labelledby={stepId}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(progress === undefined ? {} : { "aria-valuenow": Math.round(progress * 100) })}
+      >
+        <div
+          {...part("image-bar-fill")}
+          data-unknown={progress === undefined ? "" : undefined}
+          style={progress === undefined ? undefined : { inlineSize: `${progress * 100}%` }}
+        />
+      </div>
+      <button ref={cancel} type="button" {...part("image-cancel")} onClick={onCancel}>
+        {labels.image.cancel}
+      </button>
+    </div>
+  );
+}

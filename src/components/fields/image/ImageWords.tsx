@@ -1,0 +1,66 @@
+"use client";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { userMessage } from "../../internals/userMessage.ts";
+import { formatBytes } from "./formatBytes.ts";
+
+interface ImageWordsProps {
+  readonly upload: UseImageUploadResult;
+  /** What the picture is called. */
+  readonly name: string;
+  /** The field holds a picture that was given here. */
+  readonly held: boolean;
+  readonly picture: UseImageUploadResult["picture"];
+  readonly value: string;
+  /** What it is called where nobody knows its file. */
+  readonly label: string;
+  /** It was to be cropped, and what that is done with could not be loaded. */
+  readonly noCrop: boolean;
+}
+
+/** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
+export function ImageWords(props: ImageWordsProps) {
+  const part = useParts();
+  const { upload, name, held, picture, value, label, noCrop } = props;
+  const {
+    image: words,
+    result: { locale, errors },
+  } = useEasel().labels;
+  const { error, busy } = upload;
+
+  function describe(): string {
+    if (!picture) {
+      const bytes = Math.floor((value.length - value.indexOf(",")) * 0.75);
+      return formatBytes(bytes, locale);
+    }
+    const { original, width, height, blob } = picture;
+    const before = words.facts(
+      original.width,
+      original.height,
+      formatBytes(original.bytes, locale),
+    );
+    const after = words.facts(width, height, formatBytes(blob.size, locale));
+    return before === after ? after : words.madeSmaller(before, after);
+  }
+
+  return (
+    <div {...part("image-words")} role="status">
+      {error && (
+        <p {...part("image-failure")}>
+          {words.failures[error.code](name)}{" "}
+          {error.error && (userMessage(error.error) ?? errors[error.error.code])}
+        </p>
+      )}
+      {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}
+      {held && !busy && !error && (
+        <>
+          <p {...part("image-file")} dir="auto">
+            {picture ? name : label}
+          </p>
+          <p {...part("image-facts")}>{describe()}</p>
+        </>
+      )}
+    </div>
+  );
+}

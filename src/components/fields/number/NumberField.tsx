@@ -1,0 +1,71 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { formatExact } from "../../internals/formatExact.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { FieldFrame, labelId, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
+import { inputText } from "../inputText.ts";
+import { useFormField } from "../useFormField.ts";
+import { NumberInput } from "./NumberInput.tsx";
+import { NumberSlider } from "./NumberSlider.tsx";
+import { rangeWords } from "./rangeWords.ts";
+
+/**
+ * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
+ * stops; where the model takes multiples only, it snaps to the nearest once it is left. Left blank it is not sent, and the model takes its own value.
+ *
+ * @example
+ * <NumberField name="guidance_scale" />
+ */
+export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
+  { name, ...rest },
+  ref,
+) {
+  const part = useParts(rest.classNames);
+  const field = useFormField("NumberField", name);
+  const { labels } = useEasel();
+  const { descriptor, value } = field;
+  const { slider, step, unit, default: preset, required } = descriptor;
+  const blank = required ? undefined : labels.form.modelsOwn;
+  const words =
+    typeof value === "number" ? formatExact(value, labels.result.locale) : inputText(value);
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={field}
+      kind="number"
+      range={rangeWords(descriptor, labels.form)}
+      renderControl={(attributes) => (
+        <div {...part("number-control")}>
+          {slider && (
+            <NumberSlider
+              id={`${attributes.id}-slider`}
+              range={slider}
+              step={step ?? (slider.max - slider.min) / 100}
+              value={typeof value === "number" ? value : preset}
+              aria-labelledby={labelId(attributes.id)}
+              aria-describedby={attributes["aria-describedby"]}
+              aria-valuetext={
+                words === "" ? blank : unit === undefined ? words : labels.form.inUnit(words, unit)
+              }
+              onValueChange={field.setValue}
+              onBlur={field.onBlur}
+            />
+          )}
+          <NumberInput
+            {...attributes}
+            name={name}
+            value={value}
+            step={step}
+            limits={descriptor}
+            placeholder={inputText(preset) || blank}
+            onValueChange={field.setValue}
+            onBlur={field.onBlur}
+          />
+        </div>
+      )}
+    />
+  );
+}) as unknown as FieldComponent;

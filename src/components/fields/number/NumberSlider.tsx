@@ -1,0 +1,39 @@
+"use client";
+import type { ComponentPropsWithoutRef, CSSProperties } from "react";
+import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
+import { useParts } from "../../internals/useParts.ts";
+
+interface NumberSliderProps extends Omit<
+  ComponentPropsWithoutRef<"input">,
+  "type" | "min" | "max" | "step" | "value" | "onChange"
+> {
+  readonly id: string;
+  readonly range: { readonly min: number; readonly max: number };
+  readonly step: number;
+  /** What is no number stands at the start. */
+  readonly value: unknown;
+  readonly onValueChange: (value: number) => void;
+}
+
+/** A slider for one number. It shows a value beyond its ends at the nearer one, and leaves it as it is. */
+export function NumberSlider(props: NumberSliderProps) {
+  const part = useParts();
+  const { range, step, value, onValueChange, style, ...rest } = props;
+  useEarlyInput(rest.id, (control) => onValueChange(Number(control.value)));
+  const { min, max } = range;
+  const shown = typeof value === "number" ? Math.min(Math.max(value, min), max) : min;
+  const filled = { "--easel-filled": max > min ? (shown - min) / (max - min) : 0 } as CSSProperties;
+  return (
+    <input
+      {...rest}
+      {...part("slider")}
+      type="range"
+      min={min}
+      max={max}
+      step={step}
+      value={shown}
+      style={{ ...style, ...filled }}
+      onChange={(event) => onValueChange(event.target.valueAsNumber)}
+    />
+  );
+}

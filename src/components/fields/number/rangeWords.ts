@@ -1,0 +1,21 @@
+import type { Labels } from "../../../labels/labels.ts";
+import type { FieldDescriptor } from "../../../models/describeFields.ts";
+
+/** The limits that are enforced, in words, with what is counted and the steps that the model wants. */
+export function rangeWords(
+  { min, max, unit, multipleOf }: FieldDescriptor,
+  labels: Labels["form"],
+): string | undefined {
+  const limits =
+    min !== undefined && max !== undefined
+      ? labels.range(min, max)
+      : min !== undefined
+        ? labels.atLeast(min)
+        : max !== undefined
+          ? labels.atMost(max)
+          : undefined;
+  const range = limits !== undefined && unit !== undefined ? labels.inUnit(limits, unit) : limits;
+  const steps =
+    multipleOf === undefined || multipleOf === 1 ? undefined : labels.inSteps(range, multipleOf);
+  return steps ?? range;
+}

@@ -1,0 +1,103 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useLastSeed } from "../../../hooks/useLastSeed.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
+import { NumberInput } from "../number/NumberInput.tsx";
+import { parseNumber } from "../parseNumber.ts";
+import { SwitchButton } from "../switch/SwitchButton.tsx";
+import { useFormField } from "../useFormField.ts";
+import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
+import { SeedSteps } from "./SeedSteps.tsx";
+
+/**
+ * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can
+ * be made again. Renders a switch, an `<input>`, and buttons that draw a seed, go one up or down, and take the last run's.
+ *
+ * @example
+ * <SeedField name="seed" />
+ */
+export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
+  { name, ...rest },
+  ref,
+) {
+  const part = useParts(rest.classNames);
+  const field = useFormField("SeedField", name);
+  const { labels } = useEasel();
+  const { descriptor, value, setValue } = field;
+  const last = useLastSeed(name);
+  const random = randomSeedOf(descriptor);
+  const isRandom = random !== undefined && (value === random || (value ?? "") === "");
+  // What the switch goes back to.
+  const [exact, setExact] = useState<unknown>();
+
+  function setRandom(checked: boolean): void {
+    if (checked) setExact(value);
+    setValue(checked ? random : (exact ?? newSeed(descriptor)));
+  }
+  const randomId = `${field.id}-random`;
+  useEarlyInput(randomId, (control) => setRandom((control as HTMLInputElement).checked));
+
+  function take(seed: number | string, text: string): void {
+    setValue(seed === "" ? (random ?? "") : isHeldExactly(seed, descriptor) ? seed : text);
+  }
+
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={field}
+      kind="seed"
+      renderControl={(attributes) => (
+        <div {...part("seed-control")}>
+          <div {...part("seed-entry")}>
+            <NumberInput
+              {...attributes}
+              inputMode="numeric"
+              name={name}
+              placeholder={random === undefined ? undefined : labels.form.randomEachTime}
+              value={isRandom ? "" : value}
+              limits={descriptor}
+              onValueChange={take}
+              onBlur={field.onBlur}
+              onPaste={(event) => {
+                const text = event.clipboardData.getData("text/plain");
+                const seed = seedInText(text);
+                if (seed === undefined || seed === text) return;
+                event.preventDefault();
+                take(parseNumber(seed), seed);
+              }}
+            />
+            <SeedSteps
+              descriptor={descriptor}
+              value={isRandom ? undefined : value}
+              last={last}
+              onValueChange={setValue}
+            />
+            <button
+              type="button"
+              {...part("seed-new")}
+              aria-label={labels.form.newSeed}
+              title={labels.form.newSeed}
+              onClick={() => setValue(newSeed(descriptor))}
+            />
+          </div>
+          {random !== undefined && (
+            <label {...part("seed-random")}>
+              <SwitchButton id={randomId} checked={isRandom} onCheckedChange={setRandom} />
+              {labels.form.randomEachTime}
+            </label>
+          )}
+          {last !== undefined && last !== value && (
+            <button type="button" {...part("seed-last")} onClick={() => setValue(last)}>
+              {labels.form.lastSeed(last)}
+            </button>
+          )}
+        </div>
+      )}
+    />
+  );
+}) as unknown as FieldComponent;

@@ -1,0 +1,163 @@
+"use client";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type KeyboardEvent,
+} from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FieldOption } from "../../../models/field.ts";
+import { Popup } from "../../internals/Popup.tsx";
+import { useParts } from "../../internals/useParts.ts";
+import {
+  findNamedOption,
+  findOption,
+  groupOptions,
+  optionLabel,
+  searchOptions,
+} from "../fieldOptions.ts";
+import { ComboboxList, optionId } from "./ComboboxList.tsx";
+
+interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
+  readonly id: string;
+  /** What the list is called. */
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+  readonly value: string;
+  readonly onValueChange: (value: string | number) => void;
+}
+
+/**
+ * A box that takes any text, with a list of suggestions under it. Focus stays in the box; the arrow keys walk the list,
+ * Enter takes the option they stand on, Escape closes it.
+ */
+export function Combobox(props: ComboboxProps) {
+  const part = useParts();
+  const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
+  const { labels } = useEasel();
+  const anchor = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  // A list that was just opened shows everything, whatever stands in the box.
+  const [typed, setTyped] = useState(false);
+  // While a text is typed it stays as it is; a value that was chosen shows its label.
+  const [draft, setDraft] = useState<string>();
+  const [active, setActive] = useState(-1);
+
+  const chosen = findOption(options, value);
+  const isDraft = draft !== undefined && String(valueNamed(draft)) === value;
+  const text = isDraft ? draft : chosen ? optionLabel(chosen) : value;
+  const groups = groupOptions(typed ? searchOptions(options, text) : options);
+  const shown = groups.flatMap(([, group]) => group);
+
+  useEffect(() => {
+    if (!open || active < 0) return undefined;
+    // In the frame that lays the list out anyway, and not before it.
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open, id, active]);
+
+  function valueNamed(name: string): string | number {
+    return findNamedOption(options, name)?.value ?? name;
+  }
+
+  function show(): void {
+    setTyped(false);
+    setActive(options.findIndex((option) => option.value === value));
+    setOpen(true);
+  }
+
+  function choose(option: FieldOption): void {
+    onValueChange(option.value);
+    setDraft(undefined);
+    setOpen(false);
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const option = shown[active];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!open) show();
+      else if (shown.length > 0) {
+        const from = active < 0 && step < 0 ? 0 : active;
+        setActive((from + step + shown.length) % shown.length);
+      }
+    } else if (event.key === "Enter" && open && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (option) choose(option);
+      else setOpen(false);
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <div {...part("combobox")} ref={anchor}>
+      <input
+        autoComplete="off"
+        {...part("combobox-input")}
+        spellCheck={false}
+        type="text"
+        {...rest}
+        id={id}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open && shown.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+        value={text}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          onValueChange(valueNamed(event.target.value));
+          setTyped(true);
+          setActive(-1);
+          setOpen(true);
+        }}
+        onClick={() => !open && show()}
+        onKeyDown={handleKeyDown}
+        onBlur={(event) => {
+          setOpen(false);
+          setDraft(undefined);
+          onBlur?.(event);
+        }}
+      />
+      <button
+        type="button"
+        {...part("combobox-toggle")}
+        tabIndex={-1}
+        aria-label={labels.form.showOptions(label)}
+        aria-expanded={open}
+        // Focus stays in the box, or goes there.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          document.getElementById(id)?.focus();
+          if (open) setOpen(false);
+          else show();
+        }}
+      />
+      {open && (
+        <Popup
+          {...part("combobox-popup")}
+          anchor={anchor}
+          onLeave={() => setOpen(false)}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <ComboboxList
+            id={id}
+            label={label}
+            groups={groups}
+            value={value}
+            active={active}
+            onActive={setActive}
+            onChoose={choose}
+          />
+        </Popup>
+      )}
+    </div>
+  );
+}

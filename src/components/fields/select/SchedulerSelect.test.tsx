@@ -1,0 +1,26 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import * as z from "zod/v4";
+import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
+import { defineModel } from "../../../models/defineModel.ts";
+import { describePart } from "../../parts/describePart.tsx";
+import { inForm } from "../../parts/inForm.ts";
+import { SchedulerSelect } from "./SchedulerSelect.tsx";
+
+afterEach(cleanup);
+
+describePart({ part: "field", element: <SchedulerSelect />, wrap: inForm });
+
+test("is the model's scheduler, closed or open", () => {
+  const { rerender } = render(inForm(<SchedulerSelect />));
+  expect(screen.getByLabelText("Scheduler").tagName).toBe("SELECT");
+  rerender(inForm(<SchedulerSelect />, { model: sdxlImg2img }));
+  expect(screen.getByLabelText("Scheduler").getAttribute("role")).toBe("combobox");
+});
+
+test("takes another field's name", () => {
+  const input = z.object({ sampler: z.enum(["euler", "heun"]).default("euler") });
+  const model = defineModel({ id: "other", title: "Other", task: "text-to-image", input });
+  render(inForm(<SchedulerSelect<typeof model> name="sampler" />, { model }));
+  expect(screen.getByLabelText("Sampler")).not.toBeNull();
+});

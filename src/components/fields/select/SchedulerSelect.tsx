@@ -1,0 +1,31 @@
+"use client";
+import { forwardRef, type JSX, type RefAttributes } from "react";
+import type { CatalogModel } from "../../../models/catalog/catalog.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import type { FieldName } from "../../../models/formValues.ts";
+import type { FieldProps } from "../FieldFrame.tsx";
+import { useFieldName } from "../useFormField.ts";
+import { SelectField } from "./SelectField.tsx";
+
+export interface SchedulerSelectProps<M extends Model = CatalogModel> extends Omit<
+  FieldProps<M>,
+  "name"
+> {
+  /** @default "scheduler" */
+  readonly name?: FieldName<M> | undefined;
+}
+
+/**
+ * The model's schedulers, each with what it is good for. Takes any name where the model's list is open.
+ *
+ * @example
+ * <SchedulerSelect />
+ */
+export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps<Model>>(
+  function SchedulerSelect({ name = "scheduler", ...rest }, ref) {
+    useFieldName("SchedulerSelect", name);
+    return <SelectField<Model> {...rest} name={name} ref={ref} />;
+  },
+) as unknown as <M extends Model = CatalogModel>(
+  props: SchedulerSelectProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

@@ -1,0 +1,35 @@
+"use client";
+import { forwardRef } from "react";
+import type { Model } from "../../../models/defineModel.ts";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import type { FieldComponent, FieldProps } from "../FieldFrame.tsx";
+import { NumberField } from "../number/NumberField.tsx";
+import { SelectField } from "../select/SelectField.tsx";
+import { useFieldName } from "../useFormField.ts";
+import { sizePair } from "./sizePair.ts";
+import { SizePairField } from "./SizePairField.tsx";
+
+/**
+ * The picture's size in pixels. Named by its width or its height, it draws both as one control: a fact where the model has
+ * but one size, else shapes to choose from and boxes for exact entry. A side that stands alone is drawn by itself.
+ *
+ * @example
+ * <SizeField name="img_width" />
+ */
+export const SizeField = forwardRef<HTMLDivElement, FieldProps<Model>>(
+  function SizeField(props, ref) {
+    useFieldName("SizeField", props.name);
+    const { fields } = usePromptForm("SizeField").modelForm;
+    const pair = sizePair(fields, props.name);
+    if (pair) {
+      const { name: _name, ...rest } = props;
+      return <SizePairField {...rest} pair={pair} ref={ref} />;
+    }
+    const closed = fields.find((field) => field.name === props.name)?.options;
+    return closed ? (
+      <SelectField<Model> {...props} ref={ref} />
+    ) : (
+      <NumberField<Model> {...props} ref={ref} />
+    );
+  },
+) as unknown as FieldComponent;

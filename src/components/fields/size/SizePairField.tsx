@@ -1,0 +1,161 @@
+"use client";
+import { forwardRef, type CSSProperties } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { initialValues } from "../../../models/formValues.ts";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
+import { formatExact } from "../../internals/formatExact.ts";
+import type { PartProps } from "../../internals/renderPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { FieldFrame } from "../FieldFrame.tsx";
+import { useFormField, type FormField } from "../useFormField.ts";
+import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
+import type { SizePair } from "./sizePair.ts";
+import { SizeSide } from "./SizeSide.tsx";
+
+interface SizePairFieldProps extends PartProps<"div"> {
+  readonly pair: SizePair;
+}
+
+interface ShapeProps {
+  readonly size: Size;
+  /** The longest side that stands beside it, so that small sizes look small. */
+  readonly longest: number;
+}
+
+function Shape({ size: { width, height }, longest }: ShapeProps) {
+  const part = useParts();
+  const style = { "--easel-width": width / longest, "--easel-height": height / longest };
+  return <span {...part("size-shape")} style={style as CSSProperties} aria-hidden />;
+}
+
+interface ChoiceProps extends ShapeProps {
+  readonly size: SizeChoices["sizes"][number];
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A size to choose, by its shape. */
+function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoiceProps) {
+  const part = useParts();
+  const { locale } = useEasel().labels.result;
+  const digits = (pixels: number) => formatExact(pixels, locale);
+  useEarlyInput(id, (control) => {
+    if ((control as HTMLInputElement).checked) onChoose();
+  });
+  return (
+    <label {...part("size-choice")}>
+      <input
+        type="radio"
+        {...part("size-radio")}
+        id={id}
+        name={name}
+        value={value}
+        checked={isChosen}
+        onChange={onChoose}
+      />
+      <Shape size={size} longest={longest} />
+      <span {...part("size-ratio")} dir="ltr">
+        {size.ratio.map(digits).join(":")}
+      </span>
+      <span {...part("size-pixels")} dir="ltr">
+        {digits(size.width)} × {digits(size.height)}
+      </span>
+    </label>
+  );
+}
+
+/** What is said of both sides in one frame. */
+function together(sides: readonly [FormField, FormField]): Pick<FormField, "error" | "warnings"> {
+  const errors = sides.flatMap(({ descriptor, error }) =>
+    error === undefined ? [] : [`${descriptor.label}: ${error}`],
+  );
+  return {
+    error: errors.length > 0 ? errors.join(" ") : undefined,
+    warnings: [...new Set(sides.flatMap(({ warnings }) => warnings))],
+  };
+}
+
+/** A width and a height as one control. */
+export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(function SizePairField(
+  { pair, ...rest },
+  ref,
+) {
+  const part = useParts(rest.classNames);
+  const { model } = usePromptForm("SizeField").modelForm;
+  const { labels } = useEasel();
+  const width = useFormField("SizeField", pair.width.name);
+  const height = useFormField("SizeField", pair.height.name);
+
+  const initial = initialValues(model);
+  const { sizes, free, only } = sizeChoices(pair, {
+    width: Number(initial[pair.width.name] ?? pair.width.slider?.max),
+    height: Number(initial[pair.height.name] ?? pair.height.slider?.max),
+  });
+  const longest = Math.max(...sizes.flatMap(({ width: across, height: down }) => [across, down]));
+  const exact = free || sizes.length === 0;
+
+  const first = pair.first === pair.width ? width : height;
+  // A size that can't be changed can't change the price.
+  const affectsPrice = !only && (pair.width.affectsPrice || pair.height.affectsPrice);
+  const descriptor = { ...first.descriptor, affectsPrice };
+
+  return (
+    <FieldFrame
+      {...rest}
+      ref={ref}
+      field={{ ...first, descriptor, ...together([width, height]) }}
+      kind="size"
+      group
+      label={labels.form.size}
+      renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
+        only ? (
+          <p {...part("size-fact")}>
+            <Shape size={only} longest={Math.max(only.width, only.height)} />
+            {labels.form.onlySize(only.width, only.height)}
+          </p>
+        ) : (
+          <div {...part("size-control")}>
+            {sizes.length > 0 && (
+              <div
+                {...part("size-choices")}
+                role="radiogroup"
+                aria-label={labels.form.shapes}
+                aria-invalid={invalid}
+                aria-describedby={describedBy}
+              >
+                {sizes.map((size, index) => (
+                  <Choice
+                    key={`${size.width}×${size.height}`}
+                    id={!exact && index === 0 ? id : `${id}-shape-${index}`}
+                    name={`${id}-shape`}
+                    // The side whose id the first choice may have.
+                    value={first === width ? size.width : size.height}
+                    size={size}
+                    longest={longest}
+                    isChosen={width.value === size.width && height.value === size.height}
+                    onChoose={() => {
+                      width.setValue(size.width);
+                      height.setValue(size.height);
+                    }}
+                  />
+                ))}
+              </div>
+            )}
+            {exact && (
+              <div {...part("size-exact")}>
+                {[width, height].map((side) => (
+                  <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
+                ))}
+                <span {...part("size-unit")}>{labels.form.pixels}</span>
+              </div>
+            )}
+          </div>
+        )
+      }
+    />
+  );
+});

@@ -1,0 +1,81 @@
+import type { FieldDescriptor } from "../../../models/describeFields.ts";
+import type { SizePair } from "./sizePair.ts";
+
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SizeChoices {
+  /** The one size that there is. */
+  readonly only?: Size;
+  /** Sizes to offer by one press; none where they would be too many. */
+  readonly sizes: readonly (Size & { readonly ratio: readonly [across: number, down: number] })[];
+  /** Other sizes are taken too. */
+  readonly free: boolean;
+}
+
+/** More are found sooner in two lists. */
+const mostChoices = 12;
+
+const ratios = [
+  [1, 1],
+  [4, 3],
+  [3, 4],
+  [3, 2],
+  [2, 3],
+  [16, 9],
+  [9, 16],
+] as const;
+
+const optionsOf = ({ options = [] }: FieldDescriptor): readonly number[] =>
+  options.map(({ value }) => value).filter((value) => typeof value === "number");
+
+/** A side with limits takes what lies between them; its options are then but suggestions. */
+const isFree = (side: FieldDescriptor): boolean =>
+  side.options === undefined ||
+  side.open ||
+  side.min !== undefined ||
+  side.max !== undefined ||
+  side.slider !== undefined;
+
+function ratioOf(width: number, height: number): readonly [across: number, down: number] {
+  let [a, b] = [width, height];
+  while (b > 0) [a, b] = [b, a % b];
+  return [width / a, height / a];
+}
+
+/** A side near to a wish, on a stop of the slider. */
+function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
+  const { min, max } = slider ?? { min: step, max: Infinity };
+  return Math.min(Math.max(Math.round(wish / step) * step, min), max);
+}
+
+/**
+ * The sizes that a pair of fields offers: every combination of its options; else the usual shapes, each with about as many
+ * pixels as the model's own start.
+ */
+export function sizeChoices({ width, height }: SizePair, start: Size): SizeChoices {
+  const free = isFree(width) && isFree(height);
+  const listed = optionsOf(width).flatMap((across) =>
+    optionsOf(height).map((down) => ({
+      width: across,
+      height: down,
+      ratio: ratioOf(across, down),
+    })),
+  );
+  const [only] = listed;
+  if (only && listed.length === 1 && !free) return { only, sizes: [], free };
+  if (listed.length > mostChoices) return { sizes: [], free };
+  if (listed.length > 0 || !width.slider || !height.slider) return { sizes: listed, free };
+  const area = start.width * start.height;
+  return {
+    free,
+    sizes: ratios.map(([across, down]) => ({
+      width: onStop(Math.sqrt((area * across) / down), width),
+      height: onStop(Math.sqrt((area * down) / across), height),
+      ratio: [across, down],
+    })),
+  };
+}

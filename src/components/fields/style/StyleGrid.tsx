@@ -1,0 +1,147 @@
+"use client";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FieldOption } from "../../../models/field.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { groupOptions } from "../fieldOptions.ts";
+import { moveInGrid } from "./moveInGrid.ts";
+import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
+import { useAfterPaint } from "./useAfterPaint.ts";
+
+interface StyleGridProps {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+  readonly value: string;
+  readonly onSelect: (value: string) => void;
+  /** A name that is in no list, to be offered as it is. */
+  readonly unlisted: string | undefined;
+  /** Where the arrow above the first row leads, and what is typed. */
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** Whether the options stand under their groups' names. */
+  readonly headings: boolean;
+  readonly favourites: readonly string[];
+  readonly renderPreview: RenderPreview | undefined;
+  readonly describedBy?: string | undefined;
+  /** As many as fill the rows that are seen first; the others are drawn after these are painted. */
+  readonly inSight: number;
+}
+
+const tileOf = (target: EventTarget): HTMLElement | null =>
+  (target as HTMLElement).closest<HTMLElement>('[role="option"]');
+
+/** The styles as tiles under their headings: one stop for Tab, arrows, Home and End within. */
+export function StyleGrid(props: StyleGridProps) {
+  const part = useParts();
+  const { id, label, options, value, onSelect, unlisted, search } = props;
+  const { headings, favourites, renderPreview, describedBy, inSight } = props;
+  const { labels } = useEasel();
+  const grid = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string>();
+
+  const has = (wanted: string | undefined) =>
+    wanted !== undefined && options.some((option) => String(option.value) === wanted);
+  const isPainted = useAfterPaint();
+  const far = options.findIndex((option) => String(option.value) === value) + 12;
+  const drawn = isPainted ? options : options.slice(0, Math.max(inSight, far));
+  const starred = new Set(favourites);
+  const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
+
+  // The chosen style is in sight when the grid comes up; the page around it stays where it is.
+  useEffect(() => {
+    const box = grid.current;
+    const chosen = box?.querySelector('[aria-selected="true"]');
+    if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
+    // It tells of the first layout, before that is painted: to ask here would have it made twice.
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
+      if (inner.bottom > outer.bottom) {
+        box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+      }
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    const tiles = [...(grid.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    const from = tiles.findIndex((tile) => tile === tileOf(event.target));
+    const rightToLeft = grid.current !== null && getComputedStyle(grid.current).direction === "rtl";
+    const places = tiles.map((tile) => tile.getBoundingClientRect());
+    const to = moveInGrid(event.key, from, places, rightToLeft);
+    if (to !== undefined) {
+      event.preventDefault();
+      if (to < 0) search.current?.focus();
+      else tiles[to]?.focus();
+    } else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) {
+      // What is typed goes on in the search.
+      search.current?.focus();
+    }
+  }
+
+  function handleClick(event: MouseEvent): void {
+    const chosen = tileOf(event.target)?.dataset["value"];
+    if (chosen !== undefined) onSelect(chosen);
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
+    <div
+      {...part("style-grid")}
+      role="listbox"
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      ref={grid}
+      tabIndex={-1}
+      onClick={handleClick}
+      onKeyDown={handleKeyDown}
+      onFocus={(event) => setFocused(tileOf(event.target)?.dataset["value"])}
+    >
+      {(headings ? groupOptions(drawn) : [[undefined, drawn] as const]).map(([heading, group]) => (
+        <div
+          key={heading ?? ""}
+          {...part("style-group")}
+          role={heading === undefined ? "presentation" : "group"}
+          aria-label={heading}
+        >
+          {heading !== undefined && (
+            <p {...part("style-heading")} aria-hidden>
+              {heading}
+            </p>
+          )}
+          {group.map((option) => (
+            <StyleTile
+              key={option.value}
+              option={option}
+              selected={String(option.value) === value}
+              starred={starred.has(String(option.value)) ? labels.form.favourite : undefined}
+              renderPreview={renderPreview}
+              focusable={String(option.value) === stop}
+            />
+          ))}
+        </div>
+      ))}
+      {unlisted !== undefined && (
+        <button
+          type="button"
+          {...part("style-unlisted")}
+          data-value={unlisted}
+          role="option"
+          aria-selected={unlisted === value}
+          tabIndex={stop === unlisted ? 0 : -1}
+        >
+          {labels.form.styleUse(unlisted)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+import { forwardRef, useRef, useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FieldOption } from "../../../models/field.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { findOption, searchOptions } from "../fieldOptions.ts";
+import { StyleGrid } from "./StyleGrid.tsx";
+import type { RenderPreview } from "./StyleTile.tsx";
+import { useCloseOptions } from "./useCloseOptions.ts";
+
+interface StyleListProps {
+  /** The search box's id. */
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+  /** Any text is taken. */
+  readonly open: boolean;
+  readonly value: string;
+  readonly onSelect: (value: string) => void;
+  readonly favourites: readonly string[];
+  /** Newest first. */
+  readonly recents: readonly string[];
+  readonly renderPreview: RenderPreview | undefined;
+  readonly describedBy?: string | undefined;
+  /** As many styles as fill the rows that are seen first. */
+  readonly inSight: number;
+}
+
+interface Shelf {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+}
+
+const everything = "all";
+/** Shelves that the user fills. */
+const own = new Set(["favourites", "recents"]);
+
+/** Search, categories and the grid of styles. */
+export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
+  const part = useParts();
+  const { id, label, options, open, value, onSelect, describedBy, renderPreview, inSight } = props;
+  const { favourites, recents } = props;
+  const { labels } = useEasel();
+  const words = labels.form;
+  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  const [shelf, setShelf] = useState(everything);
+
+  const named = (values: readonly string[]) =>
+    values.flatMap((one) => findOption(options, one) ?? []);
+  const categories = [...new Set(options.flatMap(({ group }) => group ?? []))];
+  const shelves: readonly Shelf[] = [
+    { id: everything, label: words.styleAll, options },
+    { id: "favourites", label: words.favourites, options: named(favourites) },
+    { id: "recents", label: words.recents, options: named(recents) },
+    ...categories.map((name) => ({
+      id: `category ${name}`,
+      label: name,
+      options: options.filter(({ group }) => group === name),
+    })),
+  ].filter((one) => one.options.length > 0);
+  const current = shelves.find((one) => one.id === shelf) ?? shelves[0];
+
+  const wanted = query.trim();
+  // A search goes through everything, a shelf shows all of itself: never both, so that nothing seems missing.
+  const found = wanted === "" ? (current?.options ?? []) : searchOptions(options, wanted);
+  const close = useCloseOptions(options, found.length === 0 ? wanted : "");
+  const shown = found.length > 0 ? found : close;
+  const isListed = findOption(options, wanted) !== undefined;
+
+  return (
+    <div {...part("style-list")} ref={ref}>
+      <div {...part("style-search")}>
+        <input
+          ref={search}
+          id={id}
+          type="text"
+          role="searchbox"
+          {...part("style-search-input")}
+          aria-label={words.styleSearch}
+          aria-controls={`${id}-grid`}
+          autoComplete="off"
+          placeholder={words.styleSearch}
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setShelf(everything);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown") return;
+            event.preventDefault();
+            const grid = document.getElementById(`${id}-grid`);
+            grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+          }}
+        />
+        <span {...part("style-count")} role="status">
+          {words.styleFound(shown.length)}
+        </span>
+      </div>
+      {shelves.length > 1 && (
+        <div {...part("style-categories")} role="radiogroup" aria-label={words.styleCategories}>
+          {shelves.map((one) => (
+            <label key={one.id} {...part("style-category")} data-shelf={one.id}>
+              <input
+                type="radio"
+                name={`${id}-category`}
+                checked={one === current}
+                onChange={() => {
+                  setShelf(one.id);
+                  setQuery("");
+                }}
+              />
+              {one.label}
+            </label>
+          ))}
+        </div>
+      )}
+      {found.length === 0 && (
+        <p {...part("style-none")}>
+          {close.length > 0 ? words.styleClose(wanted) : words.styleNone(wanted)}
+        </p>
+      )}
+      <StyleGrid
+        id={`${id}-grid`}
+        label={label}
+        options={shown}
+        value={value}
+        onSelect={onSelect}
+        unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
+        search={search}
+        // What was starred or used stands in that order, whatever its category.
+        headings={wanted !== "" || !own.has(current?.id ?? "")}
+        favourites={favourites}
+        renderPreview={renderPreview}
+        describedBy={describedBy}
+        inSight={inSight}
+      />
+    </div>
+  );
+});

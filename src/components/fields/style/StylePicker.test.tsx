@@ -1,0 +1,170 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { describePart } from "../../parts/describePart.tsx";
+import { inForm } from "../../parts/inForm.ts";
+import { StylePicker } from "./StylePicker.tsx";
+
+afterEach(cleanup);
+
+describePart({ part: "field", element: <StylePicker />, wrap: inForm });
+
+const trigger = () => screen.getByRole("button", { name: /^Style / });
+const search = () => screen.getByRole("searchbox", { name: "Search styles" });
+const names = () => screen.getAllByRole("option").map((option) => option.textContent);
+/** What is out of sight comes after the first paint. */
+const allDrawn = () => waitFor(() => expect(names()).toHaveLength(104));
+const inline = <StylePicker variant="inline" />;
+
+test("a press opens all styles, a choice closes them and is sent", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(<StylePicker />, { onGenerate }));
+  await userEvent.click(trigger());
+  expect(document.activeElement).toBe(search());
+  await allDrawn();
+  expect(screen.getByRole("option", { name: "Base" }).getAttribute("aria-selected")).toBe("true");
+
+  await userEvent.click(screen.getByRole("option", { name: "Watercolor" }));
+  expect(screen.queryByRole("listbox")).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(trigger()));
+  expect(trigger().textContent).toContain("Watercolor");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "watercolor" });
+});
+
+test("the styles are held back until the search has the focus, and no longer", async () => {
+  render(inForm(<StylePicker />));
+  const isHeld = () => document.querySelector("[data-opening]") !== null;
+  const heldAtFocus = vi.fn();
+  document.addEventListener("focusin", ({ target }) => heldAtFocus(target, isHeld()));
+  await userEvent.click(trigger());
+  expect(heldAtFocus).toHaveBeenLastCalledWith(search(), true);
+  expect(isHeld()).toBe(false);
+});
+
+test("Escape closes and changes nothing", async () => {
+  render(inForm(<StylePicker />));
+  await userEvent.click(trigger());
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("listbox")).toBeNull();
+  expect(trigger().textContent).toContain("Base");
+});
+
+test("a search goes through every category and says how much it found", async () => {
+  render(inForm(inline));
+  await userEvent.click(screen.getByRole("radio", { name: "Papercraft" }));
+  expect(names()).toHaveLength(9);
+  await userEvent.type(search(), "noir");
+  expect(names()).toEqual(expect.arrayContaining(["Film noir", "Neon noir"]));
+  expect(screen.getByText(`${names().length - 1} styles`)).not.toBeNull();
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "All" }).checked).toBe(true);
+});
+
+test("the styles stand under their categories", async () => {
+  render(inForm(inline));
+  await allDrawn();
+  const group = screen.getByRole("group", { name: "Photography" });
+  expect(
+    within(group)
+      .getAllByRole("option")
+      .map((option) => option.textContent),
+  ).toContain("HDR");
+});
+
+test("Down leads from the search to the chosen style; Tab knows one stop in the grid", async () => {
+  render(inForm(inline, { defaultValues: { style: "anime" } }));
+  search().focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toBe("Anime");
+  await allDrawn();
+  await userEvent.keyboard("{End}");
+  expect(document.activeElement).toBe(screen.getAllByRole("option").at(-1));
+  expect(document.querySelectorAll('[role="option"][tabindex="0"]')).toHaveLength(1);
+});
+
+test("a letter typed among the tiles goes on in the search", async () => {
+  render(inForm(inline));
+  search().focus();
+  await userEvent.keyboard("{ArrowDown}n");
+  expect(document.activeElement).toBe(search());
+});
+
+test("any name can be used, and is said to be unchecked", async () => {
+  const onGenerate = vi.fn();
+  render(inForm(inline, { onGenerate }));
+  await userEvent.type(search(), "risograph");
+  expect(screen.getByText("No style is called “risograph”.")).not.toBeNull();
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(screen.getByText(/“risograph” is not in the list/)).not.toBeNull();
+  search().focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "risograph" });
+});
+
+test("a slip of the finger finds what was meant", async () => {
+  render(inForm(inline));
+  await userEvent.type(search(), "watercolr");
+  expect(await screen.findByText("No style is called “watercolr”. Nearest to it:")).not.toBeNull();
+  expect(names()).toContain("Watercolor");
+});
+
+test("a starred style has a mark and a shelf of its own, and is there again", async () => {
+  const provider = { defaultValues: { style: "anime" } };
+  const { unmount } = render(inForm(<StylePicker />, provider));
+  const star = () => screen.getByRole("button", { name: "Favourite: Anime" });
+  expect(star().getAttribute("aria-pressed")).toBe("false");
+  await userEvent.click(star());
+  expect(star().getAttribute("aria-pressed")).toBe("true");
+  await userEvent.click(trigger());
+  expect(screen.getByRole("option", { name: "Anime Favourite" })).not.toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: "Favourites" }));
+  expect(names()).toEqual(["Anime"]);
+  unmount();
+});
+
+test("an app can keep the favourites itself", async () => {
+  const onFavouritesChange = vi.fn();
+  render(
+    inForm(<StylePicker favourites={["origami"]} onFavouritesChange={onFavouritesChange} />, {
+      defaultValues: { style: "anime" },
+    }),
+  );
+  const star = screen.getByRole("button", { name: "Favourite: Anime" });
+  await userEvent.click(star);
+  expect(onFavouritesChange).toHaveBeenLastCalledWith(["origami", "anime"]);
+  expect(star.getAttribute("aria-pressed")).toBe("false");
+});
+
+test("an app can draw its own previews, and leave some to us", () => {
+  render(
+    inForm(
+      <StylePicker
+        variant="inline"
+        renderPreview={({ value }) => value === "anime" && <img src="/anime.webp" alt="" />}
+      />,
+    ),
+  );
+  const swatchOf = (name: string) =>
+    screen.getByRole("option", { name }).querySelector('[data-easel="style-swatch"]');
+  expect(swatchOf("Anime")?.querySelector("img")).not.toBeNull();
+  expect(swatchOf("Origami")?.getAttribute("data-motif")).not.toBeNull();
+});
+
+test("turning to another place of the page closes the styles", async () => {
+  render(
+    inForm(
+      <>
+        <StylePicker />
+        <input aria-label="other" />
+      </>,
+    ),
+  );
+  await userEvent.click(trigger());
+  screen.getByLabelText("other").focus();
+  await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+  await userEvent.click(trigger());
+  await userEvent.click(document.body);
+  expect(screen.queryByRole("listbox")).toBeNull();
+});

@@ -1,0 +1,136 @@
+"use client";
+import { forwardRef, type JSX, type RefAttributes } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useFavourites } from "../../../hooks/useFavourites.ts";
+import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
+import type { CatalogModel } from "../../../models/catalog/catalog.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import type { FieldOption } from "../../../models/field.ts";
+import type { FieldName } from "../../../models/formValues.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { FieldFrame, type FieldProps } from "../FieldFrame.tsx";
+import { findOption, optionLabel } from "../fieldOptions.ts";
+import { inputText } from "../inputText.ts";
+import { useFormField } from "../useFormField.ts";
+import { StyleList } from "./StyleList.tsx";
+import { StylePopover } from "./StylePopover.tsx";
+import type { RenderPreview } from "./StyleTile.tsx";
+
+export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
+  FieldProps<M>,
+  "name"
+> {
+  /** @default "style" */
+  readonly name?: FieldName<M> | undefined;
+  /** "popover": a button that opens the styles. "inline": the styles in the page. @default "popover" */
+  readonly variant?: "popover" | "inline" | undefined;
+  /**
+   * Draws a style's picture in place of ours, for example a thumbnail; `undefined` leaves it to us. Make it once, outside of
+   * your component, so that a hundred tiles are not drawn again with it.
+   */
+  readonly renderPreview?: RenderPreview | undefined;
+  /** The values that are starred. @default kept where the provider keeps runs, for its `userKey` */
+  readonly favourites?: readonly string[] | undefined;
+  /** Called with all of them after one was starred or lost its star. */
+  readonly onFavouritesChange?: ((favourites: readonly string[]) => void) | undefined;
+}
+
+/**
+ * The styles of a model as tiles, by category, with a search that forgives a slip, favourites and recent ones; any other name
+ * where the model's list is open. Renders a field's frame with a button that opens them, or with the tiles themselves.
+ *
+ * @example
+ * <StylePicker />
+ */
+export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
+  function StylePicker(props, ref) {
+    const { name = "style", variant = "popover", renderPreview, ...others } = props;
+    const part = useParts(others.classNames);
+    const { favourites: given, onFavouritesChange, ...rest } = others;
+    const field = useFormField("StylePicker", name);
+    const { labels } = useEasel();
+    const kept = useFavourites(name);
+    const recents = useRecentTexts(name, 12);
+    const { label, open, required, default: preset, options = [] } = field.descriptor;
+    const favourites = given ?? kept.favourites;
+    const value = inputText(field.value);
+    const known = findOption(options, value);
+    const none: FieldOption = {
+      value: "",
+      label: required ? labels.form.choose : labels.form.modelsOwn,
+    };
+    const all = preset === undefined && !required ? [none, ...options] : options;
+    const current = known ?? (value === "" ? none : { value });
+    const isStarred = favourites.includes(value);
+
+    function toggleStar(): void {
+      if (given === undefined) kept.toggle(value);
+      onFavouritesChange?.(
+        isStarred ? favourites.filter((one) => one !== value) : [...favourites, value],
+      );
+    }
+
+    const list = (id: string, afterChoice: () => void, describedBy?: string) => (
+      <StyleList
+        id={id}
+        label={label}
+        options={all}
+        open={open}
+        value={value}
+        onSelect={(chosen) => {
+          field.setValue(findOption(options, chosen)?.value ?? chosen);
+          afterChoice();
+        }}
+        favourites={favourites}
+        recents={recents}
+        renderPreview={renderPreview}
+        describedBy={describedBy}
+        inSight={variant === "inline" ? 24 : 15}
+      />
+    );
+    const star = known && (
+      <button
+        type="button"
+        {...part("style-star-toggle")}
+        aria-pressed={isStarred}
+        aria-label={labels.form.star(optionLabel(known))}
+        onClick={toggleStar}
+      />
+    );
+
+    return (
+      <FieldFrame
+        {...rest}
+        ref={ref}
+        field={field}
+        kind="style"
+        group={variant === "inline"}
+        note={value !== "" && !known ? labels.form.unchecked(value) : undefined}
+        renderControl={({ id, "aria-describedby": describedBy }) =>
+          variant === "inline" ? (
+            <div {...part("style-inline")}>
+              {list(id, () => {}, describedBy)}
+              {star}
+            </div>
+          ) : (
+            <div {...part("style-control")}>
+              <StylePopover
+                id={id}
+                label={label}
+                describedBy={describedBy}
+                current={current}
+                renderPreview={renderPreview}
+                onClose={field.onBlur}
+                renderList={list}
+              >
+                {star}
+              </StylePopover>
+            </div>
+          )
+        }
+      />
+    );
+  },
+) as unknown as <M extends Model = CatalogModel>(
+  props: StylePickerProps<M> & RefAttributes<HTMLDivElement>,
+) => JSX.Element;

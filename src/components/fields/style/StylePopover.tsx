@@ -1,0 +1,85 @@
+"use client";
+import { useRef, useState, type ReactNode } from "react";
+import type { FieldOption } from "../../../models/field.ts";
+import { Popup } from "../../internals/Popup.tsx";
+import { useParts } from "../../internals/useParts.ts";
+import { labelId } from "../FieldFrame.tsx";
+import { optionLabel } from "../fieldOptions.ts";
+import { Swatch, type RenderPreview } from "./StyleTile.tsx";
+
+interface StylePopoverProps {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy: string | undefined;
+  readonly current: FieldOption;
+  readonly renderPreview: RenderPreview | undefined;
+  readonly onClose: () => void;
+  /** What opens, by its id; `close` is to be called after a choice. */
+  readonly renderList: (id: string, close: () => void) => ReactNode;
+  /** Stands after the button. */
+  readonly children: ReactNode;
+}
+
+/** The button that shows a style and opens the others. To open them draws nothing of the field around it again. */
+export function StylePopover(props: StylePopoverProps) {
+  const part = useParts();
+  const { id, label, describedBy, current, renderPreview, onClose, renderList, children } = props;
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+
+  function close(): void {
+    setOpened(false);
+    onClose();
+  }
+
+  function goBack(): void {
+    trigger.current?.focus();
+    close();
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        id={id}
+        {...part("style-trigger")}
+        data-state={opened ? "open" : "closed"}
+        aria-labelledby={`${labelId(id)} ${id}-value`}
+        aria-describedby={describedBy}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-controls={opened ? `${id}-popup` : undefined}
+        ref={trigger}
+        onClick={() => (opened ? close() : setOpened(true))}
+      >
+        <Swatch option={current} renderPreview={renderPreview} />
+        <span {...part("style-value")} id={`${id}-value`}>
+          <span {...part("style-name")}>{optionLabel(current)}</span>
+          {current.group !== undefined && (
+            <span {...part("style-value-group")}>{current.group}</span>
+          )}
+        </span>
+      </button>
+      {children}
+      {opened && (
+        <Popup
+          {...part("style-popup")}
+          id={`${id}-popup`}
+          role="dialog"
+          aria-label={label}
+          anchor={trigger}
+          takesFocus
+          onLeave={close}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            goBack();
+          }}
+        >
+          {renderList(`${id}-search`, goBack)}
+        </Popup>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { memo, type CSSProperties, type ReactNode } from "react";
+import type { FieldOption } from "../../../models/field.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { optionLabel } from "../fieldOptions.ts";
+import { styleSwatch } from "./styleSwatch.ts";
+
+/** Draws an option's picture: the app's own, for example a thumbnail. */
+export type RenderPreview = (option: FieldOption) => ReactNode;
+
+interface SwatchProps {
+  readonly option: FieldOption;
+  readonly renderPreview: RenderPreview | undefined;
+}
+
+/** Kept with its option: a list of a hundred is opened again and again. */
+const drawn = new WeakMap<FieldOption, ReturnType<typeof draw>>();
+
+function draw(option: FieldOption) {
+  const { motif, hue, accent, tilt, chroma } = styleSwatch(option);
+  const style = {
+    "--easel-hue": `${hue}deg`,
+    "--easel-hue-2": `${accent}deg`,
+    "--easel-tilt": `${tilt}deg`,
+    "--easel-chroma": chroma,
+  } as CSSProperties;
+  return { "data-motif": motif, style };
+}
+
+/** The square of a style: what the app draws, or a motif of our own. */
+export function Swatch({ option, renderPreview }: SwatchProps) {
+  const part = useParts();
+  const preview = renderPreview?.(option);
+  if (preview !== undefined && preview !== null && preview !== false) {
+    return (
+      <span {...part("style-swatch")} data-own="" aria-hidden>
+        {preview}
+      </span>
+    );
+  }
+  const look = drawn.get(option) ?? draw(option);
+  drawn.set(option, look);
+  return <span {...part("style-swatch")} {...look} aria-hidden />;
+}
+
+interface StyleTileProps extends SwatchProps {
+  readonly selected: boolean;
+  /** Its star, in words; undefined where it has none. */
+  readonly starred: string | undefined;
+  /** The one tile of the grid that Tab comes to. */
+  readonly focusable: boolean;
+}
+
+/** One style. The grid around it listens for presses, so that a hundred tiles carry no handlers. */
+export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
+  const part = useParts();
+  const { option, selected, starred, focusable, renderPreview } = props;
+  return (
+    <button
+      type="button"
+      {...part("style-tile")}
+      data-value={option.value}
+      role="option"
+      aria-selected={selected}
+      tabIndex={focusable ? 0 : -1}
+    >
+      <Swatch option={option} renderPreview={renderPreview} />
+      <span {...part("style-name")}>{optionLabel(option)}</span>
+      {starred !== undefined && <span {...part("style-star")} role="img" aria-label={starred} />}
+    </button>
+  );
+});

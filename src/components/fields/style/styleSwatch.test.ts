@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { de } from "react-easel/labels";
+import { expect, test } from "vitest";
+import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../../../models/describeFields.ts";
+import { translateModel } from "../../../models/translateModel.ts";
+import { styleSwatch } from "./styleSwatch.ts";
+
+const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style")?.options ?? [];
+
+test("the same style has the same swatch, whatever it is called", () => {
+  const option = { value: "origami", group: "Papercraft" };
+  expect(styleSwatch(option)).toEqual(styleSwatch({ ...option, label: "Origami" }));
+});
+
+test("a style keeps its swatch in another language", () => {
+  const model = translateModel(sdxlTorch, de.models);
+  const inGerman = describeFields(model).find(({ kind }) => kind === "style")?.options ?? [];
+  expect(inGerman[0]?.group).toBe("Stability-Vorlagen");
+  expect(inGerman.map(styleSwatch)).toEqual(styles.map(styleSwatch));
+});
+
+test("a hundred styles have swatches that the eye can tell apart", () => {
+  const seen = new Set(styles.map((style) => JSON.stringify(styleSwatch(style))));
+  expect(seen.size).toBe(styles.length);
+});
+
+test.each([
+  ["film noir", { motif: "bands", chroma: 0 }],
+  ["pixel art", { motif: "pixels" }],
+  ["neonpunk", { motif: "neon" }],
+  ["thick layered papercut", { motif: "layers" }],
+  ["a style of the app's own", { chroma: 1 }],
+])("%s is drawn as its name says", (value, look) => {
+  expect(styleSwatch({ value })).toMatchObject(look);
+});
+
+test("every motif is one that the stylesheet draws", () => {
+  const css = readFileSync("src/styles/pickers.css", "utf8");
+  const drawn = new Set([...css.matchAll(/data-motif="(\w+)"/g)].map(([, motif]) => motif));
+  const used = new Set(styles.map((style) => styleSwatch(style).motif));
+  expect([...used].filter((motif) => !drawn.has(motif))).toEqual([]);
+  expect(used.size).toBe(drawn.size);
+});
+
+test("styles of one heading lie near to each other on the wheel", () => {
+  const hues = styles
+    .filter(({ group }) => group === "Papercraft")
+    .map((style) => styleSwatch(style).hue);
+  const spread = hues.map((hue) => Math.abs(((hue - (hues[0] ?? 0) + 540) % 360) - 180));
+  expect(Math.max(...spread)).toBeLessThanOrEqual(110);
+});

@@ -1,0 +1,71 @@
+import type { FieldOption } from "../../../models/field.ts";
+
+/** What a swatch is drawn from: a motif that the stylesheet knows, and angles on its colour wheel. */
+export interface StyleSwatch {
+  readonly motif: string;
+  /** Degrees. */
+  readonly hue: number;
+  /** Degrees; the colour beside it. */
+  readonly accent: number;
+  /** Degrees; which way it leans. */
+  readonly tilt: number;
+  /** How much colour there is: 0 is grey, 1 is usual. */
+  readonly chroma: number;
+}
+
+const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
+
+/** What words in a style's name say of its look; the first that fits. Without a hue it has its heading's. */
+const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
+  [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
+  [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
+  [/silhouette/, { motif: "sun", hue: 35, accent: 75 }],
+  [/manga|line art|zentangle|typography/, { motif: "strokes", chroma: 0 }],
+  [/pixel|minecraft|retro (arcade|game)/, { motif: "pixels" }],
+  [/neon|cyber|vaporwave|disco|techwear/, { motif: "neon", hue: 300, accent: 195 }],
+  [/space|sci-fi|alien|lovecraft|futuris/, { motif: "stars", hue: 275, accent: 220 }],
+  [/horror|gothic|macabre|dystopian|grunge/, { motif: "mist", hue: 20, accent: 15, chroma: 0.35 }],
+  [/paper|collage|quilling|kirigami/, { motif: "layers" }],
+  [/isometric|lowpoly|cubist|origami|3d/, { motif: "facets" }],
+  [/comic|pop art|pointillism/, { motif: "dots", hue: 25, accent: 95, chroma: 1.5 }],
+  [/stained glass|psychedelic|abstract|graffiti/, { motif: "glass", chroma: 1.5 }],
+  [/watercolor|impression|dream|fairy|fantasy|expressionist/, { motif: "mist" }],
+  [/nautical/, { motif: "waves", hue: 235, accent: 215 }],
+  [/archit|metropolis|real estate|corporate|gta/, { motif: "towers", hue: 245, accent: 70 }],
+  [/steampunk|mechanical|robot|constructivist|deco/, { motif: "rings", hue: 65, accent: 85 }],
+  [/kawaii|anime|bubble|mario|pokemon/, { motif: "petals", hue: 355, accent: 85, chroma: 1.2 }],
+  [/photo|cinematic|film|hdr|exposure|tilt|realism/, { motif: "hills", hue: 230, accent: 75 }],
+  [/clay|texture|tribal|fashion/, { motif: "weave" }],
+];
+
+/** FNV-1a: small, quick, and the same everywhere. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (const character of text) {
+    sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  // Its low bits alone would repeat for names that are alike.
+  return (sum ^ (sum >>> 15)) >>> 0;
+}
+
+/**
+ * A small picture for an option, so that the eye finds it again: the same for the same name. Where the name tells of a look
+ * the motif does too; else the colours of one heading are near to each other.
+ */
+export function styleSwatch({ value, group = "", groupId = group }: FieldOption): StyleSwatch {
+  const name = String(value);
+  const own = hash(name);
+  const [, look] = looks.find(([words]) => words.test(name.toLowerCase())) ?? [];
+  // Styles of one look are told apart by their colours.
+  const near = (degrees: number) => (degrees + (own % 91) - 45 + 360) % 360;
+  const hue =
+    look?.hue === undefined ? ((hash(groupId) % 360) + (own % 110)) % 360 : near(look.hue);
+  return {
+    motif: motifs[(own >>> 8) % motifs.length] ?? motifs[0],
+    tilt: 15 + ((own >>> 17) % 150),
+    chroma: 1,
+    ...look,
+    hue,
+    accent: look?.accent === undefined ? (hue + 25 + ((own >>> 12) % 70)) % 360 : near(look.accent),
+  };
+}

@@ -1,0 +1,28 @@
+"use client";
+import type { ComponentPropsWithoutRef } from "react";
+import { useParts } from "../../internals/useParts.ts";
+
+interface SwitchButtonProps extends Omit<
+  ComponentPropsWithoutRef<"input">,
+  "type" | "checked" | "onChange"
+> {
+  readonly checked: boolean;
+  readonly onCheckedChange: (checked: boolean) => void;
+}
+
+/** A labeled on/off control. Renders an `<input type="checkbox" role="switch">`, which works before it hydrates. */
+export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
+  const part = useParts();
+  return (
+    <input
+      type="checkbox"
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox has its checked state
+      role="switch"
+      {...part("switch")}
+      data-state={checked ? "checked" : "unchecked"}
+      {...rest}
+      checked={checked}
+      onChange={(event) => onCheckedChange(event.target.checked)}
+    />
+  );
+}

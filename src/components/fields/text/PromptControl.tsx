@@ -1,0 +1,77 @@
+"use client";
+import { useRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { useParts } from "../../internals/useParts.ts";
+import type { ControlAttributes } from "../FieldFrame.tsx";
+import { RecipeOffer } from "../RecipeOffer.tsx";
+import { PromptCount } from "./PromptCount.tsx";
+import { RecentTexts } from "./RecentTexts.tsx";
+import { replaceText } from "./replaceText.ts";
+import { TextBox } from "./TextBox.tsx";
+import { usePastedRecipe } from "./usePastedRecipe.ts";
+import type { TextInput } from "./useTextInput.ts";
+import { handleWeightKey } from "./weightKey.ts";
+
+interface PromptControlProps {
+  readonly input: TextInput;
+  readonly attributes: ControlAttributes;
+}
+
+/** A box for a prompt and what belongs to it: weights by keys, a count, recent ones, and recipes that are pasted. */
+export function PromptControl({ input, attributes }: PromptControlProps) {
+  const part = useParts();
+  const { model } = usePromptForm("TextField").modelForm;
+  const words = useEasel().labels.prompt;
+  const status = useRef<HTMLSpanElement>(null);
+  const { pasted, onPaste, close } = usePastedRecipe();
+  const { descriptor, box, id } = input;
+  const countId = `${id}-count`;
+
+  /** Not by state: said beside the box while somebody types in it, it would draw the box again. */
+  function tell(message: string): void {
+    if (status.current) status.current.textContent = message;
+  }
+
+  return (
+    <div {...part("prompt-control")}>
+      <TextBox
+        {...attributes}
+        aria-describedby={[attributes["aria-describedby"], countId].filter(Boolean).join(" ")}
+        aria-keyshortcuts="Control+ArrowUp Control+ArrowDown Meta+ArrowUp Meta+ArrowDown"
+        input={input}
+        rows={descriptor.kind === "prompt" ? 3 : 2}
+        onPaste={descriptor.kind === "prompt" ? onPaste : undefined}
+        onKeyDown={(event) => {
+          const weighed = handleWeightKey(event);
+          if (weighed) tell(words.weighed(weighed.phrase, weighed.weight));
+          else if (weighed === null) tell(words.nothingToWeigh);
+        }}
+      />
+      {pasted && (
+        <RecipeOffer
+          model={model}
+          pasted={pasted}
+          onClose={close}
+          onDone={(message = "") => {
+            box.current?.focus();
+            tell(message);
+          }}
+        />
+      )}
+      <div {...part("prompt-foot")}>
+        <PromptCount id={countId} descriptor={descriptor} />
+        <RecentTexts
+          descriptor={descriptor}
+          onClose={() => box.current?.focus()}
+          onChoose={(text) => {
+            if (box.current)
+              replaceText(box.current, { text, start: text.length, end: text.length });
+            tell(words.recentUsed);
+          }}
+        />
+      </div>
+      <span {...part("prompt-status")} aria-live="polite" ref={status} />
+    </div>
+  );
+}

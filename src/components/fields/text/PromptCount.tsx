@@ -1,0 +1,39 @@
+"use client";
+import { useMemo } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import type { FieldDescriptor } from "../../../models/describeFields.ts";
+import { countPrompt } from "../../../models/prompt/countPrompt.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { useSettledText } from "./useSettledText.ts";
+
+interface PromptCountProps {
+  readonly id: string;
+  readonly descriptor: FieldDescriptor;
+}
+
+const nothing = { words: 0, characters: 0, tokens: 0 };
+
+/** How much was written, told at each pause; read out only to who asks what the box is. */
+export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const text = useSettledText(name);
+  const { words, characters, tokens } = useMemo(
+    // An empty box is no reason to make what tells words apart.
+    () => (text === "" ? nothing : countPrompt(text)),
+    [text],
+  );
+  const isOver = limit !== undefined && tokens > limit;
+  return (
+    <span {...part("prompt-count")} data-over={isOver ? "" : undefined} id={id}>
+      <span>{labels.prompt.count(words, characters)}</span>
+      {limit !== undefined && (
+        <span {...part("prompt-tokens")}>
+          {isOver
+            ? labels.prompt.tooManyTokens(tokens, limit)
+            : labels.prompt.tokens(tokens, limit)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,272 @@
+import {
+  act,
+  cleanup,
+  createEvent,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+} from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { Profiler } from "react";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
+import { createLedger } from "../../../ledger/createLedger.ts";
+import type { JobRecord } from "../../../ledger/jobRecord.ts";
+import { memoryStorage } from "../../../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
+import { recipes } from "../../../runtime/loadRecipes.ts";
+import { PromptFormRoot } from "../../form/PromptFormRoot.tsx";
+import { describePart } from "../../parts/describePart.tsx";
+import { inForm } from "../../parts/inForm.ts";
+import { TextField } from "./TextField.tsx";
+
+beforeAll(async () => void (await recipes.get()));
+afterEach(cleanup);
+
+describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm });
+
+const box = () => screen.getByLabelText<HTMLTextAreaElement>("Prompt");
+
+function draw(prompt: string, name = "prompt") {
+  return render(inForm(<TextField<Model> name={name} />, { defaultValues: { [name]: prompt } }));
+}
+
+function press(key: string, how: KeyboardEventInit = { ctrlKey: true }): void {
+  fireEvent.keyDown(box(), { key, ...how });
+}
+
+test("is labelled and described by the schema's own words", () => {
+  render(inForm(<TextField name="prompt" />));
+  const described = box().getAttribute("aria-describedby")?.split(" ") ?? [];
+  const words = described.map((id) => document.getElementById(id)?.textContent).join();
+  expect(words).toContain("What the picture should show.");
+  expect(words).toContain("words");
+  expect(box().getAttribute("aria-required")).toBe("true");
+  expect(box().getAttribute("aria-invalid")).toBeNull();
+});
+
+test("says what is wrong once it is left", async () => {
+  render(inForm(<TextField name="prompt" />));
+  await userEvent.clear(box());
+  expect(screen.queryByText("Write a prompt.")).toBeNull();
+  await userEvent.tab();
+  const message = await screen.findByText("Write a prompt.");
+  expect(box().getAttribute("aria-describedby")).toContain(message.id);
+});
+
+test("a keystroke draws nothing again", async () => {
+  const drawn = vi.fn();
+  render(
+    inForm(
+      <Profiler id="prompt" onRender={drawn}>
+        <TextField name="prompt" />
+      </Profiler>,
+      { defaultValues: { prompt: "a fox" } },
+    ),
+  );
+  // The box keeps its text itself, so that only the count has something to draw: at a pause.
+  await userEvent.click(box());
+  drawn.mockClear();
+  for (const text of ["a fox i", "a fox in", "a fox in s"]) {
+    fireEvent.input(box(), { target: { value: text } });
+  }
+  expect(drawn).not.toHaveBeenCalled();
+  await screen.findByText(/^4 words/);
+  expect(drawn).toHaveBeenCalledOnce();
+});
+
+test("what the form is given from outside is shown, and typing goes on from there", async () => {
+  const onGenerate = vi.fn();
+  const { rerender } = render(inForm(<TextField name="prompt" />, { onGenerate, fieldErrors: {} }));
+  fireEvent.input(box(), { target: { value: "a fox" } });
+  rerender(inForm(<TextField name="prompt" />, { onGenerate, fieldErrors: { prompt: "No." } }));
+  expect(await screen.findByText("No.")).not.toBeNull();
+  fireEvent.input(box(), { target: { value: "a red fox" } });
+  await waitFor(() => expect(screen.queryByText("No.")).toBeNull());
+  press("Enter");
+  await waitFor(() => expect(onGenerate).toHaveBeenCalled());
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "a red fox" });
+});
+
+test("Ctrl or Cmd with an arrow weighs the word at the caret, and says so", () => {
+  draw("a red fox");
+  box().setSelectionRange(4, 4);
+  press("ArrowUp");
+  expect(box().value).toBe("a (red:1.1) fox");
+  expect(screen.getByText("“red” weighs 1.1 now.")).not.toBeNull();
+  press("ArrowUp", { metaKey: true });
+  expect(box().value).toBe("a (red:1.2) fox");
+  press("ArrowDown");
+  press("ArrowDown");
+  expect(box().value).toBe("a red fox");
+  expect([box().selectionStart, box().selectionEnd]).toEqual([4, 4]);
+  box().setSelectionRange(2, 9);
+  press("ArrowDown");
+  expect(box().value).toBe("a (red fox:0.9)");
+});
+
+test("keys of an unfinished word of an input method are not ours, nor are those with Shift or Alt", () => {
+  draw("a red fox");
+  box().setSelectionRange(4, 4);
+  press("ArrowUp", { ctrlKey: true, isComposing: true });
+  press("ArrowUp", { ctrlKey: true, shiftKey: true });
+  press("ArrowUp", { ctrlKey: true, altKey: true });
+  press("ArrowUp", {});
+  expect(box().value).toBe("a red fox");
+});
+
+test("where there is no word it says so, and the caret does not jump", () => {
+  draw("a  fox");
+  box().setSelectionRange(2, 2);
+  const event = createEvent.keyDown(box(), { key: "ArrowUp", ctrlKey: true });
+  fireEvent(box(), event);
+  expect(event.defaultPrevented).toBe(true);
+  expect(screen.getByText("There is no word at the cursor to weigh.")).not.toBeNull();
+});
+
+test("counts words and characters, and says when the model may not read the rest", async () => {
+  draw("a red fox, in snow");
+  expect(screen.getByText("5 words, 18 characters")).not.toBeNull();
+  expect(screen.getByText("about 6 of 75 tokens")).not.toBeNull();
+  fireEvent.input(box(), { target: { value: "red fox, ".repeat(40) } });
+  expect(await screen.findByText(/about 120 tokens: the model reads 75 at once/)).not.toBeNull();
+});
+
+const recipe = writeRecipe(sdxlTorch, { prompt: "a heron", seed: 7, num_inference_steps: 40 });
+
+function paste(text: string): boolean {
+  const event = createEvent.paste(box(), { clipboardData: { getData: () => text } });
+  act(() => void fireEvent(box(), event));
+  return event.defaultPrevented;
+}
+
+test("a recipe that is pasted is asked about, fills the form, and is taken back", async () => {
+  const onGenerate = vi.fn();
+  render(
+    inForm(<TextField name="prompt" />, {
+      onGenerate,
+      defaultValues: { prompt: "a fox", seed: 3 },
+    }),
+  );
+  expect(paste(recipe.replace("Version: Easel", "Clip skip: 2, Version: Easel"))).toBe(true);
+  expect(box().value).toBe("a fox");
+  const dialog = screen.getByRole("dialog", { name: "Fill the form from this recipe?" });
+  expect(dialog.textContent).toContain("It sets Prompt, Inference steps, and Seed.");
+  expect(dialog.textContent).toContain("This model can’t use Clip skip (2).");
+  expect(document.activeElement?.textContent).toBe("Fill the form");
+  await userEvent.keyboard("{Enter}");
+  expect(box().value).toBe("a heron");
+  expect(document.activeElement).toBe(box());
+  const send = async (expected: Record<string, unknown>) => {
+    press("Enter");
+    await waitFor(() => expect(onGenerate.mock.lastCall?.[0]).toMatchObject(expected));
+  };
+  await send({ prompt: "a heron", seed: 7, num_inference_steps: 40 });
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(box().value).toBe("a fox");
+  expect(document.activeElement).toBe(box());
+  await send({ prompt: "a fox", seed: 3, num_inference_steps: 25 });
+});
+
+test("names twenty settings that the model can't use, and no empty ones", async () => {
+  draw("a fox");
+  const rest = Array.from({ length: 100 }, (_, at) => `x${at + 1}: 1`).join(", ");
+  paste(`a heron\nSteps: 40, Seed: 7, Sampler: Euler a, resources: [], ${rest}`);
+  const { textContent } = await screen.findByRole("dialog");
+  expect(textContent).toContain("x20 (1), and 80 more.");
+  expect(textContent).not.toContain("x21");
+  expect(textContent).not.toContain("resources");
+});
+
+test("it can be pasted as the text that it is, in its place", async () => {
+  draw("a fox");
+  box().setSelectionRange(0, 5);
+  paste(recipe);
+  await userEvent.click(screen.getByRole("button", { name: "Paste as text" }));
+  expect(box().value).toBe(recipe);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("Escape puts the question away and changes nothing", async () => {
+  draw("a fox");
+  paste(recipe);
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(box().value).toBe("a fox");
+  expect(document.activeElement).toBe(box());
+});
+
+test("until the reader is loaded, a recipe is pasted as text", () => {
+  const now = vi.spyOn(recipes, "now").mockReturnValue(undefined);
+  draw("a fox");
+  expect(paste(recipe)).toBe(false);
+  now.mockRestore();
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a prompt that is pasted is nobody's recipe", () => {
+  draw("a fox");
+  expect(paste("a heron, (golden hour:1.2)")).toBe(false);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a negative prompt is folded away, says what is in it, and opens when it is wrong", async () => {
+  const { rerender } = draw("blurry, lowres", "negative_prompt");
+  const fold = () => document.querySelector("details");
+  expect(fold()?.open).toBe(false);
+  expect(fold()?.querySelector("summary")?.textContent).toBe("Negative promptblurry, lowres");
+  rerender(
+    inForm(<TextField name="negative_prompt" />, { fieldErrors: { negative_prompt: "Too long." } }),
+  );
+  await waitFor(() => expect(fold()?.open).toBe(true));
+  expect(screen.getByLabelText("Negative prompt").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("an empty negative prompt says so", () => {
+  draw("", "negative_prompt");
+  expect(document.querySelector("summary")?.textContent).toBe("Negative promptEmpty");
+});
+
+function record(attemptId: string, prompt: string): JobRecord {
+  return {
+    attemptId,
+    modelId: "sdxl-torch",
+    scope: "s",
+    input: { prompt },
+    startedAt: Number(attemptId),
+    submit: "taken",
+    requestId: attemptId,
+    detached: false,
+  };
+}
+
+test("what was sent lately is offered by keyboard, each text once, and undone as if typed", async () => {
+  const storage = memoryStorage();
+  const never = () => new Promise<never>(() => {});
+  const client = { submit: never, getStatus: never, getResult: never };
+  const ledger = createLedger({ storage, name: ":anna" });
+  for (const [index, prompt] of ["a heron", "a fox", "a heron"].entries()) {
+    await ledger.write(record(String(index + 1), prompt));
+  }
+  const formOf = (userKey: string) => (
+    <EaselProvider client={client} storage={storage} userKey={userKey}>
+      <PromptFormRoot model={sdxlTorch} onGenerate={() => {}}>
+        <TextField name="prompt" />
+      </PromptFormRoot>
+    </EaselProvider>
+  );
+  const { unmount } = render(formOf("bert"));
+  expect(screen.queryByRole("button", { name: "Recent texts: Prompt" })).toBeNull();
+  unmount();
+  render(formOf("anna"));
+  screen.getByRole("button", { name: "Recent texts: Prompt" }).focus();
+  await userEvent.keyboard("{Enter}");
+  const items = await screen.findAllByRole("menuitem");
+  expect(items.map(({ textContent }) => textContent)).toEqual(["a heron", "a fox"]);
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(box().value).toBe("a fox");
+  expect(document.activeElement).toBe(box());
+});

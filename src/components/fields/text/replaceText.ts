@@ -1,0 +1,37 @@
+import type { PromptSelection } from "../../../models/prompt/changeWeight.ts";
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/**
+ * Changes a box to a text as if it had been typed, and selects in it: only what differs is replaced, and the browser's own
+ * undo takes it back.
+ */
+export function replaceText(box: HTMLTextAreaElement, { text, start, end }: PromptSelection): void {
+  const before = box.value;
+  const from = sharedStart(before, text);
+  const rest = Math.min(before.length, text.length) - from;
+  let kept = 0;
+  while (kept < rest && before.at(-1 - kept) === text.at(-1 - kept)) kept += 1;
+  const to = before.length - kept;
+  const typed = text.slice(from, text.length - kept);
+
+  box.focus();
+  if (from !== to || typed !== "") {
+    box.setSelectionRange(from, to);
+    // Deprecated and without a successor: nothing else writes into the browser's own undo.
+    const { execCommand } = document as { execCommand?: Document["execCommand"] };
+    const isDone =
+      typed === ""
+        ? execCommand?.call(document, "delete")
+        : execCommand?.call(document, "insertText", false, typed);
+    if (isDone !== true) {
+      box.setRangeText(typed, from, to);
+      box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+    }
+  }
+  box.setSelectionRange(start, end);
+}

@@ -1,0 +1,48 @@
+"use client";
+import { useEffect, useState, type ClipboardEvent } from "react";
+import { mayBeRecipe } from "../../../models/recipes/mayBeRecipe.ts";
+import { recipes } from "../../../runtime/loadRecipes.ts";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { askToFill, type PastedRecipe } from "../askToFill.ts";
+import { replaceText } from "./replaceText.ts";
+
+export interface UsePastedRecipeResult {
+  readonly pasted: PastedRecipe | undefined;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly close: () => void;
+}
+
+/** Puts a text where the caret is, as the browser would have. */
+function insertText(box: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd } = box;
+  const end = selectionStart + text.length;
+  const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+  replaceText(box, { text: whole, start: end, end });
+}
+
+/** Notices a recipe among what is pasted, and asks before anything is done with it. */
+export function usePastedRecipe(): UsePastedRecipeResult {
+  const { modelForm } = usePromptForm("TextField");
+  const [pasted, setPasted] = useState<PastedRecipe>();
+  const close = () => setPasted(undefined);
+  useEffect(() => recipes.hurry(), []);
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const text = event.clipboardData.getData("text/plain");
+    if (event.defaultPrevented || !mayBeRecipe(text)) return;
+    // Until the reader is loaded, a recipe is pasted as text: a paste doesn't wait for the network.
+    const recipe = recipes.now()?.readRecipe(text, [modelForm.model]);
+    if (!recipe || Object.keys(recipe.values).length === 0) return;
+    event.preventDefault();
+    const box = event.currentTarget;
+    setPasted({
+      ...askToFill(modelForm, recipe, setPasted),
+      paste: () => {
+        close();
+        insertText(box, text);
+      },
+    });
+  }
+
+  return { pasted, onPaste, close };
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useEffect, useState } from "react";
+import { usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { inputText } from "../inputText.ts";
+
+/** A pause in typing, in milliseconds. */
+const pauseMs = 300;
+
+/** What is written in a field, as of the last pause in typing. */
+export function useSettledText(name: string): string {
+  const { form } = usePromptForm("TextField").modelForm;
+  const [text, setText] = useState(() => inputText(form.getValues(name)));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => setText(inputText(form.getValues(name)));
+    settle();
+    const unsubscribe = form.subscribe({
+      name,
+      exact: true,
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer);
+        timer = setTimeout(settle, pauseMs);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [form, name]);
+  return text;
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { controlId, usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { useBrowserLayoutEffect, useEarlyInput } from "../../form-context/useEarlyInput.ts";
+import { useFormSnapshot } from "../../form-context/useFormSnapshot.ts";
+import { fieldWords } from "../fieldWords.ts";
+import { inputText } from "../inputText.ts";
+import { findDescriptor, type FormField } from "../useFormField.ts";
+import { growWithText } from "./growWithText.ts";
+
+export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  /** What the box starts with. It keeps its text itself from then on, so that a keystroke draws nothing again. */
+  readonly defaultValue: string | undefined;
+  readonly onInput: () => void;
+  readonly onBlur: () => void;
+}
+
+/** Ties a `<textarea>` to the field of this name. It draws again for an error or a warning, and not for what is typed. */
+export function useTextInput(part: string, name: string): TextInput {
+  const { id, modelForm } = usePromptForm(part);
+  const { form } = modelForm;
+  const descriptor = findDescriptor(modelForm, part, name);
+  const registered = form.register(name);
+  const [error, ...warnings] = useFormSnapshot(form, () => fieldWords(modelForm, name));
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [defaultValue] = useState(() => inputText(form.getValues(name)));
+
+  function change(value: string | undefined): void {
+    // The browser tells of the same change twice: as it is typed, and by React's own event.
+    if (value === form.getValues(name)) return;
+    // What the backend refused was the old text; the schema has nothing to say of it.
+    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+    void registered.onChange({ type: "change", target: { name, value } });
+  }
+
+  const isHydrating = useEarlyInput(controlId(id, name), ({ value }) => change(value));
+  useBrowserLayoutEffect(() => {
+    // An assigned value no longer follows the default value, which React resets with each render.
+    if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
+  }, [isHydrating, form, name]);
+
+  useEffect(() => {
+    function show(value: unknown): void {
+      const text = inputText(value);
+      if (box.current && box.current.value !== text) box.current.value = text;
+      growWithText(box.current);
+    }
+    show(form.getValues(name));
+    return form.subscribe({
+      name,
+      exact: true,
+      formState: { values: true },
+      callback: ({ values }) => show(values[name]),
+    });
+  }, [form, name]);
+
+  return {
+    descriptor,
+    id: controlId(id, name),
+    box,
+    // React replaces the text of a hydrating <textarea> by any default value that it is given.
+    defaultValue: isHydrating ? undefined : defaultValue,
+    error,
+    warnings,
+    onInput: () => change(box.current?.value),
+    onBlur: () =>
+      void registered.onBlur({ type: "blur", target: { name, value: box.current?.value } }),
+  };
+}
