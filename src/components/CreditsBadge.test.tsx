@@ -8,7 +8,7 @@ import { useCredits } from "../hooks/useCredits.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { Model } from "../models/defineModel.ts";
 import { CreditsBadge } from "./CreditsBadge.tsx";
-import * as PromptForm from "./form/promptFormParts.ts";
+import * as PromptForm from "./prompt-form/promptFormParts.ts";
 
 afterEach(cleanup);
 

@@ -16,7 +16,7 @@ import { StylePicker } from "./fields/style/StylePicker.tsx";
 import { SwitchField } from "./fields/switch/SwitchField.tsx";
 import { TextField } from "./fields/text/TextField.tsx";
 import { useField } from "./fields/useField.ts";
-import * as PromptForm from "./form/promptFormParts.ts";
+import * as PromptForm from "./prompt-form/promptFormParts.ts";
 
 const flux = defineModel({
   id: "flux",

@@ -245,16 +245,16 @@ export { SwitchField } from "../components/fields/switch/SwitchField.tsx";
 export { TextField } from "../components/fields/text/TextField.tsx";
 export { useField } from "../components/fields/useField.ts";
 export { type FormField } from "../components/fields/useFormField.ts";
-export { ModelSwitch, type ModelSwitchProps } from "../components/form/ModelSwitch.tsx";
+export { ModelSwitch, type ModelSwitchProps } from "../components/model-switch/ModelSwitch.tsx";
 export {
   type FieldControls,
   type PromptFormFieldsProps,
-} from "../components/form/PromptFormFields.tsx";
-export * as PromptForm from "../components/form/promptFormParts.ts";
-export { type PromptFormPriceProps } from "../components/form/PromptFormPrice.tsx";
-export { type PromptFormReasonsProps } from "../components/form/PromptFormReasons.tsx";
-export { type PromptFormRootProps } from "../components/form/PromptFormRoot.tsx";
-export { type PromptFormSubmitProps } from "../components/form/PromptFormSubmit.tsx";
+} from "../components/prompt-form/PromptFormFields.tsx";
+export * as PromptForm from "../components/prompt-form/promptFormParts.ts";
+export { type PromptFormPriceProps } from "../components/prompt-form/PromptFormPrice.tsx";
+export { type PromptFormReasonsProps } from "../components/prompt-form/PromptFormReasons.tsx";
+export { type PromptFormRootProps } from "../components/prompt-form/PromptFormRoot.tsx";
+export { type PromptFormSubmitProps } from "../components/prompt-form/PromptFormSubmit.tsx";
 export {
   SchedulerSelect,
   type SchedulerSelectProps,

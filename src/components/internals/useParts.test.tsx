@@ -1,8 +1,8 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import * as PromptForm from "../form/promptFormParts.ts";
 import { JobProgress } from "../jobs/JobProgress.tsx";
 import { inForm } from "../parts/inForm.ts";
+import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
 import type { ClassNames } from "./partNames.ts";
 

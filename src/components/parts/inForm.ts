@@ -3,7 +3,7 @@ import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { PromptFormRoot, type PromptFormRootProps } from "../form/PromptFormRoot.tsx";
+import { PromptFormRoot, type PromptFormRootProps } from "../prompt-form/PromptFormRoot.tsx";
 
 const notAsked = () => Promise.reject(new Error("A form asks nothing of the backend."));
 const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };

@@ -13,7 +13,7 @@ import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { useField } from "../fields/useField.ts";
-import { ModelSwitch } from "../form/ModelSwitch.tsx";
+import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
 import { describePart } from "../parts/describePart.tsx";
 import { Studio, type StudioProps } from "./Studio.tsx";
 

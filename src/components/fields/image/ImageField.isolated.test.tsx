@@ -3,9 +3,9 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import type { FormValues } from "../../../models/formValues.ts";
-import * as PromptForm from "../../form/promptFormParts.ts";
 import { describePart } from "../../parts/describePart.tsx";
 import { inForm } from "../../parts/inForm.ts";
+import * as PromptForm from "../../prompt-form/promptFormParts.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
 /** Where there is no canvas: what becomes of a picture, and when. */

@@ -7,9 +7,9 @@ import { createLedger } from "../../../ledger/createLedger.ts";
 import { memoryStorage } from "../../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../../../models/defineModel.ts";
-import { PromptFormRoot } from "../../form/PromptFormRoot.tsx";
 import { describePart } from "../../parts/describePart.tsx";
 import { inForm } from "../../parts/inForm.ts";
+import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { SeedField } from "./SeedField.tsx";
 
 afterEach(cleanup);

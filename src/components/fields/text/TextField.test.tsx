@@ -18,9 +18,9 @@ import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
 import { recipes } from "../../../runtime/loadRecipes.ts";
-import { PromptFormRoot } from "../../form/PromptFormRoot.tsx";
 import { describePart } from "../../parts/describePart.tsx";
 import { inForm } from "../../parts/inForm.ts";
+import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { TextField } from "./TextField.tsx";
 
 beforeAll(async () => void (await recipes.get()));

@@ -3,7 +3,7 @@ import { useEffect, useState, type ClipboardEvent } from "react";
 import { mayBeRecipe } from "../../../models/recipes/mayBeRecipe.ts";
 import { recipes } from "../../../runtime/loadRecipes.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
-import { askToFill, type PastedRecipe } from "../askToFill.ts";
+import { askToFill, type PastedRecipe } from "../../recipes/askToFill.ts";
 import { replaceText } from "./replaceText.ts";
 
 export interface UsePastedRecipeResult {

@@ -5,7 +5,7 @@ import { readPictureText } from "../../images/pictureText.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipes } from "../../runtime/loadRecipes.ts";
-import { askToFill, type PastedRecipe } from "../fields/askToFill.ts";
+import { askToFill, type PastedRecipe } from "./askToFill.ts";
 
 export interface UseDroppedRecipeResult {
   /** What was found in the file that was dropped last; `"none"` when that was nothing. */

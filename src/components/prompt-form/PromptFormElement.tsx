@@ -9,9 +9,9 @@ import { focusFirstField } from "../form-context/focusField.ts";
 import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
 import { fillPart } from "../internals/fillPart.ts";
 import { renderPart, type PartProps } from "../internals/renderPart.ts";
-import { RecipeDrop } from "./RecipeDrop.tsx";
+import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
+import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
-import { useDroppedRecipe } from "./useDroppedRecipe.ts";
 import { useFieldReasons } from "./useFieldReasons.ts";
 import { useFilled } from "./useFilled.ts";
 

@@ -2,8 +2,8 @@
 import { useState, type RefObject } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { RecipeOffer } from "../fields/RecipeOffer.tsx";
 import { useParts } from "../internals/useParts.ts";
+import { RecipeOffer } from "./RecipeOffer.tsx";
 import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
