@@ -228,7 +228,7 @@ export { useRecipeLink, type UseRecipeLinkOptions } from "../hooks/useRecipeLink
 export { type Selection } from "../hooks/useSelection.ts";
 
 // Components
-export { CreditsBadge, type CreditsBadgeProps } from "../components/CreditsBadge.tsx";
+export { CreditsBadge, type CreditsBadgeProps } from "../components/credits-badge/CreditsBadge.tsx";
 export {
   FieldFrame,
   type ControlAttributes,
@@ -266,9 +266,9 @@ export * as HistoryList from "../components/history/historyListParts.ts";
 export { type HistoryListRootProps } from "../components/history/HistoryListRoot.tsx";
 export { type HistoryListSearchProps } from "../components/history/HistoryListSearch.tsx";
 export { type HistoryListSelectionProps } from "../components/history/HistoryListSelection.tsx";
-export { JobError, type JobErrorProps } from "../components/jobs/JobError.tsx";
-export { JobProgress, type JobProgressProps } from "../components/jobs/JobProgress.tsx";
-export { JobTray, type JobTrayProps } from "../components/jobs/JobTray.tsx";
+export { JobError, type JobErrorProps } from "../components/job-error/JobError.tsx";
+export { JobProgress, type JobProgressProps } from "../components/job-progress/JobProgress.tsx";
+export { JobTray, type JobTrayProps } from "../components/job-tray/JobTray.tsx";
 export {
   ClassNamesProvider,
   type ClassNamesProviderProps,

@@ -6,7 +6,7 @@ import { isRunning } from "../../runtime/isRunning.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
-import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
+import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";

@@ -1,6 +1,6 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { JobProgress } from "../jobs/JobProgress.tsx";
+import { JobProgress } from "../job-progress/JobProgress.tsx";
 import { inForm } from "../parts/inForm.ts";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { ClassNamesProvider } from "./ClassNamesProvider.tsx";

@@ -20,7 +20,7 @@ afterEach(() => {
 async function draw({ unstyled = false } = {}) {
   const { createClient } = await import("../../client/createClient.ts");
   const { EaselProvider } = await import("../../hooks/EaselProvider.tsx");
-  const { JobProgress } = await import("../jobs/JobProgress.tsx");
+  const { JobProgress } = await import("../job-progress/JobProgress.tsx");
   const client = createClient({ fetcher: () => Promise.resolve(Response.json({})) });
   render(
     <EaselProvider client={client} unstyled={unstyled}>

@@ -4,7 +4,7 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
-import { JobThumbnail } from "../jobs/JobThumbnail.tsx";
+import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 
 export interface StudioRunsProps {
   /** Oldest first. */

@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef, useState } from "react";
-import { useCredits } from "../hooks/useCredits.ts";
-import { useEasel } from "../hooks/useEasel.ts";
-import { useHostConfig } from "../hooks/useHostConfig.ts";
-import { fillPart } from "./internals/fillPart.ts";
-import { formatCredits } from "./internals/formatCredits.ts";
-import { renderPart, type PartProps } from "./internals/renderPart.ts";
-import { useParts } from "./internals/useParts.ts";
+import { useCredits } from "../../hooks/useCredits.ts";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useHostConfig } from "../../hooks/useHostConfig.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { formatCredits } from "../internals/formatCredits.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
   /**

@@ -4,7 +4,7 @@ import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
 import type { Job } from "../../runtime/job.ts";
-import { troubleWords } from "./troubleWords.ts";
+import { troubleWords } from "../job-progress/troubleWords.ts";
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
 

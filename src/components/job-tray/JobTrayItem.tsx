@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
-import { JobThumbnail } from "./JobThumbnail.tsx";
+import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayItemProps {

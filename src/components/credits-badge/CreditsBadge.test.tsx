@@ -2,13 +2,13 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useEffect, type ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Client, OfferedModel } from "../client/client.ts";
-import { EaselProvider } from "../hooks/EaselProvider.tsx";
-import { useCredits } from "../hooks/useCredits.ts";
-import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
-import type { Model } from "../models/defineModel.ts";
+import type { Client, OfferedModel } from "../../client/client.ts";
+import { EaselProvider } from "../../hooks/EaselProvider.tsx";
+import { useCredits } from "../../hooks/useCredits.ts";
+import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
+import type { Model } from "../../models/defineModel.ts";
+import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { CreditsBadge } from "./CreditsBadge.tsx";
-import * as PromptForm from "./prompt-form/promptFormParts.ts";
 
 afterEach(cleanup);
 
