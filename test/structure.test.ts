@@ -174,7 +174,7 @@ test("what is drawn is named by part(), so that an app can dress it", () => {
   const raw = sources.filter(
     (path) => /^src\/components\/.*\.tsx$/.test(path) && textOf(path).includes("data-easel="),
   );
-  expect(raw).toEqual(["src/components/result/ImageResultImage.tsx"]);
+  expect(raw).toEqual(["src/components/image-result/ImageResultImage.tsx"]);
 });
 
 const hooks = sources.filter((path) => /^src\/hooks\/use\w+\.ts$/.test(path));

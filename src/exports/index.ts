@@ -259,13 +259,13 @@ export {
   SchedulerSelect,
   type SchedulerSelectProps,
 } from "../components/fields/select/SchedulerSelect.tsx";
-export { type HistoryListFilterProps } from "../components/history/HistoryListFilter.tsx";
-export { type HistoryListGridProps } from "../components/history/HistoryListGrid.tsx";
-export { type HistoryListNoticeProps } from "../components/history/HistoryListNotice.tsx";
-export * as HistoryList from "../components/history/historyListParts.ts";
-export { type HistoryListRootProps } from "../components/history/HistoryListRoot.tsx";
-export { type HistoryListSearchProps } from "../components/history/HistoryListSearch.tsx";
-export { type HistoryListSelectionProps } from "../components/history/HistoryListSelection.tsx";
+export { type HistoryListFilterProps } from "../components/history-list/HistoryListFilter.tsx";
+export { type HistoryListGridProps } from "../components/history-list/HistoryListGrid.tsx";
+export { type HistoryListNoticeProps } from "../components/history-list/HistoryListNotice.tsx";
+export * as HistoryList from "../components/history-list/historyListParts.ts";
+export { type HistoryListRootProps } from "../components/history-list/HistoryListRoot.tsx";
+export { type HistoryListSearchProps } from "../components/history-list/HistoryListSearch.tsx";
+export { type HistoryListSelectionProps } from "../components/history-list/HistoryListSelection.tsx";
 export { JobError, type JobErrorProps } from "../components/job-error/JobError.tsx";
 export { JobProgress, type JobProgressProps } from "../components/job-progress/JobProgress.tsx";
 export { JobTray, type JobTrayProps } from "../components/job-tray/JobTray.tsx";
@@ -275,18 +275,21 @@ export {
 } from "../components/internals/ClassNamesProvider.tsx";
 export { type ClassNames, type PartName } from "../components/internals/partNames.ts";
 export { type PartProps, type PartState } from "../components/internals/renderPart.ts";
-export { type ImageResultCompareProps } from "../components/result/ImageResultCompare.tsx";
-export { type ImageResultCopyProps } from "../components/result/ImageResultCopy.tsx";
-export { type ImageResultDetailsProps } from "../components/result/ImageResultDetails.tsx";
-export { type ImageResultDownloadProps } from "../components/result/ImageResultDownload.tsx";
-export { type ImageResultDownloadAllProps } from "../components/result/ImageResultDownloadAll.tsx";
-export { type ImageResultGridProps } from "../components/result/ImageResultGrid.tsx";
-export { type ImageResultImageProps } from "../components/result/ImageResultImage.tsx";
-export { type ImageResultLinkProps } from "../components/result/ImageResultLink.tsx";
-export * as ImageResult from "../components/result/imageResultParts.ts";
-export { type ImageResultReuseProps } from "../components/result/ImageResultReuse.tsx";
-export { type ImageResultRootProps } from "../components/result/ImageResultRoot.tsx";
-export { type ImageResultZoomProps } from "../components/result/ImageResultZoom.tsx";
-export { type CompareSide, type PictureToCompare } from "../components/result/useCompareSides.ts";
+export { type ImageResultCompareProps } from "../components/image-result/compare/ImageResultCompare.tsx";
+export { type ImageResultCopyProps } from "../components/image-result/download/ImageResultCopy.tsx";
+export { type ImageResultDetailsProps } from "../components/image-result/details/ImageResultDetails.tsx";
+export { type ImageResultDownloadProps } from "../components/image-result/download/ImageResultDownload.tsx";
+export { type ImageResultDownloadAllProps } from "../components/image-result/download/ImageResultDownloadAll.tsx";
+export { type ImageResultGridProps } from "../components/image-result/ImageResultGrid.tsx";
+export { type ImageResultImageProps } from "../components/image-result/ImageResultImage.tsx";
+export { type ImageResultLinkProps } from "../components/image-result/ImageResultLink.tsx";
+export * as ImageResult from "../components/image-result/imageResultParts.ts";
+export { type ImageResultReuseProps } from "../components/image-result/ImageResultReuse.tsx";
+export { type ImageResultRootProps } from "../components/image-result/ImageResultRoot.tsx";
+export { type ImageResultZoomProps } from "../components/image-result/zoom/ImageResultZoom.tsx";
+export {
+  type CompareSide,
+  type PictureToCompare,
+} from "../components/image-result/compare/useCompareSides.ts";
 export { Studio, type StudioProps } from "../components/studio/Studio.tsx";
 export { StylePicker, type StylePickerProps } from "../components/fields/style/StylePicker.tsx";

@@ -14,7 +14,7 @@ export interface StudioHistoryProps {
   readonly onReuse: (input: JobInput, model: Model) => void;
 }
 
-const loadList = async () => (await import("../history/HistoryListRoot.tsx")).HistoryListRoot;
+const loadList = async () => (await import("../history-list/HistoryListRoot.tsx")).HistoryListRoot;
 
 /** A button that opens every run so far in a dialog. The list is loaded when it is first asked for. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {

@@ -12,9 +12,9 @@ import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipeToForm } from "../../models/recipes/recipeToForm.ts";
 import type { Job } from "../../runtime/job.ts";
 import { reportUnknownValues } from "../../runtime/reportUnknownValues.ts";
-import { inputToForm } from "../form/inputToForm.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { carryOver } from "../prompt-form/carryOver.ts";
+import { inputToForm } from "./inputToForm.ts";
 import { showPane } from "./showPane.ts";
 
 export interface UseStudioOptions {

@@ -1,0 +1,54 @@
+"use client";
+import { useRef, useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import type { Job } from "../../runtime/job.ts";
+import { saveFiles } from "../image-result/download/saveFiles.ts";
+import { downloadPictures } from "./downloadPictures.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
+
+interface Progress {
+  readonly done: number;
+  readonly count: number;
+}
+
+/** Saves the pictures of runs, and tells how that went. */
+export function useDownload() {
+  const { client, labels } = useEasel();
+  const words = labels.history;
+  const { tell, models } = useHistoryList("Selection");
+  const [progress, setProgress] = useState<Progress>();
+  const running = useRef<AbortController>(undefined);
+
+  async function start(jobs: readonly Job[]): Promise<void> {
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    try {
+      const { files, missing } = await downloadPictures({
+        jobs,
+        client,
+        models,
+        signal,
+        onProgress: (done, count) => setProgress({ done, count }),
+      });
+      const day = new Date().toISOString().slice(0, 10);
+      await saveFiles(files, `${words.zipName}-${day}.zip`);
+      const told = [
+        ...(files.length > 0 ? [words.downloaded(files.length)] : []),
+        ...(missing.length > 0 ? [words.notDownloaded(missing.length)] : []),
+      ];
+      tell(told.length > 0 ? told.join(" ") : words.nothingToDownload, missing);
+    } catch (cause) {
+      if (!signal.aborted) throw cause;
+    } finally {
+      setProgress(undefined);
+    }
+  }
+
+  return {
+    /** How far it is; undefined while nothing is fetched. */
+    progress,
+    start: (jobs: readonly Job[]) => void start(jobs),
+    stop: () => running.current?.abort(),
+  };
+}

@@ -1,0 +1,89 @@
+"use client";
+import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { isRunning } from "../../runtime/isRunning.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
+import { PictureIndexContext, useImageResult } from "./context/ImageResultContext.ts";
+import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
+import { ImageResultDownload } from "./download/ImageResultDownload.tsx";
+import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
+import { ImageResultImage } from "./ImageResultImage.tsx";
+import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
+
+/** Its children are the parts of one picture, and are repeated for each. */
+export type ImageResultGridProps = PartProps<"div">;
+
+function OnePicture() {
+  const part = useParts();
+  return (
+    <>
+      <ImageResultImage />
+      <div {...part("image-result-actions")}>
+        <ImageResultZoom />
+        <ImageResultDownload />
+        <ImageResultCopy />
+      </div>
+    </>
+  );
+}
+
+const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/**
+ * All that a run made: its pictures, or its text. While the run is under way, places of the pictures' final shape; when
+ * there is nothing, why. Renders a `<div>`.
+ */
+export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
+  function ImageResultGrid(props, ref) {
+    const part = useParts(props.classNames);
+    const { labels } = useEasel();
+    const words = labels.result;
+    const { status, result, input, error, ratio } = useImageResult("Grid");
+    const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
+    const got = result?.images.length ?? 0;
+    const waiting = result === undefined && isRunning(status);
+    const count = waiting ? asked : got;
+
+    function content(template: ReactNode): ReactNode {
+      if (waiting) {
+        return indices(asked).map((index) => (
+          <div key={index} aria-hidden="true" {...part("image-result-placeholder")} />
+        ));
+      }
+      if (result?.text !== undefined) {
+        return (
+          <p {...part("image-result-text")} dir="auto">
+            {result.text}
+          </p>
+        );
+      }
+      if (got === 0) return <ImageResultEmpty status={status} error={error} />;
+      return (
+        // Keyed, so that an earlier result's pictures don't stay up until these are loaded.
+        <Fragment key={result?.requestId}>
+          {indices(got).map((index) => (
+            <PictureIndexContext.Provider key={index} value={index}>
+              <figure {...part("image-result-picture")}>{template ?? <OnePicture />}</figure>
+            </PictureIndexContext.Provider>
+          ))}
+          {got < asked && <p {...part("image-result-fewer")}>{words.fewer(got, asked)}</p>}
+        </Fragment>
+      );
+    }
+
+    return renderPart({
+      as: "div",
+      name: "image-result-grid",
+      state: { status, count: String(count) },
+      ref,
+      props: {
+        "aria-busy": waiting || undefined,
+        ...props,
+        style: { "--easel-ratio": ratio, ...props.style } as CSSProperties,
+        children: fillPart(props, content),
+      },
+    });
+  },
+);

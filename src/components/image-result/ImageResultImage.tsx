@@ -1,0 +1,105 @@
+"use client";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useReasons } from "../../hooks/useReasons.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
+import { isShownAsImage, useImageResult, usePicture } from "./context/ImageResultContext.ts";
+import { pictureSize } from "./context/pictureSize.ts";
+import { ResultFile } from "./ResultFile.tsx";
+
+export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/** A click on a picture is a click on its zoom button, so that the focus has a place to come back to. */
+function clickZoom(picture: HTMLElement) {
+  const around = picture.closest(
+    '[data-easel="image-result-picture"], [data-easel="image-result"]',
+  );
+  const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
+  button?.focus();
+  button?.click();
+}
+
+/**
+ * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
+ * that says so, never a broken image. A video is rendered as a `<video>` with controls, any other file as a `<div>` with a
+ * link; neither takes `ref` and the other props.
+ */
+export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
+  function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.result;
+    const { prompt, input, setMissing, setNotImage, learnRatio } = useImageResult("Image");
+    const { image, kind, index, count, isMissing } = usePicture("Image", ownIndex);
+    const offline = useReasons().some(({ code }) => code === "offline");
+    const [loaded, setLoaded] = useState<string>();
+    const url = image?.url;
+
+    function finish(element: HTMLImageElement): void {
+      setLoaded(url);
+      learnRatio(element);
+    }
+
+    const element = useRef<HTMLImageElement>(null);
+    useImperativeHandle(ref, () => element.current as HTMLImageElement);
+    useEffect(() => {
+      // A server-rendered image may load or fail before React listens. One that failed is requested again.
+      if (!url || !element.current?.complete) return;
+      if (element.current.naturalWidth > 0) finish(element.current);
+      else element.current.src = url;
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each image
+    }, [url]);
+
+    if (!image) return null;
+    if (isMissing) {
+      return (
+        <div {...part("image-result-missing")}>
+          <p>{offline ? words.missingOffline : words.missing}</p>
+          <button
+            type="button"
+            {...part("image-result-load")}
+            aria-label={words.ofPicture(words.loadAgain, index, count)}
+            onClick={() => setMissing(image.url, false)}
+          >
+            {words.loadAgain}
+          </button>
+        </div>
+      );
+    }
+
+    if (!isShownAsImage(kind)) return <ResultFile key={image.url} index={index} />;
+
+    const { width, height } = pictureSize(input);
+    return renderPart({
+      as: "img",
+      name: "image-result-image",
+      state: { loading: loaded !== image.url },
+      ref: element,
+      props: {
+        alt: words.alt(prompt, index, count),
+        width,
+        height,
+        decoding: "async",
+        ...props,
+        src: image.url,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) clickZoom(event.currentTarget);
+        },
+        onLoad: (event) => {
+          onLoad?.(event);
+          finish(event.currentTarget);
+        },
+        onError: (event) => {
+          onError?.(event);
+          if (event.defaultPrevented) return;
+          if (kind === "unknown") setNotImage(image.url);
+          else setMissing(image.url, true);
+        },
+      },
+    });
+  },
+);

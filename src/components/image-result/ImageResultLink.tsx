@@ -1,0 +1,57 @@
+"use client";
+import { forwardRef, useEffect } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { recipes } from "../../runtime/loadRecipes.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useImageResult } from "./context/ImageResultContext.ts";
+import { usePictureAction } from "./context/usePictureAction.ts";
+
+export interface ImageResultLinkProps extends PartProps<"button"> {
+  /** The page whose form takes it up: one with `useRecipeLink`, as `Studio` has it. @default this page */
+  readonly page?: string | undefined;
+}
+
+/**
+ * Puts a link to this page on the clipboard that brings the run's settings into the form, with the seed that was really
+ * used. Renders a `<button>`; nothing without the model and its input.
+ */
+export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
+  function ImageResultLink({ page, onClick, ...props }, ref) {
+    const words = useEasel().labels.result;
+    const { input, model, result } = useImageResult("Link");
+    const isOffered = input !== undefined && model !== undefined && result !== undefined;
+    useEffect(() => {
+      // Safari lets a page write to the clipboard only right after a press.
+      if (isOffered) recipes.hurry();
+    }, [isOffered]);
+    const { busy, start } = usePictureAction("Link", async () => {
+      if (!input || !model) return "";
+      const used = result?.seed === undefined ? input : { ...input, seed: result.seed };
+      try {
+        const { writeRecipeLink } = recipes.now() ?? (await recipes.get());
+        const link = writeRecipeLink(model, used, page ?? window.location.href);
+        await navigator.clipboard.writeText(link);
+        return words.linkCopied;
+      } catch {
+        return words.cantCopyLink;
+      }
+    });
+    if (!isOffered) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-link",
+      state: { busy },
+      ref,
+      props: {
+        type: "button",
+        children: words.copyLink,
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        },
+      },
+    });
+  },
+);

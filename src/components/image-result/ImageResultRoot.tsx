@@ -1,0 +1,134 @@
+"use client";
+import { forwardRef, useCallback, useEffect, useMemo, useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { useModelWords } from "../../hooks/useModelWords.ts";
+import type { Model } from "../../models/defineModel.ts";
+import type { EaselError } from "../../protocol/EaselError.ts";
+import type { GenerateStatus } from "../../protocol/jobState.ts";
+import type { JobResult } from "../../protocol/wire.ts";
+import { fillPart } from "../internals/fillPart.ts";
+import { promptOf, type JobInput } from "../internals/promptOf.ts";
+import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { useParts } from "../internals/useParts.ts";
+import { ImageResultContext } from "./context/ImageResultContext.ts";
+import { usePictureRatio } from "./usePictureRatio.ts";
+import { useEnlarged } from "./zoom/useEnlarged.ts";
+
+export interface ImageResultRootProps extends PartProps<"section"> {
+  readonly status: GenerateStatus;
+  readonly result?: JobResult | undefined;
+  /** What was sent: gives pictures their alt text and place, `Details` its rows and `Reuse` what it hands back. */
+  readonly input?: JobInput | undefined;
+  /** What the pictures show. @default the prompt */
+  readonly alt?: string | undefined;
+  /** Names the parameters in its own words. */
+  readonly model?: Model | undefined;
+  /** Why there is no result: what the service's filter blocked has words of its own. */
+  readonly error?: EaselError | undefined;
+  /** Takes some of what was sent up into the form, beside what stands there. Without it `Details` offers no row. */
+  readonly onUse?: ((values: JobInput) => void) | undefined;
+  /** Takes the input up again, with the seed that was really used. */
+  readonly onReuse?: ((input: JobInput) => void) | undefined;
+}
+
+interface Told {
+  readonly words: string;
+  readonly about: JobResult | undefined;
+}
+
+/** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
+export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
+  function ImageResultRoot(
+    { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },
+    ref,
+  ) {
+    const part = useParts(props.classNames);
+    const { labels } = useEasel();
+    const model = useModelWords(asGiven);
+    const [told, setTold] = useState<Told>({ words: "", about: undefined });
+    const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
+    const tell = useCallback((words: string) => setTold({ words, about: result }), [result]);
+    const setMissing = useCallback((url: string, isMissing: boolean) => {
+      setAllMissing(
+        (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
+      );
+    }, []);
+    const [notImages, setNotImages] = useState<ReadonlySet<string>>(new Set());
+    const setNotImage = useCallback((url: string) => {
+      setNotImages((all) => new Set([...all, url]));
+    }, []);
+    const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
+
+    const [ratio, learnRatio] = usePictureRatio(input, model);
+    const { dialog, enlarge } = useEnlarged(result);
+
+    // What could not be loaded on a lost line may be there once it is back.
+    useEffect(() => {
+      const lookAgain = () => setAllMissing(new Set());
+      window.addEventListener("online", lookAgain);
+      return () => window.removeEventListener("online", lookAgain);
+    }, []);
+
+    const value = useMemo(
+      () => ({
+        status,
+        result,
+        input,
+        model,
+        error,
+        prompt,
+        ratio,
+        learnRatio,
+        onUse,
+        onReuse,
+        missing,
+        setMissing,
+        notImages,
+        setNotImage,
+        enlarge,
+        tell,
+      }),
+      [
+        status,
+        result,
+        input,
+        model,
+        error,
+        prompt,
+        ratio,
+        learnRatio,
+        onUse,
+        onReuse,
+        missing,
+        setMissing,
+        notImages,
+        setNotImage,
+        enlarge,
+        tell,
+      ],
+    );
+    return (
+      <ImageResultContext.Provider value={value}>
+        {renderPart({
+          as: "section",
+          name: "image-result",
+          state: { status },
+          ref,
+          props: {
+            "aria-label": labels.result.result,
+            ...props,
+            children: fillPart(props, (given) => (
+              <>
+                {given}
+                <p role="status" {...part("image-result-notice")}>
+                  {told.about === result ? told.words : ""}
+                </p>
+                {dialog}
+              </>
+            )),
+          },
+        })}
+      </ImageResultContext.Provider>
+    );
+  },
+);

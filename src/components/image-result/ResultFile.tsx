@@ -1,0 +1,55 @@
+"use client";
+import { useState } from "react";
+import { useEasel } from "../../hooks/useEasel.ts";
+import { fileKind } from "../../protocol/fileType.ts";
+import { useParts } from "../internals/useParts.ts";
+import { useImageResult, usePicture } from "./context/ImageResultContext.ts";
+
+export interface ResultFileProps {
+  /** Which file of the result, from 0. */
+  readonly index: number;
+}
+
+/** A result's file that isn't an image: a video, or a link to a file that the browser can't play. */
+export function ResultFile({ index }: ResultFileProps) {
+  const part = useParts();
+  const words = useEasel().labels.result;
+  const { prompt, setMissing } = useImageResult("Image");
+  const { image, kind, count } = usePicture("Image", index);
+  const [hasFailed, setHasFailed] = useState(false);
+  if (!image) return null;
+
+  if (kind === "video" && !hasFailed) {
+    return (
+      // Generated videos have no captions.
+      // eslint-disable-next-line jsx-a11y/media-has-caption
+      <video
+        {...part("image-result-video")}
+        src={image.url}
+        aria-label={words.alt(prompt, index, count)}
+        controls
+        playsInline
+        preload="metadata"
+        onError={() => {
+          // It was only taken for a video because it failed as an image.
+          if (fileKind(image) === "unknown") setMissing(image.url, true);
+          else setHasFailed(true);
+        }}
+      />
+    );
+  }
+  return (
+    <div {...part("image-result-file")}>
+      <p>{words.notAnImage}</p>
+      <a
+        {...part("image-result-open")}
+        href={image.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={words.ofPicture(words.openFile, index, count)}
+      >
+        {words.openFile}
+      </a>
+    </div>
+  );
+}

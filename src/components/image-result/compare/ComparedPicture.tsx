@@ -1,0 +1,35 @@
+"use client";
+import { useState } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useParts } from "../../internals/useParts.ts";
+
+export interface ComparedPictureProps {
+  readonly side: "before" | "after";
+  readonly url: string;
+  readonly label: string;
+  readonly alt: string;
+}
+
+/** One side of a comparison with its word; a picture that can't be had is told of. */
+export function ComparedPicture({ side, url, label, alt }: ComparedPictureProps) {
+  const part = useParts();
+  const words = useEasel().labels.result;
+  const [failed, setFailed] = useState<string>();
+  return (
+    <figure {...part("compare-side")} data-side={side}>
+      {failed === url ? (
+        <p {...part("compare-missing")}>{words.missing}</p>
+      ) : (
+        <img
+          {...part("compare-image")}
+          src={url}
+          alt={alt}
+          decoding="async"
+          draggable={false}
+          onError={() => setFailed(url)}
+        />
+      )}
+      <figcaption {...part("compare-label")}>{label}</figcaption>
+    </figure>
+  );
+}

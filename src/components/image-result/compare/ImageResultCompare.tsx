@@ -1,0 +1,121 @@
+"use client";
+import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { fillPart } from "../../internals/fillPart.ts";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
+import { ComparedPicture } from "./ComparedPicture.tsx";
+import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
+
+export interface ImageResultCompareProps extends PartProps<"div"> {
+  /** @default the picture that the run began from */
+  readonly before?: CompareSide | undefined;
+  /** @default the picture of its place in `Grid`, else the first */
+  readonly after?: CompareSide | undefined;
+  /** Begin with the two beside one another. @default false */
+  readonly defaultSideBySide?: boolean | undefined;
+}
+
+/**
+ * Two pictures over one another with a line to move between them, by keys, by finger or by mouse, or beside one another:
+ * what a run began from and what came of it, two samples, or any two. Both are there for a screen reader whatever of them
+ * is to be seen. Renders a `<div>`; nothing where one of them is missing.
+ *
+ * @example
+ * <ImageResult.Compare before={0} after={1} />
+ */
+export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareProps>(
+  function ImageResultCompare(
+    { before: givenBefore, after: givenAfter, defaultSideBySide = false, ...props },
+    ref,
+  ) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.result;
+    const { ratio } = useImageResult("Compare");
+    const { before, after } = useCompareSides(givenBefore, givenAfter);
+    const [share, setShare] = useState(50);
+    const [sideBySide, setSideBySide] = useState(defaultSideBySide);
+    const slider = useRef<HTMLInputElement>(null);
+    if (!before || !after) return null;
+
+    const percent = new Intl.NumberFormat(words.locale, { style: "percent" }).format(share / 100);
+
+    function moveTo({ currentTarget, clientX }: PointerEvent<HTMLElement>) {
+      const { left, width } = currentTarget.getBoundingClientRect();
+      const fromLeft = (100 * (clientX - left)) / Math.max(1, width);
+      const isRightToLeft = getComputedStyle(currentTarget).direction === "rtl";
+      const from = isRightToLeft ? 100 - fromLeft : fromLeft;
+      setShare(Math.round(Math.min(100, Math.max(0, from))));
+    }
+
+    return renderPart({
+      as: "div",
+      name: "image-result-compare",
+      state: { mode: sideBySide ? "side-by-side" : "slider" },
+      ref,
+      props: {
+        role: "group",
+        "aria-label": words.compare,
+        ...props,
+        style: {
+          "--easel-ratio": ratio,
+          "--easel-share": `${share}%`,
+          ...props.style,
+        } as CSSProperties,
+        children: fillPart(props, (given) => (
+          <>
+            <div
+              {...part("compare-pictures")}
+              onPointerDown={(event) => {
+                if (sideBySide || event.button !== 0) return;
+                event.currentTarget.setPointerCapture(event.pointerId);
+                moveTo(event);
+                // The keys go on from where the finger left it.
+                event.preventDefault();
+                slider.current?.focus({ preventScroll: true });
+              }}
+              onPointerMove={(event) => {
+                if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+              }}
+            >
+              <ComparedPicture side="before" {...before} />
+              <ComparedPicture side="after" {...after} />
+              {!sideBySide && (
+                <>
+                  <input
+                    ref={slider}
+                    type="range"
+                    {...part("compare-slider")}
+                    min={0}
+                    max={100}
+                    value={share}
+                    aria-label={words.compareSlider}
+                    aria-valuetext={words.compareShare(percent, before.label, after.label)}
+                    onChange={({ target }) => setShare(Number(target.value))}
+                  />
+                  <span {...part("compare-line")} aria-hidden="true">
+                    <span {...part("compare-handle")}>
+                      <ActionIcon name="slide" />
+                    </span>
+                  </span>
+                </>
+              )}
+            </div>
+            <button
+              type="button"
+              {...part("compare-mode")}
+              aria-pressed={sideBySide}
+              onClick={() => setSideBySide(!sideBySide)}
+            >
+              <ActionIcon name="beside" />
+              {words.sideBySide}
+            </button>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

@@ -1,0 +1,60 @@
+"use client";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import {
+  isShownAsImage,
+  kindOf,
+  useImageResult,
+  usePicture,
+} from "../context/ImageResultContext.ts";
+import { startPicture } from "../context/startPicture.ts";
+
+/** A picture to hold another one against. */
+export interface PictureToCompare {
+  readonly url: string;
+  /** A word or two that stand on it. */
+  readonly label?: string | undefined;
+  /** What it shows. */
+  readonly alt?: string | undefined;
+}
+
+/** One of the result's own pictures, from 0, or any other. */
+export type CompareSide = number | PictureToCompare;
+
+type Side = Required<{ readonly [Key in keyof PictureToCompare]: string }>;
+
+/** The two pictures of a comparison, each undefined where there is none. */
+export function useCompareSides(
+  givenBefore: CompareSide | undefined,
+  givenAfter: CompareSide | undefined,
+): { readonly before: Side | undefined; readonly after: Side | undefined } {
+  const words = useEasel().labels.result;
+  const context = useImageResult("Compare");
+  const { result, input, model, prompt } = context;
+  const { index: ownIndex } = usePicture("Compare", undefined);
+  const images = result?.images ?? [];
+  const start = startPicture(input, model);
+  const areBothOwn = typeof givenBefore === "number" && typeof givenAfter === "number";
+
+  function ownSide(index: number, label: string): Side | undefined {
+    const url = images[index]?.url;
+    const alt = words.alt(prompt, index, images.length);
+    const numbered = words.position(index, images.length);
+    const isImage = isShownAsImage(kindOf(images[index], context));
+    return url === undefined || !isImage
+      ? undefined
+      : { url, alt, label: areBothOwn ? numbered : label };
+  }
+
+  function sideOf(side: CompareSide | undefined, label: string): Side | undefined {
+    if (typeof side === "number") return ownSide(side, label);
+    return side && ({ label, alt: side.label ?? label, ...side } as Side);
+  }
+
+  return {
+    before: sideOf(
+      givenBefore ?? (start ? { url: start, alt: words.startAlt } : undefined),
+      words.before,
+    ),
+    after: sideOf(givenAfter ?? ownIndex, words.after),
+  };
+}

@@ -1,0 +1,81 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { fillPart } from "../../internals/fillPart.ts";
+import type { JobInput } from "../../internals/promptOf.ts";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
+import { resultRows, type ResultRow } from "./resultRows.ts";
+
+export type ImageResultDetailsProps = PartProps<"details">;
+
+interface DetailRowProps extends ResultRow {
+  readonly onUse: ((values: JobInput) => void) | undefined;
+}
+
+function DetailRow({ label, value, use, onUse }: DetailRowProps) {
+  const part = useParts();
+  const words = useEasel().labels.result;
+  return (
+    <div {...part("image-result-row")}>
+      <dt>{label}</dt>
+      <dd>
+        <span dir="auto">{value}</span>
+        {use && onUse && (
+          <button
+            type="button"
+            {...part("image-result-use")}
+            aria-label={words.ofField(words.useThis, label)}
+            onClick={() => onUse(use)}
+          >
+            {words.useThis}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/**
+ * How the result came to be: model, every parameter, the seed that was used, times, and the cost where the host shows
+ * it. Each parameter can be used again by itself where the root has `onUse`. Renders a `<details>`; nothing before there
+ * is a result.
+ */
+export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
+  function ImageResultDetails(props, ref) {
+    const part = useParts(props.classNames);
+    const words = useEasel().labels.result;
+    const { onUse, tell, ...facts } = useImageResult("Details");
+    if (!facts.result) return null;
+
+    function use(values: JobInput, label: string) {
+      onUse?.(values);
+      tell(words.used(label));
+    }
+
+    return renderPart({
+      as: "details",
+      name: "image-result-details",
+      ref,
+      props: {
+        ...props,
+        children: fillPart(props, (given) => (
+          <>
+            <summary {...part("image-result-summary")}>{words.details}</summary>
+            <dl {...part("image-result-rows")}>
+              {resultRows(facts, words).map((row) => (
+                <DetailRow
+                  key={row.name}
+                  {...row}
+                  onUse={onUse && ((values) => use(values, row.label))}
+                />
+              ))}
+            </dl>
+            {given}
+          </>
+        )),
+      },
+    });
+  },
+);

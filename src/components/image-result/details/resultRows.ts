@@ -1,0 +1,95 @@
+import type { Labels } from "../../../labels/labels.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { describeFields } from "../../../models/describeFields.ts";
+import type { JobResult } from "../../../protocol/wire.ts";
+import { fieldLabel } from "../../internals/fieldLabel.ts";
+import { formatExact } from "../../internals/formatExact.ts";
+import { formatSeconds } from "../../internals/formatSeconds.ts";
+import type { JobInput } from "../../internals/promptOf.ts";
+import { resultSeed } from "../context/resultSeed.ts";
+
+export interface ResultRow {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** What goes into the form when it is used; undefined for what no form takes. */
+  readonly use?: JobInput | undefined;
+}
+
+interface ResultFacts {
+  readonly result: JobResult | undefined;
+  readonly input: JobInput | undefined;
+  readonly model: Model | undefined;
+}
+
+type Words = Labels["result"];
+
+/** As it was sent. */
+function valueText(value: unknown, words: Words): string {
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "number") return formatExact(value, words.locale);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
+}
+
+/** What was sent, field by field, in the words of the model's options where it has some. */
+function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly ResultRow[] {
+  const fields = new Map(model && describeFields(model).map((field) => [field.name, field]));
+  return Object.entries(input)
+    .filter(([name]) => name !== "seed" && fields.get(name)?.kind !== "hidden")
+    .map(([name, value]) => {
+      const option = fields.get(name)?.options?.find((known) => known.value === value);
+      const text = option?.label ?? valueText(value, words);
+      return { name, label: fieldLabel(model, name), value: text, use: { [name]: value } };
+    });
+}
+
+/** The seed that was used; one for each picture where they differ. */
+function seedRows({ result, input }: ResultFacts, words: Words): readonly ResultRow[] {
+  const count = result?.images.length ?? 0;
+  const asked = input?.["seed"];
+  const seeds = Array.from(
+    { length: Math.max(1, count) },
+    (_, index) =>
+      resultSeed(result, index) ?? (typeof asked === "number" ? String(asked) : undefined),
+  );
+  const areOne = new Set(seeds).size === 1;
+  return (areOne ? seeds.slice(0, 1) : seeds).flatMap((seed, index) => {
+    if (seed === undefined) return [];
+    const isExact = Number.isSafeInteger(Number(seed));
+    return {
+      name: `seed used ${index}`,
+      label: areOne ? words.seedUsed : words.ofPicture(words.seedUsed, index, count),
+      value: seed,
+      use: isExact ? { seed: Number(seed) } : undefined,
+    };
+  });
+}
+
+function metricRows({ result }: ResultFacts, words: Words): readonly ResultRow[] {
+  const { inferenceTime, queueTime, totalTime, cost } = result?.metrics ?? {};
+  const seconds = (value: number | undefined) =>
+    value === undefined ? undefined : formatSeconds(words.locale, value, 1);
+  const amount = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 6 });
+  const rows: readonly (readonly [name: string, label: string, value: string | undefined])[] = [
+    ["run time", words.runTime, seconds(inferenceTime)],
+    ["queue time", words.queueTime, seconds(queueTime)],
+    ["total time", words.totalTime, seconds(totalTime)],
+    ["cost", words.cost, cost === undefined ? undefined : words.credits(amount.format(cost))],
+  ];
+  return rows.flatMap(([name, label, value]) =>
+    value === undefined ? [] : [{ name, label, value }],
+  );
+}
+
+/** All that is known of a run, as rows to read: model, parameters, the seed used, times, and cost where it is shown. */
+export function resultRows(facts: ResultFacts, words: Words): readonly ResultRow[] {
+  const { model } = facts;
+  const title = model ? [{ name: "model title", label: words.model, value: model.title }] : [];
+  return [
+    ...title,
+    ...inputRows(facts, words),
+    ...seedRows(facts, words),
+    ...metricRows(facts, words),
+  ];
+}

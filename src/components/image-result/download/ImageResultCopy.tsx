@@ -1,0 +1,77 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { isShownAsImage, usePicture } from "../context/ImageResultContext.ts";
+import { usePictureAction } from "../context/usePictureAction.ts";
+import { readPicture } from "./readPicture.ts";
+
+export interface ImageResultCopyProps extends PartProps<"button"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/** Clipboards take PNG and nothing else. */
+async function asPng(blob: Blob): Promise<Blob> {
+  if (blob.type === "image/png") return blob;
+  const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement("canvas");
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (png) => (png ? resolve(png) : reject(new Error("No PNG came out."))),
+      "image/png",
+    );
+  });
+}
+
+/** Copies an image to the clipboard, as PNG. Renders a `<button>`; nothing for a video or another file. */
+export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
+  function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
+    const part = useParts(props.classNames);
+    const { client, labels } = useEasel();
+    const words = labels.result;
+    const { image, kind, index, count, isMissing } = usePicture("Copy", ownIndex);
+
+    const { busy, start } = usePictureAction("Copy", async () => {
+      try {
+        // The promise and not its value: a browser may ask for the item within the click itself.
+        const png = readPicture(image?.url ?? "", client).then(asPng);
+        // Where the clipboard never asks for it, nobody else would hear that it failed.
+        png.catch(() => undefined);
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+        return words.copied;
+      } catch {
+        return words.cantCopy;
+      }
+    });
+    if (!image || isMissing || !isShownAsImage(kind)) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-copy",
+      state: { busy },
+      ref,
+      props: {
+        type: "button",
+        "aria-label": words.ofPicture(words.copy, index, count),
+        children: (
+          <>
+            <ActionIcon name="copy" />
+            <span {...part("image-result-action-word")}>{words.copy}</span>
+          </>
+        ),
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        },
+      },
+    });
+  },
+);

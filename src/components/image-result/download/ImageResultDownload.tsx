@@ -1,0 +1,63 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { useParts } from "../../internals/useParts.ts";
+import { useImageResult, usePicture } from "../context/ImageResultContext.ts";
+import { usePictureAction } from "../context/usePictureAction.ts";
+import { readPictureFile } from "./readPictureFile.ts";
+import { saveFile } from "./saveFile.ts";
+
+export interface ImageResultDownloadProps extends PartProps<"button"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/**
+ * Saves one picture under a name made of its prompt and seed, with its recipe in its metadata where the model is known.
+ * Where its bytes can't be read it is opened in a new tab. Renders a `<button>`.
+ */
+export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
+  function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
+    const part = useParts(props.classNames);
+    const { client, labels } = useEasel();
+    const words = labels.result;
+    const { prompt, result, input, model } = useImageResult("Download");
+    const { image, index, count, isMissing } = usePicture("Download", ownIndex);
+
+    const { busy, start } = usePictureAction("Download", async () => {
+      if (!result) return "";
+      try {
+        saveFile(await readPictureFile({ result, index, prompt, input, model }, client));
+        return words.downloaded;
+      } catch {
+        window.open(image?.url, "_blank", "noopener,noreferrer");
+        return words.openedInTab;
+      }
+    });
+    if (!image || isMissing) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-download",
+      state: { busy },
+      ref,
+      props: {
+        type: "button",
+        "aria-label": words.ofPicture(words.download, index, count),
+        children: (
+          <>
+            <ActionIcon name="download" />
+            <span {...part("image-result-action-word")}>{words.download}</span>
+          </>
+        ),
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        },
+      },
+    });
+  },
+);

@@ -1,0 +1,65 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
+import { resultSeed } from "../context/resultSeed.ts";
+import { usePictureAction } from "../context/usePictureAction.ts";
+import { pictureFileName } from "./pictureFileName.ts";
+import { readPictureFile } from "./readPictureFile.ts";
+import { saveFiles } from "./saveFiles.ts";
+
+export type ImageResultDownloadAllProps = PartProps<"button">;
+
+/**
+ * Saves every picture of the result in one archive, each with its name and its recipe. What can't be read is left out and
+ * said. Renders a `<button>`; nothing where there are fewer than two to be had.
+ */
+export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
+  function ImageResultDownloadAll({ onClick, ...props }, ref) {
+    const { client, labels } = useEasel();
+    const words = labels.result;
+    const { prompt, result, input, model, missing } = useImageResult("DownloadAll");
+    const indices = (result?.images ?? []).flatMap(({ url }, index) =>
+      missing.has(url) ? [] : [index],
+    );
+
+    const { busy, start } = usePictureAction("DownloadAll", async () => {
+      if (!result) return "";
+      const read = await Promise.all(
+        indices.map((index) =>
+          readPictureFile({ result, index, prompt, input, model }, client).catch(() => undefined),
+        ),
+      );
+      const files = read.filter((file) => file !== undefined);
+      const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
+      await saveFiles(files, pictureFileName({ ...first, contentType: "application/zip" }));
+      return files.length === indices.length
+        ? words.downloaded
+        : words.downloadedSome(files.length, indices.length);
+    });
+    if (indices.length < 2) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-download-all",
+      state: { busy },
+      ref,
+      props: {
+        type: "button",
+        children: (
+          <>
+            <ActionIcon name="download" />
+            {words.downloadAll(indices.length)}
+          </>
+        ),
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        },
+      },
+    });
+  },
+);

@@ -1,0 +1,30 @@
+import type { Client } from "../../../client/client.ts";
+import { blobOfDataUrl } from "../../../images/blobOfDataUrl.ts";
+import { EaselError } from "../../../protocol/EaselError.ts";
+
+/** Bytes that the page may read itself; undefined where the picture's host does not let it. */
+async function fetchDirectly(url: string): Promise<Blob | undefined> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? await response.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A picture's bytes, from where it is, else by way of the app's backend. Free.
+ *
+ * @throws EaselError when neither gives them.
+ */
+export async function readPicture(url: string, client: Client): Promise<Blob> {
+  if (url.startsWith("data:")) {
+    const inline = blobOfDataUrl(url);
+    if (inline) return inline;
+    throw new EaselError("bad_answer");
+  }
+  const direct = await fetchDirectly(url);
+  if (direct) return direct;
+  if (!client.getAsset) throw new EaselError("network");
+  return client.getAsset(url);
+}

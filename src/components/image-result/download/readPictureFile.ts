@@ -1,0 +1,63 @@
+import type { Client } from "../../../client/client.ts";
+import { writePictureText } from "../../../images/pictureText.ts";
+import type { Model } from "../../../models/defineModel.ts";
+import { sniffLength, sniffType } from "../../../protocol/fileType.ts";
+import type { JobResult } from "../../../protocol/wire.ts";
+import { recipes } from "../../../runtime/loadRecipes.ts";
+import type { JobInput } from "../../internals/promptOf.ts";
+import { resultSeed } from "../context/resultSeed.ts";
+import { pictureFileName } from "./pictureFileName.ts";
+import { readPicture } from "./readPicture.ts";
+
+export interface PictureFileSource {
+  readonly result: JobResult;
+  /** Which of its pictures, from 0. */
+  readonly index: number;
+  readonly prompt: string;
+  readonly input?: JobInput | undefined;
+  readonly model?: Model | undefined;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** How the picture can be made again, as text; undefined where the model or what was sent is not known. */
+async function recipeOf(source: PictureFileSource): Promise<string | undefined> {
+  const { result, index, input, model } = source;
+  if (!model || !input) return undefined;
+  const { writeRecipe } = await recipes.get();
+  const seed = Number(resultSeed(result, index));
+  return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
+}
+
+/** A recipe is an addition: where it can't be written, the picture alone is still what was asked for. */
+async function withRecipe(blob: Blob, source: PictureFileSource): Promise<Blob> {
+  try {
+    const recipe = await recipeOf(source);
+    return recipe === undefined ? blob : await writePictureText(blob, recipe);
+  } catch {
+    return blob;
+  }
+}
+
+/**
+ * One picture of a result as a file to keep: named by its prompt and seed, with its recipe inside.
+ *
+ * @throws EaselError when its bytes can't be had.
+ */
+export async function readPictureFile(
+  source: PictureFileSource,
+  client: Client,
+): Promise<NamedFile> {
+  const { result, index, prompt } = source;
+  const image = result.images[index];
+  const blob = await readPicture(image?.url ?? "", client);
+  const head = new Uint8Array(await blob.slice(0, sniffLength).arrayBuffer());
+  const contentType = sniffType(head) ?? (blob.type || (image?.contentType ?? ""));
+  const seed = resultSeed(result, index);
+  const count = result.images.length;
+  const name = pictureFileName({ prompt, seed, index, count, contentType, url: image?.url });
+  return { name, blob: await withRecipe(blob, source) };
+}

@@ -1,0 +1,11 @@
+export { ImageResultCompare as Compare } from "./compare/ImageResultCompare.tsx";
+export { ImageResultCopy as Copy } from "./download/ImageResultCopy.tsx";
+export { ImageResultDetails as Details } from "./details/ImageResultDetails.tsx";
+export { ImageResultDownload as Download } from "./download/ImageResultDownload.tsx";
+export { ImageResultDownloadAll as DownloadAll } from "./download/ImageResultDownloadAll.tsx";
+export { ImageResultGrid as Grid } from "./ImageResultGrid.tsx";
+export { ImageResultImage as Image } from "./ImageResultImage.tsx";
+export { ImageResultLink as Link } from "./ImageResultLink.tsx";
+export { ImageResultReuse as Reuse } from "./ImageResultReuse.tsx";
+export { ImageResultRoot as Root } from "./ImageResultRoot.tsx";
+export { ImageResultZoom as Zoom } from "./zoom/ImageResultZoom.tsx";

@@ -1,0 +1,42 @@
+"use client";
+import { forwardRef } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { isShownAsImage, useImageResult, usePicture } from "../context/ImageResultContext.ts";
+
+export interface ImageResultZoomProps extends PartProps<"button"> {
+  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  readonly index?: number | undefined;
+}
+
+/**
+ * Shows one picture large, in a dialog to zoom, to pan and to go through the others. Its code is loaded with the first
+ * click; where it can't be, the picture opens in a new tab. A click on the picture itself does the same. Renders a
+ * `<button>`; nothing for a video or another file.
+ */
+export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
+  function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
+    const words = useEasel().labels.result;
+    const { enlarge } = useImageResult("Zoom");
+    const { image, kind, index, count, isMissing } = usePicture("Zoom", ownIndex);
+    if (!image || isMissing || !isShownAsImage(kind)) return null;
+
+    return renderPart({
+      as: "button",
+      name: "image-result-zoom",
+      ref,
+      props: {
+        type: "button",
+        "aria-label": words.ofPicture(words.enlarge, index, count),
+        "aria-haspopup": "dialog",
+        children: <ActionIcon name="enlarge" />,
+        ...props,
+        onClick: (event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) enlarge(index);
+        },
+      },
+    });
+  },
+);

@@ -1,0 +1,185 @@
+"use client";
+import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import { useEasel } from "../../../hooks/useEasel.ts";
+import { useParts } from "../../internals/useParts.ts";
+import {
+  isShownAsImage,
+  kindOf,
+  PictureIndexContext,
+  useImageResult,
+} from "../context/ImageResultContext.ts";
+import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
+import { useZoomGestures } from "./useZoomGestures.ts";
+import { useZoomView } from "./useZoomView.ts";
+import { ZoomButton } from "./ZoomButton.tsx";
+import { zoomKey } from "./zoomKey.ts";
+
+export interface ZoomDialogProps {
+  /** The picture to begin with, from 0. */
+  readonly index: number;
+  readonly onClose: () => void;
+}
+
+const step = 1.5;
+
+/**
+ * A result's pictures over the whole page, to be looked at closely and gone through. The browser's own modal dialog: it
+ * keeps the focus and gives it back, and it takes the look of the place that it stands in.
+ */
+export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
+  const part = useParts();
+  const words = useEasel().labels.result;
+  const context = useImageResult("Zoom");
+  const { result, prompt, missing, setMissing } = context;
+  const [index, setIndex] = useState(first);
+  const [told, setTold] = useState("");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const zoom = useZoomView({ frame, image });
+
+  const images = result?.images ?? [];
+  const url = images[index]?.url;
+  const isImage = isShownAsImage(kindOf(images[index], context));
+  const percent = (scale: number) =>
+    new Intl.NumberFormat(words.locale, { style: "percent" }).format(scale);
+  const position = words.position(index, images.length);
+
+  const close = () => dialog.current?.close();
+  const isRightToLeft = () =>
+    dialog.current !== null && getComputedStyle(dialog.current).direction === "rtl";
+
+  function go(by: number) {
+    const next = index + by;
+    if (next < 0 || next >= images.length) return;
+    setIndex(next);
+    zoom.reset();
+    setTold(words.position(next, images.length));
+  }
+
+  function zoomBy(factor: number) {
+    setTold(words.zoomedTo(percent(zoom.zoomBy(factor).scale)));
+  }
+
+  function fit() {
+    zoom.reset();
+    setTold(words.zoomedTo(percent(1)));
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    const move = zoomKey(event, { zoomed: zoom.view.scale > 1, rightToLeft: isRightToLeft() });
+    if (!move) return;
+    event.preventDefault();
+    if ("go" in move) go(move.go);
+    else if ("pan" in move) zoom.panBy(move.pan);
+    else if (move.zoom === 0) fit();
+    else zoomBy(move.zoom > 0 ? step : 1 / step);
+  }
+
+  const { handlers, moving } = useZoomGestures({
+    frame,
+    zoom,
+    onOutside: close,
+    onSwipe: (direction) => go(isRightToLeft() ? direction : -direction),
+  });
+
+  // Before it is taken out of the page it has to be closed, or the focus has nowhere to go back to.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+
+  const { scale, x, y } = zoom.view;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside of it
+    <dialog
+      ref={dialog}
+      {...part("zoom")}
+      // Dark in every theme: the colors around an image change how it looks.
+      data-theme="dark"
+      aria-label={words.enlarged}
+      onKeyDown={handleKeyDown}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose();
+      }}
+    >
+      <div {...part("zoom-bar")}>
+        <ZoomButton icon="close" name="close" label={words.close} onClick={close} />
+        <p {...part("zoom-prompt")} dir="auto">
+          {prompt}
+        </p>
+      </div>
+      <div
+        {...handlers}
+        ref={frame}
+        {...part("zoom-frame")}
+        data-zoomed={scale > 1 ? "" : undefined}
+        data-moving={moving ? "" : undefined}
+      >
+        {url === undefined || missing.has(url) || !isImage ? (
+          <p {...part("zoom-missing")}>{isImage ? words.missing : words.notAnImage}</p>
+        ) : (
+          <img
+            key={url}
+            ref={image}
+            {...part("zoom-image")}
+            src={url}
+            alt={words.alt(prompt, index, images.length)}
+            draggable={false}
+            style={
+              {
+                "--easel-x": `${x}px`,
+                "--easel-y": `${y}px`,
+                "--easel-scale": scale,
+              } as CSSProperties
+            }
+            onError={() => setMissing(url, true)}
+          />
+        )}
+      </div>
+      <div {...part("zoom-bar")}>
+        {images.length > 1 && (
+          <div {...part("zoom-group")}>
+            <ZoomButton
+              icon="previous"
+              label={words.previous}
+              isOff={index === 0}
+              onClick={() => go(-1)}
+            />
+            <span {...part("zoom-position")}>{position}</span>
+            <ZoomButton
+              icon="next"
+              label={words.next}
+              isOff={index === images.length - 1}
+              onClick={() => go(1)}
+            />
+          </div>
+        )}
+        <div {...part("zoom-group")} role="group" aria-label={words.zoomControls}>
+          <ZoomButton
+            icon="minus"
+            label={words.zoomOut}
+            isOff={scale <= 1}
+            onClick={() => zoomBy(1 / step)}
+          />
+          <button
+            type="button"
+            {...part("zoom-fit")}
+            aria-label={words.zoomFit(percent(scale))}
+            onClick={fit}
+          >
+            {percent(scale)}
+          </button>
+          <ZoomButton icon="plus" label={words.zoomIn} onClick={() => zoomBy(step)} />
+        </div>
+        <PictureIndexContext.Provider value={index}>
+          <ImageResultDownload />
+        </PictureIndexContext.Provider>
+      </div>
+      <p role="status" {...part("zoom-told")}>
+        {told}
+      </p>
+    </dialog>
+  );
+}
