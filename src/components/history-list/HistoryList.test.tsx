@@ -2,12 +2,12 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useEffect, type ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
 import type { JobRecord } from "../../ledger/jobRecord.ts";
-import { describePart } from "../parts/describePart.tsx";
 import * as HistoryList from "./historyListParts.ts";
 
 afterEach(() => {

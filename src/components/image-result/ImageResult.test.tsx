@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { readPictureText } from "../../images/pictureText.ts";
@@ -11,7 +12,6 @@ import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { readRecipe } from "../../models/recipes/readRecipe.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobResult } from "../../protocol/wire.ts";
-import { describePart } from "../parts/describePart.tsx";
 import * as ImageResult from "./imageResultParts.ts";
 import type { ImageResultRootProps } from "./ImageResultRoot.tsx";
 

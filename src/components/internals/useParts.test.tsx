@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { inForm } from "../../../test/parts/inForm.tsx";
 import { JobProgress } from "../job-progress/JobProgress.tsx";
-import { inForm } from "../parts/inForm.ts";
 import * as PromptForm from "../prompt-form/promptFormParts.ts";
 import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
 import type { ClassNames } from "./partNames.ts";

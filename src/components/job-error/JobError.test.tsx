@@ -2,13 +2,13 @@ import { act, cleanup, fireEvent, render, screen, within as inside } from "@test
 import type { ReactElement } from "react";
 import * as languages from "react-easel/labels";
 import { afterEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import { createClient } from "../../client/createClient.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { adviceOf, adviceTexts } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/errorTable.ts";
-import { describePart } from "../parts/describePart.tsx";
 import { JobError } from "./JobError.tsx";
 
 const client = createClient();

@@ -1,10 +1,10 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import { createClient } from "../../client/createClient.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { describePart } from "../parts/describePart.tsx";
 import { JobProgress } from "./JobProgress.tsx";
 
 const client = createClient();

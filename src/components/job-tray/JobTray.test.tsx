@@ -2,6 +2,7 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useEffect } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
@@ -11,7 +12,6 @@ import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { thisPage } from "../../ledger/thisPage.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { describePart } from "../parts/describePart.tsx";
 import { JobTray, type JobTrayProps } from "./JobTray.tsx";
 
 afterEach(() => {

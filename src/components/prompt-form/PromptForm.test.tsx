@@ -4,6 +4,8 @@ import { Profiler, type ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
+import { describePart } from "../../../test/parts/describePart.tsx";
+import { inForm } from "../../../test/parts/inForm.tsx";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useModelForm } from "../../hooks/useModelForm.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
@@ -16,8 +18,6 @@ import { SizeField } from "../fields/size/SizeField.tsx";
 import { StylePicker } from "../fields/style/StylePicker.tsx";
 import { useField } from "../fields/useField.ts";
 import { useFieldReason } from "../form-context/useFieldReason.ts";
-import { describePart } from "../parts/describePart.tsx";
-import { inForm } from "../parts/inForm.ts";
 import * as PromptForm from "./promptFormParts.ts";
 
 afterEach(cleanup);

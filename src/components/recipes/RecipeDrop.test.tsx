@@ -2,11 +2,11 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import { afterEach, expect, test } from "vitest";
+import { inForm } from "../../../test/parts/inForm.tsx";
 import { writePictureText } from "../../images/pictureText.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { writeRecipe } from "../../models/recipes/writeRecipe.ts";
 import { TextField } from "../fields/text/TextField.tsx";
-import { inForm } from "../parts/inForm.ts";
 
 afterEach(cleanup);
 

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
+import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client, HostConfig } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { catalog } from "../../models/catalog/catalog.ts";
@@ -14,7 +15,6 @@ import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink
 import { EaselError } from "../../protocol/EaselError.ts";
 import { useField } from "../fields/useField.ts";
 import { ModelSwitch } from "../model-switch/ModelSwitch.tsx";
-import { describePart } from "../parts/describePart.tsx";
 import { Studio, type StudioProps } from "./Studio.tsx";
 
 const models = [sdxlTorch, sd21Txt2img];

@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { describePart } from "../../../../test/parts/describePart.tsx";
+import { inForm } from "../../../../test/parts/inForm.tsx";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import type { FormValues } from "../../../models/formValues.ts";
-import { describePart } from "../../parts/describePart.tsx";
-import { inForm } from "../../parts/inForm.ts";
 import * as PromptForm from "../../prompt-form/promptFormParts.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 

@@ -2,13 +2,13 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
+import { describePart } from "../../../../test/parts/describePart.tsx";
+import { inForm } from "../../../../test/parts/inForm.tsx";
 import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
 import { createLedger } from "../../../ledger/createLedger.ts";
 import { memoryStorage } from "../../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../../../models/defineModel.ts";
-import { describePart } from "../../parts/describePart.tsx";
-import { inForm } from "../../parts/inForm.ts";
 import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { SeedField } from "./SeedField.tsx";
 

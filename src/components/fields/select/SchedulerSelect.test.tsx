@@ -1,10 +1,10 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import * as z from "zod/v4";
+import { describePart } from "../../../../test/parts/describePart.tsx";
+import { inForm } from "../../../../test/parts/inForm.tsx";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import { defineModel } from "../../../models/defineModel.ts";
-import { describePart } from "../../parts/describePart.tsx";
-import { inForm } from "../../parts/inForm.ts";
 import { SchedulerSelect } from "./SchedulerSelect.tsx";
 
 afterEach(cleanup);

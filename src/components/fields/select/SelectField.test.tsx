@@ -2,10 +2,10 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import * as z from "zod/v4";
+import { describePart } from "../../../../test/parts/describePart.tsx";
+import { inForm } from "../../../../test/parts/inForm.tsx";
 import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
 import { defineModel, type Model } from "../../../models/defineModel.ts";
-import { describePart } from "../../parts/describePart.tsx";
-import { inForm } from "../../parts/inForm.ts";
 import { SelectField } from "./SelectField.tsx";
 
 afterEach(cleanup);

@@ -10,6 +10,8 @@ import {
 import { userEvent } from "@testing-library/user-event";
 import { Profiler } from "react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { describePart } from "../../../../test/parts/describePart.tsx";
+import { inForm } from "../../../../test/parts/inForm.tsx";
 import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
 import { createLedger } from "../../../ledger/createLedger.ts";
 import type { JobRecord } from "../../../ledger/jobRecord.ts";
@@ -18,8 +20,6 @@ import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
 import { recipes } from "../../../runtime/loadRecipes.ts";
-import { describePart } from "../../parts/describePart.tsx";
-import { inForm } from "../../parts/inForm.ts";
 import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { TextField } from "./TextField.tsx";
 

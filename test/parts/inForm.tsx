@@ -1,0 +1,25 @@
+import type { ReactElement, ReactNode } from "react";
+import {
+  EaselProvider,
+  PromptForm,
+  sdxlTorch,
+  type Client,
+  type Model,
+  type PromptFormRootProps,
+} from "react-easel";
+
+const notAsked = () => Promise.reject(new Error("A form asks nothing of the backend."));
+const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+
+type FormProps = Partial<Omit<PromptFormRootProps<Model>, "children">>;
+
+/** Renders parts of a form inside a form. */
+export function inForm(parts: ReactNode, props: FormProps = {}): ReactElement {
+  return (
+    <EaselProvider client={client}>
+      <PromptForm.Root<Model> model={sdxlTorch} onGenerate={() => {}} {...props}>
+        {parts}
+      </PromptForm.Root>
+    </EaselProvider>
+  );
+}
