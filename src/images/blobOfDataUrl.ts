@@ -1,7 +1,4 @@
-/**
- * The bytes that a data URL holds; undefined when it can't be read. By hand, because a page's policy may forbid to fetch
- * what it may show.
- */
+/** Decodes a data URL; undefined if invalid. Without `fetch`, which a content security policy may block. */
 export function blobOfDataUrl(url: string): Blob | undefined {
   const [head = "", type = "", base64] =
     /^data:([^;,]*)(?:;(?!base64)[^;,]*)*(;base64)?,/i.exec(url) ?? [];

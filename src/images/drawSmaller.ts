@@ -6,7 +6,6 @@ export interface Surface {
   encode(type: "image/jpeg" | "image/png", quality: number): Promise<Blob>;
 }
 
-/** Something to draw on: apart from the page where that can be had, else an element that is never shown. */
 function createSurface({ width, height }: Size): Surface {
   if (typeof OffscreenCanvas === "function") {
     const canvas = new OffscreenCanvas(width, height);
@@ -31,7 +30,7 @@ function createSurface({ width, height }: Size): Surface {
   };
 }
 
-/** Draws a part of a picture at its new size. In halves, because a browser that skips pixels leaves a jagged picture. */
+/** Renders a part of an image at a smaller size. Halves it repeatedly, because some browsers skip pixels. */
 export function drawSmaller(
   picture: ImageBitmap,
   { from, to }: ReturnType<typeof picturePlan>,

@@ -38,7 +38,7 @@ test("nothing is ever enlarged, goes past a limit, or reaches outside of the pic
         expect(from.y + from.height).toBeLessThanOrEqual(height);
         expect(to.width).toBeLessThanOrEqual(Math.min(from.width, maxSide));
         expect(to.height).toBeLessThanOrEqual(Math.min(from.height, maxSide));
-        // A line of single pixels can't be made thinner.
+        // One pixel is the minimum.
         if (Math.min(to.width, to.height) > 1) {
           expect(to.width * to.height).toBeLessThanOrEqual(maxPixels * 1.01 + 4);
         }

@@ -1,4 +1,4 @@
-/** A part of a picture as fractions of its width and height, as it is seen: upright. */
+/** Part of the upright image, as fractions of its width and height. */
 export interface PictureCrop {
   readonly x: number;
   readonly y: number;
@@ -6,11 +6,10 @@ export interface PictureCrop {
   readonly height: number;
 }
 
-/** What a picture is to be made into. It is never enlarged. */
+/** Limits of an input image. It's never enlarged. */
 export interface PictureWish {
-  /** The longest side, in pixels. */
+  /** Longest side in pixels. */
   readonly maxSide: number;
-  /** Width × height. */
   readonly maxPixels: number;
   readonly maxBytes: number;
   readonly crop?: PictureCrop | undefined;
@@ -22,7 +21,7 @@ export interface Size {
 }
 
 interface PicturePlan {
-  /** The part of the upright picture that is taken, in its own pixels. */
+  /** Source area in upright pixels. */
   readonly from: Size & { readonly x: number; readonly y: number };
   readonly to: Size;
 }
@@ -30,7 +29,7 @@ interface PicturePlan {
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
-/** Which pixels are taken, and how many are made of them. */
+/** Plans the source area and output size. */
 export function picturePlan({ width, height }: Size, wish: PictureWish): PicturePlan {
   const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = wish;
   const x = within(Math.round(crop.x * width), 0, width - 1);

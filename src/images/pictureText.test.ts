@@ -80,7 +80,7 @@ test("a WebP's head says how large it is, and that it has more than a picture", 
   expect(view.getUint32(4, true)).toBe(bytes.length - 8);
 });
 
-/** A JPEG with a camera's EXIF, low byte first: which way is up, and a comment. */
+/** A camera's JPEG: little-endian EXIF with orientation and a comment. */
 async function fromCamera(comment = "ASCII\0\0\0Screenshot"): Promise<Blob> {
   const exif = new DataView(new ArrayBuffer(6 + 56 + comment.length));
   const bytes = new Uint8Array(exif.buffer);

@@ -1,12 +1,12 @@
 const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());
 
-/** Larger files are not read into memory for a few words. Bytes. */
+/** Bytes. Larger files aren't read into memory. */
 const mostFileBytes = 200_000_000;
 
 /**
- * Reads the texts in an image's metadata that may be a recipe, likeliest first: a PNG's text chunks, the EXIF and XMP of a
- * PNG, JPEG or WebP, and a JPEG's comments. At most 2 MB of text are read, unpacked. Empty for any other file, and for files
- * of more than 200 MB. The code for it is loaded when it is first called.
+ * Returns the texts in an image's metadata that may be a recipe, likeliest first: PNG text chunks, JPEG comments,
+ * EXIF and
+ * XMP. Reads up to 2 MB of decompressed text. Empty for other files and beyond 200 MB. Loads its code on first use.
  */
 export async function readPictureText(picture: Blob): Promise<readonly string[]> {
   if (picture.size > mostFileBytes) return [];
@@ -21,8 +21,9 @@ export async function readPictureText(picture: Blob): Promise<readonly string[]>
 }
 
 /**
- * The same picture with a recipe in its metadata, where Automatic1111 and its kin look for one. The picture itself is not
- * coded anew. A file that can't hold one comes back as it is.
+ * Writes a recipe where Automatic1111 looks for it, without re-encoding the image. Returns the same file if it
+ * can't hold
+ * one.
  */
 export async function writePictureText(picture: Blob, text: string): Promise<Blob> {
   const { pictureFormat } = await import("./metadata/pictureFormat.ts");

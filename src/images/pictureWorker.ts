@@ -6,7 +6,7 @@ export interface PictureOrder {
   readonly wish: PictureWish;
 }
 
-/** Said once it is loaded: whether it has what it takes. */
+/** Sent when the worker has loaded. */
 export interface WorkerGreeting {
   readonly able: boolean;
 }

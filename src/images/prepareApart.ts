@@ -3,7 +3,7 @@ import type { PictureWish } from "./picturePlan.ts";
 import type { WorkerGreeting } from "./pictureWorker.ts";
 import { preparePicture, type Preparation } from "./preparePicture.ts";
 
-/** In this form bundlers find the worker and build it; a page's policy may still forbid it. */
+/** Bundlers recognize this form; a content security policy may block it. */
 function startWorker(): Worker | undefined {
   try {
     return new Worker(new URL("./pictureWorker.ts", import.meta.url), { type: "module" });
@@ -12,7 +12,7 @@ function startWorker(): Worker | undefined {
   }
 }
 
-/** Undefined when there is no worker to be had here. */
+/** Prepares the image in a worker; undefined if there is none. */
 function askWorker(
   file: Blob,
   wish: PictureWish,
@@ -29,7 +29,7 @@ function askWorker(
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
       return begun ? worker.postMessage({ file, wish }) : resolve(undefined);
     });
-    // One that never came to greet was not loaded; one that breaks later had too much to hold.
+    // An error before startup means that the worker didn't load, a later one that memory ran out.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       resolve(begun ? { refused: "unreadable" } : undefined);
@@ -39,10 +39,9 @@ function askWorker(
 }
 
 /**
- * `preparePicture` away from the page's own thread, so that nothing stutters meanwhile. Where there is no worker to be had
- * (a page's `worker-src` policy, an old browser) it runs in the page.
+ * Runs `preparePicture` in a worker, or in the page without one (`worker-src` policy, old browser).
  *
- * @throws EaselError `aborted`, and nothing else
+ * @throws EaselError `aborted` only
  */
 export async function prepareApart(
   file: Blob,

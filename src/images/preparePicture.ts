@@ -2,28 +2,24 @@ import { drawSmaller, type Surface } from "./drawSmaller.ts";
 import { picturePlan, type PictureWish, type Size } from "./picturePlan.ts";
 import { readFileHead } from "./readPictureHead.ts";
 
-/** A picture as it is sent, and what it was made from. */
 export interface PreparedPicture extends Size {
-  /** A PNG, JPEG or WebP. */
+  /** PNG, JPEG or WebP. */
   readonly blob: Blob;
-  /** The size as it was seen: upright, and whole. */
+  /** Upright size before cropping. */
   readonly original: Size & { readonly bytes: number };
 }
 
-/**
- * Why a picture can't be sent: `heic` that this browser does not read, more pixels than fit into its memory, or a file
- * that breaks while it is decoded.
- */
+/** Reason for rejecting an image: HEIC unsupported by the browser, too many pixels for memory, or damaged. */
 export type PictureRefusal = "not-a-picture" | "heic" | "too-many-pixels" | "unreadable";
 
 export type Preparation =
   | { readonly picture: PreparedPicture }
   | { readonly refused: PictureRefusal };
 
-/** Four bytes a pixel: a phone's browser ends a page that wants half a gigabyte. */
+/** Four bytes a pixel: phones kill a page that uses half a gigabyte. */
 const mostPixels = 120_000_000;
 
-/** What a drawing or a mask is: sent without loss as long as that is not more than a photo would be. */
+/** Bytes. Drawings and masks stay lossless up to the size of a photo. */
 const mostLossless = 1_500_000;
 
 function isTransparent({ context }: Surface): boolean {
@@ -52,9 +48,9 @@ async function encode(
 }
 
 /**
- * Turns a photo upright, cuts it, makes it as small as is wanted and encodes it in sRGB, without the place and camera of its
- * metadata. An animation becomes its first frame; CMYK and wide gamut become sRGB. An sRGB still that is already as wanted
- * keeps its bytes. Runs in a worker or in the page; never rejects.
+ * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata. Keeps the first
+ * frame of an
+ * animation. An sRGB still that already fits keeps its bytes. Runs in a worker or in the page; never rejects.
  */
 export async function preparePicture(file: Blob, wish: PictureWish): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;

@@ -6,7 +6,7 @@ import { readFileHead, readPictureHead } from "./readPictureHead.ts";
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 255);
 
-/** A file of boxes: its kind, the kinds that it gets along with, and its sizes. */
+/** Container with a major brand, compatible brands and image sizes. */
 const boxes = (brands: string, sizes: readonly (readonly [string, string])[] = []) =>
   bytes(
     `\0\0\0\x20ftyp${brands.slice(0, 4)}\0\0\0\0${brands.slice(4)}` +

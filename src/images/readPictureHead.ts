@@ -4,30 +4,27 @@ export type PictureFormat = "png" | "jpeg" | "webp" | "gif" | "avif" | "heic";
 
 export interface PictureHead {
   readonly format: PictureFormat;
-  /** In pixels, as the file lies: a photo that is turned by its metadata has them the other way round. */
+  /** Pixels as stored; metadata may rotate the image. */
   readonly width?: number;
   readonly height?: number;
-  /**
-   * It holds more than one still image in sRGB: where it was taken, with what, which way up it is, a color profile, more
-   * frames, or the channels of a printer.
-   */
+  /** Has metadata, a rotation, a non-sRGB profile, more frames or CMYK. */
   readonly annotated: boolean;
 }
 
-/** Bytes with the head of nearly all files. */
+/** Bytes that cover almost all headers. */
 const usualHeadBytes = 1_048_576;
-/** Bytes in which a head is looked for. */
+/** Bytes read at most. */
 const mostHeadBytes = 33_554_432;
 
 const latin = new TextDecoder("latin1");
 
-/** A container that says in its first box which of its kinds it is: AVIF and HEIC are told apart by that alone. */
+/** Reads AVIF and HEIC, which differ only in the brands of the first box. */
 function readBoxes(text: string): Omit<PictureHead, "annotated"> | undefined {
   const [, brands] = /^[^]{4}ftyp([^]{4}[^]{4}(?:[\w ]{4})*)/.exec(text.slice(0, 128)) ?? [];
   if (brands === undefined) return undefined;
   const format = /avi[fs]/.test(brands) ? "avif" : /he[iv][cxms]|mif1|msf1/.test(brands) && "heic";
   if (!format) return undefined;
-  // One size for each of its pictures, thumbnails among them: the largest is the one.
+  // One size per image, thumbnails included: use the largest.
   const sizes = Array.from(text.matchAll(/ispe[^]{4}([^]{4})([^]{4})/g), ([, ...sides]) =>
     sides.map((side) => Array.from(side).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)),
   );
@@ -37,18 +34,18 @@ function readBoxes(text: string): Omit<PictureHead, "annotated"> | undefined {
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** A JPEG for print has four channels: the header of its frame counts them, and is as long as four are. */
+/** CMYK: the frame header counts four channels. */
 const isForPrint = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- they are numbers
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
-/** A color profile that isn't sRGB's own, by its name in letters or in wide ones. */
+/** Returns whether a color profile isn't sRGB, by its Latin or UTF-16 name. */
 function hasOtherProfile(text: string): boolean {
   const [profile] = /(?:iCCP|ICCP|ICC_PROFILE\0)[^]{0,4096}/.exec(text) ?? [];
   return profile !== undefined && !/sRGB|s\0R\0G\0B/.test(profile);
 }
 
-/** What a file is by its first bytes, whatever it is called. Undefined when it is no picture that is known here. */
+/** Detects format and size by the first bytes. Undefined if it's not a known image. */
 export function readPictureHead(bytes: Uint8Array): PictureHead | undefined {
   const text = latin.decode(bytes);
   const facts = readPictureFacts(bytes);
@@ -64,10 +61,7 @@ export function readPictureHead(bytes: Uint8Array): PictureHead | undefined {
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
-/**
- * Reads a file's head. Some cameras and editors put megabytes of metadata before a JPEG's frame: as many as are needed are
- * read, 32 MB at most.
- */
+/** Reads a file's header. Metadata can precede a JPEG's frame, so up to 32 MB are read. */
 export async function readFileHead(file: Blob): Promise<PictureHead | undefined> {
   for (let length = usualHeadBytes; ; length *= 4) {
     const most = Math.min(length, mostHeadBytes);

@@ -4,41 +4,39 @@ import { blobOfDataUrl } from "./blobOfDataUrl.ts";
 import type { PictureCrop } from "./picturePlan.ts";
 import type { PictureRefusal, PreparedPicture } from "./preparePicture.ts";
 
-/** What is being done to a picture. */
 export type PictureStep = "checking" | "shrinking" | "uploading";
 
-/** Why a picture could not be used. `upload` has the error of the request beside it. */
+/** Reason for rejecting an image. `upload` comes with the request's error. */
 export interface PictureFailure {
   readonly code: PictureRefusal | "empty" | "not-an-address" | "upload";
   readonly error?: EaselError;
 }
 
-/** A picture that is ready to be an input. */
 export interface UploadedPicture {
-  /** What goes into the model's field: an address that the service can fetch, or the picture itself as a data URL. */
+  /** Value for the model's field: a URL or a data URL. */
   readonly url: string;
-  /** As it was sent, and what it was made from. Undefined for an address, which nobody fetches before the service. */
+  /** Undefined for a URL, which only the service fetches. */
   readonly picture: PreparedPicture | undefined;
 }
 
 export interface UploadPictureOptions {
   readonly client: Client;
-  /** The longest side that is of use to the model, in pixels. @default 1024 */
+  /** Longest useful side in pixels. @default 1024 */
   readonly maxSide?: number | undefined;
   readonly crop?: PictureCrop | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onStep?: ((step: PictureStep) => void) | undefined;
-  /** How much of an upload has left, from 0 to 1, where the client can tell. */
+  /** Uploaded fraction, 0 to 1, if the client reports it. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Shorter ones stay in the ledger with the rest of a run's input, so they outlast every address. Characters. */
+/** Characters. Shorter data URLs stay in the ledger and outlast any URL. */
 const smallDataUrl = 8_000;
 
-/** Bytes, where the backend names no limit. */
+/** Bytes, if the backend states no limit. */
 const usualBytes = 8_000_000;
 
-/** What else stands in a request beside a picture: prompts and settings. Bytes. */
+/** Bytes for prompts and settings in the same request. */
 const besidePicture = 50_000;
 
 interface Room {
@@ -47,7 +45,7 @@ interface Room {
   readonly maxPixels: number;
 }
 
-/** How much is taken, and by which way. A backend that can't be asked just now may still take a picture inline. */
+/** Returns the limits and the upload function. If the config can't be loaded, inline images may still work. */
 async function findRoom(client: Client, signal: AbortSignal | undefined): Promise<Room> {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
@@ -64,7 +62,7 @@ async function findRoom(client: Client, signal: AbortSignal | undefined): Promis
         maxBytes: limits?.uploadBytes ?? usualBytes,
         maxPixels: limits?.uploadPixels ?? Infinity,
       }
-    : // As text it grows by a third.
+    : // Base64 adds a third.
       { upload: undefined, maxBytes: ((body - besidePicture) * 3) / 4, maxPixels: Infinity };
 }
 
@@ -81,18 +79,20 @@ const fail = (code: PictureFailure["code"], error?: EaselError): { failure: Pict
   failure: error ? { code, error } : { code },
 });
 
-/** What a text names: the picture in a data URL, or an address that is left to the service to fetch. */
+/** Decodes a data URL; passes other URLs to the service. */
 function readText(text: string): Blob | { url: string } | undefined {
   if (/^data:/i.test(text)) return blobOfDataUrl(text);
   return /^https?:\/\/[^\s/]+\S*$/i.test(text) ? { url: text } : undefined;
 }
 
 /**
- * Makes a picture into what a model's field takes: checked by its bytes, upright, no larger than the model wants, and
- * uploaded through the client where its backend offers that, else as a data URL. Free. The work on its pixels is done in a
- * worker. An address goes through as it is: the service fetches it, so whether this page may read it says nothing.
+ * Prepares an input image for a model's field: validates, rotates and downscales it in a worker, then uploads it
+ * through
+ * the client, or returns a data URL if the backend has no uploads. Free. URLs pass unchanged, because the service
+ * fetches
+ * them.
  *
- * @throws EaselError `aborted`, and nothing else: whatever is wrong with the picture or the upload is a `failure`.
+ * @throws EaselError `aborted` only; other problems are returned as `failure`
  */
 export async function uploadPicture(
   source: Blob | string,

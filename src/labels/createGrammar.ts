@@ -1,19 +1,18 @@
-/** A sentence for each way in which the language counts; `#` is where the number goes. `other` serves where one is missing. */
+/** Text by plural form; `#` is replaced by the number. Missing forms use `other`. */
 export type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
 
 export interface Grammar {
   readonly number: (value: number) => string;
-  /** Without a mark between the thousands, as a number is typed: in a box that mark would be a decimal one. */
+  /** Without thousands separators, as typed: an input would read one as a decimal separator. */
   readonly digits: (value: number) => string;
-  /** @param forms one sentence for each plural that the language has */
   readonly count: (value: number, forms: CountedForms) => string;
   /** "a, b and c". */
   readonly list: (things: readonly string[]) => string;
 }
 
-/** Numbers, plurals and lists of one language, by `Intl`, which is asked for nothing before the first sentence. */
+/** Formats numbers, plurals and lists with `Intl`, created on first use. */
 export function createGrammar(locale: string): Grammar {
   let made:
     | Readonly<{

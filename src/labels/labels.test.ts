@@ -6,7 +6,7 @@ const { en, ...others } = languages;
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** Every word of a language by its place, phrases apart; functions as they are. */
+/** All labels by path, without phrases. */
 function placesOf(words: object, path = ""): readonly (readonly [place: string, word: unknown])[] {
   return Object.entries(words as Words).flatMap(([key, word]) => {
     const place = `${path}.${key}`;
@@ -17,7 +17,7 @@ function placesOf(words: object, path = ""): readonly (readonly [place: string, 
   });
 }
 
-/** All that the catalog's models say, but for the names of styles and schedulers, which are the service's own. */
+/** All texts of the catalog except style and scheduler names, which belong to the service. */
 const spoken = new Set(
   catalog.flatMap((model) => [
     model.title,
@@ -38,14 +38,14 @@ const spoken = new Set(
   ]),
 );
 
-/** The schemas' own sentences, which only a refusal brings to light. */
+/** Messages that only invalid input reveals. */
 function refusals(): readonly string[] {
   return catalog.flatMap((model) =>
     ["", " ", "not a picture"].flatMap((text) => {
       const input = Object.fromEntries(describeFields(model).map(({ name }) => [name, text]));
       const parsed = model.input["~standard"].validate(input);
       if (parsed instanceof Promise || !parsed.issues) return [];
-      // Those of zod's own kind are said by the refusals.
+      // zod's own kinds are covered by the labels.
       return parsed.issues.flatMap(({ message }) =>
         message.startsWith("Invalid") ? [] : [message],
       );
@@ -85,7 +85,7 @@ test.each(Object.entries(others))("%s has a word wherever English has one", (_, 
   ).toEqual([]);
 });
 
-/** What is the same in any language, or the same in this one: names, signs and terms of the trade. */
+/** Same in several languages: names, symbols, technical terms. */
 const shared = new Set([
   "px",
   "Refiner",
@@ -114,7 +114,7 @@ const functionsOf = (words: object) =>
       typeof one[1] === "function",
   );
 
-/** Values by what the English sentence does with them: it says a text, it counts a number. */
+/** Arguments by their use in the English text: string or count. */
 function sayAll(place: string, speak: (...values: unknown[]) => string): string {
   const given: Readonly<Record<string, readonly unknown[]>> = {
     ".prompt.recipeFields": [["@1", "@2"]],

@@ -9,7 +9,7 @@ import type { ResultLabels } from "./resultLabels.ts";
 import type { StudioLabels } from "./studioLabels.ts";
 import type { TrayLabels } from "./trayLabels.ts";
 
-/** Every word that the components say by themselves, and a model's own words in another language. */
+/** All texts of the components, and translations of models. */
 export interface Labels {
   readonly credits: CreditsLabels;
   readonly form: FormLabels;
@@ -22,5 +22,5 @@ export interface Labels {
   readonly tray: TrayLabels;
 }
 
-/** Some of the words, as deep as they go: one error's sentence can be replaced alone. The rest stay English. */
+/** Overrides at any depth, such as one error message. The rest stays English. */
 export type LabelOverrides = PartOf<Labels>;

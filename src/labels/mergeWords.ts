@@ -1,13 +1,13 @@
 type Sentence = string | ((...values: never[]) => string);
 
-/** Some of a set of words, as deep as it goes. */
+/** Partial labels at any depth. */
 export type PartOf<Words> = {
   readonly [Key in keyof Words]?: Words[Key] extends Sentence ? Words[Key] : PartOf<Words[Key]>;
 };
 
 const isSet = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** A set of words with some of them replaced. */
+/** Merges overrides into labels. */
 export function mergeWords<Words extends object>(words: Words, own: PartOf<Words> = {}): Words {
   const entries = Object.entries(own).flatMap(([key, value]) => {
     if (value === undefined) return [];

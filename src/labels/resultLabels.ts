@@ -7,30 +7,30 @@ type ByCharged = Readonly<Record<Charged, string>>;
 type ByStatus = Readonly<Record<GenerateStatus, string>>;
 
 export interface ResultLabels {
-  /** The language of numbers and times, as a BCP 47 tag. */
+  /** BCP 47 tag for numbers and times. */
   readonly locale: string;
 
-  /** What happened, for each error code; the service's own sentence follows it where it says more. */
+  /** By error code; may be followed by the service's message. */
   readonly errors: ByCode;
-  /** What to change or do first. Empty where trying again is all there is; that is said by `again` alone. */
+  /** What to do first; may be empty. `again` says whether to retry. */
   readonly remedies: ByCode;
   readonly charged: ByCharged;
-  /** Whether sending the same again is safe. `paid`: it is charged once more. */
+  /** Whether a retry is safe. `paid`: charged again. */
   readonly again: Readonly<Record<Advice, string>>;
-  /** On the button that sends the same again, by what that costs: nothing more, once more, perhaps twice. */
+  /** Retry button, by its cost. */
   readonly sendAgain: ByCharged;
   readonly checkAgain: string;
   readonly againIn: (time: string) => string;
   readonly fields: string;
   readonly requestId: string;
 
-  /** Said once as each state begins. */
+  /** Announced once per state. */
   readonly progress: ByStatus;
   readonly overdue: string;
   readonly trouble: string;
-  /** After a look that came to nothing: what was in the way, and that it goes on. */
+  /** After a failed poll. */
   readonly askedAgain: (what: string) => string;
-  /** The service may lose sight of a young job for a moment. */
+  /** The service may briefly not find a new job. */
   readonly notFoundYet: string;
   readonly signedOut: string;
   readonly offline: string;
@@ -38,26 +38,24 @@ export interface ResultLabels {
   readonly usually: (range: string) => string;
 
   readonly result: string;
-  /** What stands where the pictures would, when there are none. */
+  /** Shown instead of images. */
   readonly empty: ByStatus;
   readonly alt: (prompt: string, index: number, count: number) => string;
-  /** In place of the pictures that the service's filter held back. */
+  /** Blocked by the service's filter. */
   readonly blocked: string;
   readonly missing: string;
-  /** In place of an image, above `openFile`: a model made something else. */
+  /** For videos and other files, above `openFile`. */
   readonly notAnImage: string;
   readonly openFile: string;
   readonly missingOffline: string;
   readonly loadAgain: string;
   readonly fewer: (got: number, asked: number) => string;
 
-  /** Tells the same action on several pictures apart. */
   readonly ofPicture: (action: string, index: number, count: number) => string;
   readonly download: string;
   readonly downloaded: string;
   readonly openedInTab: string;
   readonly downloadAll: (count: number) => string;
-  /** Some of them could not be had. */
   readonly downloadedSome: (got: number, count: number) => string;
   readonly copy: string;
   readonly copied: string;
@@ -69,30 +67,28 @@ export interface ResultLabels {
   readonly reused: string;
   readonly useThis: string;
   readonly used: (field: string) => string;
-  /** Tells the same button in several rows apart. */
   readonly ofField: (action: string, field: string) => string;
 
   readonly enlarge: string;
-  /** Names the dialog that shows pictures large. */
+  /** Dialog title. */
   readonly enlarged: string;
   readonly close: string;
   readonly previous: string;
   readonly next: string;
-  /** Which of the pictures is shown; from 0. */
+  /** @param index from 0 */
   readonly position: (index: number, count: number) => string;
   readonly zoomControls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  /** On the button that shows the zoom and takes it back to the whole picture. */
+  /** Button that shows the zoom and resets it. */
   readonly zoomFit: (percent: string) => string;
   readonly zoomedTo: (percent: string) => string;
 
   readonly before: string;
   readonly after: string;
   readonly compare: string;
-  /** Names what is moved by keys. */
   readonly compareSlider: string;
-  /** How much of either side is to be seen. */
+  /** Position of the slider. */
   readonly compareShare: (percent: string, before: string, after: string) => string;
   readonly sideBySide: string;
   readonly startAlt: string;

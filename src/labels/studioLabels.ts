@@ -1,9 +1,9 @@
 export interface StudioLabels {
   readonly history: string;
-  /** The list's code could not be loaded. */
+  /** The history's code failed to load. */
   readonly historyMissing: string;
   readonly shortcuts: string;
-  /** What a shortcut does, and where. */
+  /** Shortcut descriptions. */
   readonly does: Readonly<
     Record<
       | "generate"
@@ -19,6 +19,6 @@ export interface StudioLabels {
       string
     >
   >;
-  /** What is printed on keys where the language is spoken. */
+  /** Key names as printed on keyboards. */
   readonly keys: Readonly<Record<"Ctrl" | "Enter" | "Delete" | "Esc", string>>;
 }

@@ -1,28 +1,25 @@
 export interface TrayLabels {
-  /** The name of the list. */
   readonly tray: string;
-  /** Said once as runs become ready. */
+  /** Announced once. */
   readonly news: (ready: number) => string;
   readonly running: string;
   readonly offline: string;
   readonly signedOut: string;
   readonly ready: string;
-  /** @param charged whether it was, in words */
+  /** @param charged one of `charged`, as text */
   readonly failed: (charged: string) => string;
   readonly unknown: string;
   readonly expired: string;
-  /** For a run without a prompt. */
   readonly untitled: string;
   readonly detach: string;
   readonly show: string;
   readonly check: string;
-  /** On the button that sends an unknown run again. */
+  /** For a job with an unknown outcome. */
   readonly sendAgain: string;
   readonly makeAgain: string;
   readonly tryAgain: string;
   readonly forget: string;
-  /** Tells the same action on several runs apart. */
   readonly ofRun: (action: string, prompt: string) => string;
-  /** Beside a field whose value was too large to keep. */
+  /** Beside a value too large to store. */
   readonly giveAgain: string;
 }

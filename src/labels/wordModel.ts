@@ -4,10 +4,10 @@ import { refusalWords } from "../models/refusalWords.ts";
 import { translateModel } from "../models/translateModel.ts";
 import { mergeWords, type PartOf } from "./mergeWords.ts";
 
-/** The words for each set of the app's own, so that a model in them stays the same from one drawing to the next. */
+/** Caches merged labels, so that the model is stable between renders. */
 const whole = new WeakMap<PartOf<ModelWords>, ModelWords>();
 
-/** A model in an app's own words for models; what these leave out stays English. */
+/** Returns a model with custom labels; missing ones stay English. */
 export function wordModel<M extends Model>(model: M, own: PartOf<ModelWords> | undefined): M {
   if (!own) return model;
   const words =

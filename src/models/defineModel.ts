@@ -3,57 +3,57 @@ import type { ModelWords } from "./modelWords.ts";
 
 export type ModelTask = "text-to-image" | "image-to-image";
 
-/** A warning about values that are each allowed and do not go together. It never stops a run. */
+/** Warning about a combination of individually valid values. Never blocks a submit. */
 export interface ModelRule<Values = Record<string, unknown>> {
-  /** The fields that it stands beside. */
+  /** Fields to show the warning beside. */
   readonly fields: readonly (keyof Values & string)[];
   readonly message: string;
   when(values: Partial<Values>): boolean;
 }
 
-/** What can be asked of one model of the service. */
 export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends string = string> {
-  /** The service's slug, as it stands in the path: `sd2.1-txt2img`. */
+  /** The service's slug, used in the request path: `sd2.1-txt2img`. */
   readonly id: Id;
   readonly title: string;
   readonly description?: string;
   readonly task: ModelTask;
-  /** A zod 4 object, classic or mini. Its keys are the wire's keys, never renamed. */
+  /** A zod 4 object, classic or mini. Its keys are the wire keys. */
   readonly input: Input;
-  /** What a form starts with where the schema has no default, or another start than its default. */
+  /** Initial form values where they differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
-  /** A whole payload that the service is known to take. */
+  /** A complete payload that the service accepts. */
   readonly example?: z.input<Input>;
-  /** Fields that only the host reads; the service never gets them. `extendModel` adds them. */
+  /** Fields read only by the host and never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** How long a run takes from submit to result, in milliseconds; a start until real runs are measured. */
+  /** Expected time from submit to result, in milliseconds, until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
-  /** What it says in another language: `translateModel` puts them here. */
+  /** Translations, set by `translateModel`. */
   readonly words?: ModelWords;
   /**
-   * Estimates a job's cost, in the service's credits: a finite number, 0 or more. Where it throws or returns anything else,
-   * the handler reports it, submits nothing to hooks that rely on it, and shows no price.
+   * Estimates a job's cost in the service's credits: a finite number, 0 or more. If it throws or returns anything
+   * else, the
+   * handler reports that, refuses submits that depend on the price, and shows none.
    */
   price?(input: z.output<Input>): number;
 }
 
-/** What a form or a caller may give: fields with a default may be left out. */
+/** Values a form or caller may pass: fields with a default are optional. */
 export type ModelValues<M extends Model> = z.input<M["input"]>;
 
-/** What is sent: every default filled in. */
+/** Values as sent, defaults included. */
 export type ModelInput<M extends Model> = z.output<M["input"]>;
 
-/** Slugs are put into paths, so nothing that could change one is let in. */
+/** Slugs are interpolated into paths, so no other characters are allowed. */
 const slug = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
 
-/** Whether a word could be a model's id: it is put into a path as it stands. */
+/** Returns whether a string is safe to use as a model id in a path. */
 export function isModelId(id: string): boolean {
   return slug.test(id) && !id.includes("..");
 }
 
 /**
- * Describes a model: one schema that the form, the validation, the handler and the types read.
+ * Describes a model by one schema, which the form, the validation, the handler and the types share.
  *
  * @example
  * const flux = defineModel({
@@ -63,8 +63,9 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError when the id can't stand in a path, when `input` is no zod 4 object, or when `initial` or
- * `local` names a field that the schema does not have.
+ * @throws TypeError when the id is not a valid slug, `input` is not a zod 4 object, or `initial` or `local` names
+ * an unknown
+ * field
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,
@@ -74,7 +75,7 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
       `defineModel: "${model.id}" can't be a model's id, because it is put into the request's path. Use the service's slug: letters, digits, ".", "_" and "-".`,
     );
   }
-  // A caller without types may hand over anything.
+  // JavaScript callers can pass anything.
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
   if (shape === undefined) {
     const given = (model.input ?? {}) as { readonly _def?: unknown; readonly _zod?: unknown };

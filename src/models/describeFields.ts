@@ -5,34 +5,32 @@ import { fieldKind } from "./fieldKind.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
 import { readSchema, type SchemaFacts } from "./readSchema.ts";
 
-/** All that a control has to know about a field. */
+/** Everything a control needs to know about a field. */
 export interface FieldDescriptor {
   readonly name: string;
   readonly kind: FieldKind;
   readonly label: string;
   readonly help?: string;
-  /** It has no default and may not be left out. */
   readonly required: boolean;
-  /** Whole numbers only. */
   readonly integer: boolean;
-  /** The least value that is accepted; with a fraction's exclusive limit, the limit. */
+  /** Smallest accepted value. For non-integers, an exclusive limit is given as it is. */
   readonly min?: number;
-  /** The greatest value that is accepted; with a fraction's exclusive limit, the limit. */
+  /** Largest accepted value. For non-integers, an exclusive limit is given as it is. */
   readonly max?: number;
-  /** Where a slider starts and ends: `min` and `max`, or a suggestion that exact entry may leave. */
+  /** Slider range: `min` and `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
   readonly step?: number;
-  /** Only multiples of it are accepted; `step` is then the same. */
+  /** Only multiples are accepted; `step` has the same value. */
   readonly multipleOf?: number;
-  /** What a number counts, in a short word. */
+  /** Short unit: "steps", "px". */
   readonly unit?: string;
-  /** How many tokens of a prompt the model reads at once. */
+  /** Prompt tokens the model reads at once. */
   readonly tokens?: number;
-  /** The longest side of a picture that is of use to the model, in pixels. */
+  /** Longest useful side of an input image, in pixels. */
   readonly maxSide?: number;
   readonly default?: unknown;
   readonly options?: readonly FieldOption[];
-  /** Any string is taken; the options are suggestions. */
+  /** Any string is accepted; the options are suggestions. */
   readonly open: boolean;
   readonly group: FieldGroup;
   readonly affectsPrice: boolean;
@@ -58,7 +56,7 @@ const readable = (name: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-/** The options in the schema's order, with the hints' words where there are any. */
+/** Returns the options in schema order, with labels from the hints. */
 function optionsOf(facts: SchemaFacts): readonly FieldOption[] | undefined {
   const known = facts.hints.options;
   if (!facts.values) return known;
@@ -71,9 +69,9 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const { hints } = facts;
   const kind = fieldKind(name, facts);
   const options = optionsOf(facts);
-  // A step of its own for the slider; a schema's multipleOf is one that exact entry must keep too.
+  // Typed values must match `multipleOf`, but not a hint's `step`.
   const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);
-  // JSON Schema spells out that a whole number is a safe integer; that is no limit to show.
+  // JSON Schema writes the safe integer range out; it's not a limit to show.
   const min = facts.min === Number.MIN_SAFE_INTEGER ? undefined : facts.min;
   const max = facts.max === Number.MAX_SAFE_INTEGER ? undefined : facts.max;
   const slider =
@@ -105,7 +103,6 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
 
 const spokenKeys = ["label", "help", "unit", "group"] as const;
 
-/** What of it is said to people, in the words of another language. */
 function translate<
   Said extends { readonly [Key in (typeof spokenKeys)[number]]?: string | undefined },
 >(said: Said, words: ModelWords): Said {
@@ -132,10 +129,11 @@ function translateField(field: FieldDescriptor, words: ModelWords): FieldDescrip
 const described = new WeakMap<Model, readonly FieldDescriptor[]>();
 
 /**
- * The model's fields in the schema's order, as controls need them. The same array for the same model.
+ * Returns the model's fields in schema order. The same array for the same model.
  *
- * Reads any zod 4 object, classic or mini. A label comes from `title`, help from `description`, the rest from the
- * schema's own checks; `x-easel` says what a schema can't.
+ * Reads any zod 4 object, classic or mini: the label from `title`, the help from `description`, limits from the
+ * checks, and
+ * everything else from `x-easel`.
  */
 export function describeFields(model: Model): readonly FieldDescriptor[] {
   let fields = described.get(model);

@@ -5,33 +5,32 @@ import type { Model } from "./defineModel.ts";
 type ShapeOf<M extends Model> = M["input"]["_zod"]["def"]["shape"];
 type InputOf<Shape extends z.$ZodShape> = z.input<z.$ZodObject<Shape>>;
 
-/** A model with more fields, typed by both schemas. */
 export type ExtendedModel<M extends Model, Shape extends z.$ZodShape> = Model<
   z.$ZodObject<ShapeOf<M> & Shape>,
   M["id"]
 >;
 
 export interface ExtendModelOptions<Shape extends z.$ZodShape> {
-  /** The added fields that only the host reads: the handler removes them before it calls the service. */
+  /** Added fields that only the host reads: the handler removes them before it calls the service. */
   readonly local?: readonly (keyof Shape & string)[];
-  /** What a form starts with in the added fields. */
   readonly initial?: Partial<InputOf<Shape>>;
-  /** What the added fields hold in the model's example. */
   readonly example?: Partial<InputOf<Shape>>;
 }
 
 /**
- * Returns the model with fields of your own. They are rendered, validated and sent to the handler like the model's; those in
- * `local` reach `beforeSubmit` and never the service. Compose it with `limit` in either order.
+ * Returns the model with custom fields. They are rendered, validated and sent to the handler; those in `local`
+ * reach
+ * `beforeSubmit` but never the service. Works before or after `limit`.
  *
- * An example that leaves a required field blank is dropped, since it could not be sent.
+ * Drops the model's example if it lacks a required added field.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError when the model already has a field of the name, or when `local`, `initial` or `example` names a field
- * that is not added here
+ * @throws TypeError when the model already has a field of that name, or `local`, `initial` or `example` names a
+ * field that
+ * isn't added here
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,
@@ -67,7 +66,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   } as unknown as ExtendedModel<M, Shape>;
 }
 
-/** The input without the model's local fields: what the service gets. */
+/** Returns the input without local fields, as the service receives it. */
 export function omitLocal<Input extends object>({ local = [] }: Model, input: Input): Input {
   if (local.length === 0) return input;
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 
-/** Which control draws a field. Without one it is read from the field's type and name. */
+/** Control that renders a field. By default inferred from the field's type and name. */
 export type FieldKind =
   | "prompt"
   | "text"
@@ -13,38 +13,37 @@ export type FieldKind =
   | "image"
   | "hidden";
 
-/** The part of the form that a field stands in. */
+/** Section of the form. */
 export type FieldGroup = "prompt" | "picture" | "sampling" | "refiner" | "output";
 
 export interface FieldOption {
   readonly value: string | number;
-  /** @default the value itself */
+  /** @default the value */
   readonly label?: string | undefined;
-  /** What it is good for, in a few words. */
+  /** Short description. */
   readonly help?: string | undefined;
-  /** A heading to list it under. */
+  /** Heading in the option list. */
   readonly group?: string | undefined;
-  /** The heading in the model's own language, where `group` was translated: the same in all of them. */
+  /** The untranslated `group`, the same in every language. */
   readonly groupId?: string | undefined;
 }
 
-/** What a schema cannot say about its control. Travels in JSON Schema as `x-easel`. */
+/** Control settings that a schema can't express. Stored in JSON Schema as `x-easel`. */
 export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
-  /** The service prices a run by this field. */
   readonly affectsPrice?: boolean;
-  /** Known values of a field that takes any string; or words for those of a closed one. */
+  /** Suggestions for a field that accepts any string, or labels for a closed list. */
   readonly options?: readonly FieldOption[];
-  /** Where a slider starts and ends when the schema has no limits of its own. Not enforced. */
+  /** Slider range when the schema has no limits. Not enforced. */
   readonly suggested?: { readonly min: number; readonly max: number };
-  /** The distance between two stops of a slider. Exact entry is not held to it. */
+  /** Slider step. Not enforced for typed values. */
   readonly step?: number;
-  /** What a number counts, in a short word: "steps", "px". */
+  /** Short unit: "steps", "px". */
   readonly unit?: string;
-  /** How many tokens of a prompt the model reads at once: 75 with a text encoder of CLIP's kind. */
+  /** Prompt tokens the model reads at once: 75 for CLIP. */
   readonly tokens?: number;
-  /** The longest side of a picture that is of use to the model, in pixels: a larger one is made smaller first. */
+  /** Longest useful side of an input image, in pixels. Larger images are downscaled. */
   readonly maxSide?: number;
 }
 
@@ -54,10 +53,10 @@ export interface FieldMeta extends FieldHints {
 }
 
 /**
- * Gives a field of a zod/mini schema its label, its help and its hints, and returns the same schema.
+ * Sets the label, help and hints of a zod/mini schema and returns the schema.
  *
- * The words go to zod's own registry as `title` and `description`, the hints beside them as `x-easel`. A classic schema
- * reaches the same place by `.meta({ title, description, "x-easel": { … } })`.
+ * Writes `title`, `description` and `x-easel` to zod's global registry. In zod classic, use
+ * `.meta({ title, description, "x-easel": { … } })` instead.
  */
 export function field<S extends z.core.$ZodType>(schema: S, meta: FieldMeta): S {
   const { label, help, ...hints } = meta;

@@ -4,7 +4,7 @@ import type { SchemaFacts } from "./readSchema.ts";
 const sizeNames = /^(img_|image_)?(width|height)$/;
 const imageNames = /(^|_)(image|mask)(_|$)/;
 
-/** Which control a field gets: the one that its hints name, else what its name and its schema say. */
+/** Returns the control from the hints, or infers it from the name and schema. */
 export function fieldKind(name: string, facts: SchemaFacts): FieldKind {
   if (facts.hints.kind) return facts.hints.kind;
   const text = facts.type === "string";
@@ -19,6 +19,6 @@ export function fieldKind(name: string, facts: SchemaFacts): FieldKind {
   if (facts.type === "boolean") return "switch";
   if (facts.type === "number") return "number";
   if (text) return facts.hints.options ? "select" : "text";
-  // Objects, arrays and what else a form can't draw: the default goes along, or the app sets it.
+  // No control for objects and arrays: the default is sent, or the app sets the value.
   return "hidden";
 }

@@ -1,7 +1,7 @@
 import type { Model, ModelValues } from "./defineModel.ts";
 import { describeFields, type FieldDescriptor } from "./describeFields.ts";
 
-/** The names of a model's fields; of a union of models, those of any. */
+/** Names of a model's fields; for a union of models, of any of them. */
 export type FieldName<M extends Model = Model> = M extends Model
   ? keyof ModelValues<M> & string
   : never;
@@ -12,7 +12,7 @@ type FieldValue<M extends Model, Name extends string> = M extends Model
     : never
   : never;
 
-/** What a form holds: the model's values, and `""` for a blank. Of no model in particular, any values. */
+/** Form values: the model's values, or `""` for a blank field. Untyped for the generic `Model`. */
 export type FormValues<M extends Model = Model> =
   string extends FieldName<M>
     ? Record<string, unknown>
@@ -21,18 +21,18 @@ export type FormValues<M extends Model = Model> =
 const isTyped = (kind: FieldDescriptor["kind"]): boolean =>
   kind !== "number" && kind !== "seed" && kind !== "size" && kind !== "switch";
 
-/** The schema's default of each field, else blank. */
+/** Returns each field's default, or blank. */
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
-      // "" and not undefined, so that an input is controlled from the first render on.
+      // "" instead of undefined, so that an input is controlled from the first render.
       const blank = isTyped(field.kind) && field.kind !== "hidden" ? "" : undefined;
       return [field.name, field.default ?? blank];
     }),
   );
 }
 
-/** What a form of this model starts with: its `initial`, else the schema's default, else blank. */
+/** Returns a form's initial values: `initial`, else the schema's default, else blank. */
 export function initialValues(model: Model): FormValues {
   const initial: FormValues = model.initial ?? {};
   return Object.fromEntries(
@@ -41,8 +41,9 @@ export function initialValues(model: Model): FormValues {
 }
 
 /**
- * What a form's values say in the model's terms: a field left blank is left out. The prompt is kept when blank, so that
- * the schema refuses it: a run without one would be billed like any other.
+ * Converts form values to model values, without blank fields. A blank prompt is kept so that the schema rejects it:
+ * it
+ * would be charged like any other.
  */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const given = describeFields(model).flatMap(({ name, kind }) => {

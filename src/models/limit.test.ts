@@ -109,7 +109,6 @@ test.each(models)(
     ]);
     expect(sent(limited)["steps"]).toBe(20);
     expect(sent(limited, { steps: 21 })).toEqual({ steps: "Must be 20 or less." });
-    // The model that it was made from is as it was.
     expect([takes(model, { steps: 100 }), sent(model)["steps"]]).toEqual([true, 50]);
   },
 );
@@ -224,7 +223,7 @@ test.each(models)(
           const parsed = parseInput(limited, { prompt: "a", ...values });
           const again = parseInput(back, { prompt: "a", ...values });
           if (!parsed.ok) {
-            // The sentence may be another: of two that hold, either may come first.
+            // The message may differ: of two that apply, either may come first.
             expect(again.ok ? [] : Object.keys(again.fields)).toEqual(Object.keys(parsed.fields));
             return;
           }

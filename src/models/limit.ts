@@ -10,7 +10,7 @@ import {
   type Scalar,
 } from "./narrowField.ts";
 
-/** What is left of a field: a part of its range, some of its values, or one that is always sent. */
+/** Restriction of a field: part of its range, some of its values, or one fixed value. */
 export type Clamp<Value = unknown> =
   | { readonly min: number; readonly max?: number }
   | { readonly max: number }
@@ -69,12 +69,15 @@ function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
 }
 
 /**
- * The same model with less to choose from. A limit holds in the form, in the handler and in `/config` alike, because all
- * of them read the model's schema; it can only take away, so limits of limits add up.
+ * Returns the model with restricted fields. The form, the handler and `/config` all enforce it, because all read
+ * the model's
+ * schema. Limits only narrow, so they can be combined.
  *
- * `{ min, max }` narrows numbers, `{ values }` leaves a list to choose from, `{ fixed }` sends one value always and takes
- * the field out of the form. A default, `initial` and `example` that lie outside are moved to the nearest value that is
- * left. A field that may be left out may still be: what the service then takes is its own affair; `fixed` closes that too.
+ * `{ min, max }` narrows numbers, `{ values }` leaves a list to choose from, `{ fixed }` always sends one value and
+ * hides the
+ * field. Defaults, `initial` and `example` move to the nearest allowed value. An optional field can still be
+ * omitted, and the
+ * service then uses its own default; `fixed` prevents that.
  *
  * @example
  * const models = [
@@ -86,8 +89,9 @@ function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
  *   }),
  * ];
  *
- * @throws TypeError when a name is no field of the model, when a limit limits nothing or leaves nothing, when a value is
- * none that the field takes, and for fields that change what is put into them (a transform, a `catch`)
+ * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, a value that the field
+ * doesn't
+ * accept, and a field that transforms its input (a transform, a `catch`)
  */
 export function limit<M extends Model>(model: M, clamps: Clamps<M>): M {
   const { def } = model.input._zod;

@@ -1,32 +1,31 @@
 import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
-/** A JSON Schema, draft 2020-12, draft 7 or draft 4, as `JSON.parse` gives it. */
+/** Parsed JSON Schema: draft 2020-12, 7 or 4. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** All of a model but its schema. */
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Makes a model of a JSON Schema, for the models of the service that are not in the catalog, or for what a host's
- * `/config` says of its own. `title` and `description` become label and help; `x-easel` is understood where it stands.
+ * Creates a model from a JSON Schema, such as one from a host's `/config`. `title` and `description` become label and help;
+ * `x-easel` is read.
  *
- * Needs zod 4.2 or later, which has the JSON Schema reader. Brings all of zod into a browser's bundle, up to 90 kB gzipped;
- * a schema of your own in zod does not.
+ * Requires zod 4.2 or later. Adds all of zod to a browser bundle, up to 90 kB gzipped; a zod schema does not.
  *
- * The handler refuses texts of more than 4,000 characters for a `pattern` that may take quadratic time. For longer texts, such
- * as images as data URLs, begin it with `^` and let each repetition end at a character that it doesn't match:
- * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take exponential
+ * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For longer texts,
+ * such as data
+ * URLs, start it with `^` and end each repetition at a character that it doesn't match:
+ * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
+ * exponential
  * time for 40 characters: rewrite it.
  *
- * @throws TypeError when zod is older than 4.2, when the schema is not one of an object, or says something that zod can't
- * read.
+ * @throws TypeError when zod is older than 4.2, or the schema isn't an object schema that zod can read
  */
 export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
   info: ModelInfo<Id>,
 ): Model<z.ZodObject, Id> {
-  // webpack refuses to build an app with an older zod over `z.fromJSONSchema`, even one that never comes here.
+  // webpack fails on `z.fromJSONSchema` with an older zod, even in unused code.
   const { fromJSONSchema } = z as Partial<typeof z>;
   if (!fromJSONSchema) {
     throw new TypeError(
@@ -36,9 +35,9 @@ export function modelFromJsonSchema<const Id extends string>(
   let input: z.ZodType;
   const { jitless } = z.config();
   try {
-    // Without it zod tries out `eval`, which a strict content security policy reports.
+    // Otherwise zod probes `eval`, which a strict content security policy reports.
     z.config({ jitless: true });
-    // A key that the schema does not name is a typing error that costs a run, unless it says that others may come.
+    // An unknown key is probably a typo that would cost money, so reject it unless the schema allows it.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(

@@ -9,7 +9,7 @@ import { parseInput } from "./parseInput.ts";
 
 const info = { id: "own", title: "Own", task: "text-to-image" } as const;
 
-/** As a host's configuration brings it: through JSON, so that nothing but JSON can have come along. */
+/** Through JSON, as in a host's configuration. */
 const overTheWire = ({ id, title, task, ...model }: Model): Model =>
   modelFromJsonSchema(
     JSON.parse(JSON.stringify(modelToJsonSchema({ id, title, task, ...model }))) as JsonSchema,

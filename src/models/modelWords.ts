@@ -1,13 +1,13 @@
 import type { RefusalWords } from "./refusalWords.ts";
 
-/** A model's words in another language. */
+/** A model's texts in another language. */
 export interface ModelWords {
-  /** By the English: titles, labels, helps, units, options, headings, rules and the schema's own sentences. */
+  /** Translations by English text: titles, labels, help, units, options, headings, rules and schema messages. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly refusals: RefusalWords;
 }
 
-/** The words for a text of the model's; the text itself where there are none. */
+/** Returns the translation of a text, or the text itself. */
 export function phrase(words: ModelWords | undefined, text: string): string {
   return words && Object.hasOwn(words.phrases, text) ? (words.phrases[text] ?? text) : text;
 }

@@ -19,12 +19,11 @@ const wrappers = new Set([
   "readonly",
 ]);
 
-/** The schema that a wrapper stands around, where taking it off changes no value. */
+/** Returns the schema inside a wrapper that changes no value. */
 function unwrap({ _zod: { def } }: z.$ZodType): z.$ZodType | undefined {
   return wrappers.has(def.type) ? (def as z.$ZodOptionalDef).innerType : undefined;
 }
 
-/** A field's schema without what is wrapped around it. */
 export function coreOf(schema: z.$ZodType): z.$ZodTypes {
   const inner = unwrap(schema);
   return inner ? coreOf(inner) : (schema as z.$ZodTypes);
@@ -33,13 +32,12 @@ export function coreOf(schema: z.$ZodType): z.$ZodTypes {
 const within = ({ min = -Infinity, max = Infinity }: Range, value: unknown): boolean =>
   typeof value !== "number" || (value >= min && value <= max);
 
-/** The same kind of schema, defined otherwise. */
 function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   const def = { ...schema._zod.def };
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Values at the edges of what a schema takes, and one between them. */
+/** Returns values at the limits of what a schema accepts, and one between them. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -53,7 +51,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** The wrappers of a field around another core, with a default that is made to fit each time it is asked for. */
+/** Puts a field's wrappers around another core. A dynamic default is fitted each time it's read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,
@@ -78,7 +76,7 @@ interface Meta {
   readonly "x-easel"?: FieldHints;
 }
 
-/** What a field and the schemas that it stands around say in words and hints, as one. */
+/** Merges the metadata of a field and its inner schemas. */
 function metaOf(schema: z.$ZodType): Meta {
   const inner = unwrap(schema);
   const below: Meta = inner ? metaOf(inner) : {};
@@ -86,7 +84,7 @@ function metaOf(schema: z.$ZodType): Meta {
   return { ...below, ...own, "x-easel": { ...below["x-easel"], ...own["x-easel"] } };
 }
 
-/** Controls that ask for something else than a choice. */
+/** Controls that can't offer a list. */
 const unlisted = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
 
 function hintsWithin(
@@ -102,14 +100,13 @@ function hintsWithin(
     ...hints,
     ...(kind && !(values && unlisted.has(kind)) ? { kind } : {}),
     ...(options ? { options: options.filter(({ value }) => isLeft(value)) } : {}),
-    // A suggestion that lies outside altogether says nothing any more.
     ...(suggested && low < high ? { suggested: { min: low, max: high } } : {}),
   };
 }
 
 const plain = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
 
-/** A core with its numbers within the range: itself when it has none, undefined when nothing is left of it. */
+/** Narrows the numbers of a core schema. Returns it unchanged when it has none, undefined when no value is left. */
 function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
   const { def, values } = core._zod;
   if (def.type === "number") {
@@ -122,7 +119,7 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
     return redefine(core, { checks });
   }
   if (def.type === "union") {
-    // One member that can't be looked into, and the limit would not hold.
+    // A limit can't be enforced if one member can't be narrowed.
     if (!def.options.every((option) => plain.has(coreOf(option)._zod.def.type))) return core;
     const options = def.options.map((option) => {
       const inner = narrowRange(coreOf(option), range);
@@ -140,11 +137,11 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
 
 export interface NarrowedField {
   readonly schema: z.$ZodType;
-  /** The value where the field still takes it, else the nearest one that it takes. */
+  /** Returns the value if it's still accepted, else the nearest one that is. */
   fit(value: unknown): unknown;
 }
 
-/** A field that is always sent with one value, and that a form does not show. */
+/** Returns a hidden field with one value. */
 export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   const { "x-easel": hints, ...meta } = metaOf(field);
   const schema = _default(literal(value), value);
@@ -153,9 +150,9 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
 }
 
 /**
- * A field that takes less than it did. Whether it may be left out, or be null, stays as it is.
+ * Narrows a field. It stays optional or nullable if it was.
  *
- * @returns the same schema when it has nothing that the range could narrow, undefined when nothing is left of it
+ * @returns the same schema when the range doesn't apply, undefined when no value is left
  */
 export function narrowField(
   field: z.$ZodType,

@@ -12,7 +12,7 @@ export type ParsedInput<M extends Model> =
 
 type Refusal = readonly [name: string, sentence: string];
 
-/** A name that the model has not: left out in silence it would hide a typing error that costs a run. */
+/** Reports unknown keys: dropping a misspelled one silently would cost money. */
 function strayKeys(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
@@ -23,7 +23,6 @@ function strayKeys(model: Model, values: object, words: RefusalWords): readonly 
 
 const prompts = new WeakMap<Model["input"], readonly string[]>();
 
-/** The fields of a model that are prompts. */
 function promptNames({ input }: Model): readonly string[] {
   const names =
     prompts.get(input) ??
@@ -34,10 +33,10 @@ function promptNames({ input }: Model): readonly string[] {
   return names;
 }
 
-/** Starts each default text, so that one is recognized among messages written in the schema. */
+/** Prefix that tells default messages from those written in the schema. */
 const defaultMark = "\u0000";
 
-/** The message that the schema itself gives; of a union, the first that one of its options gives. */
+/** Returns the schema's own message; for a union, the first one of its options. */
 function ownMessage(issue: z.$ZodIssue): string | undefined {
   if (!issue.message.startsWith(defaultMark)) return issue.message;
   if (issue.code !== "invalid_union") return undefined;
@@ -47,7 +46,7 @@ function ownMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** The message that a text field's schema gives for a blank: a form leaves blank fields out, so it is not asked there. */
+/** Returns the schema's own message for a blank text. Forms omit blank fields, so validation doesn't reach it. */
 function messageForBlank(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchema(schema).type !== "string") return undefined;
@@ -63,7 +62,7 @@ function messageForBlank(model: Model, name: string): string | undefined {
 const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
-/** A prompt of white space alone would be billed like any other, whatever the schema thinks of it. */
+/** Rejects whitespace-only prompts even if the schema accepts them: they would be charged like any other. */
 function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   return promptNames(model).flatMap((name) => {
     const value = valueOf(values, name);
@@ -74,13 +73,13 @@ function blankPrompts(model: Model, values: object, words: RefusalWords): readon
 }
 
 /**
- * Checks what is to be sent against the model's own schema, in the form and in the handler alike, and fills its
- * defaults in. Nothing is coerced: the text "4" is not the number 4.
+ * Validates the input against the model's schema, in the form and in the handler, and fills in defaults. Nothing is
+ * coerced:
+ * the text "4" is not the number 4.
  *
- * A message written in the schema is shown as it is, also for a required text that is left out: then it is the one that the
- * schema has for a blank.
+ * The schema's own messages are kept. A missing required text gets its message for a blank.
  *
- * @returns the input, or `fields`: for each refused field one sentence to show beside it. Never throws on bad input.
+ * @returns the input, or `fields` with one message per invalid field. Never throws on bad input.
  */
 export function parseInput<M extends Model>(model: M, values: unknown): ParsedInput<M> {
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
@@ -104,7 +103,6 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
     ...blankPrompts(model, values, words),
     ...issues,
   ]) {
-    // The first sentence about a field is the one to show.
     if (!refusals.has(name)) refusals.set(name, sentence);
   }
   return parsed.success && refusals.size === 0

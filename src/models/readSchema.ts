@@ -1,7 +1,7 @@
 import * as z from "zod/v4/core";
 import type { FieldHints } from "./field.ts";
 
-/** What a schema says once its wrappers (optional, default, nullable …) are taken off. */
+/** A schema's properties with its wrappers (optional, default, nullable …) resolved. */
 export interface SchemaFacts {
   type: string;
   required: boolean;
@@ -20,7 +20,7 @@ export interface SchemaFacts {
 const isScalar = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
 
-/** What zod enforces for its number formats. */
+/** Ranges that zod enforces for number formats. */
 const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint32: [0, 2 ** 32 - 1],
@@ -32,7 +32,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
   readonly format?: unknown;
 };
 
-/** A schema's own format and its checks. Schemas made by `z.int()` or `z.url()` are checks themselves. */
+/** Reads a schema's format and checks. `z.int()` and `z.url()` are checks themselves. */
 function readChecks(
   schema: z.$ZodTypes,
 ): Pick<SchemaFacts, "integer" | "format" | "min" | "max" | "multipleOf"> {
@@ -42,7 +42,7 @@ function readChecks(
   );
   const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
   const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
-  /** The nearest value within a limit; a fraction's exclusive limit has none, so it stands as it is. */
+  /** Returns the nearest allowed integer. Non-integers keep an exclusive limit. */
   const within = (value: number, inclusive: boolean, step: 1 | -1): number => {
     if (!integer) return value;
     const whole = step === 1 ? Math.ceil(value) : Math.floor(value);
@@ -66,14 +66,14 @@ function readChecks(
   };
 }
 
-/** A union of literals is a closed list, with a bare string among them an open one; null counts for nothing. */
+/** Reads a union: literals are a closed list, literals beside a string an open one. Null is ignored. */
 function readUnion(options: readonly z.$ZodType[]): Partial<SchemaFacts> {
   const members = options.map((option) => readSchema(option));
   const values = members.flatMap((member) => member.values ?? []);
   const bare = members.find((member) => !member.values && member.type !== "null");
   if (!bare) return { type: typeof values[0], values };
   if (bare.type === "string" && values.length > 0) return { ...bare, values, open: true };
-  // A number, or a few words of its own beside it: -1 for a random one.
+  // A number with special values, such as -1 for random.
   const numbers = values.filter((value) => typeof value === "number");
   return {
     ...bare,
@@ -82,7 +82,7 @@ function readUnion(options: readonly z.$ZodType[]): Partial<SchemaFacts> {
   };
 }
 
-/** The schema that a wrapper stands around: of a pipe the side that takes what is typed in. */
+/** Returns the schema inside a wrapper; for a pipe, the input side. */
 function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   if (def.type === "pipe") {
     return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
@@ -92,7 +92,7 @@ function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
 
 const mayBeLeftOut = new Set<string>(["optional", "default", "prefault", "catch"]);
 
-/** Reads a field's schema through its wrappers, whatever zod made it of: classic, mini or JSON Schema. */
+/** Reads a field's schema through its wrappers, for zod classic, mini or JSON Schema. */
 export function readSchema(schema: z.$ZodType): SchemaFacts {
   const typed = schema as z.$ZodTypes;
   const { def, values } = typed._zod;

@@ -1,11 +1,9 @@
-/** What a person is told of a value that was refused: a whole sentence each. */
+/** Messages for invalid values, each a full sentence. */
 export interface RefusalWords {
   readonly needed: string;
-  /** The prompt is blank. */
   readonly prompt: string;
-  /** The model has no field of this name. */
   readonly stray: (model: string) => string;
-  /** What it has to be. */
+  /** By expected type. */
   readonly types: Readonly<
     Record<"int" | "number" | "string" | "boolean" | "object" | "array", string>
   >;
@@ -18,12 +16,11 @@ export interface RefusalWords {
   readonly maxCharacters: (most: number) => string;
   readonly minEntries: (least: number) => string;
   readonly maxEntries: (most: number) => string;
-  /** At most twelve values, often one. */
+  /** One to twelve values. */
   readonly oneOf: (values: readonly string[]) => string;
   readonly ofTheList: string;
   readonly url: string;
   readonly wrongForm: string;
-  /** Fits none of several forms. */
   readonly union: string;
 }
 

@@ -9,8 +9,9 @@ const sayRule = (rule: ModelRule, words: ModelWords): ModelRule => ({
 const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
 
 /**
- * The same model in another language: what `describeFields`, its rules and `parseInput` say of it. What the words don't have
- * stays as it is. What is sent is the same. The same model for the same words.
+ * Returns the model in another language, for `describeFields`, its rules and `parseInput`. Missing translations
+ * stay
+ * English. The payload doesn't change. The same model for the same labels.
  *
  * @example
  * import { de } from "react-easel/labels";
@@ -29,6 +30,6 @@ export function translateModel<M extends Model>(model: M, words: ModelWords): M 
     ...(rules && { rules: rules.map((rule) => sayRule(rule, words)) }),
   };
   known.set(model, one);
-  // Nothing but its words has changed.
+  // Only texts have changed.
   return one as M;
 }

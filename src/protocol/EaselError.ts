@@ -1,7 +1,7 @@
 import { adviceOf, adviceTexts } from "./advice.ts";
 import { errorTable, type Charged, type EaselErrorCode, type Retry } from "./errorTable.ts";
 
-/** An error as it stands in an answer's body. */
+/** Error in a response body. */
 export interface ErrorBody {
   readonly error: string;
   readonly code: EaselErrorCode;
@@ -9,14 +9,13 @@ export interface ErrorBody {
   readonly retry: Retry;
   /** Milliseconds since 1970. */
   readonly retryAt?: number;
-  /** For each refused field one sentence. */
+  /** Message by invalid field. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface EaselErrorInit {
-  /** @default the table's words for the code */
+  /** @default the table's message */
   readonly message?: string | undefined;
-  /** The HTTP status that it came under, when there was one. */
   readonly status?: number | undefined;
   readonly charged?: Charged | undefined;
   readonly retry?: Retry | undefined;
@@ -30,8 +29,9 @@ export interface EaselErrorInit {
 const marker = Symbol.for("react-easel.EaselError");
 
 /**
- * Everything that can go wrong, in one class. It says what happened (`message`), whether it was charged (`charged`),
- * whether trying again is safe (`retry`, `retryAt`), and what to do (`remedy`).
+ * Error with the code, whether it was charged (`charged`), whether a retry is safe (`retry`, `retryAt`), and what
+ * to do
+ * (`remedy`).
  */
 export class EaselError extends Error {
   override readonly name = "EaselError";
@@ -39,11 +39,11 @@ export class EaselError extends Error {
   readonly status: number | undefined;
   readonly charged: Charged;
   readonly retry: Retry;
-  /** The moment from which trying again makes sense, in milliseconds since 1970. */
+  /** Earliest useful retry, in milliseconds since 1970. */
   readonly retryAt: number | undefined;
-  /** For each refused field one sentence to show beside it. */
+  /** Message by invalid field. */
   readonly fields: Readonly<Record<string, string>> | undefined;
-  /** The job that it is about: whatever went wrong, it can be looked up by this. */
+  /** The job it is about, to look it up. */
   readonly requestId: string | undefined;
   readonly attemptId: string | undefined;
 
@@ -62,12 +62,12 @@ export class EaselError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** What to do about it, in English. Follows from the code and from this error's own `charged` and `retry`. */
+  /** What to do, in English, by code, `charged` and `retry`. */
   get remedy(): string {
     return `${errorTable[this.code].remedy} ${adviceTexts[adviceOf(this)]}`.trim();
   }
 
-  /** The same error with what its thrower did not know: which job it is about, or that nothing was charged. */
+  /** Returns a copy with facts that the thrower didn't know. */
   with(known: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">): EaselError {
     return new EaselError(this.code, {
       message: this.message,
@@ -82,7 +82,7 @@ export class EaselError extends Error {
     });
   }
 
-  /** As it goes over the wire: no ids, no cause. */
+  /** Returns the wire format: no ids, no cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,
@@ -94,7 +94,7 @@ export class EaselError extends Error {
     };
   }
 
-  /** Whether a value is one, also when it was made by another copy of this package. */
+  /** Returns whether a value is an `EaselError`, including one from another copy of this package. */
   static is(value: unknown): value is EaselError {
     return typeof value === "object" && value !== null && marker in value;
   }

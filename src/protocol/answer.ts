@@ -1,11 +1,11 @@
-/** A response whose body was read: judged by what it says before what it is numbered. */
+/** Response with its body read. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed JSON body; undefined when it was empty, torn or not JSON. */
+  /** Parsed JSON; undefined when empty, cut off or not JSON. */
   readonly body: unknown;
   readonly text: string;
-  /** The request was sent on to another address, as to a page for signing in. */
+  /** Redirected, for example to a sign-in page. */
   readonly redirected: boolean;
 }
 
@@ -17,7 +17,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads a response to its end. Throws what the stream throws when the connection breaks in the middle. */
+/** Reads a response to its end. Rejects if the connection breaks. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   return {
@@ -29,7 +29,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-/** A body's field as a text, when it is one. */
+/** Returns a non-empty text field of the body. */
 export function bodyText(answer: Pick<Answer, "body">, key: string): string | undefined {
   const { body } = answer;
   if (typeof body !== "object" || body === null) return undefined;

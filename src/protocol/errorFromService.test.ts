@@ -18,7 +18,7 @@ const surface = (error: string, error_description: string) =>
 const missingKey = "Missing Authorization or x-api-key in header";
 const badKey = "Unauthorized. API key is invalid or may have expired, please check your key";
 
-/** Each row of the service's error list, as it meets a submit. */
+/** Each row of the service's error list, as a response to a submit. */
 test.each<[string, number, string, string, string, string]>([
   ["a missing field", 400, says("prompt is required"), "parameter_rejected", "no", "never"],
   ["no key", 401, says(missingKey), "upstream_key_missing", "no", "never"],
@@ -143,7 +143,7 @@ test.each<[Asked, number, string, string]>([
 
 test("a submit's outcome is only called free where the service says that nothing was taken", async () => {
   const refusals = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
-  // Those that may not have a body can't be made here with one.
+  // `Response` doesn't allow a body here.
   const bare = new Set([204, 205, 304]);
   for (let status = 200; status < 600; status++) {
     if (bare.has(status)) continue;

@@ -4,10 +4,10 @@ import type { EaselErrorCode } from "./errorTable.ts";
 import { readRetryAt } from "./retryAt.ts";
 import { readFailedSubmit } from "./wire.ts";
 
-/** What was asked when the answer came: a submit may have cost money, a read never does. */
+/** The failed request: only a submit can cost money. */
 export type Asked = "submit" | "job" | "account";
 
-/** 406 has four meanings; only its text tells them apart. */
+/** Only the text of a 406 tells its four meanings apart. */
 function codeOf406(text: string): EaselErrorCode {
   if (/content.?type/i.test(text)) return "upstream_content_type";
   if (/\b(spend(ing)? (limit|cap)|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
@@ -36,7 +36,7 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 404:
       return codeOf404[asked];
     case 405:
-      // A wrong verb is wrong each time, and not the user's to mend.
+      // Wrong on every attempt, and not fixable by the user.
       return "upstream_content_type";
     case 406:
       return codeOf406(bodyText(answer, "error") ?? answer.text);
@@ -47,7 +47,7 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 415:
       return "upstream_content_type";
     case 422:
-      // Without status FAILED it is a refusal of the body, as most services mean it.
+      // Without status FAILED, most services mean an invalid body.
       return "parameter_rejected";
     case 429:
       return "rate_limited";
@@ -56,21 +56,18 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
   }
   if (asked !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";
-  // By the service's word only a 200 is billed, so its own JSON 500 is not; a page from some gateway proves nothing.
+  // The service bills only a 200, so its own JSON 500 is free; a gateway's page proves nothing.
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
-/**
- * What an answer of the service means when it is not the one hoped for: each row of its error list, HTML pages, empty
- * and torn bodies.
- */
+/** Maps a failed response of the service to an error, including HTML pages and empty or cut-off bodies. */
 export function errorFromService(answer: Answer, asked: Asked, now: number): EaselError {
   const failed = asked === "submit" ? readFailedSubmit(answer) : undefined;
   if (failed) return failed;
   const code = codeOf(answer, asked);
   return new EaselError(code, {
     status: answer.status,
-    // The service's own words help where they name a value; elsewhere they tell of the host's account.
+    // The service's message helps when it names a value; others may describe the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });

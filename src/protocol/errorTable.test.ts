@@ -16,7 +16,7 @@ test.each(rows)("$code owes all its answers", ({ code, row }) => {
   }
 });
 
-/** What each code promises. A change here changes what people are told about their money. */
+/** Contract of each code about money. Change it deliberately. */
 const promises: Readonly<Record<EaselErrorCode, string>> = {
   invalid_input: "400 no never",
   invalid_request: "400 no never",
@@ -67,7 +67,7 @@ test("every code keeps its promise", () => {
   expect(Object.fromEntries(kept)).toEqual(promises);
 });
 
-/** All that can stand for a submit of which nobody knows whether it arrived. */
+/** A submit whose outcome is unknown. */
 test.each(["submit_unknown", "submit_unreadable", "internal"] as const)(
   "%s is never free and never safe to send again",
   (code) => {

@@ -1,23 +1,20 @@
-/** Whether money was taken: `unknown` means that nobody can say from here. */
+/** Whether money was taken. */
 export type Charged = "no" | "yes" | "unknown";
 
 /**
- * Whether trying again is safe: `safe` costs nothing extra, `after` a time, `unsafe` may pay twice, `never` won't help
- * until something is changed.
+ * Whether a retry is safe: `safe` costs nothing more, `after` must wait, `unsafe` may charge twice, `never` needs a
+ * change
+ * first.
  */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
-  /** What the handler answers with. An error that only arises in the browser has the nearest one. */
+  /** HTTP status of the handler's response, or the nearest one for browser-only errors. */
   readonly status: number;
   readonly charged: Charged;
   readonly retry: Retry;
-  /** What happened. */
   readonly message: string;
-  /**
-   * What to change or do first; empty where trying again is all there is. It says nothing about money or about trying
-   * again: `adviceOf` derives that from the error's own values.
-   */
+  /** What to do first; may be empty. Without retry or charge advice, which `adviceOf` adds. */
   readonly remedy: string;
 }
 
@@ -31,10 +28,7 @@ const row = (
 
 const hostRemedy = "Tell whoever runs this app; nothing is wrong with what you entered.";
 
-/**
- * Every error there is, and the three answers each one owes: was it charged, is trying again safe, what to do. The codes
- * that begin with `upstream_` are the host's to fix: its key, its balance, its list of models.
- */
+/** All error codes. The app's host must fix `upstream_*` codes: its key, balance or list of models. */
 export const errorTable = {
   invalid_input: row(
     400,
@@ -95,7 +89,7 @@ export const errorTable = {
     "Nobody can say whether the job was taken.",
     "It may still be running.",
   ),
-  // A retry is a new attempt, with an id that was not used yet.
+  // A retry has a new attempt id.
   key_reused: row(409, "no", "safe", "This attempt was already used for another input.", ""),
   too_large: row(
     413,

@@ -1,10 +1,10 @@
 // oxlint-disable eslint/no-control-regex -- signatures are bytes
 import type { JobImage } from "./readOutput.ts";
 
-/** What a result's file is to a page; `unknown` where neither its type nor its name says. */
+/** Kind of a result's file. */
 export type FileKind = "image" | "video" | "file" | "unknown";
 
-/** The formats that results come in. None of them can carry a script: SVG, HTML and PDF are left out on purpose. */
+/** Formats of results. None can carry a script: SVG, HTML and PDF are excluded on purpose. */
 const extensions: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -31,7 +31,6 @@ const extensions: Readonly<Record<string, string>> = {
   aac: "audio/aac",
 };
 
-/** The name's last letters in an address, in lower case; "" where it has none. */
 function extensionOf(url: string): string {
   const path = /^[a-z]+:\/\/[^/]+(\/[^?#]*)/i.exec(url)?.[1] ?? "";
   return /\.([a-z0-9]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
@@ -40,14 +39,14 @@ function extensionOf(url: string): string {
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** The extension for a file's name, by its content type, else as its address has it; undefined where neither says. */
+/** Returns a file extension by content type, else by URL. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
   const type = bareType(contentType);
   const byType = Object.entries(extensions).find(([, known]) => known === type)?.[0];
   return byType ?? (extensionOf(url) || undefined);
 }
 
-/** What a result's file is, by its content type, else by its address. */
+/** Returns a result's kind by content type, else by URL. */
 export function fileKind({ url, contentType = "" }: JobImage): FileKind {
   const declared = bareType(/^data:([^,]*)/i.exec(url)?.[1] ?? contentType);
   const isNothing = declared === "" || declared.endsWith("/octet-stream");
@@ -58,7 +57,7 @@ export function fileKind({ url, contentType = "" }: JobImage): FileKind {
   return isOther ? "file" : "unknown";
 }
 
-/** As many bytes as `sniffType` looks at. */
+/** Bytes that `sniffType` needs. */
 export const sniffLength = 64;
 
 const ftypBrands: readonly (readonly [pattern: RegExp, type: string])[] = [
@@ -85,11 +84,11 @@ const signatures: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^fLaC/, "audio/flac"],
   [/^(ID3[\x02-\x04]|\xff[\xf2\xf3\xfb])/, "audio/mpeg"],
   [/^\xff[\xf1\xf9]/, "audio/aac"],
-  // Without `ftyp`, as cameras and older encoders write it.
+  // Cameras and older encoders omit `ftyp`.
   [/^\0[^]{3}(moov|mdat|wide|free|skip)/, "video/quicktime"],
 ];
 
-/** The type that a file's first bytes prove; undefined where they prove none of an image, a video or sound. */
+/** Returns the image, video or audio type that a file's first bytes prove. */
 export function sniffType(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes.subarray(0, sniffLength));
   const brand = /^\0\0[^]{2}ftyp([^]{4})/.exec(text)?.[1];

@@ -1,13 +1,14 @@
 /**
- * State of a job. Blocked, canceled and expired jobs are `failed` too, and their error's code tells them apart: to every
- * client, old ones included, `failed` is final, while a word it doesn't know is pending.
+ * Job state. Blocked, canceled and expired jobs are `failed` with an error code, because older clients treat an
+ * unknown
+ * state as pending.
  */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
-/** How a job ended, for the host: `canceled` and `expired` are `failed` on the wire. */
+/** Final state as the host sees it: `canceled` and `expired` are `failed` on the wire. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
-/** What services call their states, without case, spaces and punctuation. */
+/** States in services' APIs, without case and punctuation. */
 const words: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>> = {
   queued:
     "queued inqueue queueing pending starting waiting submitted created accepted scheduled initializing new notstarted",
@@ -25,28 +26,26 @@ const known = new Map(
   ),
 );
 
-/** A service's word as the state that it stands for; undefined for a word that isn't known. */
+/** Maps a service's state; undefined if unknown. */
 export function readStateWord(word: string): JobState | JobEndState | undefined {
   return known.get(word.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/**
- * Reads a service's word for a state, in any case and spelling. An unknown word counts as `processing`: polling again is
- * free, giving up is not.
- */
+/** Maps a service's state. Unknown ones count as `processing`: polling again is free, giving up is not. */
 export function readJobState(word: string): JobState {
   const state = readStateWord(word) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
 }
 
-/** Whether the service is done with the job, well or badly. */
+/** Returns whether the job has ended. */
 export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
 
 /**
- * Where a run stands, in one word. `unknown`: the submit got no answer, so it may be running and paid for. `expired`: the
- * service no longer knows it.
+ * Status of a generation. `unknown`: the submit got no response, so it may be running and charged. `expired`: the
+ * service
+ * no longer has it.
  */
 export type GenerateStatus =
   | "idle"

@@ -1,13 +1,14 @@
 export interface JobImage {
   /**
-   * An https address, or a data URL when the file came inline; a blob URL where the backend runs in the page. Some models
-   * make a video or another file: `fileKind` tells them apart.
+   * An https URL, a data URL for inline files, or a blob URL when the backend runs in the page. May be a video or
+   * another
+   * file: see `fileKind`.
    */
   readonly url: string;
   readonly contentType?: string;
 }
 
-/** The first characters of each format's signature, in base64. */
+/** Start of each signature in base64. */
 const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
   [/^iVBORw0KGgo/, "image/png"],
   [/^\/9j\//, "image/jpeg"],
@@ -18,17 +19,16 @@ const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
   [/^GkXfo/, "video/webm"],
 ];
 
-/** Names of fields that hold files, or more of these fields, without case and punctuation. */
+/** Normalized names of fields that hold files or nested file fields. */
 const fileFields = new Set(
   ["image", "media", "video", "audio", "file", "output", "download", "signed"]
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Names of fields that hold a file's bytes in base64. Beside an address they are the same file again. */
+/** Normalized names of fields with base64 bytes. Beside a URL, they repeat the file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
-/** Deeper than any answer nests. */
 const maxDepth = 8;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,10 +38,10 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
     .filter(([name]) => names.has(name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")))
     .map(([, value]: [string, unknown]) => value);
 
-/** Far more than a result has. Each value costs many times its characters. */
+/** Parsing a value costs many times its length. */
 const maxValues = 10_000;
 
-/** Bounds the work of parsing. Inline files count as nothing: base64 has none of these characters. */
+/** Bounds the parsing work. Base64 contains none of these characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function parseJson(text: string): unknown {
@@ -61,14 +61,14 @@ function readBase64(text: string): JobImage | undefined {
 function readInline(url: string): JobImage | undefined {
   const [, type = "", rest = ""] = /^data:([^;,]*)([;,].*)$/is.exec(url) ?? [];
   if (/^(image|video|audio)\/[a-z0-9.+-]+$/i.test(type)) return { url, contentType: type };
-  // A type that says nothing: the bytes tell.
+  // Generic type: check the signature.
   const isBytes = type === "" || /\/octet-stream$/i.test(type);
   return isBytes ? readBase64(/^;base64,(.*)$/is.exec(rest)?.[1] ?? "") : undefined;
 }
 
 const isAddress = (text: string): boolean => /^(https?:\/\/|blob:)\S+$/i.test(text);
 
-/** Addresses, a data URL, bare base64 or JSON with any of these; whatever else a text may be is not a file. */
+/** Reads URLs, a data URL, base64, or JSON with any of them. */
 function readTextFiles(text: string, depth: number): readonly JobImage[] {
   const trimmed = text.trim();
   if (/^[[{"]/.test(trimmed)) return readFiles(parseJson(trimmed), depth + 1);
@@ -99,7 +99,6 @@ function readFiles(value: unknown, depth = 0): readonly JobImage[] {
     : readObjectFiles(value, depth);
 }
 
-/** Each file once, as it was named first. */
 function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
   const byUrl = new Map<string, JobImage>();
   for (const file of files) if (!byUrl.has(file.url)) byUrl.set(file.url, file);
@@ -107,8 +106,9 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
 }
 
 /**
- * The files of a result, wherever the service put them: `images` has one entry a sample, `output` is there for every
- * modality and may be an address, a list, an object or JSON text. Other fields count where neither has anything.
+ * Returns a result's files. `images` has one entry per sample; `output` may be a URL, a list, an object or JSON
+ * text. Other
+ * fields are read only if neither has files.
  */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
@@ -120,7 +120,7 @@ export function readImages(body: Fields): readonly JobImage[] {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** What a model that answers in words said. */
+/** Returns the answer of a text model. */
 export function readText(body: Fields): string | undefined {
   const texts = list(body["output"]).filter((entry) => typeof entry === "string" && entry !== "");
   return texts.length > 0 ? texts.join("\n") : undefined;

@@ -19,7 +19,6 @@ const extended = bytes(
   "UklGRkoAAABXRUJQVlA4WAoAAAAQAAAAAAAAAAAAQUxQSAwAAAARBxAR/Q9ERP8DAABWUDggGAAAABQBAJ0BKgEAAQAAAP4AAA3AAP7mtQAAAA==",
 );
 
-/** The same file with other bytes at a place. */
 const patched = (file: Uint8Array, at: number, ...values: number[]): Uint8Array => {
   const copy = Uint8Array.from(file);
   copy.set(values, at);
@@ -52,7 +51,7 @@ test.each<[string, Uint8Array, string, number, number]>([
   ["an extended WebP", patched(extended, 24, 0, 0, 1, 1, 0, 0), "image/webp", 65_537, 2],
 ])("%s is known by its bytes, with its size", (_, file, type, width, height) => {
   expect(readPictureFacts(file)).toEqual({ type, width, height });
-  // Also when it lies within a larger buffer.
+  // A view into a larger buffer.
   const padded = new Uint8Array(file.length + 9);
   padded.set(file, 9);
   expect(readPictureFacts(padded.subarray(9))).toEqual({ type, width, height });

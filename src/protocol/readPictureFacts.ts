@@ -15,7 +15,7 @@ function readGif(view: DataView): PictureFacts {
   return { type: "image/gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
-/** Three forms in one container: lossy, lossless, and extended. */
+/** Lossy, lossless or extended. */
 function readWebp(view: DataView, bytes: Uint8Array): PictureFacts | undefined {
   const type = "image/webp";
   if (startsWith(bytes, 12, "VP8X")) {
@@ -34,7 +34,7 @@ function readWebp(view: DataView, bytes: Uint8Array): PictureFacts | undefined {
   return undefined;
 }
 
-/** Goes from segment to segment to the one that begins a frame. */
+/** Skips segments up to the frame header. */
 function readJpeg(view: DataView): PictureFacts | undefined {
   let at = 2;
   for (;;) {
@@ -67,17 +67,16 @@ function read(bytes: Uint8Array): PictureFacts | undefined {
 }
 
 /**
- * What a file is and how large, by its own first bytes: a PNG, JPEG, WebP or GIF. Nothing is decoded, so that a picture
- * that would not fit into memory does no harm here.
+ * Reads type and size from the header of a PNG, JPEG, WebP or GIF, without decoding pixels.
  *
- * @returns undefined for everything else, SVG and pages among it, and for a picture that ends too soon or has no area
+ * @returns undefined for other files, and for an image that is cut off or has no area
  */
 export function readPictureFacts(bytes: Uint8Array): PictureFacts | undefined {
   try {
     const facts = read(bytes);
     return facts && facts.width > 0 && facts.height > 0 ? facts : undefined;
   } catch (error) {
-    // Past the last byte.
+    // Cut off.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

@@ -1,6 +1,6 @@
 const pattern = /^(?!\.+$)[\w.~-]{1,512}$/;
 
-/** Whether a word can be a job's id: it is put into a path, so one with a slash or a dot-dot in it never is. */
+/** Returns whether a string is safe to use as a request id in a path. */
 export function isRequestId(id: string): boolean {
   return pattern.test(id) && !id.includes("..");
 }

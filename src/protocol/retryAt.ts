@@ -1,7 +1,7 @@
-/** A moment that lies further ahead is a mistake: no job is kept longer, and no rate limit lasts longer. */
+/** Longer than any job or rate limit lasts. */
 const longestMs = 3_600_000;
 
-/** A moment written as seconds or milliseconds since 1970, or as a date; without a zone it is UTC. */
+/** Parses seconds or milliseconds since 1970, or a date, UTC by default. */
 function readMoment(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     const value = Number(text);
@@ -12,18 +12,19 @@ function readMoment(text: string): number | undefined {
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** Converts a moment of the sender's clock to this machine's clock, where the sender's `Date` can be read. */
+/** Converts a time by the sender's `Date` header, if any. */
 function toOwnClock(moment: number, headers: Headers, now: number): number {
   const sentAt = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(sentAt) ? moment : now + moment - sentAt;
 }
 
 /**
- * Returns when the service or the handler wants to be asked again, in milliseconds since 1970, at most an hour from now.
- * Spans come first, because they compare no two clocks: `Retry-After-Ms` and `Retry-After`, which the handler sends. Then
- * the moments: the one in the body, a date in `Retry-After`, and the service's `x-rate-limit-reset-at-utc`.
+ * Returns the earliest retry in milliseconds since 1970, at most an hour from now. Prefers durations, which don't
+ * depend on
+ * clocks: `Retry-After-Ms`, `Retry-After`. Then times: `named`, a date in `Retry-After`,
+ * `x-rate-limit-reset-at-utc`.
  *
- * @param named `retryAt` of the answer's body
+ * @param named `retryAt` in the body
  */
 export function readRetryAt(headers: Headers, now: number, named?: unknown): number | undefined {
   const text = (name: string): string => headers.get(name)?.trim() ?? "";

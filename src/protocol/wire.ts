@@ -13,7 +13,7 @@ const metricsWire = z.looseObject({
   remaining_credits: z.catch(z.optional(z.number()), undefined),
 });
 
-/** Every field but `status` may be missing, and unknown ones are kept: the service documents less than it sends. */
+/** Only `status` is required, and unknown fields are kept: the service sends more than it documents. */
 const recordWire = z.looseObject({
   status: z.string(),
   error: z.catch(z.nullish(z.string()), undefined),
@@ -21,12 +21,11 @@ const recordWire = z.looseObject({
 });
 
 const submittedWire = z.looseObject({
-  // An id that can't be asked for is no id.
   request_id: z.string().check(z.refine(isRequestId)),
   status: z.catch(z.string(), "QUEUED"),
 });
 
-/** Times are in seconds, amounts in the service's credits; cost and credits only where the host exposes them. */
+/** Seconds and service credits. Cost and credits only if the host exposes them. */
 export interface JobMetrics {
   readonly inferenceTime?: number | undefined;
   readonly queueTime?: number | undefined;
@@ -43,25 +42,24 @@ export interface SubmittedJob {
 export interface JobStatus {
   readonly requestId: string;
   readonly state: JobState;
-  /** The service's own word, where it is none that is known: the job counts as `processing`. */
+  /** The service's unknown state. The job counts as `processing`. */
   readonly unknownState?: string;
-  /** Why it failed. */
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
-  /** The handler's word on when to ask again, in milliseconds since 1970. */
+  /** Next poll requested by the handler, in milliseconds since 1970. */
   readonly retryAt?: number;
 }
 
 export interface JobResult {
   readonly requestId: string;
-  /** One entry a sample, in the service's order. Empty when the model answers with text. */
+  /** One entry per sample, in the service's order. Empty for text models. */
   readonly images: readonly JobImage[];
   readonly text?: string;
-  /** The seed that was used, also when a random one was asked for. */
+  /** The seed used, even if random. */
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
-  /** The answer's whole body. The handler's has what is named here, and `seeds` where the service names one for each image. */
+  /** The whole response body. Includes `seeds` if the service reports one per image. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -81,7 +79,7 @@ const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|bloc
 
 const codes = { canceled: "run_canceled", expired: "run_expired" } as const;
 
-/** The error of a run that has ended without a result. Failed runs are never billed; of the others nothing is known. */
+/** Returns a failed job's error. Failed jobs are never billed; for others, unknown. */
 function runError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const word = bodyText(answer, "status") ?? "";
@@ -96,24 +94,23 @@ function runError(answer: Answer, requestId?: string): EaselError {
   return new EaselError(code, { message, status: answer.status, requestId });
 }
 
-/** The service's own final words. Others may be about the answer and not about the job. */
+/** The service's own final states. Others may describe the response. */
 const ownFinalWord = /^(completed|failed)$/i;
 
-/** The job that a submit's answer announces; undefined when it is not a 2xx with an id. */
+/** Reads the job from a submit's response; undefined unless it's a 2xx with an id. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
   if (answer.status >= 300 || !parsed.success) return undefined;
   const { request_id: requestId, status } = parsed.data;
   const state = readJobState(status);
-  // "success" says that the job was accepted.
+  // "success" means that the job was accepted.
   const isPending = isFinalState(state) && !ownFinalWord.test(status);
   return { requestId, state: isPending ? "queued" : state };
 }
 
 /**
- * Whether a word is one for a job's state under this HTTP code. In an error's body `status` is more often about the answer
- * (`"error"`, `"timeout"`), so only the service's own final words count there, and any final word under 422, as which
- * failed jobs come.
+ * Returns whether `status` is a job state under this HTTP status. In error bodies it often describes the response
+ * (`"error"`, `"timeout"`), except for the service's own final states, and for any final state under 422.
  */
 function isStateWord(word: string, httpStatus: number): boolean {
   if (httpStatus < 300 || ownFinalWord.test(word)) return true;
@@ -121,8 +118,8 @@ function isStateWord(word: string, httpStatus: number): boolean {
 }
 
 /**
- * Returns whether a job's body names another job, in `request_id` or in its own addresses (`…/requests/{id}/status`). A cache
- * in front of the service can mix answers up, and the other job can be another user's.
+ * Returns whether a body names another job, in `request_id` or its URLs. A cache in front of the service can mix up
+ * responses, and the other job may be another user's.
  */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
@@ -134,9 +131,9 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
 }
 
 /**
- * Reads the state that an answer announces; undefined when it announces none. FAILED comes under 422 and under 200.
+ * Reads a job's state; undefined if the response has none. FAILED comes with 422 or 200.
  *
- * @throws EaselError `bad_answer` when the answer is about another job
+ * @throws EaselError `bad_answer` when the response is about another job
  */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const parsed = z.safeParse(recordWire, answer.body);
@@ -155,21 +152,21 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
 }
 
 /**
- * The error of a run that had failed when its submit was answered. Only 422 is the service's own word: with any other
- * number a body that speaks of failure may be a gateway's, and the run may have been taken.
+ * Returns the error of a job that failed at submit. Only a 422 is the service's own: other statuses may come from a
+ * gateway, and the job may have been accepted.
  */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
   return isFailed ? runError(answer) : undefined;
 }
 
-/** Seeds come back as text as often as a number; one that a number can't hold exactly is left to `body`. */
+/** Seeds may be text. Inexact ones are only in `body`. */
 function readSeed(value: unknown): number | undefined {
   const seed = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;
 }
 
-/** The result that the body of a completed job holds. */
+/** Reads the result in a completed job's body. */
 export function readResult(answer: Pick<Answer, "body">, requestId: string): JobResult {
   const body = answer.body as Readonly<Record<string, unknown>>;
   const images = readImages(body);

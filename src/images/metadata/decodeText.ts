@@ -8,7 +8,7 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ["utf-16be", [0xfe, 0xff]],
 ];
 
-/** NUL bytes at even and at odd places: those of the high bytes that most letters of UTF-16 have. */
+/** Counts NUL bytes at even and odd positions: high bytes of UTF-16. */
 function countNuls(bytes: Bytes): readonly [even: number, odd: number] {
   const counts: [number, number] = [0, 0];
   bytes.forEach((byte, at) => {
@@ -17,10 +17,7 @@ function countNuls(bytes: Bytes): readonly [even: number, odd: number] {
   return counts;
 }
 
-/**
- * Spaces of UTF-16 with the high byte first, and with the low one first. Unlike those of letters (一 is 4E00, and N is
- * 004E), their bytes are no common letter the other way round.
- */
+/** Counts UTF-16 spaces in both byte orders. Letters are ambiguous: 一 is 4E00, N is 004E. */
 function countSpaces(bytes: Bytes): readonly [highFirst: number, lowFirst: number] {
   const counts: [number, number] = [0, 0];
   for (let at = 0; at + 1 < bytes.length; at += 2) {
@@ -30,7 +27,7 @@ function countSpaces(bytes: Bytes): readonly [highFirst: number, lowFirst: numbe
   return counts;
 }
 
-/** Returns the byte order that more bytes speak for than for the other, by more than a margin. */
+/** Returns the byte order with more evidence, by more than a margin. */
 function widerSide(
   [highFirst, lowFirst]: readonly [number, number],
   margin: number,
@@ -55,16 +52,15 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
 }
 
 /**
- * Decodes text of an unknown encoding: by its byte order mark, else UTF-16 by its NUL bytes, else UTF-8 where all of it is
- * valid, else Latin-1.
+ * Decodes text by byte order mark, else UTF-16 by NUL bytes, else UTF-8 if valid, else Latin-1.
  *
- * @param declared UTF-16 by the file's own word. Its byte order is only used where neither spaces nor many NUL bytes decide.
+ * @param declared UTF-16 according to the file. Spaces or many NUL bytes override its byte order.
  */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]).decode(bytes);
 
-  // Padding has as many NUL bytes at even places as at odd ones.
+  // Padding has NUL bytes at even and odd positions.
   const wide =
     (declared && widerSide(countSpaces(bytes), 0)) ??
     widerSide(countNuls(bytes), bytes.length / (declared ? 4 : 8));

@@ -4,10 +4,10 @@ import { spend, type TextBudget } from "./textBudget.ts";
 
 const exifTag = 0x8769;
 const commentTag = 0x9286;
-/** Place of the comment in what is written here: after a header and two lists of one entry each. */
+/** Offset after a header and two lists of one entry each. */
 const commentAt = 44;
 
-/** UTF-16 with the high byte first, as Automatic1111 reads it. */
+/** Big-endian, as Automatic1111 reads it. */
 function utf16(text: string): Bytes {
   const bytes = new Uint8Array(text.length * 2);
   const view = viewOf(bytes);
@@ -15,13 +15,13 @@ function utf16(text: string): Bytes {
   return bytes;
 }
 
-/** A byte order mark is only written where readers need it: older ones take it for a letter. */
+/** Adds a byte order mark only when needed: older readers take it for a letter. */
 function encodeText(text: string): Bytes {
   const bytes = utf16(text);
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
 }
 
-/** An EXIF block that holds nothing but a comment. */
+/** Returns an EXIF block with only a comment. */
 export function makeExif(text: string): Bytes {
   const comment = joinBytes(letters("UNICODE\0"), encodeText(text));
   const head = new Uint8Array(commentAt);
@@ -40,7 +40,7 @@ export function makeExif(text: string): Bytes {
   return joinBytes(head, comment);
 }
 
-/** Returns whether a block holds nothing but a comment, so that it may give way to another. */
+/** Returns whether a block has only a comment, so that it can be replaced. */
 export function isOnlyComment(exif: Bytes): boolean {
   if (exif.length < commentAt || lettersAt(exif, 0, 4) !== "MM\0*") return false;
   const view = viewOf(exif);
@@ -48,15 +48,15 @@ export function isOnlyComment(exif: Bytes): boolean {
   return String(numbers) === String([1, exifTag, 1, commentTag]);
 }
 
-/** Tags with a text that may be a recipe, likeliest first. */
+/** Tags that may hold a recipe, likeliest first. */
 const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
 const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
-/** Tags whose value is the place of another list: EXIF's, GPS's and interoperability's. */
+/** Tags that point to the EXIF, GPS and interoperability lists. */
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
-/** Bytes of one value by its type. */
+/** Bytes per value, by type. */
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-/** Cameras write four lists, of some dozen entries each. */
+/** Cameras write four lists with dozens of entries. */
 const mostLists = 16;
 const mostEntries = 1_000;
 
@@ -65,12 +65,12 @@ interface Entry {
   readonly data: Bytes;
 }
 
-/** The entries of all lists that can be reached, with their data; what points outside of the block is left out. */
+/** Reads all entries within the block. */
 function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
   const lists = new Set([view.getUint32(4, isLittle)]);
-  // A set hands out what is added while it is walked, and each list once.
+  // Iterating a set also visits values added meanwhile.
   for (const list of lists) {
     if (lists.size > mostLists || list + 2 > exif.length) continue;
     const count = view.getUint16(list, isLittle);
@@ -92,7 +92,7 @@ function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
   return entries;
 }
 
-/** A comment starts with the name of its encoding in eight bytes; some programs leave the name out. */
+/** Decodes a comment. It starts with its encoding in eight bytes, which some programs omit. */
 function decodeComment(data: Bytes, isLittle: boolean): string {
   const code = lettersAt(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
@@ -105,11 +105,11 @@ function decodeEntry({ tag, data }: Entry, isLittle: boolean): string | undefine
   if (tag === commentTag) return decodeComment(data, isLittle);
   if (tag === windowsComment) return decodeText(data, "utf-16le");
   const text = decodeText(data);
-  // ComfyUI writes its graph instead of a camera's name.
+  // ComfyUI stores its graph here.
   return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
 }
 
-/** The texts in an EXIF block that may be a recipe, of any list and type. Empty for a block that can't be read. */
+/** Returns the texts in an EXIF block that may be a recipe. Empty if unreadable. */
 export function readExif(exif: Bytes, budget: TextBudget): readonly string[] {
   const order = lettersAt(exif, 0, 2);
   if (exif.length < 8 || (order !== "II" && order !== "MM")) return [];

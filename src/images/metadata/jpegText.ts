@@ -10,7 +10,7 @@ const comment = 0xfe;
 const startOfScan = 0xda;
 const exifMark = "Exif\0\0";
 const xmpMark = "http://ns.adobe.com/xap/1.0/\0";
-/** A segment's length is held in two bytes, and counts these. */
+/** The two length bytes count themselves. */
 const longestData = 0xffff - 2;
 
 interface Segment {
@@ -22,11 +22,11 @@ interface Segment {
 
 interface Segments {
   readonly segments: readonly Segment[];
-  /** They lead to the image's own data. */
+  /** Reaches the image data. */
   readonly isWhole: boolean;
 }
 
-/** The segments before the image's own data, as far as they can be read. */
+/** Reads the segments before the image data, as far as possible. */
 function readSegments(bytes: Bytes): Segments {
   const segments: Segment[] = [];
   const view = viewOf(bytes);
@@ -61,7 +61,7 @@ const exifOf = ({ data }: Segment): Bytes => data.subarray(exifMark.length);
 const isXmp = ({ kind, data }: Segment): boolean =>
   kind === app1 && lettersAt(data, 0, xmpMark.length) === xmpMark;
 
-/** The texts in a JPEG that may be a recipe: of its EXIF, its plain comments, its XMP. */
+/** Returns the texts in a JPEG that may be a recipe: EXIF, comments, XMP. */
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { segments } = readSegments(bytes);
   const plain = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
@@ -73,8 +73,9 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
 }
 
 /**
- * The same picture with a recipe in its EXIF comment; where a camera's EXIF stands already, in a plain comment beside it.
- * Undefined when it can't be read as a JPEG, or the recipe is longer than one segment.
+ * Writes a recipe to the EXIF comment, or to a JPEG comment beside a camera's EXIF. Undefined if it's not a JPEG or
+ * the
+ * recipe exceeds one segment.
  */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { segments, isWhole } = readSegments(bytes);
@@ -86,7 +87,7 @@ export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   if (!isWhole || !segment) return undefined;
   const [first] = segments;
   const pictureAt = segments.at(-1)?.end ?? 2;
-  // EXIF comes first, save for the JFIF header, which old readers want there.
+  // Old readers need the JFIF header first.
   const ownPlace = first?.kind === app0 ? first.end : 2;
   const place = isReplaced ? ownPlace : pictureAt;
   const kept = segments.filter((one) => one !== old || !isReplaced);

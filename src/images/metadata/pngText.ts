@@ -5,17 +5,17 @@ import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.t
 import { inflate, mostChunks, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
-/** The keyword under which Automatic1111 and its kin keep a recipe. */
+/** Automatic1111's keyword for recipes. */
 const keyword = "parameters";
 const xmpKeyword = "xml:com.adobe.xmp";
-/** The keywords of all programs that are read here, in lower case, likeliest first. */
+/** Keywords of all supported programs in lower case, likeliest first. */
 const keywords = [
   keyword,
   // ComfyUI's graph.
   "prompt",
   "invokeai_metadata",
   "sd-metadata",
-  // NovelAI's settings, beside a description with the prompt alone.
+  // NovelAI's settings; its description holds only the prompt.
   "comment",
   "description",
   xmpKeyword,
@@ -33,11 +33,11 @@ interface Chunk {
 
 interface Chunks {
   readonly chunks: readonly Chunk[];
-  /** They add up to a file. */
+  /** Ends properly. */
   readonly isWhole: boolean;
 }
 
-/** The chunks in their order, as far as they can be read. */
+/** Reads the chunks as far as possible. */
 function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -62,7 +62,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** ASCII in the plain kind of chunk, which readers take for Latin-1 or for UTF-8; all else in the international one. */
+/** ASCII as tEXt, because readers disagree on its encoding; other text as iTXt. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
     ? makeChunk("tEXt", letters(`${keyword}\0${text}`))
@@ -72,7 +72,7 @@ function makeTextChunk(text: string): Bytes {
 interface TextChunk {
   readonly type: string;
   readonly key: string;
-  /** What follows the keyword and its NUL. */
+  /** Data after the keyword and NUL. */
   readonly rest: Bytes;
 }
 
@@ -85,7 +85,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Returns an international chunk's text, which starts after two flags, a language, and the keyword in that language. */
+/** Returns the text of an iTXt chunk, after two flags, language and translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
@@ -99,14 +99,14 @@ async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<
   return spend(budget, body.length) ? decodeText(body) : "";
 }
 
-/** The texts in a PNG that may be a recipe: of its text chunks, then of its EXIF. */
+/** Returns the texts in a PNG that may be a recipe: text chunks, then EXIF. */
 export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
   const { chunks } = readChunks(bytes);
   const found = chunks.map(textChunk).filter((chunk) => chunk !== undefined);
   const texts: string[] = [];
   for (const wanted of keywords) {
     for (const chunk of found.filter(({ key }) => key === wanted)) {
-      // One after the other, so that all of them share the budget.
+      // Sequential, because all share the budget.
       const text = await readText(chunk, budget).catch(() => "");
       texts.push(...(wanted === xmpKeyword ? readXmp(text) : [text]));
     }
@@ -115,7 +115,7 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
   return [...texts, ...exif.flatMap(({ data }) => readExif(data, budget))];
 }
 
-/** The same picture with a recipe, in place of one that it had; undefined when it can't be read as a PNG. */
+/** Writes or replaces the recipe; undefined if it's not a PNG. */
 export function writePngText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isWhole } = readChunks(bytes);
   const [header] = chunks;

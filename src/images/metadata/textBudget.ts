@@ -1,25 +1,22 @@
 import { joinBytes, type Bytes } from "./joinBytes.ts";
 
-/** Bytes of text that are still read from an image, unpacked. */
+/** Bytes of decompressed text that may still be read. */
 export interface TextBudget {
   left: number;
 }
 
-/** No recipe comes near it; a hostile file unpacks to a thousand times its size. */
+/** Far more than a recipe; a hostile file decompresses to a thousand times its size. */
 export const mostTextBytes = 2_000_000;
 
-/** Bytes that even an empty text counts as: decoding one takes time. */
+/** Minimum cost in bytes: decoding takes time. */
 const shortestCost = 1_000;
-/** Bytes that starting to unpack a text counts as, so that a file has some sixty packed texts at most. */
+/** Cost of decompression in bytes: limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
-/**
- * Chunks or segments of a file that are read. PNG encoders write 8 kB of pixels into each: as many as an image of 160 MB
- * has.
- */
+/** Chunks or segments read. PNG encoders write 8 kB of pixels into each, so this covers 160 MB. */
 export const mostChunks = 20_000;
 
-/** Counts a text's bytes if it may still be read. Returns whether it may. */
+/** Spends bytes of the budget. Returns false if it's exceeded. */
 export function spend(budget: TextBudget, length: number): boolean {
   const cost = Math.max(length, shortestCost);
   if (cost > budget.left) return false;
@@ -27,7 +24,7 @@ export function spend(budget: TextBudget, length: number): boolean {
   return true;
 }
 
-/** Unpacks zlib's format, and stops at the end of the budget. Rejects for damaged and for larger data. */
+/** Decompresses zlib data. Rejects for damaged data and beyond the budget. */
 export async function inflate(bytes: Bytes, budget: TextBudget): Promise<Bytes> {
   const tooLong = new RangeError("The text unpacks to more than is read.");
   if (!spend(budget, unpackCost)) throw tooLong;

@@ -10,14 +10,14 @@ const alphaFlag = 0x10;
 interface Chunk {
   readonly type: string;
   readonly start: number;
-  /** With the byte that fills it up to an even length. */
+  /** Includes padding to an even length. */
   readonly end: number;
   readonly data: Bytes;
 }
 
 interface Chunks {
   readonly chunks: readonly Chunk[];
-  /** They add up to a file. */
+  /** Ends properly. */
   readonly isWhole: boolean;
 }
 
@@ -43,7 +43,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** The head that a plain file lacks, and that one with anything beside its picture needs. */
+/** Returns the VP8X header that a simple file lacks and that metadata requires. */
 function makeHead({ type, data }: Chunk): Bytes | undefined {
   if (data.length < 10) return undefined;
   const view = viewOf(data);
@@ -65,10 +65,10 @@ function makeHead({ type, data }: Chunk): Bytes | undefined {
   return head;
 }
 
-/** Some writers put a JPEG's mark before the block. */
+/** Some writers add JPEG's `Exif` prefix. */
 const bare = (data: Bytes): Bytes => (lettersAt(data, 0, 4) === "Exif" ? data.subarray(6) : data);
 
-/** The texts in a WebP that may be a recipe: of its EXIF and its XMP. */
+/** Returns the texts in a WebP that may be a recipe: EXIF and XMP. */
 export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks } = readChunks(bytes);
   const dataOf = (wanted: string) =>
@@ -81,9 +81,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/**
- * The same picture with a recipe in its EXIF comment. Undefined when it can't be read as a WebP, or has an EXIF of its own.
- */
+/** Writes a recipe to the EXIF comment. Undefined if it's not a WebP or has other EXIF. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isWhole } = readChunks(bytes);
   const [first] = chunks;

@@ -22,7 +22,7 @@ function between(text: string, open: string, close: string): string | undefined 
   return end === -1 ? undefined : text.slice(start + open.length, end);
 }
 
-/** The content of a property, as an element or as an attribute; of several languages the first. */
+/** Returns a property from an element or an attribute, in its first language. */
 function readProperty(xmp: string, name: string): string | undefined {
   const element = between(xmp, `<${name}`, `</${name}>`);
   const inner = element?.slice(element.indexOf(">") + 1);
@@ -32,11 +32,11 @@ function readProperty(xmp: string, name: string): string | undefined {
   return markup === undefined ? undefined : plainText(markup);
 }
 
-/** Draw Things writes the negative prompt as a line that starts with a minus, before the settings. */
+/** Draw Things writes the negative prompt as a line starting with a minus. */
 const markNegative = (text: string): string =>
   text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
 
-/** The texts in an XMP packet that may be a recipe: Draw Things writes JSON and a text for people. */
+/** Returns the texts in an XMP packet that may be a recipe. Draw Things writes JSON and readable text. */
 export function readXmp(xmp: string): readonly string[] {
   const isDrawThings = readProperty(xmp, "xmp:CreatorTool")?.trim() === "Draw Things";
   const description = readProperty(xmp, "dc:description")?.trim();

@@ -9,7 +9,7 @@ import { result } from "./result.ts";
 
 const { count, digits, list, number } = createGrammar("ar");
 
-/** Every word in Arabic. The page that it stands in says `dir="rtl"`. */
+/** Arabic labels. The page must set `dir="rtl"`. */
 export const ar: Labels = {
   credits: {
     left: (amount) => `الرصيد المتبقي: ${amount}`,

@@ -1,5 +1,5 @@
-/** Text of another direction, which keeps its own order and leaves that of the sentence around it alone. */
+/** Isolates text of another direction. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** Numbers whose order means something, such as a width and a height: left to right wherever they stand. */
+/** Keeps number pairs such as width × height left to right. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;

@@ -1,4 +1,4 @@
-/** The catalog's own words, by their English. Signs of direction keep sizes and examples in their own order. */
+/** Translations of the catalog, with marks that keep sizes and examples in order. */
 export const phrases: Readonly<Record<string, string>> = {
   "Stable Diffusion XL 1.0": "Stable Diffusion XL 1.0",
   "Stable Diffusion XL 0.9": "Stable Diffusion XL 0.9",

@@ -8,7 +8,7 @@ import { result } from "./result.ts";
 
 const { count, digits, list, number } = createGrammar("de");
 
-/** Every word in German. */
+/** German labels. */
 export const de: Labels = {
   credits: {
     left: (amount) => `Noch ${amount} Credits`,

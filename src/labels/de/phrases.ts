@@ -1,4 +1,4 @@
-/** The catalog's own words, by their English. */
+/** Translations of the catalog. */
 export const phrases: Readonly<Record<string, string>> = {
   "Stable Diffusion XL 1.0": "Stable Diffusion XL 1.0",
   "Stable Diffusion XL 0.9": "Stable Diffusion XL 0.9",

@@ -1,4 +1,4 @@
-/** What hooks say: apart from the words of the components, which a hook alone does not bring along. */
+/** Labels of hooks, separate so that hooks alone don't bundle component labels. */
 export const offline = "You are offline. Generate again once the connection is back.";
 
 export const notOffered = (model: string): string =>
@@ -12,5 +12,4 @@ export const jobsAtOnce = (count: number): string =>
     ? "One run is under way, and only one may be at a time. Generate again once it is done."
     : `${count} runs are under way, and no more may be at a time. Generate again once one of them is done.`;
 
-/** Of a value that a run could not keep. */
 export const giveAgain = "This was too large to keep. Choose it again.";

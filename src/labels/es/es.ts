@@ -8,7 +8,7 @@ import { result } from "./result.ts";
 
 const { count, digits, list, number } = createGrammar("es");
 
-/** Every word in Spanish. */
+/** Spanish labels. */
 export const es: Labels = {
   credits: {
     left: (amount) => `Créditos restantes: ${amount}`,

@@ -8,7 +8,7 @@ import { result } from "./result.ts";
 
 const { digits, list, number } = createGrammar("ja");
 
-/** Every word in Japanese. */
+/** Japanese labels. */
 export const ja: Labels = {
   credits: {
     left: (amount) => `残り${amount}クレジット`,

@@ -3,7 +3,7 @@ import { describeFields } from "../describeFields.ts";
 import { parseInput } from "../parseInput.ts";
 import { catalog } from "./catalog.ts";
 
-/** What a model's page says of one field. */
+/** Documented facts about one field. */
 interface Row {
   readonly type: "text" | "integer" | "number" | "boolean" | "enum" | "image";
   readonly required?: true;
@@ -37,7 +37,7 @@ const integer: Row = { type: "integer" };
 const number: Row = { type: "number" };
 const side: Row = { type: "enum", values: [1024], default: 1024, affectsPrice: true };
 
-/** The pages' tables, written out by hand. Where a page gives no range, none is asked for here. */
+/** Tables from the service's model pages, copied by hand. Where a page gives no range, none is tested. */
 const pages: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   "sdxl-torch": {
     prompt: { ...text, required: true },
@@ -96,7 +96,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   },
 };
 
-/** What no field of a type takes, whatever its range. */
+/** Values that no field of a type accepts. */
 const wrong: Readonly<Record<Row["type"], readonly unknown[]>> = {
   text: [1, true, null, ["a"], {}],
   integer: ["4", "", 1.5, NaN, Infinity, -Infinity, 2 ** 53, true, null, [4], {}],
@@ -173,7 +173,7 @@ test.each(fields)("$id $name takes what its page allows, and that only", ({ mode
   );
 });
 
-/** What people use where a page gives no range. */
+/** Typical values where a page gives no range. */
 const usual: Readonly<Record<string, readonly number[]>> = {
   integer: [1, 50, 512],
   number: [0, 0.5, 1],

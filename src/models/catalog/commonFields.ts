@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { field } from "../field.ts";
 
-/** A text that says something: white space alone is refused. A pattern, so that it stands in JSON Schema too. */
+/** Rejects whitespace-only text. A pattern, so that JSON Schema can express it. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
 
 export const promptText = () => z.string().check(notBlank("Write a prompt."));
@@ -11,13 +11,13 @@ const promptMeta = {
   help: "What the picture should show. (word:1.3) gives a word more weight, [word] less.",
   kind: "prompt",
   group: "prompt",
-  // Every model here has text encoders of CLIP's kind.
+  // All of these models use CLIP text encoders.
   tokens: 75,
 } as const;
 
 export const prompt = () => field(promptText(), promptMeta);
 
-/** For the pages that call the prompt optional: it may be left out, and still not be blank. */
+/** For models whose page calls the prompt optional: it may be omitted but not blank. */
 export const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
 
 export const negativePrompt = () =>
@@ -48,7 +48,7 @@ const stepsMeta = {
 export const inferenceSteps = (preset: number, affectsPrice = false) =>
   field(z._default(z.int().check(z.gte(20), z.lte(100)), preset), { ...stepsMeta, affectsPrice });
 
-/** For the pages that give neither a default nor a range. */
+/** For models whose page gives no default or range. */
 export const optionalInferenceSteps = () =>
   field(z.optional(z.int().check(z.gte(1))), { ...stepsMeta, suggested: { min: 1, max: 100 } });
 
@@ -88,14 +88,14 @@ const seedMeta = {
   group: "sampling",
 } as const;
 
-/** Fifteen digits, so well within what a number holds exactly; never 32 bits. */
+/** 15 digits: exact in a JavaScript number. */
 const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => field(z._default(seedNumber(), -1), seedMeta);
 
 export const optionalSeed = () => field(z.optional(seedNumber()), seedMeta);
 
-/** How the picture travels, not how it looks: always sent, because the service's pages disagree on its default. */
+/** Always sent, because the service's pages disagree on its default. */
 export const base64 = () =>
   field(z._default(z.boolean(), false), {
     label: "Base64",

@@ -49,7 +49,7 @@ test.each(bare)(
   "$id: what is left out is sent with the page's defaults and no others",
   (model, values, sent) => {
     const parsed = parseInput(model, values);
-    // Strict: a key that is present and undefined is not the same as one that is left out.
+    // Strict: an undefined key differs from an absent one.
     expect(parsed).toStrictEqual({ ok: true, input: sent });
   },
 );

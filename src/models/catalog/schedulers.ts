@@ -3,7 +3,7 @@ import type { FieldOption } from "../field.ts";
 const described = (words: Record<string, string>): readonly FieldOption[] =>
   Object.entries(words).map(([value, help]) => ({ value, help }));
 
-/** The page shows ten and "+2 more"; DDPM and UniPC are in the service's own Python package. */
+/** The page lists ten and "+2 more"; DDPM and UniPC come from the service's Python package. */
 export const classicSchedulers = [
   "DDIM",
   "DPM Multi",
@@ -49,7 +49,7 @@ export const sdxl09Schedulers = described({
   pndm: classicHelp.PNDM,
 });
 
-/** What each family is good for, by how its names begin; the first that fits. */
+/** Help by the start of a sampler's name; the first match wins. */
 const families: readonly (readonly [start: string, help: string])[] = [
   ["UniPC", classicHelp.UniPC],
   ["DPM++ 3M SDE", "Fine detail; wants 30 steps or more"],
@@ -70,7 +70,7 @@ const families: readonly (readonly [start: string, help: string])[] = [
   ["DDIM", classicHelp.DDIM],
 ];
 
-/** The page shows ten and "+19 more"; the rest are the well-known sampler names. */
+/** The page lists ten and "+19 more"; the rest are the common sampler names. */
 export const img2imgSchedulers: readonly FieldOption[] = [
   "UniPC",
   "DPM++ SDE Karras",

@@ -39,7 +39,6 @@ const example = {
 
 const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } = example;
 
-/** Stable Diffusion 2.1. */
 export const sd21Txt2img = defineModel({
   id: "sd2.1-txt2img",
   title: "Stable Diffusion 2.1",

@@ -14,7 +14,7 @@ import {
 } from "./commonFields.ts";
 import { img2imgSchedulers } from "./schedulers.ts";
 
-/** An address that the service can fetch, or the picture itself. Without flags: JSON Schema's patterns have none. */
+/** An http(s) URL or a base64 data URL. No flags, because JSON Schema patterns have none. */
 const imageAddress =
   /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]\S*|data:image\/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/]+=*)$/;
 
@@ -33,7 +33,7 @@ const example = {
   base64: false,
 } as const;
 
-/** SDXL Img2Img. The picture has the size of the one it starts from. */
+/** The output has the size of the input image. */
 export const sdxlImg2img = defineModel({
   id: "sdxl-img2img",
   title: "SDXL Img2Img",
@@ -49,7 +49,7 @@ export const sdxlImg2img = defineModel({
         help: "The picture to start from. The result has its size.",
         kind: "image",
         group: "picture",
-        // What SDXL was trained at: more pixels cost time and bring doubled motifs.
+        // SDXL's training size: more pixels take longer and duplicate motifs.
         maxSide: 1024,
       },
     ),

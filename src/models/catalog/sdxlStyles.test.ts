@@ -4,7 +4,7 @@ import { parseInput } from "../parseInput.ts";
 import { sdxlStyles } from "./sdxlStyles.ts";
 import { sdxlTorch } from "./sdxlTorch.ts";
 
-/** The ten that the model's page shows before its "+94 more". */
+/** The ten that the model's page lists before "+94 more". */
 const documented =
   "base|3d-model|analog film|anime|cinematic|comic book|craft clay|digital art|enhance|fantasy art";
 

@@ -43,7 +43,6 @@ const example = {
   base64: false,
 } as const;
 
-/** Stable Diffusion XL 1.0 – Torch. */
 export const sdxlTorch = defineModel({
   id: "sdxl-torch",
   title: "Stable Diffusion XL 1.0",

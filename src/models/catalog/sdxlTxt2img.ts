@@ -42,7 +42,6 @@ const example = {
 
 const { samples: _samples, scheduler: _scheduler, base64: _base64, ...initial } = example;
 
-/** Stable Diffusion XL 0.9. */
 export const sdxlTxt2img = defineModel({
   id: "sdxl-txt2img",
   title: "Stable Diffusion XL 0.9",

@@ -1,6 +1,6 @@
 import { parsePrompt, type PromptGroup, type PromptPart } from "./parsePrompt.ts";
 
-/** A prompt and what is selected in it; `start` and `end` are the same for a caret. */
+/** Prompt text with its selection; `start` equals `end` for a caret. */
 export interface PromptSelection {
   readonly text: string;
   readonly start: number;
@@ -8,26 +8,26 @@ export interface PromptSelection {
 }
 
 export interface WeighedPrompt extends PromptSelection {
-  /** What was weighed, and how much it weighs now. */
+  /** The weighted words, and their weight. */
   readonly phrase: string;
   readonly weight: number;
 }
 
 const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 
-/** `<lora:fox:0.8>` and the like. An angle bracket ends the scan, so that it is linear. */
+/** Tags such as `<lora:fox:0.8>`. Excluding angle brackets keeps the scan linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
-/** `embedding:foo` is one word to ComfyUI. */
+/** ComfyUI reads `embedding:foo` as one word. */
 const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 
-/** Words that other programs read as commands. */
+/** Commands in other programs. */
 const keywords = new Set(["AND", "BREAK"]);
 
-/** Two digits are kept, so that a typed weight stays on its own steps. */
+/** Two digits, so that stepping starts from the typed weight. */
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
-/** The innermost brackets around a selection; for a caret, also those that it stands at the edge of from within. */
+/** Returns the innermost brackets around a selection, or around a caret at their inner edge. */
 function groupAround(
   root: readonly PromptPart[],
   start: number,
@@ -45,7 +45,10 @@ function groupAround(
   }
 }
 
-/** Brackets that say no weight: a change during the steps (`[cat:dog:0.5]`), an alternation (`[cat|dog]`). */
+/**
+ * Returns whether brackets are not a weight: `[cat:dog:0.5]` switches prompts between steps, `[cat|dog]` alternates
+ * them.
+ */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -76,7 +79,7 @@ const embeddingsIn = (text: string): readonly Span[] =>
     end: index + found.length,
   }));
 
-/** A selection that cuts through brackets or an embedding takes all of it. */
+/** Extends a selection over brackets and embeddings that it cuts through. */
 function takeWhole(
   text: string,
   parts: readonly PromptPart[],
@@ -101,7 +104,7 @@ function wordAt(text: string, caret: number): readonly [start: number, end: numb
     const sign = text[at];
     if (sign === undefined || separator.test(sign))
       return text[at - 1] === "\\" && sign !== undefined;
-    // A full stop ends a word, a decimal point does not.
+    // A period ends a word, a decimal point does not.
     return sign !== "." || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
   };
   let start = caret;
@@ -111,14 +114,14 @@ function wordAt(text: string, caret: number): readonly [start: number, end: numb
   return [start, end];
 }
 
-/** An escape is one sign: a selection does not begin or end within it. */
+/** Moves a position out of an escape sequence. */
 function outsideEscape(text: string, at: number, step: 1 | -1): number {
   let slashes = 0;
   while (text[at - 1 - slashes] === "\\") slashes += 1;
   return slashes % 2 === 1 ? Math.min(at + step, text.length) : at;
 }
 
-/** How much a group's own brackets say, in the tenths that keys go by. */
+/** Returns a group's weight, rounded to the steps of the keyboard. */
 const weightOf = ({ written, open, weight }: PromptGroup): number =>
   written === "" && open === "[" ? 0.9 : weight;
 
@@ -126,7 +129,7 @@ type Target =
   | { readonly group: PromptGroup }
   | { readonly group?: undefined; readonly start: number; readonly end: number };
 
-/** Returns the brackets that a selection fills, or the words that get brackets; undefined in other syntax. */
+/** Returns the brackets that a selection fills, or the words to bracket; undefined in other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -168,13 +171,13 @@ function findTarget(selection: PromptSelection): Target | undefined {
   return same ? { group: same } : { start: first, end: last };
 }
 
-/** Returns the next weight. A step down ends at 0, and leaves a negative weight as it is instead of raising it to 0. */
+/** Returns the next weight. Stepping down stops at 0 and keeps negative weights. */
 function stepWeight(weight: number, step: number): number {
   const stepped = round(weight + step);
   return step < 0 ? Math.min(weight, Math.max(0, stepped)) : stepped;
 }
 
-/** Returns whether the next step would weigh the same words again. */
+/** Returns whether the next step would target the same words. */
 function isSameTarget(selection: PromptSelection, from: number, to: number): boolean {
   const target = findTarget(selection);
   if (!target) return false;
@@ -185,13 +188,14 @@ function isSameTarget(selection: PromptSelection, from: number, to: number): boo
 }
 
 /**
- * Raises or lowers the weight of a selection, of the brackets around the caret, or of the word at the caret.
- * `cat` becomes `(cat:1.1)`, `(cat:1.1)` becomes `(cat:1.2)`, and a weight of 1 needs no brackets. A selection that cuts
- * through brackets takes them whole. Tags (`<lora:fox:0.8>`), changes during the steps (`[cat:dog:0.5]`) and alternations
- * (`[cat|dog]`) stay as they are. Takes time linear in the text.
+ * Raises or lowers the weight of the selection, the brackets around the caret, or the word at the caret: `cat`
+ * becomes
+ * `(cat:1.1)`, then `(cat:1.2)`; a weight of 1 has no brackets. Tags (`<lora:fox:0.8>`), prompt switches
+ * (`[cat:dog:0.5]`) and
+ * alternations (`[cat|dog]`) stay unchanged. Takes time linear in the text.
  *
- * @param step what is added: 0.1 or -0.1. A negative step lowers no weight below 0.
- * @returns the new text with the same words selected; undefined where there is nothing to weigh.
+ * @param step 0.1 or -0.1. A negative step stops at 0.
+ * @returns the new text with the same words selected; undefined when there is nothing to weight
  */
 export function changeWeight(selection: PromptSelection, step: number): WeighedPrompt | undefined {
   const target = findTarget(selection);

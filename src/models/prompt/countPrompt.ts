@@ -1,20 +1,20 @@
 export interface PromptCount {
   readonly words: number;
-  /** As people count them: one for a letter with its accent, one for an emoji. */
+  /** Grapheme clusters: one for an accented letter or an emoji. */
   readonly characters: number;
   /**
-   * About how many pieces a text encoder of CLIP's kind makes of it, of which it reads 75 at once. An estimate from the
-   * lengths of the words, without CLIP's own vocabulary (half a megabyte): within a tenth for English.
+   * Estimated CLIP tokens. Based on word lengths, because CLIP's vocabulary is half a megabyte: within 10% for
+   * English.
    */
   readonly tokens: number;
 }
 
 const pieces = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
-/** Most English words are a piece of their own, long ones two; words of other languages come apart sooner. */
+/** Estimates a word's tokens: mostly one in English, more for long words and other languages. */
 function piecesOf(piece: string): number {
   if (!/^\p{L}/u.test(piece)) return 1;
-  // Without spaces between its words, each sign or two is a piece.
+  // Scripts without spaces: about one token a character.
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(piece)) {
     return Math.ceil(piece.length * 1.3);
   }
@@ -30,15 +30,15 @@ function piecesOf(piece: string): number {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** UTF-16 code units that are segmented at once. */
+/** UTF-16 code units segmented at once. */
 const windowLength = 1_000;
 
-/** UTF-16 code units that may decide where the segments before them end: `can't` and `1.5` are one word. */
+/** UTF-16 code units that can affect where a preceding segment ends: `can't` and `1.5` are one word. */
 const windowMargin = 16;
 
 /**
- * Counts segments in time linear in the text. Browsers copy the whole text into each segment, so that it is segmented in
- * windows. Segments at the end of a window start the next one.
+ * Counts segments in linear time. Segments the text in windows, because browsers copy the whole text into each
+ * segment.
  */
 function countSegments(
   segmenter: Intl.Segmenter,
@@ -58,7 +58,7 @@ function countSegments(
   return count;
 }
 
-/** Counts a prompt's words, characters and, about, its tokens. Takes a fraction of a millisecond for a usual prompt. */
+/** Counts a prompt's words and characters and estimates its tokens. Takes a fraction of a millisecond. */
 export function countPrompt(text: string): PromptCount {
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   words ??= new Intl.Segmenter(undefined, { granularity: "word" });

@@ -1,4 +1,4 @@
-/** Words, escapes included. */
+/** Plain text, including escapes. */
 export interface PromptText {
   readonly kind: "text";
   readonly text: string;
@@ -6,18 +6,18 @@ export interface PromptText {
   readonly end: number;
 }
 
-/** A pair of brackets and its content: `(…)` weighs more, `[…]` less, `(…:1.3)` as much as it says. */
+/** Brackets and their content: `(…)` raises the weight, `[…]` lowers it, `(…:1.3)` sets it. */
 export interface PromptGroup {
   readonly kind: "group";
   readonly open: "(" | "[";
   readonly parts: readonly PromptPart[];
-  /** The weight as it is written, colon included: `:1.3`; empty where there is none. */
+  /** Weight as written, including the colon: `:1.3`. Empty without one. */
   readonly written: string;
-  /** What it multiplies the weight of its content by. */
+  /** Multiplier for the weight of the content. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** Where its content ends: at the weight, or at the closing bracket. */
+  /** End of the content: the weight or the closing bracket. */
   readonly contentEnd: number;
 }
 
@@ -25,10 +25,10 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** The weight of a bracket without a number, as in every program of this kind. */
+/** Default weights, as in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-/** Longer numbers are no weights: they would not fit into a number's exact digits. */
+/** Longer numbers wouldn't be exact, so they are text. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
 const signs = /\\[^]?|[()[\]]/g;
@@ -39,7 +39,7 @@ interface Opened {
   readonly parts: PromptPart[];
 }
 
-/** Merges words that follow words. */
+/** Appends a part and merges adjacent text. */
 function push(text: string, parts: PromptPart[], part: PromptPart): void {
   const last = parts.at(-1);
   if (part.kind !== "text") parts.push(part);
@@ -54,7 +54,7 @@ const textPart = (text: string, start: number, end: number): PromptText => ({
   end,
 });
 
-/** The number after the last colon of some words, with where it starts. */
+/** Returns a trailing `:number`. */
 function trailingNumber(part: PromptPart | undefined) {
   if (part?.kind !== "text") return undefined;
   const colon = part.text.lastIndexOf(":");
@@ -77,8 +77,9 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
 }
 
 /**
- * Reads the brackets of a prompt, nested as they may be: `((low light:1.4))`, `[blurry]`. Escaped brackets (`\(`) are words,
- * and so is a bracket that has no partner. `printPrompt` gives the very same text back. Takes time linear in the text.
+ * Parses a prompt's nested brackets: `((low light:1.4))`, `[blurry]`. Escaped (`\(`) and unmatched brackets are
+ * text.
+ * `printPrompt` restores the exact text. Takes linear time.
  */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
@@ -103,7 +104,7 @@ export function parsePrompt(text: string): readonly PromptPart[] {
     }
   }
   words(text.length);
-  // A bracket that was never closed is a word.
+  // Unclosed brackets are text.
   for (const { start, parts } of opened) {
     push(text, root, textPart(text, start, start + 1));
     for (const part of parts) push(text, root, part);
@@ -111,7 +112,7 @@ export function parsePrompt(text: string): readonly PromptPart[] {
   return root;
 }
 
-/** The text that the parts were read from. */
+/** Returns the text of the parts. */
 export function printPrompt(parts: readonly PromptPart[]): string {
   const texts: string[] = [];
   const rest: (PromptPart | string)[] = parts.toReversed();

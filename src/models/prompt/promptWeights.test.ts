@@ -3,7 +3,6 @@ import { expect, test, vi } from "vitest";
 import { changeWeight } from "./changeWeight.ts";
 import { parsePrompt, printPrompt, type PromptPart } from "./parsePrompt.ts";
 
-/** Brackets as they are read, with what they weigh. */
 function shape(parts: readonly PromptPart[]): unknown[] {
   return parts.map((part) =>
     part.kind === "text" ? part.text : { [part.weight.toFixed(2)]: shape(part.parts) },
@@ -70,7 +69,7 @@ test("every text comes back as it was, and every part knows where it stands", ()
   );
 });
 
-/** A prompt with its selection: `|` for a caret, two for a selection. */
+/** A prompt with `|` as the caret, or two as the selection. */
 function marked(text: string) {
   const [before = "", middle = "", after] = text.split("|");
   const start = before.length;
@@ -213,7 +212,7 @@ const weighed = fc.letrec<{ part: string; group: string; words: string }>((tie) 
   part: fc.oneof({ maxDepth: 3 }, tie("words"), tie("group")),
   group: fc
     .tuple(fc.array(tie("part"), { minLength: 1, maxLength: 3 }), weights)
-    // Of two brackets around the same words the next step takes the inner ones; once they are gone, the outer.
+    // With two brackets around the same words, the next step takes the inner ones, then the outer.
     .map(([parts, weight]) => `(${parts.length === 1 ? "an " : ""}${parts.join(" ")}:${weight})`),
 })).part;
 

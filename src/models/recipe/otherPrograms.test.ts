@@ -169,7 +169,7 @@ test("a LoRA's tag is no word of the prompt, unless this model was sent it", () 
   );
 });
 
-/** A graph of ComfyUI: nodes by id, of a type and its inputs. */
+/** ComfyUI graph: the type and inputs of each node by id. */
 const graph = (nodes: Record<string, readonly [type: string, inputs: object]>) =>
   json(
     Object.fromEntries(

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Counts the characters that are read of a text one by one, and the slices that are taken of it. */
+/** Counts character reads and slices of a text. */
 function workOf(act: () => unknown): number {
   const spies = (["charAt", "charCodeAt", "slice", "indexOf", "toLowerCase"] as const).map((name) =>
     vi.spyOn(String.prototype, name),

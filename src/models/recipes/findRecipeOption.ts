@@ -1,6 +1,6 @@
 import type { FieldOption } from "../field.ts";
 
-/** One sampler under the names of several programs, as `plain` leaves them. */
+/** Names of one sampler in several programs, normalized by `plain`. */
 const synonyms: readonly (readonly string[])[] = [
   ["dpmpp2m", "dpmmulti", "dpmsolvermultistep"],
   ["dpmsingle", "dpmsolversinglestep"],
@@ -10,7 +10,7 @@ const synonyms: readonly (readonly string[])[] = [
   ["pndm", "plms"],
 ];
 
-/** `DPM++ 2M`, `dpmpp_2m` and `Euler Ancestral`, `k_euler_a`, `EulerAncestralDiscreteScheduler` are two samplers, not five. */
+/** Normalizes sampler names: `DPM++ 2M` equals `dpmpp_2m`; `Euler Ancestral` equals `k_euler_a`. */
 function plain(name: string): string {
   return name
     .toLowerCase()
@@ -23,7 +23,7 @@ function plain(name: string): string {
 
 const indexes = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
 
-/** Options by each of their names; the first option of a name has it. */
+/** Indexes options by value and label; the first one wins. */
 function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
   const known = indexes.get(options);
   if (known) return known;
@@ -39,7 +39,7 @@ function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOpti
   return index;
 }
 
-/** The option that another program's name means: by its value, its label, or a name that is known to be the same. */
+/** Finds an option by value, label or synonym. */
 export function findRecipeOption(
   options: readonly FieldOption[],
   name: string,
@@ -53,7 +53,7 @@ export function findRecipeOption(
   return options.find((option) => meant.has(option));
 }
 
-/** The option whose name stands at the start of a checkpoint's: `juggernaut` in `juggernautXL_v9`. */
+/** Finds the option that a checkpoint's name starts with: `juggernaut` for `juggernautXL_v9`. */
 export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,

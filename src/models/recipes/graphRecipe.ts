@@ -1,7 +1,7 @@
 import type { Pair } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 
-/** A node of ComfyUI's graph. Its inputs are kept as they are written. */
+/** ComfyUI node with raw JSON inputs. */
 interface GraphNode {
   readonly id: string;
   readonly type: string;
@@ -10,13 +10,13 @@ interface GraphNode {
 
 type Graph = ReadonlyMap<string, GraphNode>;
 
-/** Another node's output as an input. */
+/** Reference to another node's output. */
 interface Link {
   readonly id: string;
   readonly output: number;
 }
 
-/** Inputs of a sampler and of the nodes before it, and Automatic1111's names for the same. */
+/** Input names and their Automatic1111 names. */
 const standardNames: Readonly<Record<string, string>> = {
   seed: "Seed",
   noise_seed: "Seed",
@@ -34,13 +34,13 @@ const standardNames: Readonly<Record<string, string>> = {
 
 /** Inputs that lead to a prompt. */
 const conditionings = new Set(["positive", "negative", "conditioning"]);
-/** Inputs that hold a prompt, of encoders and of nodes with a text alone. */
+/** Inputs that hold prompt text. */
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
-/** Inputs of nodes with a value alone. */
+/** Inputs of nodes that only hold a value. */
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
-/** A base pass is among the first; each has its own way to be followed. */
+/** Bounds the work; the base pass is among the first. */
 const mostSamplers = 8;
-/** Links from an input to its value. */
+/** Longest chain of links to a value. */
 const mostHops = 8;
 
 function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
@@ -52,7 +52,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** Finds a graph that is the whole text, or the `prompt` of a request. */
+/** Finds a graph in the text itself or in a request's `prompt`. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -65,7 +65,7 @@ function linkOf(raw: string | undefined): Link | undefined {
   return id === undefined ? undefined : { id, output: Number(output) };
 }
 
-/** The nodes that lead to an output, nearest first, each once. */
+/** Yields the nodes before an output, nearest first, each once. */
 function* nodesBefore(
   graph: Graph,
   first: readonly Link[],
@@ -85,10 +85,10 @@ function* nodesBefore(
   }
 }
 
-/** The inputs that a prompt's text comes through. Zeroed conditioning has no text. */
+/** Returns the inputs that lead to prompt text. Zeroed conditioning has none. */
 function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iterable<string> {
   if (/zero_?out/i.test(type)) return [];
-  // A node between two prompts and their use has an output for each.
+  // A node that passes both prompts through has an output for each.
   if (inputs.has("positive") && inputs.has("negative")) {
     return [output === 0 ? "positive" : "negative"];
   }
@@ -96,14 +96,14 @@ function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iter
   return texts.length > 0 ? texts : inputs.keys();
 }
 
-/** A value as it is written, and the input that holds it. */
+/** Raw value with the input that holds it. */
 interface Source {
   readonly node: GraphNode;
   readonly input: string;
   readonly raw: string;
 }
 
-/** Follows an input's links to the value that they lead to. */
+/** Follows links to an input's value. */
 function sourceOf(graph: Graph, first: GraphNode, firstInput: string): Source | undefined {
   let node: GraphNode | undefined = first;
   let input = firstInput;
@@ -127,7 +127,7 @@ const mainInputs = ({ inputs }: GraphNode): readonly string[] =>
 const before = (graph: Graph, node: GraphNode): Generator<GraphNode> =>
   nodesBefore(graph, [{ id: node.id, output: 0 }], mainInputs);
 
-/** The sampler that starts from nothing, not from another one's image. */
+/** Returns the first pass, which doesn't start from another sampler's image. */
 function findSampler(graph: Graph): GraphNode | undefined {
   const samplers = [...graph.values()].filter(isSampler).slice(0, mostSamplers);
   const isFirstPass = (sampler: GraphNode): boolean =>
@@ -140,7 +140,7 @@ const unquoted = (raw: string): string => {
   return typeof value === "string" ? value : raw;
 };
 
-/** Settings by their standard name, and the inputs that they were read from. */
+/** Settings by standard name, and the inputs they came from. */
 interface Found {
   readonly pairs: Map<string, Pair>;
   readonly used: Set<string>;
@@ -148,7 +148,7 @@ interface Found {
 
 const keyOf = ({ node, input }: Omit<Source, "raw">): string => `${node.id} ${input}`;
 
-/** Adds a setting unless a nearer node has given it. */
+/** Adds a setting unless a nearer node did. */
 function add({ pairs, used }: Found, name: string, written: string, source: Source): void {
   if (pairs.has(name)) return;
   pairs.set(name, { name, written, text: unquoted(source.raw) });
@@ -161,7 +161,10 @@ function readInput(graph: Graph, node: GraphNode, input: string, found: Found): 
   if (name !== undefined && source) add(found, name, input, source);
 }
 
-/** Reads the nearest text. One text is never both prompts: a model without a negative prompt is given its prompt twice. */
+/**
+ * Reads the nearest text. Models without a negative prompt get their prompt twice, so the same text isn't read
+ * again.
+ */
 function readText(graph: Graph, name: string, first: Link | undefined, found: Found): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
@@ -175,7 +178,7 @@ function readText(graph: Graph, name: string, first: Link | undefined, found: Fo
   }
 }
 
-/** All values of the graph that no setting was read from: of second passes, extensions and files. */
+/** Returns all other values: second passes, extensions, files. */
 function readRest(graph: Graph, { used }: Found): readonly Pair[] {
   return [...graph.values()].flatMap((node) =>
     [...node.inputs]
@@ -184,10 +187,7 @@ function readRest(graph: Graph, { used }: Found): readonly Pair[] {
   );
 }
 
-/**
- * Reads the settings of ComfyUI's first sampler out of its API graph, from the nodes that lead to it. Undefined for members
- * of anything else. Takes time linear in the graph.
- */
+/** Reads the settings of the first sampler in ComfyUI's API graph. Undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly Pair[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);
@@ -200,7 +200,7 @@ export function readGraph(members: readonly JsonMember[]): readonly Pair[] | und
   const positive = linkOf(inputs?.get("positive") ?? inputs?.get("conditioning"));
   readText(graph, "Prompt", positive, found);
   readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), found);
-  // Flux has its guidance on the way of its prompt; its sampler's CFG is off.
+  // Flux stores guidance beside the prompt, and its sampler's CFG is unused.
   for (const node of positive ? nodesBefore(graph, [positive], conditioningInputs) : []) {
     readInput(graph, node, "guidance", found);
   }

@@ -1,11 +1,11 @@
-/** One `Name: text` of a recipe. */
+/** `Name: text` setting of a recipe. */
 export interface Pair {
-  /** As Automatic1111 calls it, where it has a name for it. */
+  /** Automatic1111's name, if it has one. */
   readonly name: string;
   readonly text: string;
-  /** As the recipe itself calls it, where that is another name. */
+  /** The recipe's own name, if different. */
   readonly written?: string | undefined;
-  /** The value that a recipe in JSON gives. */
+  /** The value in a JSON recipe. */
   readonly value?: unknown;
 }
 
@@ -15,10 +15,10 @@ export interface Infotext {
   readonly pairs: readonly Pair[];
 }
 
-/** Says that Easel wrote it, as other programs put their own version there. */
+/** Marks recipes written by Easel, where other programs write their version. */
 export const writtenByEasel: Pair = { name: "Version", text: "Easel" };
 
-/** Two of these in one line are no accident. */
+/** Any two of these in a line mean it's a recipe. */
 const tellingNames = new Set([
   "steps",
   "sampler",
@@ -37,7 +37,7 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (sign: string): boolean => sign === " " || /^\s$/.test(sign);
 const noPairs: readonly Pair[] = [];
 
-/** Returns the end of a text in double quotes; undefined where it has none. */
+/** Returns the position after a quoted text; undefined if it's unclosed. */
 function quotedEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -47,7 +47,7 @@ function quotedEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Returns the end of a list or an object of JSON, which some programs write without quotes. */
+/** Returns the position after a JSON array or object, which some programs write without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -69,8 +69,9 @@ function skipBlanks(text: string, start: number): number {
 }
 
 /**
- * Finds where values end. Quotes and brackets that end nowhere, or before the value does, are plain text; looking for their
- * ends reads a line twice at most, so that a line of open brackets takes linear time.
+ * Finds the end of a value. Unclosed quotes and brackets are plain text. Searching for ends reads a line at most
+ * twice, so
+ * a line of open brackets takes linear time.
  */
 function createValueEnd(line: string): (start: number) => number {
   let spare = line.length * 2;
@@ -99,7 +100,6 @@ function unquote(text: string): string {
   }
 }
 
-/** The name at a place, and where its value starts. */
 function readName(line: string, start: number): { readonly name: string; readonly end: number } {
   const from = skipBlanks(line, start);
   const head = line.slice(from, from + longestName + 1);
@@ -110,7 +110,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
     : { name: "", end: start };
 }
 
-/** Reads `Steps: 20, Sampler: Euler a, …`; a piece without a name belongs to the value before it. */
+/** Reads `Steps: 20, Sampler: Euler a, …`. Text without a name belongs to the value before it. */
 function readPairs(line: string): readonly Pair[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
@@ -143,8 +143,9 @@ function isRecipeLine(pairs: readonly Pair[]): boolean {
 }
 
 /**
- * Reads a recipe as Automatic1111 writes it into its images: the prompt, the negative prompt behind its mark, and a line
- * of `Name: text` pairs. Undefined where there is no such line. Takes time linear in the text.
+ * Reads Automatic1111's format: prompt, negative prompt, and a line of `Name: text` pairs. Undefined without such a
+ * line.
+ * Takes linear time.
  */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
@@ -152,7 +153,7 @@ export function readInfotext(text: string): Infotext | undefined {
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const words = lines.slice(0, at);
-  // Programs that show an image's metadata put its key before it.
+  // Programs that display metadata print its key first.
   if (words[0]?.trim() === "parameters") words.shift();
   const mark = words.findIndex((line) => line.trimStart().startsWith(negativeMark));
   const negative = mark === -1 ? [] : words.splice(mark);
@@ -169,7 +170,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** The same the other way. What its rules can't hold does not come back the same: ask `readInfotext`. */
+/** Writes Automatic1111's format, which can't represent every value: check with `readInfotext`. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

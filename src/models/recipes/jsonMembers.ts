@@ -1,15 +1,15 @@
-/** A member of a JSON object. Its value is kept as it is written, so that no digit of a number is lost. */
+/** Member of a JSON object. Its raw value keeps every digit of a number. */
 export interface JsonMember {
   readonly name: string;
   readonly raw: string;
 }
 
-/** Recipes nest a few levels; thousands would exhaust the stack of `JSON.parse`. */
+/** Recipes nest a few levels; thousands would overflow the stack of `JSON.parse`. */
 const mostLevels = 64;
 
 const [quote, backslash] = [0x22, 0x5c];
 
-/** Returns the place behind a string's closing quote. */
+/** Returns the position after the closing quote. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -19,7 +19,7 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** Parses JSON; undefined for anything else. */
+/** Parses JSON; undefined if invalid. */
 export function parseJson(raw: string): unknown {
   try {
     return JSON.parse(raw) as unknown;
@@ -29,8 +29,9 @@ export function parseJson(raw: string): unknown {
 }
 
 /**
- * Splits an object of JSON into its members, in time linear in the text. A value that isn't JSON, such as Python's `NaN`,
- * does no harm to the other members. Undefined for text that is no object, and for one that nests too deep.
+ * Splits a JSON object into members in linear time. An invalid value, such as Python's `NaN`, doesn't affect the
+ * others.
+ * Undefined for other text and for deep nesting.
  */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
@@ -48,7 +49,6 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
     return true;
   }
 
-  /** Ends a member at its comma or at the end of the object. */
   function endMember(end: number): boolean {
     const raw = source.slice(start, end).trim();
     if (name === undefined) return raw === "" && members.length === 0;

@@ -5,7 +5,7 @@ import type { Pair } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Names in the JSON of other programs, as `plainName` leaves them, and Automatic1111's names for the same. */
+/** Names in other programs' JSON, normalized by `plainName`, and their Automatic1111 names. */
 const standardNames: Readonly<Record<string, string>> = {
   prompt: "Prompt",
   positiveprompt: "Prompt",
@@ -44,15 +44,14 @@ const standardNames: Readonly<Record<string, string>> = {
   basemodelname: "Model",
 };
 
-/** Objects that some programs put the settings into. */
+/** Objects that some programs wrap settings in. */
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
-/** A value as text: a string's own, anything else as it is written. */
 function textOf({ raw }: JsonMember, value: unknown): string {
   return typeof value === "string" ? value : raw.replaceAll(/\n\s*/g, "");
 }
 
-/** Old versions of InvokeAI write a prompt as a list of weighed parts. */
+/** Old InvokeAI versions write a prompt as a list of weighted parts. */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
   const texts = parts.map((part) =>
@@ -62,13 +61,12 @@ function promptText(value: unknown): string | undefined {
   return isText ? texts.join(", ") : undefined;
 }
 
-/** The name of a model that is described by an object. */
 function modelText(value: unknown): string | undefined {
   const isNamed = typeof value === "object" && value !== null && "name" in value;
   return isNamed && typeof value.name === "string" ? value.name : undefined;
 }
 
-/** `[1024, 1024]`, `(1024, 1024)` and `1024x1024` are one size. */
+/** Normalizes `[1024, 1024]` and `(1024, 1024)` to `1024x1024`. */
 const sizeText = (text: string): string =>
   text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
 
@@ -80,11 +78,11 @@ interface Beside {
 function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
   const { name: written } = member;
   const plain = plainName(written);
-  // An upscaler's scale is the size of its image.
+  // An upscaler's `scale` is a size, not guidance.
   const isForeign = plain === "scale" && !hasSampler && !hasSteps;
   const isKnown = !isForeign && Object.hasOwn(standardNames, plain);
   const standard = isKnown ? standardNames[plain] : undefined;
-  // Beside a sampler, a scheduler is the spacing of its steps.
+  // Beside a sampler, `scheduler` means the noise schedule.
   const name = plain === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
   const text = textOf(member, value);
@@ -99,7 +97,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
   return { name, written, text: read ?? text, value };
 }
 
-/** Reads settings in JSON: of SwarmUI, Fooocus, InvokeAI, NovelAI and the like, or a payload as it goes over the wire. */
+/** Reads JSON settings of SwarmUI, Fooocus, InvokeAI, NovelAI and others, or a request payload. */
 export function readJsonRecipe(
   text: string,
   models: readonly Model[],
@@ -119,6 +117,6 @@ export function readJsonRecipe(
   const known = pairs.filter(
     ({ name, written = "" }) => name !== "Model" && (name !== written || fields.has(written)),
   );
-  // One name alone is not enough: a prompt may itself be JSON.
+  // One known name isn't enough: a prompt may itself be JSON.
   return new Set(known.map(({ name }) => name)).size > 1 ? pairs : undefined;
 }

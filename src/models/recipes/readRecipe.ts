@@ -12,24 +12,24 @@ import {
 import { isTaken, recipeValue } from "./recipeValue.ts";
 import { readWritten } from "./writtenRecipe.ts";
 
-/** How an image was made, as far as a model here can make it again. */
+/** Settings of an image, mapped to a model's fields. */
 export interface Recipe {
-  /** The model that the text names, where it is one of those given. */
+  /** The model named in the text, if it's one of those given. */
   readonly model?: Model;
-  /** By field name; of `model`, else of the first of the models. Each is taken by its field's schema. */
+  /** Valid values by field name of `model`, or of the first model given. */
   readonly values: FormValues;
-  /** What the text says beside that: names that no field has, and values that its field does not take. */
+  /** Settings without a matching field or with a value that the field rejects. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Values of one field that its schema is asked about, from the last one. A hostile text has thousands. */
+/** Values tried for one field, starting from the last. Hostile texts repeat a name thousands of times. */
 const mostTries = 16;
 
-/** The value of a setting in its field's terms; undefined where the field takes nothing of it. */
+/** Returns a setting's value for its field; undefined if the field rejects it. */
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
   const { value = pair.text } = pair;
-  // A number is read as it is written, so that no digit is rounded away.
+  // Numbers are read from text, to keep every digit.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
   if (exact !== undefined && isTaken(model, field, exact)) return exact;
@@ -37,14 +37,16 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads a recipe out of a text: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), which many programs write
- * into their images, the JSON of SwarmUI, Fooocus, InvokeAI, NovelAI or Draw Things, ComfyUI's graph, or a payload in JSON.
- * Names and values are brought into the fields' own terms: `CFG scale` is `guidance_scale`, `DPM++ 2M` is a model's
- * `dpmpp_2m`. Nothing is guessed and nothing rounded; what no field takes is in `unused`, as it is written. Takes time
- * linear in the text; texts of more than a million characters are not read.
+ * Reads a recipe from text: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), the JSON of SwarmUI,
+ * Fooocus,
+ * InvokeAI, NovelAI and Draw Things, ComfyUI graphs, and JSON payloads. Maps names and values to the model's
+ * fields:
+ * `CFG scale` to `guidance_scale`, `DPM++ 2M` to `dpmpp_2m`. Never guesses or rounds: the rest is in `unused`.
+ * Takes linear
+ * time; texts over a million characters are ignored.
  *
- * @param models the first one reads what names none of them. Give the form's own first.
- * @returns undefined for a text that is no recipe, such as a prompt alone.
+ * @param models the first one is used when the text names none of them
+ * @returns undefined when the text isn't a recipe, such as a plain prompt
  *
  * @example
  * const recipe = readRecipe(await navigator.clipboard.readText(), [sdxlTorch]);
@@ -66,7 +68,7 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     ...written.pairs.filter((pair) => pair !== named).flatMap((pair) => settingsOf(context, pair)),
   ];
   const tries = new Map<FieldDescriptor, number>();
-  // What comes later holds.
+  // The last value wins.
   for (const setting of settings.toReversed()) {
     const [{ name, written: label = name, text: given }, field] = setting;
     if (field && values.has(field.name)) continue;
@@ -74,7 +76,7 @@ export function readRecipe(text: string, models: readonly Model[]): Recipe | und
     const value = tried < mostTries ? valueOf(context, setting) : undefined;
     if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
-    // The plain text of an exact value is for people only.
+    // Superseded by the exact value.
     else if (!Object.hasOwn(written.exact, field?.name ?? "")) {
       unused.push({ name: label, text: given });
     }

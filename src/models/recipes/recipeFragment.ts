@@ -1,2 +1,2 @@
-/** In the fragment, which a browser keeps to itself: it reaches no server and no log. */
+/** Browsers don't send the fragment, so it reaches no server or log. */
 export const recipeFragment = /[#&]easel-recipe=([^&]*)/;

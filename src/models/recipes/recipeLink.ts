@@ -7,10 +7,9 @@ const withoutRecipe = (page: string): string =>
   page.replace(recipeFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
 
 /**
- * A page's address with a recipe in it, for `readRecipeLink` of the same page. A picture that was given as a file is left
- * out.
+ * Returns the page's URL with a recipe for `readRecipeLink`. Images given as files are omitted.
  *
- * @param page `location.href`, say
+ * @param page such as `location.href`
  */
 export function writeRecipeLink(
   model: Model,
@@ -22,7 +21,7 @@ export function writeRecipeLink(
   return `${rest}${sign}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
 }
 
-/** The recipe in a page's address, and the address without it; undefined where there is none that can be read. */
+/** Returns the recipe in a page's URL and the URL without it; undefined if there is none. */
 export function readRecipeLink(
   page: string,
   models: readonly Model[],
@@ -33,7 +32,7 @@ export function readRecipeLink(
     const recipe = readRecipe(decodeURIComponent(text), models);
     return recipe && { recipe, rest: withoutRecipe(page) };
   } catch {
-    // It was cut off in the middle of a sign.
+    // Cut off inside an escape sequence.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldDescriptor } from "../describeFields.ts";
 
-/** What other programs call a field, and what models call it. */
+/** Names in other programs and in models. */
 const knownNames: readonly (readonly [name: string, fields: readonly string[]])[] = [
   ["Steps", ["num_inference_steps", "inference_steps", "steps"]],
   ["Sampler", ["scheduler", "sampler", "sampler_name"]],
@@ -11,12 +11,12 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
   ["Refiner switch at", ["high_noise_fraction", "refiner_start"]],
 ];
 
-/** Compares names: `CFG scale`, `cfg_scale` and `cfgScale` are one. */
+/** Normalizes names: `CFG scale`, `cfg_scale` and `cfgScale` are equal. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
 const indexes = new WeakMap<readonly FieldDescriptor[], ReadonlyMap<string, FieldDescriptor>>();
 
-/** Fields by each of their names: what other programs call them goes before their own name, and that before their label. */
+/** Indexes fields by name: other programs' names first, then field names, then labels. */
 function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldDescriptor> {
   const known = indexes.get(fields);
   if (known) return known;
@@ -37,7 +37,7 @@ function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldD
   return index;
 }
 
-/** The field that a recipe's name stands for, in this model. */
+/** Returns the field that a recipe's name refers to. */
 export function fieldOfName(
   fields: readonly FieldDescriptor[],
   name: string,
@@ -45,13 +45,13 @@ export function fieldOfName(
   return indexOf(fields).get(plainName(name));
 }
 
-/** What a recipe calls a field: as other programs do where they know it, else by its own name. */
+/** Returns a field's name in recipes: the common one, or its own. */
 export function nameOfField(fields: readonly FieldDescriptor[], field: FieldDescriptor): string {
   const known = knownNames.find(([name]) => fieldOfName(fields, name) === field);
   return known?.[0] ?? field.name;
 }
 
-/** The fields that a recipe writes without a name or as one: its words and its size. */
+/** Returns the fields that a recipe doesn't write as `Name: text`: prompts and size. */
 export function wordFields(fields: readonly FieldDescriptor[]): {
   readonly prompt: FieldDescriptor | undefined;
   readonly negativePrompt: FieldDescriptor | undefined;

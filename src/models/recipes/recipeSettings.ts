@@ -7,20 +7,20 @@ import { isTaken, recipeValue } from "./recipeValue.ts";
 import { takeTags } from "./takeTags.ts";
 import type { WrittenRecipe } from "./writtenRecipe.ts";
 
-/** One setting of a recipe, the field that it is about, and its value where that is known already. */
+/** Setting with its field, and its value if already known. */
 export type Setting = readonly [pair: Pair, field: FieldDescriptor | undefined, value?: unknown];
 
-/** What a setting's meaning depends on, beside its own name. */
+/** Recipe-wide facts that the meaning of a setting depends on. */
 export interface Context {
   readonly model: Model;
   readonly fields: readonly FieldDescriptor[];
   readonly words: ReturnType<typeof wordFields>;
-  /** Where one field takes the sampler and the spacing of its steps. */
+  /** Set when one field holds both sampler and schedule. */
   readonly spaced: readonly [sampler: Pair, schedule: Pair, field: FieldDescriptor] | undefined;
   readonly isOurs: boolean;
-  /** All its names are the model's own: a payload for it, whose values are taken as they are. */
+  /** Every name is a field of the model, so values are taken literally. */
   readonly isPayload: boolean;
-  /** The field of a strength that is not this model's. */
+  /** Strength field, when the recipe's strength belongs to another pass. */
   readonly foreignStrength: FieldDescriptor | undefined;
 }
 
@@ -28,7 +28,6 @@ const inOnePair = /^(\d{1,9})\s*[x×]\s*(\d{1,9})$/;
 
 const keyOf = ({ name }: Pair): string => plainName(name);
 
-/** The field by whose own name a value of JSON is given. */
 function ownField(
   fields: readonly FieldDescriptor[],
   { value, written }: Pair,
@@ -36,7 +35,7 @@ function ownField(
   return value === undefined ? undefined : fields.find(({ name }) => name === written);
 }
 
-/** A strength is that of the pass from noise to an image, unless a second pass follows: then it is the second one's. */
+/** Returns whether a second pass follows; the recipe's strength is then that of the second pass. */
 function hasSecondPass(pairs: readonly Pair[]): boolean {
   const flag = pairs.find(({ written }) => written === "enable_hr");
   if (flag) return flag.value === true;
@@ -71,7 +70,7 @@ export function createContext(model: Model, { pairs, isOurs }: WrittenRecipe): C
   };
 }
 
-/** Newer versions write `DPM++ 2M` and `Karras` apart; lists of samplers have them as one. */
+/** Newer versions write `DPM++ 2M` and `Karras` separately; option lists combine them. */
 function samplerSettings(
   model: Model,
   sampler: Pair,
@@ -88,14 +87,14 @@ function samplerSettings(
       ];
 }
 
-/** A checkpoint's name may be that of an option here. */
+/** A checkpoint's name may match an option of `base_model`. */
 export function modelSetting({ fields }: Context, pair: Pair): Setting {
   const base = fields.find(({ name }) => name === "base_model");
   const checkpoint = base?.options && findCheckpoint(base.options, pair.text)?.value;
   return checkpoint === undefined ? [pair, undefined] : [pair, base, checkpoint];
 }
 
-/** A prompt without the tags that only its own program understands. */
+/** Separates tags that other models don't understand. */
 function promptSettings(
   { isOurs }: Context,
   pair: Pair,
@@ -114,7 +113,7 @@ export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
   const own = ownField(fields, pair);
   const key = keyOf(pair);
   const isBlank = pair.text.trim() === "";
-  // The model's default would go in its place.
+  // Otherwise the model's default would be sent.
   if (key === "negativeprompt" && isBlank) {
     const field = words.negativePrompt;
     return field && isTaken(model, field, "") ? [[pair, field, ""]] : [];
@@ -132,7 +131,7 @@ export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
   }
   const field = own ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
-  // In other programs it is the name of the model that refines.
+  // In other programs, the name of the refiner model.
   const isNamedRefiner =
     pair.name === "Refiner" && field?.kind === "switch" && !/^(true|false)$/.test(pair.text);
   return [isNamedRefiner ? [pair, field, true] : [pair, field]];

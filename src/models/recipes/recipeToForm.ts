@@ -4,9 +4,11 @@ import { defaultValues, type FormValues } from "../formValues.ts";
 import type { Recipe } from "./readRecipe.ts";
 
 /**
- * Returns a form's values for a recipe: a field that the recipe doesn't name goes to the model's default, else to blank, so
- * that nothing of what was in the form before changes the image. `PromptForm.Root` takes them as `fill`. Input images are
- * left out unless the recipe names one, because a recipe can't hold a file.
+ * Returns form values for a recipe. Fields that the recipe doesn't name are reset to the default or blank, so that
+ * earlier
+ * values don't affect the image. Pass the result to `PromptForm.Root` as `fill`. Input images are kept unless the
+ * recipe names
+ * one.
  *
  * @example
  * const recipe = readRecipe("a fox\nSteps: 20, Seed: 7, Size: 1024x1024", [sdxlTorch]);

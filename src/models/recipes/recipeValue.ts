@@ -3,28 +3,27 @@ import type { Model } from "../defineModel.ts";
 import type { FieldDescriptor } from "../describeFields.ts";
 import { findRecipeOption } from "./findRecipeOption.ts";
 
-/** Characters. A number of more holds more digits than are kept. */
+/** Characters. Longer numbers lose digits. */
 const longestNumber = 60;
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Returns whether the field's own schema takes a value. */
 export function isTaken(model: Model, { name }: FieldDescriptor, value: unknown): boolean {
   const schema = model.input._zod.def.shape[name];
   return schema !== undefined && value !== undefined && z.safeParse(schema, value).success;
 }
 
-/** The digits of a decimal number without zeros around them, which two spellings of it share. */
+/** Returns the significant digits of a decimal number. */
 const digitsOf = (text: string): string =>
   text.replace(/e.*$/i, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
 
-/** Returns whether a number holds every digit of its text. Some programs write a tenth as `0.10000000000000001`. */
+/** Returns whether a number is exact. Some programs write 0.1 as `0.10000000000000001`. */
 function holdsDigits(number: number, text: string): boolean {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return false;
   const digits = digitsOf(text);
   return digits === digitsOf(String(number)) || digits === digitsOf(number.toPrecision(17));
 }
 
-/** All that a text could mean; a number only where every digit of it is held. */
+/** Returns the possible values of a text; numbers only if exact. */
 function readings(text: string): readonly unknown[] {
   const number = text.length <= longestNumber && decimal.test(text) ? Number(text) : undefined;
   const isHeld = number !== undefined && Number.isFinite(number) && holdsDigits(number, text);
@@ -33,8 +32,9 @@ function readings(text: string): readonly unknown[] {
 }
 
 /**
- * What a recipe's text says in a field's terms; undefined where the field's schema takes nothing of it. Of a list only what
- * is known is taken, also where any text would be.
+ * Returns the value of a recipe's text for a field; undefined if its schema rejects it. Lists only accept known
+ * options,
+ * even open ones.
  */
 export function recipeValue(model: Model, field: FieldDescriptor, text: string): unknown {
   const { kind, options } = field;

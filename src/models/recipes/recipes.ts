@@ -1,4 +1,4 @@
-// Everything that reads and writes recipes, in one lazy module: forms and results render without it.
+// Reading and writing recipes, loaded lazily as one module.
 export { readRecipe } from "./readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 export { writeRecipe } from "./writeRecipe.ts";

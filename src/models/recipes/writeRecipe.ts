@@ -10,18 +10,18 @@ const isScalar = (value: unknown): value is string | number | boolean =>
 
 const text = (value: unknown): string => (isScalar(value) ? String(value) : "");
 
-/** A file's own bytes are no text for people, and too many for a picture's metadata. */
+/** Data URLs are too long for metadata. */
 const isFile = (value: unknown): boolean => typeof value === "string" && /^data:/i.test(value);
 
-/** Names that a pair can have and that mean nothing else. */
+/** Returns whether a name is valid and has no other meaning. */
 const isFree = (name: string): boolean =>
   /^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,59}$/u.test(name) &&
   !["Model", "Size", "Schedule type", writtenByEasel.name, exactName].includes(name);
 
 /**
- * Writes what was sent as a text for people and for other programs: Automatic1111's layout, with the names that it knows.
- * `readRecipe` brings the very same input back; what the layout can't hold stands in JSON at its end. A picture that was
- * given as a file (a `data:` address) is left out, and so are fields that only the host reads.
+ * Writes an input as text in Automatic1111's format. `readRecipe` restores the same input: values that the format
+ * can't hold
+ * are appended as JSON. Images given as files (`data:` URLs) and local fields are omitted.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));
@@ -39,13 +39,13 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
     .filter(({ name }) => isFree(name));
   const size = sides.map(({ name }) => text(input[name])).join("x");
   const pairs: readonly Pair[] = [
-    // Other programs know the line by its first name.
+    // Other programs expect `Steps` first.
     ...own.filter(({ name }) => name === "Steps"),
     ...own.filter(({ name }) => name !== "Steps"),
     ...(size === "" ? [] : [{ name: "Size", text: size }]),
     { name: "Model", text: model.id },
   ];
-  // Blanks around words are nobody's but the exact values'; other programs have the words without them.
+  // Trimmed for other programs; exact values keep the whitespace.
   const spoken = (field: FieldDescriptor | undefined): string =>
     text(field && input[field.name])
       .replaceAll("\r\n", "\n")
@@ -55,7 +55,7 @@ export function writeRecipe(model: Model, input: Readonly<Record<string, unknown
   const read = readRecipe(writeInfotext(plain), [model])?.values ?? {};
   const isLost = ({ name }: FieldDescriptor): boolean =>
     JSON.stringify(read[name]) !== JSON.stringify(input[name]);
-  // Words that look like a recipe themselves would be read as one.
+  // A prompt that looks like a recipe would be read as one.
   const { prompt: readPrompt, negativePrompt: readNegative } = wordFields(describeFields(model));
   const areWordsMisread = [readPrompt, readNegative].some(
     (field) => field && text(read[field.name]) !== spoken(field),

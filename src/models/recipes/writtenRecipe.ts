@@ -3,20 +3,20 @@ import { isMark, readInfotext, type Pair } from "./infotext.ts";
 import { parseJson } from "./jsonMembers.ts";
 import { readJsonRecipe } from "./jsonRecipe.ts";
 
-/** What a text holds before a model is asked. */
+/** Recipe before it is matched to a model. */
 export interface WrittenRecipe {
-  /** All settings, the prompts among them, in their order. */
+  /** All settings in order, prompts included. */
   readonly pairs: readonly Pair[];
-  /** Exact values by field name, where the text's own rules could not hold them. */
+  /** Values that the text format can't represent, by field name. */
   readonly exact: Readonly<Record<string, unknown>>;
-  /** Easel wrote it: its names are those of a model here. */
+  /** Written by Easel, so names are field names. */
   readonly isOurs: boolean;
 }
 
-/** Where exact values are written. */
+/** Name of the setting that holds exact values. */
 export const exactName = "Easel";
 
-/** Longer texts are not read. Characters. */
+/** Characters. Longer texts are ignored. */
 const mostChars = 1_000_000;
 
 function readObject(text: string): Record<string, unknown> | undefined {
@@ -45,7 +45,7 @@ function readPairs(text: string): WrittenRecipe | undefined {
   };
 }
 
-/** Takes a recipe's text apart; undefined for a text that is none. */
+/** Parses a recipe's text; undefined if it isn't one. */
 export function readWritten(text: string, models: readonly Model[]): WrittenRecipe | undefined {
   if (text.length > mostChars) return undefined;
   const pairs = readJsonRecipe(text, models);
