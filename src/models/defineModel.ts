@@ -5,7 +5,6 @@ export type ModelTask = "text-to-image" | "image-to-image";
 
 /** Warning about a combination of individually valid values. Never blocks a submit. */
 export interface ModelRule<Values = Record<string, unknown>> {
-  /** Fields to show the warning beside. */
   readonly fields: readonly (keyof Values & string)[];
   readonly message: string;
   when(values: Partial<Values>): boolean;
@@ -19,35 +18,33 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly task: ModelTask;
   /** A zod 4 object, classic or mini. Its keys are the wire keys. */
   readonly input: Input;
-  /** Initial form values where they differ from the schema's defaults. */
+  /** Form values that differ from the schema's defaults. */
   readonly initial?: Partial<z.input<Input>>;
-  /** A complete payload that the service accepts. */
   readonly example?: z.input<Input>;
-  /** Fields read only by the host and never sent to the service. Set by `extendModel`. */
+  /** Read only by the host, never sent to the service. Set by `extendModel`. */
   readonly local?: readonly string[];
   readonly rules?: readonly ModelRule<z.input<Input>>[];
-  /** Expected time from submit to result, in milliseconds, until real jobs are measured. */
+  /** Expected milliseconds from submit to result, until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
-  /** Translations, set by `translateModel`. */
+  /** Set by `translateModel`. */
   readonly words?: ModelWords;
   /**
-   * Estimates a job's cost in the service's credits: a finite number, 0 or more. If it throws or returns anything
-   * else, the
-   * handler reports that, refuses submits that depend on the price, and shows none.
+   * Estimates a job's cost in the service's credits: finite, 0 or more. Otherwise, or if it throws,
+   * the handler reports it, refuses submits that depend on the price, and shows none.
    */
   price?(input: z.output<Input>): number;
 }
 
-/** Values a form or caller may pass: fields with a default are optional. */
+/** Values before defaults are applied. */
 export type ModelValues<M extends Model> = z.input<M["input"]>;
 
-/** Values as sent, defaults included. */
+/** Values as sent. */
 export type ModelInput<M extends Model> = z.output<M["input"]>;
 
-/** Slugs are interpolated into paths, so no other characters are allowed. */
+/** Safe to interpolate into paths. */
 const slug = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
 
-/** Returns whether a string is safe to use as a model id in a path. */
+/** Returns whether a string is safe as a model id in a path. */
 export function isModelId(id: string): boolean {
   return slug.test(id) && !id.includes("..");
 }
@@ -63,9 +60,8 @@ export function isModelId(id: string): boolean {
  *   input: z.object({ prompt: z.string().min(1), steps: z.int().min(1).max(50).default(28) }),
  * });
  *
- * @throws TypeError when the id is not a valid slug, `input` is not a zod 4 object, or `initial` or `local` names
- * an unknown
- * field
+ * @throws TypeError when the id is not a valid slug, `input` is not a zod 4 object, or `initial` or
+ * `local` names an unknown field
  */
 export function defineModel<const Id extends string, Input extends z.$ZodObject>(
   model: Model<Input, Id>,

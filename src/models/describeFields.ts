@@ -5,7 +5,6 @@ import { fieldKind } from "./fieldKind.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
 import { readSchema, type SchemaFacts } from "./readSchema.ts";
 
-/** Everything a control needs to know about a field. */
 export interface FieldDescriptor {
   readonly name: string;
   readonly kind: FieldKind;
@@ -13,24 +12,22 @@ export interface FieldDescriptor {
   readonly help?: string;
   readonly required: boolean;
   readonly integer: boolean;
-  /** Smallest accepted value. For non-integers, an exclusive limit is given as it is. */
+  /** Inclusive minimum; exclusive for non-integers with an exclusive limit. */
   readonly min?: number;
-  /** Largest accepted value. For non-integers, an exclusive limit is given as it is. */
+  /** Inclusive maximum; exclusive for non-integers with an exclusive limit. */
   readonly max?: number;
-  /** Slider range: `min` and `max`, or a suggested range that typed values may exceed. */
+  /** `min` and `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
   readonly step?: number;
-  /** Only multiples are accepted; `step` has the same value. */
+  /** Equals `step`; typed values must match. */
   readonly multipleOf?: number;
-  /** Short unit: "steps", "px". */
   readonly unit?: string;
-  /** Prompt tokens the model reads at once. */
   readonly tokens?: number;
-  /** Longest useful side of an input image, in pixels. */
+  /** Pixels. */
   readonly maxSide?: number;
   readonly default?: unknown;
   readonly options?: readonly FieldOption[];
-  /** Any string is accepted; the options are suggestions. */
+  /** Any string is accepted; options are suggestions. */
   readonly open: boolean;
   readonly group: FieldGroup;
   readonly affectsPrice: boolean;
@@ -56,7 +53,6 @@ const readable = (name: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-/** Returns the options in schema order, with labels from the hints. */
 function optionsOf(facts: SchemaFacts): readonly FieldOption[] | undefined {
   const known = facts.hints.options;
   if (!facts.values) return known;
@@ -69,9 +65,9 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const { hints } = facts;
   const kind = fieldKind(name, facts);
   const options = optionsOf(facts);
-  // Typed values must match `multipleOf`, but not a hint's `step`.
+  // `multipleOf` is enforced, a hint's `step` isn't.
   const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);
-  // JSON Schema writes the safe integer range out; it's not a limit to show.
+  // JSON Schema states the safe integer range; not a limit to show.
   const min = facts.min === Number.MIN_SAFE_INTEGER ? undefined : facts.min;
   const max = facts.max === Number.MAX_SAFE_INTEGER ? undefined : facts.max;
   const slider =
@@ -129,11 +125,9 @@ function translateField(field: FieldDescriptor, words: ModelWords): FieldDescrip
 const described = new WeakMap<Model, readonly FieldDescriptor[]>();
 
 /**
- * Returns the model's fields in schema order. The same array for the same model.
+ * Returns the model's fields in schema order. Stable per model.
  *
- * Reads any zod 4 object, classic or mini: the label from `title`, the help from `description`, limits from the
- * checks, and
- * everything else from `x-easel`.
+ * Reads any zod 4 object, classic or mini: `title`, `description`, checks, and `x-easel`.
  */
 export function describeFields(model: Model): readonly FieldDescriptor[] {
   let fields = described.get(model);

@@ -11,26 +11,23 @@ export type ExtendedModel<M extends Model, Shape extends z.$ZodShape> = Model<
 >;
 
 export interface ExtendModelOptions<Shape extends z.$ZodShape> {
-  /** Added fields that only the host reads: the handler removes them before it calls the service. */
+  /** Fields for the host only: the handler removes them before it calls the service. */
   readonly local?: readonly (keyof Shape & string)[];
   readonly initial?: Partial<InputOf<Shape>>;
   readonly example?: Partial<InputOf<Shape>>;
 }
 
 /**
- * Returns the model with custom fields. They are rendered, validated and sent to the handler; those in `local`
- * reach
- * `beforeSubmit` but never the service. Works before or after `limit`.
- *
- * Drops the model's example if it lacks a required added field.
+ * Adds custom fields, which are rendered, validated and sent to the handler. Those in `local` reach
+ * `beforeSubmit` but never the service. Works before or after `limit`. Drops the model's example if
+ * a required added field is missing in it.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");
  * const models = [extendModel(sdxlTorch, { project }, { local: ["project"] })];
  *
- * @throws TypeError when the model already has a field of that name, or `local`, `initial` or `example` names a
- * field that
- * isn't added here
+ * @throws TypeError when a field already exists, or `local`, `initial` or `example` names a field
+ * that isn't added
  */
 export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   model: M,
@@ -66,7 +63,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   } as unknown as ExtendedModel<M, Shape>;
 }
 
-/** Returns the input without local fields, as the service receives it. */
+/** Returns the input for the service, without local fields. */
 export function omitLocal<Input extends object>({ local = [] }: Model, input: Input): Input {
   if (local.length === 0) return input;
   return Object.fromEntries(

@@ -4,7 +4,6 @@ import type { SchemaFacts } from "./readSchema.ts";
 const sizeNames = /^(img_|image_)?(width|height)$/;
 const imageNames = /(^|_)(image|mask)(_|$)/;
 
-/** Returns the control from the hints, or infers it from the name and schema. */
 export function fieldKind(name: string, facts: SchemaFacts): FieldKind {
   if (facts.hints.kind) return facts.hints.kind;
   const text = facts.type === "string";
@@ -19,6 +18,6 @@ export function fieldKind(name: string, facts: SchemaFacts): FieldKind {
   if (facts.type === "boolean") return "switch";
   if (facts.type === "number") return "number";
   if (text) return facts.hints.options ? "select" : "text";
-  // No control for objects and arrays: the default is sent, or the app sets the value.
+  // Objects and arrays have no control: the default is sent, or the app sets the value.
   return "hidden";
 }

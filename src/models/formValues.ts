@@ -1,7 +1,7 @@
 import type { Model, ModelValues } from "./defineModel.ts";
 import { describeFields, type FieldDescriptor } from "./describeFields.ts";
 
-/** Names of a model's fields; for a union of models, of any of them. */
+/** For a union of models, the names of any of them. */
 export type FieldName<M extends Model = Model> = M extends Model
   ? keyof ModelValues<M> & string
   : never;
@@ -12,7 +12,7 @@ type FieldValue<M extends Model, Name extends string> = M extends Model
     : never
   : never;
 
-/** Form values: the model's values, or `""` for a blank field. Untyped for the generic `Model`. */
+/** Model values, or `""` when blank. Untyped for the generic `Model`. */
 export type FormValues<M extends Model = Model> =
   string extends FieldName<M>
     ? Record<string, unknown>
@@ -25,14 +25,14 @@ const isTyped = (kind: FieldDescriptor["kind"]): boolean =>
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
-      // "" instead of undefined, so that an input is controlled from the first render.
+      // Keeps inputs controlled from the first render.
       const blank = isTyped(field.kind) && field.kind !== "hidden" ? "" : undefined;
       return [field.name, field.default ?? blank];
     }),
   );
 }
 
-/** Returns a form's initial values: `initial`, else the schema's default, else blank. */
+/** Returns `initial`, else defaults, else blank. */
 export function initialValues(model: Model): FormValues {
   const initial: FormValues = model.initial ?? {};
   return Object.fromEntries(
@@ -41,9 +41,8 @@ export function initialValues(model: Model): FormValues {
 }
 
 /**
- * Converts form values to model values, without blank fields. A blank prompt is kept so that the schema rejects it:
- * it
- * would be charged like any other.
+ * Converts form values to model values without blanks. Keeps a blank prompt, which the schema must
+ * reject because it would be charged.
  */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const given = describeFields(model).flatMap(({ name, kind }) => {

@@ -1,7 +1,7 @@
 import type * as z from "zod/v4/core";
 import type { RefusalWords } from "./refusalWords.ts";
 
-/** Returns the error message for a zod issue. zod/mini has no messages, and classic's are for developers. */
+/** Returns the message for a zod issue; zod/mini has none, and classic's are for developers. */
 export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string {
   if (issue.input === undefined) return words.needed;
   switch (issue.code) {

@@ -10,7 +10,6 @@ import {
   type Scalar,
 } from "./narrowField.ts";
 
-/** Restriction of a field: part of its range, some of its values, or one fixed value. */
 export type Clamp<Value = unknown> =
   | { readonly min: number; readonly max?: number }
   | { readonly max: number }
@@ -69,15 +68,11 @@ function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
 }
 
 /**
- * Returns the model with restricted fields. The form, the handler and `/config` all enforce it, because all read
- * the model's
- * schema. Limits only narrow, so they can be combined.
+ * Restricts fields in the form, the handler and `/config`. Limits only narrow, so they combine.
  *
- * `{ min, max }` narrows numbers, `{ values }` leaves a list to choose from, `{ fixed }` always sends one value and
- * hides the
- * field. Defaults, `initial` and `example` move to the nearest allowed value. An optional field can still be
- * omitted, and the
- * service then uses its own default; `fixed` prevents that.
+ * `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value
+ * and hides the field. Defaults, `initial` and `example` move to the nearest allowed value. An
+ * optional field can still be omitted, unless it's `fixed`.
  *
  * @example
  * const models = [
@@ -89,9 +84,8 @@ function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
  *   }),
  * ];
  *
- * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, a value that the field
- * doesn't
- * accept, and a field that transforms its input (a transform, a `catch`)
+ * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, an
+ * invalid value, and a field that transforms its input
  */
 export function limit<M extends Model>(model: M, clamps: Clamps<M>): M {
   const { def } = model.input._zod;

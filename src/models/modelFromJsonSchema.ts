@@ -1,25 +1,23 @@
 import * as z from "zod/v4";
 import { defineModel, type Model } from "./defineModel.ts";
 
-/** Parsed JSON Schema: draft 2020-12, 7 or 4. */
+/** Draft 2020-12, 7 or 4. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export type ModelInfo<Id extends string = string> = Omit<Model<z.ZodObject, Id>, "input">;
 
 /**
- * Creates a model from a JSON Schema, such as one from a host's `/config`. `title` and `description` become label and help;
- * `x-easel` is read.
+ * Creates a model from a JSON Schema, such as one from a host's `/config`. Reads `title`,
+ * `description` and `x-easel`.
  *
- * Requires zod 4.2 or later. Adds all of zod to a browser bundle, up to 90 kB gzipped; a zod schema does not.
+ * Requires zod 4.2 or later and adds all of it to a browser bundle, up to 90 kB gzipped.
  *
- * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For longer texts,
- * such as data
- * URLs, start it with `^` and end each repetition at a character that it doesn't match:
- * `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such as `^(a+)+$`, can take
- * exponential
- * time for 40 characters: rewrite it.
+ * The handler rejects texts over 4,000 characters for a `pattern` that may take quadratic time. For
+ * longer texts, start the pattern with `^` and end each repetition at a character that it doesn't
+ * match: `^data:image/[a-z]+;base64,[A-Za-z0-9+/]+=*$`. A repetition inside a repeated group, such
+ * as `^(a+)+$`, can take exponential time for 40 characters: rewrite it.
  *
- * @throws TypeError when zod is older than 4.2, or the schema isn't an object schema that zod can read
+ * @throws TypeError when zod is older than 4.2, or can't read the schema as an object
  */
 export function modelFromJsonSchema<const Id extends string>(
   schema: JsonSchema,
@@ -37,7 +35,7 @@ export function modelFromJsonSchema<const Id extends string>(
   try {
     // Otherwise zod probes `eval`, which a strict content security policy reports.
     z.config({ jitless: true });
-    // An unknown key is probably a typo that would cost money, so reject it unless the schema allows it.
+    // An unknown key is probably a typo that would cost money.
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(

@@ -19,7 +19,6 @@ const wrappers = new Set([
   "readonly",
 ]);
 
-/** Returns the schema inside a wrapper that changes no value. */
 function unwrap({ _zod: { def } }: z.$ZodType): z.$ZodType | undefined {
   return wrappers.has(def.type) ? (def as z.$ZodOptionalDef).innerType : undefined;
 }
@@ -37,7 +36,7 @@ function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
   return z.clone(schema, Object.defineProperties(def, Object.getOwnPropertyDescriptors(changes)));
 }
 
-/** Returns values at the limits of what a schema accepts, and one between them. */
+/** Returns the limits of a schema and a value between them. */
 function edgesOf(schema: z.$ZodType): readonly unknown[] {
   const input = new z.$ZodObject({ type: "object", shape: { value: schema } });
   const [field] = describeFields({ id: "a", title: "", task: "text-to-image", input });
@@ -51,7 +50,7 @@ const accepts = (schema: z.$ZodType, value: unknown): boolean => z.safeParse(sch
 const distance = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) : 0;
 
-/** Puts a field's wrappers around another core. A dynamic default is fitted each time it's read. */
+/** Restores a field's wrappers around a new core. Fits dynamic defaults when they are read. */
 function rewrap(
   field: z.$ZodType,
   core: z.$ZodType,
@@ -76,7 +75,6 @@ interface Meta {
   readonly "x-easel"?: FieldHints;
 }
 
-/** Merges the metadata of a field and its inner schemas. */
 function metaOf(schema: z.$ZodType): Meta {
   const inner = unwrap(schema);
   const below: Meta = inner ? metaOf(inner) : {};
@@ -84,7 +82,7 @@ function metaOf(schema: z.$ZodType): Meta {
   return { ...below, ...own, "x-easel": { ...below["x-easel"], ...own["x-easel"] } };
 }
 
-/** Controls that can't offer a list. */
+/** Controls without a list. */
 const unlisted = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
 
 function hintsWithin(
@@ -106,7 +104,7 @@ function hintsWithin(
 
 const plain = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
 
-/** Narrows the numbers of a core schema. Returns it unchanged when it has none, undefined when no value is left. */
+/** Returns the schema unchanged if it has no numbers, undefined if no value is left. */
 function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
   const { def, values } = core._zod;
   if (def.type === "number") {
@@ -119,7 +117,7 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
     return redefine(core, { checks });
   }
   if (def.type === "union") {
-    // A limit can't be enforced if one member can't be narrowed.
+    // Not enforceable if one member can't be narrowed.
     if (!def.options.every((option) => plain.has(coreOf(option)._zod.def.type))) return core;
     const options = def.options.map((option) => {
       const inner = narrowRange(coreOf(option), range);
@@ -137,11 +135,10 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
 
 export interface NarrowedField {
   readonly schema: z.$ZodType;
-  /** Returns the value if it's still accepted, else the nearest one that is. */
+  /** Returns the value or the nearest accepted one. */
   fit(value: unknown): unknown;
 }
 
-/** Returns a hidden field with one value. */
 export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
   const { "x-easel": hints, ...meta } = metaOf(field);
   const schema = _default(literal(value), value);
@@ -150,7 +147,7 @@ export function fixField(field: z.$ZodType, value: Scalar): NarrowedField {
 }
 
 /**
- * Narrows a field. It stays optional or nullable if it was.
+ * Keeps a field optional or nullable.
  *
  * @returns the same schema when the range doesn't apply, undefined when no value is left
  */

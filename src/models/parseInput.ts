@@ -12,7 +12,7 @@ export type ParsedInput<M extends Model> =
 
 type Refusal = readonly [name: string, sentence: string];
 
-/** Reports unknown keys: dropping a misspelled one silently would cost money. */
+/** Dropping a misspelled key silently would cost money. */
 function strayKeys(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
@@ -33,10 +33,10 @@ function promptNames({ input }: Model): readonly string[] {
   return names;
 }
 
-/** Prefix that tells default messages from those written in the schema. */
+/** Tells default messages from the schema's own. */
 const defaultMark = "\u0000";
 
-/** Returns the schema's own message; for a union, the first one of its options. */
+/** Returns the schema's own message; in a union, the first. */
 function ownMessage(issue: z.$ZodIssue): string | undefined {
   if (!issue.message.startsWith(defaultMark)) return issue.message;
   if (issue.code !== "invalid_union") return undefined;
@@ -46,7 +46,7 @@ function ownMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** Returns the schema's own message for a blank text. Forms omit blank fields, so validation doesn't reach it. */
+/** Returns the message for a blank text, which forms omit before validation. */
 function messageForBlank(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchema(schema).type !== "string") return undefined;
@@ -54,7 +54,7 @@ function messageForBlank(model: Model, name: string): string | undefined {
     const { error } = z.safeParse(schema, "", { error: () => defaultMark });
     return error?.issues.map(ownMessage).find((message) => message !== undefined);
   } catch {
-    // A transform that can't read a blank.
+    // Transforms may throw on a blank.
     return undefined;
   }
 }
@@ -62,7 +62,7 @@ function messageForBlank(model: Model, name: string): string | undefined {
 const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
-/** Rejects whitespace-only prompts even if the schema accepts them: they would be charged like any other. */
+/** Rejects blank prompts even if the schema accepts them: they would be charged. */
 function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
   return promptNames(model).flatMap((name) => {
     const value = valueOf(values, name);
@@ -73,11 +73,9 @@ function blankPrompts(model: Model, values: object, words: RefusalWords): readon
 }
 
 /**
- * Validates the input against the model's schema, in the form and in the handler, and fills in defaults. Nothing is
- * coerced:
- * the text "4" is not the number 4.
+ * Validates the input in form and handler, and fills in defaults. Never coerces "4" to 4.
  *
- * The schema's own messages are kept. A missing required text gets its message for a blank.
+ * Keeps the schema's own messages. A missing required text gets its message for a blank.
  *
  * @returns the input, or `fields` with one message per invalid field. Never throws on bad input.
  */

@@ -1,7 +1,7 @@
 import * as z from "zod/v4/core";
 import type { FieldHints } from "./field.ts";
 
-/** A schema's properties with its wrappers (optional, default, nullable …) resolved. */
+/** Properties of a schema without its wrappers (optional, default …). */
 export interface SchemaFacts {
   type: string;
   required: boolean;
@@ -20,7 +20,6 @@ export interface SchemaFacts {
 const isScalar = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
 
-/** Ranges that zod enforces for number formats. */
 const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint32: [0, 2 ** 32 - 1],
@@ -32,7 +31,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
   readonly format?: unknown;
 };
 
-/** Reads a schema's format and checks. `z.int()` and `z.url()` are checks themselves. */
+/** `z.int()` and `z.url()` are checks themselves. */
 function readChecks(
   schema: z.$ZodTypes,
 ): Pick<SchemaFacts, "integer" | "format" | "min" | "max" | "multipleOf"> {
@@ -42,7 +41,7 @@ function readChecks(
   );
   const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
   const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
-  /** Returns the nearest allowed integer. Non-integers keep an exclusive limit. */
+  /** Non-integers keep an exclusive limit. */
   const within = (value: number, inclusive: boolean, step: 1 | -1): number => {
     if (!integer) return value;
     const whole = step === 1 ? Math.ceil(value) : Math.floor(value);
@@ -66,7 +65,7 @@ function readChecks(
   };
 }
 
-/** Reads a union: literals are a closed list, literals beside a string an open one. Null is ignored. */
+/** Literals are a closed list, literals beside a string an open one. Null is ignored. */
 function readUnion(options: readonly z.$ZodType[]): Partial<SchemaFacts> {
   const members = options.map((option) => readSchema(option));
   const values = members.flatMap((member) => member.values ?? []);
@@ -82,7 +81,7 @@ function readUnion(options: readonly z.$ZodType[]): Partial<SchemaFacts> {
   };
 }
 
-/** Returns the schema inside a wrapper; for a pipe, the input side. */
+/** Of a pipe, returns the input side. */
 function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   if (def.type === "pipe") {
     return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
@@ -92,7 +91,7 @@ function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
 
 const mayBeLeftOut = new Set<string>(["optional", "default", "prefault", "catch"]);
 
-/** Reads a field's schema through its wrappers, for zod classic, mini or JSON Schema. */
+/** Reads a schema of zod classic, mini or JSON Schema. */
 export function readSchema(schema: z.$ZodType): SchemaFacts {
   const typed = schema as z.$ZodTypes;
   const { def, values } = typed._zod;

@@ -1,9 +1,7 @@
-/** Messages for invalid values, each a full sentence. */
 export interface RefusalWords {
   readonly needed: string;
   readonly prompt: string;
   readonly stray: (model: string) => string;
-  /** By expected type. */
   readonly types: Readonly<
     Record<"int" | "number" | "string" | "boolean" | "object" | "array", string>
   >;

@@ -9,9 +9,8 @@ const sayRule = (rule: ModelRule, words: ModelWords): ModelRule => ({
 const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
 
 /**
- * Returns the model in another language, for `describeFields`, its rules and `parseInput`. Missing translations
- * stay
- * English. The payload doesn't change. The same model for the same labels.
+ * Translates a model for `describeFields`, its rules and `parseInput`. Missing texts stay English;
+ * the payload doesn't change. Stable per model and labels.
  *
  * @example
  * import { de } from "react-easel/labels";

@@ -3,7 +3,6 @@ import { describeFields } from "../describeFields.ts";
 import { parseInput } from "../parseInput.ts";
 import { catalog } from "./catalog.ts";
 
-/** Documented facts about one field. */
 interface Row {
   readonly type: "text" | "integer" | "number" | "boolean" | "enum" | "image";
   readonly required?: true;
@@ -96,7 +95,6 @@ const pages: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   },
 };
 
-/** Values that no field of a type accepts. */
 const wrong: Readonly<Record<Row["type"], readonly unknown[]>> = {
   text: [1, true, null, ["a"], {}],
   integer: ["4", "", 1.5, NaN, Infinity, -Infinity, 2 ** 53, true, null, [4], {}],
@@ -173,7 +171,7 @@ test.each(fields)("$id $name takes what its page allows, and that only", ({ mode
   );
 });
 
-/** Typical values where a page gives no range. */
+/** Typical values for fields without a range. */
 const usual: Readonly<Record<string, readonly number[]>> = {
   integer: [1, 50, 512],
   number: [0, 0.5, 1],

@@ -4,7 +4,6 @@ import { sdxlImg2img } from "./sdxlImg2img.ts";
 import { sdxlTorch } from "./sdxlTorch.ts";
 import { sdxlTxt2img } from "./sdxlTxt2img.ts";
 
-/** Union of the built-in models. */
 export type CatalogModel =
   | typeof sdxlTorch
   | typeof sdxlTxt2img

@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { field } from "../field.ts";
 
-/** Rejects whitespace-only text. A pattern, so that JSON Schema can express it. */
+/** Rejects blank text. A pattern, so that JSON Schema can express it. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
 
 export const promptText = () => z.string().check(notBlank("Write a prompt."));
@@ -17,7 +17,7 @@ const promptMeta = {
 
 export const prompt = () => field(promptText(), promptMeta);
 
-/** For models whose page calls the prompt optional: it may be omitted but not blank. */
+/** For models whose page calls the prompt optional: may be omitted, not blank. */
 export const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
 
 export const negativePrompt = () =>

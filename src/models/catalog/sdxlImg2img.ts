@@ -33,7 +33,6 @@ const example = {
   base64: false,
 } as const;
 
-/** The output has the size of the input image. */
 export const sdxlImg2img = defineModel({
   id: "sdxl-img2img",
   title: "SDXL Img2Img",

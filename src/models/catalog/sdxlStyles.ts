@@ -1,9 +1,9 @@
 import type { FieldOption } from "../field.ts";
 
 /**
- * The 104 styles of `sdxl-torch`, by category, in the service's order. The page names the first ten; the rest come
- * from
- * the SDXL Prompt Styler list (MIT), which has the same 104 in the same order.
+ * The 104 styles of `sdxl-torch`, by category, in the service's order. The page names the first
+ * ten; the rest come from the SDXL Prompt Styler list (MIT), which has the same 104 in the same
+ * order.
  */
 const categories: readonly (readonly [category: string, values: readonly string[]])[] = [
   [
@@ -144,7 +144,7 @@ const categories: readonly (readonly [category: string, values: readonly string[
   ],
 ];
 
-/** Titles that capitalizing the value would get wrong. */
+/** Titles that capitalizing would get wrong. */
 const titles: Readonly<Record<string, string>> = {
   "3d-model": "3D model",
   gta: "GTA",

@@ -1,6 +1,6 @@
 import { parsePrompt, type PromptGroup, type PromptPart } from "./parsePrompt.ts";
 
-/** Prompt text with its selection; `start` equals `end` for a caret. */
+/** A caret has `start` equal to `end`. */
 export interface PromptSelection {
   readonly text: string;
   readonly start: number;
@@ -8,26 +8,25 @@ export interface PromptSelection {
 }
 
 export interface WeighedPrompt extends PromptSelection {
-  /** The weighted words, and their weight. */
   readonly phrase: string;
   readonly weight: number;
 }
 
 const separator = /[\s,;:|!?"“”()[\]{}<>、。，；：！？]/;
 
-/** Tags such as `<lora:fox:0.8>`. Excluding angle brackets keeps the scan linear. */
+/** Excluding angle brackets keeps the scan linear. */
 const tag = /<[^\s<>:]+:[^<>]*>/g;
 
-/** ComfyUI reads `embedding:foo` as one word. */
+/** One word in ComfyUI. */
 const embedding = /\bembedding:[^\s,;:|()[\]<>]+/g;
 
 /** Commands in other programs. */
 const keywords = new Set(["AND", "BREAK"]);
 
-/** Two digits, so that stepping starts from the typed weight. */
+/** Keeps typed hundredths. */
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
-/** Returns the innermost brackets around a selection, or around a caret at their inner edge. */
+/** Returns the innermost brackets around a selection or caret. */
 function groupAround(
   root: readonly PromptPart[],
   start: number,
@@ -45,10 +44,7 @@ function groupAround(
   }
 }
 
-/**
- * Returns whether brackets are not a weight: `[cat:dog:0.5]` switches prompts between steps, `[cat|dog]` alternates
- * them.
- */
+/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -60,7 +56,6 @@ function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   );
 }
 
-/** Returns whether a selection is a tag, or starts or ends inside one. */
 const cutsTag = (text: string, start: number, end: number): boolean =>
   Array.from(text.matchAll(tag)).some(({ 0: found, index }) => {
     const isInside = (at: number) => at > index && at < index + found.length;
@@ -79,7 +74,7 @@ const embeddingsIn = (text: string): readonly Span[] =>
     end: index + found.length,
   }));
 
-/** Extends a selection over brackets and embeddings that it cuts through. */
+/** Extends a selection over groups and embeddings that it cuts. */
 function takeWhole(
   text: string,
   parts: readonly PromptPart[],
@@ -114,14 +109,12 @@ function wordAt(text: string, caret: number): readonly [start: number, end: numb
   return [start, end];
 }
 
-/** Moves a position out of an escape sequence. */
 function outsideEscape(text: string, at: number, step: 1 | -1): number {
   let slashes = 0;
   while (text[at - 1 - slashes] === "\\") slashes += 1;
   return slashes % 2 === 1 ? Math.min(at + step, text.length) : at;
 }
 
-/** Returns a group's weight, rounded to the steps of the keyboard. */
 const weightOf = ({ written, open, weight }: PromptGroup): number =>
   written === "" && open === "[" ? 0.9 : weight;
 
@@ -129,7 +122,9 @@ type Target =
   | { readonly group: PromptGroup }
   | { readonly group?: undefined; readonly start: number; readonly end: number };
 
-/** Returns the brackets that a selection fills, or the words to bracket; undefined in other syntax. */
+/**
+ * Returns brackets that the selection fills, or the words to bracket; undefined in other syntax.
+ */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;
@@ -171,13 +166,12 @@ function findTarget(selection: PromptSelection): Target | undefined {
   return same ? { group: same } : { start: first, end: last };
 }
 
-/** Returns the next weight. Stepping down stops at 0 and keeps negative weights. */
+/** Stepping down stops at 0 and keeps negative weights. */
 function stepWeight(weight: number, step: number): number {
   const stepped = round(weight + step);
   return step < 0 ? Math.min(weight, Math.max(0, stepped)) : stepped;
 }
 
-/** Returns whether the next step would target the same words. */
 function isSameTarget(selection: PromptSelection, from: number, to: number): boolean {
   const target = findTarget(selection);
   if (!target) return false;
@@ -188,14 +182,12 @@ function isSameTarget(selection: PromptSelection, from: number, to: number): boo
 }
 
 /**
- * Raises or lowers the weight of the selection, the brackets around the caret, or the word at the caret: `cat`
- * becomes
- * `(cat:1.1)`, then `(cat:1.2)`; a weight of 1 has no brackets. Tags (`<lora:fox:0.8>`), prompt switches
- * (`[cat:dog:0.5]`) and
- * alternations (`[cat|dog]`) stay unchanged. Takes time linear in the text.
+ * Raises or lowers the weight of the selection, the brackets around the caret, or the word at the
+ * caret: `cat`, `(cat:1.1)`, `(cat:1.2)`. Leaves tags (`<lora:fox:0.8>`), prompt switches
+ * (`[cat:dog:0.5]`) and alternations (`[cat|dog]`) unchanged. Takes linear time.
  *
- * @param step 0.1 or -0.1. A negative step stops at 0.
- * @returns the new text with the same words selected; undefined when there is nothing to weight
+ * @param step 0.1 or -0.1; a negative step stops at 0
+ * @returns the new text with the same words selected, or undefined
  */
 export function changeWeight(selection: PromptSelection, step: number): WeighedPrompt | undefined {
   const target = findTarget(selection);

@@ -1,20 +1,17 @@
 export interface PromptCount {
   readonly words: number;
-  /** Grapheme clusters: one for an accented letter or an emoji. */
+  /** Grapheme clusters. */
   readonly characters: number;
-  /**
-   * Estimated CLIP tokens. Based on word lengths, because CLIP's vocabulary is half a megabyte: within 10% for
-   * English.
-   */
+  /** Estimated CLIP tokens, within 10% for English. CLIP's vocabulary would be half a megabyte. */
   readonly tokens: number;
 }
 
 const pieces = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
-/** Estimates a word's tokens: mostly one in English, more for long words and other languages. */
+/** English words are mostly one token; other languages need more. */
 function piecesOf(piece: string): number {
   if (!/^\p{L}/u.test(piece)) return 1;
-  // Scripts without spaces: about one token a character.
+  // About one token a character.
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(piece)) {
     return Math.ceil(piece.length * 1.3);
   }
@@ -30,15 +27,15 @@ function piecesOf(piece: string): number {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** UTF-16 code units segmented at once. */
+/** UTF-16 code units. */
 const windowLength = 1_000;
 
-/** UTF-16 code units that can affect where a preceding segment ends: `can't` and `1.5` are one word. */
+/** UTF-16 code units that can decide where the previous word ends: `can't`, `1.5`. */
 const windowMargin = 16;
 
 /**
- * Counts segments in linear time. Segments the text in windows, because browsers copy the whole text into each
- * segment.
+ * Segments in windows: browsers copy the whole text into each segment, which would take quadratic
+ * time.
  */
 function countSegments(
   segmenter: Intl.Segmenter,
@@ -58,7 +55,7 @@ function countSegments(
   return count;
 }
 
-/** Counts a prompt's words and characters and estimates its tokens. Takes a fraction of a millisecond. */
+/** Counts words and characters and estimates tokens, in a fraction of a millisecond. */
 export function countPrompt(text: string): PromptCount {
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   words ??= new Intl.Segmenter(undefined, { granularity: "word" });

@@ -1,4 +1,4 @@
-/** Plain text, including escapes. */
+/** Includes escapes. */
 export interface PromptText {
   readonly kind: "text";
   readonly text: string;
@@ -6,18 +6,18 @@ export interface PromptText {
   readonly end: number;
 }
 
-/** Brackets and their content: `(…)` raises the weight, `[…]` lowers it, `(…:1.3)` sets it. */
+/** `(…)` raises the weight, `[…]` lowers it, `(…:1.3)` sets it. */
 export interface PromptGroup {
   readonly kind: "group";
   readonly open: "(" | "[";
   readonly parts: readonly PromptPart[];
-  /** Weight as written, including the colon: `:1.3`. Empty without one. */
+  /** As written, with the colon: `:1.3`. */
   readonly written: string;
-  /** Multiplier for the weight of the content. */
+  /** Multiplies the content's weight. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** End of the content: the weight or the closing bracket. */
+  /** Start of the weight or closing bracket. */
   readonly contentEnd: number;
 }
 
@@ -25,10 +25,10 @@ export type PromptPart = PromptText | PromptGroup;
 
 const closing = { "(": ")", "[": "]" } as const;
 
-/** Default weights, as in Automatic1111. */
+/** As in Automatic1111. */
 const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 
-/** Longer numbers wouldn't be exact, so they are text. */
+/** Longer numbers wouldn't be exact. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
 const signs = /\\[^]?|[()[\]]/g;
@@ -39,7 +39,6 @@ interface Opened {
   readonly parts: PromptPart[];
 }
 
-/** Appends a part and merges adjacent text. */
 function push(text: string, parts: PromptPart[], part: PromptPart): void {
   const last = parts.at(-1);
   if (part.kind !== "text") parts.push(part);
@@ -54,7 +53,6 @@ const textPart = (text: string, start: number, end: number): PromptText => ({
   end,
 });
 
-/** Returns a trailing `:number`. */
 function trailingNumber(part: PromptPart | undefined) {
   if (part?.kind !== "text") return undefined;
   const colon = part.text.lastIndexOf(":");
@@ -77,9 +75,8 @@ function close(text: string, { open, start, parts }: Opened, end: number): Promp
 }
 
 /**
- * Parses a prompt's nested brackets: `((low light:1.4))`, `[blurry]`. Escaped (`\(`) and unmatched brackets are
- * text.
- * `printPrompt` restores the exact text. Takes linear time.
+ * Parses nested brackets: `((low light:1.4))`, `[blurry]`. Escaped (`\(`) and unmatched brackets
+ * are text. Lossless; takes linear time.
  */
 export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
@@ -112,7 +109,7 @@ export function parsePrompt(text: string): readonly PromptPart[] {
   return root;
 }
 
-/** Returns the text of the parts. */
+/** Restores the exact text. */
 export function printPrompt(parts: readonly PromptPart[]): string {
   const texts: string[] = [];
   const rest: (PromptPart | string)[] = parts.toReversed();

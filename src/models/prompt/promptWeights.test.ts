@@ -69,7 +69,7 @@ test("every text comes back as it was, and every part knows where it stands", ()
   );
 });
 
-/** A prompt with `|` as the caret, or two as the selection. */
+/** `|` marks the caret or the ends of the selection. */
 function marked(text: string) {
   const [before = "", middle = "", after] = text.split("|");
   const start = before.length;

@@ -169,7 +169,6 @@ test("a LoRA's tag is no word of the prompt, unless this model was sent it", () 
   );
 });
 
-/** ComfyUI graph: the type and inputs of each node by id. */
 const graph = (nodes: Record<string, readonly [type: string, inputs: object]>) =>
   json(
     Object.fromEntries(

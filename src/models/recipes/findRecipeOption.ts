@@ -1,6 +1,6 @@
 import type { FieldOption } from "../field.ts";
 
-/** Names of one sampler in several programs, normalized by `plain`. */
+/** One sampler's names in several programs. */
 const synonyms: readonly (readonly string[])[] = [
   ["dpmpp2m", "dpmmulti", "dpmsolvermultistep"],
   ["dpmsingle", "dpmsolversinglestep"],
@@ -10,7 +10,7 @@ const synonyms: readonly (readonly string[])[] = [
   ["pndm", "plms"],
 ];
 
-/** Normalizes sampler names: `DPM++ 2M` equals `dpmpp_2m`; `Euler Ancestral` equals `k_euler_a`. */
+/** Equates `DPM++ 2M` and `dpmpp_2m`, `Euler Ancestral` and `k_euler_a`. */
 function plain(name: string): string {
   return name
     .toLowerCase()
@@ -23,7 +23,6 @@ function plain(name: string): string {
 
 const indexes = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
 
-/** Indexes options by value and label; the first one wins. */
 function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
   const known = indexes.get(options);
   if (known) return known;
@@ -39,7 +38,6 @@ function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOpti
   return index;
 }
 
-/** Finds an option by value, label or synonym. */
 export function findRecipeOption(
   options: readonly FieldOption[],
   name: string,
@@ -53,7 +51,7 @@ export function findRecipeOption(
   return options.find((option) => meant.has(option));
 }
 
-/** Finds the option that a checkpoint's name starts with: `juggernaut` for `juggernautXL_v9`. */
+/** Finds `juggernaut` for `juggernautXL_v9`. */
 export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,

@@ -1,7 +1,6 @@
 import type { Pair } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 
-/** ComfyUI node with raw JSON inputs. */
 interface GraphNode {
   readonly id: string;
   readonly type: string;
@@ -10,13 +9,12 @@ interface GraphNode {
 
 type Graph = ReadonlyMap<string, GraphNode>;
 
-/** Reference to another node's output. */
 interface Link {
   readonly id: string;
   readonly output: number;
 }
 
-/** Input names and their Automatic1111 names. */
+/** Automatic1111's names. */
 const standardNames: Readonly<Record<string, string>> = {
   seed: "Seed",
   noise_seed: "Seed",
@@ -32,15 +30,11 @@ const standardNames: Readonly<Record<string, string>> = {
   unet_name: "Model",
 };
 
-/** Inputs that lead to a prompt. */
 const conditionings = new Set(["positive", "negative", "conditioning"]);
-/** Inputs that hold prompt text. */
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
-/** Inputs of nodes that only hold a value. */
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
-/** Bounds the work; the base pass is among the first. */
+/** The base pass is among the first. */
 const mostSamplers = 8;
-/** Longest chain of links to a value. */
 const mostHops = 8;
 
 function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
@@ -52,7 +46,7 @@ function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
     : undefined;
 }
 
-/** Finds a graph in the text itself or in a request's `prompt`. */
+/** A graph is the whole text or a request's `prompt`. */
 function findGraph(members: readonly JsonMember[]): Graph | undefined {
   const prompt = members.find(({ name }) => name === "prompt");
   const nodes = (prompt && readMembers(prompt.raw)) ?? members;
@@ -65,7 +59,7 @@ function linkOf(raw: string | undefined): Link | undefined {
   return id === undefined ? undefined : { id, output: Number(output) };
 }
 
-/** Yields the nodes before an output, nearest first, each once. */
+/** Yields the nodes before an output, nearest first. */
 function* nodesBefore(
   graph: Graph,
   first: readonly Link[],
@@ -85,7 +79,7 @@ function* nodesBefore(
   }
 }
 
-/** Returns the inputs that lead to prompt text. Zeroed conditioning has none. */
+/** Zeroed conditioning has no text. */
 function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iterable<string> {
   if (/zero_?out/i.test(type)) return [];
   // A node that passes both prompts through has an output for each.
@@ -96,14 +90,12 @@ function conditioningInputs({ type, inputs }: GraphNode, { output }: Link): Iter
   return texts.length > 0 ? texts : inputs.keys();
 }
 
-/** Raw value with the input that holds it. */
 interface Source {
   readonly node: GraphNode;
   readonly input: string;
   readonly raw: string;
 }
 
-/** Follows links to an input's value. */
 function sourceOf(graph: Graph, first: GraphNode, firstInput: string): Source | undefined {
   let node: GraphNode | undefined = first;
   let input = firstInput;
@@ -127,7 +119,7 @@ const mainInputs = ({ inputs }: GraphNode): readonly string[] =>
 const before = (graph: Graph, node: GraphNode): Generator<GraphNode> =>
   nodesBefore(graph, [{ id: node.id, output: 0 }], mainInputs);
 
-/** Returns the first pass, which doesn't start from another sampler's image. */
+/** The first pass doesn't start from another sampler's image. */
 function findSampler(graph: Graph): GraphNode | undefined {
   const samplers = [...graph.values()].filter(isSampler).slice(0, mostSamplers);
   const isFirstPass = (sampler: GraphNode): boolean =>
@@ -140,7 +132,6 @@ const unquoted = (raw: string): string => {
   return typeof value === "string" ? value : raw;
 };
 
-/** Settings by standard name, and the inputs they came from. */
 interface Found {
   readonly pairs: Map<string, Pair>;
   readonly used: Set<string>;
@@ -148,7 +139,7 @@ interface Found {
 
 const keyOf = ({ node, input }: Omit<Source, "raw">): string => `${node.id} ${input}`;
 
-/** Adds a setting unless a nearer node did. */
+/** The nearest node wins. */
 function add({ pairs, used }: Found, name: string, written: string, source: Source): void {
   if (pairs.has(name)) return;
   pairs.set(name, { name, written, text: unquoted(source.raw) });
@@ -161,10 +152,7 @@ function readInput(graph: Graph, node: GraphNode, input: string, found: Found): 
   if (name !== undefined && source) add(found, name, input, source);
 }
 
-/**
- * Reads the nearest text. Models without a negative prompt get their prompt twice, so the same text isn't read
- * again.
- */
+/** Models without a negative prompt get their prompt twice: don't read it again. */
 function readText(graph: Graph, name: string, first: Link | undefined, found: Found): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
@@ -178,7 +166,7 @@ function readText(graph: Graph, name: string, first: Link | undefined, found: Fo
   }
 }
 
-/** Returns all other values: second passes, extensions, files. */
+/** Second passes, extensions, files. */
 function readRest(graph: Graph, { used }: Found): readonly Pair[] {
   return [...graph.values()].flatMap((node) =>
     [...node.inputs]
@@ -187,7 +175,7 @@ function readRest(graph: Graph, { used }: Found): readonly Pair[] {
   );
 }
 
-/** Reads the settings of the first sampler in ComfyUI's API graph. Undefined for other JSON. Takes linear time. */
+/** Reads the first sampler of ComfyUI's API graph. Undefined for other JSON. Takes linear time. */
 export function readGraph(members: readonly JsonMember[]): readonly Pair[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);
@@ -200,7 +188,7 @@ export function readGraph(members: readonly JsonMember[]): readonly Pair[] | und
   const positive = linkOf(inputs?.get("positive") ?? inputs?.get("conditioning"));
   readText(graph, "Prompt", positive, found);
   readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), found);
-  // Flux stores guidance beside the prompt, and its sampler's CFG is unused.
+  // Flux ignores its sampler's CFG.
   for (const node of positive ? nodesBefore(graph, [positive], conditioningInputs) : []) {
     readInput(graph, node, "guidance", found);
   }

@@ -1,11 +1,10 @@
-/** `Name: text` setting of a recipe. */
 export interface Pair {
-  /** Automatic1111's name, if it has one. */
+  /** Automatic1111's name, if any. */
   readonly name: string;
   readonly text: string;
-  /** The recipe's own name, if different. */
+  /** The recipe's own name. */
   readonly written?: string | undefined;
-  /** The value in a JSON recipe. */
+  /** From JSON. */
   readonly value?: unknown;
 }
 
@@ -15,10 +14,10 @@ export interface Infotext {
   readonly pairs: readonly Pair[];
 }
 
-/** Marks recipes written by Easel, where other programs write their version. */
+/** Other programs write their version here. */
 export const writtenByEasel: Pair = { name: "Version", text: "Easel" };
 
-/** Any two of these in a line mean it's a recipe. */
+/** Two of these make a recipe. */
 const tellingNames = new Set([
   "steps",
   "sampler",
@@ -37,7 +36,6 @@ const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
 const isBlank = (sign: string): boolean => sign === " " || /^\s$/.test(sign);
 const noPairs: readonly Pair[] = [];
 
-/** Returns the position after a quoted text; undefined if it's unclosed. */
 function quotedEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -47,7 +45,7 @@ function quotedEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Returns the position after a JSON array or object, which some programs write without quotes. */
+/** Some programs write JSON without quotes. */
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -69,9 +67,8 @@ function skipBlanks(text: string, start: number): number {
 }
 
 /**
- * Finds the end of a value. Unclosed quotes and brackets are plain text. Searching for ends reads a line at most
- * twice, so
- * a line of open brackets takes linear time.
+ * Unclosed quotes and brackets are plain text. Reads a line at most twice in search of ends, to
+ * take linear time.
  */
 function createValueEnd(line: string): (start: number) => number {
   let spare = line.length * 2;
@@ -110,7 +107,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
     : { name: "", end: start };
 }
 
-/** Reads `Steps: 20, Sampler: Euler a, …`. Text without a name belongs to the value before it. */
+/** Text without a name belongs to the previous value. */
 function readPairs(line: string): readonly Pair[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
@@ -143,9 +140,8 @@ function isRecipeLine(pairs: readonly Pair[]): boolean {
 }
 
 /**
- * Reads Automatic1111's format: prompt, negative prompt, and a line of `Name: text` pairs. Undefined without such a
- * line.
- * Takes linear time.
+ * Reads Automatic1111's format: prompt, negative prompt, and a line of `Name: text` pairs. Takes
+ * linear time.
  */
 export function readInfotext(text: string): Infotext | undefined {
   const lines = text.replaceAll("\r\n", "\n").trim().split("\n");
@@ -153,7 +149,7 @@ export function readInfotext(text: string): Infotext | undefined {
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
   const words = lines.slice(0, at);
-  // Programs that display metadata print its key first.
+  // Metadata viewers print the key first.
   if (words[0]?.trim() === "parameters") words.shift();
   const mark = words.findIndex((line) => line.trimStart().startsWith(negativeMark));
   const negative = mark === -1 ? [] : words.splice(mark);
@@ -170,7 +166,7 @@ function quote(text: string): string {
     : text;
 }
 
-/** Writes Automatic1111's format, which can't represent every value: check with `readInfotext`. */
+/** Can't represent every value: check with `readInfotext`. */
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),

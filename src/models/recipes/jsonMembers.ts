@@ -1,15 +1,14 @@
-/** Member of a JSON object. Its raw value keeps every digit of a number. */
+/** Raw values keep every digit. */
 export interface JsonMember {
   readonly name: string;
   readonly raw: string;
 }
 
-/** Recipes nest a few levels; thousands would overflow the stack of `JSON.parse`. */
+/** `JSON.parse` overflows the stack at thousands of levels. */
 const mostLevels = 64;
 
 const [quote, backslash] = [0x22, 0x5c];
 
-/** Returns the position after the closing quote. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -19,7 +18,6 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** Parses JSON; undefined if invalid. */
 export function parseJson(raw: string): unknown {
   try {
     return JSON.parse(raw) as unknown;
@@ -29,9 +27,8 @@ export function parseJson(raw: string): unknown {
 }
 
 /**
- * Splits a JSON object into members in linear time. An invalid value, such as Python's `NaN`, doesn't affect the
- * others.
- * Undefined for other text and for deep nesting.
+ * Splits a JSON object in linear time. Tolerates invalid values such as Python's `NaN`. Undefined
+ * for other text and for deep nesting.
  */
 export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();

@@ -5,7 +5,7 @@ import type { Pair } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
-/** Names in other programs' JSON, normalized by `plainName`, and their Automatic1111 names. */
+/** Normalized names and their Automatic1111 names. */
 const standardNames: Readonly<Record<string, string>> = {
   prompt: "Prompt",
   positiveprompt: "Prompt",
@@ -44,14 +44,13 @@ const standardNames: Readonly<Record<string, string>> = {
   basemodelname: "Model",
 };
 
-/** Objects that some programs wrap settings in. */
 const wrappers = new Set(["sui_image_params", "input", "params", "parameters", "meta", "image"]);
 
 function textOf({ raw }: JsonMember, value: unknown): string {
   return typeof value === "string" ? value : raw.replaceAll(/\n\s*/g, "");
 }
 
-/** Old InvokeAI versions write a prompt as a list of weighted parts. */
+/** Old InvokeAI versions write a list of weighted parts. */
 function promptText(value: unknown): string | undefined {
   const parts: unknown[] = Array.isArray(value) ? value : [];
   const texts = parts.map((part) =>
@@ -66,7 +65,6 @@ function modelText(value: unknown): string | undefined {
   return isNamed && typeof value.name === "string" ? value.name : undefined;
 }
 
-/** Normalizes `[1024, 1024]` and `(1024, 1024)` to `1024x1024`. */
 const sizeText = (text: string): string =>
   text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
 
@@ -78,11 +76,11 @@ interface Beside {
 function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
   const { name: written } = member;
   const plain = plainName(written);
-  // An upscaler's `scale` is a size, not guidance.
+  // A size, in upscalers.
   const isForeign = plain === "scale" && !hasSampler && !hasSteps;
   const isKnown = !isForeign && Object.hasOwn(standardNames, plain);
   const standard = isKnown ? standardNames[plain] : undefined;
-  // Beside a sampler, `scheduler` means the noise schedule.
+  // Means the noise schedule beside a sampler.
   const name = plain === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
   const text = textOf(member, value);
@@ -97,7 +95,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
   return { name, written, text: read ?? text, value };
 }
 
-/** Reads JSON settings of SwarmUI, Fooocus, InvokeAI, NovelAI and others, or a request payload. */
+/** Reads JSON of SwarmUI, Fooocus, InvokeAI, NovelAI and others, or a payload. */
 export function readJsonRecipe(
   text: string,
   models: readonly Model[],

@@ -1,9 +1,8 @@
-/** Common setting names, and our own marker. */
 const settingName =
   /\b(?:steps|sampler|cfg scale|seed|size|model(?: hash)?|schedule type|clip skip)\s*:/gi;
 const ownMark = /\bVersion\s*:\s*Easel\b/;
 
-/** Returns whether a text may be a recipe. Cheap check before `readRecipe`; takes linear time. */
+/** Cheap check before `readRecipe`; takes linear time. */
 export function mayBeRecipe(text: string): boolean {
   return (
     text.trimStart().startsWith("{") ||

@@ -12,24 +12,23 @@ import {
 import { isTaken, recipeValue } from "./recipeValue.ts";
 import { readWritten } from "./writtenRecipe.ts";
 
-/** Settings of an image, mapped to a model's fields. */
+/** Settings mapped to a model's fields. */
 export interface Recipe {
-  /** The model named in the text, if it's one of those given. */
+  /** The model that the text names. */
   readonly model?: Model;
-  /** Valid values by field name of `model`, or of the first model given. */
+  /** Valid values of `model`, or of the first model given. */
   readonly values: FormValues;
-  /** Settings without a matching field or with a value that the field rejects. */
+  /** Unknown settings and invalid values. */
   readonly unused: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Values tried for one field, starting from the last. Hostile texts repeat a name thousands of times. */
+/** Values tried per field. Hostile texts repeat one thousands of times. */
 const mostTries = 16;
 
-/** Returns a setting's value for its field; undefined if the field rejects it. */
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
   const { value = pair.text } = pair;
-  // Numbers are read from text, to keep every digit.
+  // Parsed from text, to keep every digit.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
   if (exact !== undefined && isTaken(model, field, exact)) return exact;
@@ -37,16 +36,13 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads a recipe from text: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), the JSON of SwarmUI,
- * Fooocus,
- * InvokeAI, NovelAI and Draw Things, ComfyUI graphs, and JSON payloads. Maps names and values to the model's
- * fields:
- * `CFG scale` to `guidance_scale`, `DPM++ 2M` to `dpmpp_2m`. Never guesses or rounds: the rest is in `unused`.
- * Takes linear
- * time; texts over a million characters are ignored.
+ * Reads a recipe: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI,
+ * Fooocus, InvokeAI, NovelAI and Draw Things, ComfyUI graphs, or JSON payloads. Maps names and
+ * values to fields: `CFG scale` to `guidance_scale`, `DPM++ 2M` to `dpmpp_2m`. Never guesses or
+ * rounds: the rest is in `unused`. Takes linear time; ignores texts over a million characters.
  *
- * @param models the first one is used when the text names none of them
- * @returns undefined when the text isn't a recipe, such as a plain prompt
+ * @param models the first one is used when the text names none
+ * @returns undefined when the text isn't a recipe
  *
  * @example
  * const recipe = readRecipe(await navigator.clipboard.readText(), [sdxlTorch]);

@@ -1,2 +1,2 @@
-/** Browsers don't send the fragment, so it reaches no server or log. */
+/** Fragments reach no server or log. */
 export const recipeFragment = /[#&]easel-recipe=([^&]*)/;

@@ -7,7 +7,7 @@ const withoutRecipe = (page: string): string =>
   page.replace(recipeFragment, (found) => (found.startsWith("#") ? "#" : "")).replace(/#&?$/, "");
 
 /**
- * Returns the page's URL with a recipe for `readRecipeLink`. Images given as files are omitted.
+ * Adds a recipe to a page's URL, without images given as files.
  *
  * @param page such as `location.href`
  */
@@ -21,7 +21,7 @@ export function writeRecipeLink(
   return `${rest}${sign}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
 }
 
-/** Returns the recipe in a page's URL and the URL without it; undefined if there is none. */
+/** Returns the recipe in a page's URL and the URL without it. */
 export function readRecipeLink(
   page: string,
   models: readonly Model[],

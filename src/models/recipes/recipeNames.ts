@@ -1,6 +1,5 @@
 import type { FieldDescriptor } from "../describeFields.ts";
 
-/** Names in other programs and in models. */
 const knownNames: readonly (readonly [name: string, fields: readonly string[]])[] = [
   ["Steps", ["num_inference_steps", "inference_steps", "steps"]],
   ["Sampler", ["scheduler", "sampler", "sampler_name"]],
@@ -11,12 +10,12 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
   ["Refiner switch at", ["high_noise_fraction", "refiner_start"]],
 ];
 
-/** Normalizes names: `CFG scale`, `cfg_scale` and `cfgScale` are equal. */
+/** Equates `CFG scale`, `cfg_scale` and `cfgScale`. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
 const indexes = new WeakMap<readonly FieldDescriptor[], ReadonlyMap<string, FieldDescriptor>>();
 
-/** Indexes fields by name: other programs' names first, then field names, then labels. */
+/** Other programs' names take precedence over field names, those over labels. */
 function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldDescriptor> {
   const known = indexes.get(fields);
   if (known) return known;
@@ -37,7 +36,6 @@ function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldD
   return index;
 }
 
-/** Returns the field that a recipe's name refers to. */
 export function fieldOfName(
   fields: readonly FieldDescriptor[],
   name: string,
@@ -45,13 +43,12 @@ export function fieldOfName(
   return indexOf(fields).get(plainName(name));
 }
 
-/** Returns a field's name in recipes: the common one, or its own. */
 export function nameOfField(fields: readonly FieldDescriptor[], field: FieldDescriptor): string {
   const known = knownNames.find(([name]) => fieldOfName(fields, name) === field);
   return known?.[0] ?? field.name;
 }
 
-/** Returns the fields that a recipe doesn't write as `Name: text`: prompts and size. */
+/** Fields written without a name or as one: prompts and size. */
 export function wordFields(fields: readonly FieldDescriptor[]): {
   readonly prompt: FieldDescriptor | undefined;
   readonly negativePrompt: FieldDescriptor | undefined;

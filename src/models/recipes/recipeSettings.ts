@@ -7,20 +7,18 @@ import { isTaken, recipeValue } from "./recipeValue.ts";
 import { takeTags } from "./takeTags.ts";
 import type { WrittenRecipe } from "./writtenRecipe.ts";
 
-/** Setting with its field, and its value if already known. */
 export type Setting = readonly [pair: Pair, field: FieldDescriptor | undefined, value?: unknown];
 
-/** Recipe-wide facts that the meaning of a setting depends on. */
 export interface Context {
   readonly model: Model;
   readonly fields: readonly FieldDescriptor[];
   readonly words: ReturnType<typeof wordFields>;
-  /** Set when one field holds both sampler and schedule. */
+  /** Set when one field combines sampler and schedule. */
   readonly spaced: readonly [sampler: Pair, schedule: Pair, field: FieldDescriptor] | undefined;
   readonly isOurs: boolean;
-  /** Every name is a field of the model, so values are taken literally. */
+  /** All names are field names, so values are literal. */
   readonly isPayload: boolean;
-  /** Strength field, when the recipe's strength belongs to another pass. */
+  /** Set when the strength belongs to another pass. */
   readonly foreignStrength: FieldDescriptor | undefined;
 }
 
@@ -35,7 +33,7 @@ function ownField(
   return value === undefined ? undefined : fields.find(({ name }) => name === written);
 }
 
-/** Returns whether a second pass follows; the recipe's strength is then that of the second pass. */
+/** The strength is then that of the second pass. */
 function hasSecondPass(pairs: readonly Pair[]): boolean {
   const flag = pairs.find(({ written }) => written === "enable_hr");
   if (flag) return flag.value === true;
@@ -70,7 +68,7 @@ export function createContext(model: Model, { pairs, isOurs }: WrittenRecipe): C
   };
 }
 
-/** Newer versions write `DPM++ 2M` and `Karras` separately; option lists combine them. */
+/** Option lists combine `DPM++ 2M` and `Karras`. */
 function samplerSettings(
   model: Model,
   sampler: Pair,
@@ -87,7 +85,6 @@ function samplerSettings(
       ];
 }
 
-/** A checkpoint's name may match an option of `base_model`. */
 export function modelSetting({ fields }: Context, pair: Pair): Setting {
   const base = fields.find(({ name }) => name === "base_model");
   const checkpoint = base?.options && findCheckpoint(base.options, pair.text)?.value;
@@ -113,7 +110,7 @@ export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
   const own = ownField(fields, pair);
   const key = keyOf(pair);
   const isBlank = pair.text.trim() === "";
-  // Otherwise the model's default would be sent.
+  // Otherwise the default would be sent.
   if (key === "negativeprompt" && isBlank) {
     const field = words.negativePrompt;
     return field && isTaken(model, field, "") ? [[pair, field, ""]] : [];
@@ -131,7 +128,7 @@ export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
   }
   const field = own ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
-  // In other programs, the name of the refiner model.
+  // Elsewhere the name of a refiner model.
   const isNamedRefiner =
     pair.name === "Refiner" && field?.kind === "switch" && !/^(true|false)$/.test(pair.text);
   return [isNamedRefiner ? [pair, field, true] : [pair, field]];

@@ -4,11 +4,8 @@ import { defaultValues, type FormValues } from "../formValues.ts";
 import type { Recipe } from "./readRecipe.ts";
 
 /**
- * Returns form values for a recipe. Fields that the recipe doesn't name are reset to the default or blank, so that
- * earlier
- * values don't affect the image. Pass the result to `PromptForm.Root` as `fill`. Input images are kept unless the
- * recipe names
- * one.
+ * Returns form values for `PromptForm.Root`'s `fill`. Resets fields that the recipe doesn't name,
+ * except input images.
  *
  * @example
  * const recipe = readRecipe("a fox\nSteps: 20, Seed: 7, Size: 1024x1024", [sdxlTorch]);

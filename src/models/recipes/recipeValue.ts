@@ -12,18 +12,17 @@ export function isTaken(model: Model, { name }: FieldDescriptor, value: unknown)
   return schema !== undefined && value !== undefined && z.safeParse(schema, value).success;
 }
 
-/** Returns the significant digits of a decimal number. */
 const digitsOf = (text: string): string =>
   text.replace(/e.*$/i, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
 
-/** Returns whether a number is exact. Some programs write 0.1 as `0.10000000000000001`. */
+/** Some programs write 0.1 as `0.10000000000000001`. */
 function holdsDigits(number: number, text: string): boolean {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return false;
   const digits = digitsOf(text);
   return digits === digitsOf(String(number)) || digits === digitsOf(number.toPrecision(17));
 }
 
-/** Returns the possible values of a text; numbers only if exact. */
+/** Numbers only if exact. */
 function readings(text: string): readonly unknown[] {
   const number = text.length <= longestNumber && decimal.test(text) ? Number(text) : undefined;
   const isHeld = number !== undefined && Number.isFinite(number) && holdsDigits(number, text);
@@ -32,9 +31,8 @@ function readings(text: string): readonly unknown[] {
 }
 
 /**
- * Returns the value of a recipe's text for a field; undefined if its schema rejects it. Lists only accept known
- * options,
- * even open ones.
+ * Returns a field's value from text; undefined if invalid. Even open lists accept only known
+ * options.
  */
 export function recipeValue(model: Model, field: FieldDescriptor, text: string): unknown {
   const { kind, options } = field;

@@ -1,4 +1,4 @@
-// Reading and writing recipes, loaded lazily as one module.
+// One lazy module.
 export { readRecipe } from "./readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 export { writeRecipe } from "./writeRecipe.ts";

@@ -1,9 +1,9 @@
 import type { Pair } from "./infotext.ts";
 
-/** Tags that load another network: `<lora:fox:0.8>`. Excluding angle brackets keeps the scan linear. */
+/** Excluding angle brackets keeps the scan linear. */
 const tag = /<(lora|lyco|hypernet):([^<>]*)>/gi;
 
-/** Separates a prompt from its tags, which other models would read as words. */
+/** Other models would read tags as words. */
 export function takeTags(prompt: string): {
   readonly text: string;
   readonly tags: readonly Pair[];

@@ -13,15 +13,13 @@ const text = (value: unknown): string => (isScalar(value) ? String(value) : "");
 /** Data URLs are too long for metadata. */
 const isFile = (value: unknown): boolean => typeof value === "string" && /^data:/i.test(value);
 
-/** Returns whether a name is valid and has no other meaning. */
 const isFree = (name: string): boolean =>
   /^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,59}$/u.test(name) &&
   !["Model", "Size", "Schedule type", writtenByEasel.name, exactName].includes(name);
 
 /**
- * Writes an input as text in Automatic1111's format. `readRecipe` restores the same input: values that the format
- * can't hold
- * are appended as JSON. Images given as files (`data:` URLs) and local fields are omitted.
+ * Writes Automatic1111's format, with a JSON suffix for values that it can't hold. `readRecipe`
+ * restores the same input. Omits images given as files (`data:` URLs) and local fields.
  *
  * @example
  * await navigator.clipboard.writeText(writeRecipe(sdxlTorch, job.input));

@@ -3,20 +3,16 @@ import { isMark, readInfotext, type Pair } from "./infotext.ts";
 import { parseJson } from "./jsonMembers.ts";
 import { readJsonRecipe } from "./jsonRecipe.ts";
 
-/** Recipe before it is matched to a model. */
 export interface WrittenRecipe {
-  /** All settings in order, prompts included. */
   readonly pairs: readonly Pair[];
-  /** Values that the text format can't represent, by field name. */
+  /** Values that the format can't represent. */
   readonly exact: Readonly<Record<string, unknown>>;
-  /** Written by Easel, so names are field names. */
   readonly isOurs: boolean;
 }
 
-/** Name of the setting that holds exact values. */
 export const exactName = "Easel";
 
-/** Characters. Longer texts are ignored. */
+/** Characters. */
 const mostChars = 1_000_000;
 
 function readObject(text: string): Record<string, unknown> | undefined {
@@ -45,7 +41,6 @@ function readPairs(text: string): WrittenRecipe | undefined {
   };
 }
 
-/** Parses a recipe's text; undefined if it isn't one. */
 export function readWritten(text: string, models: readonly Model[]): WrittenRecipe | undefined {
   if (text.length > mostChars) return undefined;
   const pairs = readJsonRecipe(text, models);
