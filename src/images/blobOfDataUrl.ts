@@ -1,4 +1,4 @@
-/** Decodes a data URL; undefined if invalid. Without `fetch`, which a content security policy may block. */
+/** Decodes a data URL without `fetch`, which a content security policy may block. */
 export function blobOfDataUrl(url: string): Blob | undefined {
   const [head = "", type = "", base64] =
     /^data:([^;,]*)(?:;(?!base64)[^;,]*)*(;base64)?,/i.exec(url) ?? [];

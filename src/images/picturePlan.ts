@@ -6,7 +6,7 @@ export interface PictureCrop {
   readonly height: number;
 }
 
-/** Limits of an input image. It's never enlarged. */
+/** Input images are never enlarged. */
 export interface PictureWish {
   /** Longest side in pixels. */
   readonly maxSide: number;
@@ -29,7 +29,6 @@ interface PicturePlan {
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
-/** Plans the source area and output size. */
 export function picturePlan({ width, height }: Size, wish: PictureWish): PicturePlan {
   const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = wish;
   const x = within(Math.round(crop.x * width), 0, width - 1);

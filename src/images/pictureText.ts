@@ -4,9 +4,8 @@ const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffe
 const mostFileBytes = 200_000_000;
 
 /**
- * Returns the texts in an image's metadata that may be a recipe, likeliest first: PNG text chunks, JPEG comments,
- * EXIF and
- * XMP. Reads up to 2 MB of decompressed text. Empty for other files and beyond 200 MB. Loads its code on first use.
+ * Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads up to 2 MB of
+ * decompressed text from files up to 200 MB. Loads its code on first use.
  */
 export async function readPictureText(picture: Blob): Promise<readonly string[]> {
   if (picture.size > mostFileBytes) return [];
@@ -21,9 +20,8 @@ export async function readPictureText(picture: Blob): Promise<readonly string[]>
 }
 
 /**
- * Writes a recipe where Automatic1111 looks for it, without re-encoding the image. Returns the same file if it
- * can't hold
- * one.
+ * Writes a recipe where Automatic1111 looks for it, without re-encoding. Returns the same file if
+ * it can't hold one.
  */
 export async function writePictureText(picture: Blob, text: string): Promise<Blob> {
   const { pictureFormat } = await import("./metadata/pictureFormat.ts");

@@ -12,7 +12,7 @@ function startWorker(): Worker | undefined {
   }
 }
 
-/** Prepares the image in a worker; undefined if there is none. */
+/** Undefined without a worker. */
 function askWorker(
   file: Blob,
   wish: PictureWish,

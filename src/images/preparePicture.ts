@@ -9,7 +9,7 @@ export interface PreparedPicture extends Size {
   readonly original: Size & { readonly bytes: number };
 }
 
-/** Reason for rejecting an image: HEIC unsupported by the browser, too many pixels for memory, or damaged. */
+/** `heic` if the browser can't read it. */
 export type PictureRefusal = "not-a-picture" | "heic" | "too-many-pixels" | "unreadable";
 
 export type Preparation =
@@ -48,9 +48,9 @@ async function encode(
 }
 
 /**
- * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata. Keeps the first
- * frame of an
- * animation. An sRGB still that already fits keeps its bytes. Runs in a worker or in the page; never rejects.
+ * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata.
+ * Keeps an animation's first frame, and the bytes of an sRGB still that fits. Runs in a worker or
+ * in the page; never rejects.
  */
 export async function preparePicture(file: Blob, wish: PictureWish): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;

@@ -39,13 +39,13 @@ const isForPrint = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- they are numbers
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
-/** Returns whether a color profile isn't sRGB, by its Latin or UTF-16 name. */
+/** Finds the profile's name in Latin-1 or UTF-16. */
 function hasOtherProfile(text: string): boolean {
   const [profile] = /(?:iCCP|ICCP|ICC_PROFILE\0)[^]{0,4096}/.exec(text) ?? [];
   return profile !== undefined && !/sRGB|s\0R\0G\0B/.test(profile);
 }
 
-/** Detects format and size by the first bytes. Undefined if it's not a known image. */
+/** Detects format and size by the first bytes. */
 export function readPictureHead(bytes: Uint8Array): PictureHead | undefined {
   const text = latin.decode(bytes);
   const facts = readPictureFacts(bytes);
@@ -61,7 +61,7 @@ export function readPictureHead(bytes: Uint8Array): PictureHead | undefined {
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
-/** Reads a file's header. Metadata can precede a JPEG's frame, so up to 32 MB are read. */
+/** Metadata can precede a JPEG's frame, so up to 32 MB are read. */
 export async function readFileHead(file: Blob): Promise<PictureHead | undefined> {
   for (let length = usualHeadBytes; ; length *= 4) {
     const most = Math.min(length, mostHeadBytes);

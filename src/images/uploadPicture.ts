@@ -6,14 +6,14 @@ import type { PictureRefusal, PreparedPicture } from "./preparePicture.ts";
 
 export type PictureStep = "checking" | "shrinking" | "uploading";
 
-/** Reason for rejecting an image. `upload` comes with the request's error. */
+/** `upload` comes with the request's error. */
 export interface PictureFailure {
   readonly code: PictureRefusal | "empty" | "not-an-address" | "upload";
   readonly error?: EaselError;
 }
 
 export interface UploadedPicture {
-  /** Value for the model's field: a URL or a data URL. */
+  /** URL or data URL. */
   readonly url: string;
   /** Undefined for a URL, which only the service fetches. */
   readonly picture: PreparedPicture | undefined;
@@ -45,7 +45,7 @@ interface Room {
   readonly maxPixels: number;
 }
 
-/** Returns the limits and the upload function. If the config can't be loaded, inline images may still work. */
+/** If the config can't be loaded, inline images may still work. */
 async function findRoom(client: Client, signal: AbortSignal | undefined): Promise<Room> {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
@@ -79,18 +79,14 @@ const fail = (code: PictureFailure["code"], error?: EaselError): { failure: Pict
   failure: error ? { code, error } : { code },
 });
 
-/** Decodes a data URL; passes other URLs to the service. */
 function readText(text: string): Blob | { url: string } | undefined {
   if (/^data:/i.test(text)) return blobOfDataUrl(text);
   return /^https?:\/\/[^\s/]+\S*$/i.test(text) ? { url: text } : undefined;
 }
 
 /**
- * Prepares an input image for a model's field: validates, rotates and downscales it in a worker, then uploads it
- * through
- * the client, or returns a data URL if the backend has no uploads. Free. URLs pass unchanged, because the service
- * fetches
- * them.
+ * Prepares an input image in a worker, then uploads it through the client, or returns a data URL if
+ * the backend has no uploads. Free. URLs pass unchanged: only the service fetches them.
  *
  * @throws EaselError `aborted` only; other problems are returned as `failure`
  */

@@ -29,9 +29,7 @@ export interface EaselErrorInit {
 const marker = Symbol.for("react-easel.EaselError");
 
 /**
- * Error with the code, whether it was charged (`charged`), whether a retry is safe (`retry`, `retryAt`), and what
- * to do
- * (`remedy`).
+ * Error with `charged`, whether a retry is safe (`retry`, `retryAt`), and what to do (`remedy`).
  */
 export class EaselError extends Error {
   override readonly name = "EaselError";
@@ -62,12 +60,12 @@ export class EaselError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** What to do, in English, by code, `charged` and `retry`. */
+  /** What to do, in English. */
   get remedy(): string {
     return `${errorTable[this.code].remedy} ${adviceTexts[adviceOf(this)]}`.trim();
   }
 
-  /** Returns a copy with facts that the thrower didn't know. */
+  /** Returns a copy with added facts. */
   with(known: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">): EaselError {
     return new EaselError(this.code, {
       message: this.message,
@@ -94,7 +92,7 @@ export class EaselError extends Error {
     };
   }
 
-  /** Returns whether a value is an `EaselError`, including one from another copy of this package. */
+  /** Also recognizes errors of another copy of this package. */
   static is(value: unknown): value is EaselError {
     return typeof value === "object" && value !== null && marker in value;
   }

@@ -6,12 +6,10 @@ interface Outcome {
   readonly retry: Retry;
 }
 
-/** Effect of retrying: `unsafe` may charge twice, `paid` charges again, `never` can't help. */
+/** Effect of retrying: `unsafe` may charge twice, `paid` charges again. */
 export type Advice = "safe" | "after" | "unsafe" | "paid" | "never";
 
-/**
- * Derives the retry advice that message, button and `remedy` share, from the error's values rather than its code.
- */
+/** Derives the advice that message, button and `remedy` share. */
 export function adviceOf({ code, charged, retry }: Outcome): Advice {
   // The job is gone, but its input can be generated again.
   const isGone = code === "job_not_found" && charged !== "no";
@@ -20,7 +18,7 @@ export function adviceOf({ code, charged, retry }: Outcome): Advice {
   return charged === "yes" ? "paid" : "unsafe";
 }
 
-/** Returns the charge to show. An attempt that is unsafe to repeat may have been charged. */
+/** An attempt that is unsafe to repeat may have been charged. */
 export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 

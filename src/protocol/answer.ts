@@ -2,7 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON; undefined when empty, cut off or not JSON. */
+  /** Parsed JSON, if valid. */
   readonly body: unknown;
   readonly text: string;
   /** Redirected, for example to a sign-in page. */
@@ -17,7 +17,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads a response to its end. Rejects if the connection breaks. */
+/** Rejects if the connection breaks. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   return {
@@ -29,7 +29,6 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-/** Returns a non-empty text field of the body. */
 export function bodyText(answer: Pick<Answer, "body">, key: string): string | undefined {
   const { body } = answer;
   if (typeof body !== "object" || body === null) return undefined;

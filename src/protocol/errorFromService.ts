@@ -7,7 +7,7 @@ import { readFailedSubmit } from "./wire.ts";
 /** The failed request: only a submit can cost money. */
 export type Asked = "submit" | "job" | "account";
 
-/** Only the text of a 406 tells its four meanings apart. */
+/** Only its text tells the four meanings apart. */
 function codeOf406(text: string): EaselErrorCode {
   if (/content.?type/i.test(text)) return "upstream_content_type";
   if (/\b(spend(ing)? (limit|cap)|team (limit|budget)|budget (exceeded|reached))\b/i.test(text)) {
@@ -60,14 +60,14 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
-/** Maps a failed response of the service to an error, including HTML pages and empty or cut-off bodies. */
+/** Maps a failed response, including HTML pages and cut-off bodies. */
 export function errorFromService(answer: Answer, asked: Asked, now: number): EaselError {
   const failed = asked === "submit" ? readFailedSubmit(answer) : undefined;
   if (failed) return failed;
   const code = codeOf(answer, asked);
   return new EaselError(code, {
     status: answer.status,
-    // The service's message helps when it names a value; others may describe the host's account.
+    // Names a value here; otherwise it may describe the host's account.
     message: code === "parameter_rejected" ? bodyText(answer, "error") : undefined,
     retryAt: code === "rate_limited" ? readRetryAt(answer.headers, now) : undefined,
   });

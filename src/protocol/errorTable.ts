@@ -2,19 +2,18 @@
 export type Charged = "no" | "yes" | "unknown";
 
 /**
- * Whether a retry is safe: `safe` costs nothing more, `after` must wait, `unsafe` may charge twice, `never` needs a
- * change
+ * `safe` costs nothing more, `after` must wait, `unsafe` may charge twice, `never` needs a change
  * first.
  */
 export type Retry = "safe" | "after" | "unsafe" | "never";
 
 interface ErrorRow {
-  /** HTTP status of the handler's response, or the nearest one for browser-only errors. */
+  /** Status of the handler's response, or the nearest one for browser-only errors. */
   readonly status: number;
   readonly charged: Charged;
   readonly retry: Retry;
   readonly message: string;
-  /** What to do first; may be empty. Without retry or charge advice, which `adviceOf` adds. */
+  /** What to do first; may be empty. `adviceOf` adds advice about retries. */
   readonly remedy: string;
 }
 
@@ -28,7 +27,7 @@ const row = (
 
 const hostRemedy = "Tell whoever runs this app; nothing is wrong with what you entered.";
 
-/** All error codes. The app's host must fix `upstream_*` codes: its key, balance or list of models. */
+/** All error codes. The app's host must fix `upstream_*` codes. */
 export const errorTable = {
   invalid_input: row(
     400,

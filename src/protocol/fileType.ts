@@ -39,14 +39,14 @@ function extensionOf(url: string): string {
 const bareType = (contentType: string): string =>
   contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Returns a file extension by content type, else by URL. */
+/** Uses the content type, else the URL. */
 export function fileExtension({ url, contentType = "" }: JobImage): string | undefined {
   const type = bareType(contentType);
   const byType = Object.entries(extensions).find(([, known]) => known === type)?.[0];
   return byType ?? (extensionOf(url) || undefined);
 }
 
-/** Returns a result's kind by content type, else by URL. */
+/** Uses the content type, else the URL. */
 export function fileKind({ url, contentType = "" }: JobImage): FileKind {
   const declared = bareType(/^data:([^,]*)/i.exec(url)?.[1] ?? contentType);
   const isNothing = declared === "" || declared.endsWith("/octet-stream");
@@ -88,7 +88,7 @@ const signatures: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^\0[^]{3}(moov|mdat|wide|free|skip)/, "video/quicktime"],
 ];
 
-/** Returns the image, video or audio type that a file's first bytes prove. */
+/** Returns the image, video or audio type proven by the first bytes. */
 export function sniffType(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes.subarray(0, sniffLength));
   const brand = /^\0\0[^]{2}ftyp([^]{4})/.exec(text)?.[1];

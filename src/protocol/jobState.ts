@@ -1,14 +1,13 @@
 /**
- * Job state. Blocked, canceled and expired jobs are `failed` with an error code, because older clients treat an
- * unknown
- * state as pending.
+ * Blocked, canceled and expired jobs are `failed` with an error code, because older clients treat
+ * unknown states as pending.
  */
 export type JobState = "queued" | "processing" | "completed" | "failed";
 
 /** Final state as the host sees it: `canceled` and `expired` are `failed` on the wire. */
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
-/** States in services' APIs, without case and punctuation. */
+/** Without case and punctuation. */
 const words: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>> = {
   queued:
     "queued inqueue queueing pending starting waiting submitted created accepted scheduled initializing new notstarted",
@@ -26,12 +25,11 @@ const known = new Map(
   ),
 );
 
-/** Maps a service's state; undefined if unknown. */
 export function readStateWord(word: string): JobState | JobEndState | undefined {
   return known.get(word.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
-/** Maps a service's state. Unknown ones count as `processing`: polling again is free, giving up is not. */
+/** Unknown states count as `processing`: polling again is free, giving up is not. */
 export function readJobState(word: string): JobState {
   const state = readStateWord(word) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
@@ -43,8 +41,7 @@ export function isFinalState(state: JobState): boolean {
 }
 
 /**
- * Status of a generation. `unknown`: the submit got no response, so it may be running and charged. `expired`: the
- * service
+ * `unknown`: the submit got no response, so it may be running and charged. `expired`: the service
  * no longer has it.
  */
 export type GenerateStatus =

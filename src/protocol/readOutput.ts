@@ -1,9 +1,5 @@
 export interface JobImage {
-  /**
-   * An https URL, a data URL for inline files, or a blob URL when the backend runs in the page. May be a video or
-   * another
-   * file: see `fileKind`.
-   */
+  /** An https, data or blob URL. May be a video or another file: see `fileKind`. */
   readonly url: string;
   readonly contentType?: string;
 }
@@ -19,13 +15,13 @@ const signatures: readonly (readonly [start: RegExp, contentType: string])[] = [
   [/^GkXfo/, "video/webm"],
 ];
 
-/** Normalized names of fields that hold files or nested file fields. */
+/** Normalized names of fields with files or nested file fields. */
 const fileFields = new Set(
   ["image", "media", "video", "audio", "file", "output", "download", "signed"]
     .flatMap((name) => [name, `${name}s`, `${name}url`, `${name}urls`])
     .concat("url", "urls", "uri", "src", "data", "result", "results", "artifacts", "items"),
 );
-/** Normalized names of fields with base64 bytes. Beside a URL, they repeat the file. */
+/** Normalized names of base64 fields. Beside a URL, they repeat the file. */
 const inlineFields = new Set(["b64json", "b64", "base64", "imagebase64"]);
 const typeFields = new Set(["contenttype", "mimetype", "mediatype", "type"]);
 
@@ -41,7 +37,7 @@ const fieldsOf = (object: object, names: ReadonlySet<string>): readonly unknown[
 /** Parsing a value costs many times its length. */
 const maxValues = 10_000;
 
-/** Bounds the parsing work. Base64 contains none of these characters. */
+/** Bounds the parsing work: base64 contains none of these characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
 function parseJson(text: string): unknown {
@@ -68,7 +64,6 @@ function readInline(url: string): JobImage | undefined {
 
 const isAddress = (text: string): boolean => /^(https?:\/\/|blob:)\S+$/i.test(text);
 
-/** Reads URLs, a data URL, base64, or JSON with any of them. */
 function readTextFiles(text: string, depth: number): readonly JobImage[] {
   const trimmed = text.trim();
   if (/^[[{"]/.test(trimmed)) return readFiles(parseJson(trimmed), depth + 1);
@@ -106,9 +101,8 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
 }
 
 /**
- * Returns a result's files. `images` has one entry per sample; `output` may be a URL, a list, an object or JSON
- * text. Other
- * fields are read only if neither has files.
+ * Returns a result's files. `images` has one entry per sample; `output` may be a URL, a list, an
+ * object or JSON text. Other fields are only a fallback.
  */
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));

@@ -67,9 +67,9 @@ function read(bytes: Uint8Array): PictureFacts | undefined {
 }
 
 /**
- * Reads type and size from the header of a PNG, JPEG, WebP or GIF, without decoding pixels.
+ * Reads a PNG, JPEG, WebP or GIF header without decoding pixels.
  *
- * @returns undefined for other files, and for an image that is cut off or has no area
+ * @returns undefined for other files, and for a cut-off or empty image
  */
 export function readPictureFacts(bytes: Uint8Array): PictureFacts | undefined {
   try {

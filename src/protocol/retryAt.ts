@@ -1,7 +1,7 @@
 /** Longer than any job or rate limit lasts. */
 const longestMs = 3_600_000;
 
-/** Parses seconds or milliseconds since 1970, or a date, UTC by default. */
+/** Seconds or milliseconds since 1970, or a date, UTC by default. */
 function readMoment(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     const value = Number(text);
@@ -19,10 +19,9 @@ function toOwnClock(moment: number, headers: Headers, now: number): number {
 }
 
 /**
- * Returns the earliest retry in milliseconds since 1970, at most an hour from now. Prefers durations, which don't
- * depend on
- * clocks: `Retry-After-Ms`, `Retry-After`. Then times: `named`, a date in `Retry-After`,
- * `x-rate-limit-reset-at-utc`.
+ * Returns the earliest retry in milliseconds since 1970, at most an hour from now. Prefers
+ * `Retry-After-Ms` and seconds in `Retry-After`, which don't depend on clocks, to `named`, a date,
+ * and `x-rate-limit-reset-at-utc`.
  *
  * @param named `retryAt` in the body
  */

@@ -13,7 +13,7 @@ const metricsWire = z.looseObject({
   remaining_credits: z.catch(z.optional(z.number()), undefined),
 });
 
-/** Only `status` is required, and unknown fields are kept: the service sends more than it documents. */
+/** Only `status` is required: the service sends more than it documents. */
 const recordWire = z.looseObject({
   status: z.string(),
   error: z.catch(z.nullish(z.string()), undefined),
@@ -25,7 +25,7 @@ const submittedWire = z.looseObject({
   status: z.catch(z.string(), "QUEUED"),
 });
 
-/** Seconds and service credits. Cost and credits only if the host exposes them. */
+/** Seconds and service credits. Credits only if the host exposes them. */
 export interface JobMetrics {
   readonly inferenceTime?: number | undefined;
   readonly queueTime?: number | undefined;
@@ -46,20 +46,20 @@ export interface JobStatus {
   readonly unknownState?: string;
   readonly error?: EaselError;
   readonly metrics?: JobMetrics;
-  /** Next poll requested by the handler, in milliseconds since 1970. */
+  /** Next poll, in milliseconds since 1970. */
   readonly retryAt?: number;
 }
 
 export interface JobResult {
   readonly requestId: string;
-  /** One entry per sample, in the service's order. Empty for text models. */
+  /** One entry per sample, in the service's order. */
   readonly images: readonly JobImage[];
   readonly text?: string;
   /** The seed used, even if random. */
   readonly seed?: number;
   readonly prompt?: string;
   readonly metrics?: JobMetrics;
-  /** The whole response body. Includes `seeds` if the service reports one per image. */
+  /** Response body. Includes `seeds` if the service reports one per image. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -79,7 +79,7 @@ const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|bloc
 
 const codes = { canceled: "run_canceled", expired: "run_expired" } as const;
 
-/** Returns a failed job's error. Failed jobs are never billed; for others, unknown. */
+/** Failed jobs are never billed; canceled and expired ones may be. */
 function runError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
   const word = bodyText(answer, "status") ?? "";
@@ -97,7 +97,7 @@ function runError(answer: Answer, requestId?: string): EaselError {
 /** The service's own final states. Others may describe the response. */
 const ownFinalWord = /^(completed|failed)$/i;
 
-/** Reads the job from a submit's response; undefined unless it's a 2xx with an id. */
+/** Undefined unless the response is a 2xx with an id. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const parsed = z.safeParse(submittedWire, answer.body);
   if (answer.status >= 300 || !parsed.success) return undefined;
@@ -109,8 +109,8 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
 }
 
 /**
- * Returns whether `status` is a job state under this HTTP status. In error bodies it often describes the response
- * (`"error"`, `"timeout"`), except for the service's own final states, and for any final state under 422.
+ * In error bodies, `status` often describes the response (`"error"`, `"timeout"`), except for the
+ * service's own final states, and for any final state under 422.
  */
 function isStateWord(word: string, httpStatus: number): boolean {
   if (httpStatus < 300 || ownFinalWord.test(word)) return true;
@@ -118,8 +118,8 @@ function isStateWord(word: string, httpStatus: number): boolean {
 }
 
 /**
- * Returns whether a body names another job, in `request_id` or its URLs. A cache in front of the service can mix up
- * responses, and the other job may be another user's.
+ * Checks `request_id` and the job's URLs. A cache in front of the service can mix up responses, and
+ * the other job may be another user's.
  */
 export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId: string): boolean {
   return ["request_id", "status_url", "response_url", "poll_url"].some((name) => {
@@ -131,7 +131,7 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
 }
 
 /**
- * Reads a job's state; undefined if the response has none. FAILED comes with 422 or 200.
+ * Undefined if the response has no state. FAILED comes with 422 or 200.
  *
  * @throws EaselError `bad_answer` when the response is about another job
  */
@@ -152,8 +152,8 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
 }
 
 /**
- * Returns the error of a job that failed at submit. Only a 422 is the service's own: other statuses may come from a
- * gateway, and the job may have been accepted.
+ * Returns the error of a job that failed at submit. Only a 422 is certain: a gateway may send other
+ * statuses for an accepted job.
  */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
@@ -166,7 +166,6 @@ function readSeed(value: unknown): number | undefined {
   return Number.isSafeInteger(seed) ? (seed as number) : undefined;
 }
 
-/** Reads the result in a completed job's body. */
 export function readResult(answer: Pick<Answer, "body">, requestId: string): JobResult {
   const body = answer.body as Readonly<Record<string, unknown>>;
   const images = readImages(body);

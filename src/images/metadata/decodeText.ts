@@ -27,7 +27,6 @@ function countSpaces(bytes: Bytes): readonly [highFirst: number, lowFirst: numbe
   return counts;
 }
 
-/** Returns the byte order with more evidence, by more than a margin. */
 function widerSide(
   [highFirst, lowFirst]: readonly [number, number],
   margin: number,

@@ -4,7 +4,6 @@ import { spend, type TextBudget } from "./textBudget.ts";
 
 const exifTag = 0x8769;
 const commentTag = 0x9286;
-/** Offset after a header and two lists of one entry each. */
 const commentAt = 44;
 
 /** Big-endian, as Automatic1111 reads it. */
@@ -21,7 +20,6 @@ function encodeText(text: string): Bytes {
   return decodeText(bytes, "utf-16be") === text ? bytes : utf16(`\uFEFF${text}`);
 }
 
-/** Returns an EXIF block with only a comment. */
 export function makeExif(text: string): Bytes {
   const comment = joinBytes(letters("UNICODE\0"), encodeText(text));
   const head = new Uint8Array(commentAt);
@@ -40,7 +38,7 @@ export function makeExif(text: string): Bytes {
   return joinBytes(head, comment);
 }
 
-/** Returns whether a block has only a comment, so that it can be replaced. */
+/** Returns whether the block can be replaced. */
 export function isOnlyComment(exif: Bytes): boolean {
   if (exif.length < commentAt || lettersAt(exif, 0, 4) !== "MM\0*") return false;
   const view = viewOf(exif);
@@ -48,11 +46,11 @@ export function isOnlyComment(exif: Bytes): boolean {
   return String(numbers) === String([1, exifTag, 1, commentTag]);
 }
 
-/** Tags that may hold a recipe, likeliest first. */
+/** Likeliest first. */
 const textTags = [commentTag, 0x010e, 0x9c9c, 0x0110, 0x010f];
 const windowsComment = 0x9c9c;
 const cameraTags = new Set([0x0110, 0x010f]);
-/** Tags that point to the EXIF, GPS and interoperability lists. */
+/** Pointers to the EXIF, GPS and interoperability lists. */
 const listTags = new Set([exifTag, 0x8825, 0xa005]);
 /** Bytes per value, by type. */
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
@@ -65,7 +63,6 @@ interface Entry {
   readonly data: Bytes;
 }
 
-/** Reads all entries within the block. */
 function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
@@ -92,7 +89,7 @@ function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
   return entries;
 }
 
-/** Decodes a comment. It starts with its encoding in eight bytes, which some programs omit. */
+/** A comment starts with its encoding in eight bytes, which some programs omit. */
 function decodeComment(data: Bytes, isLittle: boolean): string {
   const code = lettersAt(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
@@ -109,7 +106,6 @@ function decodeEntry({ tag, data }: Entry, isLittle: boolean): string | undefine
   return cameraTags.has(tag) ? /^prompt:([^]*)/i.exec(text)?.[1] : text;
 }
 
-/** Returns the texts in an EXIF block that may be a recipe. Empty if unreadable. */
 export function readExif(exif: Bytes, budget: TextBudget): readonly string[] {
   const order = lettersAt(exif, 0, 2);
   if (exif.length < 8 || (order !== "II" && order !== "MM")) return [];

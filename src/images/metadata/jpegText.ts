@@ -26,7 +26,6 @@ interface Segments {
   readonly isWhole: boolean;
 }
 
-/** Reads the segments before the image data, as far as possible. */
 function readSegments(bytes: Bytes): Segments {
   const segments: Segment[] = [];
   const view = viewOf(bytes);
@@ -61,7 +60,7 @@ const exifOf = ({ data }: Segment): Bytes => data.subarray(exifMark.length);
 const isXmp = ({ kind, data }: Segment): boolean =>
   kind === app1 && lettersAt(data, 0, xmpMark.length) === xmpMark;
 
-/** Returns the texts in a JPEG that may be a recipe: EXIF, comments, XMP. */
+/** Returns texts that may be a recipe: EXIF, comments, XMP. */
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { segments } = readSegments(bytes);
   const plain = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
@@ -73,9 +72,8 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
 }
 
 /**
- * Writes a recipe to the EXIF comment, or to a JPEG comment beside a camera's EXIF. Undefined if it's not a JPEG or
- * the
- * recipe exceeds one segment.
+ * Writes the EXIF comment, or a JPEG comment beside a camera's EXIF. Undefined if the recipe
+ * exceeds one segment.
  */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { segments, isWhole } = readSegments(bytes);

@@ -5,7 +5,7 @@ import type { TextBudget } from "./textBudget.ts";
 import { readWebpText, writeWebpText } from "./webpText.ts";
 
 export interface PictureFormat {
-  /** Returns texts that may be a recipe, likeliest first. Also reads cut-off files. */
+  /** Likeliest first. Also reads cut-off files. */
   readonly read: (
     bytes: Bytes,
     budget: TextBudget,
@@ -13,7 +13,6 @@ export interface PictureFormat {
   readonly write: (bytes: Bytes, text: string) => Bytes | undefined;
 }
 
-/** Detects the format by signature; undefined if it holds no text that we read. */
 export function pictureFormat(bytes: Bytes): PictureFormat | undefined {
   const start = lettersAt(bytes, 0, 12);
   if (start.startsWith("\u0089PNG\r\n\u001A\n")) return { read: readPngText, write: writePngText };

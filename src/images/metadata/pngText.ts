@@ -8,7 +8,7 @@ import { readXmp } from "./xmpText.ts";
 /** Automatic1111's keyword for recipes. */
 const keyword = "parameters";
 const xmpKeyword = "xml:com.adobe.xmp";
-/** Keywords of all supported programs in lower case, likeliest first. */
+/** Likeliest first, in lower case. */
 const keywords = [
   keyword,
   // ComfyUI's graph.
@@ -37,7 +37,6 @@ interface Chunks {
   readonly isWhole: boolean;
 }
 
-/** Reads the chunks as far as possible. */
 function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -85,7 +84,7 @@ function textChunk({ type, data }: Chunk): TextChunk | undefined {
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
 
-/** Returns the text of an iTXt chunk, after two flags, language and translated keyword. */
+/** Skips two flags, the language and the translated keyword. */
 function internationalText(rest: Bytes): Bytes {
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
@@ -99,7 +98,7 @@ async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<
   return spend(budget, body.length) ? decodeText(body) : "";
 }
 
-/** Returns the texts in a PNG that may be a recipe: text chunks, then EXIF. */
+/** Returns texts that may be a recipe: text chunks, then EXIF. */
 export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
   const { chunks } = readChunks(bytes);
   const found = chunks.map(textChunk).filter((chunk) => chunk !== undefined);
@@ -115,7 +114,6 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
   return [...texts, ...exif.flatMap(({ data }) => readExif(data, budget))];
 }
 
-/** Writes or replaces the recipe; undefined if it's not a PNG. */
 export function writePngText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isWhole } = readChunks(bytes);
   const [header] = chunks;

@@ -16,7 +16,6 @@ const unpackCost = 32_000;
 /** Chunks or segments read. PNG encoders write 8 kB of pixels into each, so this covers 160 MB. */
 export const mostChunks = 20_000;
 
-/** Spends bytes of the budget. Returns false if it's exceeded. */
 export function spend(budget: TextBudget, length: number): boolean {
   const cost = Math.max(length, shortestCost);
   if (cost > budget.left) return false;
@@ -24,7 +23,7 @@ export function spend(budget: TextBudget, length: number): boolean {
   return true;
 }
 
-/** Decompresses zlib data. Rejects for damaged data and beyond the budget. */
+/** Rejects for damaged data and beyond the budget. */
 export async function inflate(bytes: Bytes, budget: TextBudget): Promise<Bytes> {
   const tooLong = new RangeError("The text unpacks to more than is read.");
   if (!spend(budget, unpackCost)) throw tooLong;

@@ -43,7 +43,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** Returns the VP8X header that a simple file lacks and that metadata requires. */
+/** Returns the VP8X header that metadata requires. */
 function makeHead({ type, data }: Chunk): Bytes | undefined {
   if (data.length < 10) return undefined;
   const view = viewOf(data);
@@ -68,7 +68,7 @@ function makeHead({ type, data }: Chunk): Bytes | undefined {
 /** Some writers add JPEG's `Exif` prefix. */
 const bare = (data: Bytes): Bytes => (lettersAt(data, 0, 4) === "Exif" ? data.subarray(6) : data);
 
-/** Returns the texts in a WebP that may be a recipe: EXIF and XMP. */
+/** Returns texts that may be a recipe: EXIF and XMP. */
 export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks } = readChunks(bytes);
   const dataOf = (wanted: string) =>
@@ -81,7 +81,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   ];
 }
 
-/** Writes a recipe to the EXIF comment. Undefined if it's not a WebP or has other EXIF. */
+/** Undefined if the file has other EXIF. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isWhole } = readChunks(bytes);
   const [first] = chunks;

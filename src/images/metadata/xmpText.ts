@@ -22,7 +22,7 @@ function between(text: string, open: string, close: string): string | undefined 
   return end === -1 ? undefined : text.slice(start + open.length, end);
 }
 
-/** Returns a property from an element or an attribute, in its first language. */
+/** Reads an element or attribute, in the first language. */
 function readProperty(xmp: string, name: string): string | undefined {
   const element = between(xmp, `<${name}`, `</${name}>`);
   const inner = element?.slice(element.indexOf(">") + 1);
@@ -36,7 +36,7 @@ function readProperty(xmp: string, name: string): string | undefined {
 const markNegative = (text: string): string =>
   text.replace(/\n-([^\n]*)\n(?=Steps: )/, "\nNegative prompt: $1\n");
 
-/** Returns the texts in an XMP packet that may be a recipe. Draw Things writes JSON and readable text. */
+/** Draw Things writes JSON and readable text. */
 export function readXmp(xmp: string): readonly string[] {
   const isDrawThings = readProperty(xmp, "xmp:CreatorTool")?.trim() === "Draw Things";
   const description = readProperty(xmp, "dc:description")?.trim();
