@@ -1,20 +1,20 @@
 const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());
 
 /** Bytes. Larger files aren't read into memory. */
-const mostFileBytes = 200_000_000;
+const maxFileBytes = 200_000_000;
 
 /**
  * Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads up to 2 MB of
  * decompressed text from files up to 200 MB. Loads its code on first use.
  */
 export async function readPictureText(picture: Blob): Promise<readonly string[]> {
-  if (picture.size > mostFileBytes) return [];
-  const [{ pictureFormat }, { mostTextBytes }] = await Promise.all([
+  if (picture.size > maxFileBytes) return [];
+  const [{ pictureFormat }, { maxTextBytes }] = await Promise.all([
     import("./metadata/pictureFormat.ts"),
     import("./metadata/textBudget.ts"),
   ]);
   const bytes = await bytesOf(picture);
-  const texts = (await pictureFormat(bytes)?.read(bytes, { left: mostTextBytes })) ?? [];
+  const texts = (await pictureFormat(bytes)?.read(bytes, { left: maxTextBytes })) ?? [];
   const plain = texts.map((text) => text.replaceAll("\0", "").trim()).filter((text) => text !== "");
   return [...new Set(plain)];
 }

@@ -1,8 +1,9 @@
+import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { crc32 } from "./crc32.ts";
 import { decodeText } from "./decodeText.ts";
 import { readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
-import { inflate, mostChunks, spend, type TextBudget } from "./textBudget.ts";
+import { inflate, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 /** Automatic1111's keyword for recipes. */
@@ -24,24 +25,11 @@ const longestKeyword = 79;
 const signatureLength = 8;
 const isAscii = /^[\n\t\u0020-\u007E]*$/;
 
-interface Chunk {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly data: Bytes;
-}
-
-interface Chunks {
-  readonly chunks: readonly Chunk[];
-  /** Ends properly. */
-  readonly isWhole: boolean;
-}
-
 function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
   let start = signatureLength;
-  while (start + 12 <= bytes.length && chunks.length < mostChunks) {
+  while (start + 12 <= bytes.length && chunks.length < maxChunks) {
     const length = view.getUint32(start);
     const end = start + 12 + length;
     if (end > bytes.length) break;
@@ -50,7 +38,7 @@ function readChunks(bytes: Bytes): Chunks {
     start = end;
     if (type === "IEND") break;
   }
-  return { chunks, isWhole: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
+  return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
@@ -115,13 +103,9 @@ export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<rea
 }
 
 export function writePngText(bytes: Bytes, text: string): Bytes | undefined {
-  const { chunks, isWhole } = readChunks(bytes);
+  const { chunks, isComplete } = readChunks(bytes);
   const [header] = chunks;
-  if (!isWhole || !header) return undefined;
+  if (!isComplete || !header) return undefined;
   const kept = chunks.filter((chunk) => chunk !== header && !isOurs(chunk));
-  return joinBytes(
-    bytes.subarray(0, header.end),
-    makeTextChunk(text),
-    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
-  );
+  return joinBytes(bytes.subarray(0, header.end), makeTextChunk(text), ...copyChunks(bytes, kept));
 }

@@ -6,18 +6,15 @@ export interface TextBudget {
 }
 
 /** Far more than a recipe; a hostile file decompresses to a thousand times its size. */
-export const mostTextBytes = 2_000_000;
+export const maxTextBytes = 2_000_000;
 
 /** Minimum cost in bytes: decoding takes time. */
-const shortestCost = 1_000;
+const minCost = 1_000;
 /** Cost of decompression in bytes: limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
-/** Chunks or segments read. PNG encoders write 8 kB of pixels into each, so this covers 160 MB. */
-export const mostChunks = 20_000;
-
 export function spend(budget: TextBudget, length: number): boolean {
-  const cost = Math.max(length, shortestCost);
+  const cost = Math.max(length, minCost);
   if (cost > budget.left) return false;
   budget.left -= cost;
   return true;

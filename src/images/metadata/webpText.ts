@@ -1,25 +1,12 @@
+import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
 import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
-import { mostChunks, spend, type TextBudget } from "./textBudget.ts";
+import { spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 const exifFlag = 0x08;
 const alphaFlag = 0x10;
-
-interface Chunk {
-  readonly type: string;
-  readonly start: number;
-  /** Includes padding to an even length. */
-  readonly end: number;
-  readonly data: Bytes;
-}
-
-interface Chunks {
-  readonly chunks: readonly Chunk[];
-  /** Ends properly. */
-  readonly isWhole: boolean;
-}
 
 function readChunks(bytes: Bytes): Chunks {
   const chunks: Chunk[] = [];
@@ -28,13 +15,14 @@ function readChunks(bytes: Bytes): Chunks {
   while (start + 8 <= bytes.length) {
     const length = view.getUint32(start + 4, true);
     const dataEnd = start + 8 + length;
-    if (dataEnd > bytes.length || chunks.length === mostChunks) return { chunks, isWhole: false };
+    if (dataEnd > bytes.length || chunks.length === maxChunks) return { chunks, isComplete: false };
+    // Chunks are padded to an even length.
     const end = Math.min(bytes.length, dataEnd + (length % 2));
     const data = bytes.subarray(start + 8, dataEnd);
     chunks.push({ type: lettersAt(bytes, start, 4), start, end, data });
     start = end;
   }
-  return { chunks, isWhole: chunks.length > 0 };
+  return { chunks, isComplete: chunks.length > 0 };
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
@@ -83,22 +71,22 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
 
 /** Undefined if the file has other EXIF. */
 export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
-  const { chunks, isWhole } = readChunks(bytes);
+  const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;
   const old = chunks.find(({ type }) => type === "EXIF");
-  if (!isWhole || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
+  if (!isComplete || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
 
   const isExtended = first.type === "VP8X" && first.data.length >= 10;
   const head = isExtended ? first.data.slice() : makeHead(first);
   if (!head) return undefined;
   head[0] = (head[0] ?? 0) | exifFlag;
   const kept = chunks.filter((chunk) => chunk !== old && !(isExtended && chunk === first));
-  const whole = joinBytes(
+  const file = joinBytes(
     bytes.subarray(0, 12),
     makeChunk("VP8X", head),
-    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
+    ...copyChunks(bytes, kept),
     makeChunk("EXIF", makeExif(text)),
   );
-  viewOf(whole).setUint32(4, whole.length - 8, true);
-  return whole;
+  viewOf(file).setUint32(4, file.length - 8, true);
+  return file;
 }

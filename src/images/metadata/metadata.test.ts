@@ -1,10 +1,11 @@
 import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { readExif } from "../../images/metadata/exifText.ts";
-import { joinBytes, letters, viewOf, type Bytes } from "../../images/metadata/joinBytes.ts";
-import { inflate, mostChunks, mostTextBytes } from "../../images/metadata/textBudget.ts";
-import { readXmp } from "../../images/metadata/xmpText.ts";
-import { readPictureText } from "../../images/pictureText.ts";
+import { readPictureText } from "../pictureText.ts";
+import { maxChunks } from "./chunks.ts";
+import { readExif } from "./exifText.ts";
+import { joinBytes, letters, viewOf, type Bytes } from "./joinBytes.ts";
+import { inflate, maxTextBytes } from "./textBudget.ts";
+import { readXmp } from "./xmpText.ts";
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 const recipe = "a fox, 提灯\nSteps: 24, Seed: 5, Sampler: Euler a";
@@ -67,7 +68,7 @@ const jpegOf = (block: Bytes) => {
   viewOf(head).setUint16(4, block.length + 8);
   return new Blob([joinBytes(head, letters("Exif\0\0"), block)]);
 };
-const budget = () => ({ left: mostTextBytes });
+const budget = () => ({ left: maxTextBytes });
 
 test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata", "sd-metadata"])(
   "reads the %s of a PNG, packed or not",
@@ -160,7 +161,7 @@ test("reads XMP's properties as elements, as lists of languages and as attribute
 });
 
 test("all packed texts of a file together unpack to two megabytes at most", async () => {
-  const third = utf8("x".repeat(mostTextBytes / 3 + 1));
+  const third = utf8("x".repeat(maxTextBytes / 3 + 1));
   const texts = await readPictureText(
     png(
       packedChunk("parameters", third),
@@ -172,7 +173,7 @@ test("all packed texts of a file together unpack to two megabytes at most", asyn
 });
 
 test("a text that is too long doesn't hide the ones after it", async () => {
-  const long = textChunk("parameters", utf8("x".repeat(mostTextBytes + 1)));
+  const long = textChunk("parameters", utf8("x".repeat(maxTextBytes + 1)));
   const block = exif({ tag: 0x9286, data: utf8(recipe) });
   for (const next of [
     textChunk("parameters", utf8(recipe)),
@@ -212,13 +213,13 @@ test.each([
   await readPictureText(new Blob([file]));
   const cuts = cut.mock.calls.length;
   cut.mockRestore();
-  expect(cuts).toBeLessThan(mostChunks * 3);
+  expect(cuts).toBeLessThan(maxChunks * 3);
 });
 
 test("unpacking stops at the limit, however much would follow", async () => {
   const bomb = new Uint8Array(deflateSync(new Uint8Array(50_000_000)));
   const read = vi.spyOn(ReadableStreamDefaultReader.prototype, "read");
-  const left = { left: mostTextBytes };
+  const left = { left: maxTextBytes };
   const end = await inflate(bomb, left).then(
     ({ length }) => length,
     () => "stopped",
@@ -227,7 +228,7 @@ test("unpacking stops at the limit, however much would follow", async () => {
   read.mockRestore();
   expect(end).toBe("stopped");
   const lengths = parts.map((part) => (part as { value?: Bytes }).value?.length ?? 0);
-  expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(mostTextBytes * 1.2);
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(maxTextBytes * 1.2);
 });
 
 test("many entries that share one long text don't multiply it", () => {
@@ -246,7 +247,7 @@ test("many entries that share one long text don't multiply it", () => {
     view.setUint32(at + 8, 14 + entries * 12, true);
   }
   const texts = readExif(block, budget());
-  expect(texts).toHaveLength(mostTextBytes / long);
+  expect(texts).toHaveLength(maxTextBytes / long);
 });
 
 test("a chain of lists is followed for sixteen of them", () => {

@@ -1,0 +1,21 @@
+import type { Bytes } from "./joinBytes.ts";
+
+/** PNG or RIFF chunk, or JPEG segment. */
+export interface Chunk<Type = string> {
+  readonly type: Type;
+  readonly start: number;
+  readonly end: number;
+  readonly data: Bytes;
+}
+
+export interface Chunks<Type = string> {
+  readonly chunks: readonly Chunk<Type>[];
+  /** False if the file is cut off or damaged. */
+  readonly isComplete: boolean;
+}
+
+/** Files have fewer: PNG encoders write 8 kB of pixels into each chunk, so this covers 160 MB. */
+export const maxChunks = 20_000;
+
+export const copyChunks = (bytes: Bytes, chunks: readonly Chunk<unknown>[]): Bytes[] =>
+  chunks.map(({ start, end }) => bytes.subarray(start, end));
