@@ -1,5 +1,6 @@
 import * as z from "zod/v4-mini";
-import { field } from "../field.ts";
+import { field, type FieldMeta, type FieldOption } from "../field.ts";
+import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 
 /** Rejects blank text. A pattern, so that JSON Schema can express it. */
 export const notBlank = (message: string) => z.regex(/\S/, { error: message });
@@ -18,7 +19,7 @@ const promptMeta = {
 export const prompt = () => field(promptText(), promptMeta);
 
 /** For models whose page calls the prompt optional: may be omitted, not blank. */
-export const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
+const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
 
 export const negativePrompt = () =>
   field(z.optional(z.string()), {
@@ -49,7 +50,7 @@ export const inferenceSteps = (preset: number, affectsPrice = false) =>
   field(z._default(z.int().check(z.gte(20), z.lte(100)), preset), { ...stepsMeta, affectsPrice });
 
 /** For models whose page gives no default or range. */
-export const optionalInferenceSteps = () =>
+const optionalInferenceSteps = () =>
   field(z.optional(z.int().check(z.gte(1))), { ...stepsMeta, suggested: { min: 1, max: 100 } });
 
 const guidanceMeta = {
@@ -62,7 +63,7 @@ const guidanceMeta = {
 export const guidanceScale = (min: number, preset: number) =>
   field(z._default(z.number().check(z.gte(min), z.lte(25)), preset), guidanceMeta);
 
-export const optionalGuidanceScale = () =>
+const optionalGuidanceScale = () =>
   field(z.optional(z.number().check(z.gte(0))), {
     ...guidanceMeta,
     suggested: { min: 0, max: 25 },
@@ -78,7 +79,7 @@ const strengthMeta = {
 export const strength = (preset: number) =>
   field(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
 
-export const optionalStrength = () =>
+const optionalStrength = () =>
   field(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta);
 
 const seedMeta = {
@@ -93,7 +94,7 @@ const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
 export const seed = () => field(z._default(seedNumber(), -1), seedMeta);
 
-export const optionalSeed = () => field(z.optional(seedNumber()), seedMeta);
+const optionalSeed = () => field(z.optional(seedNumber()), seedMeta);
 
 /** Always sent, because the service's pages disagree on its default. */
 export const base64 = () =>
@@ -102,4 +103,49 @@ export const base64 = () =>
     help: "Sends the picture inside the answer in place of its address.",
     kind: "hidden",
     group: "output",
+  });
+
+const schedulerMeta = (options: readonly FieldOption[]): FieldMeta => ({
+  label: "Scheduler",
+  help: "How the noise is taken out, step by step.",
+  group: "sampling",
+  options,
+});
+
+export const classicScheduler = (preset: (typeof classicSchedulers)[number]) =>
+  field(z._default(z.enum(classicSchedulers), preset), schedulerMeta(classicSchedulerOptions));
+
+/** Accepts any string. */
+export const openScheduler = (preset: string, options: readonly FieldOption[]) =>
+  field(
+    z._default(z.string().check(notBlank("Choose a scheduler.")), preset),
+    schedulerMeta(options),
+  );
+
+/** Returns the width and height fields. */
+export const sides = <S extends z.core.$ZodType>(
+  schema: () => S,
+  meta: Omit<FieldMeta, "label" | "kind" | "group">,
+) => {
+  const side = (label: string) =>
+    field(schema(), { ...meta, label, kind: "size", group: "picture" });
+  return { img_width: side("Width"), img_height: side("Height") };
+};
+
+/** Input of models whose page requires nothing and gives few ranges. */
+export const optionalInput = <S extends z.core.$ZodType>(
+  scheduler: S,
+  sideMeta: Parameters<typeof sides>[1],
+) =>
+  z.object({
+    prompt: optionalPrompt(),
+    negative_prompt: negativePrompt(),
+    samples: samples(10),
+    scheduler,
+    num_inference_steps: optionalInferenceSteps(),
+    guidance_scale: optionalGuidanceScale(),
+    strength: optionalStrength(),
+    seed: optionalSeed(),
+    ...sides(() => z.optional(z.int().check(z.gte(1))), sideMeta),
+    base64: base64(),
   });

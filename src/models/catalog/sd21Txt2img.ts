@@ -1,28 +1,5 @@
-import * as z from "zod/v4-mini";
 import { defineModel } from "../defineModel.ts";
-import { field } from "../field.ts";
-import {
-  base64,
-  negativePrompt,
-  optionalGuidanceScale,
-  optionalInferenceSteps,
-  optionalPrompt,
-  optionalSeed,
-  optionalStrength,
-  samples,
-} from "./commonFields.ts";
-import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
-
-const side = (label: string) =>
-  field(z.optional(z.int().check(z.gte(1))), {
-    label,
-    help: "In pixels. The model was made for 768 × 768.",
-    kind: "size",
-    group: "picture",
-    options: [{ value: 512 }, { value: 768 }],
-    suggested: { min: 256, max: 1024 },
-    step: 64,
-  });
+import { classicScheduler, optionalInput } from "./commonFields.ts";
 
 const example = {
   samples: 1,
@@ -44,23 +21,11 @@ export const sd21Txt2img = defineModel({
   title: "Stable Diffusion 2.1",
   description: "Small, quick and cheap; made for 768 × 768.",
   task: "text-to-image",
-  input: z.object({
-    prompt: optionalPrompt(),
-    negative_prompt: negativePrompt(),
-    samples: samples(10),
-    scheduler: field(z._default(z.enum(classicSchedulers), "DDIM"), {
-      label: "Scheduler",
-      help: "How the noise is taken out, step by step.",
-      group: "sampling",
-      options: classicSchedulerOptions,
-    }),
-    num_inference_steps: optionalInferenceSteps(),
-    guidance_scale: optionalGuidanceScale(),
-    strength: optionalStrength(),
-    seed: optionalSeed(),
-    img_width: side("Width"),
-    img_height: side("Height"),
-    base64: base64(),
+  input: optionalInput(classicScheduler("DDIM"), {
+    help: "In pixels. The model was made for 768 × 768.",
+    options: [{ value: 512 }, { value: 768 }],
+    suggested: { min: 256, max: 1024 },
+    step: 64,
   }),
   initial,
   example,

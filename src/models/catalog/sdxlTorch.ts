@@ -3,6 +3,7 @@ import { defineModel } from "../defineModel.ts";
 import { field } from "../field.ts";
 import {
   base64,
+  classicScheduler,
   guidanceScale,
   inferenceSteps,
   negativePrompt,
@@ -10,19 +11,10 @@ import {
   prompt,
   samples,
   seed,
+  sides,
   strength,
 } from "./commonFields.ts";
-import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 import { sdxlStyles } from "./sdxlStyles.ts";
-
-const side = (label: string) =>
-  field(z._default(z.literal([1024]), 1024), {
-    label,
-    help: "SDXL draws 1024 × 1024 and nothing else.",
-    kind: "size",
-    group: "picture",
-    affectsPrice: true,
-  });
 
 const example = {
   prompt:
@@ -59,12 +51,7 @@ export const sdxlTorch = defineModel({
       options: sdxlStyles,
     }),
     samples: samples(4, true),
-    scheduler: field(z._default(z.enum(classicSchedulers), "UniPC"), {
-      label: "Scheduler",
-      help: "How the noise is taken out, step by step.",
-      group: "sampling",
-      options: classicSchedulerOptions,
-    }),
+    scheduler: classicScheduler("UniPC"),
     num_inference_steps: inferenceSteps(25, true),
     guidance_scale: guidanceScale(1, 7.5),
     strength: strength(0.2),
@@ -75,8 +62,10 @@ export const sdxlTorch = defineModel({
       step: 0.05,
     }),
     seed: seed(),
-    img_width: side("Width"),
-    img_height: side("Height"),
+    ...sides(() => z._default(z.literal([1024]), 1024), {
+      help: "SDXL draws 1024 × 1024 and nothing else.",
+      affectsPrice: true,
+    }),
     refiner: field(z._default(z.boolean(), true), {
       label: "Refiner",
       help: "A second model goes over the picture and improves it.",

@@ -1,28 +1,6 @@
-import * as z from "zod/v4-mini";
 import { defineModel } from "../defineModel.ts";
-import { field } from "../field.ts";
-import {
-  base64,
-  negativePrompt,
-  notBlank,
-  optionalGuidanceScale,
-  optionalInferenceSteps,
-  optionalPrompt,
-  optionalSeed,
-  optionalStrength,
-  samples,
-} from "./commonFields.ts";
+import { openScheduler, optionalInput } from "./commonFields.ts";
 import { sdxl09Schedulers } from "./schedulers.ts";
-
-const side = (label: string) =>
-  field(z.optional(z.int().check(z.gte(1))), {
-    label,
-    help: "In pixels; whole eighths come out as asked.",
-    kind: "size",
-    group: "picture",
-    suggested: { min: 256, max: 1024 },
-    step: 64,
-  });
 
 const example = {
   prompt:
@@ -47,26 +25,10 @@ export const sdxlTxt2img = defineModel({
   title: "Stable Diffusion XL 0.9",
   description: "The research release of SDXL, with sizes of your own.",
   task: "text-to-image",
-  input: z.object({
-    prompt: optionalPrompt(),
-    negative_prompt: negativePrompt(),
-    samples: samples(10),
-    scheduler: field(
-      z._default(z.string().check(notBlank("Choose a scheduler.")), "dpmpp_sde_ancestral"),
-      {
-        label: "Scheduler",
-        help: "How the noise is taken out, step by step.",
-        group: "sampling",
-        options: sdxl09Schedulers,
-      },
-    ),
-    num_inference_steps: optionalInferenceSteps(),
-    guidance_scale: optionalGuidanceScale(),
-    strength: optionalStrength(),
-    seed: optionalSeed(),
-    img_width: side("Width"),
-    img_height: side("Height"),
-    base64: base64(),
+  input: optionalInput(openScheduler("dpmpp_sde_ancestral", sdxl09Schedulers), {
+    help: "In pixels; whole eighths come out as asked.",
+    suggested: { min: 256, max: 1024 },
+    step: 64,
   }),
   initial,
   example,
