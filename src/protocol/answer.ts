@@ -9,7 +9,8 @@ export interface Answer {
   readonly redirected: boolean;
 }
 
-function parseJson(text: string): unknown {
+/** Parses JSON; undefined if invalid. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

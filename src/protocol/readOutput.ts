@@ -1,3 +1,5 @@
+import { parseJson } from "./answer.ts";
+
 export interface JobImage {
   /** An https, data or blob URL. May be a video or another file: see `fileKind`. */
   readonly url: string;
@@ -40,15 +42,6 @@ const maxValues = 10_000;
 /** Bounds the parsing work: base64 contains none of these characters. */
 const hasFewValues = (text: string): boolean => text.split(/[[{,]/, maxValues).length < maxValues;
 
-function parseJson(text: string): unknown {
-  if (!hasFewValues(text)) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function readBase64(text: string): JobImage | undefined {
   const type = signatures.find(([start]) => start.test(text))?.[1];
   return type ? { url: `data:${type};base64,${text}`, contentType: type } : undefined;
@@ -66,7 +59,8 @@ const isAddress = (text: string): boolean => /^(https?:\/\/|blob:)\S+$/i.test(te
 
 function readTextFiles(text: string, depth: number): readonly JobImage[] {
   const trimmed = text.trim();
-  if (/^[[{"]/.test(trimmed)) return readFiles(parseJson(trimmed), depth + 1);
+  if (/^[[{"]/.test(trimmed))
+    return readFiles(hasFewValues(trimmed) ? parseJson(trimmed) : undefined, depth + 1);
   const file = /^data:/i.test(trimmed) ? readInline(trimmed) : readBase64(trimmed);
   if (file) return [file];
   const words = trimmed.split(/\s+/);

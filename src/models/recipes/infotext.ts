@@ -1,3 +1,5 @@
+import { parseJson } from "./jsonMembers.ts";
+
 export interface Pair {
   /** Automatic1111's name, if any. */
   readonly name: string;
@@ -89,12 +91,8 @@ function createValueEnd(line: string): (start: number) => number {
 
 function unquote(text: string): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === "string" ? read : text;
-  } catch {
-    return text;
-  }
+  const value = parseJson(text);
+  return typeof value === "string" ? value : text;
 }
 
 function readName(line: string, start: number): { readonly name: string; readonly end: number } {
