@@ -32,10 +32,10 @@ function createSurface({ width, height }: Size): Surface {
 
 /** Renders a part of an image at a smaller size. Halves it repeatedly, because some browsers skip pixels. */
 export function drawSmaller(
-  picture: ImageBitmap,
+  image: ImageBitmap,
   { from, to }: ReturnType<typeof picturePlan>,
 ): Surface {
-  let source: CanvasImageSource = picture;
+  let source: CanvasImageSource = image;
   let { x, y, width, height } = from;
   for (;;) {
     const size = {

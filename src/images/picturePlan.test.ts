@@ -2,21 +2,24 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { picturePlan } from "./picturePlan.ts";
 
-const room = { maxSide: 1024, maxPixels: Infinity, maxBytes: Infinity };
+const limits = { maxSide: 1024, maxPixels: Infinity, maxBytes: Infinity };
 const photo = { width: 4032, height: 3024 };
 
 test("a photo is made as large as its longest side may be", () => {
-  expect(picturePlan(photo, room).to).toEqual({ width: 1024, height: 768 });
-  expect(picturePlan({ width: 3024, height: 4032 }, room).to).toEqual({ width: 768, height: 1024 });
+  expect(picturePlan(photo, limits).to).toEqual({ width: 1024, height: 768 });
+  expect(picturePlan({ width: 3024, height: 4032 }, limits).to).toEqual({
+    width: 768,
+    height: 1024,
+  });
 });
 
 test("a small picture stays as it is", () => {
-  expect(picturePlan({ width: 640, height: 480 }, room).to).toEqual({ width: 640, height: 480 });
+  expect(picturePlan({ width: 640, height: 480 }, limits).to).toEqual({ width: 640, height: 480 });
 });
 
 test("a part is taken in the picture's own pixels", () => {
   const crop = { x: 0.125, y: 0, width: 0.75, height: 1 };
-  expect(picturePlan(photo, { ...room, crop })).toEqual({
+  expect(picturePlan(photo, { ...limits, crop })).toEqual({
     from: { x: 504, y: 0, width: 3024, height: 3024 },
     to: { width: 1024, height: 1024 },
   });
@@ -33,7 +36,10 @@ test("nothing is ever enlarged, goes past a limit, or reaches outside of the pic
       fc.integer({ min: 1, max: 30_000_000 }),
       fc.record({ x: part, y: part, width: part, height: part }),
       (width, height, maxSide, maxPixels, crop) => {
-        const { from, to } = picturePlan({ width, height }, { ...room, maxSide, maxPixels, crop });
+        const { from, to } = picturePlan(
+          { width, height },
+          { ...limits, maxSide, maxPixels, crop },
+        );
         expect(from.x + from.width).toBeLessThanOrEqual(width);
         expect(from.y + from.height).toBeLessThanOrEqual(height);
         expect(to.width).toBeLessThanOrEqual(Math.min(from.width, maxSide));

@@ -7,7 +7,7 @@ export interface PictureCrop {
 }
 
 /** Input images are never enlarged. */
-export interface PictureWish {
+export interface ImageLimits {
   /** Longest side in pixels. */
   readonly maxSide: number;
   readonly maxPixels: number;
@@ -20,24 +20,24 @@ export interface Size {
   readonly height: number;
 }
 
-interface PicturePlan {
+interface ResizePlan {
   /** Source area in upright pixels. */
   readonly from: Size & { readonly x: number; readonly y: number };
   readonly to: Size;
 }
 
-const within = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
+const clamp = (value: number, min: number, max: number): number =>
+  Math.min(Math.max(value, min), max);
 
-export function picturePlan({ width, height }: Size, wish: PictureWish): PicturePlan {
-  const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = wish;
-  const x = within(Math.round(crop.x * width), 0, width - 1);
-  const y = within(Math.round(crop.y * height), 0, height - 1);
+export function picturePlan({ width, height }: Size, limits: ImageLimits): ResizePlan {
+  const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = limits;
+  const x = clamp(Math.round(crop.x * width), 0, width - 1);
+  const y = clamp(Math.round(crop.y * height), 0, height - 1);
   const from = {
     x,
     y,
-    width: within(Math.round(crop.width * width), 1, width - x),
-    height: within(Math.round(crop.height * height), 1, height - y),
+    width: clamp(Math.round(crop.width * width), 1, width - x),
+    height: clamp(Math.round(crop.height * height), 1, height - y),
   };
   const scale = Math.min(
     1,

@@ -25,21 +25,21 @@ const lossless = blobOf(
   fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="),
   "image/webp",
 );
-const pictures = { png, jpeg, lossy, lossless };
-const names = Object.keys(pictures) as (keyof typeof pictures)[];
+const images = { png, jpeg, lossy, lossless };
+const names = Object.keys(images) as (keyof typeof images)[];
 
 const recipe = `a red fox, 狐 🦊 «renard»
 Negative prompt: blurry
 Steps: 25, Seed: 468685, Model: sdxl-torch`;
 
 test.each(names)("what is written into a %s is read back", async (name) => {
-  const written = await writePictureText(pictures[name], recipe);
-  expect(written.type).toBe(pictures[name].type);
+  const written = await writePictureText(images[name], recipe);
+  expect(written.type).toBe(images[name].type);
   expect(await readPictureText(written)).toEqual([recipe]);
 });
 
 test.each(names)("a second recipe in a %s takes the place of the first", async (name) => {
-  const once = await writePictureText(pictures[name], recipe);
+  const once = await writePictureText(images[name], recipe);
   const twice = await writePictureText(once, "another");
   expect(await readPictureText(twice)).toEqual(["another"]);
   expect((await writePictureText(twice, recipe)).size).toBe(once.size);
@@ -50,7 +50,7 @@ test("any text comes back as it was", async () => {
   await fc.assert(
     fc.asyncProperty(text, fc.constantFrom(...names), async (any, name) => {
       const plain = any.replaceAll("\0", "").trim();
-      const read = await readPictureText(await writePictureText(pictures[name], plain));
+      const read = await readPictureText(await writePictureText(images[name], plain));
       expect(read).toEqual(plain === "" ? [] : [plain]);
     }),
     { numRuns: 200 },
@@ -129,7 +129,7 @@ test("a file that holds no recipe comes back as it is", async () => {
 
 test("no file is too broken to be looked at", async () => {
   const files = await Promise.all(
-    names.map(async (name) => bytesOf(await writePictureText(pictures[name], recipe))),
+    names.map(async (name) => bytesOf(await writePictureText(images[name], recipe))),
   );
   const changes = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 8 });
   await fc.assert(

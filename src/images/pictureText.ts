@@ -1,4 +1,4 @@
-const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());
+const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer());
 
 /** Bytes. Larger files aren't read into memory. */
 const maxFileBytes = 200_000_000;
@@ -7,25 +7,27 @@ const maxFileBytes = 200_000_000;
  * Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads up to 2 MB of
  * decompressed text from files up to 200 MB. Loads its code on first use.
  */
-export async function readPictureText(picture: Blob): Promise<readonly string[]> {
-  if (picture.size > maxFileBytes) return [];
+export async function readPictureText(image: Blob): Promise<readonly string[]> {
+  if (image.size > maxFileBytes) return [];
   const [{ pictureFormat }, { maxTextBytes }] = await Promise.all([
     import("./metadata/pictureFormat.ts"),
     import("./metadata/textBudget.ts"),
   ]);
-  const bytes = await bytesOf(picture);
+  const bytes = await bytesOf(image);
   const texts = (await pictureFormat(bytes)?.read(bytes, { left: maxTextBytes })) ?? [];
-  const plain = texts.map((text) => text.replaceAll("\0", "").trim()).filter((text) => text !== "");
-  return [...new Set(plain)];
+  const cleaned = texts
+    .map((text) => text.replaceAll("\0", "").trim())
+    .filter((text) => text !== "");
+  return [...new Set(cleaned)];
 }
 
 /**
  * Writes a recipe where Automatic1111 looks for it, without re-encoding. Returns the same file if
  * it can't hold one.
  */
-export async function writePictureText(picture: Blob, text: string): Promise<Blob> {
+export async function writePictureText(image: Blob, text: string): Promise<Blob> {
   const { pictureFormat } = await import("./metadata/pictureFormat.ts");
-  const bytes = await bytesOf(picture);
+  const bytes = await bytesOf(image);
   const written = pictureFormat(bytes)?.write(bytes, text.replaceAll("\0", ""));
-  return written ? new Blob([written], { type: picture.type }) : picture;
+  return written ? new Blob([written], { type: image.type }) : image;
 }

@@ -1,25 +1,26 @@
-import type { PictureWish } from "./picturePlan.ts";
+import type { ImageLimits } from "./picturePlan.ts";
 import { preparePicture, type Preparation } from "./preparePicture.ts";
 
-export interface PictureOrder {
+export interface PrepareRequest {
   readonly file: Blob;
-  readonly wish: PictureWish;
+  readonly limits: ImageLimits;
 }
 
 /** Sent when the worker has loaded. */
-export interface WorkerGreeting {
-  readonly able: boolean;
+export interface WorkerReady {
+  readonly isSupported: boolean;
 }
 
 const worker = globalThis as unknown as Worker;
-const able = typeof OffscreenCanvas === "function" && typeof createImageBitmap === "function";
+const isSupported =
+  typeof OffscreenCanvas === "function" && typeof createImageBitmap === "function";
 
-const say = (message: WorkerGreeting | Preparation): void => {
+const send = (message: WorkerReady | Preparation): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
   worker.postMessage(message);
 };
 
-worker.addEventListener("message", ({ data }: MessageEvent<PictureOrder>) => {
-  void preparePicture(data.file, data.wish).then(say);
+worker.addEventListener("message", ({ data }: MessageEvent<PrepareRequest>) => {
+  void preparePicture(data.file, data.limits).then(send);
 });
-say({ able });
+send({ isSupported });

@@ -1,6 +1,6 @@
 import { EaselError } from "../protocol/EaselError.ts";
-import type { PictureWish } from "./picturePlan.ts";
-import type { WorkerGreeting } from "./pictureWorker.ts";
+import type { ImageLimits } from "./picturePlan.ts";
+import type { WorkerReady } from "./pictureWorker.ts";
 import { preparePicture, type Preparation } from "./preparePicture.ts";
 
 /** Bundlers recognize this form; a content security policy may block it. */
@@ -13,26 +13,26 @@ function startWorker(): Worker | undefined {
 }
 
 /** Undefined without a worker. */
-function askWorker(
+function prepareInWorker(
   file: Blob,
-  wish: PictureWish,
+  limits: ImageLimits,
   signal: AbortSignal | undefined,
 ): Promise<Preparation | undefined> {
   const worker = startWorker();
   if (!worker) return Promise.resolve(undefined);
-  let begun = false;
+  let isReady = false;
   return new Promise<Preparation | undefined>((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(new EaselError("aborted")), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerGreeting | Preparation>) => {
-      if (!("able" in data)) return resolve(data);
-      begun = data.able;
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerReady | Preparation>) => {
+      if (!("isSupported" in data)) return resolve(data);
+      isReady = data.isSupported;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
-      return begun ? worker.postMessage({ file, wish }) : resolve(undefined);
+      return isReady ? worker.postMessage({ file, limits }) : resolve(undefined);
     });
     // An error before startup means that the worker didn't load, a later one that memory ran out.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      resolve(begun ? { refused: "unreadable" } : undefined);
+      resolve(isReady ? { refused: "unreadable" } : undefined);
     });
     worker.addEventListener("messageerror", () => resolve({ refused: "unreadable" }));
   }).finally(() => worker.terminate());
@@ -45,11 +45,12 @@ function askWorker(
  */
 export async function prepareApart(
   file: Blob,
-  wish: PictureWish,
+  limits: ImageLimits,
   signal?: AbortSignal,
 ): Promise<Preparation> {
   if (signal?.aborted) throw new EaselError("aborted");
-  const preparation = (await askWorker(file, wish, signal)) ?? (await preparePicture(file, wish));
+  const preparation =
+    (await prepareInWorker(file, limits, signal)) ?? (await preparePicture(file, limits));
   if (signal?.aborted) throw new EaselError("aborted");
   return preparation;
 }

@@ -1,5 +1,5 @@
 import { drawSmaller, type Surface } from "./drawSmaller.ts";
-import { picturePlan, type PictureWish, type Size } from "./picturePlan.ts";
+import { picturePlan, type ImageLimits, type Size } from "./picturePlan.ts";
 import { readFileHead } from "./readPictureHead.ts";
 
 export interface PreparedPicture extends Size {
@@ -17,10 +17,10 @@ export type Preparation =
   | { readonly refused: PictureRefusal };
 
 /** Four bytes a pixel: phones kill a page that uses half a gigabyte. */
-const mostPixels = 120_000_000;
+const maxDecodedPixels = 120_000_000;
 
 /** Bytes. Drawings and masks stay lossless up to the size of a photo. */
-const mostLossless = 1_500_000;
+const maxLosslessBytes = 1_500_000;
 
 function isTransparent({ context }: Surface): boolean {
   const { width, height } = context.canvas;
@@ -34,12 +34,12 @@ async function encode(
   lossless: boolean,
   maxBytes: number,
 ): Promise<Blob | undefined> {
-  const transparent = lossless && isTransparent(surface);
+  const hasAlpha = lossless && isTransparent(surface);
   if (lossless) {
     const png = await surface.encode("image/png", 1);
-    if (png.size <= (transparent ? maxBytes : Math.min(maxBytes, mostLossless))) return png;
+    if (png.size <= (hasAlpha ? maxBytes : Math.min(maxBytes, maxLosslessBytes))) return png;
   }
-  if (transparent) return undefined;
+  if (hasAlpha) return undefined;
   for (const quality of [0.92, 0.8, 0.65]) {
     const jpeg = await surface.encode("image/jpeg", quality);
     if (jpeg.size <= maxBytes) return jpeg;
@@ -52,12 +52,13 @@ async function encode(
  * Keeps an animation's first frame, and the bytes of an sRGB still that fits. Runs in a worker or
  * in the page; never rejects.
  */
-export async function preparePicture(file: Blob, wish: PictureWish): Promise<Preparation> {
+export async function preparePicture(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
   try {
     const head = await readFileHead(file);
     if (!head) return { refused: "not-a-picture" };
-    if ((head.width ?? 0) * (head.height ?? 0) > mostPixels) return { refused: "too-many-pixels" };
+    if ((head.width ?? 0) * (head.height ?? 0) > maxDecodedPixels)
+      return { refused: "too-many-pixels" };
     bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
       () => undefined,
     );
@@ -66,20 +67,20 @@ export async function preparePicture(file: Blob, wish: PictureWish): Promise<Pre
     const { width, height } = bitmap;
     const original = { width, height, bytes: file.size };
     const { format, annotated } = head;
-    const sendable = format === "png" || format === "jpeg" || format === "webp";
-    const plan = picturePlan(bitmap, wish);
-    const same = plan.to.width === width && plan.to.height === height;
-    if (same && sendable && !annotated && file.size <= wish.maxBytes) {
+    const isSendable = format === "png" || format === "jpeg" || format === "webp";
+    const plan = picturePlan(bitmap, limits);
+    const isUnchanged = plan.to.width === width && plan.to.height === height;
+    if (isUnchanged && isSendable && !annotated && file.size <= limits.maxBytes) {
       const blob = new Blob([file], { type: `image/${format}` });
       return { picture: { blob, width, height, original } };
     }
 
-    for (let smaller = wish; ; smaller = { ...smaller, maxSide: smaller.maxSide * 0.75 }) {
-      const { from, to } = picturePlan(bitmap, smaller);
+    for (let reduced = limits; ; reduced = { ...reduced, maxSide: reduced.maxSide * 0.75 }) {
+      const { from, to } = picturePlan(bitmap, reduced);
       const surface = drawSmaller(bitmap, { from, to });
-      const blob = await encode(surface, format !== "jpeg" && format !== "heic", wish.maxBytes);
+      const blob = await encode(surface, format !== "jpeg" && format !== "heic", limits.maxBytes);
       if (blob) return { picture: { blob, ...to, original } };
-      if (smaller.maxSide < 64) return { refused: "unreadable" };
+      if (reduced.maxSide < 64) return { refused: "unreadable" };
     }
   } catch {
     return { refused: "unreadable" };

@@ -12,9 +12,9 @@ export interface PictureHead {
 }
 
 /** Bytes that cover almost all headers. */
-const usualHeadBytes = 1_048_576;
+const minHeadBytes = 1_048_576;
 /** Bytes read at most. */
-const mostHeadBytes = 33_554_432;
+const maxHeadBytes = 33_554_432;
 
 const latin = new TextDecoder("latin1");
 
@@ -35,7 +35,7 @@ function readBoxes(text: string): Omit<PictureHead, "annotated"> | undefined {
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
 /** CMYK: the frame header counts four channels. */
-const isForPrint = (text: string): boolean =>
+const isCmyk = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- they are numbers
   /\u00FF[\u00C0-\u00C2]\0\u0014[^]{5}\u0004/.test(text);
 
@@ -48,24 +48,24 @@ function hasOtherProfile(text: string): boolean {
 /** Detects format and size by the first bytes. */
 export function readPictureHead(bytes: Uint8Array): PictureHead | undefined {
   const text = latin.decode(bytes);
-  const facts = readPictureFacts(bytes);
-  const head = facts
-    ? { ...facts, format: facts.type.slice("image/".length) as PictureFormat }
+  const header = readPictureFacts(bytes);
+  const head = header
+    ? { ...header, format: header.type.slice("image/".length) as PictureFormat }
     : readBoxes(text);
   if (!head) return undefined;
   const { format, width, height } = head;
   const annotated =
     /Exif\0|eXIf|EXIF|ns\.adobe\.com\/xap|acTL|ANIM|cICP/.test(text) ||
     hasOtherProfile(text) ||
-    (isJpeg(bytes) && isForPrint(text));
+    (isJpeg(bytes) && isCmyk(text));
   return { format, annotated, ...(width && height ? { width, height } : {}) };
 }
 
 /** Metadata can precede a JPEG's frame, so up to 32 MB are read. */
 export async function readFileHead(file: Blob): Promise<PictureHead | undefined> {
-  for (let length = usualHeadBytes; ; length *= 4) {
-    const most = Math.min(length, mostHeadBytes);
-    const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer());
+  for (let length = minHeadBytes; ; length *= 4) {
+    const maxBytes = Math.min(length, maxHeadBytes);
+    const bytes = new Uint8Array(await file.slice(0, maxBytes).arrayBuffer());
     const head = readPictureHead(bytes);
     if (head || !isJpeg(bytes) || bytes.length < length) return head;
   }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 
-const notAsked = () => Promise.reject(new Error("Nothing of this is asked for."));
-const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+const unreachable = () => Promise.reject(new Error("Nothing of this is asked for."));
+const client: Client = { submit: unreachable, getStatus: unreachable, getResult: unreachable };
 const photo = new Blob([new Uint8Array(100)]);
 
 afterEach(() => {

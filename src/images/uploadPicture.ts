@@ -31,22 +31,25 @@ export interface UploadPictureOptions {
 }
 
 /** Characters. Shorter data URLs stay in the ledger and outlast any URL. */
-const smallDataUrl = 8_000;
+const maxInlineChars = 8_000;
 
 /** Bytes, if the backend states no limit. */
-const usualBytes = 8_000_000;
+const defaultMaxBytes = 8_000_000;
 
 /** Bytes for prompts and settings in the same request. */
-const besidePicture = 50_000;
+const otherInputBytes = 50_000;
 
-interface Room {
+interface UploadLimits {
   readonly upload: Client["uploadImage"] | undefined;
   readonly maxBytes: number;
   readonly maxPixels: number;
 }
 
 /** If the config can't be loaded, inline images may still work. */
-async function findRoom(client: Client, signal: AbortSignal | undefined): Promise<Room> {
+async function getUploadLimits(
+  client: Client,
+  signal: AbortSignal | undefined,
+): Promise<UploadLimits> {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
     .then((config) => config.limits)
@@ -55,15 +58,15 @@ async function findRoom(client: Client, signal: AbortSignal | undefined): Promis
       return {};
     });
   const offered = client.uploadImage && (!limits || limits.uploadBytes !== undefined);
-  const body = limits?.bodyBytes ?? (usualBytes * 4) / 3;
+  const body = limits?.bodyBytes ?? (defaultMaxBytes * 4) / 3;
   return offered
     ? {
         upload: client.uploadImage?.bind(client),
-        maxBytes: limits?.uploadBytes ?? usualBytes,
+        maxBytes: limits?.uploadBytes ?? defaultMaxBytes,
         maxPixels: limits?.uploadPixels ?? Infinity,
       }
     : // Base64 adds a third.
-      { upload: undefined, maxBytes: ((body - besidePicture) * 3) / 4, maxPixels: Infinity };
+      { upload: undefined, maxBytes: ((body - otherInputBytes) * 3) / 4, maxPixels: Infinity };
 }
 
 function toDataUrl(blob: Blob): Promise<string> {
@@ -99,19 +102,19 @@ export async function uploadPicture(
   if (!file) return fail("not-an-address");
   if ("url" in file) return { url: file.url, picture: undefined };
   if (file.size === 0) return fail("empty");
-  const { upload, maxBytes, maxPixels } = await findRoom(client, signal);
+  const { upload, maxBytes, maxPixels } = await getUploadLimits(client, signal);
 
   onStep?.("shrinking");
   const loaded = await import("./prepareApart.ts").catch(
     (cause: unknown) => new EaselError("not_loaded", { cause }),
   );
   if (EaselError.is(loaded)) return fail("upload", loaded);
-  const wish = { maxSide, maxPixels, maxBytes, crop };
-  const prepared = await loaded.prepareApart(file, wish, signal);
+  const imageLimits = { maxSide, maxPixels, maxBytes, crop };
+  const prepared = await loaded.prepareApart(file, imageLimits, signal);
   if ("refused" in prepared) return fail(prepared.refused);
 
   const { picture } = prepared;
-  const inline = !upload || (picture.blob.size * 4) / 3 + 40 <= smallDataUrl;
+  const inline = !upload || (picture.blob.size * 4) / 3 + 40 <= maxInlineChars;
   try {
     if (inline) return { url: await toDataUrl(picture.blob), picture };
     onStep?.("uploading");

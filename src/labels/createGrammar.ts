@@ -9,12 +9,12 @@ export interface Grammar {
   readonly digits: (value: number) => string;
   readonly count: (value: number, forms: CountedForms) => string;
   /** "a, b and c". */
-  readonly list: (things: readonly string[]) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** Formats numbers, plurals and lists with `Intl`, created on first use. */
 export function createGrammar(locale: string): Grammar {
-  let made:
+  let cached:
     | Readonly<{
         rules: Intl.PluralRules;
         numbers: Intl.NumberFormat;
@@ -23,7 +23,7 @@ export function createGrammar(locale: string): Grammar {
       }>
     | undefined;
   const intl = () =>
-    (made ??= {
+    (cached ??= {
       rules: new Intl.PluralRules(locale),
       numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }),
       exact: new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false }),
@@ -35,6 +35,6 @@ export function createGrammar(locale: string): Grammar {
     digits: (value) => intl().exact.format(value),
     count: (value, forms) =>
       (forms[intl().rules.select(value)] ?? forms.other).replaceAll("#", () => number(value)),
-    list: (things) => intl().lists.format(things),
+    list: (items) => intl().lists.format(items),
   };
 }

@@ -4,21 +4,24 @@ import { expect, test } from "vitest";
 
 const { en, ...others } = languages;
 
-type Words = Readonly<Record<string, unknown>>;
+type LabelTree = Readonly<Record<string, unknown>>;
 
 /** All labels by path, without phrases. */
-function placesOf(words: object, path = ""): readonly (readonly [place: string, word: unknown])[] {
-  return Object.entries(words as Words).flatMap(([key, word]) => {
-    const place = `${path}.${key}`;
-    if (place === ".models.phrases") return [];
-    return typeof word === "object" && word !== null
-      ? placesOf(word, place)
-      : ([[place, word]] as const);
+function entriesOf(
+  labels: object,
+  path = "",
+): readonly (readonly [location: string, text: unknown])[] {
+  return Object.entries(labels as LabelTree).flatMap(([key, text]) => {
+    const location = `${path}.${key}`;
+    if (location === ".models.phrases") return [];
+    return typeof text === "object" && text !== null
+      ? entriesOf(text, location)
+      : ([[location, text]] as const);
   });
 }
 
 /** All texts of the catalog except style and scheduler names, which belong to the service. */
-const spoken = new Set(
+const catalogTexts = new Set(
   catalog.flatMap((model) => [
     model.title,
     ...(model.description === undefined ? [] : [model.description]),
@@ -39,7 +42,7 @@ const spoken = new Set(
 );
 
 /** Messages that only invalid input reveals. */
-function refusals(): readonly string[] {
+function validationMessages(): readonly string[] {
   return catalog.flatMap((model) =>
     ["", " ", "not a picture"].flatMap((text) => {
       const input = Object.fromEntries(describeFields(model).map(({ name }) => [name, text]));
@@ -53,35 +56,37 @@ function refusals(): readonly string[] {
   );
 }
 
-for (const sentence of refusals()) spoken.add(sentence);
+for (const sentence of validationMessages()) catalogTexts.add(sentence);
 
 test("the catalog is known by the words that it says", () => {
-  expect(spoken).toContain("Write a prompt.");
-  expect(spoken).toContain("Give a picture: an http(s) URL or a file.");
-  expect(spoken).toContain("Choose a style.");
-  expect(spoken).toContain("Moods and themes");
+  expect(catalogTexts).toContain("Write a prompt.");
+  expect(catalogTexts).toContain("Give a picture: an http(s) URL or a file.");
+  expect(catalogTexts).toContain("Choose a style.");
+  expect(catalogTexts).toContain("Moods and themes");
 });
 
 test("English is the catalog's own language", () => {
   expect(en.models.phrases).toEqual({});
 });
 
-test.each(Object.entries(others))("%s says all that the catalog says, and no more", (_, words) => {
-  const phrases = Object.keys(words.models.phrases);
-  expect([...spoken].filter((text) => !phrases.includes(text))).toEqual([]);
-  expect(phrases.filter((text) => !spoken.has(text))).toEqual([]);
-  expect(Object.values(words.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
+test.each(Object.entries(others))("%s says all that the catalog says, and no more", (_, labels) => {
+  const phrases = Object.keys(labels.models.phrases);
+  expect([...catalogTexts].filter((text) => !phrases.includes(text))).toEqual([]);
+  expect(phrases.filter((text) => !catalogTexts.has(text))).toEqual([]);
+  expect(Object.values(labels.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
 });
 
-test.each(Object.entries(others))("%s has a word wherever English has one", (_, words) => {
-  const own = new Map(placesOf(words));
-  const wrong = placesOf(en).filter(([place, word]) => {
-    const there = own.get(place);
-    return typeof there !== typeof word || (there === "") !== (word === "");
+test.each(Object.entries(others))("%s has a word wherever English has one", (_, labels) => {
+  const translated = new Map(entriesOf(labels));
+  const wrong = entriesOf(en).filter(([location, text]) => {
+    const there = translated.get(location);
+    return typeof there !== typeof text || (there === "") !== (text === "");
   });
   expect(wrong).toEqual([]);
   expect(
-    [...own.keys()].filter((place) => !placesOf(en).some(([known]) => known === place)),
+    [...translated.keys()].filter(
+      (location) => !entriesOf(en).some(([counterpart]) => counterpart === location),
+    ),
   ).toEqual([]);
 });
 
@@ -99,24 +104,27 @@ const shared = new Set([
   "Esc",
 ]);
 
-test.each(Object.entries(others))("%s repeats no English", (_, words) => {
-  const own = new Map(placesOf(words));
-  const repeated = placesOf(en).filter(
-    ([place, word]) =>
-      typeof word === "string" && word !== "" && own.get(place) === word && !shared.has(word),
+test.each(Object.entries(others))("%s repeats no English", (_, labels) => {
+  const translated = new Map(entriesOf(labels));
+  const repeated = entriesOf(en).filter(
+    ([location, text]) =>
+      typeof text === "string" &&
+      text !== "" &&
+      translated.get(location) === text &&
+      !shared.has(text),
   );
   expect(repeated).toEqual([]);
 });
 
-const functionsOf = (words: object) =>
-  placesOf(words).filter(
+const functionsOf = (labels: object) =>
+  entriesOf(labels).filter(
     (one): one is readonly [string, (...values: unknown[]) => string] =>
       typeof one[1] === "function",
   );
 
 /** Arguments by their use in the English text: string or count. */
-function sayAll(place: string, speak: (...values: unknown[]) => string): string {
-  const given: Readonly<Record<string, readonly unknown[]>> = {
+function callLabel(location: string, format: (...values: unknown[]) => string): string {
+  const argument: Readonly<Record<string, readonly unknown[]>> = {
     ".prompt.recipeFields": [["@1", "@2"]],
     ".prompt.recipeUnused": [["@1", "@2"]],
     ".models.refusals.oneOf": [["@1", "@2"]],
@@ -131,20 +139,20 @@ function sayAll(place: string, speak: (...values: unknown[]) => string): string 
   };
   const counted =
     /\.(form\.(jobsAtOnce|mend|range|atLeast|atMost|lastSeed|onlySize|styleFound)|history\.(count|selected|download|not|forgotten|kept|undone|pictures)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewer|downloadAll|downloadedSome)|tray\.news|models\.refusals\.(at|more|less|multiple|min|max)\w*)$/;
-  const values = given[place] ?? (counted.test(place) ? [701, 702] : ["@1", "@2", "@3"]);
-  return speak(...values);
+  const values = argument[location] ?? (counted.test(location) ? [701, 702] : ["@1", "@2", "@3"]);
+  return format(...values);
 }
 
 const tokensIn = (text: string): readonly string[] =>
   [...new Set(text.match(/@\d|70\d/g))].toSorted((a, b) => a.localeCompare(b));
 
-test.each(Object.entries(others))("%s says every value that English says", (_, words) => {
-  const own = new Map(functionsOf(words));
-  const wrong = functionsOf(en).flatMap(([place, speak]) => {
-    const ours = own.get(place);
-    const there = ours ? sayAll(place, ours) : "";
-    const missing = tokensIn(sayAll(place, speak)).filter((token) => !there.includes(token));
-    return missing.length > 0 ? [`${place}: ${there} lacks ${missing.join()}`] : [];
+test.each(Object.entries(others))("%s says every value that English says", (_, labels) => {
+  const translated = new Map(functionsOf(labels));
+  const wrong = functionsOf(en).flatMap(([location, format]) => {
+    const ours = translated.get(location);
+    const there = ours ? callLabel(location, ours) : "";
+    const missing = tokensIn(callLabel(location, format)).filter((token) => !there.includes(token));
+    return missing.length > 0 ? [`${location}: ${there} lacks ${missing.join()}`] : [];
   });
   expect(wrong).toEqual([]);
 });
@@ -162,11 +170,11 @@ test("Arabic counts in six ways", () => {
 });
 
 test("each language writes numbers as Intl does", () => {
-  for (const words of Object.values(languages)) {
-    const { locale } = words.result;
-    expect(words.history.selected(12_345)).toContain(new Intl.NumberFormat(locale).format(12_345));
-    expect(words.form.atMost(7.5)).toContain(new Intl.NumberFormat(locale).format(7.5));
-    expect(words.form.lastSeed(999_999_999_999_999)).toContain("999999999999999");
+  for (const labels of Object.values(languages)) {
+    const { locale } = labels.result;
+    expect(labels.history.selected(12_345)).toContain(new Intl.NumberFormat(locale).format(12_345));
+    expect(labels.form.atMost(7.5)).toContain(new Intl.NumberFormat(locale).format(7.5));
+    expect(labels.form.lastSeed(999_999_999_999_999)).toContain("999999999999999");
   }
 });
 

@@ -1,18 +1,18 @@
-type Sentence = string | ((...values: never[]) => string);
+type Label = string | ((...values: never[]) => string);
 
 /** Partial labels at any depth. */
-export type PartOf<Words> = {
-  readonly [Key in keyof Words]?: Words[Key] extends Sentence ? Words[Key] : PartOf<Words[Key]>;
+export type PartOf<T> = {
+  readonly [Key in keyof T]?: T[Key] extends Label ? T[Key] : PartOf<T[Key]>;
 };
 
 const isSet = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** Merges overrides into labels. */
-export function mergeWords<Words extends object>(words: Words, own: PartOf<Words> = {}): Words {
-  const entries = Object.entries(own).flatMap(([key, value]) => {
+export function mergeWords<T extends object>(labels: T, overrides: PartOf<T> = {}): T {
+  const entries = Object.entries(overrides).flatMap(([key, value]) => {
     if (value === undefined) return [];
-    const known = words[key as keyof Words];
-    return [[key, isSet(known) && isSet(value) ? mergeWords(known, value) : value]];
+    const current = labels[key as keyof T];
+    return [[key, isSet(current) && isSet(value) ? mergeWords(current, value) : value]];
   });
-  return { ...words, ...Object.fromEntries(entries) };
+  return { ...labels, ...Object.fromEntries(entries) };
 }

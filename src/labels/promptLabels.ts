@@ -20,7 +20,7 @@ export interface PromptLabels {
   readonly recipeFields: (fields: readonly string[]) => string;
   /** About fields that the recipe doesn't name. Input images are kept. */
   readonly recipeRest: string;
-  readonly recipeUnused: (things: readonly string[]) => string;
+  readonly recipeUnused: (items: readonly string[]) => string;
   /** End of a shortened list. */
   readonly recipeMore: (count: number) => string;
   readonly recipeFill: string;

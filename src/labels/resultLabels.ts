@@ -49,7 +49,7 @@ export interface ResultLabels {
   readonly openFile: string;
   readonly missingOffline: string;
   readonly loadAgain: string;
-  readonly fewer: (got: number, asked: number) => string;
+  readonly fewer: (got: number, requested: number) => string;
 
   readonly ofPicture: (action: string, index: number, count: number) => string;
   readonly download: string;

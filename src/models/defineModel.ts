@@ -74,24 +74,24 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
   // JavaScript callers can pass anything.
   const shape: object | undefined = (model.input as Partial<Input> | undefined)?._zod?.def.shape;
   if (shape === undefined) {
-    const given = (model.input ?? {}) as { readonly _def?: unknown; readonly _zod?: unknown };
-    const isZod3 = given._def !== undefined && given._zod === undefined;
+    const candidate = (model.input ?? {}) as { readonly _def?: unknown; readonly _zod?: unknown };
+    const isZod3 = candidate._def !== undefined && candidate._zod === undefined;
     throw new TypeError(
       isZod3
         ? `defineModel: the input of "${model.id}" was made by zod 3, which says too little for a form to be drawn from it. Import z from "zod/v4", which zod 3.25 has beside the older one, or install zod 4.`
         : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be drawn from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
-  const stray = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));
-  if (stray !== undefined) {
+  const unknownInitial = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));
+  if (unknownInitial !== undefined) {
     throw new TypeError(
-      `defineModel: initial of "${model.id}" sets "${stray}", which its input does not have, so it would never be sent. Take it out or add the field.`,
+      `defineModel: initial of "${model.id}" sets "${unknownInitial}", which its input does not have, so it would never be sent. Take it out or add the field.`,
     );
   }
-  const unknown = model.local?.find((key) => !Object.hasOwn(shape, key));
-  if (unknown !== undefined) {
+  const unknownLocal = model.local?.find((key) => !Object.hasOwn(shape, key));
+  if (unknownLocal !== undefined) {
     throw new TypeError(
-      `defineModel: local of "${model.id}" names "${unknown}", which its input does not have, so nothing would be kept from the service. Take it out or add the field.`,
+      `defineModel: local of "${model.id}" names "${unknownLocal}", which its input does not have, so nothing would be kept from the service. Take it out or add the field.`,
     );
   }
   return model;

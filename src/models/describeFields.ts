@@ -3,7 +3,7 @@ import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
 import { fieldKind } from "./fieldKind.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
-import { readSchema, type SchemaFacts } from "./readSchema.ts";
+import { readSchema, type SchemaInfo } from "./readSchema.ts";
 
 export interface FieldDescriptor {
   readonly name: string;
@@ -48,81 +48,81 @@ const groupOfKind: Record<FieldKind, FieldGroup> = {
   hidden: "output",
 };
 
-const readable = (name: string): string => {
+const humanize = (name: string): string => {
   const spaced = name.replaceAll(/[_-]+/g, " ").trim();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-function optionsOf(facts: SchemaFacts): readonly FieldOption[] | undefined {
-  const known = facts.hints.options;
-  if (!facts.values) return known;
-  const described = new Map(known?.map((option) => [option.value, option]));
-  return facts.values.map((value) => described.get(value) ?? { value });
+function optionsOf(info: SchemaInfo): readonly FieldOption[] | undefined {
+  const hintOptions = info.hints.options;
+  if (!info.values) return hintOptions;
+  const byValue = new Map(hintOptions?.map((option) => [option.value, option]));
+  return info.values.map((value) => byValue.get(value) ?? { value });
 }
 
 function describe(name: string, schema: z.$ZodType): FieldDescriptor {
-  const facts = readSchema(schema);
-  const { hints } = facts;
-  const kind = fieldKind(name, facts);
-  const options = optionsOf(facts);
+  const info = readSchema(schema);
+  const { hints } = info;
+  const kind = fieldKind(name, info);
+  const options = optionsOf(info);
   // `multipleOf` is enforced, a hint's `step` isn't.
-  const step = facts.multipleOf ?? hints.step ?? (facts.integer ? 1 : undefined);
+  const step = info.multipleOf ?? hints.step ?? (info.integer ? 1 : undefined);
   // JSON Schema states the safe integer range; not a limit to show.
-  const min = facts.min === Number.MIN_SAFE_INTEGER ? undefined : facts.min;
-  const max = facts.max === Number.MAX_SAFE_INTEGER ? undefined : facts.max;
+  const min = info.min === Number.MIN_SAFE_INTEGER ? undefined : info.min;
+  const max = info.max === Number.MAX_SAFE_INTEGER ? undefined : info.max;
   const slider =
     hints.suggested ?? (min !== undefined && max !== undefined ? { min, max } : undefined);
 
   const descriptor: Mutable<FieldDescriptor> = {
     name,
     kind,
-    label: facts.meta.title ?? readable(name),
-    required: facts.required,
-    integer: facts.integer,
-    open: facts.type === "string" && options !== undefined && (facts.open || !facts.values),
+    label: info.meta.title ?? humanize(name),
+    required: info.required,
+    integer: info.integer,
+    open: info.type === "string" && options !== undefined && (info.open || !info.values),
     group: hints.group ?? groupOfKind[kind],
     affectsPrice: hints.affectsPrice ?? false,
   };
-  if (facts.meta.description !== undefined) descriptor.help = facts.meta.description;
+  if (info.meta.description !== undefined) descriptor.help = info.meta.description;
   if (min !== undefined) descriptor.min = min;
   if (max !== undefined) descriptor.max = max;
   if (slider !== undefined) descriptor.slider = slider;
   if (step !== undefined) descriptor.step = step;
-  if (facts.multipleOf !== undefined) descriptor.multipleOf = facts.multipleOf;
+  if (info.multipleOf !== undefined) descriptor.multipleOf = info.multipleOf;
   if (hints.unit !== undefined) descriptor.unit = hints.unit;
   if (hints.tokens !== undefined) descriptor.tokens = hints.tokens;
   if (hints.maxSide !== undefined) descriptor.maxSide = hints.maxSide;
-  if (facts.default !== undefined) descriptor.default = facts.default;
+  if (info.default !== undefined) descriptor.default = info.default;
   if (options !== undefined) descriptor.options = options;
   return descriptor;
 }
 
-const spokenKeys = ["label", "help", "unit", "group"] as const;
+const translatedKeys = ["label", "help", "unit", "group"] as const;
 
 function translate<
-  Said extends { readonly [Key in (typeof spokenKeys)[number]]?: string | undefined },
->(said: Said, words: ModelWords): Said {
-  const inWords = spokenKeys.flatMap((key) => {
-    const text = said[key];
-    return text === undefined ? [] : [[key, phrase(words, text)] as const];
+  Texts extends { readonly [Key in (typeof translatedKeys)[number]]?: string | undefined },
+>(texts: Texts, labels: ModelWords): Texts {
+  const translated = translatedKeys.flatMap((key) => {
+    const text = texts[key];
+    return text === undefined ? [] : [[key, phrase(labels, text)] as const];
   });
-  return { ...said, ...Object.fromEntries(inWords) };
+  return { ...texts, ...Object.fromEntries(translated) };
 }
 
-function translateOption(option: FieldOption, words: ModelWords): FieldOption {
-  const inWords = translate(option, words);
-  return option.group === undefined ? inWords : { ...inWords, groupId: option.group };
+function translateOption(option: FieldOption, labels: ModelWords): FieldOption {
+  const translated = translate(option, labels);
+  return option.group === undefined ? translated : { ...translated, groupId: option.group };
 }
 
-function translateField(field: FieldDescriptor, words: ModelWords): FieldDescriptor {
+function translateField(field: FieldDescriptor, labels: ModelWords): FieldDescriptor {
   const { options, group } = field;
-  const inWords = { ...translate(field, words), group };
+  const translated = { ...translate(field, labels), group };
   return options
-    ? { ...inWords, options: options.map((option) => translateOption(option, words)) }
-    : inWords;
+    ? { ...translated, options: options.map((option) => translateOption(option, labels)) }
+    : translated;
 }
 
-const described = new WeakMap<Model, readonly FieldDescriptor[]>();
+const cache = new WeakMap<Model, readonly FieldDescriptor[]>();
 
 /**
  * Returns the model's fields in schema order. Stable per model.
@@ -130,13 +130,13 @@ const described = new WeakMap<Model, readonly FieldDescriptor[]>();
  * Reads any zod 4 object, classic or mini: `title`, `description`, checks, and `x-easel`.
  */
 export function describeFields(model: Model): readonly FieldDescriptor[] {
-  let fields = described.get(model);
+  let fields = cache.get(model);
   if (!fields) {
-    const { words } = model;
+    const { words: labels } = model;
     fields = Object.entries(model.input._zod.def.shape)
       .map(([name, schema]) => describe(name, schema))
-      .map((field) => (words ? translateField(field, words) : field));
-    described.set(model, fields);
+      .map((field) => (labels ? translateField(field, labels) : field));
+    cache.set(model, fields);
   }
   return fields;
 }

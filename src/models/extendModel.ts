@@ -35,30 +35,30 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   { local = [], initial, example }: ExtendModelOptions<Shape> = {},
 ): ExtendedModel<M, Shape> {
   const { def } = model.input._zod;
-  const taken = Object.keys(shape).find((name) => Object.hasOwn(def.shape, name));
-  if (taken !== undefined) {
+  const existing = Object.keys(shape).find((name) => Object.hasOwn(def.shape, name));
+  if (existing !== undefined) {
     throw new TypeError(
-      `extendModel: "${model.id}" already has a field "${taken}", so the two would be confused. Give yours another name, or narrow the model's with limit.`,
+      `extendModel: "${model.id}" already has a field "${existing}", so the two would be confused. Give yours another name, or narrow the model's with limit.`,
     );
   }
   const named = [...local, ...Object.keys({ ...initial, ...example })];
-  const stray = named.find((name) => !Object.hasOwn(shape, name));
-  if (stray !== undefined) {
+  const unknown = named.find((name) => !Object.hasOwn(shape, name));
+  if (unknown !== undefined) {
     throw new TypeError(
-      `extendModel: "${stray}" is named in the options for "${model.id}", but it is not a field that is added. Add it to the shape or take it out.`,
+      `extendModel: "${unknown}" is named in the options for "${model.id}", but it is not a field that is added. Add it to the shape or take it out.`,
     );
   }
   const input = z.clone(model.input, { ...def, shape: { ...def.shape, ...shape } });
   copyMeta(model.input, input);
 
   const allLocal = [...(model.local ?? []), ...local];
-  const { example: former, ...rest } = model;
-  const whole = former && { ...former, ...example };
+  const { example: oldExample, ...rest } = model;
+  const newExample = oldExample && { ...oldExample, ...example };
   return {
     ...rest,
     input,
     ...((model.initial ?? initial) && { initial: { ...model.initial, ...initial } }),
-    ...(whole && z.safeParse(input, whole).success && { example: whole }),
+    ...(newExample && z.safeParse(input, newExample).success && { example: newExample }),
     ...(allLocal.length > 0 && { local: allLocal }),
   } as unknown as ExtendedModel<M, Shape>;
 }

@@ -24,12 +24,12 @@ test("it gives back the schema that it was given", () => {
 
 test("words come from title and description, under any wrapper; the outer ones win", () => {
   const meta = { title: "Steps", description: "How many." };
-  const words = { label: "Steps", help: "How many." };
-  expect(read(classic.int().meta(meta))).toMatchObject(words);
-  expect(read(classic.int().meta(meta).optional())).toMatchObject(words);
-  expect(read(classic.int().default(1).meta(meta))).toMatchObject(words);
-  expect(read(classic.int().meta({ title: "Inner" }).default(1).meta(meta))).toMatchObject(words);
-  expect(read(field(mini.int(), words))).toMatchObject(words);
+  const texts = { label: "Steps", help: "How many." };
+  expect(read(classic.int().meta(meta))).toMatchObject(texts);
+  expect(read(classic.int().meta(meta).optional())).toMatchObject(texts);
+  expect(read(classic.int().default(1).meta(meta))).toMatchObject(texts);
+  expect(read(classic.int().meta({ title: "Inner" }).default(1).meta(meta))).toMatchObject(texts);
+  expect(read(field(mini.int(), texts))).toMatchObject(texts);
   expect(read(classic.int().describe("How many."))).toMatchObject({ help: "How many." });
   expect(read(classic.int(), "num_inference_steps")).toMatchObject({
     label: "Num inference steps",

@@ -1,23 +1,23 @@
 import type { FieldKind } from "./field.ts";
-import type { SchemaFacts } from "./readSchema.ts";
+import type { SchemaInfo } from "./readSchema.ts";
 
 const sizeNames = /^(img_|image_)?(width|height)$/;
 const imageNames = /(^|_)(image|mask)(_|$)/;
 
-export function fieldKind(name: string, facts: SchemaFacts): FieldKind {
-  if (facts.hints.kind) return facts.hints.kind;
-  const text = facts.type === "string";
-  const whole = facts.type === "number" && facts.integer;
-  if (name === "prompt" && text) return "prompt";
-  if (name === "seed" && whole) return "seed";
-  if (sizeNames.test(name) && (whole || facts.values?.every((v) => typeof v === "number"))) {
+export function fieldKind(name: string, info: SchemaInfo): FieldKind {
+  if (info.hints.kind) return info.hints.kind;
+  const isText = info.type === "string";
+  const isInteger = info.type === "number" && info.integer;
+  if (name === "prompt" && isText) return "prompt";
+  if (name === "seed" && isInteger) return "seed";
+  if (sizeNames.test(name) && (isInteger || info.values?.every((v) => typeof v === "number"))) {
     return "size";
   }
-  if (facts.values) return "select";
-  if (text && imageNames.test(name) && facts.format !== undefined) return "image";
-  if (facts.type === "boolean") return "switch";
-  if (facts.type === "number") return "number";
-  if (text) return facts.hints.options ? "select" : "text";
+  if (info.values) return "select";
+  if (isText && imageNames.test(name) && info.format !== undefined) return "image";
+  if (info.type === "boolean") return "switch";
+  if (info.type === "number") return "number";
+  if (isText) return info.hints.options ? "select" : "text";
   // Objects and arrays have no control: the default is sent, or the app sets the value.
   return "hidden";
 }

@@ -18,7 +18,7 @@ export type FormValues<M extends Model = Model> =
     ? Record<string, unknown>
     : { readonly [Name in FieldName<M>]?: FieldValue<M, Name> | "" | undefined };
 
-const isTyped = (kind: FieldDescriptor["kind"]): boolean =>
+const isTextKind = (kind: FieldDescriptor["kind"]): boolean =>
   kind !== "number" && kind !== "seed" && kind !== "size" && kind !== "switch";
 
 /** Returns each field's default, or blank. */
@@ -26,7 +26,7 @@ export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
       // Keeps inputs controlled from the first render.
-      const blank = isTyped(field.kind) && field.kind !== "hidden" ? "" : undefined;
+      const blank = isTextKind(field.kind) && field.kind !== "hidden" ? "" : undefined;
       return [field.name, field.default ?? blank];
     }),
   );
@@ -45,10 +45,10 @@ export function initialValues(model: Model): FormValues {
  * reject because it would be charged.
  */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
-  const given = describeFields(model).flatMap(({ name, kind }) => {
+  const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];
     const blank = value === undefined || value === null || value === "";
     return blank && kind !== "prompt" ? [] : [[name, value ?? ""] as const];
   });
-  return Object.fromEntries(given) as ModelValues<M>;
+  return Object.fromEntries(entries) as ModelValues<M>;
 }

@@ -57,8 +57,8 @@ test.each([
   ["own", 13, "Not that one."],
   ["box", 4, "Must be an object."],
   ["flag", "yes", "Must be true or false."],
-])("%s of %j: %s", (name, value, words) => {
-  expect(parseInput(model, { [name]: value })).toEqual({ ok: false, fields: { [name]: words } });
+])("%s of %j: %s", (name, value, message) => {
+  expect(parseInput(model, { [name]: value })).toEqual({ ok: false, fields: { [name]: message } });
 });
 
 test("one missing entry is an entry, not an entrys", () => {

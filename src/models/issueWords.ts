@@ -2,34 +2,36 @@ import type * as z from "zod/v4/core";
 import type { RefusalWords } from "./refusalWords.ts";
 
 /** Returns the message for a zod issue; zod/mini has none, and classic's are for developers. */
-export function issueWords(issue: z.$ZodRawIssue, words: RefusalWords): string {
-  if (issue.input === undefined) return words.needed;
+export function issueWords(issue: z.$ZodRawIssue, messages: RefusalWords): string {
+  if (issue.input === undefined) return messages.needed;
   switch (issue.code) {
     case "invalid_type":
-      return words.types[issue.expected as keyof RefusalWords["types"]] ?? words.wrongForm;
+      return messages.types[issue.expected as keyof RefusalWords["types"]] ?? messages.wrongForm;
     case "too_small": {
-      const least = Number(issue.minimum);
+      const min = Number(issue.minimum);
       if (issue.origin === "string") {
-        return least === 1 ? words.needed : words.minCharacters(least);
+        return min === 1 ? messages.needed : messages.minCharacters(min);
       }
-      if (issue.origin === "array") return words.minEntries(least);
-      return issue.inclusive === false ? words.moreThan(least) : words.atLeast(least);
+      if (issue.origin === "array") return messages.minEntries(min);
+      return issue.inclusive === false ? messages.moreThan(min) : messages.atLeast(min);
     }
     case "too_big": {
-      const most = Number(issue.maximum);
-      if (issue.origin === "string") return words.maxCharacters(most);
-      if (issue.origin === "array") return words.maxEntries(most);
-      return issue.inclusive === false ? words.lessThan(most) : words.atMost(most);
+      const max = Number(issue.maximum);
+      if (issue.origin === "string") return messages.maxCharacters(max);
+      if (issue.origin === "array") return messages.maxEntries(max);
+      return issue.inclusive === false ? messages.lessThan(max) : messages.atMost(max);
     }
     case "not_multiple_of":
-      return words.multipleOf(issue.divisor);
+      return messages.multipleOf(issue.divisor);
     case "invalid_value":
-      return issue.values.length <= 12 ? words.oneOf(issue.values.map(String)) : words.ofTheList;
+      return issue.values.length <= 12
+        ? messages.oneOf(issue.values.map(String))
+        : messages.ofTheList;
     case "invalid_format":
-      return issue.format === "url" ? words.url : words.wrongForm;
+      return issue.format === "url" ? messages.url : messages.wrongForm;
     case "invalid_union":
-      return words.union;
+      return messages.union;
     default:
-      return words.wrongForm;
+      return messages.wrongForm;
   }
 }

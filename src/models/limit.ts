@@ -39,27 +39,27 @@ function checkRange(range: object, fail: Fail): Range {
   const edges = Object.entries(range) as [string, unknown][];
   const wrong = edges.find(([name, edge]) => !/^(min|max)$/.test(name) || !Number.isFinite(edge));
   if (edges.length > 0 && !wrong) return range;
-  const said = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
+  const shown = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
   return fail(
-    `has the limit { ${said} }, which limits nothing. Give it { min, max } as numbers, { values } or { fixed }.`,
+    `has the limit { ${shown} }, which limits nothing. Give it { min, max } as numbers, { values } or { fixed }.`,
   );
 }
 
-function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
+function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedField {
   const { type } = coreOf(field)._zod.def;
   if (type === "pipe" || type === "catch") {
     fail("changes what is put into it, so a limit would not hold. Limit it in the schema itself.");
   }
-  const [[way, value] = [], more] = Object.entries(clamp) as [string, unknown][];
-  if (way === "fixed" && !more) {
+  const [[kind, value] = [], more] = Object.entries(fieldLimit) as [string, unknown][];
+  if (kind === "fixed" && !more) {
     const [fixed = ""] = checkValues(field, [value], fail);
     return fixField(field, fixed);
   }
   const narrowed = narrowField(
     field,
-    way === "values" && !more
+    kind === "values" && !more
       ? { values: checkValues(field, value, fail) }
-      : checkRange(clamp, fail),
+      : checkRange(fieldLimit, fail),
   );
   if (narrowed?.schema === field) fail("has no numbers to limit. Use { values } or { fixed }.");
   return (
@@ -87,16 +87,16 @@ function narrow(field: z.$ZodType, clamp: object, fail: Fail): NarrowedField {
  * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, an
  * invalid value, and a field that transforms its input
  */
-export function limit<M extends Model>(model: M, clamps: Clamps<M>): M {
+export function limit<M extends Model>(model: M, limits: Clamps<M>): M {
   const { def } = model.input._zod;
   const fields = new Map<string, NarrowedField>();
-  for (const [name, clamp] of Object.entries(clamps) as [string, object | undefined][]) {
+  for (const [name, fieldLimit] of Object.entries(limits) as [string, object | undefined][]) {
     const fail: Fail = (problem) => {
       throw new TypeError(`limit: "${name}" of "${model.id}" ${problem}`);
     };
     const field = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
     if (!field) fail("is no field of it, so nothing would be limited. Use a key of its schema.");
-    else fields.set(name, narrow(field, clamp ?? {}, fail));
+    else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
   }
   const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);
   const input = z.clone(model.input, {

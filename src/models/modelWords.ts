@@ -7,6 +7,6 @@ export interface ModelWords {
 }
 
 /** Returns the translation, or the text itself. */
-export function phrase(words: ModelWords | undefined, text: string): string {
-  return words && Object.hasOwn(words.phrases, text) ? (words.phrases[text] ?? text) : text;
+export function phrase(labels: ModelWords | undefined, text: string): string {
+  return labels && Object.hasOwn(labels.phrases, text) ? (labels.phrases[text] ?? text) : text;
 }

@@ -28,7 +28,7 @@ export function coreOf(schema: z.$ZodType): z.$ZodTypes {
   return inner ? coreOf(inner) : (schema as z.$ZodTypes);
 }
 
-const within = ({ min = -Infinity, max = Infinity }: Range, value: unknown): boolean =>
+const isInRange = ({ min = -Infinity, max = Infinity }: Range, value: unknown): boolean =>
   typeof value !== "number" || (value >= min && value <= max);
 
 function redefine(schema: z.$ZodType, changes: object): z.$ZodType {
@@ -83,7 +83,7 @@ function metaOf(schema: z.$ZodType): Meta {
 }
 
 /** Controls without a list. */
-const unlisted = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
+const kindsWithoutList = new Set<FieldHints["kind"]>(["prompt", "text", "number", "seed", "image"]);
 
 function hintsWithin(
   { kind, options, suggested, ...hints }: FieldHints,
@@ -93,16 +93,17 @@ function hintsWithin(
   const { min = -Infinity, max = Infinity } = range;
   const low = Math.max(min, suggested?.min ?? min);
   const high = Math.min(max, suggested?.max ?? max);
-  const isLeft = (value: unknown) => within(range, value) && (values?.includes(value) ?? true);
+  const isAllowed = (value: unknown) =>
+    isInRange(range, value) && (values?.includes(value) ?? true);
   return {
     ...hints,
-    ...(kind && !(values && unlisted.has(kind)) ? { kind } : {}),
-    ...(options ? { options: options.filter(({ value }) => isLeft(value)) } : {}),
+    ...(kind && !(values && kindsWithoutList.has(kind)) ? { kind } : {}),
+    ...(options ? { options: options.filter(({ value }) => isAllowed(value)) } : {}),
     ...(suggested && low < high ? { suggested: { min: low, max: high } } : {}),
   };
 }
 
-const plain = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
+const narrowable = new Set(["number", "literal", "enum", "union", "string", "boolean", "null"]);
 
 /** Returns the schema unchanged if it has no numbers, undefined if no value is left. */
 function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
@@ -118,19 +119,20 @@ function narrowRange(core: z.$ZodTypes, range: Range): z.$ZodType | undefined {
   }
   if (def.type === "union") {
     // Not enforceable if one member can't be narrowed.
-    if (!def.options.every((option) => plain.has(coreOf(option)._zod.def.type))) return core;
+    if (!def.options.every((option) => narrowable.has(coreOf(option)._zod.def.type))) return core;
     const options = def.options.map((option) => {
       const inner = narrowRange(coreOf(option), range);
       return inner && rewrap(option, inner, (_schema, value) => value);
     });
     if (options.every((option, index) => option === def.options[index])) return core;
-    const left = options.filter((option) => option !== undefined);
-    return left.length > 0 ? redefine(core, { options: left }) : undefined;
+    const remaining = options.filter((option) => option !== undefined);
+    return remaining.length > 0 ? redefine(core, { options: remaining }) : undefined;
   }
   const all = def.type === "literal" || def.type === "enum" ? [...(values ?? [])] : [];
-  const left = all.filter((value) => within(range, value));
-  if (left.length === all.length && !all.some((value) => typeof value === "number")) return core;
-  return left.length > 0 ? literal(left as Scalar[]) : undefined;
+  const remaining = all.filter((value) => isInRange(range, value));
+  if (remaining.length === all.length && !all.some((value) => typeof value === "number"))
+    return core;
+  return remaining.length > 0 ? literal(remaining as Scalar[]) : undefined;
 }
 
 export interface NarrowedField {

@@ -10,15 +10,15 @@ export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
   | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
 
-type Refusal = readonly [name: string, sentence: string];
+type FieldError = readonly [name: string, text: string];
 
 /** Dropping a misspelled key silently would cost money. */
-function strayKeys(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
+function unknownKeys(model: Model, values: object, messages: RefusalWords): readonly FieldError[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
   return Object.keys(values)
     .filter((key) => !Object.hasOwn(shape, key))
-    .map((key) => [key, words.stray(model.title)]);
+    .map((key) => [key, messages.stray(model.title)]);
 }
 
 const prompts = new WeakMap<Model["input"], readonly string[]>();
@@ -34,25 +34,25 @@ function promptNames({ input }: Model): readonly string[] {
 }
 
 /** Tells default messages from the schema's own. */
-const defaultMark = "\u0000";
+const defaultPrefix = "\u0000";
 
 /** Returns the schema's own message; in a union, the first. */
-function ownMessage(issue: z.$ZodIssue): string | undefined {
-  if (!issue.message.startsWith(defaultMark)) return issue.message;
+function schemaMessage(issue: z.$ZodIssue): string | undefined {
+  if (!issue.message.startsWith(defaultPrefix)) return issue.message;
   if (issue.code !== "invalid_union") return undefined;
   return issue.errors
     .flat()
-    .map(ownMessage)
+    .map(schemaMessage)
     .find((message) => message !== undefined);
 }
 
 /** Returns the message for a blank text, which forms omit before validation. */
-function messageForBlank(model: Model, name: string): string | undefined {
+function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchema(schema).type !== "string") return undefined;
   try {
-    const { error } = z.safeParse(schema, "", { error: () => defaultMark });
-    return error?.issues.map(ownMessage).find((message) => message !== undefined);
+    const { error } = z.safeParse(schema, "", { error: () => defaultPrefix });
+    return error?.issues.map(schemaMessage).find((message) => message !== undefined);
   } catch {
     // Transforms may throw on a blank.
     return undefined;
@@ -63,11 +63,11 @@ const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
 /** Rejects blank prompts even if the schema accepts them: they would be charged. */
-function blankPrompts(model: Model, values: object, words: RefusalWords): readonly Refusal[] {
+function blankPrompts(model: Model, values: object, messages: RefusalWords): readonly FieldError[] {
   return promptNames(model).flatMap((name) => {
     const value = valueOf(values, name);
     return typeof value === "string" && value.trim() === ""
-      ? [[name, phrase(model.words, messageForBlank(model, name) ?? words.prompt)]]
+      ? [[name, phrase(model.words, blankMessage(model, name) ?? messages.prompt)]]
       : [];
   });
 }
@@ -83,27 +83,27 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
     return { ok: false, fields: { "": "The input must be an object with the model's fields." } };
   }
-  const words = model.words?.refusals ?? refusalWords;
+  const messages = model.words?.refusals ?? refusalWords;
   const parsed = z.safeParse(model.input, values, {
-    error: (issue) => defaultMark + issueWords(issue, words),
+    error: (issue) => defaultPrefix + issueWords(issue, messages),
   });
   const issues = (parsed.error?.issues ?? [])
     .filter(({ code }) => code !== "unrecognized_keys")
-    .map((issue): Refusal => {
+    .map((issue): FieldError => {
       const name = String(issue.path[0] ?? "");
       const isMissing = issue.path.length === 1 && valueOf(values, name) === undefined;
-      const own = ownMessage(issue) ?? (isMissing ? messageForBlank(model, name) : undefined);
-      return [name, phrase(model.words, own ?? issue.message.slice(defaultMark.length))];
+      const custom = schemaMessage(issue) ?? (isMissing ? blankMessage(model, name) : undefined);
+      return [name, phrase(model.words, custom ?? issue.message.slice(defaultPrefix.length))];
     });
-  const refusals = new Map<string, string>();
-  for (const [name, sentence] of [
-    ...strayKeys(model, values, words),
-    ...blankPrompts(model, values, words),
+  const errors = new Map<string, string>();
+  for (const [name, text] of [
+    ...unknownKeys(model, values, messages),
+    ...blankPrompts(model, values, messages),
     ...issues,
   ]) {
-    if (!refusals.has(name)) refusals.set(name, sentence);
+    if (!errors.has(name)) errors.set(name, text);
   }
-  return parsed.success && refusals.size === 0
+  return parsed.success && errors.size === 0
     ? { ok: true, input: parsed.data as ModelInput<M> }
-    : { ok: false, fields: Object.fromEntries(refusals) };
+    : { ok: false, fields: Object.fromEntries(errors) };
 }

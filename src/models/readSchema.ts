@@ -2,7 +2,7 @@ import * as z from "zod/v4/core";
 import type { FieldHints } from "./field.ts";
 
 /** Properties of a schema without its wrappers (optional, default …). */
-export interface SchemaFacts {
+export interface SchemaInfo {
   type: string;
   required: boolean;
   default?: unknown;
@@ -34,7 +34,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
 /** `z.int()` and `z.url()` are checks themselves. */
 function readChecks(
   schema: z.$ZodTypes,
-): Pick<SchemaFacts, "integer" | "format" | "min" | "max" | "multipleOf"> {
+): Pick<SchemaInfo, "integer" | "format" | "min" | "max" | "multipleOf"> {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
     (check) => check._zod.def as AnyCheck,
@@ -42,18 +42,20 @@ function readChecks(
   const formats = checks.flatMap(({ format }) => (typeof format === "string" ? [format] : []));
   const integer = formats.some((format) => format === "safeint" || format.endsWith("int32"));
   /** Non-integers keep an exclusive limit. */
-  const within = (value: number, inclusive: boolean, step: 1 | -1): number => {
+  const nearestAllowed = (value: number, inclusive: boolean, step: 1 | -1): number => {
     if (!integer) return value;
-    const whole = step === 1 ? Math.ceil(value) : Math.floor(value);
-    return whole === value && !inclusive ? whole + step : whole;
+    const rounded = step === 1 ? Math.ceil(value) : Math.floor(value);
+    return rounded === value && !inclusive ? rounded + step : rounded;
   };
   const limits = (kind: string, step: 1 | -1): number[] =>
     checks.flatMap(({ check, value, inclusive = true }) =>
-      check === kind && typeof value === "number" ? [within(value, inclusive, step)] : [],
+      check === kind && typeof value === "number" ? [nearestAllowed(value, inclusive, step)] : [],
     );
-  const known = formats.flatMap((format) => (formatLimits[format] ? [formatLimits[format]] : []));
-  const mins = [...limits("greater_than", 1), ...known.map(([min]) => min)];
-  const maxs = [...limits("less_than", -1), ...known.map(([, max]) => max)];
+  const formatRanges = formats.flatMap((format) =>
+    formatLimits[format] ? [formatLimits[format]] : [],
+  );
+  const mins = [...limits("greater_than", 1), ...formatRanges.map(([min]) => min)];
+  const maxs = [...limits("less_than", -1), ...formatRanges.map(([, max]) => max)];
   const multipleOf = checks.find(({ check }) => check === "multiple_of")?.value;
   const format = formats[0];
   return {
@@ -66,18 +68,18 @@ function readChecks(
 }
 
 /** Literals are a closed list, literals beside a string an open one. Null is ignored. */
-function readUnion(options: readonly z.$ZodType[]): Partial<SchemaFacts> {
+function readUnion(options: readonly z.$ZodType[]): Partial<SchemaInfo> {
   const members = options.map((option) => readSchema(option));
   const values = members.flatMap((member) => member.values ?? []);
-  const bare = members.find((member) => !member.values && member.type !== "null");
-  if (!bare) return { type: typeof values[0], values };
-  if (bare.type === "string" && values.length > 0) return { ...bare, values, open: true };
+  const other = members.find((member) => !member.values && member.type !== "null");
+  if (!other) return { type: typeof values[0], values };
+  if (other.type === "string" && values.length > 0) return { ...other, values, open: true };
   // A number with special values, such as -1 for random.
   const numbers = values.filter((value) => typeof value === "number");
   return {
-    ...bare,
-    ...(bare.min === undefined ? {} : { min: Math.min(bare.min, ...numbers) }),
-    ...(bare.max === undefined ? {} : { max: Math.max(bare.max, ...numbers) }),
+    ...other,
+    ...(other.min === undefined ? {} : { min: Math.min(other.min, ...numbers) }),
+    ...(other.max === undefined ? {} : { max: Math.max(other.max, ...numbers) }),
   };
 }
 
@@ -89,26 +91,26 @@ function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
   return "innerType" in def ? def.innerType : undefined;
 }
 
-const mayBeLeftOut = new Set<string>(["optional", "default", "prefault", "catch"]);
+const optionalTypes = new Set<string>(["optional", "default", "prefault", "catch"]);
 
 /** Reads a schema of zod classic, mini or JSON Schema. */
-export function readSchema(schema: z.$ZodType): SchemaFacts {
+export function readSchema(schema: z.$ZodType): SchemaInfo {
   const typed = schema as z.$ZodTypes;
   const { def, values } = typed._zod;
   const meta = z.globalRegistry.get(schema) ?? {};
   const hints = (meta["x-easel"] ?? {}) as FieldHints;
   const inner = unwrap(typed);
   if (inner) {
-    const facts = readSchema(inner);
+    const info = readSchema(inner);
     return {
-      ...facts,
-      required: def.type === "nonoptional" || (facts.required && !mayBeLeftOut.has(def.type)),
+      ...info,
+      required: def.type === "nonoptional" || (info.required && !optionalTypes.has(def.type)),
       ...("defaultValue" in def ? { default: def.defaultValue } : {}),
-      meta: { ...facts.meta, ...meta },
-      hints: { ...facts.hints, ...hints },
+      meta: { ...info.meta, ...meta },
+      hints: { ...info.hints, ...hints },
     };
   }
-  const facts: SchemaFacts = {
+  const info: SchemaInfo = {
     meta,
     hints,
     type: def.type,
@@ -119,15 +121,15 @@ export function readSchema(schema: z.$ZodType): SchemaFacts {
   if (def.type === "union") {
     const union = readUnion(def.options);
     return {
-      ...facts,
+      ...info,
       ...union,
-      required: facts.required,
+      required: info.required,
       meta: { ...union.meta, ...meta },
       hints: { ...union.hints, ...hints },
     };
   }
   const listed = [...(values ?? [])].filter(isScalar);
   return (def.type === "enum" || def.type === "literal") && listed.length > 0
-    ? { ...facts, type: typeof listed[0], values: listed }
-    : facts;
+    ? { ...info, type: typeof listed[0], values: listed }
+    : info;
 }

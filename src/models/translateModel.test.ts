@@ -6,7 +6,7 @@ import { parseInput } from "./parseInput.ts";
 import { refusalWords } from "./refusalWords.ts";
 import { translateModel } from "./translateModel.ts";
 
-const words: ModelWords = {
+const labels: ModelWords = {
   phrases: {
     Prompt: "Bildtext",
     "How the noise is taken out, step by step.": "Wie das Rauschen verschwindet.",
@@ -18,7 +18,7 @@ const words: ModelWords = {
   },
   refusals: { ...refusalWords, atMost: (most) => `Höchstens ${most}.` },
 };
-const german = translateModel(sdxlTorch, words);
+const german = translateModel(sdxlTorch, labels);
 const field = (name: string) => describeFields(german).find((one) => one.name === name);
 
 test("labels, helps, options, units and rules are said in the other language, the rest stays as it is", () => {
@@ -42,11 +42,11 @@ test("what is refused is said in the other language, also in the schema's own se
 test("what is sent is the same, and so is the model for the same words", () => {
   const input = { prompt: "ein Fuchs" };
   expect(parseInput(german, input)).toEqual(parseInput(sdxlTorch, input));
-  expect(translateModel(sdxlTorch, words)).toBe(german);
+  expect(translateModel(sdxlTorch, labels)).toBe(german);
   expect(describeFields(sdxlTorch)[0]?.label).toBe("Prompt");
 });
 
 test("a phrase that an object has by itself is no translation", () => {
-  const odd = translateModel({ ...sdxlTorch, title: "constructor" }, words);
+  const odd = translateModel({ ...sdxlTorch, title: "constructor" }, labels);
   expect(odd.title).toBe("constructor");
 });

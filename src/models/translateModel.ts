@@ -1,12 +1,12 @@
 import type { Model, ModelRule } from "./defineModel.ts";
 import { phrase, type ModelWords } from "./modelWords.ts";
 
-const sayRule = (rule: ModelRule, words: ModelWords): ModelRule => ({
+const translateRule = (rule: ModelRule, labels: ModelWords): ModelRule => ({
   ...rule,
-  message: phrase(words, rule.message),
+  message: phrase(labels, rule.message),
 });
 
-const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
+const cache = new WeakMap<ModelWords, WeakMap<Model, Model>>();
 
 /**
  * Translates a model for `describeFields`, its rules and `parseInput`. Missing texts stay English;
@@ -17,18 +17,18 @@ const translated = new WeakMap<ModelWords, WeakMap<Model, Model>>();
  *
  * describeFields(translateModel(sdxlTorch, de.models))[0]?.help;
  */
-export function translateModel<M extends Model>(model: M, words: ModelWords): M {
-  const known = translated.get(words) ?? new WeakMap<Model, Model>();
-  translated.set(words, known);
+export function translateModel<M extends Model>(model: M, labels: ModelWords): M {
+  const byModel = cache.get(labels) ?? new WeakMap<Model, Model>();
+  cache.set(labels, byModel);
   const { title, description, rules } = model;
-  const one = known.get(model) ?? {
+  const result = byModel.get(model) ?? {
     ...model,
-    words,
-    title: phrase(words, title),
-    ...(description !== undefined && { description: phrase(words, description) }),
-    ...(rules && { rules: rules.map((rule) => sayRule(rule, words)) }),
+    words: labels,
+    title: phrase(labels, title),
+    ...(description !== undefined && { description: phrase(labels, description) }),
+    ...(rules && { rules: rules.map((rule) => translateRule(rule, labels)) }),
   };
-  known.set(model, one);
+  byModel.set(model, result);
   // Only texts have changed.
-  return one as M;
+  return result as M;
 }

@@ -46,12 +46,12 @@ export class EaselError extends Error {
   readonly attemptId: string | undefined;
 
   constructor(code: EaselErrorCode, init: EaselErrorInit = {}) {
-    const known = errorTable[code];
-    super(init.message ?? known.message, { cause: init.cause });
+    const defaults = errorTable[code];
+    super(init.message ?? defaults.message, { cause: init.cause });
     this.code = code;
     this.status = init.status;
-    this.charged = init.charged ?? known.charged;
-    this.retry = init.retry ?? known.retry;
+    this.charged = init.charged ?? defaults.charged;
+    this.retry = init.retry ?? defaults.retry;
     // An unreadable date gives NaN.
     this.retryAt = Number.isFinite(init.retryAt) ? init.retryAt : undefined;
     this.fields = init.fields;
@@ -66,16 +66,18 @@ export class EaselError extends Error {
   }
 
   /** Returns a copy with added facts. */
-  with(known: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">): EaselError {
+  with(
+    additions: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">,
+  ): EaselError {
     return new EaselError(this.code, {
       message: this.message,
       status: this.status,
-      charged: known.charged ?? this.charged,
-      retry: known.retry ?? this.retry,
+      charged: additions.charged ?? this.charged,
+      retry: additions.retry ?? this.retry,
       retryAt: this.retryAt,
       fields: this.fields,
-      requestId: known.requestId ?? this.requestId,
-      attemptId: known.attemptId ?? this.attemptId,
+      requestId: additions.requestId ?? this.requestId,
+      attemptId: additions.attemptId ?? this.attemptId,
       cause: this.cause,
     });
   }

@@ -5,12 +5,12 @@ import { errorFromService, type Asked } from "./errorFromService.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
-async function read(status: number, body: string, asked: Asked, headers: HeadersInit = {}) {
+async function read(status: number, body: string, kind: Asked, headers: HeadersInit = {}) {
   const answer = await readAnswer(new Response(body, { status, headers }));
-  return errorFromService(answer, asked, now);
+  return errorFromService(answer, kind, now);
 }
 
-const says = (error: string) => JSON.stringify({ error });
+const json = (error: string) => JSON.stringify({ error });
 const page = "<!doctype html><title>Sorry</title><p>Something went wrong.</p>";
 const surface = (error: string, error_description: string) =>
   JSON.stringify({ error, error_description, status_code: 401 });
@@ -20,46 +20,46 @@ const badKey = "Unauthorized. API key is invalid or may have expired, please che
 
 /** Each row of the service's error list, as a response to a submit. */
 test.each<[string, number, string, string, string, string]>([
-  ["a missing field", 400, says("prompt is required"), "parameter_rejected", "no", "never"],
-  ["no key", 401, says(missingKey), "upstream_key_missing", "no", "never"],
-  ["a bad key", 401, says(badKey), "upstream_key_invalid", "no", "never"],
+  ["a missing field", 400, json("prompt is required"), "parameter_rejected", "no", "never"],
+  ["no key", 401, json(missingKey), "upstream_key_missing", "no", "never"],
+  ["a bad key", 401, json(badKey), "upstream_key_invalid", "no", "never"],
   ["auth surface", 401, surface("invalid_api_key", badKey), "upstream_key_invalid", "no", "never"],
   ["auth surface", 401, surface("unauthorized", missingKey), "upstream_key_missing", "no", "never"],
-  ["not this model", 403, says("Forbidden"), "upstream_forbidden", "no", "never"],
-  ["no such model", 404, says("Model not found"), "upstream_model_missing", "no", "never"],
+  ["not this model", 403, json("Forbidden"), "upstream_forbidden", "no", "never"],
+  ["no such model", 404, json("Model not found"), "upstream_model_missing", "no", "never"],
   ["a wrong verb", 405, page, "upstream_content_type", "no", "never"],
-  ["a form", 406, says("Invalid content type"), "upstream_content_type", "no", "never"],
+  ["a form", 406, json("Invalid content type"), "upstream_content_type", "no", "never"],
   [
     "no credits",
     406,
-    says("Insufficient credits. Balance: 0.1, required: 0.2"),
+    json("Insufficient credits. Balance: 0.1, required: 0.2"),
     "upstream_no_credits",
     "no",
     "never",
   ],
-  ["no credits", 406, says("Not enough credits"), "upstream_no_credits", "no", "never"],
+  ["no credits", 406, json("Not enough credits"), "upstream_no_credits", "no", "never"],
   [
     "no credits",
     406,
-    says("You do not have enough credits to run this model"),
+    json("You do not have enough credits to run this model"),
     "upstream_no_credits",
     "no",
     "never",
   ],
-  ["a value", 406, says("guidance_scale must be at most 25"), "parameter_rejected", "no", "never"],
+  ["a value", 406, json("guidance_scale must be at most 25"), "parameter_rejected", "no", "never"],
   [
     "a value that sounds like money",
     406,
-    says("Invalid value for style: 'white balance on a budget'"),
+    json("Invalid value for style: 'white balance on a budget'"),
     "parameter_rejected",
     "no",
     "never",
   ],
-  ["a team limit", 406, says("Team spend limit reached"), "upstream_spend_limit", "no", "never"],
+  ["a team limit", 406, json("Team spend limit reached"), "upstream_spend_limit", "no", "never"],
   [
     "a team limit",
     406,
-    says("Insufficient team budget, credits left: 4"),
+    json("Insufficient team budget, credits left: 4"),
     "upstream_spend_limit",
     "no",
     "never",
@@ -67,7 +67,7 @@ test.each<[string, number, string, string, string, string]>([
   [
     "a team limit",
     406,
-    says("Monthly spending cap reached"),
+    json("Monthly spending cap reached"),
     "upstream_spend_limit",
     "no",
     "never",
@@ -75,12 +75,12 @@ test.each<[string, number, string, string, string, string]>([
   [
     "a retired model",
     410,
-    says("This model has been retired"),
+    json("This model has been retired"),
     "upstream_model_retired",
     "no",
     "never",
   ],
-  ["a refused body", 422, says("seed must be an integer"), "parameter_rejected", "no", "never"],
+  ["a refused body", 422, json("seed must be an integer"), "parameter_rejected", "no", "never"],
   [
     "a run that failed at once",
     422,
@@ -105,13 +105,13 @@ test.each<[string, number, string, string, string, string]>([
     "unknown",
     "unsafe",
   ],
-  ["too fast", 429, says("Rate limit exceeded"), "rate_limited", "no", "after"],
-  ["its own error", 500, says("Internal server error"), "upstream_error", "no", "safe"],
+  ["too fast", 429, json("Rate limit exceeded"), "rate_limited", "no", "after"],
+  ["its own error", 500, json("Internal server error"), "upstream_error", "no", "safe"],
   ["a page at 500", 500, page, "submit_unknown", "unknown", "unsafe"],
   ["nothing at 500", 500, "", "submit_unknown", "unknown", "unsafe"],
   ["a gateway", 502, page, "submit_unknown", "unknown", "unsafe"],
-  ["a gateway's JSON", 502, says("Bad gateway"), "submit_unknown", "unknown", "unsafe"],
-  ["overload", 503, says("Unavailable"), "submit_unknown", "unknown", "unsafe"],
+  ["a gateway's JSON", 502, json("Bad gateway"), "submit_unknown", "unknown", "unsafe"],
+  ["overload", 503, json("Unavailable"), "submit_unknown", "unknown", "unsafe"],
   ["a timeout", 504, "", "submit_unknown", "unknown", "unsafe"],
   ["no id", 200, JSON.stringify({ status: "QUEUED" }), "submit_unreadable", "unknown", "unsafe"],
   ["a page at 200", 200, page, "submit_unreadable", "unknown", "unsafe"],
@@ -124,10 +124,10 @@ test.each<[string, number, string, string, string, string]>([
 });
 
 test.each<[Asked, number, string, string]>([
-  ["job", 404, says("Request 2c7f not found"), "job_not_found"],
-  ["account", 404, says("No credits found for the user"), "upstream_no_balance"],
-  ["submit", 404, says("Model not found"), "upstream_model_missing"],
-  ["job", 500, says("Internal server error"), "upstream_unavailable"],
+  ["job", 404, json("Request 2c7f not found"), "job_not_found"],
+  ["account", 404, json("No credits found for the user"), "upstream_no_balance"],
+  ["submit", 404, json("Model not found"), "upstream_model_missing"],
+  ["job", 500, json("Internal server error"), "upstream_unavailable"],
   ["job", 502, page, "upstream_unavailable"],
   ["job", 503, "", "upstream_unavailable"],
   ["job", 504, "", "upstream_unavailable"],
@@ -136,19 +136,19 @@ test.each<[Asked, number, string, string]>([
   ["job", 200, '{"status":"COMP', "bad_answer"],
   ["account", 500, page, "upstream_unavailable"],
   ["account", 200, "[]", "bad_answer"],
-  ["job", 429, says("Rate limit exceeded"), "rate_limited"],
-])("%s, %i: what was asked decides", async (asked, status, body, code) => {
-  expect(await read(status, body, asked)).toMatchObject({ code, status });
+  ["job", 429, json("Rate limit exceeded"), "rate_limited"],
+])("%s, %i: what was asked decides", async (kind, status, body, code) => {
+  expect(await read(status, body, kind)).toMatchObject({ code, status });
 });
 
 test("a submit's outcome is only called free where the service says that nothing was taken", async () => {
-  const refusals = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
+  const rejections = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
   // `Response` doesn't allow a body here.
   const bare = new Set([204, 205, 304]);
   for (let status = 200; status < 600; status++) {
     if (bare.has(status)) continue;
     const { charged } = await read(status, page, "submit");
-    expect([status, charged === "no"]).toEqual([status, refusals.has(status)]);
+    expect([status, charged === "no"]).toEqual([status, rejections.has(status)]);
   }
 });
 
@@ -158,16 +158,16 @@ test.each([
   ["2026-01-01 00:00:30", now + 30_000],
 ])("429 with a reset of %j says when", async (reset, retryAt) => {
   const headers = { "x-rate-limit-reset-at-utc": reset };
-  const error = await read(429, says("Rate limit exceeded"), "submit", headers);
+  const error = await read(429, json("Rate limit exceeded"), "submit", headers);
   expect(error).toMatchObject({ code: "rate_limited", charged: "no", retry: "after", retryAt });
 });
 
 test("the service's words are kept where they name a value, and nowhere else", async () => {
-  expect((await read(406, says("samples must be 1 to 4"), "submit")).message).toBe(
+  expect((await read(406, json("samples must be 1 to 4"), "submit")).message).toBe(
     "samples must be 1 to 4",
   );
   const secret = "Insufficient credits: balance 3.14, key SG_0123456789abcdef";
-  const error = await read(406, says(secret), "submit");
+  const error = await read(406, json(secret), "submit");
   expect(JSON.stringify(error)).not.toMatch(/3\.14|SG_/);
-  expect((await read(401, says(badKey), "submit")).message).not.toContain("API key is invalid");
+  expect((await read(401, json(badKey), "submit")).message).not.toContain("API key is invalid");
 });

@@ -25,7 +25,7 @@ const codeOf404 = {
   account: "upstream_no_balance",
 } as const satisfies Record<Asked, EaselErrorCode>;
 
-function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
+function codeOf(answer: Answer, kind: Asked): EaselErrorCode {
   switch (answer.status) {
     case 400:
       return "parameter_rejected";
@@ -34,7 +34,7 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     case 403:
       return "upstream_forbidden";
     case 404:
-      return codeOf404[asked];
+      return codeOf404[kind];
     case 405:
       // Wrong on every attempt, and not fixable by the user.
       return "upstream_content_type";
@@ -54,17 +54,17 @@ function codeOf(answer: Answer, asked: Asked): EaselErrorCode {
     default:
       break;
   }
-  if (asked !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
+  if (kind !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";
   // The service bills only a 200, so its own JSON 500 is free; a gateway's page proves nothing.
   return answer.status === 500 && answer.body !== undefined ? "upstream_error" : "submit_unknown";
 }
 
 /** Maps a failed response, including HTML pages and cut-off bodies. */
-export function errorFromService(answer: Answer, asked: Asked, now: number): EaselError {
-  const failed = asked === "submit" ? readFailedSubmit(answer) : undefined;
+export function errorFromService(answer: Answer, kind: Asked, now: number): EaselError {
+  const failed = kind === "submit" ? readFailedSubmit(answer) : undefined;
   if (failed) return failed;
-  const code = codeOf(answer, asked);
+  const code = codeOf(answer, kind);
   return new EaselError(code, {
     status: answer.status,
     // Names a value here; otherwise it may describe the host's account.

@@ -10,9 +10,9 @@ test.each(rows)("$code owes all its answers", ({ code, row }) => {
   expect(row.status).toBeLessThan(600);
   expect(["no", "yes", "unknown"]).toContain(row.charged);
   expect(["safe", "after", "unsafe", "never"]).toContain(row.retry);
-  for (const words of [row.message, new EaselError(code as EaselErrorCode).remedy]) {
-    expect(words).toMatch(/^[A-Z].{8,}\.$/);
-    expect(words).not.toMatch(/segmind|undefined|SG_/i);
+  for (const message of [row.message, new EaselError(code as EaselErrorCode).remedy]) {
+    expect(message).toMatch(/^[A-Z].{8,}\.$/);
+    expect(message).not.toMatch(/segmind|undefined|SG_/i);
   }
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isFinalState, readJobState, readStateWord } from "./jobState.ts";
+import { isFinalState, readJobState, parseState } from "./jobState.ts";
 
-const words = {
+const names = {
   queued: ["QUEUED", "queued", "IN_QUEUE", "Pending", "starting"],
   processing: ["PROCESSING", "in-progress", "IN_PROGRESS", "running"],
   completed: [
@@ -19,18 +19,18 @@ const words = {
   expired: ["expired", "EXPIRED", "timeout", "TIMED_OUT", "timed out"],
 } as const;
 
-const cases = Object.entries(words).flatMap(([state, list]) => list.map((word) => [word, state]));
+const cases = Object.entries(names).flatMap(([state, list]) => list.map((name) => [name, state]));
 
-test.each(cases)("%j is %s", (word, state) => {
-  expect(readStateWord(word)).toBe(state);
+test.each(cases)("%j is %s", (name, state) => {
+  expect(parseState(name)).toBe(state);
   const isFinal = state !== "queued" && state !== "processing";
-  expect(isFinalState(readJobState(word))).toBe(isFinal);
+  expect(isFinalState(readJobState(name))).toBe(isFinal);
 });
 
 test.each(["WARMING_UP", "", "42%", "constructor", "__proto__", "not completed", "unfinished"])(
   "%j is unknown, and pending",
-  (word) => {
-    expect(readStateWord(word)).toBeUndefined();
-    expect(readJobState(word)).toBe("processing");
+  (name) => {
+    expect(parseState(name)).toBeUndefined();
+    expect(readJobState(name)).toBe("processing");
   },
 );

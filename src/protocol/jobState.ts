@@ -8,7 +8,7 @@ export type JobState = "queued" | "processing" | "completed" | "failed";
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
 /** Without case and punctuation. */
-const words: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>> = {
+const namesByState: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>> = {
   queued:
     "queued inqueue queueing pending starting waiting submitted created accepted scheduled initializing new notstarted",
   processing: "processing inprogress running started generating working active",
@@ -19,19 +19,19 @@ const words: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>>
   expired: "expired timeout timedout deadlineexceeded",
 };
 
-const known = new Map(
-  Object.entries(words).flatMap(([state, list]) =>
-    list.split(" ").map((word) => [word, state as keyof typeof words] as const),
+const byName = new Map(
+  Object.entries(namesByState).flatMap(([state, list]) =>
+    list.split(" ").map((name) => [name, state as keyof typeof namesByState] as const),
   ),
 );
 
-export function readStateWord(word: string): JobState | JobEndState | undefined {
-  return known.get(word.toLowerCase().replaceAll(/[^a-z]/g, ""));
+export function parseState(name: string): JobState | JobEndState | undefined {
+  return byName.get(name.toLowerCase().replaceAll(/[^a-z]/g, ""));
 }
 
 /** Unknown states count as `processing`: polling again is free, giving up is not. */
-export function readJobState(word: string): JobState {
-  const state = readStateWord(word) ?? "processing";
+export function readJobState(name: string): JobState {
+  const state = parseState(name) ?? "processing";
   return state === "canceled" || state === "expired" ? "failed" : state;
 }
 

@@ -63,20 +63,20 @@ function readTextFiles(text: string, depth: number): readonly JobImage[] {
     return readFiles(hasFewValues(trimmed) ? parseJson(trimmed) : undefined, depth + 1);
   const file = /^data:/i.test(trimmed) ? readInline(trimmed) : readBase64(trimmed);
   if (file) return [file];
-  const words = trimmed.split(/\s+/);
-  return words.every(isAddress) ? words.map((url) => ({ url })) : [];
+  const urls = trimmed.split(/\s+/);
+  return urls.every(isAddress) ? urls.map((url) => ({ url })) : [];
 }
 
 function readObjectFiles(object: object, depth: number): readonly JobImage[] {
   const files = fieldsOf(object, fileFields).flatMap((value) => readFiles(value, depth + 1));
-  const found =
+  const result =
     files.length > 0
       ? files
       : fieldsOf(object, inlineFields).flatMap((value) => readFiles(value, depth + 1));
   const type = fieldsOf(object, typeFields).find(
     (value) => typeof value === "string" && /^\w+\/(?!octet-stream)/.test(value),
   );
-  return typeof type === "string" ? found.map((file) => ({ contentType: type, ...file })) : found;
+  return typeof type === "string" ? result.map((file) => ({ contentType: type, ...file })) : result;
 }
 
 function readFiles(value: unknown, depth = 0): readonly JobImage[] {
@@ -101,8 +101,8 @@ function withoutRepeats(files: readonly JobImage[]): readonly JobImage[] {
 export function readImages(body: Fields): readonly JobImage[] {
   const images = withoutRepeats(readFiles(body["images"]));
   const output = withoutRepeats(readFiles(body["output"]));
-  const found = output.length > images.length ? output : images;
-  if (found.length > 0 || readText(body) !== undefined) return found;
+  const result = output.length > images.length ? output : images;
+  if (result.length > 0 || readText(body) !== undefined) return result;
   return withoutRepeats(readFiles(body));
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { readPictureFacts } from "./readPictureFacts.ts";
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, "base64"));
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 const rgba = (width: number, height: number) => new Uint8Array(width * height * 4);
 const png = encodePng({ width: 300, height: 2, data: rgba(300, 2), channels: 4 });
@@ -87,8 +87,8 @@ test("whatever follows a picture's first bytes, it comes to an end without a thr
   const start = fc.constantFrom(png, jpeg, gif, lossy, lossless, extended);
   fc.assert(
     fc.property(start, fc.nat(40), fc.uint8Array({ maxLength: 200 }), (file, kept, rest) => {
-      const facts = readPictureFacts(Uint8Array.from([...file.slice(0, kept), ...rest]));
-      if (facts) expect(facts.width * facts.height).toBeGreaterThan(0);
+      const header = readPictureFacts(Uint8Array.from([...file.slice(0, kept), ...rest]));
+      if (header) expect(header.width * header.height).toBeGreaterThan(0);
     }),
     { numRuns: 3_000 },
   );

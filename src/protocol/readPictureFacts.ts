@@ -73,8 +73,8 @@ function read(bytes: Uint8Array): PictureFacts | undefined {
  */
 export function readPictureFacts(bytes: Uint8Array): PictureFacts | undefined {
   try {
-    const facts = read(bytes);
-    return facts && facts.width > 0 && facts.height > 0 ? facts : undefined;
+    const header = read(bytes);
+    return header && header.width > 0 && header.height > 0 ? header : undefined;
   } catch (error) {
     // Cut off.
     if (error instanceof RangeError) return undefined;

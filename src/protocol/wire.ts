@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { bodyText, type Answer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
-import { isFinalState, readJobState, readStateWord, type JobState } from "./jobState.ts";
+import { isFinalState, readJobState, parseState, type JobState } from "./jobState.ts";
 import { readImages, readText, type JobImage } from "./readOutput.ts";
 import { isRequestId } from "./requestId.ts";
 
@@ -77,17 +77,17 @@ function readMetrics(wire: z.infer<typeof metricsWire> | null | undefined): JobM
 
 const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
 
-const codes = { canceled: "run_canceled", expired: "run_expired" } as const;
+const endCodes = { canceled: "run_canceled", expired: "run_expired" } as const;
 
 /** Failed jobs are never billed; canceled and expired ones may be. */
-function runError(answer: Answer, requestId?: string): EaselError {
+function jobError(answer: Answer, requestId?: string): EaselError {
   const message = bodyText(answer, "error");
-  const word = bodyText(answer, "status") ?? "";
-  const state = readStateWord(word);
-  const isBlocked = blocked.test(`${word.replaceAll("_", " ")} ${message ?? ""}`);
+  const status = bodyText(answer, "status") ?? "";
+  const state = parseState(status);
+  const isBlocked = blocked.test(`${status.replaceAll("_", " ")} ${message ?? ""}`);
   const code =
     state === "canceled" || state === "expired"
-      ? codes[state]
+      ? endCodes[state]
       : isBlocked
         ? "content_blocked"
         : "run_failed";
@@ -95,7 +95,7 @@ function runError(answer: Answer, requestId?: string): EaselError {
 }
 
 /** The service's own final states. Others may describe the response. */
-const ownFinalWord = /^(completed|failed)$/i;
+const serviceFinalState = /^(completed|failed)$/i;
 
 /** Undefined unless the response is a 2xx with an id. */
 export function readSubmitted(answer: Answer): SubmittedJob | undefined {
@@ -104,7 +104,7 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
   const { request_id: requestId, status } = parsed.data;
   const state = readJobState(status);
   // "success" means that the job was accepted.
-  const isPending = isFinalState(state) && !ownFinalWord.test(status);
+  const isPending = isFinalState(state) && !serviceFinalState.test(status);
   return { requestId, state: isPending ? "queued" : state };
 }
 
@@ -112,9 +112,9 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
  * In error bodies, `status` often describes the response (`"error"`, `"timeout"`), except for the
  * service's own final states, and for any final state under 422.
  */
-function isStateWord(word: string, httpStatus: number): boolean {
-  if (httpStatus < 300 || ownFinalWord.test(word)) return true;
-  return httpStatus === 422 && isFinalState(readJobState(word));
+function isJobState(status: string, httpStatus: number): boolean {
+  if (httpStatus < 300 || serviceFinalState.test(status)) return true;
+  return httpStatus === 422 && isFinalState(readJobState(status));
 }
 
 /**
@@ -137,17 +137,17 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
  */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
   const parsed = z.safeParse(recordWire, answer.body);
-  if (!parsed.success || !isStateWord(parsed.data.status, answer.status)) return undefined;
+  if (!parsed.success || !isJobState(parsed.data.status, answer.status)) return undefined;
   if (namesOtherJob(parsed.data, requestId)) throw new EaselError("bad_answer", { requestId });
-  const word = parsed.data.status;
-  const state = readJobState(word);
+  const status = parsed.data.status;
+  const state = readJobState(status);
   const metrics = readMetrics(parsed.data.metrics);
   return {
     requestId,
     state,
-    ...(readStateWord(word) === undefined ? { unknownState: word } : {}),
+    ...(parseState(status) === undefined ? { unknownState: status } : {}),
     ...(metrics ? { metrics } : {}),
-    ...(state === "failed" ? { error: runError(answer, requestId) } : {}),
+    ...(state === "failed" ? { error: jobError(answer, requestId) } : {}),
   };
 }
 
@@ -157,7 +157,7 @@ export function readStatus(answer: Answer, requestId: string): JobStatus | undef
  */
 export function readFailedSubmit(answer: Answer): EaselError | undefined {
   const isFailed = answer.status === 422 && bodyText(answer, "status")?.toUpperCase() === "FAILED";
-  return isFailed ? runError(answer) : undefined;
+  return isFailed ? jobError(answer) : undefined;
 }
 
 /** Seeds may be text. Inexact ones are only in `body`. */

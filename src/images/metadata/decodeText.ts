@@ -27,7 +27,7 @@ function countSpaces(bytes: Bytes): readonly [highFirst: number, lowFirst: numbe
   return counts;
 }
 
-function widerSide(
+function likelierEncoding(
   [highFirst, lowFirst]: readonly [number, number],
   margin: number,
 ): WideEncoding | undefined {
@@ -61,8 +61,8 @@ export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
 
   // Padding has NUL bytes at even and odd positions.
   const wide =
-    (declared && widerSide(countSpaces(bytes), 0)) ??
-    widerSide(countNuls(bytes), bytes.length / (declared ? 4 : 8));
+    (declared && likelierEncoding(countSpaces(bytes), 0)) ??
+    likelierEncoding(countNuls(bytes), bytes.length / (declared ? 4 : 8));
   if (wide) return decodeWide(bytes, wide);
   const utf8 = decodeUtf8(bytes);
   // Some programs declare UTF-16 and write UTF-8.

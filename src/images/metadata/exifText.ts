@@ -1,10 +1,10 @@
 import { decodeText } from "./decodeText.ts";
-import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBytes.ts";
 import { spend, type TextBudget } from "./textBudget.ts";
 
 const exifTag = 0x8769;
 const commentTag = 0x9286;
-const commentAt = 44;
+const commentOffset = 44;
 
 /** Big-endian, as Automatic1111 reads it. */
 function utf16(text: string): Bytes {
@@ -21,9 +21,9 @@ function encodeText(text: string): Bytes {
 }
 
 export function makeExif(text: string): Bytes {
-  const comment = joinBytes(letters("UNICODE\0"), encodeText(text));
-  const head = new Uint8Array(commentAt);
-  head.set(letters("MM\0*"));
+  const comment = joinBytes(latin1Bytes("UNICODE\0"), encodeText(text));
+  const head = new Uint8Array(commentOffset);
+  head.set(latin1Bytes("MM\0*"));
   const view = viewOf(head);
   view.setUint32(4, 8);
   const list = (at: number, tag: number, type: number, count: number, value: number) => {
@@ -34,13 +34,13 @@ export function makeExif(text: string): Bytes {
     view.setUint32(at + 10, value);
   };
   list(8, exifTag, 4, 1, 26);
-  list(26, commentTag, 7, comment.length, commentAt);
+  list(26, commentTag, 7, comment.length, commentOffset);
   return joinBytes(head, comment);
 }
 
 /** Returns whether the block can be replaced. */
 export function isOnlyComment(exif: Bytes): boolean {
-  if (exif.length < commentAt || lettersAt(exif, 0, 4) !== "MM\0*") return false;
+  if (exif.length < commentOffset || latin1Text(exif, 0, 4) !== "MM\0*") return false;
   const view = viewOf(exif);
   const numbers = [8, 10, 26, 28].map((at) => view.getUint16(at));
   return String(numbers) === String([1, exifTag, 1, commentTag]);
@@ -55,51 +55,52 @@ const listTags = new Set([exifTag, 0x8825, 0xa005]);
 /** Bytes per value, by type. */
 const typeLengths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 /** Cameras write four lists with dozens of entries. */
-const mostLists = 16;
-const mostEntries = 1_000;
+const maxLists = 16;
+const maxEntries = 1_000;
 
 interface Entry {
   readonly tag: number;
   readonly data: Bytes;
 }
 
-function readEntries(exif: Bytes, isLittle: boolean): readonly Entry[] {
+function readEntries(exif: Bytes, isLittleEndian: boolean): readonly Entry[] {
   const view = viewOf(exif);
   const entries: Entry[] = [];
-  const lists = new Set([view.getUint32(4, isLittle)]);
+  const lists = new Set([view.getUint32(4, isLittleEndian)]);
   // Iterating a set also visits values added meanwhile.
   for (const list of lists) {
-    if (lists.size > mostLists || list + 2 > exif.length) continue;
-    const count = view.getUint16(list, isLittle);
-    for (let index = 0; index < Math.min(count, mostEntries); index += 1) {
+    if (lists.size > maxLists || list + 2 > exif.length) continue;
+    const count = view.getUint16(list, isLittleEndian);
+    for (let index = 0; index < Math.min(count, maxEntries); index += 1) {
       const at = list + 2 + index * 12;
       if (at + 12 > exif.length) break;
-      const tag = view.getUint16(at, isLittle);
+      const tag = view.getUint16(at, isLittleEndian);
       const length =
-        (typeLengths[view.getUint16(at + 2, isLittle)] ?? 0) * view.getUint32(at + 4, isLittle);
-      const start = length > 4 ? view.getUint32(at + 8, isLittle) : at + 8;
-      if (listTags.has(tag)) lists.add(view.getUint32(at + 8, isLittle));
+        (typeLengths[view.getUint16(at + 2, isLittleEndian)] ?? 0) *
+        view.getUint32(at + 4, isLittleEndian);
+      const start = length > 4 ? view.getUint32(at + 8, isLittleEndian) : at + 8;
+      if (listTags.has(tag)) lists.add(view.getUint32(at + 8, isLittleEndian));
       else if (start + length <= exif.length) {
         entries.push({ tag, data: exif.subarray(start, start + length) });
       }
     }
     const next = list + 2 + count * 12;
-    if (next + 4 <= exif.length) lists.add(view.getUint32(next, isLittle));
+    if (next + 4 <= exif.length) lists.add(view.getUint32(next, isLittleEndian));
   }
   return entries;
 }
 
 /** A comment starts with its encoding in eight bytes, which some programs omit. */
-function decodeComment(data: Bytes, isLittle: boolean): string {
-  const code = lettersAt(data, 0, 8).toUpperCase();
+function decodeComment(data: Bytes, isLittleEndian: boolean): string {
+  const code = latin1Text(data, 0, 8).toUpperCase();
   const body = data.subarray(8);
-  if (code === "UNICODE\0") return decodeText(body, isLittle ? "utf-16le" : "utf-16be");
+  if (code === "UNICODE\0") return decodeText(body, isLittleEndian ? "utf-16le" : "utf-16be");
   if (code === "JIS\0\0\0\0\0") return new TextDecoder("iso-2022-jp").decode(body);
   return decodeText(code === "ASCII\0\0\0" || /^\0{8}$/.test(code) ? body : data);
 }
 
-function decodeEntry({ tag, data }: Entry, isLittle: boolean): string | undefined {
-  if (tag === commentTag) return decodeComment(data, isLittle);
+function decodeEntry({ tag, data }: Entry, isLittleEndian: boolean): string | undefined {
+  if (tag === commentTag) return decodeComment(data, isLittleEndian);
   if (tag === windowsComment) return decodeText(data, "utf-16le");
   const text = decodeText(data);
   // ComfyUI stores its graph here.
@@ -107,13 +108,13 @@ function decodeEntry({ tag, data }: Entry, isLittle: boolean): string | undefine
 }
 
 export function readExif(exif: Bytes, budget: TextBudget): readonly string[] {
-  const order = lettersAt(exif, 0, 2);
+  const order = latin1Text(exif, 0, 2);
   if (exif.length < 8 || (order !== "II" && order !== "MM")) return [];
-  const isLittle = order === "II";
-  const entries = readEntries(exif, isLittle);
+  const isLittleEndian = order === "II";
+  const entries = readEntries(exif, isLittleEndian);
   return textTags
     .flatMap((tag) => entries.filter((entry) => entry.tag === tag))
     .filter(({ data }) => spend(budget, data.length))
-    .map((entry) => decodeEntry(entry, isLittle))
+    .map((entry) => decodeEntry(entry, isLittleEndian))
     .filter((text) => text !== undefined);
 }

@@ -1,19 +1,19 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function joinBytes(...parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
-    whole.set(part, at);
+    joined.set(part, at);
     at += part.length;
   }
-  return whole;
+  return joined;
 }
 
-export const letters = (text: string): Bytes =>
+export const latin1Bytes = (text: string): Bytes =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-export const lettersAt = (bytes: Bytes, at: number, length: number): string =>
+export const latin1Text = (bytes: Bytes, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
 export const viewOf = (bytes: Bytes): DataView =>

@@ -1,7 +1,7 @@
 import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
-import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBytes.ts";
 import { spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
@@ -9,8 +9,8 @@ const app0 = 0xe0;
 const app1 = 0xe1;
 const comment = 0xfe;
 const startOfScan = 0xda;
-const exifMark = "Exif\0\0";
-const xmpMark = "http://ns.adobe.com/xap/1.0/\0";
+const exifPrefix = "Exif\0\0";
+const xmpPrefix = "http://ns.adobe.com/xap/1.0/\0";
 /** The two length bytes count themselves. */
 const maxDataBytes = 0xffff - 2;
 
@@ -44,20 +44,22 @@ function makeSegment(type: number, data: Bytes): Bytes | undefined {
 }
 
 const isExif = ({ type, data }: Segment): boolean =>
-  type === app1 && lettersAt(data, 0, exifMark.length) === exifMark;
-const exifOf = ({ data }: Segment): Bytes => data.subarray(exifMark.length);
+  type === app1 && latin1Text(data, 0, exifPrefix.length) === exifPrefix;
+const exifOf = ({ data }: Segment): Bytes => data.subarray(exifPrefix.length);
 
 const isXmp = ({ type, data }: Segment): boolean =>
-  type === app1 && lettersAt(data, 0, xmpMark.length) === xmpMark;
+  type === app1 && latin1Text(data, 0, xmpPrefix.length) === xmpPrefix;
 
 /** Returns texts that may be a recipe: EXIF, comments, XMP. */
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks: segments } = readSegments(bytes);
-  const plain = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
+  const decode = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
   return [
     ...segments.filter(isExif).flatMap((segment) => readExif(exifOf(segment), budget)),
-    ...segments.filter(({ type }) => type === comment).map(({ data }) => plain(data)),
-    ...segments.filter(isXmp).flatMap(({ data }) => readXmp(plain(data.subarray(xmpMark.length)))),
+    ...segments.filter(({ type }) => type === comment).map(({ data }) => decode(data)),
+    ...segments
+      .filter(isXmp)
+      .flatMap(({ data }) => readXmp(decode(data.subarray(xmpPrefix.length)))),
   ];
 }
 
@@ -70,7 +72,7 @@ export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const old = segments.find(isExif);
   const isReplaced = old === undefined || isOnlyComment(exifOf(old));
   const added = isReplaced
-    ? makeSegment(app1, joinBytes(letters(exifMark), makeExif(text)))
+    ? makeSegment(app1, joinBytes(latin1Bytes(exifPrefix), makeExif(text)))
     : makeSegment(comment, new TextEncoder().encode(text));
   if (!isComplete || !added) return undefined;
   const [first] = segments;

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { readPictureText } from "../pictureText.ts";
 import { maxChunks } from "./chunks.ts";
 import { readExif } from "./exifText.ts";
-import { joinBytes, letters, viewOf, type Bytes } from "./joinBytes.ts";
+import { joinBytes, latin1Bytes, viewOf, type Bytes } from "./joinBytes.ts";
 import { inflate, maxTextBytes } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
@@ -11,23 +11,23 @@ const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(te
 const recipe = "a fox, 提灯\nSteps: 24, Seed: 5, Sampler: Euler a";
 
 function pngChunk(type: string, data: Bytes): Bytes {
-  const chunk = joinBytes(new Uint8Array(4), letters(type), data, new Uint8Array(4));
+  const chunk = joinBytes(new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4));
   viewOf(chunk).setUint32(0, data.length);
   return chunk;
 }
 const png = (...chunks: readonly Bytes[]) =>
   new Blob([
     joinBytes(
-      letters("\u0089PNG\r\n\u001A\n"),
+      latin1Bytes("\u0089PNG\r\n\u001A\n"),
       pngChunk("IHDR", new Uint8Array(13)),
       ...chunks,
       pngChunk("IEND", new Uint8Array(0)),
     ),
   ]);
 const textChunk = (key: string, text: Bytes) =>
-  pngChunk("tEXt", joinBytes(letters(`${key}\0`), text));
+  pngChunk("tEXt", joinBytes(latin1Bytes(`${key}\0`), text));
 const packedChunk = (key: string, text: Bytes) =>
-  pngChunk("zTXt", joinBytes(letters(`${key}\0\0`), new Uint8Array(deflateSync(text))));
+  pngChunk("zTXt", joinBytes(latin1Bytes(`${key}\0\0`), new Uint8Array(deflateSync(text))));
 
 interface ExifEntry {
   readonly tag: number;
@@ -52,7 +52,7 @@ function exif({ tag, type = 7, data, list = "exif" }: ExifEntry, isLittle = true
     entry(at, tag, type, data.length / value, 64);
     if (data.length <= 4) block.set(data, at + 8);
   };
-  block.set(letters(isLittle ? "II*\0" : "MM\0*"));
+  block.set(latin1Bytes(isLittle ? "II*\0" : "MM\0*"));
   view.setUint32(4, 8, isLittle);
   view.setUint16(8, 1, isLittle);
   if (list === "first") put(10);
@@ -66,7 +66,7 @@ function exif({ tag, type = 7, data, list = "exif" }: ExifEntry, isLittle = true
 const jpegOf = (block: Bytes) => {
   const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, 0);
   viewOf(head).setUint16(4, block.length + 8);
-  return new Blob([joinBytes(head, letters("Exif\0\0"), block)]);
+  return new Blob([joinBytes(head, latin1Bytes("Exif\0\0"), block)]);
 };
 const budget = () => ({ left: maxTextBytes });
 
@@ -75,7 +75,7 @@ test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata"
   async (key) => {
     expect(await readPictureText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
     expect(await readPictureText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
-    const flags = letters(`${key}\0\u0001\0de\0Schlüssel\0`);
+    const flags = latin1Bytes(`${key}\0\u0001\0de\0Schlüssel\0`);
     const packed = pngChunk("iTXt", joinBytes(flags, new Uint8Array(deflateSync(utf8(recipe)))));
     expect(await readPictureText(png(packed))).toEqual([recipe]);
   },
@@ -108,7 +108,7 @@ test.each([
   ["of wide numbers", 3, new Uint8Array(Buffer.from(recipe, "utf16le")), recipe],
   ["that fits into its entry", 2, utf8("abc"), "abc"],
   ["that is no code", 7, utf8("Unicode foxes"), "Unicode foxes"],
-  ["in Japanese", 7, joinBytes(utf8("JIS\0\0\0\0\0"), letters("\u001B$BDs\u001B(B")), "提"],
+  ["in Japanese", 7, joinBytes(utf8("JIS\0\0\0\0\0"), latin1Bytes("\u001B$BDs\u001B(B")), "提"],
 ])("reads a comment %s", (_, type, data, text) => {
   expect(readExif(exif({ tag: 0x9286, type, data }), budget())).toEqual([text]);
 });
@@ -137,11 +137,11 @@ test("reads a JPEG and a PNG that were cut off after their text", async () => {
 
 test("reads the XMP of all formats", async () => {
   const xmp = "<x:xmpmeta><exif:UserComment>a &lt;fox&gt;</exif:UserComment></x:xmpmeta>";
-  const segment = joinBytes(letters("http://ns.adobe.com/xap/1.0/\0"), utf8(xmp));
+  const segment = joinBytes(latin1Bytes("http://ns.adobe.com/xap/1.0/\0"), utf8(xmp));
   const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, segment.length + 2);
-  const chunk = joinBytes(letters("RIFF\0\0\0\0WEBPXMP "), new Uint8Array(4), utf8(xmp));
+  const chunk = joinBytes(latin1Bytes("RIFF\0\0\0\0WEBPXMP "), new Uint8Array(4), utf8(xmp));
   viewOf(chunk).setUint32(16, xmp.length, true);
-  const international = letters("XML:com.adobe.xmp\0\0\0\0\0");
+  const international = latin1Bytes("XML:com.adobe.xmp\0\0\0\0\0");
   for (const file of [
     new Blob([head, segment]),
     new Blob([chunk]),
@@ -185,7 +185,7 @@ test("a text that is too long doesn't hide the ones after it", async () => {
 });
 
 test("some sixty packed texts of a file are unpacked, broken ones among them", async () => {
-  const broken = pngChunk("zTXt", letters("parameters\0\0broken"));
+  const broken = pngChunk("zTXt", latin1Bytes("parameters\0\0broken"));
   const start = vi.fn<() => void>();
   const Real = DecompressionStream;
   vi.stubGlobal(
@@ -204,9 +204,9 @@ test("some sixty packed texts of a file are unpacked, broken ones among them", a
 });
 
 test.each([
-  ["a PNG", letters("\u0089PNG\r\n\u001A\n"), letters("\0\0\0\0none\0\0\0\0")],
+  ["a PNG", latin1Bytes("\u0089PNG\r\n\u001A\n"), latin1Bytes("\0\0\0\0none\0\0\0\0")],
   ["a JPEG", Uint8Array.of(0xff, 0xd8), Uint8Array.of(0xff, 0xe2, 0, 2)],
-  ["a WebP", letters("RIFF\0\0\0\0WEBP"), letters("none\0\0\0\0")],
+  ["a WebP", latin1Bytes("RIFF\0\0\0\0WEBP"), latin1Bytes("none\0\0\0\0")],
 ])("%s of a hundred thousand tiny chunks is read in part", async (_, head, chunk) => {
   const file = joinBytes(head, ...Array.from({ length: 100_000 }, () => chunk));
   const cut = vi.spyOn(Uint8Array.prototype, "subarray");
@@ -236,7 +236,7 @@ test("many entries that share one long text don't multiply it", () => {
   const long = 100_000;
   const block = new Uint8Array(14 + entries * 12 + long).fill(0x61);
   const view = viewOf(block);
-  block.set(letters("II*\0"));
+  block.set(latin1Bytes("II*\0"));
   view.setUint32(4, 8, true);
   view.setUint16(8, entries, true);
   for (let index = 0; index < entries; index += 1) {
@@ -254,7 +254,7 @@ test("a chain of lists is followed for sixteen of them", () => {
   const lists = 100;
   const block = new Uint8Array(8 + lists * 18);
   const view = viewOf(block);
-  block.set(letters("II*\0"));
+  block.set(latin1Bytes("II*\0"));
   view.setUint32(4, 8, true);
   for (let at = 8; at < block.length; at += 18) {
     view.setUint16(at, 1, true);

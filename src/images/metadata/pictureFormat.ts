@@ -1,4 +1,4 @@
-import { lettersAt, type Bytes } from "./joinBytes.ts";
+import { latin1Text, type Bytes } from "./joinBytes.ts";
 import { readJpegText, writeJpegText } from "./jpegText.ts";
 import { readPngText, writePngText } from "./pngText.ts";
 import type { TextBudget } from "./textBudget.ts";
@@ -14,7 +14,7 @@ export interface PictureFormat {
 }
 
 export function pictureFormat(bytes: Bytes): PictureFormat | undefined {
-  const start = lettersAt(bytes, 0, 12);
+  const start = latin1Text(bytes, 0, 12);
   if (start.startsWith("\u0089PNG\r\n\u001A\n")) return { read: readPngText, write: writePngText };
   if (start.startsWith("\u00FF\u00D8")) return { read: readJpegText, write: writeJpegText };
   if (start.startsWith("RIFF") && start.endsWith("WEBP")) {

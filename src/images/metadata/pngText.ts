@@ -2,7 +2,7 @@ import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { crc32 } from "./crc32.ts";
 import { decodeText } from "./decodeText.ts";
 import { readExif } from "./exifText.ts";
-import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBytes.ts";
 import { inflate, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
@@ -21,7 +21,7 @@ const keywords = [
   "description",
   xmpKeyword,
 ];
-const longestKeyword = 79;
+const maxKeywordLength = 79;
 const signatureLength = 8;
 const isAscii = /^[\n\t\u0020-\u007E]*$/;
 
@@ -33,7 +33,7 @@ function readChunks(bytes: Bytes): Chunks {
     const length = view.getUint32(start);
     const end = start + 12 + length;
     if (end > bytes.length) break;
-    const type = lettersAt(bytes, start + 4, 4);
+    const type = latin1Text(bytes, start + 4, 4);
     chunks.push({ type, start, end, data: bytes.subarray(start + 8, end - 4) });
     start = end;
     if (type === "IEND") break;
@@ -42,7 +42,7 @@ function readChunks(bytes: Bytes): Chunks {
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
-  const chunk = joinBytes(new Uint8Array(4), letters(type), data, new Uint8Array(4));
+  const chunk = joinBytes(new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4));
   const view = viewOf(chunk);
   view.setUint32(0, data.length);
   view.setUint32(chunk.length - 4, crc32(chunk.subarray(4, chunk.length - 4)));
@@ -52,8 +52,11 @@ function makeChunk(type: string, data: Bytes): Bytes {
 /** ASCII as tEXt, because readers disagree on its encoding; other text as iTXt. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
-    ? makeChunk("tEXt", letters(`${keyword}\0${text}`))
-    : makeChunk("iTXt", joinBytes(letters(`${keyword}\0\0\0\0\0`), new TextEncoder().encode(text)));
+    ? makeChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
+    : makeChunk(
+        "iTXt",
+        joinBytes(latin1Bytes(`${keyword}\0\0\0\0\0`), new TextEncoder().encode(text)),
+      );
 }
 
 interface TextChunk {
@@ -65,9 +68,9 @@ interface TextChunk {
 
 function textChunk({ type, data }: Chunk): TextChunk | undefined {
   if (type !== "tEXt" && type !== "zTXt" && type !== "iTXt") return undefined;
-  const end = data.subarray(0, longestKeyword + 1).indexOf(0);
+  const end = data.subarray(0, maxKeywordLength + 1).indexOf(0);
   if (end === -1) return undefined;
-  return { type, key: lettersAt(data, 0, end).toLowerCase(), rest: data.subarray(end + 1) };
+  return { type, key: latin1Text(data, 0, end).toLowerCase(), rest: data.subarray(end + 1) };
 }
 
 const isOurs = (chunk: Chunk): boolean => textChunk(chunk)?.key === keyword;
@@ -81,18 +84,18 @@ function internationalText(rest: Bytes): Bytes {
 
 async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<string> {
   const body = type === "iTXt" ? internationalText(rest) : rest.subarray(type === "zTXt" ? 1 : 0);
-  const isPacked = type === "zTXt" || (type === "iTXt" && rest[0] === 1);
-  if (isPacked) return decodeText(await inflate(body, budget));
+  const isCompressed = type === "zTXt" || (type === "iTXt" && rest[0] === 1);
+  if (isCompressed) return decodeText(await inflate(body, budget));
   return spend(budget, body.length) ? decodeText(body) : "";
 }
 
 /** Returns texts that may be a recipe: text chunks, then EXIF. */
 export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
   const { chunks } = readChunks(bytes);
-  const found = chunks.map(textChunk).filter((chunk) => chunk !== undefined);
+  const textChunks = chunks.map(textChunk).filter((chunk) => chunk !== undefined);
   const texts: string[] = [];
   for (const wanted of keywords) {
-    for (const chunk of found.filter(({ key }) => key === wanted)) {
+    for (const chunk of textChunks.filter(({ key }) => key === wanted)) {
       // Sequential, because all share the budget.
       const text = await readText(chunk, budget).catch(() => "");
       texts.push(...(wanted === xmpKeyword ? readXmp(text) : [text]));

@@ -1,7 +1,7 @@
 import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
-import { joinBytes, letters, lettersAt, viewOf, type Bytes } from "./joinBytes.ts";
+import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBytes.ts";
 import { spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
@@ -19,20 +19,25 @@ function readChunks(bytes: Bytes): Chunks {
     // Chunks are padded to an even length.
     const end = Math.min(bytes.length, dataEnd + (length % 2));
     const data = bytes.subarray(start + 8, dataEnd);
-    chunks.push({ type: lettersAt(bytes, start, 4), start, end, data });
+    chunks.push({ type: latin1Text(bytes, start, 4), start, end, data });
     start = end;
   }
   return { chunks, isComplete: chunks.length > 0 };
 }
 
 function makeChunk(type: string, data: Bytes): Bytes {
-  const chunk = joinBytes(letters(type), new Uint8Array(4), data, new Uint8Array(data.length % 2));
+  const chunk = joinBytes(
+    latin1Bytes(type),
+    new Uint8Array(4),
+    data,
+    new Uint8Array(data.length % 2),
+  );
   viewOf(chunk).setUint32(4, data.length, true);
   return chunk;
 }
 
 /** Returns the VP8X header that metadata requires. */
-function makeHead({ type, data }: Chunk): Bytes | undefined {
+function makeHeader({ type, data }: Chunk): Bytes | undefined {
   if (data.length < 10) return undefined;
   const view = viewOf(data);
   let flags = exifFlag;
@@ -45,16 +50,17 @@ function makeHead({ type, data }: Chunk): Bytes | undefined {
     if ((packed >>> 28) & 1) flags |= alphaFlag;
   }
   if (width === 0 || height === 0) return undefined;
-  const head = new Uint8Array(10);
-  const headView = viewOf(head);
-  head[0] = flags;
-  headView.setUint16(4, width - 1, true);
-  headView.setUint16(7, height - 1, true);
-  return head;
+  const header = new Uint8Array(10);
+  const headerView = viewOf(header);
+  header[0] = flags;
+  headerView.setUint16(4, width - 1, true);
+  headerView.setUint16(7, height - 1, true);
+  return header;
 }
 
 /** Some writers add JPEG's `Exif` prefix. */
-const bare = (data: Bytes): Bytes => (lettersAt(data, 0, 4) === "Exif" ? data.subarray(6) : data);
+const withoutPrefix = (data: Bytes): Bytes =>
+  latin1Text(data, 0, 4) === "Exif" ? data.subarray(6) : data;
 
 /** Returns texts that may be a recipe: EXIF and XMP. */
 export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[] {
@@ -62,7 +68,7 @@ export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[
   const dataOf = (wanted: string) =>
     chunks.filter(({ type }) => type === wanted).map(({ data }) => data);
   return [
-    ...dataOf("EXIF").flatMap((data) => readExif(bare(data), budget)),
+    ...dataOf("EXIF").flatMap((data) => readExif(withoutPrefix(data), budget)),
     ...dataOf("XMP ")
       .filter(({ length }) => spend(budget, length))
       .flatMap((data) => readXmp(decodeText(data))),
@@ -74,16 +80,16 @@ export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks, isComplete } = readChunks(bytes);
   const [first] = chunks;
   const old = chunks.find(({ type }) => type === "EXIF");
-  if (!isComplete || !first || (old && !isOnlyComment(bare(old.data)))) return undefined;
+  if (!isComplete || !first || (old && !isOnlyComment(withoutPrefix(old.data)))) return undefined;
 
   const isExtended = first.type === "VP8X" && first.data.length >= 10;
-  const head = isExtended ? first.data.slice() : makeHead(first);
-  if (!head) return undefined;
-  head[0] = (head[0] ?? 0) | exifFlag;
+  const header = isExtended ? first.data.slice() : makeHeader(first);
+  if (!header) return undefined;
+  header[0] = (header[0] ?? 0) | exifFlag;
   const kept = chunks.filter((chunk) => chunk !== old && !(isExtended && chunk === first));
   const file = joinBytes(
     bytes.subarray(0, 12),
-    makeChunk("VP8X", head),
+    makeChunk("VP8X", header),
     ...copyChunks(bytes, kept),
     makeChunk("EXIF", makeExif(text)),
   );

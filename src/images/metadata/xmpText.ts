@@ -1,4 +1,4 @@
-const named: Readonly<Record<string, string>> = {
+const namedEntities: Readonly<Record<string, string>> = {
   lt: "<",
   gt: ">",
   amp: "&",
@@ -6,11 +6,11 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-function decodeEntity(whole: string, name: string): string {
+function decodeEntity(entity: string, name: string): string {
   const digits = /^#(x?)([\da-f]+)$/i.exec(name);
-  if (!digits) return named[name] ?? whole;
+  if (!digits) return namedEntities[name] ?? entity;
   const code = Number.parseInt(digits[2] ?? "", digits[1] === "" ? 10 : 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
 const plainText = (markup: string): string =>

@@ -60,9 +60,9 @@ export const ar: Labels = {
     recipeQuestion: "هل تملأ الاستمارة من وصفة الإعدادات هذه؟",
     recipeFields: (fields) => `الحقول التي تُضبط: ${list(fields)}.`,
     recipeRest: "تُعاد كل الإعدادات الأخرى إلى القيم الافتراضية للنموذج.",
-    recipeUnused: (things) => `ما لا يستطيع هذا النموذج استخدامه: ${list(things.map(isolate))}.`,
-    recipeMore: (things) =>
-      count(things, {
+    recipeUnused: (items) => `ما لا يستطيع هذا النموذج استخدامه: ${list(items.map(isolate))}.`,
+    recipeMore: (items) =>
+      count(items, {
         zero: "# أخرى",
         one: "عنصر آخر",
         two: "عنصران آخران",

@@ -28,15 +28,15 @@ export const models: Labels["models"] = {
       object: "يجب أن يكون كائنًا.",
       array: "يجب أن يكون قائمة.",
     },
-    atLeast: (least) => `يجب أن يكون ${digits(least)} أو أكثر.`,
+    atLeast: (min) => `يجب أن يكون ${digits(min)} أو أكثر.`,
     moreThan: (limit) => `يجب أن يكون أكثر من ${digits(limit)}.`,
-    atMost: (most) => `يجب أن يكون ${digits(most)} أو أقل.`,
+    atMost: (max) => `يجب أن يكون ${digits(max)} أو أقل.`,
     lessThan: (limit) => `يجب أن يكون أقل من ${digits(limit)}.`,
     multipleOf: (divisor) => `يجب أن يكون من مضاعفات ${digits(divisor)}.`,
-    minCharacters: (least) => `يجب ألا يقل عن ${count(least, characters)}.`,
-    maxCharacters: (most) => `يجب ألا يزيد على ${count(most, characters)}.`,
-    minEntries: (least) => `يجب ألا يقل عن ${count(least, entries)}.`,
-    maxEntries: (most) => `يجب ألا يزيد على ${count(most, entries)}.`,
+    minCharacters: (min) => `يجب ألا يقل عن ${count(min, characters)}.`,
+    maxCharacters: (max) => `يجب ألا يزيد على ${count(max, characters)}.`,
+    minEntries: (min) => `يجب ألا يقل عن ${count(min, entries)}.`,
+    maxEntries: (max) => `يجب ألا يزيد على ${count(max, entries)}.`,
     oneOf: (values) =>
       values.length === 1
         ? `يجب أن يكون ${values.map(isolate).join()}.`

@@ -6,7 +6,7 @@ import { isolate } from "./isolate.ts";
 
 const { count: counted, number } = createGrammar("ar");
 
-const inWords: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "لم تبدأ",
   submitting: "قيد الإرسال",
   queued: "قيد الانتظار",
@@ -17,7 +17,7 @@ const inWords: Readonly<Record<GenerateStatus, string>> = {
   expired: "منتهية المدة",
 };
 
-const place = (index: number, count: number): string =>
+const position = (index: number, count: number): string =>
   `الصورة ${number(index + 1)} من ${number(count)}`;
 
 export const result: Labels["result"] = {
@@ -78,7 +78,7 @@ export const result: Labels["result"] = {
     expired: "انتهت مدة هذه العملية ولم تعد صورها موجودة. إعداداتك محفوظة.",
   },
   alt: (prompt, index, count) =>
-    [prompt ? isolate(prompt) : "صورة مولَّدة", ...(count > 1 ? [place(index, count)] : [])].join(
+    [prompt ? isolate(prompt) : "صورة مولَّدة", ...(count > 1 ? [position(index, count)] : [])].join(
       "، ",
     ),
   blocked: "حجب مرشّح المحتوى في الخدمة الصور. إعداداتك كما تركتها.",
@@ -87,9 +87,10 @@ export const result: Labels["result"] = {
   notAnImage: "هذه النتيجة ملف وليست صورة.",
   openFile: "فتح الملف",
   loadAgain: "تحميل من جديد",
-  fewer: (got, asked) => `عدد الصور التي وصلت: ${number(got)} من ${number(asked)}.`,
+  fewer: (got, requested) => `عدد الصور التي وصلت: ${number(got)} من ${number(requested)}.`,
 
-  ofPicture: (action, index, count) => (count > 1 ? `${action}، ${place(index, count)}` : action),
+  ofPicture: (action, index, count) =>
+    count > 1 ? `${action}، ${position(index, count)}` : action,
   download: "تنزيل",
   downloaded: "حُفظت في مجلد التنزيلات.",
   openedInTab: "تعذرت قراءة الصورة هنا، ففُتحت في علامة تبويب جديدة. احفظها من هناك.",
@@ -120,7 +121,7 @@ export const result: Labels["result"] = {
   close: "إغلاق",
   previous: "الصورة السابقة",
   next: "الصورة التالية",
-  position: place,
+  position,
   zoomControls: "التكبير والتصغير",
   zoomIn: "تكبير",
   zoomOut: "تصغير",
@@ -149,5 +150,5 @@ export const result: Labels["result"] = {
   modelSwitch: "النموذج",
   runs: "العمليات السابقة",
   run: (which, prompt, status) =>
-    `العملية ${number(which)}، ${inWords[status]}: ${isolate(prompt)}`,
+    `العملية ${number(which)}، ${statusText[status]}: ${isolate(prompt)}`,
 };

@@ -46,8 +46,8 @@ export const de: Labels = {
     recipeFields: (fields) => `Es setzt ${list(fields)}.`,
     recipeRest:
       "Alle anderen Einstellungen werden auf die Standardwerte des Modells zurückgesetzt.",
-    recipeUnused: (things) => `Dieses Modell kann damit nichts anfangen: ${list(things)}.`,
-    recipeMore: (things) => `${digits(things)} weitere`,
+    recipeUnused: (items) => `Dieses Modell kann damit nichts anfangen: ${list(items)}.`,
+    recipeMore: (items) => `${digits(items)} weitere`,
     recipeFill: "Formular ausfüllen",
     recipePaste: "Als Text einfügen",
     recipeFilled: (fields) =>

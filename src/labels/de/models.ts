@@ -18,17 +18,17 @@ export const models: Labels["models"] = {
       object: "Muss ein Objekt sein.",
       array: "Muss eine Liste sein.",
     },
-    atLeast: (least) => `Muss mindestens ${digits(least)} sein.`,
+    atLeast: (min) => `Muss mindestens ${digits(min)} sein.`,
     moreThan: (limit) => `Muss mehr als ${digits(limit)} sein.`,
-    atMost: (most) => `Darf höchstens ${digits(most)} sein.`,
+    atMost: (max) => `Darf höchstens ${digits(max)} sein.`,
     lessThan: (limit) => `Muss weniger als ${digits(limit)} sein.`,
     multipleOf: (divisor) => `Muss ein Vielfaches von ${digits(divisor)} sein.`,
-    minCharacters: (least) => `Braucht mindestens ${number(least)} Zeichen.`,
-    maxCharacters: (most) => `Darf höchstens ${number(most)} Zeichen haben.`,
-    minEntries: (least) =>
-      `Braucht mindestens ${count(least, { one: "# Eintrag", other: "# Einträge" })}.`,
-    maxEntries: (most) =>
-      `Darf höchstens ${count(most, { one: "# Eintrag", other: "# Einträge" })} haben.`,
+    minCharacters: (min) => `Braucht mindestens ${number(min)} Zeichen.`,
+    maxCharacters: (max) => `Darf höchstens ${number(max)} Zeichen haben.`,
+    minEntries: (min) =>
+      `Braucht mindestens ${count(min, { one: "# Eintrag", other: "# Einträge" })}.`,
+    maxEntries: (max) =>
+      `Darf höchstens ${count(max, { one: "# Eintrag", other: "# Einträge" })} haben.`,
     oneOf: (values) =>
       values.length === 1
         ? `Muss ${values.join()} sein.`

@@ -5,7 +5,7 @@ import { errors, remedies } from "./errors.ts";
 
 const { number } = createGrammar("de");
 
-const inWords: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "nicht begonnen",
   submitting: "wird gesendet",
   queued: "wartet",
@@ -16,7 +16,7 @@ const inWords: Readonly<Record<GenerateStatus, string>> = {
   expired: "abgelaufen",
 };
 
-const place = (index: number, count: number): string =>
+const position = (index: number, count: number): string =>
   `Bild ${number(index + 1)} von ${number(count)}`;
 
 export const result: Labels["result"] = {
@@ -80,7 +80,7 @@ export const result: Labels["result"] = {
       "Dieser Durchlauf ist abgelaufen, und seine Bilder sind weg. Deine Einstellungen bleiben erhalten.",
   },
   alt: (prompt, index, count) =>
-    [prompt || "Generiertes Bild", ...(count > 1 ? [place(index, count)] : [])].join(", "),
+    [prompt || "Generiertes Bild", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked:
     "Der Inhaltsfilter des Dienstes hat die Bilder zurückgehalten. Deine Einstellungen sind, wie du sie gelassen hast.",
   missingOffline: "Du bist offline. Dieses Bild wird wieder geladen, sobald du zurück bist.",
@@ -88,9 +88,10 @@ export const result: Labels["result"] = {
   notAnImage: "Dieses Ergebnis ist eine Datei und kein Bild.",
   openFile: "Datei öffnen",
   loadAgain: "Erneut laden",
-  fewer: (got, asked) => `${number(got)} von ${number(asked)} Bildern kamen zurück.`,
+  fewer: (got, requested) => `${number(got)} von ${number(requested)} Bildern kamen zurück.`,
 
-  ofPicture: (action, index, count) => (count > 1 ? `${action}, ${place(index, count)}` : action),
+  ofPicture: (action, index, count) =>
+    count > 1 ? `${action}, ${position(index, count)}` : action,
   download: "Herunterladen",
   downloaded: "In deinen Downloads gespeichert.",
   openedInTab:
@@ -117,7 +118,7 @@ export const result: Labels["result"] = {
   close: "Schließen",
   previous: "Vorheriges Bild",
   next: "Nächstes Bild",
-  position: place,
+  position,
   zoomControls: "Zoom",
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
@@ -145,5 +146,5 @@ export const result: Labels["result"] = {
 
   modelSwitch: "Modell",
   runs: "Frühere Durchläufe",
-  run: (which, prompt, status) => `Durchlauf ${number(which)}, ${inWords[status]}: ${prompt}`,
+  run: (which, prompt, status) => `Durchlauf ${number(which)}, ${statusText[status]}: ${prompt}`,
 };

@@ -25,10 +25,9 @@ export const history: Labels["history"] = {
   download: "Download",
   downloading: (done, all) => `Fetching ${number(done)} of ${number(all)}`,
   stop: "Stop",
-  downloaded: (pictures) =>
-    count(pictures, { one: "# picture saved.", other: "# pictures saved." }),
-  notDownloaded: (pictures) =>
-    count(pictures, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
+  downloaded: (images) => count(images, { one: "# picture saved.", other: "# pictures saved." }),
+  notDownloaded: (images) =>
+    count(images, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
   nothingToDownload: "None of these runs has a picture any more.",
   zipName: "pictures",
   forget: "Delete",
@@ -47,7 +46,7 @@ export const history: Labels["history"] = {
   makeAgain: "Make again: charges once more",
   ofRun: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Untitled",
-  pictures: (pictures) => count(pictures, { one: "# picture", other: "# pictures" }),
+  pictures: (images) => count(images, { one: "# picture", other: "# pictures" }),
   status: {
     idle: "",
     submitting: "Sending",

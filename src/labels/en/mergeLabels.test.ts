@@ -18,8 +18,8 @@ test("a function takes the place of a function, at any depth", () => {
 });
 
 test("a word that is undefined stays English", () => {
-  const given: { generate?: string } = {};
-  expect(mergeLabels({ form: { ...given } }).form.generate).toBe("Generate");
+  const overrides: { generate?: string } = {};
+  expect(mergeLabels({ form: { ...overrides } }).form.generate).toBe("Generate");
   // @ts-expect-error what the types refuse may still come from JavaScript
   expect(mergeLabels({ form: { generate: undefined } }).form.generate).toBe("Generate");
 });
@@ -33,7 +33,7 @@ test("a model's phrases are added", () => {
 
 test("the English words count by the rules of English", () => {
   const { history, tray, prompt } = en;
-  expect([0, 1, 2, 1234].map((pictures) => history.pictures(pictures))).toEqual([
+  expect([0, 1, 2, 1234].map((value) => history.pictures(value))).toEqual([
     "0 pictures",
     "1 picture",
     "2 pictures",

@@ -3,4 +3,4 @@ import { mergeWords } from "../mergeWords.ts";
 import { en } from "./en.ts";
 
 /** Returns the English labels with overrides. */
-export const mergeLabels = (own: LabelOverrides = {}): Labels => mergeWords(en, own);
+export const mergeLabels = (overrides: LabelOverrides = {}): Labels => mergeWords(en, overrides);

@@ -25,8 +25,8 @@ export const prompt: Labels["prompt"] = {
   recipeQuestion: "Fill the form from this recipe?",
   recipeFields: (fields) => `It sets ${list(fields)}.`,
   recipeRest: "All other settings reset to the model’s defaults.",
-  recipeUnused: (things) => `This model can’t use ${list(things)}.`,
-  recipeMore: (things) => `${digits(things)} more`,
+  recipeUnused: (items) => `This model can’t use ${list(items)}.`,
+  recipeMore: (items) => `${digits(items)} more`,
   recipeFill: "Fill the form",
   recipePaste: "Paste as text",
   recipeFilled: (fields) =>

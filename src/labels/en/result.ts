@@ -4,14 +4,14 @@ import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../labels.ts";
 
-const words = (column: "message" | "remedy"): Labels["result"]["errors"] =>
+const texts = (column: "message" | "remedy"): Labels["result"]["errors"] =>
   Object.fromEntries(
     Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
   ) as Labels["result"]["errors"];
 
 const { number } = createGrammar("en");
 
-const inWords: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "not begun",
   submitting: "being sent",
   queued: "waiting",
@@ -25,8 +25,8 @@ const inWords: Readonly<Record<GenerateStatus, string>> = {
 export const result: Labels["result"] = {
   locale: "en",
 
-  errors: words("message"),
-  remedies: words("remedy"),
+  errors: texts("message"),
+  remedies: texts("remedy"),
   charged: {
     no: "Not charged",
     yes: "Charged",
@@ -86,7 +86,7 @@ export const result: Labels["result"] = {
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
-  fewer: (got, asked) => `${number(got)} of ${number(asked)} pictures came back.`,
+  fewer: (got, requested) => `${number(got)} of ${number(requested)} pictures came back.`,
 
   ofPicture: (action, index, count) =>
     count > 1 ? `${action}, picture ${number(index + 1)} of ${number(count)}` : action,
@@ -144,5 +144,5 @@ export const result: Labels["result"] = {
 
   modelSwitch: "Model",
   runs: "Earlier runs",
-  run: (place, prompt, status) => `Run ${number(place)}, ${inWords[status]}: ${prompt}`,
+  run: (place, prompt, status) => `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

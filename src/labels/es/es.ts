@@ -46,8 +46,8 @@ export const es: Labels = {
     recipeQuestion: "¿Rellenar el formulario con esta receta?",
     recipeFields: (fields) => `Establece ${list(fields)}.`,
     recipeRest: "Los demás ajustes se restablecen a los valores predeterminados del modelo.",
-    recipeUnused: (things) => `Este modelo no puede usar ${list(things)}.`,
-    recipeMore: (things) => `${digits(things)} más`,
+    recipeUnused: (items) => `Este modelo no puede usar ${list(items)}.`,
+    recipeMore: (items) => `${digits(items)} más`,
     recipeFill: "Rellenar el formulario",
     recipePaste: "Pegar como texto",
     recipeFilled: (fields) =>

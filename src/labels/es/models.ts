@@ -18,19 +18,19 @@ export const models: Labels["models"] = {
       object: "Debe ser un objeto.",
       array: "Debe ser una lista.",
     },
-    atLeast: (least) => `Debe ser ${digits(least)} o más.`,
+    atLeast: (min) => `Debe ser ${digits(min)} o más.`,
     moreThan: (limit) => `Debe ser más de ${digits(limit)}.`,
-    atMost: (most) => `Debe ser ${digits(most)} o menos.`,
+    atMost: (max) => `Debe ser ${digits(max)} o menos.`,
     lessThan: (limit) => `Debe ser menos de ${digits(limit)}.`,
     multipleOf: (divisor) => `Debe ser un múltiplo de ${digits(divisor)}.`,
-    minCharacters: (least) =>
-      `Debe tener al menos ${count(least, { one: "# carácter", other: "# caracteres" })}.`,
-    maxCharacters: (most) =>
-      `Debe tener como máximo ${count(most, { one: "# carácter", other: "# caracteres" })}.`,
-    minEntries: (least) =>
-      `Debe tener al menos ${count(least, { one: "# elemento", other: "# elementos" })}.`,
-    maxEntries: (most) =>
-      `Debe tener como máximo ${count(most, { one: "# elemento", other: "# elementos" })}.`,
+    minCharacters: (min) =>
+      `Debe tener al menos ${count(min, { one: "# carácter", other: "# caracteres" })}.`,
+    maxCharacters: (max) =>
+      `Debe tener como máximo ${count(max, { one: "# carácter", other: "# caracteres" })}.`,
+    minEntries: (min) =>
+      `Debe tener al menos ${count(min, { one: "# elemento", other: "# elementos" })}.`,
+    maxEntries: (max) =>
+      `Debe tener como máximo ${count(max, { one: "# elemento", other: "# elementos" })}.`,
     oneOf: (values) =>
       values.length === 1
         ? `Debe ser ${values.join()}.`

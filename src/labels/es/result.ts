@@ -5,7 +5,7 @@ import { errors, remedies } from "./errors.ts";
 
 const { number } = createGrammar("es");
 
-const inWords: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "sin empezar",
   submitting: "enviándose",
   queued: "en espera",
@@ -16,7 +16,7 @@ const inWords: Readonly<Record<GenerateStatus, string>> = {
   expired: "caducada",
 };
 
-const place = (index: number, count: number): string =>
+const position = (index: number, count: number): string =>
   `imagen ${number(index + 1)} de ${number(count)}`;
 
 export const result: Labels["result"] = {
@@ -79,7 +79,7 @@ export const result: Labels["result"] = {
     expired: "Esta generación ha caducado y sus imágenes ya no están. Tus ajustes se conservan.",
   },
   alt: (prompt, index, count) =>
-    [prompt || "Imagen generada", ...(count > 1 ? [place(index, count)] : [])].join(", "),
+    [prompt || "Imagen generada", ...(count > 1 ? [position(index, count)] : [])].join(", "),
   blocked:
     "El filtro de contenido del servicio retuvo las imágenes. Tus ajustes están como los dejaste.",
   missingOffline: "No tienes conexión. Esta imagen se volverá a cargar en cuanto vuelva.",
@@ -87,9 +87,10 @@ export const result: Labels["result"] = {
   notAnImage: "Este resultado es un archivo, no una imagen.",
   openFile: "Abrir archivo",
   loadAgain: "Cargar de nuevo",
-  fewer: (got, asked) => `Llegaron ${number(got)} de ${number(asked)} imágenes.`,
+  fewer: (got, requested) => `Llegaron ${number(got)} de ${number(requested)} imágenes.`,
 
-  ofPicture: (action, index, count) => (count > 1 ? `${action}, ${place(index, count)}` : action),
+  ofPicture: (action, index, count) =>
+    count > 1 ? `${action}, ${position(index, count)}` : action,
   download: "Descargar",
   downloaded: "Guardada en tus descargas.",
   openedInTab:
@@ -144,5 +145,5 @@ export const result: Labels["result"] = {
 
   modelSwitch: "Modelo",
   runs: "Generaciones anteriores",
-  run: (which, prompt, status) => `Generación ${number(which)}, ${inWords[status]}: ${prompt}`,
+  run: (which, prompt, status) => `Generación ${number(which)}, ${statusText[status]}: ${prompt}`,
 };

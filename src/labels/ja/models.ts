@@ -18,15 +18,15 @@ export const models: Labels["models"] = {
       object: "オブジェクトで指定してください。",
       array: "リストで指定してください。",
     },
-    atLeast: (least) => `${digits(least)}以上にしてください。`,
+    atLeast: (min) => `${digits(min)}以上にしてください。`,
     moreThan: (limit) => `${digits(limit)}より大きくしてください。`,
-    atMost: (most) => `${digits(most)}以下にしてください。`,
+    atMost: (max) => `${digits(max)}以下にしてください。`,
     lessThan: (limit) => `${digits(limit)}より小さくしてください。`,
     multipleOf: (divisor) => `${digits(divisor)}の倍数にしてください。`,
-    minCharacters: (least) => `${number(least)}文字以上にしてください。`,
-    maxCharacters: (most) => `${number(most)}文字以下にしてください。`,
-    minEntries: (least) => `${number(least)}個以上にしてください。`,
-    maxEntries: (most) => `${number(most)}個以下にしてください。`,
+    minCharacters: (min) => `${number(min)}文字以上にしてください。`,
+    maxCharacters: (max) => `${number(max)}文字以下にしてください。`,
+    minEntries: (min) => `${number(min)}個以上にしてください。`,
+    maxEntries: (max) => `${number(max)}個以下にしてください。`,
     oneOf: (values) =>
       values.length === 1
         ? `${values.join()}にしてください。`

@@ -5,7 +5,7 @@ import { errors, remedies } from "./errors.ts";
 
 const { number } = createGrammar("ja");
 
-const inWords: Readonly<Record<GenerateStatus, string>> = {
+const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "未開始",
   submitting: "送信中",
   queued: "待機中",
@@ -16,7 +16,7 @@ const inWords: Readonly<Record<GenerateStatus, string>> = {
   expired: "期限切れ",
 };
 
-const place = (index: number, count: number): string =>
+const position = (index: number, count: number): string =>
   `画像${number(count)}枚中${number(index + 1)}枚目`;
 
 export const result: Labels["result"] = {
@@ -78,16 +78,17 @@ export const result: Labels["result"] = {
     expired: "この生成は期限が切れ、画像は残っていません。設定は残っています。",
   },
   alt: (prompt, index, count) =>
-    [prompt || "生成された画像", ...(count > 1 ? [place(index, count)] : [])].join("、"),
+    [prompt || "生成された画像", ...(count > 1 ? [position(index, count)] : [])].join("、"),
   blocked: "サービスのコンテンツフィルターが画像を差し止めました。設定はそのまま残っています。",
   missingOffline: "オフラインです。接続が戻ると、この画像をもう一度読み込みます。",
   missing: "この画像はもうありません。サービスがファイルを保持するのは7日間です。",
   notAnImage: "この結果は画像ではなくファイルです。",
   openFile: "ファイルを開く",
   loadAgain: "もう一度読み込む",
-  fewer: (got, asked) => `${number(asked)}枚のうち${number(got)}枚の画像が届きました。`,
+  fewer: (got, requested) => `${number(requested)}枚のうち${number(got)}枚の画像が届きました。`,
 
-  ofPicture: (action, index, count) => (count > 1 ? `${action}、${place(index, count)}` : action),
+  ofPicture: (action, index, count) =>
+    count > 1 ? `${action}、${position(index, count)}` : action,
   download: "ダウンロード",
   downloaded: "ダウンロードフォルダーに保存しました。",
   openedInTab:
@@ -114,7 +115,7 @@ export const result: Labels["result"] = {
   close: "閉じる",
   previous: "前の画像",
   next: "次の画像",
-  position: place,
+  position,
   zoomControls: "ズーム",
   zoomIn: "ズームイン",
   zoomOut: "ズームアウト",
@@ -142,5 +143,5 @@ export const result: Labels["result"] = {
 
   modelSwitch: "モデル",
   runs: "これまでの生成",
-  run: (which, prompt, status) => `生成${number(which)}、${inWords[status]}：${prompt}`,
+  run: (which, prompt, status) => `生成${number(which)}、${statusText[status]}：${prompt}`,
 };

@@ -156,7 +156,7 @@ test.each(fields)("$id $name is described as its page says", ({ model, name, row
 });
 
 test.each(fields)("$id $name takes what its page allows, and that only", ({ model, name, row }) => {
-  const { [name]: _left, ...without } = { ...model.example } as Record<string, unknown>;
+  const { [name]: _omitted, ...without } = { ...model.example } as Record<string, unknown>;
   expect(parseInput(model, without).ok).toBe(row.required === undefined);
   for (const value of row.values ?? []) expect(accepts(model, name, value)).toBe(true);
   if (row.type === "enum") {
@@ -172,14 +172,14 @@ test.each(fields)("$id $name takes what its page allows, and that only", ({ mode
 });
 
 /** Typical values for fields without a range. */
-const usual: Readonly<Record<string, readonly number[]>> = {
+const typical: Readonly<Record<string, readonly number[]>> = {
   integer: [1, 50, 512],
   number: [0, 0.5, 1],
 };
-const unlimited = fields.filter(({ row }) => row.type in usual && !row.range);
+const unlimited = fields.filter(({ row }) => row.type in typical && !row.range);
 
 test.each(unlimited)("$id $name has no range, and takes what is usual", ({ model, name, row }) => {
-  for (const value of usual[row.type] ?? []) expect(accepts(model, name, value)).toBe(true);
+  for (const value of typical[row.type] ?? []) expect(accepts(model, name, value)).toBe(true);
 });
 
 test.each(fields)("$id $name: a wrong value is refused by its name", ({ model, name, row }) => {

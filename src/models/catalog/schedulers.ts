@@ -1,7 +1,7 @@
 import type { FieldOption } from "../field.ts";
 
-const described = (words: Record<string, string>): readonly FieldOption[] =>
-  Object.entries(words).map(([value, help]) => ({ value, help }));
+const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
+  Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
 /** The page lists ten and "+2 more"; DDPM and UniPC come from the service's Python package. */
 export const classicSchedulers = [

@@ -32,14 +32,14 @@ function groupAround(
   start: number,
   end: number,
 ): PromptGroup | undefined {
-  let found: PromptGroup | undefined;
+  let match: PromptGroup | undefined;
   let parts = root;
   for (;;) {
     const group = parts.find(
       (part): part is PromptGroup => part.kind === "group" && part.start < start && end < part.end,
     );
-    if (!group) return found;
-    found = group;
+    if (!group) return match;
+    match = group;
     parts = group.parts;
   }
 }
@@ -57,9 +57,9 @@ function isOtherSyntax({ open, parts }: PromptGroup): boolean {
 }
 
 const cutsTag = (text: string, start: number, end: number): boolean =>
-  Array.from(text.matchAll(tag)).some(({ 0: found, index }) => {
-    const isInside = (at: number) => at > index && at < index + found.length;
-    const isWhole = start === index && end === index + found.length;
+  Array.from(text.matchAll(tag)).some(({ 0: match, index }) => {
+    const isInside = (at: number) => at > index && at < index + match.length;
+    const isWhole = start === index && end === index + match.length;
     return isInside(start) || isInside(end) || isWhole;
   });
 
@@ -69,13 +69,13 @@ interface Span {
 }
 
 const embeddingsIn = (text: string): readonly Span[] =>
-  Array.from(text.matchAll(embedding), ({ 0: found, index }) => ({
+  Array.from(text.matchAll(embedding), ({ 0: match, index }) => ({
     start: index,
-    end: index + found.length,
+    end: index + match.length,
   }));
 
 /** Extends a selection over groups and embeddings that it cuts. */
-function takeWhole(
+function expandOverSpans(
   text: string,
   parts: readonly PromptPart[],
   start: number,
@@ -93,14 +93,14 @@ function trim(text: string, start: number, end: number): readonly [start: number
 }
 
 function wordAt(text: string, caret: number): readonly [start: number, end: number] {
-  const whole = embeddingsIn(text).find(({ start, end }) => start <= caret && caret <= end);
-  if (whole) return [whole.start, whole.end];
+  const embeddingAt = embeddingsIn(text).find(({ start, end }) => start <= caret && caret <= end);
+  if (embeddingAt) return [embeddingAt.start, embeddingAt.end];
   const isWord = (at: number): boolean => {
-    const sign = text[at];
-    if (sign === undefined || separator.test(sign))
-      return text[at - 1] === "\\" && sign !== undefined;
+    const char = text[at];
+    if (char === undefined || separator.test(char))
+      return text[at - 1] === "\\" && char !== undefined;
     // A period ends a word, a decimal point does not.
-    return sign !== "." || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
+    return char !== "." || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
   };
   let start = caret;
   let end = caret;
@@ -138,19 +138,19 @@ function findTarget(selection: PromptSelection): Target | undefined {
     const [first, last] = wordAt(text, start);
     if (keywords.has(text.slice(first, last))) return undefined;
     if (first < last) return { start: first, end: last };
-    const beside = root.find(
+    const adjacent = root.find(
       (part): part is PromptGroup =>
         part.kind === "group" &&
         (part.end === start || part.start === start) &&
         !isOtherSyntax(part),
     );
-    return beside && { group: beside };
+    return adjacent && { group: adjacent };
   }
   const parts = group?.parts ?? root;
   const limit = group ? Math.min(end, group.contentEnd) : end;
   const [first, last] = trim(
     text,
-    ...takeWhole(
+    ...expandOverSpans(
       text.slice(0, group?.contentEnd),
       parts,
       ...trim(text, Math.min(start, limit), limit),
@@ -200,9 +200,9 @@ export function changeWeight(selection: PromptSelection, step: number): WeighedP
   const to = group ? group.contentEnd : target.end;
   const phrase = text.slice(from, to);
   const weight = stepWeight(group ? weightOf(group) : 1, step);
-  const bare = weight === 1;
-  const weighed = bare ? phrase : `(${phrase}:${weight})`;
-  const moved = start + (bare ? 0 : 1) - from;
+  const isDefault = weight === 1;
+  const weighed = isDefault ? phrase : `(${phrase}:${weight})`;
+  const moved = start + (isDefault ? 0 : 1) - from;
   const move = (at: number): number => Math.min(Math.max(at, from), to) + moved;
   const weighedText = text.slice(0, start) + weighed + text.slice(end);
   const isCaret = selection.start === selection.end;

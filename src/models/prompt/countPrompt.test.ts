@@ -49,8 +49,8 @@ test.each([
 test.each(["can't", "1.5", "won’t"])("%s is one word wherever a window ends", (word) => {
   for (let before = 985; before < 1_005; before += 1) {
     const text = `${"a ".repeat(before / 2)}${before % 2 ? "b" : ""} ${word} ${"c ".repeat(50)}`;
-    const usual = Math.floor(before / 2) + (before % 2) + 1 + 50;
-    expect(countPrompt(text).words).toBe(usual);
+    const expected = Math.floor(before / 2) + (before % 2) + 1 + 50;
+    expect(countPrompt(text).words).toBe(expected);
   }
 });
 

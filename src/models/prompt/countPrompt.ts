@@ -6,26 +6,26 @@ export interface PromptCount {
   readonly tokens: number;
 }
 
-const pieces = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
+const tokenPattern = /\p{L}[\p{L}\p{M}]*|\p{N}|[^\s\p{L}\p{N}]+/gu;
 
 /** English words are mostly one token; other languages need more. */
-function piecesOf(piece: string): number {
-  if (!/^\p{L}/u.test(piece)) return 1;
+function tokensOf(word: string): number {
+  if (!/^\p{L}/u.test(word)) return 1;
   // About one token a character.
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(piece)) {
-    return Math.ceil(piece.length * 1.3);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
+    return Math.ceil(word.length * 1.3);
   }
   // oxlint-disable-next-line no-control-regex -- the letters that English is written with
-  const isPlain = /^[\u0000-\u007f]+$/.test(piece);
+  const isPlain = /^[\u0000-\u007f]+$/.test(word);
   return isPlain
-    ? piece.length > 9
-      ? Math.ceil(piece.length / 8)
+    ? word.length > 9
+      ? Math.ceil(word.length / 8)
       : 1
-    : Math.ceil(piece.length / 2.5);
+    : Math.ceil(word.length / 2.5);
 }
 
-let graphemes: Intl.Segmenter | undefined;
-let words: Intl.Segmenter | undefined;
+let graphemeSegmenter: Intl.Segmenter | undefined;
+let wordSegmenter: Intl.Segmenter | undefined;
 
 /** UTF-16 code units. */
 const windowLength = 1_000;
@@ -46,23 +46,23 @@ function countSegments(
   for (let start = 0; start < text.length;) {
     const segments = [...segmenter.segment(text.slice(start, start + windowLength))];
     const isLast = start + windowLength >= text.length;
-    const isWhole = ({ index, segment }: Intl.SegmentData, at: number) =>
+    const isComplete = ({ index, segment }: Intl.SegmentData, at: number) =>
       isLast || at === 0 || index + segment.length <= windowLength - windowMargin;
-    const whole = segments.filter(isWhole);
-    count += whole.filter(isCounted).length;
-    start += whole.reduce((sum, { segment }) => sum + segment.length, 0);
+    const complete = segments.filter(isComplete);
+    count += complete.filter(isCounted).length;
+    start += complete.reduce((sum, { segment }) => sum + segment.length, 0);
   }
   return count;
 }
 
 /** Counts words and characters and estimates tokens, in a fraction of a millisecond. */
 export function countPrompt(text: string): PromptCount {
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  words ??= new Intl.Segmenter(undefined, { granularity: "word" });
+  graphemeSegmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  wordSegmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
   const trimmed = text.trim();
   return {
-    words: countSegments(words, trimmed, ({ isWordLike }) => isWordLike === true),
-    characters: countSegments(graphemes, trimmed, () => true),
-    tokens: (trimmed.match(pieces) ?? []).reduce((sum, piece) => sum + piecesOf(piece), 0),
+    words: countSegments(wordSegmenter, trimmed, ({ isWordLike }) => isWordLike === true),
+    characters: countSegments(graphemeSegmenter, trimmed, () => true),
+    tokens: (trimmed.match(tokenPattern) ?? []).reduce((sum, word) => sum + tokensOf(word), 0),
   };
 }

@@ -31,7 +31,7 @@ const bracketWeight = { "(": 1.1, "[": 1 / 1.1 } as const;
 /** Longer numbers wouldn't be exact. */
 const writtenWeight = /^:\s*([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))\s*$/;
 
-const signs = /\\[^]?|[()[\]]/g;
+const delimiters = /\\[^]?|[()[\]]/g;
 
 interface Opened {
   readonly open: "(" | "[";
@@ -82,25 +82,25 @@ export function parsePrompt(text: string): readonly PromptPart[] {
   const root: PromptPart[] = [];
   const opened: Opened[] = [];
   let at = 0;
-  const words = (end: number): void => {
+  const pushText = (end: number): void => {
     push(text, opened.at(-1)?.parts ?? root, textPart(text, at, end));
     at = end;
   };
 
-  for (const { 0: sign, index } of text.matchAll(signs)) {
+  for (const { 0: delimiter, index } of text.matchAll(delimiters)) {
     const current = opened.at(-1);
-    if (sign === "(" || sign === "[") {
-      words(index);
-      opened.push({ open: sign, start: index, parts: [] });
+    if (delimiter === "(" || delimiter === "[") {
+      pushText(index);
+      opened.push({ open: delimiter, start: index, parts: [] });
       at = index + 1;
-    } else if (current && sign === closing[current.open]) {
-      words(index);
+    } else if (current && delimiter === closing[current.open]) {
+      pushText(index);
       opened.pop();
       push(text, opened.at(-1)?.parts ?? root, close(text, current, index + 1));
       at = index + 1;
     }
   }
-  words(text.length);
+  pushText(text.length);
   // Unclosed brackets are text.
   for (const { start, parts } of opened) {
     push(text, root, textPart(text, start, start + 1));

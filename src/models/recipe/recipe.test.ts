@@ -127,8 +127,8 @@ test.each([
     { prompt: " a fox\n", negative_prompt: "dim " },
     "a fox\nNegative prompt: dim\nSteps: 25",
   ],
-])("%s: other programs read the words nevertheless, and all comes back", (_, words, beginning) => {
-  const sent = { ...words, num_inference_steps: 25 };
+])("%s: other programs read the words nevertheless, and all comes back", (_, texts, beginning) => {
+  const sent = { ...texts, num_inference_steps: 25 };
   const text = writeRecipe(sdxlTorch, sent);
   expect(text.slice(0, beginning.length)).toBe(beginning);
   expect(readRecipe(text, [sdxlTorch])?.values).toEqual(sent);
@@ -177,7 +177,7 @@ const odd = defineModel({
   }),
 });
 
-const words = fc.oneof(
+const texts = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.constantFrom(
     "a\nb",
@@ -194,17 +194,17 @@ const words = fc.oneof(
 test("whatever was sent comes back the same", () => {
   const input = fc.record(
     {
-      prompt: words,
-      negative_prompt: words,
-      Model: words,
-      Size: words,
-      "a, b: c": words,
-      note: words,
-      loras: fc.array(words),
+      prompt: texts,
+      negative_prompt: texts,
+      Model: texts,
+      Size: texts,
+      "a, b: c": texts,
+      note: texts,
+      loras: fc.array(texts),
       steps: fc.integer({ min: 0, max: 99 }),
       width: fc.integer({ min: 1, max: 2048 }),
       height: fc.integer({ min: 1, max: 2048 }),
-      scheduler: fc.oneof(words, fc.constant("euler_a"), fc.constant("Euler a")),
+      scheduler: fc.oneof(texts, fc.constant("euler_a"), fc.constant("Euler a")),
     },
     { requiredKeys: ["prompt"] },
   );
@@ -233,7 +233,7 @@ test.each(catalog.map((model) => [model.id, model] as const))(
 
 test("no text makes the reader throw", () => {
   fc.assert(
-    fc.property(fc.oneof(words, fc.json()), words, (a, b) => {
+    fc.property(fc.oneof(texts, fc.json()), texts, (a, b) => {
       readRecipe(`${a}\nSteps: 20, Sampler: ${b}, Seed: 1, ${a}: ${b}`, catalog);
       readRecipe(`${a}${b}`, catalog);
     }),

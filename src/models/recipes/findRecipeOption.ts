@@ -11,7 +11,7 @@ const synonyms: readonly (readonly string[])[] = [
 ];
 
 /** Equates `DPM++ 2M` and `dpmpp_2m`, `Euler Ancestral` and `k_euler_a`. */
-function plain(name: string): string {
+function normalize(name: string): string {
   return name
     .toLowerCase()
     .replace(/^k_/, "")
@@ -29,8 +29,8 @@ function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOpti
   const index = new Map<string, FieldOption>();
   for (const option of options) {
     for (const name of [option.value, option.label]) {
-      if (name !== undefined && !index.has(plain(String(name)))) {
-        index.set(plain(String(name)), option);
+      if (name !== undefined && !index.has(normalize(String(name)))) {
+        index.set(normalize(String(name)), option);
       }
     }
   }
@@ -45,10 +45,10 @@ export function findRecipeOption(
   const exact = options.find(({ value }) => String(value) === name);
   if (exact) return exact;
   const index = indexOf(options);
-  const wanted = plain(name);
-  const names = synonyms.find((group) => group.includes(wanted)) ?? [wanted];
-  const meant = new Set(names.map((one) => index.get(one)));
-  return options.find((option) => meant.has(option));
+  const target = normalize(name);
+  const names = synonyms.find((group) => group.includes(target)) ?? [target];
+  const matches = new Set(names.map((synonym) => index.get(synonym)));
+  return options.find((option) => matches.has(option));
 }
 
 /** Finds `juggernaut` for `juggernautXL_v9`. */
@@ -56,9 +56,9 @@ export function findCheckpoint(
   options: readonly FieldOption[],
   name: string,
 ): FieldOption | undefined {
-  const wanted = plain(name);
+  const target = normalize(name);
   return options.find(({ value }) => {
-    const start = plain(String(value));
-    return start !== "" && wanted.startsWith(start);
+    const prefix = normalize(String(value));
+    return prefix !== "" && target.startsWith(prefix);
   });
 }

@@ -1,4 +1,4 @@
-import type { Pair } from "./infotext.ts";
+import type { RecipeSetting } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 
 interface GraphNode {
@@ -34,8 +34,8 @@ const conditionings = new Set(["positive", "negative", "conditioning"]);
 const textInputs = ["text", "text_g", "t5xxl", "clip_l", "prompt", "string", "value"];
 const valueInputs = ["value", "seed", "noise_seed", "int", "float", "number"];
 /** The base pass is among the first. */
-const mostSamplers = 8;
-const mostHops = 8;
+const maxSamplers = 8;
+const maxHops = 8;
 
 function readNode({ name: id, raw }: JsonMember): GraphNode | undefined {
   const members = new Map(readMembers(raw)?.map((member) => [member.name, member.raw]));
@@ -99,7 +99,7 @@ interface Source {
 function sourceOf(graph: Graph, first: GraphNode, firstInput: string): Source | undefined {
   let node: GraphNode | undefined = first;
   let input = firstInput;
-  for (let hops = 0; node && hops <= mostHops; hops += 1) {
+  for (let hops = 0; node && hops <= maxHops; hops += 1) {
     const { inputs }: GraphNode = node;
     const raw = inputs.get(input);
     const link = linkOf(raw);
@@ -121,7 +121,7 @@ const before = (graph: Graph, node: GraphNode): Generator<GraphNode> =>
 
 /** The first pass doesn't start from another sampler's image. */
 function findSampler(graph: Graph): GraphNode | undefined {
-  const samplers = [...graph.values()].filter(isSampler).slice(0, mostSamplers);
+  const samplers = [...graph.values()].filter(isSampler).slice(0, maxSamplers);
   const isFirstPass = (sampler: GraphNode): boolean =>
     [...before(graph, sampler)].filter(isSampler).length === 1;
   return samplers.find(isFirstPass) ?? samplers[0];
@@ -132,42 +132,42 @@ const unquoted = (raw: string): string => {
   return typeof value === "string" ? value : raw;
 };
 
-interface Found {
-  readonly pairs: Map<string, Pair>;
+interface Settings {
+  readonly pairs: Map<string, RecipeSetting>;
   readonly used: Set<string>;
 }
 
 const keyOf = ({ node, input }: Omit<Source, "raw">): string => `${node.id} ${input}`;
 
 /** The nearest node wins. */
-function add({ pairs, used }: Found, name: string, written: string, source: Source): void {
+function add({ pairs, used }: Settings, name: string, written: string, source: Source): void {
   if (pairs.has(name)) return;
   pairs.set(name, { name, written, text: unquoted(source.raw) });
   used.add(keyOf(source));
 }
 
-function readInput(graph: Graph, node: GraphNode, input: string, found: Found): void {
+function readInput(graph: Graph, node: GraphNode, input: string, settings: Settings): void {
   const name = Object.hasOwn(standardNames, input) ? standardNames[input] : undefined;
   const source = name === undefined ? undefined : sourceOf(graph, node, input);
-  if (name !== undefined && source) add(found, name, input, source);
+  if (name !== undefined && source) add(settings, name, input, source);
 }
 
 /** Models without a negative prompt get their prompt twice: don't read it again. */
-function readText(graph: Graph, name: string, first: Link | undefined, found: Found): void {
+function readText(graph: Graph, name: string, first: Link | undefined, settings: Settings): void {
   if (!first) return;
   for (const node of nodesBefore(graph, [first], conditioningInputs)) {
     const input = textInputs.find(
-      (one) => typeof parseJson(node.inputs.get(one) ?? "") === "string",
+      (candidate) => typeof parseJson(node.inputs.get(candidate) ?? "") === "string",
     );
     if (input === undefined) continue;
     const source = { node, input, raw: node.inputs.get(input) ?? "" };
-    if (!found.used.has(keyOf(source))) add(found, name, input, source);
+    if (!settings.used.has(keyOf(source))) add(settings, name, input, source);
     return;
   }
 }
 
 /** Second passes, extensions, files. */
-function readRest(graph: Graph, { used }: Found): readonly Pair[] {
+function readRest(graph: Graph, { used }: Settings): readonly RecipeSetting[] {
   return [...graph.values()].flatMap((node) =>
     [...node.inputs]
       .filter(([input, raw]) => !linkOf(raw) && !used.has(keyOf({ node, input })))
@@ -176,24 +176,24 @@ function readRest(graph: Graph, { used }: Found): readonly Pair[] {
 }
 
 /** Reads the first sampler of ComfyUI's API graph. Undefined for other JSON. Takes linear time. */
-export function readGraph(members: readonly JsonMember[]): readonly Pair[] | undefined {
+export function readGraph(members: readonly JsonMember[]): readonly RecipeSetting[] | undefined {
   const graph = findGraph(members);
   const sampler = graph && findSampler(graph);
   if (!graph || !sampler) return undefined;
-  const found: Found = { pairs: new Map(), used: new Set() };
+  const settings: Settings = { pairs: new Map(), used: new Set() };
   const guider = [...before(graph, sampler)].find(
     ({ inputs }) => inputs.has("positive") || inputs.has("conditioning"),
   );
   const inputs = guider?.inputs;
   const positive = linkOf(inputs?.get("positive") ?? inputs?.get("conditioning"));
-  readText(graph, "Prompt", positive, found);
-  readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), found);
+  readText(graph, "Prompt", positive, settings);
+  readText(graph, "Negative prompt", linkOf(inputs?.get("negative")), settings);
   // Flux ignores its sampler's CFG.
   for (const node of positive ? nodesBefore(graph, [positive], conditioningInputs) : []) {
-    readInput(graph, node, "guidance", found);
+    readInput(graph, node, "guidance", settings);
   }
   for (const node of before(graph, sampler)) {
-    for (const input of node.inputs.keys()) readInput(graph, node, input, found);
+    for (const input of node.inputs.keys()) readInput(graph, node, input, settings);
   }
-  return [...found.pairs.values(), ...readRest(graph, found)];
+  return [...settings.pairs.values(), ...readRest(graph, settings)];
 }

@@ -1,6 +1,6 @@
 import { parseJson } from "./jsonMembers.ts";
 
-export interface Pair {
+export interface RecipeSetting {
   /** Automatic1111's name, if any. */
   readonly name: string;
   readonly text: string;
@@ -13,14 +13,14 @@ export interface Pair {
 export interface Infotext {
   readonly prompt: string;
   readonly negativePrompt: string;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly RecipeSetting[];
 }
 
 /** Other programs write their version here. */
-export const writtenByEasel: Pair = { name: "Version", text: "Easel" };
+export const easelMarker: RecipeSetting = { name: "Version", text: "Easel" };
 
 /** Two of these make a recipe. */
-const tellingNames = new Set([
+const typicalNames = new Set([
   "steps",
   "sampler",
   "cfg scale",
@@ -32,17 +32,17 @@ const tellingNames = new Set([
   "clip skip",
 ]);
 
-const negativeMark = "Negative prompt:";
-const longestName = 60;
+const negativePrefix = "Negative prompt:";
+const maxNameLength = 60;
 const nameAtStart = /^[\p{L}\p{N}_][^:,"\n]{0,59}$/u;
-const isBlank = (sign: string): boolean => sign === " " || /^\s$/.test(sign);
-const noPairs: readonly Pair[] = [];
+const isBlank = (char: string): boolean => char === " " || /^\s$/.test(char);
+const noPairs: readonly RecipeSetting[] = [];
 
 function quotedEnd(text: string, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === "\\") at += 1;
-    else if (sign === '"') return at + 1;
+    const char = text.charAt(at);
+    if (char === "\\") at += 1;
+    else if (char === '"') return at + 1;
   }
   return undefined;
 }
@@ -51,10 +51,10 @@ function quotedEnd(text: string, start: number): number | undefined {
 function bracketEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"') at = (quotedEnd(text, at) ?? text.length) - 1;
-    else if (sign === "[" || sign === "{") depth += 1;
-    else if (sign === "]" || sign === "}") {
+    const char = text.charAt(at);
+    if (char === '"') at = (quotedEnd(text, at) ?? text.length) - 1;
+    else if (char === "[" || char === "{") depth += 1;
+    else if (char === "]" || char === "}") {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -73,18 +73,18 @@ function skipBlanks(text: string, start: number): number {
  * take linear time.
  */
 function createValueEnd(line: string): (start: number) => number {
-  let spare = line.length * 2;
+  let budget = line.length * 2;
   return (start) => {
     const comma = line.indexOf(",", start);
     const plain = comma === -1 ? line.length : comma;
-    const sign = line.charAt(start);
-    const isQuoted = sign === '"';
-    if (spare <= 0 || !(isQuoted || sign === "[" || sign === "{")) return plain;
+    const char = line.charAt(start);
+    const isQuoted = char === '"';
+    if (budget <= 0 || !(isQuoted || char === "[" || char === "{")) return plain;
     const end = isQuoted ? quotedEnd(line, start) : bracketEnd(line, start);
     const next = skipBlanks(line, end ?? line.length);
-    const isWhole = next === line.length || line.charAt(next) === ",";
-    if (end !== undefined && isWhole) return end;
-    spare -= next - start;
+    const isFollowedByEnd = next === line.length || line.charAt(next) === ",";
+    if (end !== undefined && isFollowedByEnd) return end;
+    budget -= next - start;
     return plain;
   };
 }
@@ -97,7 +97,7 @@ function unquote(text: string): string {
 
 function readName(line: string, start: number): { readonly name: string; readonly end: number } {
   const from = skipBlanks(line, start);
-  const head = line.slice(from, from + longestName + 1);
+  const head = line.slice(from, from + maxNameLength + 1);
   const colon = head.indexOf(":");
   const name = colon === -1 ? "" : head.slice(0, colon);
   return nameAtStart.test(name)
@@ -106,7 +106,7 @@ function readName(line: string, start: number): { readonly name: string; readonl
 }
 
 /** Text without a name belongs to the previous value. */
-function readPairs(line: string): readonly Pair[] {
+function readPairs(line: string): readonly RecipeSetting[] {
   const valueEnd = createValueEnd(line);
   const pairs: { readonly name: string; readonly texts: string[] }[] = [];
   let at = 0;
@@ -127,14 +127,14 @@ function readPairs(line: string): readonly Pair[] {
   return pairs.map(({ name, texts }) => ({ name, text: texts.join(", ") }));
 }
 
-export const isMark = ({ name, text }: Pair): boolean =>
-  name === writtenByEasel.name && text === writtenByEasel.text;
+export const isEaselMarker = ({ name, text }: RecipeSetting): boolean =>
+  name === easelMarker.name && text === easelMarker.text;
 
-function isRecipeLine(pairs: readonly Pair[]): boolean {
-  const telling = new Set(
-    pairs.map(({ name }) => name.toLowerCase()).filter((name) => tellingNames.has(name)),
+function isRecipeLine(pairs: readonly RecipeSetting[]): boolean {
+  const typical = new Set(
+    pairs.map(({ name }) => name.toLowerCase()).filter((name) => typicalNames.has(name)),
   );
-  return pairs.some(isMark) || (pairs.length > 2 && telling.size > 1);
+  return pairs.some(isEaselMarker) || (pairs.length > 2 && typical.size > 1);
 }
 
 /**
@@ -146,14 +146,16 @@ export function readInfotext(text: string): Infotext | undefined {
   const read = lines.map((line) => (line.includes(":") ? readPairs(line) : noPairs));
   const at = read.findLastIndex(isRecipeLine);
   if (at === -1) return undefined;
-  const words = lines.slice(0, at);
+  const promptLines = lines.slice(0, at);
   // Metadata viewers print the key first.
-  if (words[0]?.trim() === "parameters") words.shift();
-  const mark = words.findIndex((line) => line.trimStart().startsWith(negativeMark));
-  const negative = mark === -1 ? [] : words.splice(mark);
+  if (promptLines[0]?.trim() === "parameters") promptLines.shift();
+  const negativeStart = promptLines.findIndex((line) =>
+    line.trimStart().startsWith(negativePrefix),
+  );
+  const negative = negativeStart === -1 ? [] : promptLines.splice(negativeStart);
   return {
-    prompt: words.join("\n").trim(),
-    negativePrompt: negative.join("\n").trimStart().slice(negativeMark.length).trim(),
+    prompt: promptLines.join("\n").trim(),
+    negativePrompt: negative.join("\n").trimStart().slice(negativePrefix.length).trim(),
     pairs: read.slice(at).flat(),
   };
 }
@@ -168,7 +170,7 @@ function quote(text: string): string {
 export function writeInfotext({ prompt, negativePrompt, pairs }: Infotext): string {
   const lines = [
     ...(prompt === "" ? [] : [prompt]),
-    ...(negativePrompt === "" ? [] : [`${negativeMark} ${negativePrompt}`]),
+    ...(negativePrompt === "" ? [] : [`${negativePrefix} ${negativePrompt}`]),
     pairs.map(({ name, text }) => `${name}: ${quote(text)}`).join(", "),
   ];
   return lines.join("\n");

@@ -5,7 +5,7 @@ export interface JsonMember {
 }
 
 /** `JSON.parse` overflows the stack at thousands of levels. */
-const mostLevels = 64;
+const maxDepth = 64;
 
 const [quote, backslash] = [0x22, 0x5c];
 
@@ -34,7 +34,7 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
   const source = text.trim();
   if (!source.startsWith("{") || !source.endsWith("}")) return undefined;
   const members: JsonMember[] = [];
-  let levels = 0;
+  let depth = 0;
   let name: string | undefined;
   let start = 1;
 
@@ -62,19 +62,19 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
         break;
       case 0x5b: // [
       case 0x7b: // {
-        levels += 1;
-        if (levels > mostLevels) return undefined;
+        depth += 1;
+        if (depth > maxDepth) return undefined;
         break;
       case 0x5d: // ]
       case 0x7d: // }
-        levels -= 1;
-        if (levels === 0) return at === source.length - 1 && endMember(at) ? members : undefined;
+        depth -= 1;
+        if (depth === 0) return at === source.length - 1 && endMember(at) ? members : undefined;
         break;
       case 0x3a: // :
-        if (levels === 1 && !startValue(at)) return undefined;
+        if (depth === 1 && !startValue(at)) return undefined;
         break;
       case 0x2c: // ,
-        if (levels === 1 && !endMember(at)) return undefined;
+        if (depth === 1 && !endMember(at)) return undefined;
         break;
       default:
     }

@@ -1,7 +1,7 @@
 import type { Model } from "../defineModel.ts";
 import { describeFields } from "../describeFields.ts";
 import { readGraph } from "./graphRecipe.ts";
-import type { Pair } from "./infotext.ts";
+import type { RecipeSetting } from "./infotext.ts";
 import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
@@ -68,20 +68,20 @@ function modelText(value: unknown): string | undefined {
 const sizeText = (text: string): string =>
   text.replace(/^\s*[[(]\s*(\d{1,9})\s*,\s*(\d{1,9})\s*[\])]\s*$/, "$1x$2");
 
-interface Beside {
+interface Siblings {
   readonly hasSampler: boolean;
   readonly hasSteps: boolean;
 }
 
-function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
+function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeSetting {
   const { name: written } = member;
-  const plain = plainName(written);
+  const normalized = plainName(written);
   // A size, in upscalers.
-  const isForeign = plain === "scale" && !hasSampler && !hasSteps;
-  const isKnown = !isForeign && Object.hasOwn(standardNames, plain);
-  const standard = isKnown ? standardNames[plain] : undefined;
+  const isForeign = normalized === "scale" && !hasSampler && !hasSteps;
+  const isKnown = !isForeign && Object.hasOwn(standardNames, normalized);
+  const standard = isKnown ? standardNames[normalized] : undefined;
   // Means the noise schedule beside a sampler.
-  const name = plain === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
+  const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
   const value = parseJson(member.raw);
   const text = textOf(member, value);
   const read =
@@ -99,7 +99,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Beside): Pair {
 export function readJsonRecipe(
   text: string,
   models: readonly Model[],
-): readonly Pair[] | undefined {
+): readonly RecipeSetting[] | undefined {
   const outer = readMembers(text);
   if (!outer) return undefined;
   const graph = readGraph(outer);

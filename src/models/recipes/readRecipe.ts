@@ -1,7 +1,7 @@
 import type { Model } from "../defineModel.ts";
 import type { FieldDescriptor } from "../describeFields.ts";
 import type { FormValues } from "../formValues.ts";
-import type { Pair } from "./infotext.ts";
+import type { RecipeSetting } from "./infotext.ts";
 import {
   createContext,
   modelSetting,
@@ -9,8 +9,8 @@ import {
   type Context,
   type Setting,
 } from "./recipeSettings.ts";
-import { isTaken, recipeValue } from "./recipeValue.ts";
-import { readWritten } from "./writtenRecipe.ts";
+import { isValid, recipeValue } from "./recipeValue.ts";
+import { parseRecipe } from "./writtenRecipe.ts";
 
 /** Settings mapped to a model's fields. */
 export interface Recipe {
@@ -23,7 +23,7 @@ export interface Recipe {
 }
 
 /** Values tried per field. Hostile texts repeat one thousands of times. */
-const mostTries = 16;
+const maxTries = 16;
 
 function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): unknown {
   if (!field) return undefined;
@@ -31,7 +31,7 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
   // Parsed from text, to keep every digit.
   const isExact = known === undefined && isPayload && typeof value !== "number";
   const exact = known ?? (isExact ? value : undefined);
-  if (exact !== undefined && isTaken(model, field, exact)) return exact;
+  if (exact !== undefined && isValid(model, field, exact)) return exact;
   return known === undefined ? recipeValue(model, field, pair.text) : undefined;
 }
 
@@ -50,37 +50,37 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
  */
 export function readRecipe(text: string, models: readonly Model[]): Recipe | undefined {
   const [first] = models;
-  const written = readWritten(text, models);
-  if (!first || !written) return undefined;
+  const parsed = parseRecipe(text, models);
+  if (!first || !parsed) return undefined;
 
-  const named = written.pairs.find(({ name }) => name === "Model");
+  const named = parsed.pairs.find(({ name }) => name === "Model");
   const model = models.find(({ id, title }) => id === named?.text || title === named?.text);
-  const context = createContext(model ?? first, written);
+  const context = createContext(model ?? first, parsed);
   const values = new Map<string, unknown>();
-  const unused: Pair[] = [];
+  const unused: RecipeSetting[] = [];
 
   const settings = [
     ...(named && !model ? [modelSetting(context, named)] : []),
-    ...written.pairs.filter((pair) => pair !== named).flatMap((pair) => settingsOf(context, pair)),
+    ...parsed.pairs.filter((pair) => pair !== named).flatMap((pair) => settingsOf(context, pair)),
   ];
   const tries = new Map<FieldDescriptor, number>();
   // The last value wins.
   for (const setting of settings.toReversed()) {
-    const [{ name, written: label = name, text: given }, field] = setting;
+    const [{ name, written: label = name, text: rawText }, field] = setting;
     if (field && values.has(field.name)) continue;
     const tried = (field && tries.get(field)) ?? 0;
-    const value = tried < mostTries ? valueOf(context, setting) : undefined;
+    const value = tried < maxTries ? valueOf(context, setting) : undefined;
     if (field) tries.set(field, tried + 1);
     if (field && value !== undefined) values.set(field.name, value);
     // Superseded by the exact value.
-    else if (!Object.hasOwn(written.exact, field?.name ?? "")) {
-      unused.push({ name: label, text: given });
+    else if (!Object.hasOwn(parsed.exact, field?.name ?? "")) {
+      unused.push({ name: label, text: rawText });
     }
   }
   unused.reverse();
-  for (const [name, value] of Object.entries(written.exact)) {
-    const field = context.fields.find((one) => one.name === name);
-    if (field && isTaken(context.model, field, value)) values.set(name, value);
+  for (const [name, value] of Object.entries(parsed.exact)) {
+    const field = context.fields.find((candidate) => candidate.name === name);
+    if (field && isValid(context.model, field, value)) values.set(name, value);
     else unused.push({ name, text: typeof value === "string" ? value : JSON.stringify(value) });
   }
   return { ...(model && { model }), values: Object.fromEntries(values), unused };

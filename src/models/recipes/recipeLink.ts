@@ -17,8 +17,8 @@ export function writeRecipeLink(
   page: string,
 ): string {
   const rest = withoutRecipe(page);
-  const sign = rest.includes("#") ? "&" : "#";
-  return `${rest}${sign}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
+  const separator = rest.includes("#") ? "&" : "#";
+  return `${rest}${separator}easel-recipe=${encodeURIComponent(writeRecipe(model, input))}`;
 }
 
 /** Returns the recipe in a page's URL and the URL without it. */

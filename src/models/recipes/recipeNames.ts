@@ -24,10 +24,10 @@ function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldD
     if (field && !index.has(plainName(name))) index.set(plainName(name), field);
   };
   for (const [name, candidates] of knownNames) {
-    const own = candidates.map((candidate) => fields.find((field) => field.name === candidate));
+    const matches = candidates.map((candidate) => fields.find((field) => field.name === candidate));
     add(
       name,
-      own.find((field) => field !== undefined),
+      matches.find((field) => field !== undefined),
     );
   }
   for (const field of fields) add(field.name, field);
@@ -49,7 +49,7 @@ export function nameOfField(fields: readonly FieldDescriptor[], field: FieldDesc
 }
 
 /** Fields written without a name or as one: prompts and size. */
-export function wordFields(fields: readonly FieldDescriptor[]): {
+export function promptAndSizeFields(fields: readonly FieldDescriptor[]): {
   readonly prompt: FieldDescriptor | undefined;
   readonly negativePrompt: FieldDescriptor | undefined;
   readonly width: FieldDescriptor | undefined;

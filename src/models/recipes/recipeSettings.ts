@@ -1,21 +1,27 @@
 import type { Model } from "../defineModel.ts";
 import { describeFields, type FieldDescriptor } from "../describeFields.ts";
 import { findCheckpoint } from "./findRecipeOption.ts";
-import type { Pair } from "./infotext.ts";
-import { fieldOfName, plainName, wordFields } from "./recipeNames.ts";
-import { isTaken, recipeValue } from "./recipeValue.ts";
-import { takeTags } from "./takeTags.ts";
-import type { WrittenRecipe } from "./writtenRecipe.ts";
+import type { RecipeSetting } from "./infotext.ts";
+import { fieldOfName, plainName, promptAndSizeFields } from "./recipeNames.ts";
+import { isValid, recipeValue } from "./recipeValue.ts";
+import { splitTags } from "./takeTags.ts";
+import type { ParsedRecipe } from "./writtenRecipe.ts";
 
-export type Setting = readonly [pair: Pair, field: FieldDescriptor | undefined, value?: unknown];
+export type Setting = readonly [
+  pair: RecipeSetting,
+  field: FieldDescriptor | undefined,
+  value?: unknown,
+];
 
 export interface Context {
   readonly model: Model;
   readonly fields: readonly FieldDescriptor[];
-  readonly words: ReturnType<typeof wordFields>;
+  readonly special: ReturnType<typeof promptAndSizeFields>;
   /** Set when one field combines sampler and schedule. */
-  readonly spaced: readonly [sampler: Pair, schedule: Pair, field: FieldDescriptor] | undefined;
-  readonly isOurs: boolean;
+  readonly combinedSampler:
+    | readonly [sampler: RecipeSetting, schedule: RecipeSetting, field: FieldDescriptor]
+    | undefined;
+  readonly isByEasel: boolean;
   /** All names are field names, so values are literal. */
   readonly isPayload: boolean;
   /** Set when the strength belongs to another pass. */
@@ -24,45 +30,48 @@ export interface Context {
 
 const inOnePair = /^(\d{1,9})\s*[x×]\s*(\d{1,9})$/;
 
-const keyOf = ({ name }: Pair): string => plainName(name);
+const keyOf = ({ name }: RecipeSetting): string => plainName(name);
 
-function ownField(
+function fieldByOwnName(
   fields: readonly FieldDescriptor[],
-  { value, written }: Pair,
+  { value, written }: RecipeSetting,
 ): FieldDescriptor | undefined {
   return value === undefined ? undefined : fields.find(({ name }) => name === written);
 }
 
 /** The strength is then that of the second pass. */
-function hasSecondPass(pairs: readonly Pair[]): boolean {
+function hasSecondPass(pairs: readonly RecipeSetting[]): boolean {
   const flag = pairs.find(({ written }) => written === "enable_hr");
   if (flag) return flag.value === true;
   return pairs.some(({ name, written = name }) => /^(hires\b|hr_)/i.test(written));
 }
 
-function findSpaced(fields: readonly FieldDescriptor[], pairs: readonly Pair[]): Context["spaced"] {
+function findCombinedSampler(
+  fields: readonly FieldDescriptor[],
+  pairs: readonly RecipeSetting[],
+): Context["combinedSampler"] {
   const sampler = pairs.find((pair) => keyOf(pair) === "sampler");
   const schedule = pairs.find((pair) => keyOf(pair) === "scheduletype");
   if (!sampler || !schedule) return undefined;
-  const field = ownField(fields, sampler) ?? fieldOfName(fields, "Sampler");
-  const scheduleField = ownField(fields, schedule) ?? field;
+  const field = fieldByOwnName(fields, sampler) ?? fieldOfName(fields, "Sampler");
+  const scheduleField = fieldByOwnName(fields, schedule) ?? field;
   return field && scheduleField === field ? [sampler, schedule, field] : undefined;
 }
 
-export function createContext(model: Model, { pairs, isOurs }: WrittenRecipe): Context {
+export function createContext(model: Model, { pairs, isByEasel }: ParsedRecipe): Context {
   const fields = describeFields(model);
   const names = new Set(fields.map(({ name }) => name));
   const isPayload =
     pairs.some(({ value }) => value !== undefined) &&
     pairs.every(({ name, written = name }) => names.has(written));
   const takesStrength =
-    isOurs || isPayload || (model.task === "image-to-image" && !hasSecondPass(pairs));
+    isByEasel || isPayload || (model.task === "image-to-image" && !hasSecondPass(pairs));
   return {
     model,
     fields,
-    words: wordFields(fields),
-    spaced: findSpaced(fields, pairs),
-    isOurs,
+    special: promptAndSizeFields(fields),
+    combinedSampler: findCombinedSampler(fields, pairs),
+    isByEasel,
     isPayload,
     foreignStrength: takesStrength ? undefined : fieldOfName(fields, "Denoising strength"),
   };
@@ -71,12 +80,12 @@ export function createContext(model: Model, { pairs, isOurs }: WrittenRecipe): C
 /** Option lists combine `DPM++ 2M` and `Karras`. */
 function samplerSettings(
   model: Model,
-  sampler: Pair,
-  schedule: Pair,
+  sampler: RecipeSetting,
+  schedule: RecipeSetting,
   field: FieldDescriptor,
 ): readonly Setting[] {
-  const whole = recipeValue(model, field, `${sampler.text} ${schedule.text}`);
-  if (whole !== undefined) return [[sampler, field, whole]];
+  const combined = recipeValue(model, field, `${sampler.text} ${schedule.text}`);
+  if (combined !== undefined) return [[sampler, field, combined]];
   return /^(automatic|normal)$/i.test(schedule.text)
     ? [[sampler, field]]
     : [
@@ -85,7 +94,7 @@ function samplerSettings(
       ];
 }
 
-export function modelSetting({ fields }: Context, pair: Pair): Setting {
+export function modelSetting({ fields }: Context, pair: RecipeSetting): Setting {
   const base = fields.find(({ name }) => name === "base_model");
   const checkpoint = base?.options && findCheckpoint(base.options, pair.text)?.value;
   return checkpoint === undefined ? [pair, undefined] : [pair, base, checkpoint];
@@ -93,40 +102,41 @@ export function modelSetting({ fields }: Context, pair: Pair): Setting {
 
 /** Separates tags that other models don't understand. */
 function promptSettings(
-  { isOurs }: Context,
-  pair: Pair,
+  { isByEasel }: Context,
+  pair: RecipeSetting,
   field: FieldDescriptor | undefined,
 ): readonly Setting[] {
-  if (isOurs) return [[pair, field]];
-  const { text, tags } = takeTags(pair.text);
+  if (isByEasel) return [[pair, field]];
+  const { text, tags } = splitTags(pair.text);
   const unused = tags.map((tag): Setting => [tag, undefined]);
   return text.trim() === "" ? unused : [[{ ...pair, text }, field], ...unused];
 }
 
-export function settingsOf(context: Context, pair: Pair): readonly Setting[] {
-  const { model, fields, words, spaced } = context;
-  if (spaced && pair === spaced[0]) return samplerSettings(model, ...spaced);
-  if (spaced && pair === spaced[1]) return [];
-  const own = ownField(fields, pair);
+export function settingsOf(context: Context, pair: RecipeSetting): readonly Setting[] {
+  const { model, fields, special, combinedSampler } = context;
+  if (combinedSampler && pair === combinedSampler[0])
+    return samplerSettings(model, ...combinedSampler);
+  if (combinedSampler && pair === combinedSampler[1]) return [];
+  const named = fieldByOwnName(fields, pair);
   const key = keyOf(pair);
   const isBlank = pair.text.trim() === "";
   // Otherwise the default would be sent.
   if (key === "negativeprompt" && isBlank) {
-    const field = words.negativePrompt;
-    return field && isTaken(model, field, "") ? [[pair, field, ""]] : [];
+    const field = special.negativePrompt;
+    return field && isValid(model, field, "") ? [[pair, field, ""]] : [];
   }
-  if (own && context.isPayload && !(own.kind === "prompt" && isBlank)) return [[pair, own]];
-  if (key === "prompt") return promptSettings(context, pair, words.prompt);
-  if (key === "negativeprompt") return promptSettings(context, pair, words.negativePrompt);
-  if (key === "width" || key === "height") return [[pair, words[key]]];
+  if (named && context.isPayload && !(named.kind === "prompt" && isBlank)) return [[pair, named]];
+  if (key === "prompt") return promptSettings(context, pair, special.prompt);
+  if (key === "negativeprompt") return promptSettings(context, pair, special.negativePrompt);
+  if (key === "width" || key === "height") return [[pair, special[key]]];
   const [, width, height] = (key === "size" ? inOnePair.exec(pair.text) : null) ?? [];
   if (width !== undefined && height !== undefined) {
     return [
-      [{ name: "Width", text: width }, words.width],
-      [{ name: "Height", text: height }, words.height],
+      [{ name: "Width", text: width }, special.width],
+      [{ name: "Height", text: height }, special.height],
     ];
   }
-  const field = own ?? fieldOfName(fields, pair.name);
+  const field = named ?? fieldOfName(fields, pair.name);
   if (field && field === context.foreignStrength) return [[pair, undefined]];
   // Elsewhere the name of a refiner model.
   const isNamedRefiner =

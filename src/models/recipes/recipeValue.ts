@@ -4,10 +4,10 @@ import type { FieldDescriptor } from "../describeFields.ts";
 import { findRecipeOption } from "./findRecipeOption.ts";
 
 /** Characters. Longer numbers lose digits. */
-const longestNumber = 60;
+const maxNumberLength = 60;
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-export function isTaken(model: Model, { name }: FieldDescriptor, value: unknown): boolean {
+export function isValid(model: Model, { name }: FieldDescriptor, value: unknown): boolean {
   const schema = model.input._zod.def.shape[name];
   return schema !== undefined && value !== undefined && z.safeParse(schema, value).success;
 }
@@ -24,7 +24,7 @@ function holdsDigits(number: number, text: string): boolean {
 
 /** Numbers only if exact. */
 function readings(text: string): readonly unknown[] {
-  const number = text.length <= longestNumber && decimal.test(text) ? Number(text) : undefined;
+  const number = text.length <= maxNumberLength && decimal.test(text) ? Number(text) : undefined;
   const isHeld = number !== undefined && Number.isFinite(number) && holdsDigits(number, text);
   const truth = { true: true, false: false }[text.toLowerCase()];
   return [...(isHeld ? [number] : []), ...(truth === undefined ? [] : [truth])];
@@ -38,10 +38,10 @@ export function recipeValue(model: Model, field: FieldDescriptor, text: string):
   const { kind, options } = field;
   if (options) {
     const known = findRecipeOption(options, text)?.value;
-    if (known !== undefined) return isTaken(model, field, known) ? known : undefined;
+    if (known !== undefined) return isValid(model, field, known) ? known : undefined;
     if (field.open) return undefined;
   }
   const isText = kind === "text" || kind === "prompt" || kind === "image";
   const meanings = isText ? [text, ...readings(text)] : [...readings(text), text];
-  return meanings.find((meaning) => isTaken(model, field, meaning));
+  return meanings.find((meaning) => isValid(model, field, meaning));
 }

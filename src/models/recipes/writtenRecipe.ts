@@ -1,19 +1,19 @@
 import type { Model } from "../defineModel.ts";
-import { isMark, readInfotext, type Pair } from "./infotext.ts";
+import { isEaselMarker, readInfotext, type RecipeSetting } from "./infotext.ts";
 import { parseJson } from "./jsonMembers.ts";
 import { readJsonRecipe } from "./jsonRecipe.ts";
 
-export interface WrittenRecipe {
-  readonly pairs: readonly Pair[];
+export interface ParsedRecipe {
+  readonly pairs: readonly RecipeSetting[];
   /** Values that the format can't represent. */
   readonly exact: Readonly<Record<string, unknown>>;
-  readonly isOurs: boolean;
+  readonly isByEasel: boolean;
 }
 
 export const exactName = "Easel";
 
 /** Characters. */
-const mostChars = 1_000_000;
+const maxChars = 1_000_000;
 
 function readObject(text: string): Record<string, unknown> | undefined {
   const read = parseJson(text);
@@ -21,28 +21,29 @@ function readObject(text: string): Record<string, unknown> | undefined {
   return isObject ? (read as Record<string, unknown>) : undefined;
 }
 
-function readPairs(text: string): WrittenRecipe | undefined {
+function readPairs(text: string): ParsedRecipe | undefined {
   const infotext = readInfotext(text);
   if (!infotext) return undefined;
-  const own = infotext.pairs.find(({ name }) => name === exactName);
-  const exact = own && readObject(own.text);
-  const isSpent = (pair: Pair): boolean => isMark(pair) || (pair === own && exact !== undefined);
-  const words = [
+  const exactPair = infotext.pairs.find(({ name }) => name === exactName);
+  const exact = exactPair && readObject(exactPair.text);
+  const isInternal = (pair: RecipeSetting): boolean =>
+    isEaselMarker(pair) || (pair === exactPair && exact !== undefined);
+  const prompts = [
     { name: "Prompt", text: infotext.prompt },
     { name: "Negative prompt", text: infotext.negativePrompt },
   ];
   return {
     pairs: [
-      ...words.filter((pair) => pair.text !== ""),
-      ...infotext.pairs.filter((pair) => !isSpent(pair)),
+      ...prompts.filter((pair) => pair.text !== ""),
+      ...infotext.pairs.filter((pair) => !isInternal(pair)),
     ],
     exact: exact ?? {},
-    isOurs: infotext.pairs.some(isMark),
+    isByEasel: infotext.pairs.some(isEaselMarker),
   };
 }
 
-export function readWritten(text: string, models: readonly Model[]): WrittenRecipe | undefined {
-  if (text.length > mostChars) return undefined;
+export function parseRecipe(text: string, models: readonly Model[]): ParsedRecipe | undefined {
+  if (text.length > maxChars) return undefined;
   const pairs = readJsonRecipe(text, models);
-  return pairs ? { pairs, exact: {}, isOurs: false } : readPairs(text);
+  return pairs ? { pairs, exact: {}, isByEasel: false } : readPairs(text);
 }
