@@ -2,6 +2,7 @@ import type { Model } from "../defineModel.ts";
 import type { FieldDescriptor } from "../describeFields.ts";
 import type { FormValues } from "../formValues.ts";
 import type { RecipeSetting } from "./infotext.ts";
+import { parseRecipe } from "./parseRecipe.ts";
 import {
   createContext,
   modelSetting,
@@ -10,7 +11,6 @@ import {
   type Setting,
 } from "./recipeSettings.ts";
 import { isValid, recipeValue } from "./recipeValue.ts";
-import { parseRecipe } from "./writtenRecipe.ts";
 
 /** Settings mapped to a model's fields. */
 export interface Recipe {

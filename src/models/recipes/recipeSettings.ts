@@ -2,10 +2,10 @@ import type { Model } from "../defineModel.ts";
 import { describeFields, type FieldDescriptor } from "../describeFields.ts";
 import { findCheckpoint } from "./findRecipeOption.ts";
 import type { RecipeSetting } from "./infotext.ts";
+import type { ParsedRecipe } from "./parseRecipe.ts";
 import { fieldOfName, plainName, promptAndSizeFields } from "./recipeNames.ts";
 import { isValid, recipeValue } from "./recipeValue.ts";
-import { splitTags } from "./takeTags.ts";
-import type { ParsedRecipe } from "./writtenRecipe.ts";
+import { splitTags } from "./splitTags.ts";
 
 export type Setting = readonly [
   pair: RecipeSetting,

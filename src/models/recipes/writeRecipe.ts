@@ -1,9 +1,9 @@
 import type { Model } from "../defineModel.ts";
 import { describeFields, type FieldDescriptor } from "../describeFields.ts";
 import { writeInfotext, easelMarker, type RecipeSetting } from "./infotext.ts";
+import { exactName } from "./parseRecipe.ts";
 import { readRecipe } from "./readRecipe.ts";
 import { nameOfField, promptAndSizeFields } from "./recipeNames.ts";
-import { exactName } from "./writtenRecipe.ts";
 
 const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
