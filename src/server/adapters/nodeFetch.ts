@@ -10,7 +10,7 @@ import type { Socket } from "node:net";
 import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts";
-import { endsWithin } from "../timing/endsWithin.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 
 export interface NodeFetchOptions {
   /** Connections at once to each host; what is more waits. @default 100 */
@@ -164,7 +164,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
     const outgoing = open(address, { method, headers });
     const errorFor = (): Error => tooLate(outgoing);
     try {
-      return await endsWithin({ ms, signal, errorFor }, async () =>
+      return await withTimeout({ ms, signal, errorFor }, async () =>
         readPlain(await exchange(outgoing, body), maxBytes),
       );
     } catch (cause) {

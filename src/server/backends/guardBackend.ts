@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { endsWithin } from "../timing/endsWithin.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 import type { Backend, CallOptions } from "./backend.ts";
 import { isJobState, readRecord } from "./readRecord.ts";
 
@@ -20,7 +20,7 @@ export function guardBackend(backend: Backend): Backend {
   ): Promise<T> => {
     const errorFor = (reason: "late" | "aborted"): EaselError =>
       new EaselError(reason === "late" ? "upstream_unavailable" : "aborted");
-    return endsWithin({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
+    return withTimeout({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
   };
   const getCredits = backend.getCredits?.bind(backend);
   const uploadImage = backend.uploadImage?.bind(backend);
@@ -35,7 +35,7 @@ export function guardBackend(backend: Backend): Backend {
     async submit(modelId, input) {
       const errorFor = (): EaselError => new EaselError("submit_unknown");
       // No signal: a submit that has begun must come to its end.
-      const job = await endsWithin({ ms: submitMs, errorFor }, () =>
+      const job = await withTimeout({ ms: submitMs, errorFor }, () =>
         backend.submit(modelId, input, {}),
       );
       const requestId: unknown = job?.requestId;

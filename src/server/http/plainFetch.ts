@@ -1,4 +1,4 @@
-import { endsWithin } from "../timing/endsWithin.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 import type { PlainFetch } from "./plainCall.ts";
 import { readBytes } from "./readBytes.ts";
 import { whileHeld } from "./whileHeld.ts";
@@ -11,7 +11,7 @@ const errorFor = (reason: "late" | "aborted"): Error =>
 /** Calls in plain values over any `fetch`, also over one that ignores its signal. */
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
   return ({ address, method, headers, body, signal: gone, timeoutMs, maxBytes }) =>
-    endsWithin({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {
+    withTimeout({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {
       const request = new Request(address, {
         method,
         headers,

@@ -1,6 +1,7 @@
 import { nextPollDelay } from "../../polling/nextPollDelay.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
+import { pause } from "../timing/pause.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
 import type { Look } from "./jobEntry.ts";
 
@@ -30,22 +31,6 @@ interface Watcher {
 /** A young job may be unknown for a moment, where the service has several copies of its records. */
 const looksUntilGone = 4;
 const shortestPauseMs = 50;
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, Math.max(shortestPauseMs, ms));
-    signal.addEventListener("abort", end);
-  });
-}
 
 function tell({ listeners }: Watcher, say: (listener: Listener) => void): void {
   for (const listener of Array.from(listeners)) say(listener);
@@ -79,7 +64,7 @@ async function follow(
       const planned = nextPollDelay({ elapsedMs: 0, errors });
       waitMs = Math.max(planned, spanUntil(error.retryAt));
     }
-    await sleep(waitMs, signal);
+    await pause(Math.max(shortestPauseMs, waitMs), { signal });
   }
 }
 

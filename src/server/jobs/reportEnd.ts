@@ -4,7 +4,7 @@ import type { JobRecord } from "../backends/backend.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
-import { backgroundPause } from "../timing/createBackground.ts";
+import { pause } from "../timing/pause.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { endedJob, readSubmit, ticketLifeMs } from "./jobEnd.ts";
 
@@ -134,7 +134,7 @@ async function retryEnd(delivery: Delivery, failed: number, signal: AbortSignal)
   for (const pauseMs of retryPausesMs.slice(failed - 1)) {
     try {
       if (!(await holdLease(delivery, pauseMs + marginMs))) return;
-      await backgroundPause(pauseMs, signal);
+      await pause(pauseMs, { signal, isBackground: true });
       if (signal.aborted || !(await holdLease(delivery, leaseMs))) break;
       const standing = await host.store.get(endKey(job));
       if ((await tryEnd(delivery, standing, readResult)) === undefined) break;

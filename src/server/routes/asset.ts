@@ -6,8 +6,8 @@ import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
 import { whileHeld } from "../http/whileHeld.ts";
 import { upstream } from "../limits/upstream.ts";
-import { endsWithin } from "../timing/endsWithin.ts";
 import { unrefTimer } from "../timing/unrefTimer.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 
 /** A phone on a poor line still gets a large image in this time. */
 const longestTransferMs = 120_000;
@@ -136,7 +136,7 @@ export const assetRoute: Route = {
     const fail = (): EaselError =>
       new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
     return upstream(host, "asset", async () => {
-      const { status, media } = await endsWithin(
+      const { status, media } = await withTimeout(
         { ms: longestTransferMs, signal, errorFor: fail },
         () => whileHeld(asked, () => fetchMedia(visit, asked)),
       ).catch(() => {

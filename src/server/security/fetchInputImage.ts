@@ -3,7 +3,7 @@ import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
 import type { Host } from "../handler/createHost.ts";
 import { readBytes } from "../http/readBytes.ts";
 import { whileHeld } from "../http/whileHeld.ts";
-import { endsWithin } from "../timing/endsWithin.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 
 /** Makes the request without a redirect, so that no address leads to another one. */
 export type FetchFile = (request: Request) => Promise<Response>;
@@ -45,7 +45,7 @@ export async function fetchInputImage(
       : refuse(`can't be read: its host answered with status ${response.status}.`);
   };
   const errorFor = (): Error => new DOMException("No whole image in time.", "TimeoutError");
-  const bytes = await endsWithin({ ms: longestMs, signal, errorFor }, async (stop) => {
+  const bytes = await withTimeout({ ms: longestMs, signal, errorFor }, async (stop) => {
     const request = new Request(url, { redirect: "manual", signal: stop });
     return whileHeld(request, () => read(request));
   }).catch((cause: unknown) => {

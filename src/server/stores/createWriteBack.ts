@@ -1,5 +1,6 @@
 import type { HandlerEvent } from "../events/handlerEvent.ts";
-import { backgroundPause, type Background } from "../timing/createBackground.ts";
+import type { Background } from "../timing/createBackground.ts";
+import { pause } from "../timing/pause.ts";
 
 type Write = () => Promise<unknown>;
 
@@ -69,8 +70,8 @@ export function createWriteBack(
     for (let pauseMs = firstPauseMs; pending.size > 0; pauseMs *= 2) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one try after the other
       await (signal.aborted
-        ? backgroundPause(closingPauseMs)
-        : backgroundPause(Math.min(longestPauseMs, pauseMs), signal));
+        ? pause(closingPauseMs, { isBackground: true })
+        : pause(Math.min(longestPauseMs, pauseMs), { signal, isBackground: true }));
       // oxlint-disable-next-line eslint/no-await-in-loop
       await flush();
     }

@@ -1,4 +1,6 @@
 import { OwnError } from "../events/ownError.ts";
+import { pause } from "../timing/pause.ts";
+import { withTimeout } from "../timing/withTimeout.ts";
 import { connectRedis, type RedisClient } from "./connectRedis.ts";
 import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";
@@ -81,35 +83,24 @@ export function redisStore(
   const redis = connectRedis(client);
   const { mark } = redis;
 
-  /** Clients keep commands for when they are connected again. By then nobody waits for them any more, so none is given. */
-  async function whenReady(isLate: () => boolean): Promise<void> {
-    while (!redis.isReady() && !isLate()) {
+  /** Clients queue commands while they reconnect, so none is given to one that isn't ready. */
+  async function whenReady(signal: AbortSignal): Promise<void> {
+    while (!redis.isReady() && !signal.aborted) {
       redis.open();
-      await new Promise((resolve) => setTimeout(resolve, readyStepMs));
+      await pause(readyStepMs);
     }
   }
 
-  async function ask(command: string, send: () => Promise<unknown>): Promise<unknown> {
-    let late = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        late = true;
-        reject(new OwnError(`Redis did not answer ${command} within ${timeoutMs} ms.`));
-      }, timeoutMs);
-    });
-    const answer = async (): Promise<unknown> => {
-      if (!redis.isReady()) await whenReady(() => late);
-      if (late) return undefined;
+  function ask(command: string, send: () => Promise<unknown>): Promise<unknown> {
+    const errorFor = (): Error =>
+      new OwnError(`Redis did not answer ${command} within ${timeoutMs} ms.`);
+    return withTimeout({ ms: timeoutMs, errorFor }, async (signal) => {
+      if (!redis.isReady()) await whenReady(signal);
+      if (signal.aborted) return undefined;
       return send().catch((cause: unknown) => {
         throw redisRefusal(command, cause);
       });
-    };
-    try {
-      return await Promise.race([answer(), timeout]);
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   const life = (ms: number): number => Math.max(1, Math.ceil(ms));

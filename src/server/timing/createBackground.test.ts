@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { backgroundPause, createBackground } from "./createBackground.ts";
+import { createBackground } from "./createBackground.ts";
+import { pause } from "./pause.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -43,14 +44,14 @@ test("stop gives up after its time", async () => {
 test("background work is aborted, also when it begins later", async () => {
   const background = createBackground();
   const ended: string[] = [];
-  const pause = (name: string) =>
+  const run = (name: string) =>
     background.run(async (signal) => {
-      await backgroundPause(1_000_000, signal);
+      await pause(1_000_000, { signal, isBackground: true });
       ended.push(name);
     });
-  pause("before");
+  run("before");
   expect(await background.stop()).toBe(true);
-  pause("after");
+  run("after");
   expect(await background.stop()).toBe(true);
   expect(ended).toEqual(["before", "after"]);
 });

@@ -1,5 +1,4 @@
 import { settlesWithin } from "./settlesWithin.ts";
-import { unrefTimer } from "./unrefTimer.ts";
 
 /** Work of a handler that a shutdown waits for. */
 export interface Background {
@@ -62,18 +61,4 @@ export function createBackground(): Background {
       return settlesWithin(untilIdle(), timeoutMs);
     },
   };
-}
-
-/** Resolves after `ms` milliseconds or when the signal is aborted. Doesn't keep a Node process alive. */
-export function backgroundPause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = unrefTimer(end, ms);
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
 }

@@ -1,2 +1,25 @@
-export const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms));
+import { unrefTimer } from "./unrefTimer.ts";
+
+interface PauseOptions {
+  /** Ends the pause early. */
+  readonly signal?: AbortSignal | undefined;
+  /** Lets a Node process end during the pause. */
+  readonly isBackground?: boolean;
+}
+
+/** Resolves after `ms` milliseconds, or when the signal is aborted. Never rejects. */
+export function pause(
+  ms: number,
+  { signal, isBackground = false }: PauseOptions = {},
+): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = isBackground ? unrefTimer(end, ms) : setTimeout(end, ms);
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
+  });
+}

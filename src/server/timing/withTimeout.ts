@@ -11,7 +11,7 @@ export interface CallLimit {
  * Makes a call and settles no later than its limit or the abort of its signal, also where the call ignores both. The signal
  * that the call gets is aborted in both cases.
  */
-export function endsWithin<T>(
+export function withTimeout<T>(
   { ms, signal, errorFor }: CallLimit,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
