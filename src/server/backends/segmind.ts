@@ -3,8 +3,9 @@ import type { Answer } from "../../protocol/answer.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
-import { countJson, type JsonSize } from "../http/countJson.ts";
+import type { JsonSize } from "../http/countJson.ts";
 import { isConnectError } from "../http/isConnectError.ts";
+import { parseJson } from "../http/parseJson.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import type { PlainAnswer, ServiceFetch } from "../http/plainCall.ts";
 import { plainFetch } from "../http/plainFetch.ts";
@@ -48,18 +49,12 @@ const maxAccountBytes = 1_000_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Far more than a result has. Each value costs many times its bytes, and deep ones end in a RangeError further on. */
-const mostJson: JsonSize = { values: 20_000, depth: 32 };
+const maxJson: JsonSize = { values: 20_000, depth: 32 };
 const encoder = new TextEncoder();
 
-/** The value of a JSON text; undefined where it is none, or larger than any answer. */
-function parseJson(text: string): unknown {
-  const { values, depth } = countJson(encoder.encode(text), mostJson);
-  if (values > mostJson.values || depth > mostJson.depth) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function parseBody(text: string): unknown {
+  const parsed = parseJson(encoder.encode(text), maxJson, text);
+  return parsed.ok ? parsed.value : undefined;
 }
 
 const keyMissing =
@@ -155,7 +150,7 @@ export function segmind(options: SegmindOptions): Backend {
         return plain.headers;
       },
       text: plain.text,
-      body: parseJson(plain.text),
+      body: parseBody(plain.text),
       redirected: false,
     });
 

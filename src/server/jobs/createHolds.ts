@@ -1,4 +1,5 @@
 import type { Clock } from "../stores/createClock.ts";
+import { dropOldest } from "../stores/dropOldest.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
 /** Moment at which an entry of the store is due, as its writer noted it. */
@@ -34,10 +35,7 @@ export function createHolds(clock: Clock): LeftMs {
     const leftMs = Math.min(nextAt - clock.now(), waitMs, longestWaitMs);
     if (!(leftMs > 0)) return 0;
     holds.set(key, { nextAt, until: now + leftMs });
-    for (const oldest of holds.keys()) {
-      if (holds.size <= maxHolds) break;
-      holds.delete(oldest);
-    }
+    dropOldest(holds, maxHolds);
     return leftMs;
   };
 }

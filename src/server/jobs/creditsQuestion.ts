@@ -4,6 +4,7 @@ import type { Credits } from "../backends/backend.ts";
 import type { Host } from "../handler/createHost.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
 import { upstream } from "../limits/upstream.ts";
+import { parseStored } from "../stores/parseStored.ts";
 import type { Question } from "./askAlone.ts";
 import { keep } from "./statusQuestion.ts";
 
@@ -25,14 +26,10 @@ const isCredits = (credits: Credits | undefined): credits is Credits =>
 
 /** An entry that is damaged or of another version counts as absent. */
 function parseEntry(text: string | undefined): CreditsEntry | undefined {
-  try {
-    const entry = JSON.parse(text ?? "null") as CreditsEntry | null;
-    return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
-      ? entry
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const entry = parseStored(text) as CreditsEntry | null | undefined;
+  return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
+    ? entry
+    : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { EndedJob, HandlerUser } from "../options/handlerOptions.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
+import { parseStored } from "../stores/parseStored.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -72,14 +73,10 @@ const endStates: Partial<Record<string, JobEndState>> = {
   run_expired: "expired",
 };
 
-function parseSubmit(text: string): KeptSubmit | undefined {
-  try {
-    const { v, input, omitted, user } = JSON.parse(text) as Partial<KeptSubmit>;
-    const isWhole = v === 1 && input instanceof Object && Array.isArray(omitted);
-    return isWhole ? { v, input, omitted, ...(user ? { user } : {}) } : undefined;
-  } catch {
-    return undefined;
-  }
+function parseSubmit(text: string | undefined): KeptSubmit | undefined {
+  const { v, input, omitted, user } = (parseStored(text) ?? {}) as Partial<KeptSubmit>;
+  const isWhole = v === 1 && input instanceof Object && Array.isArray(omitted);
+  return isWhole ? { v, input, omitted, ...(user ? { user } : {}) } : undefined;
 }
 
 /** Reads what `keepSubmit` kept. An entry that is lost, damaged, of another version or another user's is empty. */
@@ -87,7 +84,7 @@ export async function readSubmit(
   { store }: Host,
   { requestId, userId }: TicketedJob,
 ): Promise<Partial<KeptSubmit>> {
-  const kept = parseSubmit((await store.get(`submit:${requestId}`)) ?? "");
+  const kept = parseSubmit(await store.get(`submit:${requestId}`));
   if (!kept) return {};
   return kept.user && kept.user.userId !== userId ? { ...kept, user: { userId } } : kept;
 }

@@ -2,6 +2,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { JobRecord } from "../backends/backend.ts";
 import type { Clock } from "../stores/createClock.ts";
+import { dropOldest } from "../stores/dropOldest.ts";
 import type { Store } from "../stores/store.ts";
 import type { LeftMs } from "./createHolds.ts";
 import { parseJobEntry, serializeJobEntry, type JobEntry } from "./jobEntryFormat.ts";
@@ -67,10 +68,7 @@ function remember(store: Store, key: string, standing: StandingEntry): StandingE
   lastKnown.set(store, remembered);
   if ((standing.text?.length ?? 0) > maxRememberedCharacters) return standing;
   remembered.set(key, standing);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= maxRemembered) break;
-    remembered.delete(oldest);
-  }
+  dropOldest(remembered, maxRemembered);
   return standing;
 }
 

@@ -4,6 +4,7 @@ import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { JobState } from "../../protocol/jobState.ts";
 import type { JobRecord } from "../backends/backend.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
+import { parseStored } from "../stores/parseStored.ts";
 
 /** What the store holds of a job. */
 export interface JobEntry {
@@ -59,12 +60,7 @@ export function serializeJobEntry(entry: JobEntry): string {
 
 /** Reads a job's entry. Undefined when it is damaged, of another version or another job's: then the service is asked. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = parseStored(text);
   const isWhole =
     isObject(value) &&
     value["v"] === version &&
@@ -73,7 +69,7 @@ export function parseJobEntry(text: string, requestId: string): JobEntry | undef
     isOptional(value["waitMs"], Number.isFinite) &&
     isOptional(value["looks"], isLooks);
   if (!isWhole) return undefined;
-  const { v: _, record, ...rest } = value as JobEntry & { readonly v: number };
+  const { v: _, record, ...rest } = value as unknown as JobEntry & { readonly v: number };
   const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
   return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
 }

@@ -4,6 +4,7 @@ import type { JobRecord } from "../backends/backend.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
+import { parseStored } from "../stores/parseStored.ts";
 import { pause } from "../timing/pause.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { endedJob, readSubmit, ticketLifeMs } from "./jobEnd.ts";
@@ -43,12 +44,8 @@ function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
   // The whole entry, before tries were counted.
   if (text === "done") return { ...absent, state: "done" };
-  try {
-    const entry = JSON.parse(text ?? "null") as EndEntry | null;
-    return entry?.v === 1 && states.includes(entry.state) && isAmount(entry.tries) ? entry : absent;
-  } catch {
-    return absent;
-  }
+  const entry = parseStored(text) as EndEntry | null | undefined;
+  return entry?.v === 1 && states.includes(entry.state) && isAmount(entry.tries) ? entry : absent;
 }
 
 /** Writes an entry unless another process has written one since `standing` was read. */

@@ -1,4 +1,5 @@
 import { OwnError } from "../events/ownError.ts";
+import { dropOldest } from "../stores/dropOldest.ts";
 
 /** What the browser's `request_id` stands for. */
 export interface Job {
@@ -85,10 +86,7 @@ export function createTickets(
 
   function remember(name: string, job: TicketedJob): TicketedJob {
     known.set(name, job);
-    for (const oldest of known.keys()) {
-      if (known.size <= maxKnown) break;
-      known.delete(oldest);
-    }
+    dropOldest(known, maxKnown);
     return job;
   }
 

@@ -1,6 +1,7 @@
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import type { Background } from "../timing/createBackground.ts";
 import { pause } from "../timing/pause.ts";
+import { dropOldest } from "./dropOldest.ts";
 
 type Write = () => Promise<unknown>;
 
@@ -81,10 +82,7 @@ export function createWriteBack(
   return {
     async keep(write) {
       await tryWrite(write, performance.now() + lifeMs);
-      for (const oldest of pending.keys()) {
-        if (pending.size <= maxPending) break;
-        pending.delete(oldest);
-      }
+      dropOldest(pending, maxPending);
       if (pending.size === 0 || isRetrying) return;
       isRetrying = true;
       background.run(retry);

@@ -1,3 +1,4 @@
+import { dropOldest } from "./dropOldest.ts";
 import type { Store } from "./store.ts";
 
 /** Moments by `performance.now()`. */
@@ -50,10 +51,7 @@ export function createSlidingWindows(maxWindows: number): Store["take"] {
     window.until = now + windowMs;
     windows.delete(key);
     windows.set(key, window);
-    for (const oldest of windows.keys()) {
-      if (windows.size <= maxWindows) break;
-      windows.delete(oldest);
-    }
+    dropOldest(windows, maxWindows);
     return undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
+import { parseStored } from "../stores/parseStored.ts";
 
 const states = ["reserved", "sending", "taken", "refused", "lost"] as const;
 
@@ -44,10 +45,6 @@ function isAttemptEntry(value: unknown): value is AttemptEntry {
 
 /** Reads an attempt's entry. Undefined when it is damaged or of another version. */
 export function parseAttempt(text: string): AttemptEntry | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isAttemptEntry(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseStored(text);
+  return isAttemptEntry(value) ? value : undefined;
 }

@@ -4,6 +4,7 @@ import { errorBody } from "../http/errorBody.ts";
 import { digest } from "../security/digest.ts";
 import type { StoreCheck } from "../stores/createStoreCheck.ts";
 import type { WriteBack } from "../stores/createWriteBack.ts";
+import { dropOldest } from "../stores/dropOldest.ts";
 import type { Store } from "../stores/store.ts";
 import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEntry.ts";
 import { startHeartbeat } from "./attemptHeartbeat.ts";
@@ -191,10 +192,7 @@ export function createAttempts(
       if (!entry.restore && known.get(name) === entry) known.delete(name);
     };
     entry.answer.then(forgetUnsent, forgetUnsent);
-    for (const oldest of known.keys()) {
-      if (known.size <= maxKnown) break;
-      known.delete(oldest);
-    }
+    dropOldest(known, maxKnown);
   }
 
   async function repeat({ answer, restore: write }: Known): Promise<SubmitAnswer> {

@@ -4,7 +4,8 @@ import { refusalWords } from "../../models/refusalWords.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { asUnsent, toEaselError } from "../events/submitError.ts";
 import type { Visit } from "../handler/findRoute.ts";
-import { countJson, type JsonSize } from "../http/countJson.ts";
+import type { JsonSize } from "../http/countJson.ts";
+import { parseJson } from "../http/parseJson.ts";
 import { readBody } from "../http/readBody.ts";
 import { digest } from "../security/digest.ts";
 import { findSlowText, maxSlowLength } from "../security/findSlowText.ts";
@@ -25,23 +26,20 @@ export interface SubmitRequest {
  * Far more than any model's form sends. Each value costs memory and time many times over: parsed, validated, copied, named.
  * Each level may double the work, where a recursive schema has a union.
  */
-const mostJson: JsonSize = { values: 5_000, depth: 16 };
+const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
 
-function parseJson(bytes: Uint8Array): unknown {
-  const { values, depth } = countJson(bytes, mostJson);
-  if (depth > mostJson.depth) {
-    throw invalid(`The body is nested more than ${mostJson.depth} levels deep.`);
-  }
-  if (values > mostJson.values) {
-    throw invalid(`The body has more than ${mostJson.values} values.`);
-  }
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
-  } catch {
-    throw invalid("The body is not JSON.");
-  }
+const jsonProblems = {
+  depth: `The body is nested more than ${maxJson.depth} levels deep.`,
+  values: `The body has more than ${maxJson.values} values.`,
+  syntax: "The body is not JSON.",
+};
+
+function parseBody(bytes: Uint8Array): unknown {
+  const parsed = parseJson(bytes, maxJson);
+  if (!parsed.ok) throw invalid(jsonProblems[parsed.problem]);
+  return parsed.value;
 }
 
 function readInput(model: Model, body: unknown): Input {
@@ -73,7 +71,7 @@ async function readRequest({ host, request, name }: Visit): Promise<SubmitReques
   if (!model) throw new EaselError("model_not_found");
   // Without a key of the browser's it is an attempt all the same, and not sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
-  const input = readInput(model, parseJson(await readBody(host, request, host.limits.bodyBytes)));
+  const input = readInput(model, parseBody(await readBody(host, request, host.limits.bodyBytes)));
   return { key, model, input, asked: await digest(model.id, input) };
 }
 
