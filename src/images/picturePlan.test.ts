@@ -5,7 +5,7 @@ import { picturePlan } from "./picturePlan.ts";
 const limits = { maxSide: 1024, maxPixels: Infinity, maxBytes: Infinity };
 const photo = { width: 4032, height: 3024 };
 
-test("a photo is made as large as its longest side may be", () => {
+test("scales a photo down to the longest side", () => {
   expect(picturePlan(photo, limits).to).toEqual({ width: 1024, height: 768 });
   expect(picturePlan({ width: 3024, height: 4032 }, limits).to).toEqual({
     width: 768,
@@ -13,11 +13,11 @@ test("a photo is made as large as its longest side may be", () => {
   });
 });
 
-test("a small picture stays as it is", () => {
+test("keeps a small image unchanged", () => {
   expect(picturePlan({ width: 640, height: 480 }, limits).to).toEqual({ width: 640, height: 480 });
 });
 
-test("a part is taken in the picture's own pixels", () => {
+test("crops in the image's own pixels", () => {
   const crop = { x: 0.125, y: 0, width: 0.75, height: 1 };
   expect(picturePlan(photo, { ...limits, crop })).toEqual({
     from: { x: 504, y: 0, width: 3024, height: 3024 },
@@ -25,7 +25,7 @@ test("a part is taken in the picture's own pixels", () => {
   });
 });
 
-test("nothing is ever enlarged, goes past a limit, or reaches outside of the picture", () => {
+test("never enlarges, exceeds a limit or leaves the image", () => {
   const side = fc.integer({ min: 1, max: 20_000 });
   const part = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(

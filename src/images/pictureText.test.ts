@@ -32,20 +32,20 @@ const recipe = `a red fox, 狐 🦊 «renard»
 Negative prompt: blurry
 Steps: 25, Seed: 468685, Model: sdxl-torch`;
 
-test.each(names)("what is written into a %s is read back", async (name) => {
+test.each(names)("reads back what was written into a %s", async (name) => {
   const written = await writePictureText(images[name], recipe);
   expect(written.type).toBe(images[name].type);
   expect(await readPictureText(written)).toEqual([recipe]);
 });
 
-test.each(names)("a second recipe in a %s takes the place of the first", async (name) => {
+test.each(names)("replaces the recipe in a %s", async (name) => {
   const once = await writePictureText(images[name], recipe);
   const twice = await writePictureText(once, "another");
   expect(await readPictureText(twice)).toEqual(["another"]);
   expect((await writePictureText(twice, recipe)).size).toBe(once.size);
 });
 
-test("any text comes back as it was", async () => {
+test("preserves any text", async () => {
   const text = fc.string({ unit: "grapheme", maxLength: 200 });
   await fc.assert(
     fc.asyncProperty(text, fc.constantFrom(...names), async (any, name) => {
@@ -57,7 +57,7 @@ test("any text comes back as it was", async () => {
   );
 });
 
-test("the picture itself stays as it was", async () => {
+test("keeps the pixels unchanged", async () => {
   const writtenPng = decodePng(await bytesOf(await writePictureText(png, recipe)), {
     checkCrc: true,
   });
@@ -66,12 +66,12 @@ test("the picture itself stays as it was", async () => {
   expect(writtenJpeg.data).toEqual(decodeJpeg(await bytesOf(jpeg)).data);
 });
 
-test("a PNG's recipe stands where other programs look for it", async () => {
+test("writes a PNG's recipe where other programs look for it", async () => {
   const written = decodePng(await bytesOf(await writePictureText(png, "Steps: 25")));
   expect(written.text).toEqual({ parameters: "Steps: 25" });
 });
 
-test("a WebP's head says how large it is, and that it has more than a picture", async () => {
+test("writes a WebP header with the size and the metadata flag", async () => {
   const bytes = await bytesOf(await writePictureText(lossless, recipe));
   const view = new DataView(bytes.buffer);
   expect(new TextDecoder().decode(bytes.subarray(12, 16))).toBe("VP8X");
@@ -103,7 +103,7 @@ async function fromCamera(comment = "ASCII\0\0\0Screenshot"): Promise<Blob> {
   return new Blob([head, bytes, (await bytesOf(jpeg)).slice(2)], { type: "image/jpeg" });
 }
 
-test("a camera's own metadata stays, and the recipe stands beside it", async () => {
+test("keeps a camera's metadata beside the recipe", async () => {
   const camera = await fromCamera();
   expect(await readPictureText(camera)).toEqual(["Screenshot"]);
   const written = await writePictureText(camera, recipe);
@@ -112,13 +112,13 @@ test("a camera's own metadata stays, and the recipe stands beside it", async () 
 });
 
 test.each(["S\0t\0e\0p\0s\0", "\0S\0t\0e\0p\0s"])(
-  "reads both orders of wide letters under a header with the low byte first",
+  "reads UTF-16 in both byte orders under a little-endian header",
   async (wide) => {
     expect(await readPictureText(await fromCamera(`UNICODE\0${wide}`))).toEqual(["Steps"]);
   },
 );
 
-test("a file that holds no recipe comes back as it is", async () => {
+test("returns a file that can't hold a recipe unchanged", async () => {
   for (const other of [new Blob(["GIF89a"]), new Blob([]), new Blob(["hello"])]) {
     expect(await writePictureText(other, recipe)).toBe(other);
     expect(await readPictureText(other)).toEqual([]);
@@ -127,7 +127,7 @@ test("a file that holds no recipe comes back as it is", async () => {
   expect(await writePictureText(jpeg, tooLong)).toBe(jpeg);
 });
 
-test("no file is too broken to be looked at", async () => {
+test("never throws on a damaged file", async () => {
   const files = await Promise.all(
     names.map(async (name) => bytesOf(await writePictureText(images[name], recipe))),
   );

@@ -13,7 +13,7 @@ const boxes = (brands: string, sizes: readonly (readonly [string, string])[] = [
       `\0\0\0\x10meta${sizes.map(([w, h]) => `\0\0\0\x14ispe\0\0\0\0${w}${h}`).join("")}`,
   );
 
-test("AVIF and HEIC are told apart by their brands, and the largest picture inside is the picture", () => {
+test("tells AVIF from HEIC by brand and uses the size of the largest image", () => {
   const sizes = [
     ["\0\0\x01\x40", "\0\0\0\xf0"],
     ["\0\0\x0f\xc0", "\0\0\x0b\xd0"],
@@ -29,13 +29,13 @@ test("AVIF and HEIC are told apart by their brands, and the largest picture insi
   expect(readPictureHead(boxes("mif1heix"))?.format).toBe("heic");
 });
 
-test("a film is no picture, and neither is a page or nothing", () => {
+test("rejects videos, pages and empty files", () => {
   expect(readPictureHead(boxes("isommp42"))).toBeUndefined();
   expect(readPictureHead(bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBeUndefined();
   expect(readPictureHead(new Uint8Array())).toBeUndefined();
 });
 
-test("a PNG says its size, and whether there is more in it than pixels", () => {
+test("reads a PNG's size and whether it has metadata", () => {
   const png = encodePng({ width: 3, height: 2, data: new Uint8Array(24), channels: 4 });
   expect(readPictureHead(png)).toEqual({ format: "png", width: 3, height: 2, annotated: false });
   const noted = Uint8Array.from([...png, ...bytes("\0\0\0\x04eXIfMM\0*")]);
@@ -57,7 +57,7 @@ function withMetadata(segments: number): Blob {
   ]);
 }
 
-test("finds a JPEG's frame behind megabytes of metadata, and reads no more than it has to", async () => {
+test("finds a JPEG's frame behind megabytes of metadata, and reads no more than needed", async () => {
   const slice = vi.spyOn(Blob.prototype, "slice");
   const lengthsOf = async (file: Blob) => {
     slice.mockClear();
@@ -92,11 +92,11 @@ test.each([
   ["sRGB's own profile in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc s\0R\0G\0B\0", false],
   ["a wide gamut in a JPEG", jpeg, "ICC_PROFILE\0\x01\x01desc Adobe RGB", true],
   ["a JPEG alone", jpeg, "", false],
-])("%s: more than one still image in sRGB is %s", (_, file, text, annotated) => {
+])("detects that %s is more than an sRGB still: %s", (_, file, text, annotated) => {
   expect(withText(file, text)).toBe(annotated);
 });
 
-test("a JPEG full of frames is searched without a list of them", () => {
+test("searches a JPEG full of frames without listing them", () => {
   const frames = bytes("\u00FF\u00C0\0\u0011abcde\u0003".repeat(1_000));
   const list = vi.spyOn(String.prototype, "matchAll");
   expect(readPictureHead(Uint8Array.from([...jpeg, ...frames]))?.annotated).toBe(false);
@@ -104,7 +104,7 @@ test("a JPEG full of frames is searched without a list of them", () => {
   list.mockRestore();
 });
 
-test("a JPEG for print has four channels", () => {
+test("detects a CMYK JPEG by its four channels", () => {
   const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
   const channels = [1, 2, 3, 4].map((id) => String.fromCharCode(id, 0x11, 0)).join("");
   const header = bytes(`\u00FF\u00C0\0\u0014\u0008\0\u0006\0\u0009\u0004${channels}\u00FF\u00DA`);

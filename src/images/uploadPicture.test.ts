@@ -9,7 +9,7 @@ afterEach(() => {
   vi.doUnmock("./prepareApart.ts");
 });
 
-test("where the code that prepares a picture can't be had it is a failure to try again, and no end of waiting", async () => {
+test("returns a retryable failure when the code that prepares images can't be loaded", async () => {
   vi.resetModules();
   vi.doMock("./prepareApart.ts", () => {
     throw new TypeError("Failed to fetch dynamically imported module");

@@ -58,25 +58,28 @@ function validationMessages(): readonly string[] {
 
 for (const sentence of validationMessages()) catalogTexts.add(sentence);
 
-test("the catalog is known by the words that it says", () => {
+test("finds the catalog's texts", () => {
   expect(catalogTexts).toContain("Write a prompt.");
   expect(catalogTexts).toContain("Give a picture: an http(s) URL or a file.");
   expect(catalogTexts).toContain("Choose a style.");
   expect(catalogTexts).toContain("Moods and themes");
 });
 
-test("English is the catalog's own language", () => {
+test("has no English translations of the catalog", () => {
   expect(en.models.phrases).toEqual({});
 });
 
-test.each(Object.entries(others))("%s says all that the catalog says, and no more", (_, labels) => {
-  const phrases = Object.keys(labels.models.phrases);
-  expect([...catalogTexts].filter((text) => !phrases.includes(text))).toEqual([]);
-  expect(phrases.filter((text) => !catalogTexts.has(text))).toEqual([]);
-  expect(Object.values(labels.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
-});
+test.each(Object.entries(others))(
+  "%s translates every text of the catalog and nothing else",
+  (_, labels) => {
+    const phrases = Object.keys(labels.models.phrases);
+    expect([...catalogTexts].filter((text) => !phrases.includes(text))).toEqual([]);
+    expect(phrases.filter((text) => !catalogTexts.has(text))).toEqual([]);
+    expect(Object.values(labels.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
+  },
+);
 
-test.each(Object.entries(others))("%s has a word wherever English has one", (_, labels) => {
+test.each(Object.entries(others))("%s has a text wherever English has one", (_, labels) => {
   const translated = new Map(entriesOf(labels));
   const wrong = entriesOf(en).filter(([location, text]) => {
     const there = translated.get(location);
@@ -104,7 +107,7 @@ const shared = new Set([
   "Esc",
 ]);
 
-test.each(Object.entries(others))("%s repeats no English", (_, labels) => {
+test.each(Object.entries(others))("%s repeats no English text", (_, labels) => {
   const translated = new Map(entriesOf(labels));
   const repeated = entriesOf(en).filter(
     ([location, text]) =>
@@ -146,7 +149,7 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
 const tokensIn = (text: string): readonly string[] =>
   [...new Set(text.match(/@\d|70\d/g))].toSorted((a, b) => a.localeCompare(b));
 
-test.each(Object.entries(others))("%s says every value that English says", (_, labels) => {
+test.each(Object.entries(others))("%s uses every value that English uses", (_, labels) => {
   const translated = new Map(functionsOf(labels));
   const wrong = functionsOf(en).flatMap(([location, format]) => {
     const ours = translated.get(location);
@@ -157,7 +160,7 @@ test.each(Object.entries(others))("%s says every value that English says", (_, l
   expect(wrong).toEqual([]);
 });
 
-test("Arabic counts in six ways", () => {
+test("uses the six plural forms of Arabic", () => {
   const { pictures } = others.ar.history;
   expect([0, 1, 2, 3, 11, 100].map((count) => pictures(count))).toEqual([
     "لا صور",
@@ -169,7 +172,7 @@ test("Arabic counts in six ways", () => {
   ]);
 });
 
-test("each language writes numbers as Intl does", () => {
+test("formats numbers like Intl in each language", () => {
   for (const labels of Object.values(languages)) {
     const { locale } = labels.result;
     expect(labels.history.selected(12_345)).toContain(new Intl.NumberFormat(locale).format(12_345));
@@ -178,7 +181,7 @@ test("each language writes numbers as Intl does", () => {
   }
 });
 
-test("a key that is missing does not compile", () => {
+test("rejects missing keys at compile time", () => {
   const { credits: _, ...rest } = en;
   // @ts-expect-error a language without a section
   const some: typeof en = rest;

@@ -7,14 +7,14 @@ import { defineModel, isModelId, type Model } from "./defineModel.ts";
 const input = classic.object({ prompt: classic.string() });
 const good = { id: "own", title: "Own", task: "text-to-image", input } as const;
 
-test("it gives back what it was given, for classic and for mini", () => {
+test("returns its argument, for classic and mini", () => {
   expect(defineModel(good)).toBe(good);
   const own = { ...good, input: mini.object({ prompt: mini.string() }), initial: { prompt: "a" } };
   expect(defineModel(own)).toBe(own);
 });
 
 test.each(["sdxl-torch", "sd2.1-txt2img", "a", "A_1", `a${"b".repeat(99)}`])(
-  "%j is an id",
+  "accepts the id %j",
   (id) => {
     expect(isModelId(id)).toBe(true);
     expect(() => defineModel({ ...good, id })).not.toThrow();
@@ -36,7 +36,7 @@ test.each([
   "é",
   "a\n",
   `a${"b".repeat(100)}`,
-])("%j is none, and the refusal says why", (id) => {
+])("rejects the id %j with a reason", (id) => {
   expect(isModelId(id)).toBe(false);
   const make = () => defineModel({ ...good, id });
   expect(make).toThrow(TypeError);
@@ -48,7 +48,7 @@ test.each([
   ["null", null],
   ["a string's schema", classic.string()],
   ["a bare object", { prompt: "string" }],
-])("an input that is no zod 4 object is refused: %s", (_, given) => {
+])("rejects an input that is not a zod 4 object: %s", (_, given) => {
   const make = () => defineModel({ ...good, input: given } as unknown as Model);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(/"own" is not a zod 4 object, so .* Use z\.object/);
@@ -57,14 +57,17 @@ test.each([
 test.each([
   ["an object", zod3.object({ prompt: zod3.string() })],
   ["a refined object", zod3.object({ prompt: zod3.string() }).refine(() => true)],
-])("an input made by zod 3 is refused, and the refusal names zod/v4: %s", (_, given) => {
+])("rejects a zod 3 input and names zod/v4: %s", (_, given) => {
   const make = () => defineModel({ ...good, input: given } as unknown as Model);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(/"own" was made by zod 3, .* Import z from "zod\/v4"/);
 });
 
-test.each(["promt", "constructor", "toString"])("an initial %j is refused by its name", (name) => {
-  const make = () => defineModel({ ...good, initial: { [name]: "a" } });
-  expect(make).toThrow(TypeError);
-  expect(make).toThrow(`sets "${name}"`);
-});
+test.each(["promt", "constructor", "toString"])(
+  "rejects an initial value for the unknown field %j",
+  (name) => {
+    const make = () => defineModel({ ...good, initial: { [name]: "a" } });
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(`sets "${name}"`);
+  },
+);

@@ -46,7 +46,7 @@ test.each<[string, string, classic.core.$ZodType, Partial<FieldDescriptor>]>([
   ["a branded string", "value", classic.string().brand<"x">(), { kind: "text", required: true }],
   ["a readonly", "value", classic.int().readonly(), { kind: "number", integer: true }],
   ["a nullable", "value", classic.int().nullable(), { kind: "number", required: true }],
-])("%s called %s is drawn as what it is", (_, name, schema, expected) => {
+])("infers the control of %s called %s", (_, name, schema, expected) => {
   expect(read(schema, name)).toMatchObject({ name, ...expected });
 });
 
@@ -70,7 +70,7 @@ test.each([
       .transform((text) => text.length)
       .optional(),
   ],
-])("required says whether it may be left out: %s", (_, schema) => {
+])("marks fields without default as required: %s", (_, schema) => {
   expect(read(schema)?.required).toBe(!parseInput(modelOf("value", schema), {}).ok);
 });
 
@@ -83,15 +83,15 @@ test.each([
   ["zero, in mini", mini._default(mini.int(), 0), 0],
   ["the outer of two", classic.int().default(1).default(2), 2],
   ["one under a readonly", classic.int().default(4).readonly(), 4],
-])("a default is shown: %s", (_, schema, expected) => {
+])("includes the default: %s", (_, schema, expected) => {
   expect(read(schema)?.default).toEqual(expected);
 });
 
-test("without a default there is none", () => {
+test("omits the default when there is none", () => {
   expect(read(classic.int().optional())).not.toHaveProperty("default");
 });
 
-test("limits are read wherever they stand, the strictest of several", () => {
+test("reads limits anywhere, and uses the strictest", () => {
   expect(read(classic.int().min(1).max(7).min(3).max(9))).toMatchObject({ min: 3, max: 7 });
   expect(read(mini.number().check(mini.gte(0.1), mini.lte(1)))).toMatchObject({ min: 0.1, max: 1 });
   expect(read(classic.number().min(0).optional().nullable())).toMatchObject({ min: 0 });
@@ -107,7 +107,7 @@ test.each([
   ["int32 and its limits", classic.int32()],
   ["uint32 and its limits", classic.uint32()],
   ["a nullable written as a union", classic.union([classic.int().min(2).max(4), classic.null()])],
-])("the limits that are shown are accepted, and nothing past them: %s", (_, schema) => {
+])("shows limits that are accepted and tight: %s", (_, schema) => {
   const { min, max } = read(schema) ?? {};
   const takes = (value: number) => parseInput(modelOf("value", schema), { value }).ok;
   if (min === undefined || max === undefined) throw new Error("both limits are enforced, so shown");
@@ -139,35 +139,35 @@ test.each<[string, classic.core.$ZodType, unknown[] | undefined, boolean]>([
     false,
   ],
   ["a bare string", classic.string(), undefined, false],
-])("a list is closed or open as the schema is: %s", (_, schema, values, open) => {
+])("tells closed lists from open ones: %s", (_, schema, values, open) => {
   const described = read(schema);
   expect(described?.options?.map(({ value }) => value)).toEqual(values);
   expect(described?.open).toBe(open);
   expect(described?.kind).toBe(values ? "select" : "text");
 });
 
-test("literals beside a number leave the number free", () => {
+test("ignores literals beside a number", () => {
   const described = read(classic.union([classic.literal(-1), classic.int().min(0).max(9)]), "seed");
   expect(described).toMatchObject({ kind: "seed", integer: true, min: -1, max: 9 });
 });
 
-test("a literal that is no text or number is no empty list", () => {
+test("ignores literals that are neither text nor number", () => {
   expect(read(classic.literal(true))?.options ?? ["any"]).not.toEqual([]);
 });
 
-test("a nullable written as a union keeps what its one member says", () => {
+test("reads a nullable union like its one member", () => {
   const described = read(classic.union([classic.int().min(1), classic.null()]), "seed");
   expect(described).toMatchObject({ kind: "seed", integer: true, min: 1, step: 1 });
 });
 
-test("a pipe is drawn as what goes in, with the words of both ends", () => {
+test("describes a pipe by its input, with the texts of both ends", () => {
   const inner = classic.string().meta({ title: "Tags", description: "With commas." });
   const described = read(inner.transform((text) => text.split(",")));
   expect(described).toMatchObject({ kind: "text", label: "Tags", help: "With commas." });
   expect(read(inner.transform(Number).meta({ title: "Outer" }))).toMatchObject({ label: "Outer" });
 });
 
-test("a preprocess is drawn as what it makes, which is all that a form can know", () => {
+test("describes a preprocess by its output", () => {
   expect(read(classic.preprocess((value) => value, classic.int().max(4)))).toMatchObject({
     kind: "number",
     integer: true,
@@ -176,7 +176,7 @@ test("a preprocess is drawn as what it makes, which is all that a form can know"
 });
 
 test.skipIf(!("fromJSONSchema" in classic))(
-  "a picture's longest side is said by the model, also after JSON Schema",
+  "reads an image's longest side, also from JSON Schema",
   () => {
     const again = modelFromJsonSchema(modelToJsonSchema(sdxlImg2img), sdxlImg2img);
     for (const model of [sdxlImg2img, again]) {
@@ -186,6 +186,6 @@ test.skipIf(!("fromJSONSchema" in classic))(
   },
 );
 
-test("the same model gives the same array", () => {
+test("returns the same array for the same model", () => {
   expect(describeFields(sdxlTorch)).toBe(describeFields(sdxlTorch));
 });

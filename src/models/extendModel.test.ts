@@ -31,7 +31,7 @@ test.each([
   expect(parsed).toMatchObject({ ok: true, input: { prompt, project: "p1", samples: 1 } });
 });
 
-test("keeps the model as it was, and what its schema says of itself", () => {
+test("keeps the original model and the schema's metadata", () => {
   const strict = defineModel({
     id: "strict",
     title: "Strict",
@@ -48,7 +48,7 @@ test("keeps the model as it was, and what its schema says of itself", () => {
   expect(parseInput(strict, { prompt, note: "n" })).toMatchObject({ ok: false });
 });
 
-test("an example is kept where it still can be sent", () => {
+test("keeps an example that is still valid", () => {
   const optional = extendModel(sdxlTorch, { note: z.string().optional() });
   expect(optional.example).toEqual(sdxlTorch.example);
   expect(extendModel(sdxlTorch, { project }).example).toBeUndefined();
@@ -61,7 +61,7 @@ test("an example is kept where it still can be sent", () => {
   expect(initialValues(given)).toMatchObject({ ...sdxlTorch.initial, project: "p1" });
 });
 
-test("goes together with limit and with itself", () => {
+test("combines with limit and itself", () => {
   const once = extendModel(
     limit(sdxlTorch, { samples: { max: 2 } }),
     { project },
@@ -78,7 +78,7 @@ test("goes together with limit and with itself", () => {
   expect(omitLocal(twice, { prompt, project: "p1", team: "a" })).toEqual({ prompt });
 });
 
-test("what only the host reads stands in no recipe", () => {
+test("omits local fields from recipes", () => {
   const extended = extendModel(sdxlTorch, { project }, { local: ["project"] });
   expect(writeRecipe(extended, { prompt, project: "p1" })).not.toContain("p1");
 });
@@ -104,6 +104,6 @@ test.each<[string, () => unknown, RegExp]>([
     () => defineModel({ ...sdxlTorch, local: ["projct"] }),
     /local of "sdxl-torch" names "projct"/,
   ],
-])("refuses %s", (_name, extend, message) => {
+])("rejects %s", (_name, extend, message) => {
   expect(extend).toThrow(message);
 });

@@ -17,12 +17,12 @@ const modelOf = (name: string, schema: classic.core.$ZodType) =>
 const read = (schema: classic.core.$ZodType, name = "value"): FieldDescriptor | undefined =>
   describeFields(modelOf(name, schema))[0];
 
-test("it gives back the schema that it was given", () => {
+test("returns the given schema", () => {
   const schema = mini.int();
   expect(field(schema, { label: "Steps" })).toBe(schema);
 });
 
-test("words come from title and description, under any wrapper; the outer ones win", () => {
+test("reads title and description under any wrapper; the outer ones win", () => {
   const meta = { title: "Steps", description: "How many." };
   const texts = { label: "Steps", help: "How many." };
   expect(read(classic.int().meta(meta))).toMatchObject(texts);
@@ -36,7 +36,7 @@ test("words come from title and description, under any wrapper; the outer ones w
   });
 });
 
-test("a mini field and a classic one with the same hints are drawn alike", () => {
+test("describes mini and classic fields with the same hints alike", () => {
   const options = [{ value: "a", label: "A", help: "Quick.", group: "Fast" }];
   const hints = { kind: "style", group: "picture", affectsPrice: true, step: 2, options } as const;
   const ours = field(mini.string(), { label: "Style", help: "A look.", ...hints });
@@ -47,7 +47,7 @@ test("a mini field and a classic one with the same hints are drawn alike", () =>
   expect(read(ours)).toMatchObject({ ...hints, label: "Style", help: "A look.", open: true });
 });
 
-test("a closed list takes the hints' words and keeps its own values and order", () => {
+test("labels a closed list from hints, and keeps its values and order", () => {
   const options = [
     { value: "b", label: "B" },
     { value: "other", label: "Not in the list" },
@@ -59,7 +59,7 @@ test("a closed list takes the hints' words and keeps its own values and order", 
   });
 });
 
-test("hints win over what is guessed, and are not enforced", () => {
+test("prefers hints to inference, and doesn't enforce them", () => {
   const hints = {
     kind: "number",
     group: "refiner",

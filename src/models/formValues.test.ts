@@ -27,7 +27,7 @@ const own = defineModel({
   initial: { steps: 0, scale: 7 },
 });
 
-test("a form starts with initial, then the default, then blank: typed in is empty, counted is not there", () => {
+test('starts with initial, then the default, then blank: "" for text, undefined for numbers', () => {
   expect(initialValues(own)).toStrictEqual({
     prompt: "",
     note: "",
@@ -43,7 +43,7 @@ test("a form starts with initial, then the default, then blank: typed in is empt
   });
 });
 
-test("what was left blank is left out; zero, false and white space were not", () => {
+test("omits blank fields; keeps zero, false and white space", () => {
   const values = {
     prompt: "a",
     note: "",
@@ -67,7 +67,7 @@ test("what was left blank is left out; zero, false and white space were not", ()
   expect(valuesFromForm(own, { ...values, note: " " })).toMatchObject({ note: " " });
 });
 
-test("a blank prompt goes along and is refused, also where the page calls it optional", () => {
+test("sends a blank prompt, which is rejected, even if the page calls it optional", () => {
   for (const blank of ["", undefined, null]) {
     const values = valuesFromForm(sdxlTxt2img, { ...initialValues(sdxlTxt2img), prompt: blank });
     expect(values).toMatchObject({ prompt: "" });
@@ -78,7 +78,7 @@ test("a blank prompt goes along and is refused, also where the page calls it opt
   }
 });
 
-test("a text in a number's place is kept as it is, so that it is refused and not guessed at", () => {
+test("keeps a text in a number field, so that it is rejected", () => {
   const values = valuesFromForm(sdxlTorch, { ...initialValues(sdxlTorch), samples: "2" });
   expect(parseInput(sdxlTorch, values)).toEqual({
     ok: false,
@@ -86,7 +86,7 @@ test("a text in a number's place is kept as it is, so that it is refused and not
   });
 });
 
-test.each(catalog)("$id: an emptied form sends what the page's defaults say", (model) => {
+test.each(catalog)("$id: an empty form sends the page's defaults", (model) => {
   const kept = { prompt: "a", image: "https://a.example/b.png" };
   const emptied = Object.fromEntries(
     Object.keys(initialValues(model)).map((name) => [

@@ -61,7 +61,7 @@ test.each([
   expect(parseInput(model, { [name]: value })).toEqual({ ok: false, fields: { [name]: message } });
 });
 
-test("one missing entry is an entry, not an entrys", () => {
+test("uses the singular for one missing entry", () => {
   const tags = classic.object({ tags: classic.array(classic.int()).min(1) });
   const one = defineModel({ id: "own", title: "Own", task: "text-to-image", input: tags });
   expect(parseInput(one, { tags: [] })).toEqual({
@@ -70,7 +70,7 @@ test("one missing entry is an entry, not an entrys", () => {
   });
 });
 
-test("a required field that is missing says so, in classic and in mini alike", () => {
+test("reports a missing required field, in classic and mini", () => {
   const inputs = [classic.object({ a: classic.int() }), mini.object({ a: mini.int() })];
   for (const input of inputs) {
     const own = defineModel({ id: "own", title: "Own", task: "text-to-image", input });
@@ -105,7 +105,7 @@ const own = defineModel({
   }),
 });
 
-test("messages of the schema are shown as written, also for a required field that is left out", () => {
+test("keeps the schema's own messages, also for a missing required field", () => {
   expect(parseInput(own, { prompt: "  " })).toEqual({
     ok: false,
     fields: {
@@ -136,7 +136,7 @@ test("messages of the schema are shown as written, also for a required field tha
   });
 });
 
-test("a check without a message has our words", () => {
+test("has a default message for a check without one", () => {
   const input = classic.object({ even: classic.int().refine((value) => value % 2 === 0) });
   const even = defineModel({ id: "even", title: "Even", task: "text-to-image", input });
   expect(parseInput(even, { even: 3 })).toEqual({

@@ -89,31 +89,28 @@ const sent = (model: Model, values: object = {}) => {
   return parsed.ok ? (parsed.input as Record<string, unknown>) : parsed.fields;
 };
 
-test.each(models)(
-  "%s: a range is narrowed, with its words kept and its default moved in",
-  (_name, model) => {
-    const limited = limit(model, { steps: { min: 5, max: 20 } });
-    expect([limited.id, limited.title]).toEqual([model.id, model.title]);
-    expect(fieldOf(limited, "steps")).toEqual({
-      ...fieldOf(model, "steps"),
-      min: 5,
-      max: 20,
-      slider: { min: 5, max: 20 },
-      default: 20,
-    });
-    expect([4, 5, 20, 21].map((steps) => takes(limited, { steps }))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-    expect(sent(limited)["steps"]).toBe(20);
-    expect(sent(limited, { steps: 21 })).toEqual({ steps: "Must be 20 or less." });
-    expect([takes(model, { steps: 100 }), sent(model)["steps"]]).toEqual([true, 50]);
-  },
-);
+test.each(models)("%s: narrows a range, keeps its texts and moves its default", (_name, model) => {
+  const limited = limit(model, { steps: { min: 5, max: 20 } });
+  expect([limited.id, limited.title]).toEqual([model.id, model.title]);
+  expect(fieldOf(limited, "steps")).toEqual({
+    ...fieldOf(model, "steps"),
+    min: 5,
+    max: 20,
+    slider: { min: 5, max: 20 },
+    default: 20,
+  });
+  expect([4, 5, 20, 21].map((steps) => takes(limited, { steps }))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(sent(limited)["steps"]).toBe(20);
+  expect(sent(limited, { steps: 21 })).toEqual({ steps: "Must be 20 or less." });
+  expect([takes(model, { steps: 100 }), sent(model)["steps"]]).toEqual([true, 50]);
+});
 
-test.each(models)("%s: a limit only takes away", (_name, model) => {
+test.each(models)("%s: never widens", (_name, model) => {
   const limited = limit(model, { steps: { max: 500 } });
   expect(fieldOf(limited, "steps")).toEqual(fieldOf(model, "steps"));
   expect(takes(limited, { steps: 101 })).toBe(false);
@@ -121,7 +118,7 @@ test.each(models)("%s: a limit only takes away", (_name, model) => {
   expect(fieldOf(twice, "steps")).toMatchObject({ min: 10, max: 20, default: 20 });
 });
 
-test.each(models)("%s: a default goes to the nearest value that is left", (_name, model) => {
+test.each(models)("%s: moves a default to the nearest allowed value", (_name, model) => {
   expect(sent(limit(model, { width: { max: 1000 } }))["width"]).toBe(960);
   expect(sent(limit(model, { width: { min: 1100 } }))["width"]).toBe(1152);
   expect(sent(limit(model, { size: { max: 1000 } }))["size"]).toBe(768);
@@ -133,7 +130,7 @@ test.each(models)("%s: a default goes to the nearest value that is left", (_name
   expect(sent(limit(model, { refine: { values: [false] } }))["refine"]).toBe(false);
 });
 
-test.each(models)("%s: some values of a list, in the order given", (_name, model) => {
+test.each(models)("%s: limits a list to values in the given order", (_name, model) => {
   const limited = limit(model, {
     scheduler: { values: ["Euler", "UniPC"] },
     steps: { values: [10, 20] },
@@ -151,7 +148,7 @@ test.each(models)("%s: some values of a list, in the order given", (_name, model
   ]);
 });
 
-test.each(models)("%s: an open field is closed, with the words of what is left", (_name, model) => {
+test.each(models)("%s: closes an open list and keeps its labels", (_name, model) => {
   const limited = limit(model, { look: { values: ["a"] } });
   expect(fieldOf(limited, "look")).toMatchObject({
     kind: "style",
@@ -162,29 +159,26 @@ test.each(models)("%s: an open field is closed, with the words of what is left",
   expect([takes(limited, { look: "b" }), takes(limited, {})]).toEqual([false, true]);
 });
 
-test.each(models)(
-  "%s: a fixed value is always sent, and nobody is asked for it",
-  (_name, model) => {
-    const limited = limit(model, {
-      look: { fixed: "a" },
-      refine: { fixed: false },
-      prompt: { fixed: "a fox" },
-    });
-    expect(["look", "refine", "prompt"].map((name) => fieldOf(limited, name)?.kind)).toEqual([
-      "hidden",
-      "hidden",
-      "hidden",
-    ]);
-    expect(parseInput(limited, {})).toMatchObject({
-      ok: true,
-      input: { look: "a", refine: false, prompt: "a fox" },
-    });
-    expect(sent(limited, { refine: true })).toHaveProperty("refine", "Must be false.");
-    expect(parseInput(limited, valuesFromForm(limited, initialValues(limited)))).toMatchObject({
-      ok: true,
-    });
-  },
-);
+test.each(models)("%s: always sends a fixed value and hides the field", (_name, model) => {
+  const limited = limit(model, {
+    look: { fixed: "a" },
+    refine: { fixed: false },
+    prompt: { fixed: "a fox" },
+  });
+  expect(["look", "refine", "prompt"].map((name) => fieldOf(limited, name)?.kind)).toEqual([
+    "hidden",
+    "hidden",
+    "hidden",
+  ]);
+  expect(parseInput(limited, {})).toMatchObject({
+    ok: true,
+    input: { look: "a", refine: false, prompt: "a fox" },
+  });
+  expect(sent(limited, { refine: true })).toHaveProperty("refine", "Must be false.");
+  expect(parseInput(limited, valuesFromForm(limited, initialValues(limited)))).toMatchObject({
+    ok: true,
+  });
+});
 
 const numbers = fc.oneof(
   fc.integer({ min: -2, max: 2100 }),
@@ -210,7 +204,7 @@ const clamps = fc.record(
 );
 
 test.each(models)(
-  "%s: whatever is limited takes no more than before, sends what it takes, and is the same over the wire",
+  "%s: accepts a subset, sends what it accepts, and survives JSON Schema",
   (_name, model) => {
     fc.assert(
       fc.property(
@@ -237,7 +231,7 @@ test.each(models)(
   },
 );
 
-test("initial and example are moved in with the rest", () => {
+test("moves initial and example", () => {
   const limited = limit(sdxlTorch, {
     num_inference_steps: { max: 22 },
     guidance_scale: { max: 7 },
@@ -267,7 +261,7 @@ test("initial and example are moved in with the rest", () => {
   expect(limited.rules).toBe(sdxlTorch.rules);
 });
 
-test("a slider's suggestion does not lead out of the limits", () => {
+test("keeps a suggested range within the limits", () => {
   const model = defineModel({
     ...info,
     input: mini.object({
@@ -281,7 +275,7 @@ test("a slider's suggestion does not lead out of the limits", () => {
   expect(fieldOf(limit(model, { steps: { min: 200 } }), "steps")?.slider).toBeUndefined();
 });
 
-test("a default that changes each time is moved in each time", () => {
+test("fits a dynamic default each time", () => {
   let next = 0;
   const model = defineModel({ ...info, input: z.object({ n: z.int().default(() => ++next) }) });
   const limited = limit(model, { n: { max: 3 } });
@@ -293,13 +287,13 @@ test("a default that changes each time is moved in each time", () => {
   expect(new Set(seen).size).toBeGreaterThan(1);
 });
 
-test("a number among other forms is limited as well", () => {
+test("limits a number in a union", () => {
   const limited = limit(classic, { mixed: { max: 3 } });
   const taken = ["auto", null, 3, 4].map((mixed) => takes(limited, { mixed, calm: 1, murky: 1 }));
   expect(taken).toEqual([true, true, true, false]);
 });
 
-test("an object's own words and checks stay with it", () => {
+test("keeps an object's metadata and checks", () => {
   const input = z
     .object({ a: z.int().max(9), b: z.int().max(9) })
     .refine(({ a, b }) => a !== b, { message: "Two of a kind." })
@@ -344,13 +338,13 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ["a member that can't be looked into", { murky: { max: 3 } }, /has no numbers to limit/],
   ["a transform", { shout: { values: ["a"] } }, /changes what is put into it/],
   ["a catch", { calm: { max: 3 } }, /changes what is put into it/],
-])("%s is refused when it is made", (_name, given, words) => {
+])("rejects %s at creation", (_name, given, words) => {
   const make = () => limit(classic as Model, given as Record<string, Clamp>);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(words);
 });
 
-test("names and values are checked by the compiler too", () => {
+test("checks names and values at compile time", () => {
   // @ts-expect-error a field that the model does not have
   expect(() => limit(sdxlTorch, { sampels: { max: 2 } })).toThrow();
   // @ts-expect-error a scheduler that it does not have

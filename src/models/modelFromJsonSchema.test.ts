@@ -48,7 +48,7 @@ test.each([
   ["tiled", { kind: "switch", default: false }],
   ["loras", { kind: "hidden" }],
   ["x-token", { kind: "text", label: "X token", required: false }],
-])("a schema as frameworks write it: %s", (name, expected) => {
+])("reads a schema as frameworks write it: %s", (name, expected) => {
   const fields = describeFields(modelFromJsonSchema(openApi, info));
   expect(fields.find((field) => field.name === name)).toMatchObject(expected);
 });
@@ -58,7 +58,7 @@ test.each<[string, JsonSchema, Record<string, unknown>]>([
   ["draft 4", { $schema: "http://json-schema.org/draft-04/schema#" }, { n: 3 }],
   ["2020-12", { $schema: "https://json-schema.org/draft/2020-12/schema" }, { n: 3 }],
   ["none", {}, { n: 3 }],
-])("the draft does not matter: %s", (_, draft, defaults) => {
+])("reads every draft: %s", (_, draft, defaults) => {
   const properties = { n: { type: "integer", default: 3, minimum: 1 }, a: { type: "string" } };
   const model = modelFromJsonSchema(
     { ...draft, type: "object", properties, required: ["a"] },
@@ -71,7 +71,7 @@ test.each<[string, JsonSchema, Record<string, unknown>]>([
   });
 });
 
-test("definitions of draft 7 are followed", () => {
+test("follows definitions of draft 7", () => {
   const model = modelFromJsonSchema(
     {
       $schema: "http://json-schema.org/draft-07/schema#",
@@ -84,7 +84,7 @@ test("definitions of draft 7 are followed", () => {
   expect(describeFields(model)).toMatchObject([{ label: "Steps", integer: true, min: 3 }]);
 });
 
-test("a name that the schema does not have is refused, unless it says that others are welcome", () => {
+test("rejects unknown names unless the schema allows them", () => {
   const schema = { type: "object", properties: { prompt: { type: "string" } } };
   const strict = { ...schema, additionalProperties: false };
   const loose = { ...schema, additionalProperties: true };
@@ -105,17 +105,17 @@ test.each<[string, unknown]>([
   ["a broken reference", { type: "object", properties: { a: { $ref: "#/$defs/a" } } }],
   ["a reference outside", { type: "object", properties: { a: { $ref: "https://a.example" } } }],
   ["a broken pattern", { type: "object", properties: { a: { type: "string", pattern: "(" } } }],
-])("%s is refused in words that say what to do", (_, schema) => {
+])("rejects %s and says how to fix it", (_, schema) => {
   const make = () => modelFromJsonSchema(schema as JsonSchema, info);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Mend it|Give the schema)/);
 });
 
-test("an id that can't stand in a path is refused here as well", () => {
+test("rejects an id that isn't a valid slug", () => {
   expect(() => modelFromJsonSchema({ type: "object" }, { ...info, id: "../a" })).toThrow(TypeError);
 });
 
-test("an extended and limited model is the same over the wire", () => {
+test("preserves an extended and limited model", () => {
   const small = limit(sdxlTorch, { samples: { max: 2 } });
   const model = extendModel(small, { team: z.enum(["a"]) }, { local: ["team"] });
   const read = modelFromJsonSchema(modelToJsonSchema(model), { ...info, local: ["team"] });

@@ -16,7 +16,7 @@ const overTheWire = ({ id, title, task, ...model }: Model): Model =>
     { id, title, task },
   );
 
-test.each(catalog)("$id draws the same form once it went over the wire", (model) => {
+test.each(catalog)("$id renders the same form after a round trip", (model) => {
   expect(describeFields(overTheWire(model))).toStrictEqual(describeFields(model));
 });
 
@@ -65,7 +65,7 @@ const values = [
   1e300,
 ];
 
-test.each(catalog)("$id takes and refuses the same values once it went over the wire", (model) => {
+test.each(catalog)("$id accepts and rejects the same values after a round trip", (model) => {
   const back = overTheWire(model);
   for (const { name } of describeFields(model)) {
     for (const value of values) {
@@ -79,12 +79,12 @@ test.each(catalog)("$id takes and refuses the same values once it went over the 
   }
 });
 
-test.each(catalog)("$id refuses an unknown name once it went over the wire", (model) => {
+test.each(catalog)("$id rejects an unknown name after a round trip", (model) => {
   const parsed = parseInput(overTheWire(model), { ...model.example, promt: "a" });
   expect(parsed).toEqual({ ok: false, fields: { promt: `${model.title} has no such field.` } });
 });
 
-test("an app's own model goes over the wire as well, open where it is open", () => {
+test("preserves an app's own model with open lists", () => {
   const input = z.looseObject({
     prompt: z.string(),
     steps: z.int32().positive().default(20),
@@ -100,7 +100,7 @@ test("an app's own model goes over the wire as well, open where it is open", () 
   );
 });
 
-test.each(catalog)("$id asks for what has no default, and for nothing else", (model) => {
+test.each(catalog)("$id requires exactly the fields without default", (model) => {
   const required = describeFields(model).flatMap((field) => (field.required ? [field.name] : []));
   const schema = modelToJsonSchema(model);
   expect(schema["required"] ?? []).toEqual(required);

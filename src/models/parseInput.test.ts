@@ -14,7 +14,7 @@ const seeded = { seed: 20_260_101, numRuns: 300 };
 const greatestSeed = 999_999_999_999_999;
 
 test.each(["__proto__", "constructor", "toString", "promt", "Prompt", "", "negativePrompt"])(
-  "the unknown name %j is refused by name, in every model",
+  "rejects the unknown name %j in every model",
   (name) => {
     for (const model of catalog) {
       const values: unknown = JSON.parse(
@@ -30,7 +30,7 @@ test.each(["__proto__", "constructor", "toString", "promt", "Prompt", "", "negat
   },
 );
 
-test("a schema's own field is refused by name, also when every object inherits that name", () => {
+test("rejects an invalid own field even if every object inherits its name", () => {
   const shape = { toString: classic.string(), constructor: classic.int() };
   const model = defineModel({ ...about, input: classic.object(shape) });
   const parsed = parseInput(model, { toString: 4, constructor: "x" });
@@ -41,7 +41,7 @@ test("a schema's own field is refused by name, also when every object inherits t
 });
 
 test.each([null, undefined, [], [{ prompt: "a" }], "prompt", 4, true, () => "a"])(
-  "%o is no input, and says so",
+  "rejects %o as input",
   (values) => {
     expect(parseInput(sdxlTorch, values)).toEqual({
       ok: false,
@@ -50,7 +50,7 @@ test.each([null, undefined, [], [{ prompt: "a" }], "prompt", 4, true, () => "a"]
   },
 );
 
-test("every wrong field is named at once, beside the unknown ones", () => {
+test("reports all wrong and unknown fields at once", () => {
   const parsed = parseInput(sdxlTorch, { prompt: " ", samples: 9, seed: "1", promt: "a" });
   expect(parsed).toEqual({
     ok: false,
@@ -63,7 +63,7 @@ test("every wrong field is named at once, beside the unknown ones", () => {
   });
 });
 
-test("null in a field that may be left out is a wrong value, not a missing one", () => {
+test("rejects null in an optional field as a wrong value", () => {
   const parsed = parseInput(sdxlTorch, { prompt: "a", negative_prompt: null, seed: null });
   expect(parsed).toEqual({
     ok: false,
@@ -84,7 +84,7 @@ test.each<[string, Model]>([
   ...("fromJSONSchema" in classic
     ? ([["JSON Schema", modelFromJsonSchema(required, about)]] as [string, Model][])
     : []),
-])("a blank prompt is refused whatever schema asks for one: %s", (_, model) => {
+])("rejects a blank prompt in any schema: %s", (_, model) => {
   for (const prompt of ["", " ", "\t\n"]) {
     const parsed = parseInput(model, { prompt });
     expect(parsed.ok || Object.keys(parsed.fields)).toEqual(["prompt"]);
@@ -92,7 +92,7 @@ test.each<[string, Model]>([
   expect(parseInput(model, { prompt: " a " })).toEqual({ ok: true, input: { prompt: " a " } });
 });
 
-test("a model that says it takes other names as well takes them", () => {
+test("accepts other names if the model allows them", () => {
   const model = defineModel({ ...about, input: classic.looseObject({ prompt: classic.string() }) });
   expect(parseInput(model, { prompt: "a", lora: "b" })).toEqual({
     ok: true,
@@ -105,7 +105,7 @@ test("a model that says it takes other names as well takes them", () => {
   });
 });
 
-test("a wrong entry of a nested field stands at the field itself", () => {
+test("reports a nested error at the field", () => {
   const input = classic.object({
     loras: classic.array(classic.object({ scale: classic.number() })),
   });
@@ -115,7 +115,7 @@ test("a wrong entry of a nested field stands at the field itself", () => {
   expect(parsed).toEqual({ ok: false, fields: { loras: "Must be a number." } });
 });
 
-test("any seed of up to fifteen digits comes out exactly, also over the wire", () => {
+test("keeps every digit of a seed up to fifteen, also as JSON", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1, max: greatestSeed }), (seed) => {
       for (const model of catalog) {
@@ -128,7 +128,7 @@ test("any seed of up to fifteen digits comes out exactly, also over the wire", (
   );
 });
 
-test("what was parsed once parses to itself", () => {
+test("parses its own output to itself", () => {
   const values = fc.record(
     {
       prompt: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ""),
@@ -150,7 +150,7 @@ test("what was parsed once parses to itself", () => {
   );
 });
 
-test("nothing that can be handed over makes it throw, and a refusal always names something", () => {
+test("never throws, and names a field for every rejection", () => {
   fc.assert(
     fc.property(
       fc.anything({ withNullPrototype: true, withDate: true, withMap: true }),

@@ -21,7 +21,7 @@ const labels: ModelWords = {
 const german = translateModel(sdxlTorch, labels);
 const field = (name: string) => describeFields(german).find((one) => one.name === name);
 
-test("labels, helps, options, units and rules are said in the other language, the rest stays as it is", () => {
+test("translates labels, help, options, units and rules, and nothing else", () => {
   expect(field("prompt")?.label).toBe("Bildtext");
   expect(field("scheduler")?.help).toBe("Wie das Rauschen verschwindet.");
   expect(field("scheduler")?.options).toContainEqual({ value: "Euler", help: "Schnell und weich" });
@@ -31,7 +31,7 @@ test("labels, helps, options, units and rules are said in the other language, th
   expect(german.title).toBe(sdxlTorch.title);
 });
 
-test("what is refused is said in the other language, also in the schema's own sentences", () => {
+test("translates validation messages, including the schema's own", () => {
   const parsed = parseInput(german, { samples: 9, style: " " });
   expect(parsed).toEqual({
     ok: false,
@@ -39,14 +39,14 @@ test("what is refused is said in the other language, also in the schema's own se
   });
 });
 
-test("what is sent is the same, and so is the model for the same words", () => {
+test("keeps the payload, and returns the same model for the same labels", () => {
   const input = { prompt: "ein Fuchs" };
   expect(parseInput(german, input)).toEqual(parseInput(sdxlTorch, input));
   expect(translateModel(sdxlTorch, labels)).toBe(german);
   expect(describeFields(sdxlTorch)[0]?.label).toBe("Prompt");
 });
 
-test("a phrase that an object has by itself is no translation", () => {
+test("ignores properties that every object inherits", () => {
   const odd = translateModel({ ...sdxlTorch, title: "constructor" }, labels);
   expect(odd.title).toBe("constructor");
 });

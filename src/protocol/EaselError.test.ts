@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { EaselError } from "./EaselError.ts";
 import { errorTable } from "./errorTable.ts";
 
-test("without more it has the table's words and answers", () => {
+test("defaults to the table's values", () => {
   const error = new EaselError("run_failed");
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({
@@ -19,7 +19,7 @@ test("without more it has the table's words and answers", () => {
   });
 });
 
-test("what is known better is kept", () => {
+test("prefers given values", () => {
   const cause = new Error("socket");
   const init = {
     message: "No.",
@@ -35,7 +35,7 @@ test("what is known better is kept", () => {
   expect(new EaselError("network", init)).toMatchObject(init);
 });
 
-test("with() adds who it is about, changes nothing else, and takes nothing away", () => {
+test("adds facts with with(), and changes nothing else", () => {
   const init = {
     message: "Slowly.",
     status: 429,
@@ -54,7 +54,7 @@ test("with() adds who it is about, changes nothing else, and takes nothing away"
   expect(error.attemptId).toBeUndefined();
 });
 
-test("over the wire go the six fields, and no ids, cause or stack", () => {
+test("serializes six fields, without ids, cause or stack", () => {
   const full = new EaselError("rate_limited", {
     retryAt: 7,
     fields: { a: "b" },
@@ -79,7 +79,7 @@ test("over the wire go the six fields, and no ids, cause or stack", () => {
   });
 });
 
-test("is() knows an error of another copy of the package, which instanceof does not", async () => {
+test("recognizes an error of another copy of the package, unlike instanceof", async () => {
   vi.resetModules();
   const copy = await import("./EaselError.ts");
   const theirs = new copy.EaselError("deadline", { requestId: "r" });
@@ -97,11 +97,11 @@ test.each([
   new TypeError("no"),
   { name: "EaselError", code: "deadline", message: "made up" },
   new EaselError("deadline").toJSON(),
-])("is() is not taken in by %o", (value) => {
+])("rejects %o in is()", (value) => {
   expect(EaselError.is(value)).toBe(false);
 });
 
-test("the marker does not show where an error is listed or printed", () => {
+test("hides the marker from listing and printing", () => {
   const error = new EaselError("deadline");
   expect(Object.keys(error)).not.toContain("message");
   expect(
@@ -111,7 +111,7 @@ test("the marker does not show where an error is listed or printed", () => {
   ).toEqual([]);
 });
 
-test.each([NaN, Infinity, -Infinity])("a retryAt of %d is none", (retryAt) => {
+test.each([NaN, Infinity, -Infinity])("ignores a retryAt of %d", (retryAt) => {
   const error = new EaselError("rate_limited", { retryAt });
   expect(error.retryAt).toBeUndefined();
   expect(error.toJSON()).not.toHaveProperty("retryAt");

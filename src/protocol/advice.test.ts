@@ -25,7 +25,7 @@ test.each([
   expect(error.remedy).toContain(adviceTexts[advice]);
 });
 
-test("an attempt that is unsafe to repeat is never said to be free", () => {
+test("never calls an attempt free that is unsafe to repeat", () => {
   expect(chargeOf(new EaselError("refused", { charged: "no", retry: "unsafe" }))).toBe("unknown");
   expect(chargeOf(new EaselError("refused", { charged: "no", retry: "safe" }))).toBe("no");
   expect(chargeOf(new EaselError("refused", { charged: "yes", retry: "unsafe" }))).toBe("yes");

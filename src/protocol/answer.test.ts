@@ -9,7 +9,7 @@ test.each([
   ["nothing", "", undefined],
   ["a torn body", '{"a":', undefined],
   ["a page", "<html></html>", undefined],
-])("a body that is %s", async (_, text, body) => {
+])("reads a body that is %s", async (_, text, body) => {
   const headers = { "content-type": "text/html", "x-a": "b" };
   const answer = await readAnswer(new Response(text, { status: 418, headers }));
   expect(answer).toMatchObject({
@@ -21,13 +21,13 @@ test.each([
   expect(answer.headers.get("x-a")).toBe("b");
 });
 
-test("that a request was sent on to another address is kept", async () => {
+test("reports a redirect", async () => {
   const response = new Response("<form>", { status: 200 });
   Object.defineProperty(response, "redirected", { value: true });
   expect(await readAnswer(response)).toMatchObject({ redirected: true, status: 200 });
 });
 
-test("a connection that breaks in the middle is thrown, not taken for a short body", async () => {
+test("rejects when the connection breaks", async () => {
   const stream = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":')),
     pull: () => Promise.reject(new TypeError("terminated")),
@@ -44,6 +44,6 @@ test.each([
   [null, undefined],
   ["error", undefined],
   [["error"], undefined],
-])("the text of %j is %j", async (body, expected) => {
+])("reads the text of %j as %j", async (body, expected) => {
   expect(bodyText(await readAnswer(Response.json(body)), "error")).toBe(expected);
 });

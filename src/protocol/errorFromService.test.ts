@@ -117,7 +117,7 @@ test.each<[string, number, string, string, string, string]>([
   ["a page at 200", 200, page, "submit_unreadable", "unknown", "unsafe"],
   ["a torn body", 200, '{"request_id":"2c7f', "submit_unreadable", "unknown", "unsafe"],
   ["nothing", 200, "", "submit_unreadable", "unknown", "unsafe"],
-])("a submit that meets %s (%i)", async (_, status, body, code, charged, retry) => {
+])("maps %s to a submit (%i)", async (_, status, body, code, charged, retry) => {
   const error = await read(status, body, "submit");
   expect(EaselError.is(error)).toBe(true);
   expect(error).toMatchObject({ code, charged, retry, status });
@@ -137,11 +137,11 @@ test.each<[Asked, number, string, string]>([
   ["account", 500, page, "upstream_unavailable"],
   ["account", 200, "[]", "bad_answer"],
   ["job", 429, json("Rate limit exceeded"), "rate_limited"],
-])("%s, %i: what was asked decides", async (kind, status, body, code) => {
+])("%s, %i: maps by the kind of request", async (kind, status, body, code) => {
   expect(await read(status, body, kind)).toMatchObject({ code, status });
 });
 
-test("a submit's outcome is only called free where the service says that nothing was taken", async () => {
+test("calls a submit free only if the service says so", async () => {
   const rejections = new Set([400, 401, 403, 404, 405, 406, 410, 413, 415, 422, 429]);
   // `Response` doesn't allow a body here.
   const bare = new Set([204, 205, 304]);
@@ -156,13 +156,13 @@ test.each([
   ["", undefined],
   ["2026-01-01T00:00:30Z", now + 30_000],
   ["2026-01-01 00:00:30", now + 30_000],
-])("429 with a reset of %j says when", async (reset, retryAt) => {
+])("reads the reset %j of a 429", async (reset, retryAt) => {
   const headers = { "x-rate-limit-reset-at-utc": reset };
   const error = await read(429, json("Rate limit exceeded"), "submit", headers);
   expect(error).toMatchObject({ code: "rate_limited", charged: "no", retry: "after", retryAt });
 });
 
-test("the service's words are kept where they name a value, and nowhere else", async () => {
+test("keeps the service's message only if it names a value", async () => {
   expect((await read(406, json("samples must be 1 to 4"), "submit")).message).toBe(
     "samples must be 1 to 4",
   );

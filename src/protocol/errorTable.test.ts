@@ -4,7 +4,7 @@ import { errorTable, isErrorCode, type EaselErrorCode } from "./errorTable.ts";
 
 const rows = Object.entries(errorTable).map(([code, row]) => ({ code, row }));
 
-test.each(rows)("$code owes all its answers", ({ code, row }) => {
+test.each(rows)("$code has a message, a charge and a remedy", ({ code, row }) => {
   expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
   expect(row.status).toBeGreaterThanOrEqual(400);
   expect(row.status).toBeLessThan(600);
@@ -62,20 +62,20 @@ const promises: Readonly<Record<EaselErrorCode, string>> = {
   deadline: "504 unknown safe",
 };
 
-test("every code keeps its promise", () => {
+test("keeps the contract of every code", () => {
   const kept = rows.map(({ code, row }) => [code, `${row.status} ${row.charged} ${row.retry}`]);
   expect(Object.fromEntries(kept)).toEqual(promises);
 });
 
 /** A submit whose outcome is unknown. */
 test.each(["submit_unknown", "submit_unreadable", "internal"] as const)(
-  "%s is never free and never safe to send again",
+  "%s is never free and never safe to retry",
   (code) => {
     expect(errorTable[code]).toMatchObject({ charged: "unknown", retry: "unsafe" });
   },
 );
 
-test("the four meanings of 406 and the two of 401 are different codes with different words", () => {
+test("tells four kinds of 406 and two of 401 apart", () => {
   const codes = [
     ...(["upstream_content_type", "upstream_no_credits"] as const),
     ...(["parameter_rejected", "upstream_spend_limit"] as const),
@@ -84,7 +84,7 @@ test("the four meanings of 406 and the two of 401 are different codes with diffe
   expect(new Set(codes.map((code) => errorTable[code].message)).size).toBe(6);
 });
 
-test("a code is one of the table's own, not what every object has", () => {
+test("rejects codes that every object inherits", () => {
   expect(isErrorCode("rate_limited")).toBe(true);
   for (const other of ["toString", "constructor", "__proto__", "", "nope", 4, null, undefined]) {
     expect(isErrorCode(other)).toBe(false);

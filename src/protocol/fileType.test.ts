@@ -23,7 +23,7 @@ test.each([
   [{ url: "data:image/png;base64,AA" }, "image"],
   [{ url: "data:video/mp4;base64,AA" }, "video"],
   [{ url: "blob:https://host.example/0b9a2c4e" }, "unknown"],
-])("%j is %s", (file, kind) => {
+])("detects %j as %s", (file, kind) => {
   expect(fileKind(file)).toBe(kind);
 });
 
@@ -59,7 +59,7 @@ test.each([
   ["PK\x03\x04", undefined],
   ["BM is a word", undefined],
   ["", undefined],
-])("%j is %s by its bytes, and that type has an extension", (text, type) => {
+])("detects %j as %s by signature, with an extension", (text, type) => {
   expect(sniffType(bytes(text))).toBe(type);
   if (type !== undefined) expect(fileExtension({ url: "", contentType: type })).toBeDefined();
 });
@@ -69,6 +69,6 @@ test.each([
   [{ url: `${at}a.png`, contentType: "image/jpeg" }, "jpg"],
   [{ url: `${at}a.GLB`, contentType: "application/octet-stream" }, "glb"],
   [{ url: `${at}a` }, undefined],
-])("the extension of %j is %s", (file, extension) => {
+])("names the extension of %j %s", (file, extension) => {
   expect(fileExtension(file)).toBe(extension);
 });

@@ -21,14 +21,14 @@ const names = {
 
 const cases = Object.entries(names).flatMap(([state, list]) => list.map((name) => [name, state]));
 
-test.each(cases)("%j is %s", (name, state) => {
+test.each(cases)("maps %j to %s", (name, state) => {
   expect(parseState(name)).toBe(state);
   const isFinal = state !== "queued" && state !== "processing";
   expect(isFinalState(readJobState(name))).toBe(isFinal);
 });
 
 test.each(["WARMING_UP", "", "42%", "constructor", "__proto__", "not completed", "unfinished"])(
-  "%j is unknown, and pending",
+  "treats %j as unknown and pending",
   (name) => {
     expect(parseState(name)).toBeUndefined();
     expect(readJobState(name)).toBe("processing");

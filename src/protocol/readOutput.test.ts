@@ -90,11 +90,11 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
   ["a page inline", { output: "data:text/html,<script>" }, []],
   ["no picture at all", { output: [null, 4, true, {}, { url: 4 }, ""], images: "none" }, []],
   ["nothing", {}, []],
-])("the pictures of %s", (_, body, images) => {
+])("reads the images of %s", (_, body, images) => {
   expect(readImages(body)).toEqual(images);
 });
 
-test("images and output of the same run are one set, with what is known of each", () => {
+test("merges images and output of one job", () => {
   const images = [
     { url, content_type: "image/jpeg" },
     { url: other, content_type: "image/jpeg" },
@@ -109,7 +109,7 @@ test("images and output of the same run are one set, with what is known of each"
   expect(readImages({ output: url, images: null, image: other })).toEqual([{ url }]);
 });
 
-test("an inline picture's own type is believed before the one beside it", () => {
+test("prefers an inline image's own type", () => {
   const entry = { url: `data:image/png;base64,${png}`, content_type: "image/jpeg" };
   expect(readImages({ images: [entry] })).toEqual([inline("image/png", png)]);
 });
@@ -119,11 +119,11 @@ test.each([
   [{ output: ["One.", 4, "Two."] }, "One.\nTwo."],
   [{ output: 4 }, undefined],
   [{}, undefined],
-])("what %j says is %j", (body, text) => {
+])("reads %j as %j", (body, text) => {
   expect(readText(body)).toBe(text);
 });
 
-test("JSON text with more values than a result has is not parsed", () => {
+test("doesn't parse JSON text with too many values", () => {
   const parse = vi.spyOn(JSON, "parse");
   const output = (values: number) => JSON.stringify(Array.from({ length: values }, () => ({})));
   expect(readImages({ output: output(4_000) })).toEqual([]);
@@ -134,11 +134,11 @@ test("JSON text with more values than a result has is not parsed", () => {
   parse.mockRestore();
 });
 
-test("a large inline file in JSON text is read", () => {
+test("reads a large inline file in JSON text", () => {
   const output = JSON.stringify({ image: `iVBORw0KGgo${"A".repeat(1_000_000)}` });
   expect(readImages({ output })).toHaveLength(1);
 });
 
-test("a file that is named many times is read once", () => {
+test("reads a repeated file once", () => {
   expect(readImages({ output: Array.from({ length: 9_000 }, () => url) })).toEqual([{ url }]);
 });

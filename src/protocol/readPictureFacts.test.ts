@@ -49,7 +49,7 @@ test.each<[string, Uint8Array, string, number, number]>([
   ["a lossy WebP", patched(lossy, 26, 0x2c, 0x41, 2, 0), "image/webp", 300, 2],
   ["a lossless WebP", patched(lossless, 21, 0x2b, 0x41, 0, 0), "image/webp", 300, 2],
   ["an extended WebP", patched(extended, 24, 0, 0, 1, 1, 0, 0), "image/webp", 65_537, 2],
-])("%s is known by its bytes, with its size", (_, file, type, width, height) => {
+])("detects %s with its size", (_, file, type, width, height) => {
   expect(readPictureFacts(file)).toEqual({ type, width, height });
   // A view into a larger buffer.
   const padded = new Uint8Array(file.length + 9);
@@ -79,11 +79,11 @@ test.each<[string, Uint8Array]>([
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 2, 1, 1, 1, 1]),
   ],
   ["a JPEG of segments without length", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0])],
-])("%s is no picture", (_, file) => {
+])("rejects %s", (_, file) => {
   expect(readPictureFacts(file)).toBeUndefined();
 });
 
-test("whatever follows a picture's first bytes, it comes to an end without a throw", () => {
+test("never throws on any bytes after a signature", () => {
   const start = fc.constantFrom(png, jpeg, gif, lossy, lossless, extended);
   fc.assert(
     fc.property(start, fc.nat(40), fc.uint8Array({ maxLength: 200 }), (file, kept, rest) => {
@@ -94,7 +94,7 @@ test("whatever follows a picture's first bytes, it comes to an end without a thr
   );
 });
 
-test("ten million bytes without a frame come to an end", () => {
+test("terminates on ten million bytes without a frame", () => {
   const long = new Uint8Array(10_000_000).fill(0xff);
   long.set([0xff, 0xd8], 0);
   expect(readPictureFacts(long)).toBeUndefined();

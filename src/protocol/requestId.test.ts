@@ -6,7 +6,7 @@ test.each([
   "1~2c7f59ea~sd2.1-txt2img~mjv0w0~A-_z",
   "a",
   "a".repeat(512),
-])("%j can stand in a path", (id) => {
+])("accepts %j", (id) => {
   expect(isRequestId(id)).toBe(true);
 });
 
@@ -25,6 +25,6 @@ test.each([
   "a\n",
   "é",
   "a".repeat(513),
-])("%j would ask for something else", (id) => {
+])("rejects %j", (id) => {
   expect(isRequestId(id)).toBe(false);
 });

@@ -18,14 +18,14 @@ test.each([
   ["in parts of seconds", "1767225630.0"],
   ["in milliseconds", "1767225630000"],
   ["with white space", "  2026-01-01T00:00:30Z "],
-])("the service's reset %s", (_, value) => {
+])("reads the service's reset %s", (_, value) => {
   expect(readRetryAt(new Headers({ "x-rate-limit-reset-at-utc": value }), now)).toBe(later);
 });
 
 test.each([
   ["seconds from now", "30"],
   ["a date", "Thu, 01 Jan 2026 00:00:30 GMT"],
-])("the handler's Retry-After in %s comes first", (_, value) => {
+])("prefers the handler's Retry-After in %s", (_, value) => {
   const headers = new Headers({
     "retry-after": value,
     "x-rate-limit-reset-at-utc": "2026-01-01T09:00:00Z",
@@ -33,7 +33,7 @@ test.each([
   expect(readRetryAt(headers, now)).toBe(later);
 });
 
-test("the handler's milliseconds come before its seconds", () => {
+test("prefers milliseconds to seconds", () => {
   const headers = { "retry-after-ms": "780", "retry-after": "1" };
   expect(readRetryAt(new Headers(headers), now)).toBe(now + 780);
   expect(readRetryAt(new Headers({ ...headers, "retry-after-ms": "soon" }), now)).toBe(now + 1_000);
@@ -43,16 +43,16 @@ test.each([
   ["none", {}],
   ["an empty one", { "retry-after": "", "x-rate-limit-reset-at-utc": "" }],
   ["a word", { "x-rate-limit-reset-at-utc": "soon" }],
-])("no moment comes of %s", (_, headers) => {
+])("ignores %s", (_, headers) => {
   expect(readRetryAt(new Headers(headers as Record<string, string>), now)).toBeUndefined();
 });
 
-test("a Retry-After that can't be read does not hide the service's reset", () => {
+test("falls back to the service's reset if Retry-After is invalid", () => {
   const headers = { "retry-after": "soon", "x-rate-limit-reset-at-utc": "2026-01-01T00:00:30Z" };
   expect(readRetryAt(new Headers(headers), now)).toBe(later);
 });
 
-test("Retry-After: 0 is now", () => {
+test("reads Retry-After: 0 as now", () => {
   expect(readRetryAt(new Headers({ "retry-after": "0" }), now)).toBe(now);
 });
 
@@ -61,14 +61,14 @@ const hour = 3_600_000;
 test.each([
   ["in milliseconds", { "retry-after-ms": "30000" }],
   ["in seconds", { "retry-after": "30" }],
-])("a span %s comes before the moment in the body, whatever the clocks say", (_, headers) => {
+])("prefers a duration %s to the time in the body", (_, headers) => {
   for (const skewMs of [-hour, 0, hour]) {
     expect(readRetryAt(new Headers(headers), now, later + skewMs)).toBe(later);
   }
 });
 
 test.each([-hour, -600_000, 0, hour])(
-  "moments are read by the sender's clock, %d ms from this one",
+  "corrects times by the sender's clock, %d ms off",
   (skewMs) => {
     const date = new Date(now + skewMs).toUTCString();
     const reset = new Date(later + skewMs).toUTCString();
@@ -82,11 +82,11 @@ test.each([
   ["a span", { "retry-after": "9".repeat(400) }, undefined],
   ["a moment", {}, 1e300],
   ["a date", { "retry-after": "Fri, 31 Dec 9999 23:59:59 GMT" }, undefined],
-])("%s without end is an hour", (_, headers, named) => {
+])("limits %s to an hour", (_, headers, named) => {
   expect(readRetryAt(new Headers(headers as Record<string, string>), now, named)).toBe(now + hour);
 });
 
-test.each([null, "soon", Number.NaN, {}])("%j in the body is no moment", (named) => {
+test.each([null, "soon", Number.NaN, {}])("ignores %j in the body", (named) => {
   expect(readRetryAt(new Headers(), now, named)).toBeUndefined();
   expect(readRetryAt(new Headers({ "retry-after": "30" }), now, named)).toBe(later);
 });

@@ -21,7 +21,7 @@ test.each<[string, unknown, number, string | undefined]>([
   ["an id under 300", { request_id: id, status: "QUEUED" }, 300, undefined],
   ["a list", [id], 200, undefined],
   ["null", null, 200, undefined],
-])("a submit's answer with %s", async (_, body, status, state) => {
+])("reads a submit's response with %s", async (_, body, status, state) => {
   const job = readSubmitted(await answer(body, status));
   expect(job).toEqual(state === undefined ? undefined : { requestId: id, state });
 });
@@ -59,7 +59,7 @@ test.each<[string, unknown, number, string | undefined]>([
   ["a state of a wrong type", { status: 200 }, 200, undefined],
   ["null", null, 200, undefined],
   ["a list", [{ status: "COMPLETED" }], 200, undefined],
-])("a status with %s", async (_, body, status, state) => {
+])("reads a status with %s", async (_, body, status, state) => {
   const job = await read(body, status);
   expect(job?.state).toBe(state);
   if (job) expect(job.requestId).toBe(id);
@@ -74,11 +74,11 @@ test.each<[string, unknown, number]>([
   ["its status address", { status: "QUEUED", status_url: `/v2/requests/${other}/status` }, 200],
   ["its result address", { status: "QUEUED", response_url: `https://a/requests/${other}` }, 200],
   ["its poll address", { status: "QUEUED", request_id: id, poll_url: `/requests/${other}` }, 200],
-])("a status that names another job by %s throws bad_answer", async (_, body, status) => {
+])("throws bad_answer if %s names another job", async (_, body, status) => {
   await expect(read(body, status)).rejects.toMatchObject({ code: "bad_answer", retry: "safe" });
 });
 
-test("a status that names its own job in every field is read", async () => {
+test("reads a status that names its own job in every field", async () => {
   const address = `https://api.example/v2/requests/${id}`;
   const named = { request_id: id, status_url: `${address}/status`, response_url: address };
   expect((await read({ status: "QUEUED", ...named, poll_url: "elsewhere" }))?.state).toBe("queued");
@@ -90,7 +90,7 @@ test.each([
   ["NSFW content detected", "content_blocked", "never"],
   ["Flagged by our safety system", "content_blocked", "never"],
   ["A training error in the rail network", "run_failed", "safe"],
-])("a run that failed with %j is %s and free", async (error, code, retry) => {
+])("maps a failure with %j to %s, free", async (error, code, retry) => {
   expect((await read({ status: "FAILED", error }, 422))?.error).toMatchObject({
     code,
     retry,
@@ -111,20 +111,20 @@ test.each([
   ["CONTENT_MODERATED", "content_blocked", "no"],
   ["error", "run_failed", "no"],
   ["rejected", "run_failed", "no"],
-])("a run that ended as %j is %s, charged %s", async (status, code, charged) => {
+])("maps the end state %j to %s, charged %s", async (status, code, charged) => {
   expect((await read({ status }))?.error).toMatchObject({ code, charged });
 });
 
-test("a word that isn't known is kept beside the state, a known one is not", async () => {
+test("keeps an unknown state, not a known one", async () => {
   expect(await read({ status: "WARMING_UP" })).toMatchObject({ unknownState: "WARMING_UP" });
   expect(await read({ status: "running" })).not.toHaveProperty("unknownState");
 });
 
-test("a failed run without a word has ours", async () => {
+test("has a default message for a failed job", async () => {
   expect((await read({ status: "FAILED", error: null }))?.error?.message).toBe("The run failed.");
 });
 
-test("metrics are read one by one; a wrong one does not take the others along", async () => {
+test("reads metrics one by one, ignoring invalid ones", async () => {
   const metrics = {
     inference_time: 4.1,
     queue_time: "0.2",
@@ -159,7 +159,7 @@ const whole = {
   error: null,
 };
 
-test("a whole result is read, and its body kept", async () => {
+test("reads a complete result and keeps its body", async () => {
   expect(readResult(await answer(whole), id)).toEqual({
     requestId: id,
     images: [{ url, contentType: "image/jpeg" }],
@@ -192,11 +192,11 @@ test.each([
   [null, undefined],
   [true, undefined],
   [[4], undefined],
-])("the seed %j is %j", async (seed, expected) => {
+])("reads the seed %j as %j", async (seed, expected) => {
   expect(readResult(await answer({ status: "COMPLETED", seed }), id).seed).toBe(expected);
 });
 
-test("a result of words has a text and no pictures, one of nothing neither", async () => {
+test("returns text without images for a text model, and neither for an empty result", async () => {
   const words = readResult(await answer({ status: "COMPLETED", output: "A lighthouse." }), id);
   expect(words).toMatchObject({ images: [], text: "A lighthouse." });
   const nothing = { status: "COMPLETED" };

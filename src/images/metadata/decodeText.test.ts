@@ -34,7 +34,7 @@ test.each([
   expect(decodeText(given)).toBe(expected);
 });
 
-test("a declared byte order only holds where spaces and NUL bytes don't decide", () => {
+test("ignores a declared byte order when spaces or NUL bytes decide", () => {
   expect(decodeText(wide("提灯一", false), "utf-16be")).toBe("提灯一");
   expect(decodeText(wide("提灯\u3000一", false), "utf-16be")).toBe("提灯\u3000一");
   expect(decodeText(wide("一 fox", true), "utf-16be")).toBe("一 fox");
@@ -45,6 +45,6 @@ test("a declared byte order only holds where spaces and NUL bytes don't decide",
   expect(decodeText(joinBytes(bytes(0xff, 0xfe), wide("提灯", true)), "utf-16be")).toBe("提灯");
 });
 
-test("UTF-8 that is declared as UTF-16 stays UTF-8", () => {
+test("decodes UTF-8 that is declared as UTF-16", () => {
   expect(decodeText(utf8("Steps: 24, é"), "utf-16le")).toBe("Steps: 24, é");
 });

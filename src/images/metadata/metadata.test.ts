@@ -71,7 +71,7 @@ const jpegOf = (block: Bytes) => {
 const budget = () => ({ left: maxTextBytes });
 
 test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata", "sd-metadata"])(
-  "reads the %s of a PNG, packed or not",
+  "reads the %s of a PNG, compressed or not",
   async (key) => {
     expect(await readPictureText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
     expect(await readPictureText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
@@ -81,7 +81,7 @@ test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata"
   },
 );
 
-test("reads a PNG's texts in the order of likelihood, each once, and its EXIF", async () => {
+test("reads a PNG's texts and EXIF once each, likeliest first", async () => {
   const comment = exif({ tag: 0x9286, data: utf8(`ASCII\0\0\0${recipe}`) });
   const file = png(
     textChunk("Description", utf8("a fox")),
@@ -113,7 +113,7 @@ test.each([
   expect(readExif(exif({ tag: 0x9286, type, data }), budget())).toEqual([text]);
 });
 
-test("reads other tags that hold recipes, but no camera's name", () => {
+test("reads other tags that hold recipes, but no camera names", () => {
   const read = (tag: number, data: Bytes) => readExif(exif({ tag, data, list: "first" }), budget());
   expect(read(0x010e, utf8(recipe))).toEqual([recipe]);
   expect(read(0x9c9c, new Uint8Array(Buffer.from(recipe, "utf16le")))).toEqual([recipe]);
@@ -121,13 +121,13 @@ test("reads other tags that hold recipes, but no camera's name", () => {
   expect(read(0x0110, utf8("EOS 5D"))).toEqual([]);
 });
 
-test("a list that points to itself is read once", () => {
+test("reads a list that points to itself once", () => {
   const block = exif({ tag: 0x9286, data: utf8(recipe), list: "second" });
   viewOf(block).setUint32(44, 8, true);
   expect(readExif(block, budget())).toEqual([recipe]);
 });
 
-test("reads a JPEG and a PNG that were cut off after their text", async () => {
+test("reads a JPEG and a PNG that are cut off after the text", async () => {
   expect(await readPictureText(jpegOf(exif({ tag: 0x9286, data: utf8(recipe) })))).toEqual([
     recipe,
   ]);
@@ -135,7 +135,7 @@ test("reads a JPEG and a PNG that were cut off after their text", async () => {
   expect(await readPictureText(whole.slice(0, whole.size - 12))).toEqual([recipe]);
 });
 
-test("reads the XMP of all formats", async () => {
+test("reads XMP in every format", async () => {
   const xmp = "<x:xmpmeta><exif:UserComment>a &lt;fox&gt;</exif:UserComment></x:xmpmeta>";
   const segment = joinBytes(latin1Bytes("http://ns.adobe.com/xap/1.0/\0"), utf8(xmp));
   const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, segment.length + 2);
@@ -151,7 +151,7 @@ test("reads the XMP of all formats", async () => {
   }
 });
 
-test("reads XMP's properties as elements, as lists of languages and as attributes", () => {
+test("reads XMP properties as elements, language lists and attributes", () => {
   const list = `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">a &amp; b&#10;&#x63;</rdf:li><rdf:li>z</rdf:li></rdf:Alt></dc:description>`;
   expect(readXmp(list)).toEqual(["a & b\nc"]);
   expect(readXmp('<rdf:Description dc:description="a fox"/>')).toEqual(["a fox"]);
@@ -160,7 +160,7 @@ test("reads XMP's properties as elements, as lists of languages and as attribute
   expect(readXmp(drawThings)).toEqual(["a - b\nNegative prompt: dim\nSteps: 20"]);
 });
 
-test("all packed texts of a file together unpack to two megabytes at most", async () => {
+test("decompresses at most two megabytes of a file's texts", async () => {
   const third = utf8("x".repeat(maxTextBytes / 3 + 1));
   const texts = await readPictureText(
     png(
@@ -172,7 +172,7 @@ test("all packed texts of a file together unpack to two megabytes at most", asyn
   expect(texts.map((text) => text.at(-1))).toEqual(["x", "y"]);
 });
 
-test("a text that is too long doesn't hide the ones after it", async () => {
+test("reads the texts after one that is too long", async () => {
   const long = textChunk("parameters", utf8("x".repeat(maxTextBytes + 1)));
   const block = exif({ tag: 0x9286, data: utf8(recipe) });
   for (const next of [
@@ -184,7 +184,7 @@ test("a text that is too long doesn't hide the ones after it", async () => {
   }
 });
 
-test("some sixty packed texts of a file are unpacked, broken ones among them", async () => {
+test("decompresses about sixty texts of a file, including broken ones", async () => {
   const broken = pngChunk("zTXt", latin1Bytes("parameters\0\0broken"));
   const start = vi.fn<() => void>();
   const Real = DecompressionStream;
@@ -207,7 +207,7 @@ test.each([
   ["a PNG", latin1Bytes("\u0089PNG\r\n\u001A\n"), latin1Bytes("\0\0\0\0none\0\0\0\0")],
   ["a JPEG", Uint8Array.of(0xff, 0xd8), Uint8Array.of(0xff, 0xe2, 0, 2)],
   ["a WebP", latin1Bytes("RIFF\0\0\0\0WEBP"), latin1Bytes("none\0\0\0\0")],
-])("%s of a hundred thousand tiny chunks is read in part", async (_, head, chunk) => {
+])("reads only part of %s with a hundred thousand tiny chunks", async (_, head, chunk) => {
   const file = joinBytes(head, ...Array.from({ length: 100_000 }, () => chunk));
   const cut = vi.spyOn(Uint8Array.prototype, "subarray");
   await readPictureText(new Blob([file]));
@@ -216,7 +216,7 @@ test.each([
   expect(cuts).toBeLessThan(maxChunks * 3);
 });
 
-test("unpacking stops at the limit, however much would follow", async () => {
+test("stops decompressing at the limit", async () => {
   const bomb = new Uint8Array(deflateSync(new Uint8Array(50_000_000)));
   const read = vi.spyOn(ReadableStreamDefaultReader.prototype, "read");
   const left = { left: maxTextBytes };
@@ -231,7 +231,7 @@ test("unpacking stops at the limit, however much would follow", async () => {
   expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(maxTextBytes * 1.2);
 });
 
-test("many entries that share one long text don't multiply it", () => {
+test("counts a long text shared by many entries each time", () => {
   const entries = 900;
   const long = 100_000;
   const block = new Uint8Array(14 + entries * 12 + long).fill(0x61);
@@ -250,7 +250,7 @@ test("many entries that share one long text don't multiply it", () => {
   expect(texts).toHaveLength(maxTextBytes / long);
 });
 
-test("a chain of lists is followed for sixteen of them", () => {
+test("follows a chain of at most sixteen lists", () => {
   const lists = 100;
   const block = new Uint8Array(8 + lists * 18);
   const view = viewOf(block);

@@ -4,34 +4,34 @@ import { createGrammar } from "../createGrammar.ts";
 import { en } from "./en.ts";
 import { mergeLabels } from "./mergeLabels.ts";
 
-test("one error's sentence is replaced alone", () => {
+test("replaces one error message alone", () => {
   const { result } = mergeLabels({ result: { errors: { deadline: "Zzz." } } });
   expect(result.errors.deadline).toBe("Zzz.");
   expect(result.errors.network).toBe(errorTable.network.message);
   expect(result.remedies).toEqual(en.result.remedies);
 });
 
-test("a function takes the place of a function, at any depth", () => {
+test("replaces functions at any depth", () => {
   const { image } = mergeLabels({ image: { failures: { empty: (name) => `${name}: nothing` } } });
   expect(image.failures.empty("a.png")).toBe("a.png: nothing");
   expect(image.failures.heic).toBe(en.image.failures.heic);
 });
 
-test("a word that is undefined stays English", () => {
+test("keeps English where an override is undefined", () => {
   const overrides: { generate?: string } = {};
   expect(mergeLabels({ form: { ...overrides } }).form.generate).toBe("Generate");
   // @ts-expect-error what the types refuse may still come from JavaScript
   expect(mergeLabels({ form: { generate: undefined } }).form.generate).toBe("Generate");
 });
 
-test("a model's phrases are added", () => {
+test("adds a model's phrases", () => {
   expect(mergeLabels({ models: { phrases: { Prompt: "Zzz" } } }).models).toEqual({
     phrases: { Prompt: "Zzz" },
     refusals: en.models.refusals,
   });
 });
 
-test("the English words count by the rules of English", () => {
+test("uses English plurals in the English labels", () => {
   const { history, tray, prompt } = en;
   expect([0, 1, 2, 1234].map((value) => history.pictures(value))).toEqual([
     "0 pictures",
@@ -44,7 +44,7 @@ test("the English words count by the rules of English", () => {
   expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("It sets Seed, Style, and Prompt.");
 });
 
-test("each language chooses its own plural, and falls back to the one that always is", () => {
+test('chooses each language\'s plural and falls back to "other"', () => {
   const { count } = createGrammar("ar");
   const forms = { zero: "none", one: "one", two: "two", few: "# few", other: "# other" };
   expect([0, 1, 2, 3, 11, 100].map((number) => count(number, forms))).toEqual([

@@ -120,7 +120,7 @@ const fields = catalog.flatMap((model) =>
 const accepts = (model: (typeof catalog)[number], name: string, value: unknown): boolean =>
   parseInput(model, { ...model.example, [name]: value }).ok;
 
-test("the catalog has the four pages, and each the page's fields and no others", () => {
+test("has the models and fields of the service's pages", () => {
   expect(catalog.map(({ id }) => id).toSorted()).toEqual(Object.keys(pages).toSorted());
   for (const model of catalog) {
     const names = describeFields(model).map(({ name }) => name);
@@ -128,17 +128,14 @@ test("the catalog has the four pages, and each the page's fields and no others",
   }
 });
 
-test.each(catalog)(
-  "$id says what it is and how long it takes",
-  ({ title, description, latency }) => {
-    expect(title).toMatch(/^S(DXL|table Diffusion)/);
-    expect(description).toMatch(/^[A-Z].*\.$/);
-    expect(latency?.typicalMs).toBeGreaterThan(1_000);
-    expect(latency?.slowMs).toBeGreaterThan(latency?.typicalMs ?? Infinity);
-  },
-);
+test.each(catalog)("$id has a description and a latency", ({ title, description, latency }) => {
+  expect(title).toMatch(/^S(DXL|table Diffusion)/);
+  expect(description).toMatch(/^[A-Z].*\.$/);
+  expect(latency?.typicalMs).toBeGreaterThan(1_000);
+  expect(latency?.slowMs).toBeGreaterThan(latency?.typicalMs ?? Infinity);
+});
 
-test.each(fields)("$id $name is described as its page says", ({ model, name, row }) => {
+test.each(fields)("$id $name is described as on its page", ({ model, name, row }) => {
   const field = describeFields(model).find((each) => each.name === name);
   expect(field).toMatchObject({
     required: row.required ?? false,
@@ -155,7 +152,7 @@ test.each(fields)("$id $name is described as its page says", ({ model, name, row
   expect(field?.help).toMatch(/\.$/);
 });
 
-test.each(fields)("$id $name takes what its page allows, and that only", ({ model, name, row }) => {
+test.each(fields)("$id $name accepts exactly what its page allows", ({ model, name, row }) => {
   const { [name]: _omitted, ...without } = { ...model.example } as Record<string, unknown>;
   expect(parseInput(model, without).ok).toBe(row.required === undefined);
   for (const value of row.values ?? []) expect(accepts(model, name, value)).toBe(true);
@@ -178,11 +175,14 @@ const typical: Readonly<Record<string, readonly number[]>> = {
 };
 const unlimited = fields.filter(({ row }) => row.type in typical && !row.range);
 
-test.each(unlimited)("$id $name has no range, and takes what is usual", ({ model, name, row }) => {
-  for (const value of typical[row.type] ?? []) expect(accepts(model, name, value)).toBe(true);
-});
+test.each(unlimited)(
+  "$id $name has no range and accepts typical values",
+  ({ model, name, row }) => {
+    for (const value of typical[row.type] ?? []) expect(accepts(model, name, value)).toBe(true);
+  },
+);
 
-test.each(fields)("$id $name: a wrong value is refused by its name", ({ model, name, row }) => {
+test.each(fields)("$id $name: rejects a wrong value by field name", ({ model, name, row }) => {
   const values = [...wrong[row.type], ...(name === "prompt" ? ["", "  ", "\n\t\u00a0"] : [])];
   for (const value of values) {
     const parsed = parseInput(model, { ...model.example, [name]: value });
@@ -193,7 +193,7 @@ test.each(fields)("$id $name: a wrong value is refused by its name", ({ model, n
   }
 });
 
-test("every scheduler says what it is good for", () => {
+test("describes every scheduler", () => {
   const silent = catalog
     .flatMap((model) => describeFields(model).filter(({ name }) => name === "scheduler"))
     .flatMap(({ options = [] }) => options)

@@ -46,7 +46,7 @@ const bare = [
 ] as const;
 
 test.each(bare)(
-  "$id: what is left out is sent with the page's defaults and no others",
+  "$id: sends exactly the page's defaults for omitted fields",
   (model, values, sent) => {
     const parsed = parseInput(model, values);
     // Strict: an undefined key differs from an absent one.
@@ -60,7 +60,7 @@ test.each([
   [{ refiner: false, high_noise_fraction: 1 }, false],
   [{ refiner: true, high_noise_fraction: 0.99 }, false],
   [{ refiner: true }, false],
-])("the refiner's rule on %o says %o and refuses nothing", (values, warned) => {
+])("warns about the refiner for %o: %o, and rejects nothing", (values, warned) => {
   const [rule] = sdxlTorch.rules ?? [];
   expect(rule?.when(values)).toBe(warned);
   expect(rule?.fields).toEqual(["refiner", "high_noise_fraction"]);

@@ -8,7 +8,7 @@ import { sdxlTorch } from "./sdxlTorch.ts";
 const documented =
   "base|3d-model|analog film|anime|cinematic|comic book|craft clay|digital art|enhance|fantasy art";
 
-test("there are 104 styles, the page's ten first, each once and under a heading", () => {
+test("has 104 grouped styles, each once, the page's ten first", () => {
   const values = sdxlStyles.map(({ value }) => value);
   expect(values).toHaveLength(104);
   expect(values.slice(0, 10).join("|")).toBe(documented);
@@ -19,7 +19,7 @@ test("there are 104 styles, the page's ten first, each once and under a heading"
   }
 });
 
-test("the style picker offers them all, and each is taken", () => {
+test("offers all styles, and accepts each", () => {
   const style = describeFields(sdxlTorch).find(({ name }) => name === "style");
   expect(style).toMatchObject({ kind: "style", open: true, options: sdxlStyles });
   for (const { value } of sdxlStyles) {

@@ -20,12 +20,12 @@ test.each([
   [payloads["sd2.1-txt2img"]?.["prompt"], 21],
   [payloads["sdxl-img2img"]?.["prompt"], 112],
   ["a fox", 2],
-])("%s: the estimate lies within a tenth of CLIP's own count", (prompt, exact) => {
+])("%s: estimates within 10% of CLIP's count", (prompt, exact) => {
   const { tokens } = countPrompt(String(prompt));
   expect(Math.abs(tokens - exact) / exact).toBeLessThan(0.1);
 });
 
-test("words of other languages come apart", () => {
+test("counts more tokens in other languages", () => {
   const { tokens } = countPrompt("Ein Leuchtturm in der Dämmerung, ruhige See");
   expect(tokens).toBeGreaterThan(7);
 });
@@ -35,7 +35,7 @@ test.each([
   ["emoji", "👨‍👩‍👧", 0, 10_000],
   ["flags", "🇩🇪", 0, 10_000],
   ["letters with accents", "e\u0301 ", 10_000, 19_999],
-])("a long text of %s is counted in short windows", (_, unit, words, characters) => {
+])("counts a long text of %s in short windows", (_, unit, words, characters) => {
   const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
   const text = unit.repeat(10_000);
   const counted = countPrompt(text);
@@ -46,7 +46,7 @@ test.each([
   expect(counted).toMatchObject({ words, characters });
 });
 
-test.each(["can't", "1.5", "won’t"])("%s is one word wherever a window ends", (word) => {
+test.each(["can't", "1.5", "won’t"])("counts %s as one word at the end of a window", (word) => {
   for (let before = 985; before < 1_005; before += 1) {
     const text = `${"a ".repeat(before / 2)}${before % 2 ? "b" : ""} ${word} ${"c ".repeat(50)}`;
     const expected = Math.floor(before / 2) + (before % 2) + 1 + 50;
@@ -54,6 +54,6 @@ test.each(["can't", "1.5", "won’t"])("%s is one word wherever a window ends", 
   }
 });
 
-test("a single sign of any length ends", () => {
+test("terminates on a single grapheme of any length", () => {
   expect(countPrompt(`e${"\u0301".repeat(10_000)}`).characters).toBeLessThan(20);
 });

@@ -24,7 +24,7 @@ test.each([
   ["(a:b)", [{ "1.10": ["a:b"] }]],
   ["(:1.2)", [{ "1.20": [] }]],
   ["a\\", ["a\\"]],
-])("%s is read as nested weights", (text, expected) => {
+])("parses %s as nested weights", (text, expected) => {
   expect(shape(parsePrompt(text))).toEqual(expected);
 });
 
@@ -52,7 +52,7 @@ const prompts = fc.string({
   maxLength: 24,
 });
 
-test("every text comes back as it was, and every part knows where it stands", () => {
+test("restores every text, and gives each part its position", () => {
   function check(text: string, parts: readonly PromptPart[]): void {
     for (const part of parts) {
       expect(text.slice(part.start, part.end)).toBe(printPrompt([part]));
@@ -155,12 +155,12 @@ test.each([
   "a [cat:dog:.5]|",
   "a A|ND b",
   "BREAK|",
-])("leaves other syntax alone: %s", (text) => {
+])("leaves other syntax unchanged: %s", (text) => {
   expect(changeWeight(marked(text), 0.1)).toBeUndefined();
   expect(changeWeight(marked(text), -0.1)).toBeUndefined();
 });
 
-test("leaves an alternation alone", () => {
+test("leaves an alternation unchanged", () => {
   const caretIn = (text: string) => ({ text, start: 2, end: 2 });
   expect(changeWeight(caretIn("[cat|dog]"), 0.1)).toBeUndefined();
   expect(changeWeight(caretIn("[cat, (red:1.2)|dog]"), -0.1)).toBeUndefined();
@@ -170,7 +170,7 @@ test("leaves an alternation alone", () => {
 const depth = 10_000;
 const nested = "(".repeat(depth) + "a" + ")".repeat(depth);
 
-test("brackets nest as deep as a text is long", () => {
+test("parses brackets nested as deep as the text is long", () => {
   expect(printPrompt(parsePrompt(nested))).toBe(nested);
   const more = changeWeight({ text: nested, start: depth, end: depth }, 0.1);
   expect(more?.text).toBe(`${"(".repeat(depth)}a:1.2${")".repeat(depth)}`);
@@ -178,7 +178,7 @@ test("brackets nest as deep as a text is long", () => {
   expect(selected?.phrase).toBe(`${"(".repeat(9)}a${")".repeat(9)}`);
 });
 
-test("reads each run of words once, however many brackets are open", () => {
+test("reads each run of text once, however many brackets are open", () => {
   const slice = vi.spyOn(String.prototype, "slice");
   const slicesOf = (text: string): number => {
     slice.mockClear();
@@ -192,11 +192,11 @@ test("reads each run of words once, however many brackets are open", () => {
   slice.mockRestore();
 });
 
-test.each(["", "a , | b", "a |  | b", "|, b"])("in %o there is nothing to weigh", (text) => {
+test.each(["", "a , | b", "a |  | b", "|, b"])("finds nothing to weight in %o", (text) => {
   expect(changeWeight(marked(text), 0.1)).toBeUndefined();
 });
 
-test("it says what was weighed, and how much it weighs now", () => {
+test("returns the weighted words and their weight", () => {
   expect(changeWeight(marked("a (red f|ox:1.2)"), 0.1)).toMatchObject({
     phrase: "red fox",
     weight: 1.3,
@@ -216,7 +216,7 @@ const weighed = fc.letrec<{ part: string; group: string; words: string }>((tie) 
     .map(([parts, weight]) => `(${parts.length === 1 ? "an " : ""}${parts.join(" ")}:${weight})`),
 })).part;
 
-test("more and then less is the text that it was, wherever the selection stands", () => {
+test("restores the text after raising and lowering the weight anywhere", () => {
   fc.assert(
     fc.property(fc.array(weighed, { maxLength: 3 }), fc.nat(), fc.nat(), (parts, a, b) => {
       const text = parts.join(" ");

@@ -33,21 +33,21 @@ test.each([
   [{ sampler_name: "dpm2_a", scheduler: "karras" }, "DPM2 a Karras", []],
   [{ sampler_name: "k_heun", scheduler: "normal" }, "Heun", []],
   [{ sampler: "next year's" }, undefined, ["sampler"]],
-])("%o is a scheduler here", (settings, scheduler, unused) => {
+])("matches %o to a scheduler", (settings, scheduler, unused) => {
   const recipe = read(json({ prompt: "p", steps: 24, ...settings }));
   expect(recipe?.values["scheduler"]).toBe(scheduler);
   expect(recipe?.unused.map(({ name }) => name)).toEqual(unused);
 });
 
 test.each(["[1024,1024]", '"(1024, 1024)"', '"1024x1024"', '"1024 × 1024"'])(
-  "%s is a size",
+  "reads %s as a size",
   (size) => {
     const recipe = read(`{"prompt":"p","resolution":${size}}`);
     expect(recipe?.values).toEqual({ prompt: "p", img_width: 1024, img_height: 1024 });
   },
 );
 
-test("a field's own name goes before what other programs mean by it", () => {
+test("prefers a field's own name to other programs' meaning", () => {
   const payload = { prompt: "p", seed: 3, scheduler: "next year's", base_model: "juggernaut" };
   expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
   const foreign = { prompt: "p", steps: 20, scheduler: "euler_a", base_model: "juggernautXL_v8" };
@@ -57,7 +57,7 @@ test("a field's own name goes before what other programs mean by it", () => {
   });
 });
 
-test("what has no use here is listed as it is written, with every digit", () => {
+test("lists unused settings as written, with every digit", () => {
   const text = `{"prompt": "p", "steps": 24, "seed": 12345678901234567890, "rescale": 0.70,
     "loras": [{"name": "x", "weight": 1.0, "hash": 98765432109876543210}], "is_changed": NaN}`;
   expect(read(text)).toEqual({
@@ -71,7 +71,7 @@ test("what has no use here is listed as it is written, with every digit", () => 
   });
 });
 
-test("a list of Civitai's resources is one value, as it is written", () => {
+test("keeps a list of Civitai resources as one value, as written", () => {
   const resources = '[{"type":"lora","weight":0.80,"modelVersionId":9007199254740993123}]';
   const text = `p\nSteps: 24, Seed: 5, Sampler: Euler a, Civitai resources: ${resources}, Civitai metadata: {}`;
   expect(read(text)?.unused).toEqual([
@@ -80,7 +80,7 @@ test("a list of Civitai's resources is one value, as it is written", () => {
   ]);
 });
 
-test("an empty prompt is no prompt that a model can't use", () => {
+test("ignores an empty prompt", () => {
   expect(read('{"prompt":"","steps":24,"seed":5}')).toEqual({
     values: { num_inference_steps: 24, seed: 5 },
     unused: [],
@@ -97,7 +97,7 @@ test.each([
   [`${line}, ADetailer denoising strength: 0.4`, sdxlImg2img, undefined],
   [`${line}, Strength: 0.4, Guidance Scale: 7`, sdxlTorch, undefined],
   [`${line}, Denoising strength: 0.4, Version: Easel`, sdxlTorch, 0.4],
-])("the strength of %s is the model's own or none", (settings, model, strength) => {
+])("assigns the strength of %s to the model or ignores it", (settings, model, strength) => {
   const recipe = readRecipe(`p\n${settings}`, [model]);
   expect(recipe?.values["strength"]).toBe(strength);
   const unused = recipe?.unused.filter(({ name }) => /strength$/i.test(name)) ?? [];
@@ -109,7 +109,7 @@ test.each([
   [{ steps: 24, denoising_strength: 0.4, enable_hr: false, hr_scale: 2 }, 0.4],
   [{ steps: 24, denoising_strength: 0.4, hr_scale: 2 }, undefined],
   [{ seed: 5, strength: 0.4 }, 0.4],
-])("the strength of %o is the model's own or none", (settings, strength) => {
+])("assigns the strength of %o to the model or ignores it", (settings, strength) => {
   const recipe = readRecipe(json({ prompt: "p", ...settings }), [sdxlImg2img]);
   expect(recipe?.values["strength"]).toBe(strength);
 });
@@ -118,21 +118,21 @@ test.each([
   '{"c":"p","uc":"","steps":24}',
   '{"prompt":"p","negative_prompt":" ","steps":24}',
   '{"prompt":"p","negative_prompt":"","num_inference_steps":24}',
-])("an empty negative prompt goes before the model's default: %s", (text) => {
+])("prefers an empty negative prompt to the model's default: %s", (text) => {
   expect(read(text)).toEqual({
     values: { prompt: "p", negative_prompt: "", num_inference_steps: 24 },
     unused: [],
   });
 });
 
-test("an upscaler's scale is no guidance", () => {
+test("doesn't read an upscaler's scale as guidance", () => {
   const payload = { image: "https://images.example/a.png", prompt: "p", scale: 4 };
   expect(readRecipe(json(payload), [sdxlImg2img])?.values).not.toHaveProperty("guidance_scale");
   expect(read(json({ prompt: "p", scale: 4, steps: 24 }))?.values["guidance_scale"]).toBe(4);
   expect(read(json({ prompt: "p", scale: 4, sampler: "x" }))?.values["guidance_scale"]).toBe(4);
 });
 
-test("a value of an open list is only taken as it is where all names are the model's", () => {
+test("accepts unknown values of an open list only from a payload", () => {
   const payload = { prompt: "p", seed: 3, scheduler: "next year's" };
   expect(readRecipe(json(payload), [sdxlImg2img])?.values).toEqual(payload);
   const foreign = readRecipe(json({ ...payload, clip_skip: 2 }), [sdxlImg2img]);
@@ -145,7 +145,7 @@ test.each([
   ["4.2e1", 42],
   ["0042", 42],
   ["9007199254740993", undefined],
-])("a seed of %s is %s", (text, seed) => {
+])("reads the seed %s as %s", (text, seed) => {
   expect(read(`p\nSteps: 24, Sampler: Euler a, Seed: ${text}`)?.values["seed"]).toBe(seed);
 });
 
@@ -154,12 +154,12 @@ test.each([
   ["6.5000000000000001", undefined],
   ["6.0999999999999996", 6.1],
   [".5e1", 5],
-])("a guidance of %s is %s", (text, guidance) => {
+])("reads the guidance %s as %s", (text, guidance) => {
   const recipe = read(`p\nSteps: 24, Seed: 5, CFG scale: ${text}`);
   expect(recipe?.values["guidance_scale"]).toBe(guidance);
 });
 
-test("a LoRA's tag is no word of the prompt, unless this model was sent it", () => {
+test("removes LoRA tags from the prompt, unless this model was sent them", () => {
   expect(read(`a fox <lora:ink_v2:0.80>, snow\n${line}`)).toMatchObject({
     values: { prompt: "a fox , snow" },
     unused: [{ name: "lora", text: "ink_v2:0.80" }],
@@ -204,14 +204,14 @@ const graphValues = {
   img_height: 1024,
 };
 
-test("of several passes in a graph the first is the model's", () => {
+test("reads the first of several passes of a graph", () => {
   const second = { ...sampler, seed: 9, steps: 10, denoise: 0.5, latent_image: ["3", 0] };
   const recipe = read(graph({ "1": ["KSampler", second], ...base, "3": ["KSampler", sampler] }));
   expect(recipe?.values).toEqual(graphValues);
   expect(recipe?.unused).toContainEqual({ name: "KSampler denoise", text: "0.5" });
 });
 
-test("a graph's values may come from other nodes, and its prompts through others", () => {
+test("follows a graph's links to values and prompts", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, seed: ["20", 0], positive: ["21", 0], negative: ["21", 1] }],
@@ -226,7 +226,7 @@ test("a graph's values may come from other nodes, and its prompts through others
   expect(unusedNames(text)).toContain("LoraLoader strength_model");
 });
 
-test("a graph's sampler may be in parts", () => {
+test("reads a sampler that is split into nodes", () => {
   const text = graph({
     ...base,
     "1": [
@@ -249,7 +249,7 @@ test("a graph's sampler may be in parts", () => {
   expect(read(text)?.values).toEqual(values);
 });
 
-test("a zeroed prompt and a prompt that is given twice are no negative prompt", () => {
+test("ignores a zeroed prompt and a repeated one", () => {
   const { negative_prompt: _, ...values } = graphValues;
   const zeroed = {
     ...base,
@@ -261,7 +261,7 @@ test("a zeroed prompt and a prompt that is given twice are no negative prompt", 
   expect(read(twice)?.values).toEqual(values);
 });
 
-test("a guidance on the way of the prompt goes before the sampler's CFG", () => {
+test("prefers guidance beside the prompt to the sampler's CFG", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, cfg: 1, positive: ["31", 0] }],
@@ -272,7 +272,7 @@ test("a guidance on the way of the prompt goes before the sampler's CFG", () => 
   expect(unusedNames(text)).not.toContain("FluxGuidance guidance");
 });
 
-test("an encoder's text comes through its text input alone", () => {
+test("reads an encoder's text only from its text input", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", sampler],
@@ -283,7 +283,7 @@ test("an encoder's text comes through its text input alone", () => {
   expect(read(text)?.values).toEqual(graphValues);
 });
 
-test("a value that is read through a link is not unused", () => {
+test("doesn't list a linked value as unused", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, seed: ["33", 0], steps: ["34", 0] }],
@@ -295,7 +295,7 @@ test("a value that is read through a link is not unused", () => {
   expect(unusedNames(text)).not.toContain("PrimitiveInt value");
 });
 
-test("a graph's seed keeps every digit, and its loops end", () => {
+test("keeps every digit of a graph's seed, and ends on loops", () => {
   const text = graph({
     ...base,
     "3": ["KSampler", { ...sampler, positive: ["30", 0], steps: ["30", 0] }],
@@ -313,11 +313,11 @@ test.each([
   '{"prompt":"a","steps"}',
   "{}",
   '{"prompt":"a","seed":1}}',
-])("%s is no recipe", (text) => {
+])("rejects %s", (text) => {
   expect(readRecipe(text, [sdxlTorch, sdxlTxt2img])).toBeUndefined();
 });
 
-test("JSON that nests deeper than recipes do is no recipe", () => {
+test("rejects JSON that is nested too deep", () => {
   const deep = (levels: number) =>
     `{"prompt":"a","seed":1,"x":${"[".repeat(levels)}${"]".repeat(levels)}}`;
   expect(read(deep(60))?.values).toEqual({ prompt: "a", seed: 1 });

@@ -16,7 +16,7 @@ on a wall
 Negative prompt: blurry, lowres
 Steps: 28, Sampler: Euler a, CFG scale: 6.5, Seed: 1234567890, Size: 1024x1024, Model hash: 31e35c80fc, Model: juggernautXL_v9, Clip skip: 2, TI hashes: "a: 1, b: 2", Version: v1.9.4`;
 
-test("reads what Automatic1111 writes, and says what no field takes", () => {
+test("reads Automatic1111's format, and lists unused settings", () => {
   expect(readRecipe(automatic, [sdxlTorch])).toEqual({
     values: {
       prompt: "a (cat:1.2), sitting\non a wall",
@@ -38,7 +38,7 @@ test("reads what Automatic1111 writes, and says what no field takes", () => {
   });
 });
 
-test("a checkpoint is found where the model has one of its name", () => {
+test("finds a checkpoint by name", () => {
   const recipe = readRecipe(automatic, [sdxlImg2img]);
   expect(recipe?.values).toMatchObject({ base_model: "juggernaut", scheduler: "Euler a" });
   expect(recipe?.unused).toContainEqual({ name: "Width", text: "1024" });
@@ -53,20 +53,20 @@ test.each([
   ["Sampler: DPM++ 2M", sdxlTorch, "DPM Multi", []],
   ["Sampler: PLMS", sd21Txt2img, "PNDM", []],
   ["Sampler: next year's", sdxlImg2img, undefined, ["Sampler"]],
-])("%s is this model's scheduler", (sampler, model, scheduler, unused) => {
+])("matches %s to this model's scheduler", (sampler, model, scheduler, unused) => {
   const recipe = readRecipe(`a\nSteps: 20, ${sampler}, Seed: 1`, [model]);
   expect(recipe?.values["scheduler"]).toBe(scheduler);
   expect(recipe?.unused.map(({ name }) => name)).toEqual(unused);
 });
 
-test("what a schema refuses is not used, and no digit is rounded away", () => {
+test("ignores invalid values, and rounds no digit", () => {
   const text = "a\nSteps: 10, Sampler: Euler, Seed: 12345678901234567890, CFG scale: seven";
   const recipe = readRecipe(text, [sdxlTorch]);
   expect(recipe?.values).toEqual({ prompt: "a", scheduler: "Euler" });
   expect(recipe?.unused.map(({ name }) => name)).toEqual(["Steps", "Seed", "CFG scale"]);
 });
 
-test("a refiner that is named is a refiner that is on", () => {
+test("turns the refiner on if it is named", () => {
   const text =
     "a\nSteps: 25, Seed: 4, Refiner: sd_xl_refiner_1.0 [7440042bbd], Refiner switch at: 0.8";
   expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({
@@ -75,7 +75,7 @@ test("a refiner that is named is a refiner that is on", () => {
   });
 });
 
-test("lists of JSON without quotes are one value, and what stands below the line is said", () => {
+test("keeps unquoted JSON lists as one value, and lists what follows the line", () => {
   const text = `a\nSteps: 25, Seed: 4, Size: 512x512, Civitai resources: [{"a":1,"b":"]"}], Hires: x, y\nTemplate: {a|b}`;
   expect(readRecipe(text, [sd21Txt2img])?.unused).toEqual([
     { name: "Civitai resources", text: '[{"a":1,"b":"]"}]' },
@@ -93,11 +93,11 @@ test.each([
   "{a|b} {c}",
   '{"prompt":"a"}',
   '["prompt"]',
-])("%o is a prompt and no recipe", (text) => {
+])("reads %o as a prompt, not as a recipe", (text) => {
   expect(readRecipe(text, catalog)).toBeUndefined();
 });
 
-test("a payload is a recipe too, and fields that are nobody's are said", () => {
+test("reads a payload, and lists unknown fields", () => {
   const recipe = readRecipe('{ "prompt": "a", "seed": 5, "samples": 9, "lora": ["x"] }', [
     sdxlTorch,
   ]);
@@ -110,7 +110,7 @@ test("a payload is a recipe too, and fields that are nobody's are said", () => {
   });
 });
 
-test("the text is one that people and other programs read", () => {
+test("writes text that people and other programs can read", () => {
   expect(
     writeRecipe(sdxlTorch, { ...payloads["sdxl-torch"], prompt: "a fox", style: "base" }),
   ).toBe(
@@ -127,14 +127,17 @@ test.each([
     { prompt: " a fox\n", negative_prompt: "dim " },
     "a fox\nNegative prompt: dim\nSteps: 25",
   ],
-])("%s: other programs read the words nevertheless, and all comes back", (_, texts, beginning) => {
-  const sent = { ...texts, num_inference_steps: 25 };
-  const text = writeRecipe(sdxlTorch, sent);
-  expect(text.slice(0, beginning.length)).toBe(beginning);
-  expect(readRecipe(text, [sdxlTorch])?.values).toEqual(sent);
-});
+])(
+  "%s: keeps the prompt readable for other programs, and restores everything",
+  (_, texts, beginning) => {
+    const sent = { ...texts, num_inference_steps: 25 };
+    const text = writeRecipe(sdxlTorch, sent);
+    expect(text.slice(0, beginning.length)).toBe(beginning);
+    expect(readRecipe(text, [sdxlTorch])?.values).toEqual(sent);
+  },
+);
 
-test("the model that is named is found, also by its title, and reads its own fields", () => {
+test("finds the model by id or title, and reads its fields", () => {
   const text = writeRecipe(sd21Txt2img, { prompt: "a", seed: 7 });
   expect(readRecipe(text, catalog)).toEqual({
     model: sd21Txt2img,
@@ -147,7 +150,7 @@ test("the model that is named is found, also by its title, and reads its own fie
   expect(readRecipe(text, [sdxlTorch])?.unused).toEqual([{ name: "Model", text: "sd2.1-txt2img" }]);
 });
 
-test("a picture that was a file is left out, its address is kept", () => {
+test("omits an image given as a file, and keeps a URL", () => {
   const input = { prompt: "a", image: "data:image/png;base64,AAAA" };
   expect(writeRecipe(sdxlImg2img, input)).not.toContain("base64,");
   const image = "https://a.example/b,c.png";
@@ -191,7 +194,7 @@ const texts = fc.oneof(
   ),
 );
 
-test("whatever was sent comes back the same", () => {
+test("restores any input", () => {
   const input = fc.record(
     {
       prompt: texts,
@@ -220,7 +223,7 @@ test("whatever was sent comes back the same", () => {
 });
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "the page's own payload of %s comes back the same",
+  "restores the page's own payload of %s",
   (id, model) => {
     const sent = payloads[id] ?? {};
     expect(readRecipe(writeRecipe(model, sent), catalog)).toEqual({
@@ -231,7 +234,7 @@ test.each(catalog.map((model) => [model.id, model] as const))(
   },
 );
 
-test("no text makes the reader throw", () => {
+test("never throws on any text", () => {
   fc.assert(
     fc.property(fc.oneof(texts, fc.json()), texts, (a, b) => {
       readRecipe(`${a}\nSteps: 20, Sampler: ${b}, Seed: 1, ${a}: ${b}`, catalog);

@@ -49,14 +49,14 @@ const texts: readonly (readonly [name: string, make: (count: number) => string])
   ],
 ];
 
-test.each(texts)("reading %s takes work in proportion to the text", (_, make) => {
+test.each(texts)("takes time proportional to the text: %s", (_, make) => {
   const read = (count: number) => workOf(() => readRecipe(make(count), [sdxlTorch]));
   const [once, twice] = [read(1_000), read(2_000)];
   expect(twice).toBeLessThan(once * 2.2 + 200);
 });
 
 test.each(["Size: 1x1, ", "Size: 1024x1024, ", "Sampler: x, ", "CFG scale: x, "])(
-  "a field's schema is asked about a few of many settings: %s",
+  "validates only a few of many settings for one field: %s",
   (setting) => {
     const shapes = Object.values(sdxlTorch.input._zod.def.shape);
     const runs = shapes.map(({ _zod }) => vi.spyOn(_zod, "run"));
@@ -65,14 +65,14 @@ test.each(["Size: 1x1, ", "Size: 1024x1024, ", "Sampler: x, ", "CFG scale: x, "]
   },
 );
 
-test("a link of 60 kB is read in one go", () => {
+test("reads a link of 60 kB at once", () => {
   const link = (count: number) =>
     `https://app.example/#easel-recipe=${encodeURIComponent("a: [, ".repeat(count))}`;
   const work = workOf(() => readRecipeLink(link(6_000), [sdxlTorch]));
   expect(work).toBeLessThan(link(6_000).length * 5);
 });
 
-test("a text of more than a million characters is not read", () => {
+test("ignores a text over a million characters", () => {
   const text = `${head}a: ${"x".repeat(1_000_000)}`;
   expect(workOf(() => readRecipe(text, [sdxlTorch]))).toBe(0);
   expect(readRecipe(text, [sdxlTorch])).toBeUndefined();
@@ -83,12 +83,12 @@ test.each([
   "a, Version: Easel",
   "a\nsampler: x, y: z, CFG scale : 7",
   ' {"prompt":"a","seed":5}',
-])("%o is worth reading", (text) => {
+])("accepts %o", (text) => {
   expect(mayBeRecipe(text)).toBe(true);
 });
 
 test.each(["a fox", "a sign that says Steps: 20", "mood: calm, light: soft"])(
-  "%o is not worth reading",
+  "rejects %o",
   (text) => {
     expect(mayBeRecipe(text)).toBe(false);
     expect(readRecipe(text, [sdxlTorch])).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCheckpoint } from "./findRecipeOption.ts";
 
-test("a checkpoint's option is the start of its name, and not an option without letters", () => {
+test("finds a checkpoint by prefix, ignoring options without letters", () => {
   const options = [{ value: "-" }, { value: "scheduler" }, { value: "juggernaut" }];
   expect(findCheckpoint(options, "juggernautXL_v9")?.value).toBe("juggernaut");
   expect(findCheckpoint(options, "paper_v2")).toBeUndefined();

@@ -7,7 +7,7 @@ import { readRecipeLink, writeRecipeLink } from "./recipeLink.ts";
 const page = "https://app.example/make?tab=2";
 
 test.each(catalog.map((model) => [model.id, model] as const))(
-  "a link to %s's own payload brings it back, and the page's address stays as it was",
+  "restores %s's own payload from a link, and keeps the page's URL",
   (id, model) => {
     const link = writeRecipeLink(model, payloads[id] ?? {}, page);
     expect(new URL(link).search).toBe("?tab=2");
@@ -16,7 +16,7 @@ test.each(catalog.map((model) => [model.id, model] as const))(
   },
 );
 
-test("what an app keeps in its fragment stays, and a second recipe takes the first one's place", () => {
+test("keeps the app's fragment, and replaces an earlier recipe", () => {
   const first = writeRecipeLink(sdxlTorch, { prompt: "a fox" }, `${page}#/gallery`);
   const second = writeRecipeLink(sdxlTorch, { prompt: "a & b # c" }, first);
   expect(readRecipeLink(second, catalog)).toMatchObject({
@@ -27,7 +27,7 @@ test("what an app keeps in its fragment stays, and a second recipe takes the fir
 });
 
 test.each([page, `${page}#top`, `${page}#easel-recipe=`, `${page}#easel-recipe=%E0%A4%A`])(
-  "%s has no recipe",
+  "finds no recipe in %s",
   (address) => {
     expect(readRecipeLink(address, catalog)).toBeUndefined();
   },
