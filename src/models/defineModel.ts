@@ -78,8 +78,8 @@ export function defineModel<const Id extends string, Input extends z.$ZodObject>
     const isZod3 = candidate._def !== undefined && candidate._zod === undefined;
     throw new TypeError(
       isZod3
-        ? `defineModel: the input of "${model.id}" was made by zod 3, which says too little for a form to be drawn from it. Import z from "zod/v4", which zod 3.25 has beside the older one, or install zod 4.`
-        : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be drawn from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
+        ? `defineModel: the input of "${model.id}" was made by zod 3, which doesn't expose enough to render a form. Import z from "zod/v4", which zod 3.25 has beside the older one, or install zod 4.`
+        : `defineModel: the input of "${model.id}" is not a zod 4 object, so no form can be rendered from it. Use z.object({ … }), or modelFromJsonSchema for a JSON Schema.`,
     );
   }
   const unknownInitial = Object.keys(model.initial ?? {}).find((key) => !Object.hasOwn(shape, key));

@@ -108,7 +108,7 @@ test.each<[string, unknown]>([
 ])("rejects %s and says how to fix it", (_, schema) => {
   const make = () => modelFromJsonSchema(schema as JsonSchema, info);
   expect(make).toThrow(TypeError);
-  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Mend it|Give the schema)/);
+  expect(make).toThrow(/^modelFromJsonSchema: the schema of "own" .*(Fix it|Give the schema)/);
 });
 
 test("rejects an id that isn't a valid slug", () => {

@@ -39,7 +39,7 @@ export function modelFromJsonSchema<const Id extends string>(
     input = fromJSONSchema({ additionalProperties: false, ...schema });
   } catch (error) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Mend it, or write the input in zod and use defineModel.`,
+      `modelFromJsonSchema: the schema of "${info.id}" can't be read (${error instanceof Error ? error.message : String(error)}). Fix it, or write the input in zod and use defineModel.`,
       { cause: error },
     );
   } finally {
@@ -47,7 +47,7 @@ export function modelFromJsonSchema<const Id extends string>(
   }
   if (!(input instanceof z.ZodObject)) {
     throw new TypeError(
-      `modelFromJsonSchema: the schema of "${info.id}" does not describe an object, so it has no fields to draw. Give the schema of the request's whole body: { type: "object", properties: { … } }.`,
+      `modelFromJsonSchema: the schema of "${info.id}" does not describe an object, so it has no fields to render. Give the schema of the request's whole body: { type: "object", properties: { … } }.`,
     );
   }
   return defineModel({ ...info, input });
