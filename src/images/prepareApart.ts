@@ -13,7 +13,7 @@ function startWorker(): Worker | undefined {
 }
 
 /** Undefined without a worker. */
-function prepareInWorker(
+function runWorker(
   file: Blob,
   limits: ImageLimits,
   signal: AbortSignal | undefined,
@@ -50,7 +50,7 @@ export async function prepareApart(
 ): Promise<Preparation> {
   if (signal?.aborted) throw new EaselError("aborted");
   const preparation =
-    (await prepareInWorker(file, limits, signal)) ?? (await preparePicture(file, limits));
+    (await runWorker(file, limits, signal)) ?? (await preparePicture(file, limits));
   if (signal?.aborted) throw new EaselError("aborted");
   return preparation;
 }
