@@ -1,8 +1,8 @@
-import { bestLook } from "./bestLook.ts";
+import { bestLook } from "./bestPoll.ts";
+import { likelyEnds } from "./estimateCompletion.ts";
 import { noLooks, type JobLooks } from "./jobLooks.ts";
-import { likelyEnds } from "./likelyEnds.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
-import type { Durations } from "./usualDurations.ts";
+import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
   /** Time since the service took the job, in milliseconds. */

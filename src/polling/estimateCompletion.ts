@@ -1,9 +1,9 @@
-import { requestsPerMs } from "./bestLook.ts";
-import { divideSpans } from "./divideSpans.ts";
+import { requestsPerMs } from "./bestPoll.ts";
+import { divideSpans } from "./estimateDensity.ts";
 import type { JobLooks } from "./jobLooks.ts";
 import type { PollHistory, PollRecord } from "./pollHistory.ts";
+import { usualDurations, type Durations } from "./priorDurations.ts";
 import { scaled, shifted, type Span } from "./span.ts";
-import { usualDurations, type Durations } from "./usualDurations.ts";
 
 /** A job that lasted between these bounds stands for ones like it: most a little off, some further. */
 function like(from: number, to: number, weight: number): Span[] {
