@@ -1,76 +1,117 @@
 import type { JobMetrics } from "../protocol/wire.ts";
 import { smoothed } from "./addLook.ts";
 import type { JobLooks } from "./jobLooks.ts";
-import type { PollHistory, PollRecord } from "./pollHistory.ts";
-import { mostJobs } from "./readPollHistory.ts";
+import { readPollRecords, writePollRecord, type ObservedJob } from "./observedJob.ts";
+import { maxJobs, type PollHistory } from "./pollHistory.ts";
+import { middleOf, type Bounds } from "./span.ts";
 
-/** Past this nothing is learned: no record at the service lives longer. */
-const longestMs = 3_600_000;
-/** Wider than any wait of the schedule: the page slept, and the bounds say next to nothing. */
-const widestMs = 40_000;
+/** Services keep a job's record for an hour. */
+const maxJobMs = 3_600_000;
+/** Below the resolution of the service's times. */
+const minJobMs = 50;
+/** No delay is as long as this: the page was asleep. */
+const maxBoundsMs = 40_000;
+/** A job that no poll saw queued left the queue early. */
+const maxUnseenQueueMs = 300;
+/** The service's clock and rounding differ from ours. */
+const toleranceShare = 0.05;
+const toleranceMs = 200;
 
-/** A time that the service gives, in milliseconds; 0 when it gives none that can be. */
-function toldMs(seconds = 0): number {
-  const told = seconds * 1_000;
-  return told >= 50 && told < longestMs ? told : 0;
+const minJobsForChange = 10;
+/** One job alone may be an outlier. */
+const jobsOfChange = 2;
+const changeMargin = 0.03;
+
+/** Halves the weight of a failure in 34 jobs. */
+const endedDecay = 0.98;
+
+/** Returns 0 for a missing or implausible time. */
+function reportedMs(seconds = 0): number {
+  const ms = seconds * 1_000;
+  return ms >= minJobMs && ms < maxJobMs ? ms : 0;
 }
 
-/** The bounds that looks set, drawn closer by the times that the service gives, where these agree with what was seen. */
-function recordOf(looks: JobLooks, metrics: JobMetrics | undefined): PollRecord {
-  const { unfinishedMs, queuedMs, processingMs, endedMs } = looks;
-  const told = toldMs(metrics?.totalTime);
-  const agrees = told > unfinishedMs * 0.95 - 200 && told < endedMs * 1.05 + 200;
-  const total = told > 0 && agrees ? ([told, told] as const) : ([unfinishedMs, endedMs] as const);
-  const start = [queuedMs, processingMs || endedMs] as const;
-  const run = toldMs(metrics?.inferenceTime);
-  const seenQueued = queuedMs > 0 ? 1 : 0;
-  // Nobody saw it queued: then it hardly was.
-  const lastStart = seenQueued ? start[1] : Math.min(start[1], 300);
-  if (run === 0 || run > total[1]) {
-    const work = [Math.max(50, total[0] - start[1]), Math.max(50, total[1] - start[0])] as const;
-    return [...total, ...work, (start[0] + lastStart) / 2, seenQueued];
+const rounded = ({ from, to }: Bounds): Bounds => ({ from: Math.round(from), to: Math.round(to) });
+
+/** Derives a job's timing from its polls, and from the service's times where they agree. */
+function observeJob(observations: JobLooks, metrics: JobMetrics | undefined): ObservedJob {
+  const { unfinishedMs, queuedMs, processingMs, endedMs } = observations;
+  const reportedTotal = reportedMs(metrics?.totalTime);
+  const agrees =
+    reportedTotal > unfinishedMs * (1 - toleranceShare) - toleranceMs &&
+    reportedTotal < endedMs * (1 + toleranceShare) + toleranceMs;
+  const total: Bounds =
+    reportedTotal > 0 && agrees
+      ? { from: reportedTotal, to: reportedTotal }
+      : { from: unfinishedMs, to: endedMs };
+  const start: Bounds = { from: queuedMs, to: processingMs || endedMs };
+  const wasQueued = queuedMs > 0;
+  const reported = reportedMs(metrics?.inferenceTime);
+  if (reported === 0 || reported > total.to) {
+    const latestStart = wasQueued ? start.to : Math.min(start.to, maxUnseenQueueMs);
+    return {
+      total: rounded(total),
+      processing: rounded({
+        from: Math.max(minJobMs, total.from - start.to),
+        to: Math.max(minJobMs, total.to - start.from),
+      }),
+      queueMs: Math.round((start.from + latestStart) / 2),
+      wasQueued,
+    };
   }
-  const from = Math.max(total[0], start[0] + run);
-  const to = Math.max(from, Math.min(total[1], start[1] + run));
-  return [from, to, run, run, Math.max(0, (from + to) / 2 - run), seenQueued];
+  const from = Math.max(total.from, start.from + reported);
+  const narrowed = { from, to: Math.max(from, Math.min(total.to, start.to + reported)) };
+  return {
+    total: rounded(narrowed),
+    processing: rounded({ from: reported, to: reported }),
+    queueMs: Math.round(Math.max(0, middleOf(narrowed) - reported)),
+    wasQueued,
+  };
 }
 
-/** The service runs at another speed when the two newest jobs both lie outside of all before them, on the same side. */
-function sinceChange(jobs: readonly PollRecord[]): readonly PollRecord[] {
-  if (jobs.length < 10) return jobs.slice(-mostJobs);
-  const older = jobs.slice(0, -2);
-  const newest = jobs.slice(-2);
-  const shortest = Math.min(...older.map(([from]) => from));
-  const longest = Math.max(...older.map(([, to]) => to));
-  const changed =
-    newest.every(([, to]) => to < 0.97 * shortest) ||
-    newest.every(([from]) => from > 1.03 * longest);
-  return changed ? newest : jobs.slice(-mostJobs);
+/** Returns whether the newest jobs are all shorter, or all longer, than every job before them. */
+function hasChangedSpeed(jobs: readonly ObservedJob[]): boolean {
+  if (jobs.length < minJobsForChange) return false;
+  const older = jobs.slice(0, -jobsOfChange);
+  const newest = jobs.slice(-jobsOfChange);
+  const shortest = Math.min(...older.map(({ total }) => total.from));
+  const longest = Math.max(...older.map(({ total }) => total.to));
+  return (
+    newest.every(({ total }) => total.to < (1 - changeMargin) * shortest) ||
+    newest.every(({ total }) => total.from > (1 + changeMargin) * longest)
+  );
 }
 
 /**
- * What is known after one more job of the model has ended. Runs that failed teach how often to look early, not how long
- * runs take. Pure; looks at a job that still runs change nothing.
+ * Adds an ended job to a model's history. A failed job adds no duration; a pending one changes nothing. After a change of
+ * speed only the newest jobs are kept.
  *
- * @param metrics The service's own times for the job. With them fewer jobs are needed to know a model well.
+ * @param metrics The service's times for the job.
  */
-export function learn(history: PollHistory, looks: JobLooks, metrics?: JobMetrics): PollHistory {
-  const { endedMs, failed } = looks;
-  if (!(endedMs > 0 && endedMs < longestMs)) return history;
-  const { roundTripMs } = looks;
+export function learn(
+  history: PollHistory,
+  observations: JobLooks,
+  metrics?: JobMetrics,
+): PollHistory {
+  const { endedMs, failed, roundTripMs } = observations;
+  if (!(endedMs > 0 && endedMs < maxJobMs)) return history;
   const next: PollHistory = {
     ...history,
     roundTripMs:
       roundTripMs > 0
         ? Math.round(smoothed(history.roundTripMs, roundTripMs))
         : history.roundTripMs,
-    ended: history.ended * 0.98 + 1,
-    failed: history.failed * 0.98 + (failed ? 1 : 0),
+    ended: history.ended * endedDecay + 1,
+    failed: history.failed * endedDecay + (failed ? 1 : 0),
   };
   if (failed) return next;
-  const record = recordOf(looks, metrics).map(Math.round) as unknown as PollRecord;
-  const unseen = record[0] < record[1] / 2 ? history.unseen + 1 : 0;
-  return record[1] - record[0] > widestMs
-    ? next
-    : { ...next, unseen, jobs: sinceChange([...history.jobs, record]) };
+  const job = observeJob(observations, metrics);
+  const { from, to } = job.total;
+  if (to - from > maxBoundsMs) return next;
+  const jobs = [...history.jobs, writePollRecord(job)];
+  return {
+    ...next,
+    unseen: from < to / 2 ? history.unseen + 1 : 0,
+    jobs: jobs.slice(hasChangedSpeed(readPollRecords(jobs)) ? -jobsOfChange : -maxJobs),
+  };
 }

@@ -1,27 +1,35 @@
+import { readPollRecords } from "./observedJob.ts";
 import type { PollHistory } from "./pollHistory.ts";
+import { middleOf } from "./span.ts";
 
-/** How long runs took, in milliseconds: one in ten less than the quick, half less than the typical, hardly any more than the slow. */
+/** Job durations of a model, in milliseconds. */
 export interface LearnedTimes {
+  /** One job in ten is quicker. */
   readonly quickMs: number;
+  /** Half of the jobs are quicker. */
   readonly typicalMs: number;
+  /** Nearly all jobs are quicker. */
   readonly slowMs: number;
 }
 
-/** Fewer say nothing of a spread. */
-const fewest = 3;
-/** Newer runs say more of the next one. */
-const newest = 20;
+/** Fewer jobs don't show a spread. */
+const minJobs = 3;
+const recentJobs = 20;
+/** Jobs that were all alike still vary. */
+const minSlowFactor = 1.3;
 
-/** How long a model's runs take, by what its history has seen; undefined as long as that is too little. */
+/** Returns the usual durations of a model's jobs, or undefined while too few have completed. */
 export function learnedTimes({ jobs }: PollHistory): LearnedTimes | undefined {
-  const lasted = jobs
-    .slice(-newest)
-    .map(([from, to]) => (from + to) / 2)
+  const durations = readPollRecords(jobs.slice(-recentJobs))
+    .map(({ total }) => middleOf(total))
     .toSorted((a, b) => a - b);
-  if (lasted.length < fewest) return undefined;
-  const at = (share: number): number =>
-    Math.round(lasted[Math.min(lasted.length - 1, Math.floor(share * lasted.length))] ?? 0);
-  const typicalMs = at(0.5);
-  // Runs that are much alike still differ: a moment more than ever is not long.
-  return { quickMs: at(0.1), typicalMs, slowMs: Math.max(at(0.95), Math.round(1.3 * typicalMs)) };
+  if (durations.length < minJobs) return undefined;
+  const quantile = (share: number): number =>
+    Math.round(durations[Math.floor(share * durations.length)] ?? 0);
+  const typicalMs = quantile(0.5);
+  return {
+    quickMs: quantile(0.1),
+    typicalMs,
+    slowMs: Math.max(quantile(0.95), Math.round(minSlowFactor * typicalMs)),
+  };
 }

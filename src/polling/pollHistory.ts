@@ -1,29 +1,26 @@
-/**
- * What one job taught, in whole milliseconds: its whole duration lies between the first two, its work between the next
- * two; then how long it was queued, and 1 if it was seen to be.
- */
+/** Stored form of an `ObservedJob`, in whole milliseconds. Wire format. */
 export type PollRecord = readonly [
   totalFrom: number,
   totalTo: number,
-  runFrom: number,
-  runTo: number,
+  processingFrom: number,
+  processingTo: number,
   queueMs: number,
-  seenQueued: number,
+  /** 1 or 0. */
+  wasQueued: number,
 ];
 
-/**
- * How long the jobs of one model took, as far as looking at them has shown. Plain data of about 2 kB: it goes through
- * JSON unchanged, so a browser may keep it in its storage and a handler in its store.
- */
+/** Durations of one model's jobs. About 2 kB of plain JSON, kept by browsers and by the handler's store: wire format. */
 export interface PollHistory {
   readonly version: 1;
-  /** Completed jobs, the newest last. */
+  /** Completed jobs, newest last. */
   readonly jobs: readonly PollRecord[];
+  /** Smoothed round trip of a poll. */
   readonly roundTripMs: number;
-  /** Jobs in a row that ended unseen, somewhere in the longer half of their time. */
+  /** Newest jobs in a row that may have ended long before the poll that found it. */
   readonly unseen: number;
-  /** Jobs that ended, and those of them that failed; older ones count for less. */
+  /** Ended jobs; older ones count for less. */
   readonly ended: number;
+  /** Failed jobs among these. */
   readonly failed: number;
 }
 
@@ -35,3 +32,6 @@ export const emptyPollHistory: PollHistory = {
   ended: 0,
   failed: 0,
 };
+
+/** The 64th job has a seventh of the newest one's weight. */
+export const maxJobs = 64;

@@ -1,18 +1,18 @@
-import { emptyPollHistory, type PollHistory, type PollRecord } from "./pollHistory.ts";
+import { emptyPollHistory, maxJobs, type PollHistory, type PollRecord } from "./pollHistory.ts";
 
-/** As many of the newest jobs are kept. */
-export const mostJobs = 64;
+/** Larger numbers are damage: a billion milliseconds are eleven days. */
+const tooLarge = 1e9;
 
 const isAmount = (value: unknown): value is number =>
-  typeof value === "number" && value >= 0 && value < 1e9;
+  typeof value === "number" && value >= 0 && value < tooLarge;
 
 function isRecord(value: unknown): value is PollRecord {
   if (!Array.isArray(value) || value.length !== 6 || !value.every(isAmount)) return false;
-  const [totalFrom, totalTo, runFrom, runTo] = value as unknown as PollRecord;
-  return totalFrom <= totalTo && runFrom <= runTo && totalTo > 0 && runTo > 0;
+  const [totalFrom, totalTo, processingFrom, processingTo] = value as unknown as PollRecord;
+  return totalFrom <= totalTo && processingFrom <= processingTo && totalTo > 0 && processingTo > 0;
 }
 
-/** Reads a history back from storage. What is torn, foreign or of another version is an empty one, and learning begins anew. */
+/** Reads a stored history. Returns an empty one for a damaged value or another version. */
 export function readPollHistory(value: unknown): PollHistory {
   const stored = value as Partial<PollHistory> | null | undefined;
   if (typeof stored !== "object" || stored?.version !== 1) return emptyPollHistory;
@@ -22,7 +22,7 @@ export function readPollHistory(value: unknown): PollHistory {
     [roundTripMs, unseen, ended, failed].every(isAmount)
     ? ({
         version: 1,
-        jobs: jobs.slice(-mostJobs),
+        jobs: jobs.slice(-maxJobs),
         roundTripMs,
         unseen,
         ended,

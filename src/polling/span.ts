@@ -1,18 +1,24 @@
-/** Something happens between two moments, in milliseconds, with this likelihood: at any of them as well as at another. */
-export interface Span {
+/** An interval of time in milliseconds. */
+export interface Bounds {
   readonly from: number;
   readonly to: number;
+}
+
+/** A probability spread evenly over an interval. */
+export interface Span extends Bounds {
   readonly weight: number;
 }
 
-/** The same spans, later. */
+export const middleOf = ({ from, to }: Bounds): number => (from + to) / 2;
+
+/** Moves each start by `fromMs` and each end by `toMs`. */
 export function shifted(spans: readonly Span[], fromMs: number, toMs = fromMs): Span[] {
   return spans.map(({ from, to, weight }) => ({ from: from + fromMs, to: to + toMs, weight }));
 }
 
-/** The same spans, their likelihoods made to add up to a whole. */
-export function scaled(spans: readonly Span[], whole: number): Span[] {
-  const sum = spans.reduce((total, { weight }) => total + weight, 0);
-  const factor = sum > 0 ? whole / sum : 0;
+/** Scales the weights so that they add up to `total`. */
+export function scaled(spans: readonly Span[], total: number): Span[] {
+  const sum = spans.reduce((before, { weight }) => before + weight, 0);
+  const factor = sum > 0 ? total / sum : 0;
   return spans.map((span) => ({ ...span, weight: span.weight * factor }));
 }
