@@ -1,41 +1,44 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { JobLooks } from "./jobLooks.ts";
 
-/**
- * A look that was answered with a state. Both moments in milliseconds since the service took the job: the same one when
- * the state was told by itself.
- */
+/** A job's state as one poll reported it, in milliseconds since the service accepted the job. */
 export interface JobLook {
   readonly state: JobState;
   readonly askedMs: number;
+  /** Equal to `askedMs` for a state that was pushed. */
   readonly answeredMs: number;
 }
 
-/** Smooths round trips: one slow answer says little. */
+/** One slow response says little. */
+const newestWeight = 0.2;
+const maxRoundTripMs = 5_000;
+
+/** Returns the exponential moving average; `now` where there is none yet. */
 export function smoothed(before: number, now: number): number {
-  return before > 0 ? 0.8 * before + 0.2 * now : now;
+  return before > 0 ? (1 - newestWeight) * before + newestWeight * now : now;
 }
 
 /**
- * Notes one more look. The state is taken to have been read halfway between question and answer. One that is older than
- * what is known, or has no time, changes nothing; neither does any after the end.
+ * Adds an observation. The service read the state about halfway between request and response. An observation that is older
+ * than the newest, has no valid time or follows a final state changes nothing.
  */
 export function addLook(looks: JobLooks, { state, askedMs, answeredMs }: JobLook): JobLooks {
   const readMs = Math.round((askedMs + answeredMs) / 2);
   const isNews = readMs > looks.unfinishedMs && answeredMs >= askedMs && looks.endedMs === 0;
   if (!isNews || readMs === Infinity) return looks;
-  const seen: JobLooks = {
+  const next: JobLooks = {
     ...looks,
     count: looks.count + 1,
     roundTripMs:
       answeredMs > askedMs
-        ? Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, 5_000)))
+        ? Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, maxRoundTripMs)))
         : looks.roundTripMs,
   };
-  if (isFinalState(state)) return { ...seen, endedMs: readMs, failed: state === "failed" };
+  if (isFinalState(state)) return { ...next, endedMs: readMs, failed: state === "failed" };
+  // A stale replica may report `queued` after another reported `processing`.
   const isQueued = state === "queued" && looks.processingMs === 0;
   return {
-    ...seen,
+    ...next,
     unfinishedMs: readMs,
     ...(isQueued ? { queuedMs: readMs } : { processingMs: looks.processingMs || readMs }),
   };

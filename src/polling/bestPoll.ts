@@ -1,48 +1,49 @@
 import type { Span } from "./span.ts";
 
-/** What a second of waiting for an answer that is there is worth, in requests: 2 saves requests, 20 is eager. */
+/** Worth of noticing the end a second sooner: 2 saves requests, 20 shortens delays. */
 const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
 /**
- * The moment of the next look that makes the whole row of looks cheapest: each look costs one request, each moment that
- * an ended job goes unseen costs its share of one. Exact for the cells given (dynamic programming from the end); looks
- * lie at ends of cells, `gapMs` apart at least. Infinity when there is nothing to wait for.
+ * Returns the first poll of the cheapest sequence: each poll costs one request, each millisecond by which it misses the
+ * job's end `requestsPerMs`. Dynamic programming from the last cell. Polls lie at ends of cells, at least `gapMs` apart.
+ * Returns Infinity for an empty density.
  */
-export function bestLook(cells: readonly Span[], after: number, gapMs: number): number {
-  const count = cells.length;
+export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
+  const count = density.length;
   const moments = new Float64Array(count + 1).fill(after);
-  // What ended up to a moment: how much, and the sum of its times.
+  // Sums up to each moment.
   const ended = new Float64Array(count + 1);
-  const times = new Float64Array(count + 1);
-  cells.forEach(({ from, to, weight }, cell) => {
+  const endedTimes = new Float64Array(count + 1);
+  density.forEach(({ from, to, weight }, cell) => {
     moments[cell + 1] = to;
     ended[cell + 1] = (ended[cell] ?? 0) + weight;
-    times[cell + 1] = (times[cell] ?? 0) + (weight * (from + to)) / 2;
+    endedTimes[cell + 1] = (endedTimes[cell] ?? 0) + (weight * (from + to)) / 2;
   });
-  const all = ended[count] ?? 0;
-  if (all <= 0) return Infinity;
-  /** What the looks after this one cost. */
-  const rest = new Float64Array(count + 1);
+  const total = ended[count] ?? 0;
+  if (total <= 0) return Infinity;
+  const costAfter = new Float64Array(count + 1);
   let next = count;
   for (let last = count - 1; last >= 0; last--) {
-    const seen = ended[last] ?? 0;
-    const seenTimes = times[last] ?? 0;
+    const endedBefore = ended[last] ?? 0;
+    const timesBefore = endedTimes[last] ?? 0;
     const earliest = (moments[last] ?? 0) + gapMs;
     let least = Infinity;
-    for (let look = last + 1; look <= count; look++) {
-      const moment = moments[look] ?? 0;
-      if (moment < earliest && look < count) continue;
-      const unseenMs = moment * ((ended[look] ?? 0) - seen) - ((times[look] ?? 0) - seenTimes);
-      const cost = all - seen + requestsPerMs * unseenMs;
-      // A later look only costs more.
+    for (let poll = last + 1; poll <= count; poll++) {
+      const moment = moments[poll] ?? 0;
+      if (moment < earliest && poll < count) continue;
+      const delayMs =
+        moment * ((ended[poll] ?? 0) - endedBefore) - ((endedTimes[poll] ?? 0) - timesBefore);
+      const cost = total - endedBefore + requestsPerMs * delayMs;
+      // Later polls only add delay.
       if (cost >= least) break;
-      if (cost + (rest[look] ?? 0) < least) {
-        least = cost + (rest[look] ?? 0);
-        next = look;
+      const costOfAll = cost + (costAfter[poll] ?? 0);
+      if (costOfAll < least) {
+        least = costOfAll;
+        next = poll;
       }
     }
-    rest[last] = least;
+    costAfter[last] = least;
   }
   return Math.max(moments[next] ?? 0, after + gapMs);
 }

@@ -1,112 +1,175 @@
 import { requestsPerMs } from "./bestPoll.ts";
-import { divideSpans } from "./estimateDensity.ts";
+import { estimateDensity } from "./estimateDensity.ts";
 import type { JobLooks } from "./jobLooks.ts";
-import type { PollHistory, PollRecord } from "./pollHistory.ts";
-import { usualDurations, type Durations } from "./priorDurations.ts";
-import { scaled, shifted, type Span } from "./span.ts";
+import { readPollRecords, type ObservedJob } from "./observedJob.ts";
+import type { PollHistory } from "./pollHistory.ts";
+import { priorDurations, type Durations } from "./priorDurations.ts";
+import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 
-/** A job that lasted between these bounds stands for ones like it: most a little off, some further. */
-function like(from: number, to: number, weight: number): Span[] {
-  const off = 0.1 * (from + to);
+// Constants without a derivation were chosen by `bench/polling.mjs`; see docs/polling.md.
+
+/** Newer jobs say more. */
+const ageDecay = 0.97;
+/** The next job may be unlike all observed ones. */
+const minPriorShare = 0.02;
+
+/** The next job takes about as long as an observed one, mostly within 8 %, else within 20 %. */
+const closeMargin = 0.08;
+const closeWeight = 0.7;
+const wideMargin = 0.1;
+const wideWeight = 0.3;
+
+/** Assumed failure rate of an unobserved model: 1 in 80. */
+const priorFailed = 0.1;
+const priorEnded = 8;
+/** Delay costs more where the user waits for nothing. */
+const failureWeight = 11;
+/** Most failures are refusals. */
+const refusal: Bounds = { from: 1_000, to: 2_000 };
+
+/** Jobs that were queued say little about one that wasn't. */
+const otherPhaseWeight = 0.05;
+/** A job whose processing time is known to 10 % has half the weight of one whose time is exact. */
+const widthPenalty = 20;
+
+/** Three jobs stand for all, because each is combined with each end of the queue. */
+const processingRanks = [0.1, 0.5, 0.9];
+/** A queue can be longer than any before. */
+const longerQueueFactors = [1.05, 1.2, 1.5];
+const longerQueueMs = 100;
+const longerQueueWeight = 0.17;
+
+const densityCells = 96;
+const processingCells = 48;
+
+const ageWeight = (index: number, jobs: readonly ObservedJob[]): number =>
+  ageDecay ** (jobs.length - 1 - index);
+
+function similarTo({ from, to }: Bounds, weight: number): Span[] {
+  const off = wideMargin * (from + to);
   return [
-    { from: from * 0.92, to: to * 1.08, weight: 0.7 * weight },
-    { from: Math.max(0, from - off), to: to + off, weight: 0.3 * weight },
+    { from: from * (1 - closeMargin), to: to * (1 + closeMargin), weight: closeWeight * weight },
+    { from: Math.max(0, from - off), to: to + off, weight: wideWeight * weight },
   ];
 }
 
-/** Runs that fail early: most are refused within two seconds. Never sure that there are none, soon sure that there are some. */
+function similarJobs(
+  jobs: readonly ObservedJob[],
+  boundsOf: (job: ObservedJob) => Bounds,
+  weightOf: (job: ObservedJob) => number,
+): Span[] {
+  return jobs.flatMap((job, index) =>
+    similarTo(boundsOf(job), weightOf(job) * ageWeight(index, jobs)),
+  );
+}
+
 function failures({ failed, ended }: PollHistory, usualMs: number): Span[] {
-  const share = (failed + 0.1) / (ended + 8);
-  // A user who waits for nothing waits for longer.
-  const weight = 11 * share;
+  const weight = failureWeight * ((failed + priorFailed) / (ended + priorEnded));
   return [
-    { from: 1_000, to: 2_000, weight },
+    { ...refusal, weight },
     { from: 0, to: usualMs, weight },
   ];
 }
 
-/** Newer jobs say more. */
-const weigh = (jobs: readonly PollRecord[], weight: (job: PollRecord) => number): number[] =>
-  jobs.map((job, index) => weight(job) * 0.97 ** (jobs.length - 1 - index));
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const middleOfRun = ([, , from, to]: PollRecord): number => (from + to) / 2;
-
-/** A quick run, a middling and a slow one; none of no jobs. */
-function runsByRank(jobs: readonly PollRecord[]): PollRecord[] {
-  const sorted = jobs.toSorted((a, b) => middleOfRun(a) - middleOfRun(b));
-  return [0.1, 0.5, 0.9].flatMap((rank) => {
-    const job = sorted[Math.floor(rank * sorted.length)];
-    return job ? [job] : [];
-  });
+function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
+  const sorted = jobs
+    .map(({ processing }) => processing)
+    .toSorted((a, b) => middleOf(a) - middleOf(b));
+  return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
 /**
- * How far apart to look at a job in the queue. The closer its start is known, the fewer looks find its end: about
- * sqrt(2 * requestsPerMs * step) of them, and this step makes both kinds cheapest together. Closer than the runs differ
- * is of no use.
+ * Returns the delay between polls of a queued job. Polling the queue takes leaveMs / step polls; finding an end that is
+ * known to within `step` takes about sqrt(2 * requestsPerMs * step). This step makes the sum least. One below the spread
+ * of processing times gains nothing.
  */
-function queueStep(leaveMs: number, runs: readonly PollRecord[]): number {
-  const middles = runs.map(middleOfRun);
-  const differ = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
-  return Math.max(((2 * leaveMs) / Math.sqrt(2 * requestsPerMs)) ** (2 / 3), differ);
+function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
+  const middles = sample.map(middleOf);
+  const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
+  return Math.max(((2 * leaveMs) / Math.sqrt(2 * requestsPerMs)) ** (2 / 3), spread);
 }
 
-export interface LikelyEnds {
-  /** When the job may end, in cells; empty when it has outlasted everything. */
-  readonly cells: Span[];
-  /** Look by then, to learn when it leaves the queue. */
-  readonly lookBy: number;
+function queueEnds(jobs: readonly ObservedJob[], after: number) {
+  return [
+    ...jobs.map(({ queueMs }, index) => ({ at: queueMs, weight: ageWeight(index, jobs) })),
+    ...longerQueueFactors.map((factor) => ({
+      at: after * factor + longerQueueMs,
+      weight: longerQueueWeight,
+    })),
+  ].filter(({ at }) => at > after);
 }
 
-/** When a job may end, from what its model's jobs did and what has been seen of it so far. */
-export function likelyEnds(history: PollHistory, looks: JobLooks, usual: Durations): LikelyEnds {
-  const { jobs } = history;
-  const { unfinishedMs: after, queuedMs, processingMs } = looks;
-  const strange = Math.max(0.02, 1 / (1 + jobs.length));
-  const known = 1 - strange;
-  const prior = scaled(usualDurations(usual), strange);
-  const usualMs = jobs.length > 0 ? meanOf(jobs.map(([, to]) => to)) : usual.typicalMs;
-  const failing = failures(history, usualMs);
-  const lay = (spans: readonly Span[], rounds: number): Span[] =>
-    divideSpans([...spans, ...failing], { after, cells: 96, rounds });
+export interface CompletionEstimate {
+  /** Empty for a job that outlasted every estimate. */
+  readonly density: Span[];
+  /** Poll by then to notice when the job leaves the queue. */
+  readonly pollBy: number;
+}
 
+/** Estimates when a job ends. */
+export function estimateCompletion(
+  history: PollHistory,
+  observations: JobLooks,
+  latency: Durations,
+): CompletionEstimate {
+  const jobs = readPollRecords(history.jobs);
+  const { unfinishedMs: after, queuedMs, processingMs } = observations;
+  const priorShare = Math.max(minPriorShare, 1 / (1 + jobs.length));
+  const learned = (spans: readonly Span[]): Span[] => scaled(spans, 1 - priorShare);
+  const prior = scaled(priorDurations(latency), priorShare);
+  const usualMs =
+    jobs.length > 0
+      ? jobs.reduce((sum, { total }) => sum + total.to, 0) / jobs.length
+      : latency.typicalMs;
+  const densityOf = (spans: readonly Span[], rounds: number): Span[] =>
+    estimateDensity([...spans, ...failures(history, usualMs)], {
+      after,
+      cells: densityCells,
+      rounds,
+    });
+
+  // No poll found the job queued: total durations say when it ends.
   if (queuedMs === 0) {
-    const weights = weigh(jobs, (job) => (processingMs > 0 && job[5] === 1 ? 0.05 : 1));
-    const totals = jobs.flatMap(([from, to], index) => like(from, to, weights[index] ?? 0));
-    return { cells: lay([...scaled(totals, known), ...prior], 1), lookBy: Infinity };
+    const totals = similarJobs(
+      jobs,
+      ({ total }) => total,
+      ({ wasQueued }) => (processingMs > 0 && wasQueued ? otherPhaseWeight : 1),
+    );
+    return { density: densityOf([...learned(totals), ...prior], 1), pollBy: Infinity };
   }
 
+  // Processing began between the last poll that reported `queued` and the first that reported `processing`.
   if (processingMs > 0) {
-    // The queue's end is known by its bounds; what is left is the work, best known from jobs with close bounds.
-    const weights = weigh(jobs, ([, , from, to]) => 1 / (1 + (20 * (to - from)) / (to + from)));
-    const runs = jobs.flatMap(([, , from, to], index) => like(from, to, weights[index] ?? 0));
-    const work = divideSpans(scaled(runs, known), { after: 0, cells: 48, rounds: 1 });
+    const runs = similarJobs(
+      jobs,
+      ({ processing }) => processing,
+      ({ processing: { from, to } }) => 1 / (1 + (widthPenalty * (to - from)) / (to + from)),
+    );
+    const processing = estimateDensity(learned(runs), {
+      after: 0,
+      cells: processingCells,
+      rounds: 1,
+    });
     const ends = [
-      ...shifted(work, queuedMs, processingMs),
+      ...shifted(processing, queuedMs, processingMs),
       ...shifted(prior, (queuedMs + processingMs) / 2),
     ];
-    return { cells: lay(ends, 0), lookBy: Infinity };
+    return { density: densityOf(ends, 0), pollBy: Infinity };
   }
 
-  const ages = weigh(jobs, () => 1);
-  const leaves = [
-    ...jobs.map(([, , , , at], index) => ({ at, weight: ages[index] ?? 0 })),
-    ...[1.05, 1.2, 1.5].map((factor) => ({ at: after * factor + 100, weight: 0.17 })),
-  ].filter(({ at }) => at > after);
-  const sum = leaves.reduce((total, { weight }) => total + weight, 0);
-  const runs = runsByRank(jobs);
+  // Still queued: each possible end of the queue, followed by each processing time.
+  const leaves = queueEnds(jobs, after);
+  const sample = processingSample(jobs);
   const ends = leaves.flatMap(({ at, weight }) =>
     shifted(
-      runs.flatMap(([, , from, to]) => like(from, to, weight)),
+      sample.flatMap((processing) => similarTo(processing, weight)),
       at,
     ),
   );
+  const sum = leaves.reduce((total, { weight }) => total + weight, 0);
   const meanLeave = leaves.reduce((total, { at, weight }) => total + at * weight, 0) / sum;
   return {
-    cells: lay([...scaled(ends, known), ...shifted(prior, after)], 1),
-    lookBy: runs.length > 0 ? after + queueStep(meanLeave, runs) : Infinity,
+    density: densityOf([...learned(ends), ...shifted(prior, after)], 1),
+    pollBy: sample.length > 0 ? after + queueStep(meanLeave, sample) : Infinity,
   };
 }

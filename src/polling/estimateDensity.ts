@@ -1,30 +1,31 @@
 import type { Span } from "./span.ts";
 
-/** Moments at which spans begin and end, in order: the first, the last, and of the others about `most`. */
-function edgesOf(spans: readonly Span[], most: number): number[] {
-  // Of many, every third will do: it takes beginnings and ends in turn, and sorting is what costs.
-  const stride = spans.length > most ? 3 : 1;
-  const moments: number[] = [];
-  let first = Infinity;
-  let last = -Infinity;
+/** Returns about `count` cell edges: quantiles of the bounds of all spans, at least 1 ms apart. */
+function edgesOf(spans: readonly Span[], count: number): number[] {
+  // Sorting is what costs. An odd stride takes starts and ends in turn.
+  const stride = spans.length > count ? 3 : 1;
+  const bounds: number[] = [];
+  let earliest = Infinity;
+  let latest = -Infinity;
   spans.forEach(({ from, to }, index) => {
-    first = Math.min(first, from);
-    last = Math.max(last, to);
-    if ((2 * index) % stride === 0) moments.push(from);
-    if ((2 * index + 1) % stride === 0) moments.push(to);
+    earliest = Math.min(earliest, from);
+    latest = Math.max(latest, to);
+    if ((2 * index) % stride === 0) bounds.push(from);
+    if ((2 * index + 1) % stride === 0) bounds.push(to);
   });
-  const sorted = Float64Array.from([first, ...moments, last]);
+  const sorted = Float64Array.from([earliest, ...bounds, latest]);
   sorted.sort();
-  const step = Math.max(1, (sorted.length - 1) / most);
+  const last = sorted.length - 1;
+  const step = Math.max(1, last / count);
   const edges: number[] = [];
-  for (let at = 0; at < sorted.length - 1 + step; at += step) {
-    const moment = sorted[Math.min(sorted.length - 1, Math.round(at))] ?? 0;
-    if (moment >= (edges.at(-1) ?? -Infinity) + 1) edges.push(moment);
+  for (let at = 0; at < last + step; at += step) {
+    const edge = sorted[Math.min(last, Math.round(at))] ?? 0;
+    if (edge >= (edges.at(-1) ?? -Infinity) + 1) edges.push(edge);
   }
   return edges;
 }
 
-/** How many edges lie before a moment. */
+/** Returns the number of edges before a moment, by binary search. */
 function edgesBefore(edges: readonly number[], moment: number): number {
   let low = 0;
   for (let high = edges.length; low < high;) {
@@ -35,61 +36,59 @@ function edgesBefore(edges: readonly number[], moment: number): number {
   return low;
 }
 
-export interface DivideOptions {
-  /** What lies before is left out. */
+export interface DensityOptions {
+  /** Probability before this moment is dropped. */
   readonly after: number;
+  /** Approximate. */
   readonly cells: number;
-  /**
-   * How often spans lend weight to the cells where others are: of jobs that were seen to end in overlapping spans, most
-   * ended where the spans overlap. 0 takes each for itself.
-   */
+  /** How often weight is shifted to where spans overlap: most jobs ended there. 0 spreads each span evenly. */
   readonly rounds: number;
 }
 
 /**
- * Lays spans that overlap over each other: cells in a row, each with the likelihood that falls into it. With `rounds` it is
- * the maximum-likelihood estimate of durations known by their bounds only (Turnbull 1976), stopped early to stay smooth.
+ * Adds overlapping spans up to a density over consecutive cells. With `rounds` it approaches the maximum-likelihood
+ * estimate for interval-censored durations (Turnbull 1976); stopping early keeps it smooth.
  */
-export function divideSpans(
+export function estimateDensity(
   spans: readonly Span[],
-  { after, cells, rounds }: DivideOptions,
+  { after, cells, rounds }: DensityOptions,
 ): Span[] {
-  const left = spans
+  const remaining = spans
     .filter(({ to }) => to > after + 1)
     .map(({ from, to, weight }) =>
       from < after
         ? { from: after, to, weight: (weight * (to - after)) / (to - from) }
         : { from, to, weight },
     );
-  if (left.length === 0) return [];
-  const edges = edgesOf(left, cells);
+  if (remaining.length === 0) return [];
+  const edges = edgesOf(remaining, cells);
   const count = edges.length - 1;
   if (count < 1) return [];
-  const begins = left.map(({ from }) => Math.min(count, edgesBefore(edges, from + 1)) - 1);
-  const ends = left.map(({ to }, index) =>
-    Math.max((begins[index] ?? 0) + 1, Math.min(count, edgesBefore(edges, to))),
-  );
-  const upTo = Float64Array.from(edges);
-  const share = new Float64Array(count);
+  const placed = remaining.map(({ from, to, weight }) => {
+    const first = Math.min(count, edgesBefore(edges, from + 1)) - 1;
+    return { first, end: Math.max(first + 1, Math.min(count, edgesBefore(edges, to))), weight };
+  });
+  // Each span's weight is even in time at first, then in the density found so far.
+  const scale = Float64Array.from(edges);
+  const weights = new Float64Array(count);
+  const widthOf = (first: number, end: number): number => (scale[end] ?? 0) - (scale[first] ?? 0);
   for (let round = 0; round <= rounds; round++) {
-    const rise = new Float64Array(count + 1);
-    left.forEach(({ weight }, index) => {
-      const begin = begins[index] ?? 0;
-      const end = ends[index] ?? count;
-      const density = weight / Math.max(1e-12, (upTo[end] ?? 0) - (upTo[begin] ?? 0));
-      rise[begin] = (rise[begin] ?? 0) + density;
-      rise[end] = (rise[end] ?? 0) - density;
-    });
+    const change = new Float64Array(count + 1);
+    for (const { first, end, weight } of placed) {
+      const density = weight / Math.max(1e-12, widthOf(first, end));
+      change[first] = (change[first] ?? 0) + density;
+      change[end] = (change[end] ?? 0) - density;
+    }
     let density = 0;
     for (let cell = 0; cell < count; cell++) {
-      density += rise[cell] ?? 0;
-      share[cell] = Math.max(0, density) * ((upTo[cell + 1] ?? 0) - (upTo[cell] ?? 0));
+      density += change[cell] ?? 0;
+      weights[cell] = Math.max(0, density) * widthOf(cell, cell + 1);
     }
-    upTo[0] = 0;
+    scale[0] = 0;
     for (let cell = 0; cell < count; cell++)
-      upTo[cell + 1] = (upTo[cell] ?? 0) + (share[cell] ?? 0);
+      scale[cell + 1] = (scale[cell] ?? 0) + (weights[cell] ?? 0);
   }
-  return Array.from(share, (weight, cell) => ({
+  return Array.from(weights, (weight, cell) => ({
     from: edges[cell] ?? 0,
     to: edges[cell + 1] ?? 0,
     weight,

@@ -1,7 +1,7 @@
 export interface ProgressState {
-  /** When the run began, in milliseconds since 1970. */
+  /** When the job started, in milliseconds since 1970. */
   readonly startedAt: number;
-  /** How long runs of this model take, in milliseconds. */
+  /** Usual durations of the model's jobs, in milliseconds. */
   readonly latency?:
     | { readonly quickMs?: number; readonly typicalMs: number; readonly slowMs: number }
     | undefined;
@@ -11,27 +11,28 @@ export interface ProgressState {
 
 export interface ProgressEstimate {
   readonly elapsedMs: number;
-  /** From 0 to less than 1, never going back in time; undefined when nobody knows how long such runs take. */
+  /** From 0 to less than 1, never decreasing; undefined without `latency`. */
   readonly fraction: number | undefined;
-  /** What such runs usually take, in whole seconds. */
+  /** Usual duration in whole seconds. */
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** It takes longer than such runs do. That says nothing about how it will end. */
+  /** The job takes longer than slow jobs do. It can still complete. */
   readonly overdue: boolean;
 }
 
-/** What is taken for long where nothing is known. */
+/** When a job counts as overdue without `latency`. */
 const unknownSlowMs = 60_000;
 
-/** Even in time up to the typical end, then ever slower towards 0.98: only the service can say that a run is done. */
+/** The bar runs evenly to 80 % at the typical duration, then ever slower towards 98 %: only the service reports completion. */
+const evenShare = 0.8;
+const slowingShare = 0.18;
+const maxFraction = 0.98;
+
 function fractionAt(elapsedMs: number, typicalMs: number): number {
-  const share = elapsedMs / Math.max(1, typicalMs);
-  return share < 1 ? share * 0.8 : 0.98 - 0.18 * Math.exp(1 - share);
+  const progress = elapsedMs / Math.max(1, typicalMs);
+  return progress < 1 ? progress * evenShare : maxFraction - slowingShare * Math.exp(1 - progress);
 }
 
-/**
- * How far a run may have come by now. A guess from how long such runs take, since the service tells nothing of a run's
- * progress.
- */
+/** Estimates a job's progress from the usual durations, because the service reports none. */
 export function estimateProgress({ startedAt, latency, now }: ProgressState): ProgressEstimate {
   const elapsedMs = Math.max(0, now - startedAt);
   return {

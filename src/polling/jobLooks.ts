@@ -1,24 +1,23 @@
 /**
- * What the looks at one job have shown. Moments in milliseconds since the service took the job, 0 for never. Plain data:
- * it may be stored with the job.
+ * What the polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Stored with the job and
+ * sent between tabs: wire format.
  */
 export interface JobLooks {
-  /** How many were answered. */
+  /** Number of observations. */
   readonly count: number;
-  /** The newest moment at which the job had not ended. */
+  /** Newest moment at which the job had not ended. */
   readonly unfinishedMs: number;
-  /** The newest moment at which it was queued. */
+  /** Newest moment at which it was queued. */
   readonly queuedMs: number;
-  /** The first moment at which it was processing. */
+  /** First moment at which it was processing. */
   readonly processingMs: number;
-  /** The moment at which it was seen to have ended. */
+  /** Moment at which it was found ended. */
   readonly endedMs: number;
   readonly failed: boolean;
-  /** How long a look takes to be answered. */
+  /** Smoothed round trip of a poll. */
   readonly roundTripMs: number;
 }
 
-/** Before the first look. */
 export const noLooks: JobLooks = {
   count: 0,
   unfinishedMs: 0,

@@ -1,80 +1,104 @@
-import { bestLook } from "./bestPoll.ts";
-import { likelyEnds } from "./estimateCompletion.ts";
+import { bestPoll } from "./bestPoll.ts";
+import { estimateCompletion } from "./estimateCompletion.ts";
 import { noLooks, type JobLooks } from "./jobLooks.ts";
+import { readPollRecords } from "./observedJob.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
-  /** Time since the service took the job, in milliseconds. */
+  /** Milliseconds since the service accepted the job. */
   readonly elapsedMs: number;
-  /** How long runs of this model take, until its history says better; without it a run is taken for one of several seconds. */
+  /** Stated durations of the model, for use until it has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
-  /** What this model's earlier jobs taught. */
+  /** How long earlier jobs of the model took. */
   readonly history?: PollHistory | undefined;
-  /** What was seen of the job; without it, it is taken to be looked at now, and still to run. */
+  /** What earlier polls of the job revealed. @default a poll just now that found it pending */
   readonly looks?: JobLooks | undefined;
-  /** Asks in a row that came to nothing. */
+  /** Polls in a row that failed. */
   readonly errors?: number | undefined;
-  /** Nobody is looking at the page. */
+  /** The page is in the background. */
   readonly hidden?: boolean | undefined;
-  /** The least time to wait, by the handler's word. */
+  /** Least delay, as the handler or the service asked for. */
   readonly notBeforeMs?: number | undefined;
-  /** From 0 to 1; spreads clients apart after an error. @default Math.random() */
+  /** From 0 to 1; spreads clients after an error. @default Math.random() */
   readonly random?: number | undefined;
 }
 
-const usual: Durations = { typicalMs: 6_000, slowMs: 20_000 };
-const shortestMs = 100;
-const longestMs = 30_000;
-/** A word of the handler's or the service's that lies further ahead is a mistake: a record lives no longer. */
-const latestMs = 3_600_000;
+const minDelayMs = 100;
+const maxDelayMs = 30_000;
+/** Services keep a job's record for an hour. */
+const hourMs = 3_600_000;
 
-/** A number that a caller gave, made one that can be reckoned with. */
-function within(value: number | undefined, least: number, greatest: number): number {
-  return Math.min(greatest, Math.max(least, Number.isNaN(value) ? least : (value ?? least)));
+const defaultLatency: Durations = { typicalMs: 6_000, slowMs: 20_000 };
+const minTypicalMs = 50;
+/** Keeps the prior from collapsing to one moment. */
+const minSlowFactor = 1.1;
+const defaultRoundTripMs = 100;
+
+/** After an error: 250 ms plus a random share of 1, 2, 4 … seconds. */
+const errorDelayMs = 250;
+const errorSpreadMs = 500;
+
+const minHiddenDelayMs = 5_000;
+const hiddenFactor = 2;
+
+// The rest were chosen by `bench/polling.mjs`; see docs/polling.md.
+
+/** After three jobs in a row that ended unseen, polls before the expected end come earlier. */
+const unseenJobs = 3;
+const unseenFactor = 0.6;
+/** A job longer than any known is polled by its age. */
+const outlastedFactor = 1.15;
+const outlastedShare = 0.25;
+const minOutlastedDelayMs = 500;
+
+/** Limits a number given by a caller. Undefined and NaN become `min`. */
+function clamp(value: number | undefined, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value || min));
 }
 
-function durationsOf({ typicalMs, slowMs }: Durations): Durations {
-  const typical = within(typicalMs, 50, latestMs);
-  return { typicalMs: typical, slowMs: within(slowMs, typical * 1.1, 2 * latestMs) };
+function clampDurations({ typicalMs, slowMs }: Durations): Durations {
+  const typical = clamp(typicalMs, minTypicalMs, hourMs);
+  return { typicalMs: typical, slowMs: clamp(slowMs, typical * minSlowFactor, 2 * hourMs) };
 }
 
-/** How long until the look that is worth most, by what is known of the model and seen of the job. */
+/** Returns the delay until the poll that is worth most. */
 function plannedDelay(elapsedMs: number, state: PollState): number {
   const history = state.history ?? emptyPollHistory;
-  const durations = durationsOf(state.latency ?? usual);
-  const looks = state.looks ?? { ...noLooks, unfinishedMs: elapsedMs };
-  const after = looks.unfinishedMs;
-  const roundTripMs = looks.roundTripMs || history.roundTripMs || 100;
-  const { cells, lookBy } = likelyEnds(history, looks, durations);
-  const best = bestLook(cells, after, shortestMs + roundTripMs);
-  const delay = Math.min(best, lookBy) - roundTripMs / 2 - elapsedMs;
-  // Job after job had ended by such a look: they may end long before it.
-  if (history.unseen >= 3 && after < best / 2) return delay * 0.6;
+  const latency = clampDurations(state.latency ?? defaultLatency);
+  const observations = state.looks ?? { ...noLooks, unfinishedMs: elapsedMs };
+  const after = observations.unfinishedMs;
+  const roundTripMs = observations.roundTripMs || history.roundTripMs || defaultRoundTripMs;
+  const { density, pollBy } = estimateCompletion(history, observations, latency);
+  const best = bestPoll(density, after, minDelayMs + roundTripMs);
+  // The service reads the state half a round trip after the poll is sent.
+  const delay = Math.min(best, pollBy) - roundTripMs / 2 - elapsedMs;
+  if (history.unseen >= unseenJobs && after < best / 2) return delay * unseenFactor;
   const longest = Math.max(
-    ...history.jobs.map(([, to]) => to),
-    history.jobs.length > 0 ? 0 : durations.slowMs,
+    ...readPollRecords(history.jobs).map(({ total }) => total.to),
+    history.jobs.length > 0 ? 0 : latency.slowMs,
   );
-  // Longer than anything known: nobody can tell, so ever slower.
-  return after > 1.15 * longest ? Math.min(delay, Math.max(500, elapsedMs * 0.25)) : delay;
+  return after > outlastedFactor * longest
+    ? Math.min(delay, Math.max(minOutlastedDelayMs, elapsedMs * outlastedShare))
+    : delay;
 }
 
 /**
- * How long to wait before the next look at a job, in milliseconds. One schedule for every caller, pure: looks are placed
- * where completion is likely by the model's history, or by its latency until there is one; further and further apart past
- * that; and spread at random after an error. Asked again before the look, it gives what is left of the wait, where `looks`
- * are given. A decision takes about a tenth of a millisecond at most.
+ * Returns the milliseconds until the next poll of a job, which comes where the model's history or latency makes completion
+ * likely, and ever later once the job outlasts both. Pure. Called again with the same `looks`, it returns the rest of the
+ * delay. Takes about 0.1 ms. docs/polling.md explains it.
  */
 export function nextPollDelay(state: PollState): number {
-  const { hidden = false } = state;
-  const errors = within(state.errors, 0, 100);
-  const elapsedMs = within(state.elapsedMs, 0, 24 * latestMs);
-  const random = within(state.random ?? Math.random(), 0, 1);
+  const errors = clamp(state.errors, 0, 100);
+  const elapsedMs = clamp(state.elapsedMs, 0, 24 * hourMs);
+  const random = clamp(state.random ?? Math.random(), 0, 1);
   const planned =
     errors > 0
-      ? 250 + random * Math.min(longestMs, 500 * 2 ** errors)
+      ? errorDelayMs + random * Math.min(maxDelayMs, errorSpreadMs * 2 ** errors)
       : plannedDelay(elapsedMs, state);
-  const seen = hidden ? Math.max(5_000, planned * 2) : planned;
-  const bounded = within(Math.round(seen), shortestMs, longestMs);
-  return Math.max(bounded, within(state.notBeforeMs, 0, latestMs));
+  const delay = state.hidden ? Math.max(minHiddenDelayMs, planned * hiddenFactor) : planned;
+  return Math.max(
+    clamp(Math.round(delay), minDelayMs, maxDelayMs),
+    clamp(state.notBeforeMs, 0, hourMs),
+  );
 }

@@ -1,30 +1,45 @@
 import type { Span } from "./span.ts";
 
-/** How long runs of a model take: half of them less than the typical time, one in twenty more than the slow. */
+/** Half of a model's jobs are quicker than typical, one in twenty is slower than slow. */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
 }
 
-/** From 0.4 s to an hour, each doubling as likely as the next. */
-const anyDuration: readonly Span[] = Array.from({ length: 40 }, (_, index) => ({
-  from: 400 * 9_000 ** (index / 40),
-  to: 400 * 9_000 ** ((index + 1) / 40),
-  weight: 0.2 / 40,
-}));
+/** The stated durations may be wrong. */
+const anyDurationShare = 0.2;
+const shortestMs = 400;
+const longestMs = 3_600_000;
+const anyDurationCells = 40;
 
-/** Steps of the normal distribution, fine enough for a look to find its place between them. */
-const bell = Array.from({ length: 32 }, (_, index) => (index - 15.5) / 7);
-const bellSum = bell.reduce((sum, z) => sum + Math.exp((-z * z) / 2), 0);
+/** Log-uniform from 0.4 s to an hour: each doubling is as likely as the next. */
+const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_, index) => {
+  const edge = (at: number): number =>
+    shortestMs * (longestMs / shortestMs) ** (at / anyDurationCells);
+  return { from: edge(index), to: edge(index + 1), weight: anyDurationShare / anyDurationCells };
+});
 
-/** How long a run may take where none was seen: most as the model says, with one in twenty slow; some at any time. */
-export function usualDurations({ typicalMs, slowMs }: Durations): Span[] {
-  const spread = Math.log(slowMs / typicalMs) / 1.645;
-  const at = (z: number): number => typicalMs * Math.exp(spread * z);
-  const said = bell.map((z) => ({
-    from: at(z - 1 / 14),
-    to: at(z + 1 / 14),
-    weight: (0.8 * Math.exp((-z * z) / 2)) / bellSum,
+/** Fine enough for a poll to find its place between cells. */
+const cellsPerDeviation = 7;
+const normalCells = 32;
+const halfCell = 1 / (2 * cellsPerDeviation);
+const normal = Array.from({ length: normalCells }, (_, index) => {
+  const z = (index - (normalCells - 1) / 2) / cellsPerDeviation;
+  return { z, likelihood: Math.exp((-z * z) / 2) };
+});
+const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
+
+/** Standard score that one value in twenty exceeds. */
+const zOfSlow = 1.645;
+
+/** Returns the durations to expect of an unobserved model: log-normal as stated, plus any duration. */
+export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
+  const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
+  const at = (z: number): number => typicalMs * Math.exp(deviation * z);
+  const stated = normal.map(({ z, likelihood }) => ({
+    from: at(z - halfCell),
+    to: at(z + halfCell),
+    weight: ((1 - anyDurationShare) * likelihood) / normalSum,
   }));
-  return [...said, ...anyDuration];
+  return [...stated, ...anyDuration];
 }
