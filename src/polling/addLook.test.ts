@@ -2,22 +2,22 @@ import { expect, test } from "vitest";
 import { addLook, type JobLook } from "./addLook.ts";
 import { noLooks } from "./jobLooks.ts";
 
-const after = (...looks: JobLook[]) => looks.reduce(addLook, noLooks);
-const look = (state: JobLook["state"], askedMs: number, tookMs = 100): JobLook => ({
+const after = (...list: JobLook[]) => list.reduce(addLook, noLooks);
+const observe = (state: JobLook["state"], askedMs: number, tookMs = 100): JobLook => ({
   state,
   askedMs,
   answeredMs: askedMs + tookMs,
 });
 
-test("a job's way is kept: last seen queued, first seen processing, last seen unfinished, ended", () => {
-  const seen = after(
-    look("queued", 950),
-    look("queued", 1_950),
-    look("processing", 2_950),
-    look("processing", 3_950),
-    look("completed", 4_950),
+test("records when the job was last queued, first processing, last unfinished, and ended", () => {
+  const observations = after(
+    observe("queued", 950),
+    observe("queued", 1_950),
+    observe("processing", 2_950),
+    observe("processing", 3_950),
+    observe("completed", 4_950),
   );
-  expect(seen).toEqual({
+  expect(observations).toEqual({
     count: 5,
     queuedMs: 2_000,
     processingMs: 3_000,
@@ -28,21 +28,21 @@ test("a job's way is kept: last seen queued, first seen processing, last seen un
   });
 });
 
-test("a copy of the record that lags behind does not put a job back into the queue", () => {
-  const seen = after(look("processing", 950), look("queued", 1_950));
-  expect(seen).toMatchObject({ queuedMs: 0, processingMs: 1_000, unfinishedMs: 2_000 });
+test("a stale replica doesn't put a job back into the queue", () => {
+  const observations = after(observe("processing", 950), observe("queued", 1_950));
+  expect(observations).toMatchObject({ queuedMs: 0, processingMs: 1_000, unfinishedMs: 2_000 });
 });
 
-test("a look that is older than what is known, ends before it begins or has no time changes nothing", () => {
-  const before = after(look("queued", 950));
-  for (const late of [look("processing", 500), look("processing", 2_000, -50)])
+test("ignores an observation that is older than the newest, ends before it starts or has no time", () => {
+  const before = after(observe("queued", 950));
+  for (const late of [observe("processing", 500), observe("processing", 2_000, -50)])
     expect(addLook(before, late)).toBe(before);
   for (const askedMs of [NaN, Infinity, -Infinity, -5_000])
-    expect(addLook(before, look("completed", askedMs))).toBe(before);
+    expect(addLook(before, observe("completed", askedMs))).toBe(before);
 });
 
-test("the end is final, and says how it ended", () => {
-  const failed = after(look("failed", 950));
+test("keeps the first final state", () => {
+  const failed = after(observe("failed", 950));
   expect(failed).toMatchObject({ endedMs: 1_000, failed: true });
-  expect(addLook(failed, look("completed", 1_950))).toBe(failed);
+  expect(addLook(failed, observe("completed", 1_950))).toBe(failed);
 });

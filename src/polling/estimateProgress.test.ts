@@ -5,7 +5,7 @@ import { estimateProgress } from "./estimateProgress.ts";
 const latency = { typicalMs: 6_500, slowMs: 14_000 };
 const at = (now: number) => estimateProgress({ startedAt: 0, latency, now });
 
-test("the fraction never goes back and never reaches 1", () => {
+test("the fraction never decreases and never reaches 1", () => {
   const moment = fc.integer({ min: 0, max: 10_000_000 });
   fc.assert(
     fc.property(moment, moment, (one, other) => {
@@ -18,25 +18,25 @@ test("the fraction never goes back and never reaches 1", () => {
   );
 });
 
-test("it is most of the way at the typical end, without a jump", () => {
+test("reaches 80 % at the typical duration, without a jump", () => {
   expect(at(6_499).fraction).toBeCloseTo(0.8, 2);
   expect(at(6_500).fraction).toBeCloseTo(0.8, 2);
 });
 
-test("says in whole seconds what is usual", () => {
+test("returns the usual duration in whole seconds", () => {
   expect(at(0).usualSeconds).toEqual({ from: 6, to: 14 });
 });
 
-test("is overdue once it takes longer than slow runs do", () => {
+test("is overdue after the slow duration", () => {
   expect(at(14_000).overdue).toBe(false);
   expect(at(14_001).overdue).toBe(true);
 });
 
-test("a clock that was set back starts at nothing", () => {
+test("starts at 0 when the clock was set back", () => {
   expect(at(-5_000)).toMatchObject({ elapsedMs: 0, fraction: 0 });
 });
 
-test("claims nothing where nobody knows how long it takes", () => {
+test("returns no fraction without a latency", () => {
   expect(estimateProgress({ startedAt: 0, now: 5_000 })).toEqual({
     elapsedMs: 5_000,
     fraction: undefined,

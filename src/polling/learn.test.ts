@@ -9,7 +9,7 @@ import { readPollHistory } from "./readPollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 
-/** A job that was seen to end between two moments. */
+/** Observations of a job that ended between two moments. */
 const ended = (unfinishedMs: number, endedMs: number, more: Partial<JobLooks> = {}): JobLooks => ({
   ...noLooks,
   count: 2,
@@ -20,7 +20,7 @@ const ended = (unfinishedMs: number, endedMs: number, more: Partial<JobLooks> = 
   ...more,
 });
 
-const anyLooks = fc
+const anyObservations = fc
   .record({
     unfinishedMs: fc.integer({ min: 0, max: 400_000 }),
     lastMs: fc.integer({ min: 1, max: 60_000 }),
@@ -44,12 +44,12 @@ const anyTime = fc.oneof(
 const anyMetrics = fc.record({ inferenceTime: anyTime, totalTime: anyTime });
 
 const anyHistory = fc
-  .array(fc.tuple(anyLooks, anyMetrics), { maxLength: 90 })
+  .array(fc.tuple(anyObservations, anyMetrics), { maxLength: 90 })
   .map((jobs) =>
     jobs.reduce((history, [looks, metrics]) => learn(history, looks, metrics), emptyPollHistory),
   );
 
-/** Watches jobs of these durations one after the other, in virtual time, and returns the looks and the delay each took. */
+/** Watches jobs of these durations one after another in virtual time. Returns each job's polls and delay, and the history. */
 function watch(durations: readonly number[], start: PollHistory = emptyPollHistory) {
   let history = start;
   const jobs = durations.map((endsAt) => {
@@ -62,7 +62,7 @@ function watch(durations: readonly number[], start: PollHistory = emptyPollHisto
       looks = addLook(looks, { state, askedMs, answeredMs: elapsedMs });
     }
     history = learn(history, looks);
-    return { looks: looks.count, delayMs: elapsedMs - endsAt };
+    return { polls: looks.count, delayMs: elapsedMs - endsAt };
   });
   return { jobs, history };
 }
@@ -70,7 +70,7 @@ function watch(durations: readonly number[], start: PollHistory = emptyPollHisto
 const meanDelay = (jobs: readonly { delayMs: number }[]): number =>
   jobs.reduce((sum, { delayMs }) => sum + delayMs, 0) / jobs.length;
 
-test("a history goes through JSON unchanged and stays small, whatever was learned", () => {
+test("a history survives JSON and stays small", () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const text = JSON.stringify(history);
@@ -82,9 +82,9 @@ test("a history goes through JSON unchanged and stays small, whatever was learne
   );
 });
 
-test("learning changes nothing that it was given, and gives the same each time", () => {
+test("is pure", () => {
   fc.assert(
-    fc.property(anyHistory, anyLooks, anyMetrics, (history, looks, metrics) => {
+    fc.property(anyHistory, anyObservations, anyMetrics, (history, looks, metrics) => {
       const before = structuredClone(history);
       expect(learn(history, looks, metrics)).toEqual(learn(before, looks, metrics));
       expect(history).toEqual(before);
@@ -93,10 +93,10 @@ test("learning changes nothing that it was given, and gives the same each time",
   );
 });
 
-test("every schedule that can be learned keeps its bounds, at every moment of a job", () => {
+test("every delay from a learned history is within bounds", () => {
   const elapsed = fc.integer({ min: 0, max: 4_000_000 });
   fc.assert(
-    fc.property(anyHistory, anyLooks, elapsed, (history, seen, elapsedMs) => {
+    fc.property(anyHistory, anyObservations, elapsed, (history, seen, elapsedMs) => {
       const looks = { ...seen, endedMs: 0, failed: false };
       const delay = nextPollDelay({ elapsedMs, history, looks });
       expect(delay).toBe(nextPollDelay({ elapsedMs, history, looks }));
@@ -120,54 +120,54 @@ test.each([
   { ...emptyPollHistory, jobs: [[9, 2, 1, 2, 0, 0]] },
   { ...emptyPollHistory, jobs: [[1, null, 1, 2, 0, 0]] },
   { ...emptyPollHistory, ended: -1 },
-])("what storage gives back torn or foreign is an empty history: %j", (stored) => {
+])("reads damaged storage as an empty history: %j", (stored) => {
   expect(readPollHistory(stored)).toEqual(emptyPollHistory);
 });
 
-test("of a stored history nothing is kept that it doesn't need", () => {
+test("drops unknown fields of a stored history", () => {
   expect(readPollHistory({ ...emptyPollHistory, more: [[[]]] })).toEqual(emptyPollHistory);
 });
 
-test("after ten jobs of 8 s three looks find the end within half a second", () => {
+test("after ten jobs of 8 s, three polls find the end within half a second", () => {
   const { jobs } = watch(Array.from({ length: 20 }, () => 8_000));
   expect(meanDelay(jobs.slice(10))).toBeLessThan(500);
-  for (const { looks } of jobs.slice(10)) expect(looks).toBeLessThanOrEqual(3);
+  for (const { polls } of jobs.slice(10)) expect(polls).toBeLessThanOrEqual(3);
 });
 
-test("what is learned spares looks: few at jobs of 60 s before any has ended", () => {
+test("learning reduces the polls of jobs of 60 s", () => {
   const { jobs } = watch(Array.from({ length: 25 }, () => 60_000));
-  expect(jobs[0]?.looks).toBeGreaterThan(10);
-  for (const { looks } of jobs.slice(15)) expect(looks).toBeLessThanOrEqual(6);
+  expect(jobs[0]?.polls).toBeGreaterThan(10);
+  for (const { polls } of jobs.slice(15)) expect(polls).toBeLessThanOrEqual(6);
 });
 
-test("a service that runs at another speed is learned anew after two jobs", () => {
+test("relearns a changed speed after two jobs", () => {
   const { history } = watch(Array.from({ length: 30 }, () => 20_000));
   expect(history.jobs.length).toBe(30);
   const slower = watch([60_000, 60_000], history).history;
   expect(slower.jobs.length).toBe(2);
-  const told = { inferenceTime: 5, totalTime: 5.1 };
-  const faster = [1, 2].reduce((known) => learn(known, ended(3_000, 5_200), told), history);
+  const reported = { inferenceTime: 5, totalTime: 5.1 };
+  const faster = [1, 2].reduce((known) => learn(known, ended(3_000, 5_200), reported), history);
   expect(faster.jobs.length).toBe(2);
 });
 
-test("one odd job is not another speed", () => {
+test("keeps the history after one outlier", () => {
   const { history } = watch(Array.from({ length: 30 }, () => 20_000));
   expect(learn(history, ended(59_000, 60_000)).jobs.length).toBe(31);
 });
 
-test("where job after job had ended by the first look, the next one comes earlier", () => {
+test("polls earlier after three jobs that had ended by the first poll", () => {
   const unseen = ended(0, 9_000, { count: 1, processingMs: 0 });
   const seen = ended(8_500, 9_000);
   const { history } = watch(Array.from({ length: 30 }, () => 9_000));
   const thrice = [1, 2, 3].reduce((known) => learn(known, unseen), history);
   expect(thrice.unseen).toBe(3);
   expect(learn(thrice, seen).unseen).toBe(0);
-  const firstLook = (known: PollHistory): number =>
+  const firstPoll = (known: PollHistory): number =>
     nextPollDelay({ elapsedMs: 0, history: known, looks: noLooks });
-  expect(firstLook(thrice)).toBeLessThan(0.7 * firstLook({ ...thrice, unseen: 0 }));
+  expect(firstPoll(thrice)).toBeLessThan(0.7 * firstPoll({ ...thrice, unseen: 0 }));
 });
 
-test("a model that became much faster is found out, though every job has ended by the first look", () => {
+test("adapts to a much faster model though the first poll finds every job ended", () => {
   const { history } = watch(Array.from({ length: 30 }, () => 20_000));
   const { jobs } = watch(
     Array.from({ length: 25 }, () => 5_000),
@@ -176,26 +176,26 @@ test("a model that became much faster is found out, though every job has ended b
   expect(meanDelay(jobs.slice(15))).toBeLessThan(1_500);
 });
 
-test("runs that are refused bring an early look, and runs that are not let go of it", () => {
-  const firstLook = (history: PollHistory): number =>
+test("polls early while jobs are refused, and stops once they aren't", () => {
+  const firstPoll = (history: PollHistory): number =>
     nextPollDelay({ elapsedMs: 0, history, looks: noLooks });
   const { history: calm } = watch(Array.from({ length: 60 }, () => 6_000));
-  expect(firstLook(calm)).toBeGreaterThan(4_000);
+  expect(firstPoll(calm)).toBeGreaterThan(4_000);
   const refused = ended(0, 1_500, { failed: true });
   const troubled = [1, 2, 3].reduce((known) => learn(known, refused), calm);
-  expect(firstLook(troubled)).toBeLessThan(2_500);
+  expect(firstPoll(troubled)).toBeLessThan(2_500);
   expect(troubled.jobs).toBe(calm.jobs);
-  expect(firstLook(emptyPollHistory)).toBeLessThan(3_000);
+  expect(firstPoll(emptyPollHistory)).toBeLessThan(3_000);
 });
 
-test("a page that slept through the end learns nothing of how long runs take, unless the service says", () => {
+test("ignores the duration of a job that ended while the page slept, unless the service reports it", () => {
   const slept = ended(4_000, 900_000);
   expect(learn(emptyPollHistory, slept).jobs).toEqual([]);
-  const told = learn(emptyPollHistory, slept, { totalTime: 6.1, inferenceTime: 5.9 });
-  expect(told.jobs).toEqual([[6_100, 6_100, 5_900, 5_900, 200, 0]]);
+  const reported = learn(emptyPollHistory, slept, { totalTime: 6.1, inferenceTime: 5.9 });
+  expect(reported.jobs).toEqual([[6_100, 6_100, 5_900, 5_900, 200, 0]]);
 });
 
-test("the service's times draw the bounds closer, and are not believed against what was seen", () => {
+test("the service's times narrow the bounds unless they contradict the polls", () => {
   const looks = ended(4_000, 6_000);
   const first = (metrics?: object) => learn(emptyPollHistory, looks, metrics).jobs[0];
   expect(first()?.slice(0, 2)).toEqual([4_000, 6_000]);
@@ -204,6 +204,6 @@ test("the service's times draw the bounds closer, and are not believed against w
     expect(first({ totalTime })?.slice(0, 2)).toEqual([4_000, 6_000]);
 });
 
-test("a job that still runs teaches nothing yet", () => {
+test("ignores a pending job", () => {
   expect(learn(emptyPollHistory, ended(4_000, 0))).toBe(emptyPollHistory);
 });

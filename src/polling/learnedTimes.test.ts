@@ -7,16 +7,16 @@ const historyOf = (...seconds: readonly number[]): PollHistory => ({
   jobs: seconds.map((s) => [s * 1_000 - 100, s * 1_000 + 100, 50, s * 1_000, 0, 0]),
 });
 
-test("two runs say nothing of how long the next one takes", () => {
+test("returns undefined for two jobs", () => {
   expect(learnedTimes(historyOf(4, 8))).toBeUndefined();
 });
 
-test("the spread is that of what was seen", () => {
+test("returns the quantiles of the observed durations", () => {
   const times = learnedTimes(historyOf(6, 4, 8, 5, 7, 6, 5, 6, 7, 6));
   expect(times).toEqual({ quickMs: 5_000, typicalMs: 6_000, slowMs: 8_000 });
 });
 
-test("where all runs are alike, a moment more is not slow", () => {
+test("keeps slow well above typical when all durations are alike", () => {
   expect(learnedTimes(historyOf(6, 6, 6, 6))).toEqual({
     quickMs: 6_000,
     typicalMs: 6_000,
@@ -24,7 +24,7 @@ test("where all runs are alike, a moment more is not slow", () => {
   });
 });
 
-test("runs of long ago say nothing any more", () => {
+test("ignores all but the newest jobs", () => {
   const slow = Array.from({ length: 30 }, () => 60);
   const quick = Array.from({ length: 20 }, () => 5);
   expect(learnedTimes(historyOf(...slow, ...quick))?.slowMs).toBeLessThan(7_000);

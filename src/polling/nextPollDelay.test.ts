@@ -26,8 +26,8 @@ const state = fc.record(
   { requiredKeys: ["elapsedMs", "random"] },
 ) as fc.Arbitrary<PollState>;
 
-/** The moments at which a job is looked at until it ends, by a clock that does what the schedule says. */
-function looks(endsAt: number, about: Omit<PollState, "elapsedMs"> = {}, early = 0): number[] {
+/** Moments of all polls of a job, in virtual time. */
+function pollTimes(endsAt: number, about: Omit<PollState, "elapsedMs"> = {}, early = 0): number[] {
   const moments: number[] = [];
   for (let elapsedMs = 0; (moments.at(-1) ?? 0) < endsAt && moments.length < 1_000;) {
     elapsedMs += Math.max(1, nextPollDelay({ ...about, elapsedMs }) - early);
@@ -36,7 +36,7 @@ function looks(endsAt: number, about: Omit<PollState, "elapsedMs"> = {}, early =
   return moments;
 }
 
-test("a delay is a whole number of milliseconds, never less than 100 nor more than 30 000", () => {
+test("returns whole milliseconds from 100 to 30,000", () => {
   fc.assert(
     fc.property(state, (given) => {
       const delay = nextPollDelay(given);
@@ -48,10 +48,10 @@ test("a delay is a whole number of milliseconds, never less than 100 nor more th
   );
 });
 
-test("never two looks within 100 ms, also where a timer fires a moment early", () => {
+test("never polls twice within 100 ms, even if a timer fires early", () => {
   fc.assert(
     fc.property(latency, fc.integer({ min: 0, max: 2 }), (durations, early) => {
-      const moments = looks(durations.slowMs, { latency: durations }, early);
+      const moments = pollTimes(durations.slowMs, { latency: durations }, early);
       const gaps = moments.map((moment, index) => moment - (moments[index - 1] ?? 0));
       expect(Math.min(...gaps)).toBeGreaterThanOrEqual(98);
     }),
@@ -59,7 +59,7 @@ test("never two looks within 100 ms, also where a timer fires a moment early", (
   );
 });
 
-test("the same state gives the same delay, and chance plays a part after errors only", () => {
+test("is deterministic except after errors", () => {
   fc.assert(
     fc.property(state, fc.double({ min: 0, max: 1, noNaN: true }), (given, other) => {
       expect(nextPollDelay(given)).toBe(nextPollDelay({ ...given }));
@@ -72,7 +72,7 @@ test("the same state gives the same delay, and chance plays a part after errors 
   expect(new Set(spread).size).toBe(3);
 });
 
-test("more errors wait longer, up to half a minute", () => {
+test("backs off after errors, up to 30 seconds", () => {
   const delays = [1, 2, 3, 4, 5, 6, 7, 50].map((errors) =>
     nextPollDelay({ elapsedMs: 0, errors, random: 1 }),
   );
@@ -81,23 +81,23 @@ test("more errors wait longer, up to half a minute", () => {
   expect(delays.at(-1)).toBe(30_000);
 });
 
-test("past the slow time the looks drift ever further apart", () => {
+test("delays grow past the slow duration", () => {
   const delays = [20_000, 40_000, 80_000, 160_000].map((elapsedMs) => nextPollDelay({ elapsedMs }));
   expect(delays).toEqual([...new Set(delays)].toSorted((a, b) => a - b));
 });
 
-test("a page that nobody looks at asks at least half as often, and still asks", () => {
+test("polls half as often or less in the background", () => {
   fc.assert(
     fc.property(state, (given) => {
       const hidden = nextPollDelay({ ...given, hidden: true });
-      const seen = nextPollDelay({ ...given, hidden: false });
-      expect(hidden).toBeGreaterThanOrEqual(Math.min(30_000, Math.max(5_000, seen * 2 - 1)));
+      const visible = nextPollDelay({ ...given, hidden: false });
+      expect(hidden).toBeGreaterThanOrEqual(Math.min(30_000, Math.max(5_000, visible * 2 - 1)));
     }),
     seeded,
   );
 });
 
-test("the handler's word is kept, also past half a minute, and never shortens a wait", () => {
+test("notBeforeMs is a lower bound, even above 30 seconds", () => {
   fc.assert(
     fc.property(state, fc.integer({ min: -100_000, max: 3_600_000 }), (given, notBeforeMs) => {
       expect(nextPollDelay({ ...given, notBeforeMs })).toBe(
@@ -108,7 +108,7 @@ test("the handler's word is kept, also past half a minute, and never shortens a 
   );
 });
 
-test("a word that lies years ahead is a mistake, and waits an hour at most", () => {
+test("limits notBeforeMs to an hour", () => {
   for (const notBeforeMs of [3_600_001, 2 ** 31, 1e15, Infinity]) {
     expect(nextPollDelay({ elapsedMs: 0, notBeforeMs })).toBe(3_600_000);
   }
@@ -116,7 +116,7 @@ test("a word that lies years ahead is a mistake, and waits an hour at most", () 
 
 const anyNumber = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, -1, 0));
 
-test("numbers that make no sense give a delay that does", () => {
+test("returns a valid delay for invalid numbers", () => {
   const broken = fc.record({
     elapsedMs: anyNumber,
     latency: fc.record({ typicalMs: anyNumber, slowMs: anyNumber }),
@@ -134,14 +134,16 @@ test("numbers that make no sense give a delay that does", () => {
   );
 });
 
-test("asked again before the look, it gives what is left of the wait", () => {
-  const seen = addLook(noLooks, { state: "queued", askedMs: 950, answeredMs: 1_050 });
-  const wait = nextPollDelay({ elapsedMs: 1_050, latency: torch, looks: seen });
-  expect(wait).toBeGreaterThan(700);
-  expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, looks: seen })).toBe(wait - 500);
+test("returns the rest of the delay when called again before the poll", () => {
+  const observations = addLook(noLooks, { state: "queued", askedMs: 950, answeredMs: 1_050 });
+  const delay = nextPollDelay({ elapsedMs: 1_050, latency: torch, looks: observations });
+  expect(delay).toBeGreaterThan(700);
+  expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, looks: observations })).toBe(
+    delay - 500,
+  );
 });
 
-test("a job that left the queue just now is looked for later than one that left it long ago", () => {
+test("waits longer for a job that just left the queue than for one that left it long ago", () => {
   const delayOf = (queuedMs: number): number =>
     nextPollDelay({
       elapsedMs: 7_000,
@@ -159,8 +161,8 @@ test.each([
   [3_000, { typicalMs: 3_000, slowMs: 8_000 }, 5],
   [60_000, undefined, 40],
   [3_600_000, undefined, 180],
-])("a job of %i ms is looked at seldom and seen to end soon", (endsAt, durations, most) => {
-  const moments = looks(endsAt, { latency: durations });
+])("polls a job of %i ms rarely and notices its end soon", (endsAt, durations, most) => {
+  const moments = pollTimes(endsAt, { latency: durations });
   expect(moments.length).toBeLessThanOrEqual(most);
   const late = (moments.at(-1) ?? Infinity) - endsAt;
   expect(late).toBeLessThanOrEqual(Math.min(30_000, Math.max(1_600, endsAt * 0.3)));
