@@ -274,7 +274,7 @@ export {
   type ClassNamesProviderProps,
 } from "../components/internals/ClassNamesProvider.tsx";
 export { type ClassNames, type PartName } from "../components/internals/partNames.ts";
-export { type PartProps, type PartState } from "../components/internals/renderPart.ts";
+export { type PartProps, type PartState } from "../components/internals/Part.tsx";
 export { type ImageResultCompareProps } from "../components/image-result/compare/ImageResultCompare.tsx";
 export { type ImageResultCopyProps } from "../components/image-result/download/ImageResultCopy.tsx";
 export { type ImageResultDetailsProps } from "../components/image-result/details/ImageResultDetails.tsx";

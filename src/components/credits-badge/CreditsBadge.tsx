@@ -3,9 +3,8 @@ import { forwardRef, useState } from "react";
 import { useCredits } from "../../hooks/useCredits.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useHostConfig } from "../../hooks/useHostConfig.ts";
-import { fillPart } from "../internals/fillPart.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
@@ -56,24 +55,22 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
     if (!isKnown) return null;
 
     const amount = formatCredits(credits, labels.result.locale);
-    return renderPart({
-      as: "p",
-      name: "credits-badge",
-      state: { low: isLow },
-      ref,
-      props: {
-        ...props,
-        children: fillPart(props, (given) => (
-          <>
-            <span {...part("credits-badge-words")}>
-              {given ?? (isLow ? words.low(amount) : words.left(amount))}
-            </span>
-            <span {...part("credits-badge-news")} role="status">
-              {isNews && words.becameLow(amount)}
-            </span>
-          </>
-        )),
-      },
-    });
+    return (
+      <Part
+        as="p"
+        partName="credits-badge"
+        state={{ low: isLow }}
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        <span {...part("credits-badge-words")}>
+          {contentOf(props) ?? (isLow ? words.low(amount) : words.left(amount))}
+        </span>
+        <span {...part("credits-badge-news")} role="status">
+          {isNews && words.becameLow(amount)}
+        </span>
+      </Part>
+    );
   },
 );

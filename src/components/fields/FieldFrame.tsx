@@ -5,8 +5,7 @@ import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName } from "../../models/formValues.ts";
 import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
@@ -193,27 +192,27 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       </>
     );
 
-    return renderPart({
-      as: "div",
-      name: "field",
-      state: { kind, field: descriptor.name, invalid: has.error, warning: has.warnings },
-      props: {
-        ...(group ? { role: "group", "aria-labelledby": labelId(id) } : {}),
-        ...rest,
-        children: fillPart({ asChild: rest.asChild, children }, () =>
-          fold ? (
-            <Fold {...fold} head={head}>
-              {content}
-            </Fold>
-          ) : (
-            <>
-              <div {...part("field-head")}>{head}</div>
-              {content}
-            </>
-          ),
-        ),
-      },
-      ref,
-    });
+    return (
+      <Part
+        as="div"
+        partName="field"
+        state={{ kind, field: descriptor.name, invalid: has.error, warning: has.warnings }}
+        {...(group ? { role: "group", "aria-labelledby": labelId(id) } : {})}
+        {...rest}
+        ref={ref}
+        given={children}
+      >
+        {fold ? (
+          <Fold {...fold} head={head}>
+            {content}
+          </Fold>
+        ) : (
+          <>
+            <div {...part("field-head")}>{head}</div>
+            {content}
+          </>
+        )}
+      </Part>
+    );
   },
 );

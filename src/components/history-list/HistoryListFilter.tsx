@@ -1,8 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
@@ -17,42 +16,34 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
     const words = useEasel().labels.history;
     const { history, models } = useHistoryList("Filter");
     const { filter, setFilter, modelIds } = history;
-    return renderPart({
-      as: "div",
-      name: "history-filter",
-      ref,
-      props: {
-        ...props,
-        children: fillPart(props, (given) => (
-          <>
-            {modelIds.length > 1 && (
-              <select
-                {...part("history-model")}
-                aria-label={words.model}
-                value={filter.modelId ?? ""}
-                onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
-              >
-                <option value="">{words.allModels}</option>
-                {modelIds.map((id) => (
-                  <option key={id} value={id}>
-                    {modelTitle(models, id)}
-                  </option>
-                ))}
-              </select>
-            )}
-            <button
-              type="button"
-              {...part("history-starred")}
-              aria-pressed={filter.starredOnly}
-              onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
-            >
-              <HistoryIcon name="star" />
-              {words.starredOnly}
-            </button>
-            {given}
-          </>
-        )),
-      },
-    });
+    return (
+      <Part as="div" partName="history-filter" {...props} ref={ref} given={props.children}>
+        {modelIds.length > 1 && (
+          <select
+            {...part("history-model")}
+            aria-label={words.model}
+            value={filter.modelId ?? ""}
+            onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
+          >
+            <option value="">{words.allModels}</option>
+            {modelIds.map((id) => (
+              <option key={id} value={id}>
+                {modelTitle(models, id)}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          {...part("history-starred")}
+          aria-pressed={filter.starredOnly}
+          onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
+        >
+          <HistoryIcon name="star" />
+          {words.starredOnly}
+        </button>
+        {contentOf(props)}
+      </Part>
+    );
   },
 );

@@ -11,7 +11,7 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
@@ -168,50 +168,49 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     }
 
     if (jobs.length === 0) return <HistoryListEmpty />;
-    return renderPart({
-      as: "div",
-      name: "history-grid",
-      ref: box,
-      props: {
-        role: "grid",
-        "aria-label": labels.history.history,
-        "aria-rowcount": rows.length,
-        "aria-multiselectable": true,
-        ...props,
-        onKeyDown: handleKeyDown,
-        onFocus: handleFocus,
-        children: (
-          <div
-            {...part("history-rows")}
-            role="rowgroup"
-            style={{ blockSize: virtual.getTotalSize() }}
-          >
-            {virtual.getVirtualItems().map(({ key, index, start }) => {
-              const row = rows[index];
-              const about = {
-                role: "row",
-                "aria-rowindex": index + 1,
-                "data-index": index,
-                ref: virtual.measureElement,
-                style: { transform: `translateY(${start}px)` },
-              };
-              if (!row) return null;
-              return row.job ? (
-                <HistoryListItem
-                  key={key}
-                  job={row.job}
-                  row={about}
-                  stop={row.key === activeId ? (active?.control ?? "open") : undefined}
-                />
-              ) : (
-                <div key={key} {...part("history-day")} {...about}>
-                  <span role="rowheader">{row.day}</span>
-                </div>
-              );
-            })}
-          </div>
-        ),
-      },
-    });
+    return (
+      <Part
+        as="div"
+        partName="history-grid"
+        role="grid"
+        aria-label={labels.history.history}
+        aria-rowcount={rows.length}
+        aria-multiselectable
+        {...props}
+        onKeyDown={handleKeyDown}
+        onFocus={handleFocus}
+        ref={box}
+      >
+        <div
+          {...part("history-rows")}
+          role="rowgroup"
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index];
+            const about = {
+              role: "row",
+              "aria-rowindex": index + 1,
+              "data-index": index,
+              ref: virtual.measureElement,
+              style: { transform: `translateY(${start}px)` },
+            };
+            if (!row) return null;
+            return row.job ? (
+              <HistoryListItem
+                key={key}
+                job={row.job}
+                row={about}
+                stop={row.key === activeId ? (active?.control ?? "open") : undefined}
+              />
+            ) : (
+              <div key={key} {...part("history-day")} {...about}>
+                <span role="rowheader">{row.day}</span>
+              </div>
+            );
+          })}
+        </div>
+      </Part>
+    );
   },
 );

@@ -1,8 +1,7 @@
 "use client";
 import { forwardRef, useEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
@@ -37,61 +36,59 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       // eslint-disable-next-line react-hooks/exhaustive-deps -- the time runs by what was deleted, not by who draws it
     }, [forgotten, canUndo, held, undoMs]);
 
-    return renderPart({
-      as: "div",
-      name: "history-notice",
-      state: { empty: notice.words === "" && !canUndo },
-      ref,
-      props: {
-        ...props,
-        onPointerEnter: (event) => {
+    return (
+      <Part
+        as="div"
+        partName="history-notice"
+        state={{ empty: notice.words === "" && !canUndo }}
+        {...props}
+        onPointerEnter={(event) => {
           props.onPointerEnter?.(event);
           setHeld(true);
-        },
-        onPointerLeave: (event) => {
+        }}
+        onPointerLeave={(event) => {
           props.onPointerLeave?.(event);
           setHeld(false);
-        },
-        onFocus: (event) => {
+        }}
+        onFocus={(event) => {
           props.onFocus?.(event);
           setHeld(true);
-        },
-        onBlur: (event) => {
+        }}
+        onBlur={(event) => {
           props.onBlur?.(event);
           setHeld(false);
-        },
-        children: fillPart(props, (given) => (
-          <>
-            <p role="status" {...part("history-notice-words")}>
-              {notice.words}
-            </p>
-            {notice.missing.length > 0 && (
-              <ul {...part("history-missing")}>
-                {notice.missing.map((prompt, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- several pictures may have one prompt
-                  <li key={index} dir="auto">
-                    {prompt || words.untitled}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {canUndo && (
-              <button
-                type="button"
-                {...part("history-action")}
-                ref={button}
-                onClick={() => {
-                  setHeld(false);
-                  undo();
-                }}
-              >
-                {words.undo}
-              </button>
-            )}
-            {given}
-          </>
-        )),
-      },
-    });
+        }}
+        ref={ref}
+        given={props.children}
+      >
+        <p role="status" {...part("history-notice-words")}>
+          {notice.words}
+        </p>
+        {notice.missing.length > 0 && (
+          <ul {...part("history-missing")}>
+            {notice.missing.map((prompt, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- several pictures may have one prompt
+              <li key={index} dir="auto">
+                {prompt || words.untitled}
+              </li>
+            ))}
+          </ul>
+        )}
+        {canUndo && (
+          <button
+            type="button"
+            {...part("history-action")}
+            ref={button}
+            onClick={() => {
+              setHeld(false);
+              undo();
+            }}
+          >
+            {words.undo}
+          </button>
+        )}
+        {contentOf(props)}
+      </Part>
+    );
   },
 );

@@ -6,9 +6,8 @@ import { useJobs } from "../../hooks/useJobs.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import { fillPart } from "../internals/fillPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import type { JobInput } from "../internals/promptOf.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import {
   HistoryListContext,
@@ -112,32 +111,28 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- a drawing of the root is a change of its runs
       <HistoryListContext.Provider value={value}>
-        {renderPart({
-          as: "section",
-          name: "history",
-          state: { empty: history.total === 0, filtered: history.isFiltered },
-          ref: ref as never,
-          props: {
-            "aria-label": words.history,
-            ...props,
-            onKeyDown: handleKeyDown,
-            children: fillPart(
-              props,
-              (given) =>
-                given ?? (
-                  <>
-                    <div {...part("history-tools")}>
-                      <HistoryListSearch />
-                      <HistoryListFilter />
-                    </div>
-                    <HistoryListSelection />
-                    <HistoryListGrid />
-                    <HistoryListNotice />
-                  </>
-                ),
-            ),
-          },
-        })}
+        <Part
+          as="section"
+          partName="history"
+          state={{ empty: history.total === 0, filtered: history.isFiltered }}
+          aria-label={words.history}
+          {...props}
+          onKeyDown={handleKeyDown}
+          ref={ref}
+          given={props.children}
+        >
+          {contentOf(props) ?? (
+            <>
+              <div {...part("history-tools")}>
+                <HistoryListSearch />
+                <HistoryListFilter />
+              </div>
+              <HistoryListSelection />
+              <HistoryListGrid />
+              <HistoryListNotice />
+            </>
+          )}
+        </Part>
       </HistoryListContext.Provider>
     );
   },

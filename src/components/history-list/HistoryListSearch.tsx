@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;
@@ -11,23 +11,23 @@ export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchP
   function HistoryListSearch({ onChange, ...props }, ref) {
     const words = useEasel().labels.history;
     const { filter, setFilter } = useHistoryList("Search").history;
-    return renderPart({
-      as: "input",
-      name: "history-search",
-      ref,
-      props: {
-        type: "search",
-        "aria-label": words.search,
-        placeholder: words.search,
-        dir: "auto",
-        value: filter.search,
-        autoComplete: "off",
-        ...props,
-        onChange: (event) => {
+    return (
+      <Part
+        as="input"
+        partName="history-search"
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        dir="auto"
+        value={filter.search}
+        autoComplete="off"
+        {...props}
+        onChange={(event) => {
           onChange?.(event);
           if (!event.defaultPrevented) setFilter({ search: event.target.value });
-        },
-      },
-    });
+        }}
+        ref={ref}
+      />
+    );
   },
 );

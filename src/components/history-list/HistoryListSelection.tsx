@@ -1,8 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { useDownload } from "./useDownload.ts";
@@ -22,77 +21,75 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const areStarred = selected.every(({ starred }) => starred);
     const found = words.count(jobs.length, total);
 
-    return renderPart({
-      as: "div",
-      name: "history-selection",
-      state: { selected: selected.length > 0 },
-      ref,
-      props: {
-        role: "group",
-        "aria-label": words.selected(selected.length),
-        ...props,
-        children: fillPart(props, (given) => (
-          <>
-            <p {...part("history-count")}>
-              {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
-            </p>
-            {/* What a search finds is read out; a run that comes is no news of the search. */}
-            <p role="status" {...part("history-heard")}>
-              {history.isFiltered && found}
-            </p>
-            <div {...part("history-actions")}>
-              {download.progress && (
-                <>
-                  <span {...part("history-progress")}>
-                    {words.downloading(download.progress.done, download.progress.count)}
-                  </span>
-                  <button type="button" {...part("history-action")} onClick={download.stop}>
-                    {words.stop}
-                  </button>
-                </>
+    return (
+      <Part
+        as="div"
+        partName="history-selection"
+        state={{ selected: selected.length > 0 }}
+        role="group"
+        aria-label={words.selected(selected.length)}
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        <p {...part("history-count")}>
+          {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
+        </p>
+        {/* What a search finds is read out; a run that comes is no news of the search. */}
+        <p role="status" {...part("history-heard")}>
+          {history.isFiltered && found}
+        </p>
+        <div {...part("history-actions")}>
+          {download.progress && (
+            <>
+              <span {...part("history-progress")}>
+                {words.downloading(download.progress.done, download.progress.count)}
+              </span>
+              <button type="button" {...part("history-action")} onClick={download.stop}>
+                {words.stop}
+              </button>
+            </>
+          )}
+          {selected.length > 0 ? (
+            <>
+              <button
+                type="button"
+                {...part("history-action")}
+                onClick={() => star(selection.ids, !areStarred)}
+              >
+                {areStarred ? words.unstar : words.star}
+              </button>
+              {!download.progress && (
+                <button
+                  type="button"
+                  {...part("history-action")}
+                  onClick={() => download.start(selected)}
+                >
+                  {words.download}
+                </button>
               )}
-              {selected.length > 0 ? (
-                <>
-                  <button
-                    type="button"
-                    {...part("history-action")}
-                    onClick={() => star(selection.ids, !areStarred)}
-                  >
-                    {areStarred ? words.unstar : words.star}
-                  </button>
-                  {!download.progress && (
-                    <button
-                      type="button"
-                      {...part("history-action")}
-                      onClick={() => download.start(selected)}
-                    >
-                      {words.download}
-                    </button>
-                  )}
-                  <button
-                    type="button"
-                    {...part("history-action")}
-                    data-verb="forget"
-                    onClick={() => forget(selection.ids)}
-                  >
-                    {words.forget}
-                  </button>
-                  <button type="button" {...part("history-action")} onClick={selection.clear}>
-                    {words.clearSelection}
-                  </button>
-                </>
-              ) : (
-                jobs.length > 0 && (
-                  <button type="button" {...part("history-action")} onClick={selection.all}>
-                    {words.selectAll}
-                  </button>
-                )
-              )}
-            </div>
-            {given}
-          </>
-        )),
-      },
-    });
+              <button
+                type="button"
+                {...part("history-action")}
+                data-verb="forget"
+                onClick={() => forget(selection.ids)}
+              >
+                {words.forget}
+              </button>
+              <button type="button" {...part("history-action")} onClick={selection.clear}>
+                {words.clearSelection}
+              </button>
+            </>
+          ) : (
+            jobs.length > 0 && (
+              <button type="button" {...part("history-action")} onClick={selection.all}>
+                {words.selectAll}
+              </button>
+            )
+          )}
+        </div>
+        {contentOf(props)}
+      </Part>
+    );
   },
 );

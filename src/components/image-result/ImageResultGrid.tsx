@@ -2,8 +2,7 @@
 import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { PictureIndexContext, useImageResult } from "./context/ImageResultContext.ts";
 import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
@@ -73,17 +72,19 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       );
     }
 
-    return renderPart({
-      as: "div",
-      name: "image-result-grid",
-      state: { status, count: String(count) },
-      ref,
-      props: {
-        "aria-busy": waiting || undefined,
-        ...props,
-        style: { "--easel-ratio": ratio, ...props.style } as CSSProperties,
-        children: fillPart(props, content),
-      },
-    });
+    return (
+      <Part
+        as="div"
+        partName="image-result-grid"
+        state={{ status, count: String(count) }}
+        aria-busy={waiting || undefined}
+        {...props}
+        style={{ "--easel-ratio": ratio, ...props.style } as CSSProperties}
+        ref={ref}
+        given={props.children}
+      >
+        {content(contentOf(props))}
+      </Part>
+    );
   },
 );

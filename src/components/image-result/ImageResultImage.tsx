@@ -2,7 +2,7 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { isShownAsImage, useImageResult, usePicture } from "./context/ImageResultContext.ts";
 import { pictureSize } from "./context/pictureSize.ts";
@@ -73,33 +73,33 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     if (!isShownAsImage(kind)) return <ResultFile key={image.url} index={index} />;
 
     const { width, height } = pictureSize(input);
-    return renderPart({
-      as: "img",
-      name: "image-result-image",
-      state: { loading: loaded !== image.url },
-      ref: element,
-      props: {
-        alt: words.alt(prompt, index, count),
-        width,
-        height,
-        decoding: "async",
-        ...props,
-        src: image.url,
-        onClick: (event) => {
+    return (
+      <Part
+        as="img"
+        partName="image-result-image"
+        state={{ loading: loaded !== image.url }}
+        alt={words.alt(prompt, index, count)}
+        width={width}
+        height={height}
+        decoding="async"
+        {...props}
+        src={image.url}
+        onClick={(event) => {
           onClick?.(event);
           if (!event.defaultPrevented) clickZoom(event.currentTarget);
-        },
-        onLoad: (event) => {
+        }}
+        onLoad={(event) => {
           onLoad?.(event);
           finish(event.currentTarget);
-        },
-        onError: (event) => {
+        }}
+        onError={(event) => {
           onError?.(event);
           if (event.defaultPrevented) return;
           if (kind === "unknown") setNotImage(image.url);
           else setMissing(image.url, true);
-        },
-      },
-    });
+        }}
+        ref={element}
+      />
+    );
   },
 );

@@ -2,7 +2,7 @@
 import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { recipes } from "../../runtime/loadRecipes.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 import { usePictureAction } from "./context/usePictureAction.ts";
 
@@ -38,20 +38,21 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
     });
     if (!isOffered) return null;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-link",
-      state: { busy },
-      ref,
-      props: {
-        type: "button",
-        children: words.copyLink,
-        ...props,
-        onClick: (event) => {
+    return (
+      <Part
+        as="button"
+        partName="image-result-link"
+        state={{ busy }}
+        type="button"
+        {...props}
+        onClick={(event) => {
           onClick?.(event);
           if (!event.defaultPrevented) start();
-        },
-      },
-    });
+        }}
+        ref={ref}
+      >
+        {props.children ?? words.copyLink}
+      </Part>
+    );
   },
 );

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
@@ -19,21 +19,22 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
     if (!input || !onReuse || isRunning(status)) return null;
     const seed = result?.seed;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-reuse",
-      ref,
-      props: {
-        type: "button",
-        children: words.reuse,
-        ...props,
-        onClick: (event) => {
+    return (
+      <Part
+        as="button"
+        partName="image-result-reuse"
+        type="button"
+        {...props}
+        onClick={(event) => {
           onClick?.(event);
           if (event.defaultPrevented) return;
           onReuse(seed === undefined ? input : { ...input, seed });
           tell(words.reused);
-        },
-      },
-    });
+        }}
+        ref={ref}
+      >
+        {props.children ?? words.reuse}
+      </Part>
+    );
   },
 );

@@ -6,9 +6,8 @@ import type { Model } from "../../models/defineModel.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import type { JobResult } from "../../protocol/wire.ts";
-import { fillPart } from "../internals/fillPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf, type JobInput } from "../internals/promptOf.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
 import { useParts } from "../internals/useParts.ts";
 import { ImageResultContext } from "./context/ImageResultContext.ts";
 import { usePictureRatio } from "./usePictureRatio.ts";
@@ -109,25 +108,21 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     );
     return (
       <ImageResultContext.Provider value={value}>
-        {renderPart({
-          as: "section",
-          name: "image-result",
-          state: { status },
-          ref,
-          props: {
-            "aria-label": labels.result.result,
-            ...props,
-            children: fillPart(props, (given) => (
-              <>
-                {given}
-                <p role="status" {...part("image-result-notice")}>
-                  {told.about === result ? told.words : ""}
-                </p>
-                {dialog}
-              </>
-            )),
-          },
-        })}
+        <Part
+          as="section"
+          partName="image-result"
+          state={{ status }}
+          aria-label={labels.result.result}
+          {...props}
+          ref={ref}
+          given={props.children}
+        >
+          {contentOf(props)}
+          <p role="status" {...part("image-result-notice")}>
+            {told.about === result ? told.words : ""}
+          </p>
+          {dialog}
+        </Part>
       </ImageResultContext.Provider>
     );
   },

@@ -8,9 +8,8 @@ import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import { fieldLabel } from "../internals/fieldLabel.ts";
-import { fillPart } from "../internals/fillPart.ts";
 import { formatSeconds } from "../internals/formatSeconds.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";
 import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
@@ -119,34 +118,32 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
   if (!error) return null;
   const fields = Object.entries(error.fields ?? {});
 
-  return renderPart({
-    as: "div",
-    name: "job-error",
-    state: { code: error.code, charged: chargeOf(error), retry: error.retry },
-    ref,
-    props: {
-      ...props,
-      children: fillPart(props, (children) => (
-        <>
-          <Message error={error} words={words} />
-          {fields.length > 0 && (
-            <ul {...part("job-error-fields")} aria-label={words.fields}>
-              {fields.map(([name, message]) => (
-                <li key={name}>
-                  {name !== "" && <strong>{fieldLabel(model, name)}</strong>} {message}
-                </li>
-              ))}
-            </ul>
-          )}
-          {children}
-          <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
-          {error.requestId !== undefined && (
-            <p {...part("job-error-request")}>
-              {words.requestId} <code dir="ltr">{error.requestId}</code>
-            </p>
-          )}
-        </>
-      )),
-    },
-  });
+  return (
+    <Part
+      as="div"
+      partName="job-error"
+      state={{ code: error.code, charged: chargeOf(error), retry: error.retry }}
+      {...props}
+      ref={ref}
+      given={props.children}
+    >
+      <Message error={error} words={words} />
+      {fields.length > 0 && (
+        <ul {...part("job-error-fields")} aria-label={words.fields}>
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              {name !== "" && <strong>{fieldLabel(model, name)}</strong>} {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {contentOf(props)}
+      <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
+      {error.requestId !== undefined && (
+        <p {...part("job-error-request")}>
+          {words.requestId} <code dir="ltr">{error.requestId}</code>
+        </p>
+      )}
+    </Part>
+  );
 });

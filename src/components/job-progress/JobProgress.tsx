@@ -7,9 +7,8 @@ import { estimateProgress } from "../../polling/estimateProgress.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
-import { fillPart } from "../internals/fillPart.ts";
 import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";
 import { useParts } from "../internals/useParts.ts";
 import { troubleWords } from "./troubleWords.ts";
@@ -70,34 +69,30 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
   const inTheWay = trouble && !isOfflineAlone ? troubleWords(trouble, words) : words.offline;
 
-  return renderPart({
-    as: "div",
-    name: "job-progress",
-    state: { status, overdue, trouble: troubled, active },
-    ref,
-    props: {
-      ...props,
-      children: fillPart(props, (given) => (
-        <>
-          <p role="status" {...part("job-progress-status")}>
-            {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
-          </p>
-          {estimate && (
-            <p {...part("job-progress-time")}>
-              <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
-              {estimate.usualSeconds && (
-                <span {...part("job-progress-usual")}>
-                  <bdi>
-                    {words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}
-                  </bdi>
-                </span>
-              )}
-            </p>
+  return (
+    <Part
+      as="div"
+      partName="job-progress"
+      state={{ status, overdue, trouble: troubled, active }}
+      {...props}
+      ref={ref}
+      given={props.children}
+    >
+      <p role="status" {...part("job-progress-status")}>
+        {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
+      </p>
+      {estimate && (
+        <p {...part("job-progress-time")}>
+          <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
+          {estimate.usualSeconds && (
+            <span {...part("job-progress-usual")}>
+              <bdi>{words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}</bdi>
+            </span>
           )}
-          {active && <EstimateBar label={words.estimate} fraction={estimate?.fraction} />}
-          {given}
-        </>
-      )),
-    },
-  });
+        </p>
+      )}
+      {active && <EstimateBar label={words.estimate} fraction={estimate?.fraction} />}
+      {contentOf(props)}
+    </Part>
+  );
 });

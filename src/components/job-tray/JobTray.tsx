@@ -4,8 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
 import type { Job } from "../../runtime/job.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
@@ -54,29 +53,27 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
     [detach, forget, markSeen, check, retry, onShow],
   );
 
-  return renderPart({
-    as: "section",
-    name: "job-tray",
-    state: { empty: shown.length === 0 },
-    ref: ref as never,
-    props: {
-      "aria-label": words.tray.tray,
-      ...props,
-      children: fillPart(props, (given) => (
-        <>
-          <p role="status" {...part("job-tray-news")}>
-            {ready > 0 && words.tray.news(ready)}
-          </p>
-          {shown.length > 0 && (
-            <ul {...part("job-tray-list")}>
-              {shown.map((job) => (
-                <JobTrayItem key={job.attemptId} job={job} offline={offline} onAction={act} />
-              ))}
-            </ul>
-          )}
-          {given}
-        </>
-      )),
-    },
-  });
+  return (
+    <Part
+      as="section"
+      partName="job-tray"
+      state={{ empty: shown.length === 0 }}
+      aria-label={words.tray.tray}
+      {...props}
+      ref={ref}
+      given={props.children}
+    >
+      <p role="status" {...part("job-tray-news")}>
+        {ready > 0 && words.tray.news(ready)}
+      </p>
+      {shown.length > 0 && (
+        <ul {...part("job-tray-list")}>
+          {shown.map((job) => (
+            <JobTrayItem key={job.attemptId} job={job} offline={offline} onAction={act} />
+          ))}
+        </ul>
+      )}
+      {contentOf(props)}
+    </Part>
+  );
 });

@@ -4,8 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelWords } from "../../hooks/useModelWords.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useEarlyInput } from "../form-context/useEarlyInput.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
@@ -34,53 +33,45 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   useEarlyInput(id, (control) => onValueChange(control.value), select);
   const description = useModelWords(models.find((model) => model.id === value))?.description;
 
-  return renderPart({
-    as: "div",
-    name: "model-switch",
-    ref,
-    props: {
-      ...props,
-      children: fillPart(props, (given) => (
-        <>
-          <label {...part("field-label")} htmlFor={id}>
-            {labels.result.modelSwitch}
-          </label>
-          <span {...part("model-switch-control")}>
-            <select
-              ref={select}
-              id={id}
-              {...part("model-switch-select")}
-              value={value}
-              aria-describedby={description === undefined ? undefined : `${id}-help`}
-              onChange={(event) => onValueChange(event.target.value)}
-            >
-              {models.map((model) => (
-                <option key={model.id} value={model.id}>
-                  {model.title}
-                </option>
-              ))}
-            </select>
-            <svg
-              {...part("model-switch-chevron")}
-              width={16}
-              height={16}
-              viewBox="0 0 16 16"
-              fill="none"
-              stroke="currentColor"
-              aria-hidden="true"
-              focusable="false"
-            >
-              <path d="m4 6 4 4 4-4" />
-            </svg>
-          </span>
-          {description !== undefined && (
-            <p id={`${id}-help`} {...part("model-switch-help")}>
-              {description}
-            </p>
-          )}
-          {given}
-        </>
-      )),
-    },
-  });
+  return (
+    <Part as="div" partName="model-switch" {...props} ref={ref} given={props.children}>
+      <label {...part("field-label")} htmlFor={id}>
+        {labels.result.modelSwitch}
+      </label>
+      <span {...part("model-switch-control")}>
+        <select
+          ref={select}
+          id={id}
+          {...part("model-switch-select")}
+          value={value}
+          aria-describedby={description === undefined ? undefined : `${id}-help`}
+          onChange={(event) => onValueChange(event.target.value)}
+        >
+          {models.map((model) => (
+            <option key={model.id} value={model.id}>
+              {model.title}
+            </option>
+          ))}
+        </select>
+        <svg
+          {...part("model-switch-chevron")}
+          width={16}
+          height={16}
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path d="m4 6 4 4 4-4" />
+        </svg>
+      </span>
+      {description !== undefined && (
+        <p id={`${id}-help`} {...part("model-switch-help")}>
+          {description}
+        </p>
+      )}
+      {contentOf(props)}
+    </Part>
+  );
 });

@@ -7,8 +7,7 @@ import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { focusFirstField } from "../form-context/focusField.ts";
 import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
 import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
@@ -120,28 +119,24 @@ export const PromptFormElement = memo(
     return (
       <PromptFormContext.Provider value={context}>
         <SubmitContext.Provider value={submitting}>
-          {renderPart({
-            as: "form",
-            name: "prompt-form",
-            state: { status, dropping: isOver },
-            props: {
-              noValidate: true,
-              // Without JavaScript, or before it runs, a submit does nothing: it neither reloads the page nor puts the
-              // values into its address.
-              ...(rest.action === undefined && { method: "dialog" }),
-              ...handlers,
-              ...rest,
-              onSubmit: handleSubmit,
-              onKeyDown: handleKeyDown,
-              children: fillPart(rest, (parts) => (
-                <>
-                  <RecipeDrop {...drop} start={start} model={model} />
-                  {parts}
-                </>
-              )),
-            },
-            ref,
-          })}
+          <Part
+            as="form"
+            partName="prompt-form"
+            state={{ status, dropping: isOver }}
+            noValidate
+            // Without JavaScript, or before it runs, a submit does nothing: it neither reloads the page nor puts the
+            // values into its address.
+            {...(rest.action === undefined && { method: "dialog" })}
+            {...handlers}
+            {...rest}
+            onSubmit={handleSubmit}
+            onKeyDown={handleKeyDown}
+            ref={ref}
+            given={rest.children}
+          >
+            <RecipeDrop {...drop} start={start} model={model} />
+            {contentOf(rest)}
+          </Part>
         </SubmitContext.Provider>
       </PromptFormContext.Provider>
     );

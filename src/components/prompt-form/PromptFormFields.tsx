@@ -15,8 +15,7 @@ import type { FieldGroup } from "../../models/field.ts";
 import type { FieldName } from "../../models/formValues.ts";
 import { FoldContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { PromptFormField } from "./PromptFormField.tsx";
@@ -83,55 +82,47 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
     const advanced = groups.flatMap(([group, fields]) =>
       group === "prompt" || group === "picture" ? [] : [{ group, fields }],
     );
-    return renderPart({
-      as: "div",
-      name: "prompt-form-fields",
-      props: {
-        ...props,
-        children: fillPart(props, (given) => (
-          <>
-            {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
-            {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
-              <Group key={group} group={group} fields={fields} controls={controls} />
-            ))}
-            {advanced.length > 0 && (
-              <details
-                {...part("prompt-form-advanced")}
-                ref={advancedBox}
-                // Its user may have opened it by now.
-                suppressHydrationWarning
-                open={unfolded}
-                onToggle={(event) => setUnfolded(event.currentTarget.open)}
-              >
-                <summary
-                  {...part("prompt-form-advanced-toggle")}
-                  // At once: by its own event the browser tells of it later, and to another model's form it is lost.
-                  onClick={(event) => {
-                    event.preventDefault();
-                    setUnfolded(!unfolded);
-                  }}
-                >
-                  {labels.form.advanced}
-                </summary>
-                <div {...part("prompt-form-advanced-content")}>
-                  {advanced.map(({ group, fields }) => (
-                    <Group
-                      key={group}
-                      group={group}
-                      fields={fields}
-                      controls={controls}
-                      title={advanced.length > 1 ? labels.form.groups[group] : undefined}
-                    />
-                  ))}
-                </div>
-              </details>
-            )}
-            {given}
-          </>
-        )),
-      },
-      ref,
-    });
+    return (
+      <Part as="div" partName="prompt-form-fields" {...props} ref={ref} given={props.children}>
+        {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
+        {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
+          <Group key={group} group={group} fields={fields} controls={controls} />
+        ))}
+        {advanced.length > 0 && (
+          <details
+            {...part("prompt-form-advanced")}
+            ref={advancedBox}
+            // Its user may have opened it by now.
+            suppressHydrationWarning
+            open={unfolded}
+            onToggle={(event) => setUnfolded(event.currentTarget.open)}
+          >
+            <summary
+              {...part("prompt-form-advanced-toggle")}
+              // At once: by its own event the browser tells of it later, and to another model's form it is lost.
+              onClick={(event) => {
+                event.preventDefault();
+                setUnfolded(!unfolded);
+              }}
+            >
+              {labels.form.advanced}
+            </summary>
+            <div {...part("prompt-form-advanced-content")}>
+              {advanced.map(({ group, fields }) => (
+                <Group
+                  key={group}
+                  group={group}
+                  fields={fields}
+                  controls={controls}
+                  title={advanced.length > 1 ? labels.form.groups[group] : undefined}
+                />
+              ))}
+            </div>
+          </details>
+        )}
+        {contentOf(props)}
+      </Part>
+    );
   },
 ) as unknown as <M extends Model = CatalogModel>(
   props: PromptFormFieldsProps<M> & RefAttributes<HTMLDivElement>,

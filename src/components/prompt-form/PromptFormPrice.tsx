@@ -2,9 +2,8 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { priceId, usePromptForm } from "../form-context/PromptFormContext.ts";
-import { fillPart } from "../internals/fillPart.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
@@ -25,16 +24,18 @@ export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceP
     const { credits, holds } = estimate;
     const amount = formatCredits(credits, labels.result.locale);
     const { estimate: now, estimateAtStart: atStart } = labels.credits;
-    return renderPart({
-      as: "p",
-      name: "prompt-form-price",
-      state: { stale: !holds },
-      ref,
-      props: {
-        id: priceId(id),
-        ...props,
-        children: fillPart(props, (given) => given ?? (holds ? now : atStart)(amount)),
-      },
-    });
+    return (
+      <Part
+        as="p"
+        partName="prompt-form-price"
+        state={{ stale: !holds }}
+        id={priceId(id)}
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        {contentOf(props) ?? (holds ? now : atStart)(amount)}
+      </Part>
+    );
   },
 );

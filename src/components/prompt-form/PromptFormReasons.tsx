@@ -6,8 +6,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { focusField } from "../form-context/focusField.ts";
 import { reasonsId, SubmitContext, usePromptForm } from "../form-context/PromptFormContext.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 
@@ -59,45 +58,43 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
     ];
     const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
     const toMend = ofFields.filter(({ passing }) => !passing).length;
-    return renderPart({
-      as: "div",
-      name: "prompt-form-reasons",
-      state: { empty: obstacles.length === 0 },
-      props: {
-        id: reasonsId(id),
-        role: "status",
-        ...props,
-        children: fillPart(props, () => (
-          <>
-            {toMend > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toMend)}</p>}
-            {ofFields.length > 0 && (
-              <ul {...part("prompt-form-reasons-list")}>
-                {ofFields.map(({ field: { name, label }, message }) => (
-                  <li key={`${name} ${message}`}>
-                    <button
-                      type="button"
-                      {...part("prompt-form-reason")}
-                      onClick={() => focusField(id, name)}
-                    >
-                      {label}
-                    </button>{" "}
-                    {message}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {obstacles.map(
-              ({ field, message }) =>
-                !field && (
-                  <p key={message} {...part("prompt-form-reasons-text")}>
-                    {message}
-                  </p>
-                ),
-            )}
-          </>
-        )),
-      },
-      ref,
-    });
+    return (
+      <Part
+        as="div"
+        partName="prompt-form-reasons"
+        state={{ empty: obstacles.length === 0 }}
+        id={reasonsId(id)}
+        role="status"
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        {toMend > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toMend)}</p>}
+        {ofFields.length > 0 && (
+          <ul {...part("prompt-form-reasons-list")}>
+            {ofFields.map(({ field: { name, label }, message }) => (
+              <li key={`${name} ${message}`}>
+                <button
+                  type="button"
+                  {...part("prompt-form-reason")}
+                  onClick={() => focusField(id, name)}
+                >
+                  {label}
+                </button>{" "}
+                {message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {obstacles.map(
+          ({ field, message }) =>
+            !field && (
+              <p key={message} {...part("prompt-form-reasons-text")}>
+                {message}
+              </p>
+            ),
+        )}
+      </Part>
+    );
   },
 );

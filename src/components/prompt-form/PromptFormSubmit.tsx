@@ -7,8 +7,7 @@ import {
   SubmitContext,
   usePromptForm,
 } from "../form-context/PromptFormContext.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 
 export type PromptFormSubmitProps = PartProps<"button">;
 
@@ -33,22 +32,22 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
       if (disabled || event.detail > 1) event.preventDefault();
     }
 
-    return renderPart({
-      as: "button",
-      name: "prompt-form-submit",
-      state: { status, disabled },
-      props: {
-        type: "submit",
+    return (
+      <Part
+        as="button"
+        partName="prompt-form-submit"
+        state={{ status, disabled }}
+        type="submit"
         // Not `disabled`: that would throw the focus out of the form.
-        "aria-disabled": disabled || undefined,
-        "aria-describedby": `${reasonsId(id)} ${priceId(id)}`,
-        ...props,
-        children: fillPart(props, (given) =>
-          sending ? labels.form.sending : (given ?? labels.form.generate),
-        ),
-        onClick: handleClick,
-      },
-      ref,
-    });
+        aria-disabled={disabled || undefined}
+        aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
+        {...props}
+        onClick={handleClick}
+        ref={ref}
+        given={props.children}
+      >
+        {sending ? labels.form.sending : (contentOf(props) ?? labels.form.generate)}
+      </Part>
+    );
   },
 );

@@ -5,8 +5,7 @@ import type { Model } from "../../models/defineModel.ts";
 import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { CreditsBadge } from "../credits-badge/CreditsBadge.tsx";
 import * as ImageResult from "../image-result/imageResultParts.ts";
-import { fillPart } from "../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { JobError } from "../job-error/JobError.tsx";
 import { JobProgress } from "../job-progress/JobProgress.tsx";
@@ -58,83 +57,83 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const { status, isSubmitting, jobs, progress } = run;
     const { key, ...form } = studio.form;
 
-    return renderPart({
-      as: "div",
-      name: "studio",
-      state: { status },
-      ref,
-      props: {
-        ...props,
-        children: fillPart(props, (given) => (
-          <div {...part("studio-desk")}>
-            <div {...part("studio-settings")}>
-              {/* Also for one of the host's, so that nothing moves when it answers. */}
-              {(source === "host" || models.length > 1) && (
-                <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
-              )}
-              <PromptForm.Root
-                key={key}
-                {...form}
-                model={model}
-                onGenerate={studio.generate}
-                status={status}
-                isSubmitting={isSubmitting}
-                reasons={reasons}
-              >
-                <PromptForm.Fields<Model> controls={controls} order={order} />
-                <div {...part("studio-foot")}>
-                  <PromptForm.Reasons />
-                  <PromptForm.Price />
-                  <PromptForm.Submit />
-                </div>
-              </PromptForm.Root>
-            </div>
-
-            <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
-              <div {...part("studio-bar")}>
-                <CreditsBadge />
-                <StudioHistory
-                  scope={scope}
-                  models={models}
-                  onOpen={studio.show}
-                  onReuse={studio.reuse}
-                />
-                <StudioShortcuts />
+    return (
+      <Part
+        as="div"
+        partName="studio"
+        state={{ status }}
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        <div {...part("studio-desk")}>
+          <div {...part("studio-settings")}>
+            {/* Also for one of the host's, so that nothing moves when it answers. */}
+            {(source === "host" || models.length > 1) && (
+              <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
+            )}
+            <PromptForm.Root
+              key={key}
+              {...form}
+              model={model}
+              onGenerate={studio.generate}
+              status={status}
+              isSubmitting={isSubmitting}
+              reasons={reasons}
+            >
+              <PromptForm.Fields<Model> controls={controls} order={order} />
+              <div {...part("studio-foot")}>
+                <PromptForm.Reasons />
+                <PromptForm.Price />
+                <PromptForm.Submit />
               </div>
-              <JobError
-                error={studio.error}
-                model={shownModel}
-                onRetry={studio.onRetry}
-                onCheck={studio.onCheck}
-              />
-              <ImageResult.Root
-                status={shown?.status ?? status}
-                result={shown?.result}
-                input={shown?.input}
-                model={shownModel}
-                error={shown?.error}
-                onReuse={studio.reuse}
-                onUse={studio.take}
-              >
-                <ImageResult.Grid />
-                <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
-                <div {...part("image-result-verbs")}>
-                  <ImageResult.Reuse />
-                  <ImageResult.Link />
-                  <ImageResult.DownloadAll />
-                </div>
-                <ImageResult.Compare />
-                <ImageResult.Details />
-              </ImageResult.Root>
-              {jobs.length > 1 && (
-                <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
-              )}
-              {given}
-            </div>
+            </PromptForm.Root>
           </div>
-        )),
-      },
-    });
+
+          <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
+            <div {...part("studio-bar")}>
+              <CreditsBadge />
+              <StudioHistory
+                scope={scope}
+                models={models}
+                onOpen={studio.show}
+                onReuse={studio.reuse}
+              />
+              <StudioShortcuts />
+            </div>
+            <JobError
+              error={studio.error}
+              model={shownModel}
+              onRetry={studio.onRetry}
+              onCheck={studio.onCheck}
+            />
+            <ImageResult.Root
+              status={shown?.status ?? status}
+              result={shown?.result}
+              input={shown?.input}
+              model={shownModel}
+              error={shown?.error}
+              onReuse={studio.reuse}
+              onUse={studio.take}
+            >
+              <ImageResult.Grid />
+              <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
+              <div {...part("image-result-verbs")}>
+                <ImageResult.Reuse />
+                <ImageResult.Link />
+                <ImageResult.DownloadAll />
+              </div>
+              <ImageResult.Compare />
+              <ImageResult.Details />
+            </ImageResult.Root>
+            {jobs.length > 1 && (
+              <StudioRuns jobs={jobs} value={shown?.attemptId} onChoose={studio.show} />
+            )}
+            {contentOf(props)}
+          </div>
+        </div>
+      </Part>
+    );
   },
 ) as unknown as <M extends Model = CatalogModel>(
   props: StudioProps<M> & RefAttributes<HTMLDivElement>,

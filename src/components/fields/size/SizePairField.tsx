@@ -5,7 +5,7 @@ import { initialValues } from "../../../models/formValues.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { formatExact } from "../../internals/formatExact.ts";
-import type { PartProps } from "../../internals/renderPart.ts";
+import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame } from "../FieldFrame.tsx";
 import { useFormField, type FormField } from "../useFormField.ts";

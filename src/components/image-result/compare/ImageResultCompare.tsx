@@ -2,8 +2,7 @@
 import { forwardRef, useRef, useState, type CSSProperties, type PointerEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { fillPart } from "../../internals/fillPart.ts";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { ComparedPicture } from "./ComparedPicture.tsx";
@@ -50,72 +49,72 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
       setShare(Math.round(Math.min(100, Math.max(0, from))));
     }
 
-    return renderPart({
-      as: "div",
-      name: "image-result-compare",
-      state: { mode: sideBySide ? "side-by-side" : "slider" },
-      ref,
-      props: {
-        role: "group",
-        "aria-label": words.compare,
-        ...props,
-        style: {
-          "--easel-ratio": ratio,
-          "--easel-share": `${share}%`,
-          ...props.style,
-        } as CSSProperties,
-        children: fillPart(props, (given) => (
-          <>
-            <div
-              {...part("compare-pictures")}
-              onPointerDown={(event) => {
-                if (sideBySide || event.button !== 0) return;
-                event.currentTarget.setPointerCapture(event.pointerId);
-                moveTo(event);
-                // The keys go on from where the finger left it.
-                event.preventDefault();
-                slider.current?.focus({ preventScroll: true });
-              }}
-              onPointerMove={(event) => {
-                if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
-              }}
-            >
-              <ComparedPicture side="before" {...before} />
-              <ComparedPicture side="after" {...after} />
-              {!sideBySide && (
-                <>
-                  <input
-                    ref={slider}
-                    type="range"
-                    {...part("compare-slider")}
-                    min={0}
-                    max={100}
-                    value={share}
-                    aria-label={words.compareSlider}
-                    aria-valuetext={words.compareShare(percent, before.label, after.label)}
-                    onChange={({ target }) => setShare(Number(target.value))}
-                  />
-                  <span {...part("compare-line")} aria-hidden="true">
-                    <span {...part("compare-handle")}>
-                      <ActionIcon name="slide" />
-                    </span>
-                  </span>
-                </>
-              )}
-            </div>
-            <button
-              type="button"
-              {...part("compare-mode")}
-              aria-pressed={sideBySide}
-              onClick={() => setSideBySide(!sideBySide)}
-            >
-              <ActionIcon name="beside" />
-              {words.sideBySide}
-            </button>
-            {given}
-          </>
-        )),
-      },
-    });
+    return (
+      <Part
+        as="div"
+        partName="image-result-compare"
+        state={{ mode: sideBySide ? "side-by-side" : "slider" }}
+        role="group"
+        aria-label={words.compare}
+        {...props}
+        style={
+          {
+            "--easel-ratio": ratio,
+            "--easel-share": `${share}%`,
+            ...props.style,
+          } as CSSProperties
+        }
+        ref={ref}
+        given={props.children}
+      >
+        <div
+          {...part("compare-pictures")}
+          onPointerDown={(event) => {
+            if (sideBySide || event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            moveTo(event);
+            // The keys go on from where the finger left it.
+            event.preventDefault();
+            slider.current?.focus({ preventScroll: true });
+          }}
+          onPointerMove={(event) => {
+            if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+          }}
+        >
+          <ComparedPicture side="before" {...before} />
+          <ComparedPicture side="after" {...after} />
+          {!sideBySide && (
+            <>
+              <input
+                ref={slider}
+                type="range"
+                {...part("compare-slider")}
+                min={0}
+                max={100}
+                value={share}
+                aria-label={words.compareSlider}
+                aria-valuetext={words.compareShare(percent, before.label, after.label)}
+                onChange={({ target }) => setShare(Number(target.value))}
+              />
+              <span {...part("compare-line")} aria-hidden="true">
+                <span {...part("compare-handle")}>
+                  <ActionIcon name="slide" />
+                </span>
+              </span>
+            </>
+          )}
+        </div>
+        <button
+          type="button"
+          {...part("compare-mode")}
+          aria-pressed={sideBySide}
+          onClick={() => setSideBySide(!sideBySide)}
+        >
+          <ActionIcon name="beside" />
+          {words.sideBySide}
+        </button>
+        {contentOf(props)}
+      </Part>
+    );
   },
 );

@@ -1,9 +1,8 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import { fillPart } from "../../internals/fillPart.ts";
+import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import type { JobInput } from "../../internals/promptOf.ts";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
@@ -54,28 +53,26 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
       tell(words.used(label));
     }
 
-    return renderPart({
-      as: "details",
-      name: "image-result-details",
-      ref,
-      props: {
-        ...props,
-        children: fillPart(props, (given) => (
-          <>
-            <summary {...part("image-result-summary")}>{words.details}</summary>
-            <dl {...part("image-result-rows")}>
-              {resultRows(facts, words).map((row) => (
-                <DetailRow
-                  key={row.name}
-                  {...row}
-                  onUse={onUse && ((values) => use(values, row.label))}
-                />
-              ))}
-            </dl>
-            {given}
-          </>
-        )),
-      },
-    });
+    return (
+      <Part
+        as="details"
+        partName="image-result-details"
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
+        <summary {...part("image-result-summary")}>{words.details}</summary>
+        <dl {...part("image-result-rows")}>
+          {resultRows(facts, words).map((row) => (
+            <DetailRow
+              key={row.name}
+              {...row}
+              onUse={onUse && ((values) => use(values, row.label))}
+            />
+          ))}
+        </dl>
+        {contentOf(props)}
+      </Part>
+    );
   },
 );

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { isShownAsImage, usePicture } from "../context/ImageResultContext.ts";
 import { usePictureAction } from "../context/usePictureAction.ts";
@@ -52,26 +52,27 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     });
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-copy",
-      state: { busy },
-      ref,
-      props: {
-        type: "button",
-        "aria-label": words.ofPicture(words.copy, index, count),
-        children: (
+    return (
+      <Part
+        as="button"
+        partName="image-result-copy"
+        state={{ busy }}
+        type="button"
+        aria-label={words.ofPicture(words.copy, index, count)}
+        {...props}
+        onClick={(event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        }}
+        ref={ref}
+      >
+        {props.children ?? (
           <>
             <ActionIcon name="copy" />
             <span {...part("image-result-action-word")}>{words.copy}</span>
           </>
-        ),
-        ...props,
-        onClick: (event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        },
-      },
-    });
+        )}
+      </Part>
+    );
   },
 );

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult, usePicture } from "../context/ImageResultContext.ts";
 import { usePictureAction } from "../context/usePictureAction.ts";
@@ -38,26 +38,27 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
     });
     if (!image || isMissing) return null;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-download",
-      state: { busy },
-      ref,
-      props: {
-        type: "button",
-        "aria-label": words.ofPicture(words.download, index, count),
-        children: (
+    return (
+      <Part
+        as="button"
+        partName="image-result-download"
+        state={{ busy }}
+        type="button"
+        aria-label={words.ofPicture(words.download, index, count)}
+        {...props}
+        onClick={(event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        }}
+        ref={ref}
+      >
+        {props.children ?? (
           <>
             <ActionIcon name="download" />
             <span {...part("image-result-action-word")}>{words.download}</span>
           </>
-        ),
-        ...props,
-        onClick: (event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        },
-      },
-    });
+        )}
+      </Part>
+    );
   },
 );

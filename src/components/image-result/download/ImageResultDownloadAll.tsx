@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 import { usePictureAction } from "../context/usePictureAction.ts";
@@ -41,25 +41,26 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
     });
     if (indices.length < 2) return null;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-download-all",
-      state: { busy },
-      ref,
-      props: {
-        type: "button",
-        children: (
+    return (
+      <Part
+        as="button"
+        partName="image-result-download-all"
+        state={{ busy }}
+        type="button"
+        {...props}
+        onClick={(event) => {
+          onClick?.(event);
+          if (!event.defaultPrevented) start();
+        }}
+        ref={ref}
+      >
+        {props.children ?? (
           <>
             <ActionIcon name="download" />
             {words.downloadAll(indices.length)}
           </>
-        ),
-        ...props,
-        onClick: (event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        },
-      },
-    });
+        )}
+      </Part>
+    );
   },
 );

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { renderPart, type PartProps } from "../../internals/renderPart.ts";
+import { Part, type PartProps } from "../../internals/Part.tsx";
 import { isShownAsImage, useImageResult, usePicture } from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
@@ -22,21 +22,22 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
     const { image, kind, index, count, isMissing } = usePicture("Zoom", ownIndex);
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
-    return renderPart({
-      as: "button",
-      name: "image-result-zoom",
-      ref,
-      props: {
-        type: "button",
-        "aria-label": words.ofPicture(words.enlarge, index, count),
-        "aria-haspopup": "dialog",
-        children: <ActionIcon name="enlarge" />,
-        ...props,
-        onClick: (event) => {
+    return (
+      <Part
+        as="button"
+        partName="image-result-zoom"
+        type="button"
+        aria-label={words.ofPicture(words.enlarge, index, count)}
+        aria-haspopup="dialog"
+        {...props}
+        onClick={(event) => {
           onClick?.(event);
           if (!event.defaultPrevented) enlarge(index);
-        },
-      },
-    });
+        }}
+        ref={ref}
+      >
+        {props.children ?? <ActionIcon name="enlarge" />}
+      </Part>
+    );
   },
 );

@@ -1,0 +1,112 @@
+"use client";
+import { Slot } from "radix-ui";
+import {
+  cloneElement,
+  forwardRef,
+  isValidElement,
+  type ComponentPropsWithoutRef,
+  type ElementType,
+  type JSX,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from "react";
+import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
+import type { ClassNames, PartName } from "./partNames.ts";
+import { useParts } from "./useParts.ts";
+import { useStylesheetCheck } from "./useStylesheetCheck.ts";
+
+type Tag = keyof JSX.IntrinsicElements;
+
+/** What every part takes beside its own props: its element's attributes, a `className`, `classNames`, and `asChild`. */
+export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
+  /** Render the only child in place of the part's own element, with the part's behaviour and attributes. */
+  readonly asChild?: boolean | undefined;
+  /** Classes for the elements within, by the name in their `data-easel`. */
+  readonly classNames?: ClassNames | undefined;
+};
+
+/** What a part shows of its state, as `data-` attributes: a word stands as itself, `true` as "", the rest not at all. */
+export type PartState = Readonly<Record<string, string | boolean | undefined>>;
+
+type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
+  ? HTMLElementTagNameMap[T]
+  : Element;
+
+type GivenProps = Pick<PartProps<"div">, "asChild" | "children">;
+
+type ElementProps<T extends Tag> = Omit<PartProps<T>, "children"> & {
+  readonly as: T;
+  /** Value of `data-easel`, for styles and tests. */
+  readonly partName: PartName;
+  readonly state?: PartState | undefined;
+  /** The caller's own children, for a part with content around them: an `asChild` element among them gets the content. */
+  readonly given?: ReactNode;
+  readonly children?: ReactNode;
+  readonly ref?: Ref<ElementOf<T>> | undefined;
+};
+
+function stateAttributes(state: PartState): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [key, value] of Object.entries(state)) {
+    if (value !== undefined && value !== false) {
+      attributes[`data-${key}`] = value === true ? "" : value;
+    }
+  }
+  return attributes;
+}
+
+// By the very words that bundlers replace.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+// A bundler takes the check out of what is served to users.
+const useDevelopmentCheck = process.env.NODE_ENV === "production" ? () => {} : useStylesheetCheck;
+
+const joined = (...classes: readonly (string | undefined)[]): string | undefined =>
+  classes.filter(Boolean).join(" ") || undefined;
+
+const elementIn = (
+  asChild: boolean | undefined,
+  node: ReactNode,
+): ReactElement<{ readonly children?: ReactNode }> | undefined =>
+  asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
+
+/** Returns what the caller put into a part: its children, or with `asChild` those of its element. */
+export function contentOf({ asChild, children }: GivenProps): ReactNode {
+  const element = elementIn(asChild, children);
+  return element ? element.props.children : children;
+}
+
+/**
+ * The element of a part: sets `data-easel`, state attributes, classes, `asChild` and the ref.
+ *
+ * @example
+ * <Part as="p" partName="credits-badge" state={{ low }} {...props} ref={ref} given={props.children}>
+ *   {contentOf(props) ?? label}
+ * </Part>
+ */
+export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
+  { as, partName, state, given, asChild = false, classNames, className, children, ...rest },
+  ref,
+) {
+  const named = useParts(classNames)(partName);
+  useDevelopmentCheck();
+  const Root: ElementType = asChild ? Slot.Root : as;
+  const child = elementIn(asChild, given);
+  const element = (
+    <Root
+      {...named}
+      {...stateAttributes({ ...state, "as-child": asChild })}
+      {...rest}
+      className={joined(named.className, className)}
+      ref={ref}
+    >
+      {child ? cloneElement(child, undefined, children) : children}
+    </Root>
+  );
+  return classNames ? (
+    <ClassNamesProvider classNames={classNames}>{element}</ClassNamesProvider>
+  ) : (
+    element
+  );
+}) as unknown as <T extends Tag>(props: ElementProps<T>) => JSX.Element;
