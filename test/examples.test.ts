@@ -69,7 +69,7 @@ declare function postgresStore(pool: object): import("react-easel/server").Store
 declare function readSession(request: Request): Promise<{ readonly userId: string; readonly team: string } | undefined>;
 declare function transaction<T>(work: (query: (sql: string, values: readonly unknown[]) => Promise<{ readonly rowCount: number; readonly rows: readonly Readonly<Record<string, unknown>>[] }>) => Promise<T>): Promise<T>;
 declare function showResult(job: import("react-easel").Job): void;
-type JobRecord = import("react-easel/server").JobRecord;
+type BackendJob = import("react-easel/server").BackendJob;
 type CallOptions = import("react-easel/server").CallOptions;
 type Credits = import("react-easel/server").Credits;
 type SubmittedJob = import("react-easel/models").SubmittedJob;

@@ -1,12 +1,12 @@
 export {
   type Backend,
   type CallOptions,
-  type Credits,
-  type JobRecord,
+  type AccountCredits,
+  type BackendJob,
 } from "../server/backends/backend.ts";
 export { segmind, type SegmindOptions } from "../server/backends/segmind.ts";
 export { createHandler } from "../server/handler/createHandler.ts";
-export { type CloseOptions, type Handler, type TicketInfo } from "../server/handler/handler.ts";
+export { type CloseOptions, type Handler } from "../server/handler/handler.ts";
 export { type HandlerEvent, type UpstreamCall } from "../server/events/handlerEvent.ts";
 export {
   type EndedJob,
@@ -28,3 +28,4 @@ export { type RedisClient } from "../server/stores/connectRedis.ts";
 export { memoryStore, type MemoryStoreOptions } from "../server/stores/memoryStore.ts";
 export { redisStore, type RedisStoreOptions } from "../server/stores/redisStore.ts";
 export { type Store } from "../server/stores/store.ts";
+export { type TicketInfo } from "../server/security/createTickets.ts";

@@ -1,7 +1,7 @@
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import type { Backend, JobRecord } from "../server/backends/backend.ts";
+import type { Backend, BackendJob } from "../server/backends/backend.ts";
 
 /** A backend wired to a service, or to a stand-in for one, and the strings by which a test pulls at that. */
 export interface BackendUnderTest {
@@ -52,7 +52,7 @@ async function expectCode(call: Promise<unknown>, code: EaselErrorCode, when: st
 async function untilFinal(
   { backend, advance }: BackendUnderTest,
   requestId: string,
-): Promise<JobRecord> {
+): Promise<BackendJob> {
   for (let second = 0; second < 60; second += 1) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- one look after the other
     const record = await backend.getStatus(requestId, {});

@@ -7,7 +7,7 @@ export interface CallOptions {
 }
 
 /** A job as the service tells of it. */
-export interface JobRecord extends JobStatus {
+export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   /** The answer of a model that answers with text. */
   readonly text?: string;
@@ -21,7 +21,7 @@ export interface JobRecord extends JobStatus {
 }
 
 /** What is left on the host's account, in the service's credits. */
-export interface Credits {
+export interface AccountCredits {
   readonly credits: number;
   readonly freeCredits?: number | undefined;
 }
@@ -114,11 +114,11 @@ export interface Backend {
    * Where the job stands. Throws `job_not_found` when the service does not know it or no longer does, and `bad_answer` when it
    * answers about another job.
    */
-  getStatus(requestId: string, options: CallOptions): Promise<JobRecord>;
+  getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
   /** The job with its pictures once it is completed; before that as `getStatus`. */
-  getResult(requestId: string, options: CallOptions): Promise<JobRecord>;
+  getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   /** What is left on the account. Only asked for when the host exposes it. */
-  getCredits?(options: CallOptions): Promise<Credits>;
+  getCredits?(options: CallOptions): Promise<AccountCredits>;
   /** Hands a picture to the service for use as an input. */
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
   /**

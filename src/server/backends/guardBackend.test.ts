@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Backend, JobRecord } from "./backend.ts";
+import type { Backend, BackendJob } from "./backend.ts";
 import { guardBackend } from "./guardBackend.ts";
 
 const never = () => new Promise<never>(() => undefined);
@@ -14,8 +14,8 @@ const silent: Backend = {
 const answering = (record: unknown) =>
   guardBackend({
     ...silent,
-    getStatus: async () => record as JobRecord,
-    getResult: async () => record as JobRecord,
+    getStatus: async () => record as BackendJob,
+    getResult: async () => record as BackendJob,
   });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -35,7 +35,7 @@ test.each<[string, unknown]>([
 });
 
 test("a record of the job that was asked for passes", async () => {
-  const record: JobRecord = { requestId: "a", state: "completed", images: [] };
+  const record: BackendJob = { requestId: "a", state: "completed", images: [] };
   expect(await answering(record).getStatus("a", {})).toEqual(record);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { EaselError, type EaselErrorInit } from "../../protocol/EaselError.ts";
-import type { JobRecord } from "./backend.ts";
+import type { BackendJob } from "./backend.ts";
 import { readRecord } from "./readRecord.ts";
 
-const read = (fields: object): JobRecord =>
+const read = (fields: object): BackendJob =>
   readRecord({ requestId: "a", state: "completed", ...fields }, "a");
 const url = "https://cdn.example/a.png";
 const account = { amount: 1, usd: 0.01, wallet: { balance: 4 }, fee: 2 };

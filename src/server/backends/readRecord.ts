@@ -3,7 +3,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
 import type { JobImage } from "../../protocol/readOutput.ts";
 import { namesOtherJob, readResult } from "../../protocol/wire.ts";
-import type { JobRecord } from "./backend.ts";
+import type { BackendJob } from "./backend.ts";
 
 /** Many more than a job makes. */
 const maxImages = 256;
@@ -72,7 +72,7 @@ function shortError(error: EaselError): EaselError {
  *
  * @throws EaselError `bad_answer` when the record is about another job, or in no known state
  */
-export function readRecord(given: JobRecord | undefined, requestId: string): JobRecord {
+export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
     const message = "The answer is about another job.";
     throw new EaselError("bad_answer", { message, requestId });
@@ -85,7 +85,7 @@ export function readRecord(given: JobRecord | undefined, requestId: string): Job
     body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;
   const images = readImages(given.images ?? read?.images);
   return {
-    ...(z.parse(recordSchema, { ...read, ...given }) as Partial<JobRecord>),
+    ...(z.parse(recordSchema, { ...read, ...given }) as Partial<BackendJob>),
     requestId,
     state,
     ...(images ? { images } : {}),

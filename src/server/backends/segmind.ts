@@ -4,13 +4,13 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
 import type { JsonSize } from "../http/countJson.ts";
+import { encodeDataUrl } from "../http/encodeDataUrl.ts";
 import { isConnectError } from "../http/isConnectError.ts";
-import { parseJson } from "../http/parseJson.ts";
+import { parseLimitedJson } from "../http/parseLimitedJson.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import type { PlainAnswer, ServiceFetch } from "../http/plainCall.ts";
 import { plainFetch } from "../http/plainFetch.ts";
-import { toDataUrl } from "../http/toDataUrl.ts";
-import type { Backend, CallOptions, JobRecord } from "./backend.ts";
+import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
@@ -53,7 +53,7 @@ const maxJson: JsonSize = { values: 20_000, depth: 32 };
 const encoder = new TextEncoder();
 
 function parseBody(text: string): unknown {
-  const parsed = parseJson(encoder.encode(text), maxJson, text);
+  const parsed = parseLimitedJson(encoder.encode(text), maxJson, text);
   return parsed.ok ? parsed.value : undefined;
 }
 
@@ -193,7 +193,7 @@ export function segmind(options: SegmindOptions): Backend {
     path: string,
     requestId: string,
     { signal }: CallOptions,
-  ): Promise<JobRecord & { readonly answer: Answer }> {
+  ): Promise<BackendJob & { readonly answer: Answer }> {
     if (!uuid.test(requestId)) throw new EaselError("job_not_found");
     const answer = await ask("job", `/v2/requests/${requestId}${path}`, { signal });
     const status = readStatus(answer, requestId);
@@ -241,7 +241,7 @@ export function segmind(options: SegmindOptions): Backend {
     },
 
     async uploadImage(image, { signal }) {
-      const body = JSON.stringify({ data_urls: [await toDataUrl(image)] });
+      const body = JSON.stringify({ data_urls: [await encodeDataUrl(image)] });
       const answer = await ask("account", uploadUrl, { body, signal, timeoutMs: uploadTimeoutMs });
       const url = readUploadUrl(answer);
       if (url !== undefined) return { url };

@@ -17,11 +17,11 @@ import { submitRoute } from "../routes/submit.ts";
 import { uploadRoute } from "../routes/upload.ts";
 import { readTicket } from "../security/readTicket.ts";
 import { createHost, type Host } from "./createHost.ts";
-import { findRoute, type Route } from "./findRoute.ts";
+import { findRoute, type HandlerRoute } from "./findRoute.ts";
 import type { CloseOptions, Handler } from "./handler.ts";
 import { readTimeout } from "./readTimeout.ts";
 
-const routes: readonly Route[] = [
+const routes: readonly HandlerRoute[] = [
   submitRoute,
   statusRoute,
   eventsRoute,
@@ -33,7 +33,7 @@ const routes: readonly Route[] = [
   healthRoute,
 ];
 
-const allowOf = ({ verb }: Route): string =>
+const allowOf = ({ verb }: HandlerRoute): string =>
   verb === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
 /** The host's own function failed, before anything went to the service. */
@@ -84,7 +84,7 @@ async function answerRoute(
   host: Host,
   request: Request,
   url: URL,
-  { route, name }: { readonly route: Route; readonly name: string },
+  { route, name }: { readonly route: HandlerRoute; readonly name: string },
 ): Promise<Response> {
   try {
     if (request.method === "OPTIONS") {
@@ -192,7 +192,7 @@ export function createHandler<User extends HandlerUser>(options: HandlerOptions<
     async readTicket(ticket: unknown, userId: string) {
       host.requireConfig();
       await host.clock.sync();
-      return readTicket(host, ticket, userId);
+      return readTicket(host.tickets, ticket, userId);
     },
     async close(closing?: CloseOptions) {
       const timeoutMs = readTimeout(closing);

@@ -10,7 +10,7 @@ import { createHistories, type Histories } from "../jobs/createHistories.ts";
 import { createHolds, type LeftMs } from "../jobs/createHolds.ts";
 import { createLargeResults, type LargeResults } from "../jobs/createLargeResults.ts";
 import { createWatchers, type WatchJob } from "../jobs/createWatchers.ts";
-import type { Look } from "../jobs/jobEntry.ts";
+import type { PolledJob } from "../jobs/jobEntry.ts";
 import { createBudget, type Budget } from "../limits/createBudget.ts";
 import { createLimit, type Limit } from "../limits/createLimit.ts";
 import { createRequestRate } from "../limits/createRequestRate.ts";
@@ -19,7 +19,7 @@ import type { HandlerLimits, HandlerOptions } from "../options/handlerOptions.ts
 import { checkInputOrigins } from "../security/checkInputOrigins.ts";
 import { createOrigins, type Origins } from "../security/createOrigins.ts";
 import { createTickets, type Tickets } from "../security/createTickets.ts";
-import { createClock, type Clock } from "../stores/createClock.ts";
+import { createSharedClock, type SharedClock } from "../stores/createSharedClock.ts";
 import { createStoreCheck, type StoreCheck } from "../stores/createStoreCheck.ts";
 import { createWriteBack, type WriteBack } from "../stores/createWriteBack.ts";
 import { guardStore } from "../stores/guardStore.ts";
@@ -42,7 +42,7 @@ export interface Host {
   readonly writeBack: WriteBack;
   readonly attempts: Attempts;
   /** Moments that are kept or signed are by this clock; spans in this process by `performance.now()`. */
-  readonly clock: Clock;
+  readonly clock: SharedClock;
   /** How long an entry of a job is held before the service is asked again. */
   readonly holdLeftMs: LeftMs;
   readonly tickets: Tickets;
@@ -57,7 +57,7 @@ export interface Host {
     readonly streamsAtOnce: number;
   };
   /** Looks at a job once for all who look at the same time. */
-  readonly askJob: Fly<Look>;
+  readonly askJob: Fly<PolledJob>;
   /** Follows a job for all event streams of this process. */
   readonly watchJob: WatchJob;
   /** Counts an open stream and returns its way out; undefined when its caller has too many. */
@@ -206,7 +206,7 @@ export function createHost(options: HandlerOptions): Host {
   const backend = guardBackend(options.backend);
   const storeCheck = createStoreCheck(givenStore, report);
   const store = guardStore(givenStore, storeCheck.noteFault);
-  const clock = createClock(store);
+  const clock = createSharedClock(store);
   const background = createBackground();
   const writeBack = createWriteBack(background, report);
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findRoute, type Route } from "./findRoute.ts";
+import { findRoute, type HandlerRoute } from "./findRoute.ts";
 
-const route: Route = { path: "v2/:model", verb: "POST", answer: () => new Response() };
+const route: HandlerRoute = { path: "v2/:model", verb: "POST", answer: () => new Response() };
 const nameIn = (path: string) => findRoute([route], path)?.name;
 
 test("slashes at the end make no difference, others do", () => {

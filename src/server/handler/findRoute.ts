@@ -2,7 +2,7 @@ import type { HandlerUser } from "../options/handlerOptions.ts";
 import type { Host } from "./createHost.ts";
 
 /** A request that was let in. */
-export interface Visit {
+export interface RouteRequest {
   readonly host: Host;
   readonly request: Request;
   readonly url: URL;
@@ -16,13 +16,13 @@ export interface Visit {
 }
 
 /** One address of the handler. */
-export interface Route {
+export interface HandlerRoute {
   /** Below the base path; one segment that begins with ":" takes any id. */
   readonly path: string;
   readonly verb: "GET" | "POST";
   /** Answers without asking who it is. */
   readonly open?: boolean;
-  answer(visit: Visit): Response | Promise<Response>;
+  answer(visit: RouteRequest): Response | Promise<Response>;
 }
 
 /** No escapes, no dots alone: an id that needs them is none of ours. */
@@ -52,9 +52,9 @@ function withoutSlashesAtEnd(path: string): string {
 
 /** The route that a path below the base path leads to, and what stands in it. Slashes at the end make no difference. */
 export function findRoute(
-  routes: readonly Route[],
+  routes: readonly HandlerRoute[],
   path: string,
-): { readonly route: Route; readonly name: string } | undefined {
+): { readonly route: HandlerRoute; readonly name: string } | undefined {
   const segments = withoutSlashesAtEnd(path).split("/").slice(1);
   for (const route of routes) {
     const name = readName(route.path.split("/"), segments);

@@ -1,13 +1,4 @@
-/** A job as its ticket names it. */
-export interface TicketInfo {
-  /** The same as in `beforeSubmit` and `onJobEnd`. */
-  readonly id: string;
-  /** The service's own id. */
-  readonly requestId: string;
-  readonly modelId: string;
-  /** When it was submitted, in milliseconds since 1970. */
-  readonly issuedAt: number;
-}
+import type { TicketInfo } from "../security/createTickets.ts";
 
 export interface CloseOptions {
   /** How long to wait for work in progress, in milliseconds. @default 25_000 */

@@ -4,7 +4,7 @@ import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { JobMetrics } from "../../protocol/wire.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
 /** What each model's jobs have taught of how long they take, for all instances that share the store. */
@@ -26,7 +26,8 @@ const lifeMs = 30 * 24 * 3_600_000;
 const fromMemoryMs = 30_000;
 const tries = 3;
 
-const parseHistory = (text: string | undefined): PollHistory => readPollHistory(parseStored(text));
+const parseHistory = (text: string | undefined): PollHistory =>
+  readPollHistory(parseStoreEntry(text));
 
 /** Learns in the store. Jobs that end at the same time take turns; whoever finds no turn teaches nothing. */
 export function createHistories(store: Store, report: (event: HandlerEvent) => void): Histories {

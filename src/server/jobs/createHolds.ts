@@ -1,4 +1,4 @@
-import type { Clock } from "../stores/createClock.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
@@ -25,7 +25,7 @@ const maxHolds = 1_000;
  * Holds entries until they are due, but no longer than their own span from when this process first read them: a clock that
  * was set back, or another instance's that runs ahead, delays a poll by one span at most.
  */
-export function createHolds(clock: Clock): LeftMs {
+export function createHolds(clock: SharedClock): LeftMs {
   const holds = new Map<string, Hold>();
 
   return (key, { nextAt = 0, waitMs = longestWaitMs }) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { createLargeResults } from "./createLargeResults.ts";
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const record = (requestId: string): JobRecord => ({ requestId, state: "completed" });
+const record = (requestId: string): BackendJob => ({ requestId, state: "completed" });
 
 function setUp(lengths: Readonly<Record<string, number>>) {
   const results = createLargeResults(100);

@@ -1,14 +1,14 @@
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 
 /** Results that are too large for the store, kept in this process so that a reload doesn't ask the service again. */
 export interface LargeResults {
-  get(requestId: string): JobRecord | undefined;
+  get(requestId: string): BackendJob | undefined;
   /** @param characters its length as JSON */
-  keep(requestId: string, record: JobRecord, characters: number): void;
+  keep(requestId: string, record: BackendJob, characters: number): void;
 }
 
 interface Kept {
-  readonly record: JobRecord;
+  readonly record: BackendJob;
   readonly characters: number;
   /** By `performance.now()`. */
   readonly until: number;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobState } from "../../protocol/jobState.ts";
 import { createWatchers, type Listener } from "./createWatchers.ts";
-import type { Look } from "./jobEntry.ts";
+import type { PolledJob } from "./jobEntry.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,14 +12,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const seen = (state: JobState): Look => ({
+const seen = (state: JobState): PolledJob => ({
   record: { requestId: "job", state },
   ...(state === "completed" ? {} : { waitMs: 1_000 }),
 });
 
 function setUp() {
   let state: JobState = "queued";
-  const look = vi.fn<(signal: AbortSignal) => Promise<Look>>(async () => seen(state));
+  const look = vi.fn<(signal: AbortSignal) => Promise<PolledJob>>(async () => seen(state));
   const watch = createWatchers();
   const listen = () => {
     const listener = { onLook: vi.fn<Listener["onLook"]>(), onLost: vi.fn<Listener["onLost"]>() };

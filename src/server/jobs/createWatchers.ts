@@ -3,11 +3,11 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import { pause } from "../timing/pause.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
-import type { Look } from "./jobEntry.ts";
+import type { PolledJob } from "./jobEntry.ts";
 
 /** Hears of a job: of each look at it, and then of its end or of why it can't be followed any more. */
 export interface Listener {
-  readonly onLook: (look: Look) => void;
+  readonly onLook: (look: PolledJob) => void;
   readonly onLost: (error: EaselError) => void;
 }
 
@@ -18,14 +18,14 @@ export interface Listener {
  */
 export type WatchJob = (
   requestId: string,
-  look: (signal: AbortSignal) => Promise<Look>,
+  look: (signal: AbortSignal) => Promise<PolledJob>,
   listener: Listener,
 ) => () => void;
 
 interface Watcher {
   readonly listeners: Set<Listener>;
   readonly stop: AbortController;
-  last: Look | undefined;
+  last: PolledJob | undefined;
 }
 
 /** A young job may be unknown for a moment, where the service has several copies of its records. */
@@ -38,7 +38,7 @@ function tell({ listeners }: Watcher, say: (listener: Listener) => void): void {
 
 async function follow(
   watcher: Watcher,
-  look: (signal: AbortSignal) => Promise<Look>,
+  look: (signal: AbortSignal) => Promise<PolledJob>,
 ): Promise<void> {
   const { signal } = watcher.stop;
   let errors = 0;

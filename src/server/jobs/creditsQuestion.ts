@@ -1,17 +1,17 @@
 import { EaselError, type ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
-import type { Credits } from "../backends/backend.ts";
+import type { AccountCredits } from "../backends/backend.ts";
 import type { Host } from "../handler/createHost.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
 import { upstream } from "../limits/upstream.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Question } from "./askAlone.ts";
 import { keep } from "./statusQuestion.ts";
 
 /** What the service answered last, kept for as long as it isn't asked again. An error counts as an answer. */
 interface CreditsEntry {
   readonly v: 1;
-  readonly credits?: Credits;
+  readonly credits?: AccountCredits;
   readonly error?: ErrorBody;
 }
 
@@ -21,12 +21,12 @@ const longestErrorMs = 60_000;
 /** With a life of 10 minutes over the requests of one, credits use a tenth of the account's requests. */
 const budgetLifeMs = 600_000;
 
-const isCredits = (credits: Credits | undefined): credits is Credits =>
+const isCredits = (credits: AccountCredits | undefined): credits is AccountCredits =>
   Number.isFinite(credits?.credits);
 
 /** An entry that is damaged or of another version counts as absent. */
 function parseEntry(text: string | undefined): CreditsEntry | undefined {
-  const entry = parseStored(text) as CreditsEntry | null | undefined;
+  const entry = parseStoreEntry(text) as CreditsEntry | null | undefined;
   return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
     ? entry
     : undefined;
@@ -36,12 +36,12 @@ function parseEntry(text: string | undefined): CreditsEntry | undefined {
  * Asks what is left on the account once for all callers, and then not again for some seconds. It counts against no caller's
  * share: the answer is everyone's, an error too.
  */
-export function creditsQuestion(host: Host, signal: AbortSignal): Question<Credits> {
+export function creditsQuestion(host: Host, signal: AbortSignal): Question<AccountCredits> {
   const { store, limits, backend } = host;
   const perMinute = limits.upstreamRequestsPerMinute ?? Infinity;
   const lifeMs = Math.max(shortestLifeMs, budgetLifeMs / perMinute);
 
-  async function askBackend(): Promise<Credits> {
+  async function askBackend(): Promise<AccountCredits> {
     const credits = await backend.getCredits?.({ signal });
     if (!isCredits(credits)) throw new EaselError("bad_answer");
     return credits;

@@ -5,7 +5,7 @@ import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { extendModel } from "../../models/extendModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { EndedJob, HandlerOptions } from "../options/handlerOptions.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
@@ -166,7 +166,7 @@ test("the input is what was sent, not what the browser asked for", async () => {
 });
 
 /** A backend whose jobs end as given, at their first poll. */
-const endingAs = (record: Omit<JobRecord, "requestId">, submitted: JobState = "queued") => ({
+const endingAs = (record: Omit<BackendJob, "requestId">, submitted: JobState = "queued") => ({
   ...segmind({ apiKey }),
   submit: async () => ({ requestId: "job-1", state: submitted }),
   getStatus: async () => ({ requestId: "job-1", state: record.state }),
@@ -214,7 +214,7 @@ test("a submit that ended at once stays a success when its result can't be read"
 test("a status that is ahead of its result is reported once the result is there", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const completed = { requestId: "job-1", state: "completed" } as const;
-  const results: (() => Promise<JobRecord>)[] = [
+  const results: (() => Promise<BackendJob>)[] = [
     async () => ({ requestId: "job-1", state: "processing" }),
     () => Promise.reject(new EaselError("upstream_unavailable")),
     async () => ({ ...completed, images: [{ url: "https://cdn.example/a.png" }] }),

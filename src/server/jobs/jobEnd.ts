@@ -1,11 +1,11 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { JobEndState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { EndedJob, HandlerUser } from "../options/handlerOptions.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -74,7 +74,7 @@ const endStates: Partial<Record<string, JobEndState>> = {
 };
 
 function parseSubmit(text: string | undefined): KeptSubmit | undefined {
-  const { v, input, omitted, user } = (parseStored(text) ?? {}) as Partial<KeptSubmit>;
+  const { v, input, omitted, user } = (parseStoreEntry(text) ?? {}) as Partial<KeptSubmit>;
   const isWhole = v === 1 && input instanceof Object && Array.isArray(omitted);
   return isWhole ? { v, input, omitted, ...(user ? { user } : {}) } : undefined;
 }
@@ -92,7 +92,7 @@ export async function readSubmit(
 /** Describes the end of a job for `onJobEnd`. */
 export function endedJob(
   { id, requestId, userId, modelId }: TicketedJob,
-  record: JobRecord,
+  record: BackendJob,
   kept: Partial<KeptSubmit>,
 ): EndedJob {
   const { cost, remainingCredits } = record.metrics ?? {};

@@ -1,7 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
-import type { Clock } from "../stores/createClock.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 import type { Store } from "../stores/store.ts";
 import type { LeftMs } from "./createHolds.ts";
@@ -11,13 +11,13 @@ import { parseJobEntry, serializeJobEntry, type JobEntry } from "./jobEntryForma
 export type JobPart = "status" | "result";
 
 /** What is known of a job now. */
-export interface Look {
-  readonly record: JobRecord;
+export interface PolledJob {
+  readonly record: BackendJob;
   /** Milliseconds until the next poll; undefined when the job has ended. */
   readonly waitMs?: number | undefined;
 }
 
-export function hasEnded({ record }: JobEntry): boolean {
+export function isFinalEntry({ record }: JobEntry): boolean {
   return isFinalState(record.state);
 }
 
@@ -26,10 +26,10 @@ export function heldLook(
   { holdLeftMs }: { readonly holdLeftMs: LeftMs },
   part: JobPart,
   entry: JobEntry | undefined,
-): Look | undefined {
+): PolledJob | undefined {
   if (!entry) return undefined;
   const { record, unknown } = entry;
-  if (hasEnded(entry)) return { record };
+  if (isFinalEntry(entry)) return { record };
   const waitMs = holdLeftMs(keyOf(part, record.requestId), entry);
   if (waitMs <= 0) return undefined;
   if (unknown) throw new EaselError("job_not_found", { retryAt: Date.now() + waitMs });
@@ -38,7 +38,7 @@ export function heldLook(
 
 /** Returns the moment at which an entry is due, as it is stored. */
 export function dueIn(
-  { clock }: { readonly clock: Clock },
+  { clock }: { readonly clock: SharedClock },
   waitMs: number | undefined,
 ): Pick<JobEntry, "nextAt" | "waitMs"> {
   return waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs };
@@ -88,7 +88,7 @@ export async function readEntry(
 }
 
 /** A record without what it made. */
-export function statusOnly({ requestId, state, error, metrics }: JobRecord): JobRecord {
+export function statusOnly({ requestId, state, error, metrics }: BackendJob): BackendJob {
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
@@ -110,7 +110,7 @@ export async function writeEntry(
   const key = keyOf(part, requestId);
   const whole = serializeJobEntry(entry);
   const fits = whole.length <= maxCharacters;
-  if (!fits && part === "result" && hasEnded(entry)) {
+  if (!fits && part === "result" && isFinalEntry(entry)) {
     onTooLarge?.(whole.length);
     return false;
   }

@@ -2,13 +2,13 @@ import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
 import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { JobState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 /** What the store holds of a job. */
 export interface JobEntry {
-  readonly record: JobRecord;
+  readonly record: BackendJob;
   /** When the service may be asked again, by `host.clock`. An ended job is never asked for again. */
   readonly nextAt?: number | undefined;
   /** How long that was from when the entry was written, in milliseconds. */
@@ -60,7 +60,7 @@ export function serializeJobEntry(entry: JobEntry): string {
 
 /** Reads a job's entry. Undefined when it is damaged, of another version or another job's: then the service is asked. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
-  const value = parseStored(text);
+  const value = parseStoreEntry(text);
   const isWhole =
     isObject(value) &&
     value["v"] === version &&
@@ -70,6 +70,6 @@ export function parseJobEntry(text: string, requestId: string): JobEntry | undef
     isOptional(value["looks"], isLooks);
   if (!isWhole) return undefined;
   const { v: _, record, ...rest } = value as unknown as JobEntry & { readonly v: number };
-  const { error, ...fields } = record as JobRecord & { readonly error?: ErrorBody };
+  const { error, ...fields } = record as BackendJob & { readonly error?: ErrorBody };
   return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
 }

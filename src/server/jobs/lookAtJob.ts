@@ -1,10 +1,10 @@
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { askAlone } from "./askAlone.ts";
-import type { JobPart, Look } from "./jobEntry.ts";
+import type { JobPart, PolledJob } from "./jobEntry.ts";
 import { reportEnd } from "./reportEnd.ts";
 import { resultQuestion } from "./resultQuestion.ts";
 import { statusQuestion, type Asker } from "./statusQuestion.ts";
@@ -12,7 +12,12 @@ import { statusQuestion, type Asker } from "./statusQuestion.ts";
 /** How long a submit waits for `onSubmitEnd`, and then for `onJobEnd`, in milliseconds. Behind it, a paid ticket may miss its gateway's limit. */
 export const hookPatienceMs = 2_000;
 
-async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker): Promise<Look> {
+async function pollJob(
+  host: Host,
+  job: TicketedJob,
+  part: JobPart,
+  asker: Asker,
+): Promise<PolledJob> {
   const question = part === "status" ? statusQuestion : resultQuestion;
   const known = await question({ host, job, asker }).read();
   const name = `${part}:${job.requestId}`;
@@ -29,7 +34,7 @@ async function pollJob(host: Host, job: TicketedJob, part: JobPart, asker: Asker
 }
 
 /** A status has no images. The browser asks for the result next, and finds it in the store. */
-const readerOf = (host: Host, job: TicketedJob) => async (): Promise<JobRecord> =>
+const readerOf = (host: Host, job: TicketedJob) => async (): Promise<BackendJob> =>
   (await pollJob(host, job, "result", new AbortController())).record;
 
 /**
@@ -50,7 +55,7 @@ export async function lookAtJob(
   part: JobPart,
   asker: Asker,
   patienceMs = Infinity,
-): Promise<Look> {
+): Promise<PolledJob> {
   const look = await pollJob(host, job, part, asker);
   if (isFinalState(look.record.state)) {
     const isWhole = part === "result" || look.record.state === "failed";

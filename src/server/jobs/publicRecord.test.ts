@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import type { Backend, JobRecord } from "../backends/backend.ts";
+import type { Backend, BackendJob } from "../backends/backend.ts";
 import { createHost } from "../handler/createHost.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { publicRecord } from "./publicRecord.ts";
@@ -19,14 +19,14 @@ const hostWith = (options: Partial<HandlerOptions> = {}) =>
     ...options,
   });
 
-const record: JobRecord = {
+const record: BackendJob = {
   requestId: "upstream",
   state: "completed",
   images: [{ url: "https://cdn.example/a.png", contentType: "image/png" }],
   seed: 7,
   metrics: { totalTime: 4.4, cost: 0.008, remainingCredits: 41.2 },
 };
-const show = (shown: JobRecord, options: Partial<HandlerOptions> = {}): unknown =>
+const show = (shown: BackendJob, options: Partial<HandlerOptions> = {}): unknown =>
   JSON.parse(JSON.stringify(publicRecord(hostWith(options), "the-ticket", shown)));
 
 const addresses = {

@@ -1,5 +1,5 @@
 import type { JobImage } from "../../protocol/readOutput.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import type { Host } from "../handler/createHost.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ function imagesOf(images: readonly JobImage[]): Json {
 }
 
 /** What clients read of a record, in the service's words, and nothing else: services add fields about the host's account. */
-function bodyOf({ expose }: Host["options"], record: JobRecord): Json {
+function bodyOf({ expose }: Host["options"], record: BackendJob): Json {
   const { body, images = [], text, seed, metrics } = record;
   return {
     seed: body?.["seed"] ?? seed,
@@ -33,7 +33,7 @@ function bodyOf({ expose }: Host["options"], record: JobRecord): Json {
 }
 
 /** Where a job is looked up: this handler's own addresses, never the service's. */
-export function jobAddresses(host: Host, ticket: string): Json {
+export function ticketAddresses(host: Host, ticket: string): Json {
   const address = `${host.basePath}/v2/requests/${ticket}`;
   return {
     request_id: ticket,
@@ -44,10 +44,10 @@ export function jobAddresses(host: Host, ticket: string): Json {
 }
 
 /** What the browser may see of a job, in the service's own shape, under the ticket. */
-export function publicRecord(host: Host, ticket: string, record: JobRecord): Json {
+export function publicRecord(host: Host, ticket: string, record: BackendJob): Json {
   return {
     ...bodyOf(host.options, record),
     status: record.state.toUpperCase(),
-    ...jobAddresses(host, ticket),
+    ...ticketAddresses(host, ticket),
   };
 }

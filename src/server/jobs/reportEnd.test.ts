@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { segmind } from "../backends/segmind.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { createHost } from "../handler/createHost.ts";
@@ -24,7 +24,7 @@ const job = {
   userId: "ada",
   mark: "mark",
 };
-const record: JobRecord = { requestId, state: "completed" };
+const record: BackendJob = { requestId, state: "completed" };
 const halfHourMs = retryPausesMs.at(-1) ?? 0;
 const maxTries = retryPausesMs.length + 1;
 
@@ -35,7 +35,7 @@ function setUp() {
   const onJobEnd = vi.fn<(job: EndedJob) => void | Promise<void>>(() => {
     throw new Error("the database is down");
   });
-  const readResult = vi.fn(async (): Promise<JobRecord> => record);
+  const readResult = vi.fn(async (): Promise<BackendJob> => record);
   const startProcess = () => {
     const host = createHost({
       backend: segmind({ apiKey: "SG_0123456789abcdef" }),

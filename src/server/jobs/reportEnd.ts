@@ -1,10 +1,10 @@
 import { isAmount } from "../../protocol/isAmount.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import { pause } from "../timing/pause.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { endedJob, readSubmit, ticketLifeMs } from "./jobEnd.ts";
@@ -32,7 +32,7 @@ interface EndEntry {
 interface Delivery {
   readonly host: Host;
   readonly job: TicketedJob;
-  readonly readResult: () => Promise<JobRecord>;
+  readonly readResult: () => Promise<BackendJob>;
   readonly lease: string;
 }
 
@@ -44,7 +44,7 @@ function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
   // The whole entry, before tries were counted.
   if (text === "done") return { ...absent, state: "done" };
-  const entry = parseStored(text) as EndEntry | null | undefined;
+  const entry = parseStoreEntry(text) as EndEntry | null | undefined;
   return entry?.v === 1 && states.includes(entry.state) && isAmount(entry.tries) ? entry : absent;
 }
 
@@ -69,7 +69,7 @@ async function releaseLease({ host, job, lease }: Delivery): Promise<void> {
   await host.store.replace(leaseKey(job), lease, undefined, 0).catch(() => undefined);
 }
 
-async function callHost({ host, job }: Delivery, record: JobRecord): Promise<boolean> {
+async function callHost({ host, job }: Delivery, record: BackendJob): Promise<boolean> {
   const kept = await readSubmit(host, job);
   try {
     const call = async (): Promise<void> => host.options.onJobEnd?.(endedJob(job, record, kept));
@@ -102,7 +102,7 @@ async function abandon(
 async function tryEnd(
   delivery: Delivery,
   standing: string | undefined,
-  readEnd: () => Promise<JobRecord>,
+  readEnd: () => Promise<BackendJob>,
 ): Promise<number | undefined> {
   const { state, tries } = parseEntry(standing);
   if (state !== "pending") return undefined;
@@ -152,8 +152,8 @@ async function retryEnd(delivery: Delivery, failed: number, signal: AbortSignal)
 export async function reportEnd(
   host: Host,
   job: TicketedJob,
-  known: JobRecord | undefined,
-  readResult: () => Promise<JobRecord>,
+  known: BackendJob | undefined,
+  readResult: () => Promise<BackendJob>,
 ): Promise<void> {
   const { options, store, report } = host;
   if (!options.onJobEnd) return;

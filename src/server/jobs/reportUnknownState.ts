@@ -1,4 +1,4 @@
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Host } from "../handler/createHost.ts";
 
@@ -8,7 +8,7 @@ const maxWords = 100;
 const maxLength = 64;
 
 /** Reports a state word that the backend doesn't know, once for each word in this process. */
-export function reportUnknownState(host: Host, { unknownState }: JobRecord): void {
+export function reportUnknownState(host: Host, { unknownState }: BackendJob): void {
   if (unknownState === undefined) return;
   const word = unknownState.slice(0, maxLength);
   const words = reported.get(host) ?? new Set();

@@ -2,18 +2,18 @@ import { addLook } from "../../polling/addLook.ts";
 import { noLooks } from "../../polling/jobLooks.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import { upstream } from "../limits/upstream.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
 import type { Question } from "./askAlone.ts";
 import {
   dueIn,
-  hasEnded,
+  isFinalEntry,
   heldLook,
   readEntry,
   statusOnly,
   writeEntry,
-  type Look,
+  type PolledJob,
 } from "./jobEntry.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 import { planPoll } from "./planPoll.ts";
@@ -27,7 +27,7 @@ const restMs = 500;
 const largeRestMs = 15_000;
 
 /** The job with what it made; before it is completed, where it stands. */
-export function resultQuestion(looking: Looking): Question<Look> {
+export function resultQuestion(looking: Looking): Question<PolledJob> {
   const { host, job, asker } = looking;
   const { store, largeResults } = host;
   const { requestId, mark } = job;
@@ -36,7 +36,7 @@ export function resultQuestion(looking: Looking): Question<Look> {
   const rest = (ms: number): Promise<void> =>
     keep(host, async () => void (await store.add(restKey, String(ms), ms)));
 
-  async function ask(): Promise<JobRecord> {
+  async function ask(): Promise<BackendJob> {
     // The entry's life is the rest: how much of it is left is not known.
     if ((await store.get(restKey)) !== undefined) {
       throw new EaselError("upstream_unavailable", { retryAt: Date.now() + restMs });
@@ -70,7 +70,7 @@ export function resultQuestion(looking: Looking): Question<Look> {
       const large = largeResults.get(requestId);
       if (large) return { record: large };
       const { entry } = await readEntry(store, "result", requestId);
-      if (entry && hasEnded(entry)) return { record: entry.record };
+      if (entry && isFinalEntry(entry)) return { record: entry.record };
       const status = (await readEntry(store, "status", requestId)).entry;
       if (status?.record.state === "failed") return { record: status.record };
       // Whoever knows that it is completed need not wait.
@@ -94,7 +94,7 @@ export function resultQuestion(looking: Looking): Question<Look> {
       await keep(host, async () => {
         await keepResult(text, { record, ...dueIn(host, waitMs) });
         const status = await readEntry(store, "status", requestId);
-        if (!ended || (status.entry && hasEnded(status.entry))) return;
+        if (!ended || (status.entry && isFinalEntry(status.entry))) return;
         const next = {
           record: statusOnly(record),
           looks: addLook(status.entry?.looks ?? noLooks, look),

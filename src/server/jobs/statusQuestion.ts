@@ -2,7 +2,7 @@ import { addLook, type JobLook } from "../../polling/addLook.ts";
 import { noLooks } from "../../polling/jobLooks.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
+import type { BackendJob } from "../backends/backend.ts";
 import type { Host } from "../handler/createHost.ts";
 import { upstream } from "../limits/upstream.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
@@ -10,11 +10,11 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { Question } from "./askAlone.ts";
 import {
   dueIn,
-  hasEnded,
+  isFinalEntry,
   heldLook,
   readEntry,
   writeEntry,
-  type Look,
+  type PolledJob,
   type StandingEntry,
 } from "./jobEntry.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
@@ -42,7 +42,7 @@ export async function keep({ report }: Host, work: () => Promise<void>): Promise
 }
 
 /** A look that has just been answered, in the job's own time. */
-export function lookNow({ host, job }: Looking, { state }: JobRecord, askedAt: number): JobLook {
+export function lookNow({ host, job }: Looking, { state }: BackendJob, askedAt: number): JobLook {
   const { issuedAt } = job;
   return { state, askedMs: askedAt - issuedAt, answeredMs: host.clock.now() - issuedAt };
 }
@@ -54,7 +54,7 @@ export async function writeStatus(
   { next, modelId }: { readonly next: JobEntry; readonly modelId: string },
 ): Promise<void> {
   const written = await writeEntry(store, "status", text, next);
-  if (!hasEnded(next)) return;
+  if (!isFinalEntry(next)) return;
   // Others may have seen the same end: one of them has written it.
   if (written && next.looks) await histories.learn(modelId, next.looks, next.record.metrics);
 }
@@ -67,9 +67,9 @@ const longestGiveWayMs = 15_000;
 async function noteMiss(
   { host, job }: Looking,
   standing: StandingEntry,
-  record: JobRecord,
+  record: BackendJob,
   thrown: unknown,
-): Promise<Look> {
+): Promise<PolledJob> {
   const error = EaselError.is(thrown) ? thrown : undefined;
   // The service can't be asked just now: that says nothing about the job.
   const isPause = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
@@ -94,7 +94,7 @@ async function noteMiss(
 }
 
 /** Where a job stands. */
-export function statusQuestion(looking: Looking): Question<Look> {
+export function statusQuestion(looking: Looking): Question<PolledJob> {
   const { host, job, asker } = looking;
   const { requestId, mark } = job;
 
@@ -105,9 +105,9 @@ export function statusQuestion(looking: Looking): Question<Look> {
     return standing;
   };
   /** Of a job that nobody has looked up yet it is known that the service took it. */
-  const recordOf = ({ entry }: StandingEntry): JobRecord =>
+  const recordOf = ({ entry }: StandingEntry): BackendJob =>
     entry?.record ?? { requestId, state: "queued" };
-  const askService = (): Promise<JobRecord> =>
+  const askService = (): Promise<BackendJob> =>
     host.backend.getStatus(requestId, { signal: asker.signal });
 
   return {
@@ -116,7 +116,7 @@ export function statusQuestion(looking: Looking): Question<Look> {
     giveUp: async () => ({ record: recordOf(await readStanding()), waitMs: 500 }),
     async ask() {
       const askedAt = host.clock.now();
-      let record: JobRecord;
+      let record: BackendJob;
       try {
         // A copy: what is known by it, such as its text, must not outlive a change of the backend's own object.
         record = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { UpstreamCall } from "../events/handlerEvent.ts";
-import { createClock } from "../stores/createClock.ts";
+import { createSharedClock } from "../stores/createSharedClock.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 import { createBudget, type Budget } from "./createBudget.ts";
 
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const setUp = (perMinute?: number, store = memoryStore()): Budget =>
-  createBudget(store, perMinute, createClock(store));
+  createBudget(store, perMinute, createSharedClock(store));
 
 const whyNot = (
   budget: Budget,

@@ -1,7 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { UpstreamCall } from "../events/handlerEvent.ts";
 import { digest } from "../security/digest.ts";
-import type { Clock } from "../stores/createClock.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
 import { createCrowd } from "./createCrowd.ts";
 import { createPauses } from "./createPauses.ts";
@@ -57,7 +57,11 @@ function refuse(waitMs: number, message: string): never {
  *
  * @param perMinute without it only the service's own 429 counts
  */
-export function createBudget(store: Store, perMinute: number | undefined, clock: Clock): Budget {
+export function createBudget(
+  store: Store,
+  perMinute: number | undefined,
+  clock: SharedClock,
+): Budget {
   const pauses = createPauses(store, clock);
   const hasOthers = createCrowd(store);
   /** Callers that were counted for a request that then had to wait: they aren't counted for it again. */

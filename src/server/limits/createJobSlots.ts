@@ -1,7 +1,7 @@
 import type { TicketedJob } from "../security/createTickets.ts";
 import { digest } from "../security/digest.ts";
 import type { WriteBack } from "../stores/createWriteBack.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
 /** One of the slots that a user has for pending jobs, and its entry in the store. */
@@ -37,7 +37,7 @@ export interface JobSlots {
 
 /** Undefined when the entry is damaged or of another version. */
 function parseSlot(text: string): SlotEntry | undefined {
-  const entry = parseStored(text) as SlotEntry | null | undefined;
+  const entry = parseStoreEntry(text) as SlotEntry | null | undefined;
   const { requestId = "", modelId = "" } = entry?.job ?? {};
   const isWhole = [entry?.owner, requestId, modelId].every((part) => typeof part === "string");
   return entry?.v === 1 && isWhole ? entry : undefined;

@@ -1,5 +1,5 @@
 import type { UpstreamCall } from "../events/handlerEvent.ts";
-import type { Clock } from "../stores/createClock.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
@@ -19,7 +19,7 @@ function keyOf(call: UpstreamCall): string | undefined {
 /** Where clocks disagree, an entry that is still there says more than its moment. */
 const unknownMs = 1_000;
 
-export function createPauses(store: Store, clock: Clock): Pauses {
+export function createPauses(store: Store, clock: SharedClock): Pauses {
   return {
     async leftMs(call) {
       const key = keyOf(call);

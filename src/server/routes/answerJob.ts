@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { JobRecord } from "../backends/backend.ts";
-import type { Visit } from "../handler/findRoute.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { RouteRequest } from "../handler/findRoute.ts";
 import { errorResponse, retryAfterMs, textResponse } from "../http/respond.ts";
 import type { JobPart } from "../jobs/jobEntry.ts";
 import { lookAtJob } from "../jobs/lookAtJob.ts";
@@ -8,16 +8,16 @@ import { publicRecord } from "../jobs/publicRecord.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 
 /** The job that a visit's ticket stands for. A ticket that is not good never gets as far as the service. */
-export async function findJob({ host, userId, name: ticket }: Visit): Promise<TicketedJob> {
+export async function findJob({ host, userId, name: ticket }: RouteRequest): Promise<TicketedJob> {
   const job = await host.tickets.read(ticket, userId);
   if (!job) throw new EaselError("job_not_found");
   return job;
 }
 
 /** Bodies by the record that they tell of: one that is read from the store again is the same object as before. */
-const bodies = new WeakMap<JobRecord, { readonly ticket: string; readonly text: string }>();
+const bodies = new WeakMap<BackendJob, { readonly ticket: string; readonly text: string }>();
 
-function bodyOf({ host, name: ticket }: Visit, record: JobRecord): string {
+function bodyOf({ host, name: ticket }: RouteRequest, record: BackendJob): string {
   const known = bodies.get(record);
   if (known?.ticket === ticket) return known.text;
   const text = JSON.stringify(publicRecord(host, ticket, record));
@@ -26,7 +26,7 @@ function bodyOf({ host, name: ticket }: Visit, record: JobRecord): string {
 }
 
 /** Looks a job up for the user whose ticket it is. */
-export async function answerJob(visit: Visit, part: JobPart): Promise<Response> {
+export async function answerJob(visit: RouteRequest, part: JobPart): Promise<Response> {
   const { host, request, caller, name: ticket } = visit;
   const job = await findJob(visit);
   const { record, waitMs } = await lookAtJob(host, job, part, {

@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import type { Route, Visit } from "../handler/findRoute.ts";
+import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
@@ -96,7 +96,7 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
   return undefined;
 }
 
-function readAddress({ host, url }: Visit): URL {
+function readAddress({ host, url }: RouteRequest): URL {
   const address = parseUrl(url.searchParams.get("url") ?? "");
   // A blob: address has the origin of the page that made it, and leads to that page's memory.
   const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
@@ -113,7 +113,7 @@ interface Fetched {
 }
 
 /** Fetches a file as far as its type, and no further where it can't be passed on. */
-async function fetchMedia({ host }: Visit, asked: Request): Promise<Fetched> {
+async function fetchMedia({ host }: RouteRequest, asked: Request): Promise<Fetched> {
   const response = (await host.backend.fetchAsset?.(asked)) ?? (await fetch(asked));
   const { status, headers, body } = response;
   const isServed =
@@ -124,7 +124,7 @@ async function fetchMedia({ host }: Visit, asked: Request): Promise<Fetched> {
 }
 
 /** A result's bytes from where the service keeps them, for downloading and copying across origins. */
-export const assetRoute: Route = {
+export const assetRoute: HandlerRoute = {
   path: "asset",
   verb: "GET",
   async answer(visit) {

@@ -3,7 +3,7 @@ import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import type { Host } from "../handler/createHost.ts";
-import type { Route } from "../handler/findRoute.ts";
+import type { HandlerRoute } from "../handler/findRoute.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { priceOf } from "../submit/priceOf.ts";
 
@@ -52,7 +52,7 @@ function describeModel(model: Model, host: Host): Readonly<Record<string, unknow
 }
 
 /** The models that may be run here, as JSON Schema, what a run of each costs where the host shows it, and the limits. */
-export const configRoute: Route = {
+export const configRoute: HandlerRoute = {
   path: "config",
   verb: "GET",
   answer({ host }) {

@@ -1,11 +1,11 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Route } from "../handler/findRoute.ts";
+import type { HandlerRoute } from "../handler/findRoute.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { askAlone } from "../jobs/askAlone.ts";
 import { creditsQuestion } from "../jobs/creditsQuestion.ts";
 
 /** What is left on the host's account, where the host shows it. */
-export const creditsRoute: Route = {
+export const creditsRoute: HandlerRoute = {
   path: "credits",
   verb: "GET",
   async answer({ host, request }) {

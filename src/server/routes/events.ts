@@ -1,11 +1,11 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
-import type { JobRecord } from "../backends/backend.ts";
-import type { Route, Visit } from "../handler/findRoute.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
 import { errorBody } from "../http/errorBody.ts";
 import { eventStream } from "../http/eventStream.ts";
 import { safeHeaders } from "../http/respond.ts";
-import type { Look } from "../jobs/jobEntry.ts";
+import type { PolledJob } from "../jobs/jobEntry.ts";
 import { lookAtJob } from "../jobs/lookAtJob.ts";
 import { publicRecord } from "../jobs/publicRecord.ts";
 import { findJob } from "./answerJob.ts";
@@ -20,7 +20,10 @@ const longestMs = 600_000;
 const fullMs = 60_000;
 
 /** What the status route says of the job, with the error in it when the run failed. */
-function stateOf({ host, name: ticket }: Visit, record: JobRecord): Record<string, unknown> {
+function stateOf(
+  { host, name: ticket }: RouteRequest,
+  record: BackendJob,
+): Record<string, unknown> {
   const error =
     record.state === "failed" ? (record.error ?? new EaselError("run_failed")) : undefined;
   return { ...publicRecord(host, ticket, record), ...(error && errorBody(error)) };
@@ -30,7 +33,7 @@ function stateOf({ host, name: ticket }: Visit, record: JobRecord): Record<strin
  * A job's changes of state as server-sent events: each one's data is what the status route would say. The stream ends with
  * the job. A job that can't be followed any more ends it with an event `lost`, whose data is the error.
  */
-export const eventsRoute: Route = {
+export const eventsRoute: HandlerRoute = {
   path: "v2/requests/:ticket/events",
   verb: "GET",
   async answer(visit) {
@@ -42,7 +45,7 @@ export const eventsRoute: Route = {
     const closeCount = host.countStream(visit.caller);
     if (!closeCount) throw new EaselError("rate_limited", { retryAt: Date.now() + fullMs });
     const body = eventStream(({ send, end, restart }) => {
-      const look = (signal: AbortSignal): Promise<Look> =>
+      const look = (signal: AbortSignal): Promise<PolledJob> =>
         lookAtJob(host, job, "status", { signal, caller: visit.caller });
       const leave = host.watchJob(job.requestId, look, {
         onLook({ record }) {

@@ -1,4 +1,4 @@
-import type { Route } from "../handler/findRoute.ts";
+import type { HandlerRoute } from "../handler/findRoute.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { refuseWhileClosing } from "./refuseWhileClosing.ts";
 
@@ -6,7 +6,7 @@ import { refuseWhileClosing } from "./refuseWhileClosing.ts";
  * Returns that the handler is up and has its secret and key, and whether attempts are kept; without secret or key it is
  * `not_configured`. The service isn't called. A store that is down doesn't fail it: restarts wouldn't help.
  */
-export const healthRoute: Route = {
+export const healthRoute: HandlerRoute = {
   path: "health",
   verb: "GET",
   open: true,

@@ -3,12 +3,12 @@ import { omitLocal } from "../../models/extendModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
 import { asUnsent, toEaselError } from "../events/submitError.ts";
-import type { Route, Visit } from "../handler/findRoute.ts";
+import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
 import { jsonResponse } from "../http/respond.ts";
 import { claimJob } from "../jobs/claimJob.ts";
 import { keepSubmit } from "../jobs/jobEnd.ts";
 import { hookPatienceMs, lookAtJob } from "../jobs/lookAtJob.ts";
-import { jobAddresses } from "../jobs/publicRecord.ts";
+import { ticketAddresses } from "../jobs/publicRecord.ts";
 import { takeSlot, type TakenSlot } from "../limits/takeSlot.ts";
 import { upstream } from "../limits/upstream.ts";
 import { markOf, type TicketedJob } from "../security/createTickets.ts";
@@ -28,7 +28,7 @@ interface Submitted {
 
 /** Sends a reserved attempt. Not aborted when the browser goes: the job would be paid for, and its ID lost. */
 async function submit(
-  visit: Visit,
+  visit: RouteRequest,
   { id, startSending, retireId }: Reservation,
   { model, input: asked }: { readonly model: Model; readonly input: Input },
 ) {
@@ -69,7 +69,7 @@ async function submit(
 }
 
 /** Starts a run: the one address that costs money. */
-export const submitRoute: Route = {
+export const submitRoute: HandlerRoute = {
   path: "v2/:model",
   verb: "POST",
   async answer(visit) {
@@ -92,6 +92,6 @@ export const submitRoute: Route = {
       const asker = new AbortController();
       await lookAtJob(host, submitted.job, "result", asker, hookPatienceMs).catch(() => undefined);
     }
-    return jsonResponse({ ...jobAddresses(host, ticket), status: "QUEUED" });
+    return jsonResponse({ ...ticketAddresses(host, ticket), status: "QUEUED" });
   },
 };

@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
-import type { Route, Visit } from "../handler/findRoute.ts";
+import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
 import { readBody } from "../http/readBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { jsonResponse } from "../http/respond.ts";
@@ -16,7 +16,7 @@ const refuse = (message: string): never => {
  * types and any custom header need one, which is refused. So only these are accepted, and the check of `Origin` holds as for
  * every POST.
  */
-async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffer>> {
+async function readFile({ host, request }: RouteRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { uploadBytes } = host.limits;
   const type = request.headers.get("content-type") ?? "";
   if (/^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type)) {
@@ -31,7 +31,7 @@ async function readFile({ host, request }: Visit): Promise<Uint8Array<ArrayBuffe
 }
 
 /** Reads the uploaded image, with the type that its bytes have. */
-async function readImage(visit: Visit): Promise<Blob> {
+async function readImage(visit: RouteRequest): Promise<Blob> {
   const { uploadPixels } = visit.host.limits;
   const bytes = await readFile(visit);
   const facts = readPictureFacts(bytes);
@@ -46,7 +46,7 @@ async function readImage(visit: Visit): Promise<Blob> {
 }
 
 /** Uploads an image for use as an input to the service. Costs nothing. */
-export const uploadRoute: Route = {
+export const uploadRoute: HandlerRoute = {
   path: "upload",
   verb: "POST",
   async answer(visit) {

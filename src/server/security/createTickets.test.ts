@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { createTickets, type Job } from "./createTickets.ts";
+import { createTickets, type TicketInfo } from "./createTickets.ts";
 
 const secret = "an old secret of thirty-two bytes or more";
 const newer = "a new secret of thirty-two bytes or more.";
 const dayMs = 24 * 3_600_000;
-const job: Job = {
+const job: TicketInfo = {
   id: "0b9a2c4e-5d1f-8a3b-9c7d-2e4f6a8b0c1d",
   requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
   modelId: "sd2.1-txt2img",

@@ -1,26 +1,26 @@
 import { OwnError } from "../events/ownError.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 
-/** What the browser's `request_id` stands for. */
-export interface Job {
-  /** What the host knows the job by: see `jobId`. A ticket of the first version has none, and the service's id counts. */
+/** The job that a ticket names. */
+export interface TicketInfo {
+  /** The host's id for the job, as in `beforeSubmit` and `onJobEnd`. Tickets of version 1 have none: `requestId` then. */
   readonly id: string;
-  /** The service's own id. */
+  /** The service's id. */
   readonly requestId: string;
   readonly modelId: string;
-  /** Milliseconds since 1970. */
+  /** Time of the submit, in milliseconds since 1970. */
   readonly issuedAt: number;
 }
 
 /** A job that a ticket stands for. */
-export interface TicketedJob extends Job {
+export interface TicketedJob extends TicketInfo {
   readonly userId: string;
   /** Tells jobs apart in events: it comes from the signature, and nothing can be looked up by it. */
   readonly mark: string;
 }
 
 export interface Tickets {
-  issue(job: Job, userId: string): Promise<string>;
+  issue(job: TicketInfo, userId: string): Promise<string>;
   /** The job that a ticket of this user stands for; undefined when it is forged, cut, too old or another user's. */
   read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
 }

@@ -1,10 +1,9 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Host } from "../handler/createHost.ts";
-import type { TicketInfo } from "../handler/handler.ts";
+import type { TicketInfo, Tickets } from "./createTickets.ts";
 
 /** See `Handler.readTicket`. */
 export async function readTicket(
-  { tickets }: Host,
+  tickets: Tickets,
   ticket: unknown,
   userId: string,
 ): Promise<TicketInfo> {

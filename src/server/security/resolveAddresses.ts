@@ -1,9 +1,9 @@
 import type { Model } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { toEaselError } from "../events/submitError.ts";
-import type { Visit } from "../handler/findRoute.ts";
+import type { RouteRequest } from "../handler/findRoute.ts";
+import { encodeDataUrl } from "../http/encodeDataUrl.ts";
 import { parseUrl } from "../http/parseUrl.ts";
-import { toDataUrl } from "../http/toDataUrl.ts";
 import { ownHosts } from "./createOrigins.ts";
 import { fetchInputImage, type FetchFile } from "./fetchInputImage.ts";
 import { findAddresses, type InputAddress } from "./findAddresses.ts";
@@ -32,7 +32,11 @@ function refuse({ keys, place, text }: InputAddress, problem: string): never {
 }
 
 /** The file behind an address of the handler's own asset route; undefined for other addresses. */
-function assetBehind({ host, request }: Visit, address: InputAddress, url: URL): URL | undefined {
+function assetBehind(
+  { host, request }: RouteRequest,
+  address: InputAddress,
+  url: URL,
+): URL | undefined {
   const isRoute = url.pathname.replace(/\/+$/, "") === `${host.basePath}/asset`;
   if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
   const file = parseUrl(url.searchParams.get("url") ?? "");
@@ -56,7 +60,7 @@ function isPrivate({ protocol, host }: URL): boolean {
  *
  * @throws EaselError `invalid_request` when it is not to be fetched by the service
  */
-async function sourceOf(visit: Visit, address: InputAddress): Promise<Source | undefined> {
+async function sourceOf(visit: RouteRequest, address: InputAddress): Promise<Source | undefined> {
   const { host, userId } = visit;
   const { backend } = host;
   const { url, isImage } = address;
@@ -97,7 +101,7 @@ function withTexts(
   return Array.isArray(value) ? replaced.map(([, inner]) => inner) : Object.fromEntries(replaced);
 }
 
-async function fetchAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
+async function fetchAddresses(visit: RouteRequest, model: Model, input: Input): Promise<Input> {
   const { host } = visit;
   const signal = AbortSignal.timeout(fetchTimeMs);
   const images = new Map<string, string>();
@@ -108,7 +112,7 @@ async function fetchAddresses(visit: Visit, model: Model, input: Input): Promise
     if (!source) return undefined;
     if (images.size === mostImages) throw new EaselError("too_large");
     const { url, fetchFile } = source;
-    return toDataUrl(await fetchInputImage(host, address.place, url, fetchFile, signal));
+    return encodeDataUrl(await fetchInputImage(host, address.place, url, fetchFile, signal));
   };
   for (const address of findAddresses(model, input)) {
     // One after the other, so that what is left of the size is known.
@@ -131,7 +135,11 @@ async function fetchAddresses(visit: Visit, model: Model, input: Input): Promise
  * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend throws,
  * and `internal` for a fault of it, which is reported
  */
-export async function resolveAddresses(visit: Visit, model: Model, input: Input): Promise<Input> {
+export async function resolveAddresses(
+  visit: RouteRequest,
+  model: Model,
+  input: Input,
+): Promise<Input> {
   try {
     return await fetchAddresses(visit, model, input);
   } catch (thrown) {

@@ -3,12 +3,12 @@ import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { OwnError } from "../events/ownError.ts";
 import { toEaselError } from "../events/submitError.ts";
-import type { Visit } from "../handler/findRoute.ts";
+import type { RouteRequest } from "../handler/findRoute.ts";
 import type { JobRequest } from "../options/handlerOptions.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-function reportInvalid({ host }: Visit, model: Model, input: unknown, fields: object): void {
+function reportInvalid({ host }: RouteRequest, model: Model, input: unknown, fields: object): void {
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
   const problem = isObject
     ? `made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}`
@@ -19,7 +19,7 @@ function reportInvalid({ host }: Visit, model: Model, input: unknown, fields: ob
   host.report({ type: "error", where: "beforeSubmit", cause });
 }
 
-function readAnswer(visit: Visit, model: Model, input: Input, answer: unknown): Input {
+function readAnswer(visit: RouteRequest, model: Model, input: Input, answer: unknown): Input {
   // Not parsed again unless it is another: a schema may transform what it parses.
   if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
@@ -43,7 +43,7 @@ function readAnswer(visit: Visit, model: Model, input: Input, answer: unknown): 
  * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
  */
 export async function approve(
-  visit: Visit,
+  visit: RouteRequest,
   model: Model,
   input: Input,
   asked: Omit<JobRequest, "request">,

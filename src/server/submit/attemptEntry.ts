@@ -1,6 +1,6 @@
 import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
-import { parseStored } from "../stores/parseStored.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 const states = ["reserved", "sending", "taken", "refused", "lost"] as const;
 
@@ -45,6 +45,6 @@ function isAttemptEntry(value: unknown): value is AttemptEntry {
 
 /** Reads an attempt's entry. Undefined when it is damaged or of another version. */
 export function parseAttempt(text: string): AttemptEntry | undefined {
-  const value = parseStored(text);
+  const value = parseStoreEntry(text);
   return isAttemptEntry(value) ? value : undefined;
 }

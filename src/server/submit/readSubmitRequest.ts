@@ -3,9 +3,9 @@ import { parseInput } from "../../models/parseInput.ts";
 import { refusalWords } from "../../models/refusalWords.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { asUnsent, toEaselError } from "../events/submitError.ts";
-import type { Visit } from "../handler/findRoute.ts";
+import type { RouteRequest } from "../handler/findRoute.ts";
 import type { JsonSize } from "../http/countJson.ts";
-import { parseJson } from "../http/parseJson.ts";
+import { parseLimitedJson } from "../http/parseLimitedJson.ts";
 import { readBody } from "../http/readBody.ts";
 import { digest } from "../security/digest.ts";
 import { findSlowText, maxSlowLength } from "../security/findSlowText.ts";
@@ -37,7 +37,7 @@ const jsonProblems = {
 };
 
 function parseBody(bytes: Uint8Array): unknown {
-  const parsed = parseJson(bytes, maxJson);
+  const parsed = parseLimitedJson(bytes, maxJson);
   if (!parsed.ok) throw invalid(jsonProblems[parsed.problem]);
   return parsed.value;
 }
@@ -63,7 +63,7 @@ function readAttemptKey(request: Request): string | undefined {
   return key;
 }
 
-async function readRequest({ host, request, name }: Visit): Promise<SubmitRequest> {
+async function readRequest({ host, request, name }: RouteRequest): Promise<SubmitRequest> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new EaselError("not_json");
   }
@@ -82,7 +82,7 @@ async function readRequest({ host, request, name }: Visit): Promise<SubmitReques
  * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request` or `invalid_input`; what the model's schema
  * throws, and `internal` for a fault of it, which is reported. None is charged.
  */
-export async function readSubmitRequest(visit: Visit): Promise<SubmitRequest> {
+export async function readSubmitRequest(visit: RouteRequest): Promise<SubmitRequest> {
   try {
     return await readRequest(visit);
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { Host } from "../handler/createHost.ts";
-import type { Visit } from "../handler/findRoute.ts";
+import type { RouteRequest } from "../handler/findRoute.ts";
 import { hookPatienceMs } from "../jobs/lookAtJob.ts";
 import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/handlerOptions.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
@@ -21,7 +21,7 @@ function readPrice({ report }: Host, model: Model, input: Input): number | undef
 }
 
 /** Describes a submit for both hooks. */
-function describeSubmit({ host, user }: Visit, id: string, model: Model, input: Input) {
+function describeSubmit({ host, user }: RouteRequest, id: string, model: Model, input: Input) {
   const estimate = readPrice(host, model, input);
   return {
     id,
@@ -60,7 +60,7 @@ interface Sent {
  * @returns what `send` returned; `whenReported` resolves when `onSubmitEnd` has settled or is late, and never rejects
  */
 export async function withSubmitHooks<T extends Sent>(
-  visit: Visit,
+  visit: RouteRequest,
   { id, model, input }: { readonly id: string; readonly model: Model; readonly input: Input },
   send: (input: Input) => Promise<T>,
   by: { readonly errorOf: (thrown: unknown) => EaselError; readonly retireId: () => void },

@@ -1,7 +1,7 @@
 import type { Store } from "./store.ts";
 
 /** The time that instances compare: of what they share, and not of the machine, whose clock can be wrong or be set. */
-export interface Clock {
+export interface SharedClock {
   /** Whole milliseconds since 1970. Between two syncs it runs by the monotonic clock. */
   now(): number;
   /** Reads the store's clock, once a minute at most. Only the first call waits for it. Never rejects. */
@@ -11,7 +11,7 @@ export interface Clock {
 const syncEveryMs = 60_000;
 
 /** Without a clock of the store's it starts with the machine's time, and then counts by the monotonic clock. */
-export function createClock(store: Pick<Store, "now">): Clock {
+export function createSharedClock(store: Pick<Store, "now">): SharedClock {
   let offset = Date.now() - performance.now();
   let staleAt = -Infinity;
   let first: Promise<void> | undefined;

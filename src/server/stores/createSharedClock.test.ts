@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClock } from "./createClock.ts";
+import { createSharedClock } from "./createSharedClock.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "performance"], now: 1_000_000 });
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 test("without a clock of the store's it starts with the machine's time, and isn't set with it", async () => {
-  const clock = createClock({});
+  const clock = createSharedClock({});
   await clock.sync();
   expect(clock.now()).toBe(1_000_000);
   vi.setSystemTime(0);
@@ -23,7 +23,7 @@ test("the store's clock counts, read once a minute, halfway between question and
     vi.advanceTimersByTime(200);
     return 5_000_100;
   });
-  const clock = createClock({ now });
+  const clock = createSharedClock({ now });
   await Promise.all([clock.sync(), clock.sync()]);
   expect(clock.now()).toBe(5_000_200);
   vi.advanceTimersByTime(59_799);
@@ -40,7 +40,7 @@ test("only the first sync waits, and a store that is down or answers nonsense ch
     .mockRejectedValueOnce(new Error("down"))
     .mockResolvedValueOnce(NaN)
     .mockReturnValue(new Promise(() => undefined));
-  const clock = createClock({ now });
+  const clock = createSharedClock({ now });
   await clock.sync();
   expect(clock.now()).toBe(1_000_000);
   vi.advanceTimersByTime(60_000);

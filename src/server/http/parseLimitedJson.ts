@@ -9,7 +9,7 @@ export type ParsedJson =
  *
  * @param text the same bytes as text, where the caller has it
  */
-export function parseJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
+export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };
   if (values > max.values) return { ok: false, problem: "values" };

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { toDataUrl } from "./toDataUrl.ts";
+import { encodeDataUrl } from "./encodeDataUrl.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -18,7 +18,7 @@ describe.each(["with", "without"])("%s Buffer", (kind) => {
     async (length) => {
       if (kind === "without") vi.stubGlobal("Buffer", undefined);
       const { bytes, file } = fileOf(length);
-      const url = await toDataUrl(file);
+      const url = await encodeDataUrl(file);
       const [, base64 = ""] = /^data:image\/png;base64,([A-Za-z0-9+/]*={0,2})$/.exec(url) ?? [];
       expect(Buffer.from(base64, "base64").equals(bytes)).toBe(true);
     },
@@ -27,7 +27,7 @@ describe.each(["with", "without"])("%s Buffer", (kind) => {
 
 test("with Buffer no piece is encoded by hand", async () => {
   const encode = vi.spyOn(globalThis, "btoa");
-  await toDataUrl(fileOf(1_000_000).file);
+  await encodeDataUrl(fileOf(1_000_000).file);
   expect(encode).not.toHaveBeenCalled();
 });
 
@@ -40,7 +40,7 @@ test("without Buffer other work comes in between, at least once in 200 kB", asyn
     timer = setTimeout(count, 0);
   };
   let timer = setTimeout(count, 0);
-  await toDataUrl(fileOf(2_000_000).file);
+  await encodeDataUrl(fileOf(2_000_000).file);
   clearTimeout(timer);
   encoded.push(encode.mock.calls.length);
   const steps = encoded.map((calls, index) => calls - (encoded[index - 1] ?? 0));

@@ -22,7 +22,7 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
 }
 
 /** Encodes a file as a data URL, in any runtime, without holding it for long: 10 MB take 20 ms on Node. */
-export async function toDataUrl(file: Blob): Promise<string> {
+export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };
   const base64 = Buffer

@@ -1,5 +1,5 @@
 /** Parses an entry of the store. Undefined when it is absent or damaged. */
-export function parseStored(text: string | undefined): unknown {
+export function parseStoreEntry(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text) as unknown;
