@@ -71,7 +71,7 @@ declare function transaction<T>(work: (query: (sql: string, values: readonly unk
 declare function showResult(job: import("react-easel").Job): void;
 type BackendJob = import("react-easel/server").BackendJob;
 type CallOptions = import("react-easel/server").CallOptions;
-type Credits = import("react-easel/server").Credits;
+type AccountCredits = import("react-easel/server").AccountCredits;
 type SubmittedJob = import("react-easel/models").SubmittedJob;
 declare function Button(props: { readonly children: import("react").ReactNode }): import("react").ReactNode;
 declare module "@react-router/dev/routes" {
