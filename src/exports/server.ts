@@ -10,13 +10,13 @@ export { type CloseOptions, type Handler } from "../server/handler/handler.ts";
 export { type HandlerEvent, type UpstreamCall } from "../server/events/handlerEvent.ts";
 export {
   type EndedJob,
-  type HandlerLimits,
-  type HandlerOptions,
-  type HandlerUser,
   type JobRequest,
   type SubmitEnd,
   type SubmitOutcome,
-} from "../server/options/handlerOptions.ts";
+} from "../server/options/hookEvents.ts";
+export { type HandlerLimits } from "../server/options/handlerLimits.ts";
+export { type HandlerOptions } from "../server/options/handlerOptions.ts";
+export { type HandlerUser } from "../server/options/handlerUser.ts";
 export { isConnectError } from "../server/http/isConnectError.ts";
 export {
   type PlainAnswer,

@@ -6,7 +6,7 @@ import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../models/defineModel.ts";
 import { limit } from "../models/limit.ts";
 import type { HandlerEvent } from "../server/events/handlerEvent.ts";
-import type { EndedJob } from "../server/options/handlerOptions.ts";
+import type { EndedJob } from "../server/options/hookEvents.ts";
 import { createSandboxHandler, type SandboxHandlerOptions } from "./createSandboxHandler.ts";
 
 type Body = Readonly<Record<string, unknown>>;

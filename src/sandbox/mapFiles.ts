@@ -1,5 +1,5 @@
 import { textOf, textResponse } from "../server/http/respond.ts";
-import type { EndedJob } from "../server/options/handlerOptions.ts";
+import type { EndedJob } from "../server/options/hookEvents.ts";
 import { idIn, type Files } from "./createFiles.ts";
 import { toDataUrl } from "./dataUrl.ts";
 import { filesUrl } from "./keptSandbox.ts";

@@ -92,3 +92,7 @@ export type HandlerEvent =
       /** What was thrown. It may say more than a browser should see. */
       readonly cause: unknown;
     };
+
+export type Report = (event: HandlerEvent) => void;
+
+export type ErrorSource = Extract<HandlerEvent, { readonly type: "error" }>["where"];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findRoute, type HandlerRoute } from "./findRoute.ts";
+import type { HandlerRoute } from "../routes/handlerRoute.ts";
+import { findRoute } from "./findRoute.ts";
 
 const route: HandlerRoute = { path: "v2/:model", verb: "POST", answer: () => new Response() };
 const nameIn = (path: string) => findRoute([route], path)?.name;

@@ -1,31 +1,12 @@
-import type { HandlerUser } from "../options/handlerOptions.ts";
-import type { Host } from "./createHost.ts";
+import type { HandlerRoute } from "../routes/handlerRoute.ts";
 
-/** A request that was let in. */
-export interface RouteRequest {
-  readonly host: Host;
-  readonly request: Request;
-  readonly url: URL;
-  /** What `authorize` returned. */
-  readonly user: HandlerUser;
-  readonly userId: string;
-  /** Whose limits it counts in: the user, or with `authorize: "public"` whom the host tells apart. */
-  readonly caller: string;
-  /** What stands in the path where the pattern has a name: a model's id or a ticket. */
+export interface FoundRoute {
+  readonly route: HandlerRoute;
+  /** The value of the path's parameter. */
   readonly name: string;
 }
 
-/** One address of the handler. */
-export interface HandlerRoute {
-  /** Below the base path; one segment that begins with ":" takes any id. */
-  readonly path: string;
-  readonly verb: "GET" | "POST";
-  /** Answers without asking who it is. */
-  readonly open?: boolean;
-  answer(visit: RouteRequest): Response | Promise<Response>;
-}
-
-/** No escapes, no dots alone: an id that needs them is none of ours. */
+/** No escapes and no dots alone, which no id has. */
 const idPattern = /^[\w.~-]+$/;
 
 function readName(pattern: readonly string[], path: readonly string[]): string | undefined {
@@ -44,18 +25,15 @@ function readName(pattern: readonly string[], path: readonly string[]): string |
   return name;
 }
 
-function withoutSlashesAtEnd(path: string): string {
+function withoutTrailingSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === "/") end -= 1;
   return path.slice(0, end);
 }
 
-/** The route that a path below the base path leads to, and what stands in it. Slashes at the end make no difference. */
-export function findRoute(
-  routes: readonly HandlerRoute[],
-  path: string,
-): { readonly route: HandlerRoute; readonly name: string } | undefined {
-  const segments = withoutSlashesAtEnd(path).split("/").slice(1);
+/** Returns the route of a path below the base path. Trailing slashes are ignored. */
+export function findRoute(routes: readonly HandlerRoute[], path: string): FoundRoute | undefined {
+  const segments = withoutTrailingSlashes(path).split("/").slice(1);
   for (const route of routes) {
     const name = readName(route.path.split("/"), segments);
     if (name !== undefined) return { route, name };

@@ -1,7 +1,7 @@
 import { withTimeout } from "../timing/withTimeout.ts";
+import { keepReferenced } from "./keepReferenced.ts";
 import type { PlainFetch } from "./plainCall.ts";
 import { readBytes } from "./readBytes.ts";
-import { whileHeld } from "./whileHeld.ts";
 
 const errorFor = (reason: "late" | "aborted"): Error =>
   reason === "late"
@@ -19,7 +19,7 @@ export function plainFetch(send: (request: Request) => Promise<Response>): Plain
         redirect: "manual",
         signal,
       });
-      return whileHeld(request, async () => {
+      return keepReferenced(request, async () => {
         const response = await send(request);
         const bytes = await readBytes(response.body, maxBytes);
         return {

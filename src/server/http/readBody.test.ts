@@ -19,12 +19,12 @@ test.each([
   ["with a stream", post],
   ["without", (body: BodyInit) => withoutStream(post(body))],
 ])("a request's body is read and counted, in a runtime %s", async (_, send) => {
-  const host = { report: vi.fn() };
+  const report = vi.fn();
   const read = async (body: BodyInit, maxBytes: number) =>
-    new TextDecoder().decode(await readBody(host, send(body), maxBytes));
+    new TextDecoder().decode(await readBody(report, send(body), maxBytes));
   expect(await read('{"prompt":"é"}', 15)).toBe('{"prompt":"é"}');
   await expect(read('{"prompt":"é"}', 14)).rejects.toMatchObject({ code: "too_large" });
   const empty = new Request(url, { method: "POST" });
-  expect(await readBody(host, empty, 10)).toEqual(new Uint8Array());
-  expect(host.report).not.toHaveBeenCalled();
+  expect(await readBody(report, empty, 10)).toEqual(new Uint8Array());
+  expect(report).not.toHaveBeenCalled();
 });

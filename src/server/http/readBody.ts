@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
-import type { Host } from "../handler/createHost.ts";
 import { readBytes } from "./readBytes.ts";
 
 /** Firefox, where the handler may run in a page, has no stream of a request's body. */
@@ -13,7 +13,7 @@ const streamOf = async (request: Request): Promise<Request["body"]> =>
  * @throws EaselError `too_large` past `maxBytes`, `invalid_request` when it breaks off
  */
 export async function readBody(
-  { report }: Pick<Host, "report">,
+  report: Report,
   request: Request,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,7 +4,7 @@ import { readForm } from "./readForm.ts";
 
 const url = "https://host.example/api/easel/upload";
 const type = "multipart/form-data; boundary=edge";
-const host = { report: vi.fn() };
+const report = vi.fn();
 
 const part = (
   content: string,
@@ -16,7 +16,7 @@ const post = (body: string, contentType = type) =>
   new Request(url, { method: "POST", body, headers: { "content-type": contentType } });
 
 const read = async (body: string, maxBytes = 10_000_000) =>
-  new TextDecoder().decode(await readForm(host, post(body), maxBytes));
+  new TextDecoder().decode(await readForm(report, post(body), maxBytes));
 
 /** Counts the bytes that are searched, slice by slice. */
 function watchSlices(): readonly number[] {
@@ -78,7 +78,7 @@ test.each([
   ["no boundary", "multipart/form-data"],
 ])("reads nothing of a form with %s", async (_, contentType) => {
   const request = post(part("x"), contentType);
-  await expect(readForm(host, request, 1_000)).rejects.toMatchObject({ code: "invalid_request" });
+  await expect(readForm(report, request, 1_000)).rejects.toMatchObject({ code: "invalid_request" });
   expect(request.bodyUsed).toBe(false);
 });
 

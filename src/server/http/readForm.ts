@@ -7,7 +7,7 @@ import {
   type MultipartPart,
 } from "@remix-run/multipart-parser";
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Host } from "../handler/createHost.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
@@ -71,12 +71,12 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
  * @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file alone
  */
 export async function readForm(
-  host: Pick<Host, "report">,
+  report: Report,
   request: Request,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const boundary = readBoundary(request);
-  const bytes = await readBody(host, request, maxBytes + formBytes);
+  const bytes = await readBody(report, request, maxBytes + formBytes);
   const limits = { maxFileSize: maxBytes, maxTotalSize: maxBytes, maxParts: 1 };
   const [file] = await parseForm(bytes, new MultipartParser(boundary, limits)).catch(refuseForm);
   return file && isFile(file) ? new Uint8Array(file.arrayBuffer) : notOneFile();

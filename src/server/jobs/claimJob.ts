@@ -1,16 +1,17 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Host } from "../handler/createHost.ts";
-import { jobLifeMs } from "./jobEntry.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import type { Store } from "../stores/store.ts";
+import { jobLifeMs } from "./createJobEntries.ts";
 
 /**
- * Records which submit a job's ID belongs to. A cache in front of the service can repeat the answer to another submit, whose
- * job can be another user's.
+ * Stores which submit a job belongs to. A cache in front of the service can repeat the answer to another submit, whose job
+ * can be another user's. While the store is down nothing is checked.
  *
- * @param id the submit's own ID
- * @throws EaselError `submit_unreadable` when the ID belongs to another submit. While the store is down nothing is checked.
+ * @param id the submit's own id
+ * @throws EaselError `submit_unreadable` when the job belongs to another submit
  */
 export async function claimJob(
-  { store, report }: Host,
+  { store, report }: { readonly store: Store; readonly report: Report },
   id: string,
   requestId: string,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { UpstreamCall } from "../events/handlerEvent.ts";
 import { digest } from "../security/digest.ts";
 import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
-import { createCrowd } from "./createCrowd.ts";
+import { createCallerCheck } from "./createCallerCheck.ts";
 import { createPauses } from "./createPauses.ts";
 
 /** The account's requests to the service, for all instances that share the store. */
@@ -63,7 +63,7 @@ export function createBudget(
   clock: SharedClock,
 ): Budget {
   const pauses = createPauses(store, clock);
-  const hasOthers = createCrowd(store);
+  const hasOthers = createCallerCheck(store);
   /** Callers that were counted for a request that then had to wait: they aren't counted for it again. */
   const unspent = new Set<string>();
 

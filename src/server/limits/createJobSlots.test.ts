@@ -19,7 +19,7 @@ async function setUp() {
   const slotsOf = (caller: string) => createJobSlots({ store, writeBack }, caller, 2);
   const slots = await slotsOf("ada");
   const take = async () => {
-    const slot = await slots.take(60_000);
+    const slot = await slots.acquire(60_000);
     if (!slot) throw new Error("no slot");
     return slot;
   };
@@ -28,13 +28,13 @@ async function setUp() {
 
 test("each caller has as many slots as the limit says, and a released one is free again", async () => {
   const { slots, slotsOf } = await setUp();
-  const taken = await Promise.all([1, 2, 3].map(() => slots.take(60_000)));
+  const taken = await Promise.all([1, 2, 3].map(() => slots.acquire(60_000)));
   const [first, ...others] = taken.filter((slot) => slot !== undefined);
   expect(others).toHaveLength(1);
-  expect(await (await slotsOf("bob")).take(60_000)).toBeDefined();
+  expect(await (await slotsOf("bob")).acquire(60_000)).toBeDefined();
   if (!first) throw new Error("no slot");
   await slots.release(first);
-  expect((await slots.take(60_000))?.key).toBe(first.key);
+  expect((await slots.acquire(60_000))?.key).toBe(first.key);
 });
 
 test("a slot that the store denies to have written is taken, and no other", async () => {
@@ -46,7 +46,7 @@ test("a slot that the store denies to have written is taken, and no other", asyn
   });
   const [first, second] = [await take(), await take()];
   expect(second.key).not.toBe(first.key);
-  expect(await slots.take(60_000)).toBeUndefined();
+  expect(await slots.acquire(60_000)).toBeUndefined();
 });
 
 test("a slot that was given to another job since is not released", async () => {

@@ -4,7 +4,7 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** One of the slots that a user has for pending jobs, and its entry in the store. */
+/** One of a user's slots for pending jobs, and its entry in the store. */
 export interface JobSlot {
   readonly key: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export type SlotJob = Omit<TicketedJob, "userId">;
 
 interface SlotEntry {
   readonly v: 1;
-  /** Tells submits apart. */
+  /** Distinguishes submits. */
   readonly owner: string;
   /** Absent while the submit is in flight, and where its job is unknown. */
   readonly job?: SlotJob;
@@ -23,15 +23,15 @@ interface SlotEntry {
 
 /** The slots of one user. */
 export interface JobSlots {
-  /** Takes a free slot; undefined when there is none. */
-  take(lifeMs: number): Promise<JobSlot | undefined>;
-  /** Stores the job that a slot was taken for. Never rejects. */
+  /** Acquires a free slot. Undefined when there is none. */
+  acquire(lifeMs: number): Promise<JobSlot | undefined>;
+  /** Stores the job of a slot. Never rejects. */
   fill(slot: JobSlot, job: TicketedJob, lifeMs: number): Promise<void>;
   /** Extends a slot whose job is unknown. Never rejects. */
   extend(slot: JobSlot, lifeMs: number): Promise<void>;
-  /** Makes room for another job, unless the slot has been given to one since. Never rejects. */
+  /** Frees a slot, unless another submit has acquired it since. Never rejects. */
   release(slot: JobSlot): Promise<void>;
-  /** The slots with a job. */
+  /** Returns the slots with a job. */
   filled(): Promise<readonly { readonly slot: JobSlot; readonly job: SlotJob }[]>;
 }
 
@@ -55,14 +55,14 @@ export async function createJobSlots(
     writeBack.keep(() => store.replace(key, text, undefined, 0));
 
   return {
-    async take(lifeMs) {
+    async acquire(lifeMs) {
       const entry: SlotEntry = { v: 1, owner: crypto.randomUUID() };
       const text = JSON.stringify(entry);
       for (const key of keys) {
         try {
-          // Only the first free one may be taken.
+          // One at a time, because only the first free one may be acquired.
           const isAdded = await store.add(key, text, lifeMs);
-          // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+          // Redis clients repeat a command after a reconnect, and the second reply denies what the first has written.
           if (isAdded || (await store.get(key)) === text) return { key, text };
         } catch (thrown) {
           // It may have been written.

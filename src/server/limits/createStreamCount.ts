@@ -1,9 +1,8 @@
-/**
- * Counts each caller's open streams in this process.
- *
- * @returns a function that counts one and returns its way out, to be taken once; undefined when there are too many
- */
-export function createStreamCount(atOnce: number): (caller: string) => (() => void) | undefined {
+/** Counts an open stream. Returns the function that releases it, to be called once; undefined when there are too many. */
+export type OpenStream = (caller: string) => (() => void) | undefined;
+
+/** Limits each caller's open streams in this process. */
+export function createStreamCount(atOnce: number): OpenStream {
   const open = new Map<string, number>();
   return (caller) => {
     const others = open.get(caller) ?? 0;

@@ -1,16 +1,25 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
+import type { Backend } from "../backends/backend.ts";
+import { keepReferenced } from "../http/keepReferenced.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
-import { whileHeld } from "../http/whileHeld.ts";
-import { upstream } from "../limits/upstream.ts";
+import type { CallService } from "../limits/createServiceCaller.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { unrefTimer } from "../timing/unrefTimer.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
+import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** A phone on a poor line still gets a large image in this time. */
-const longestTransferMs = 120_000;
+interface AssetContext {
+  readonly backend: Pick<Backend, "assetOrigins" | "fetchAsset">;
+  readonly callService: CallService;
+  readonly maxBytes: number;
+  readonly policy: HandlerOptions["assetPolicy"];
+}
+
+/** Long enough for a large image over a slow connection. */
+const maxTransferMs = 120_000;
 
 interface Transfer {
   readonly signal: AbortSignal;
@@ -18,8 +27,8 @@ interface Transfer {
 }
 
 /**
- * Starts the time of a transfer. Its signal is aborted with `gone`, or after 120 seconds unless `end` is called. Not
- * `AbortSignal.any` with a timeout: Node 20 holds that timeout weakly, so it never comes after a garbage collection.
+ * Starts a transfer. Its signal is aborted with `gone`, or after 120 seconds unless `end` is called. Not `AbortSignal.any`
+ * with a timeout, which Node 20 may garbage-collect before it fires.
  */
 function startTransfer(gone: AbortSignal): Transfer {
   const stop = new AbortController();
@@ -31,15 +40,15 @@ function startTransfer(gone: AbortSignal): Transfer {
     end();
     stop.abort();
   };
-  const timer = unrefTimer(abort, longestTransferMs);
+  const timer = unrefTimer(abort, maxTransferMs);
   gone.addEventListener("abort", abort);
   if (gone.aborted) abort();
   return { signal: stop.signal, end };
 }
 
 /**
- * Counts the bytes that arrive, and breaks off when they are more than a file may have, or with the transfer's signal, also
- * where the stream ignores that.
+ * Ends a body with an error when it is longer than a file may be, or when the transfer's signal is aborted, also where the
+ * stream ignores that.
  */
 function capped(
   body: ReadableStream<Uint8Array>,
@@ -59,7 +68,7 @@ function capped(
       else controller.enqueue(chunk);
     },
   });
-  // Its reader meets the error.
+  // The reader gets the error.
   body.pipeTo(writable).then(end, end);
   return readable;
 }
@@ -69,15 +78,15 @@ interface MediaFile {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-/** The compression of a file that its host compressed, or stored so; undefined where there is none. */
+/** Returns the compression of a file that its host sent or stored compressed. */
 function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
 /**
- * Reads the type of an image, a video or a sound from its first bytes. What its host declares proves nothing: many hosts
- * send `application/octet-stream`, and a declared type can hide a page with a script.
+ * Reads the type of an image, a video or a sound from its first bytes. The declared type is ignored: many hosts send
+ * `application/octet-stream`, and it can hide a page with a script.
  *
  * @returns undefined for any other file
  */
@@ -86,7 +95,7 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
   let { head, whole } = await peekStream(body, sniffLength);
   const encoding = sniffType(head) === undefined ? encodingOf(head, headers) : undefined;
   if (encoding) {
-    // The platform's types have another idea of a chunk's buffer.
+    // The types of the DOM differ in a chunk's buffer.
     const unpack = new DecompressionStream(encoding) as TransformStream<Uint8Array, Uint8Array>;
     ({ head, whole } = await peekStream(whole.pipeThrough(unpack), sniffLength));
   }
@@ -96,68 +105,71 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
   return undefined;
 }
 
-function readAddress({ host, url }: RouteRequest): URL {
+function readAddress({ backend }: AssetContext, url: URL): URL {
   const address = parseUrl(url.searchParams.get("url") ?? "");
-  // A blob: address has the origin of the page that made it, and leads to that page's memory.
+  // A blob: address has the origin of the page that created it, and leads to that page's memory.
   const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
-  const isKnown = isWeb && host.backend.assetOrigins?.includes(address.origin);
+  const isKnown = isWeb && backend.assetOrigins?.includes(address.origin);
   if (!isKnown || address.username !== "" || address.password !== "") {
     throw new EaselError("not_found", { message: "No result of this app is at that address." });
   }
   return address;
 }
 
-interface Fetched {
+interface FetchedMedia {
   readonly status: number;
   readonly media: MediaFile | undefined;
 }
 
-/** Fetches a file as far as its type, and no further where it can't be passed on. */
-async function fetchMedia({ host }: RouteRequest, asked: Request): Promise<Fetched> {
-  const response = (await host.backend.fetchAsset?.(asked)) ?? (await fetch(asked));
+/** Fetches a file up to its type, and no further where it can't be passed on. */
+async function fetchMedia(
+  { backend, maxBytes }: AssetContext,
+  request: Request,
+): Promise<FetchedMedia> {
+  const response = (await backend.fetchAsset?.(request)) ?? (await fetch(request));
   const { status, headers, body } = response;
-  const isServed =
-    status === 200 && Number(headers.get("content-length")) <= host.limits.assetBytes;
+  const isServed = status === 200 && Number(headers.get("content-length")) <= maxBytes;
   const media = isServed ? await readMedia(response) : undefined;
   if (!media && !body?.locked) await body?.cancel();
   return { status, media };
 }
 
-/** A result's bytes from where the service keeps them, for downloading and copying across origins. */
-export const assetRoute: HandlerRoute = {
-  path: "asset",
-  verb: "GET",
-  async answer(visit) {
-    const { host, request } = visit;
-    const address = readAddress(visit);
-    const transfer = startTransfer(request.signal);
-    const { signal } = transfer;
-    const asked = new Request(address, { redirect: "manual", signal });
-    const fail = (): EaselError =>
-      new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
-    return upstream(host, "asset", async () => {
-      const { status, media } = await withTimeout(
-        { ms: longestTransferMs, signal, errorFor: fail },
-        () => whileHeld(asked, () => fetchMedia(visit, asked)),
-      ).catch(() => {
-        throw fail();
+/** Returns a result's file from where the service keeps it, for downloading and copying across origins. */
+export function assetRoute(context: AssetContext): HandlerRoute {
+  const { callService, maxBytes, policy = "same-site" } = context;
+  return {
+    path: "asset",
+    verb: "GET",
+    async answer({ request, url }) {
+      const address = readAddress(context, url);
+      const transfer = startTransfer(request.signal);
+      const { signal } = transfer;
+      const fileRequest = new Request(address, { redirect: "manual", signal });
+      const errorFor = (): EaselError =>
+        new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
+      return callService("asset", async () => {
+        const { status, media } = await withTimeout({ ms: maxTransferMs, signal, errorFor }, () =>
+          keepReferenced(fileRequest, () => fetchMedia(context, fileRequest)),
+        ).catch(() => {
+          throw errorFor();
+        });
+        if (!media) {
+          if (status === 404 || status === 410) throw new EaselError("not_found");
+          throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
+        }
+        return new Response(capped(media.body, maxBytes, transfer), {
+          // Without a file name, so that a link's download attribute sets it.
+          headers: {
+            ...safeHeaders,
+            "content-type": media.type,
+            "content-disposition": "attachment",
+            "cross-origin-resource-policy": policy,
+          },
+        });
+      }).catch((error: unknown) => {
+        transfer.end();
+        throw error;
       });
-      if (!media) {
-        if (status === 404 || status === 410) throw new EaselError("not_found");
-        throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
-      }
-      return new Response(capped(media.body, host.limits.assetBytes, transfer), {
-        // Without a file name, so that a link's download attribute gives it one.
-        headers: {
-          ...safeHeaders,
-          "content-type": media.type,
-          "content-disposition": "attachment",
-          "cross-origin-resource-policy": host.options.assetPolicy ?? "same-site",
-        },
-      });
-    }).catch((error: unknown) => {
-      transfer.end();
-      throw error;
-    });
-  },
-};
+    },
+  };
+}

@@ -2,12 +2,22 @@ import type { Model } from "../../models/defineModel.ts";
 import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
-import type { Host } from "../handler/createHost.ts";
-import type { HandlerRoute } from "../handler/findRoute.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { jsonResponse } from "../http/respond.ts";
+import type { CheckedLimits } from "../options/checkLimits.ts";
 import { priceOf } from "../submit/priceOf.ts";
+import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** What a run costs as the form stands when it opens, or of the example where the form has still to be filled in. */
+interface ConfigContext {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly limits: CheckedLimits;
+  readonly hasUploads: boolean;
+  readonly showsCost: boolean;
+  readonly showsCredits: boolean;
+  readonly report: Report;
+}
+
+/** Returns the price of the form's initial values, or of the example where those aren't complete. */
 function estimateOf(model: Model): number | undefined {
   const form = valuesFromForm(model, initialValues(model));
   for (const values of [form, model.example]) {
@@ -17,52 +27,40 @@ function estimateOf(model: Model): number | undefined {
   return undefined;
 }
 
-const reported = new WeakMap<Host, Set<Model>>();
+/** Returns the models as JSON Schema with their prices, and the limits: what a form needs to render. */
+export function configRoute(context: ConfigContext): HandlerRoute {
+  const { models, limits, hasUploads, showsCost, showsCredits, report } = context;
+  const reported = new Set<Model>();
 
-/** Reports a price that can't be shown, once for each model. */
-function reportPrice(host: Host, model: Model, cause: unknown): void {
-  const models = reported.get(host) ?? new Set();
-  reported.set(host, models);
-  if (models.has(model)) return;
-  models.add(model);
-  host.report({ type: "error", where: "price", cause });
-}
-
-/** All that `modelFromJsonSchema(schema, info)` needs to make the model again, with the host's limits in its schema. */
-function describeModel(model: Model, host: Host): Readonly<Record<string, unknown>> {
-  const { id, title, description, task, initial, example, latency, local } = model;
-  let estimate: number | undefined;
-  try {
-    if (host.options.expose?.cost) estimate = estimateOf(model);
-  } catch (cause) {
-    reportPrice(host, model, cause);
+  function readEstimate(model: Model): number | undefined {
+    try {
+      return showsCost ? estimateOf(model) : undefined;
+    } catch (cause) {
+      if (!reported.has(model)) report({ type: "error", where: "price", cause });
+      reported.add(model);
+      return undefined;
+    }
   }
+
+  /** Returns what `modelFromJsonSchema(schema, info)` needs, with the host's limits in the schema. */
+  function describeModel(model: Model): Readonly<Record<string, unknown>> {
+    const { id, title, description, task, initial, example, latency, local } = model;
+    const estimate = readEstimate(model);
+    const schema = modelToJsonSchema(model);
+    return { id, title, description, task, initial, example, latency, local, estimate, schema };
+  }
+
   return {
-    id,
-    title,
-    description,
-    task,
-    initial,
-    example,
-    latency,
-    local,
-    estimate,
-    schema: modelToJsonSchema(model),
+    path: "config",
+    verb: "GET",
+    answer() {
+      const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = limits;
+      const upload = hasUploads ? { uploadBytes, uploadPixels } : {};
+      return jsonResponse({
+        models: Array.from(models.values(), describeModel),
+        limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
+        credits: showsCredits,
+      });
+    },
   };
 }
-
-/** The models that may be run here, as JSON Schema, what a run of each costs where the host shows it, and the limits. */
-export const configRoute: HandlerRoute = {
-  path: "config",
-  verb: "GET",
-  answer({ host }) {
-    const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = host.limits;
-    const { backend, options } = host;
-    const upload = backend.uploadImage ? { uploadBytes, uploadPixels } : {};
-    return jsonResponse({
-      models: Array.from(host.models.values(), (model) => describeModel(model, host)),
-      limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },
-      credits: options.expose?.credits === true && backend.getCredits !== undefined,
-    });
-  },
-};

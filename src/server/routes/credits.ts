@@ -1,20 +1,20 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { HandlerRoute } from "../handler/findRoute.ts";
+import type { AccountCredits } from "../backends/backend.ts";
 import { jsonResponse } from "../http/respond.ts";
-import { askAlone } from "../jobs/askAlone.ts";
-import { creditsQuestion } from "../jobs/creditsQuestion.ts";
+import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** What is left on the host's account, where the host shows it. */
-export const creditsRoute: HandlerRoute = {
+interface CreditsRouteContext {
+  readonly isExposed: boolean;
+  readonly readCredits: (caller: { readonly signal: AbortSignal }) => Promise<AccountCredits>;
+}
+
+/** Returns what is left on the host's account, where the host exposes it. */
+export const creditsRoute = ({ isExposed, readCredits }: CreditsRouteContext): HandlerRoute => ({
   path: "credits",
   verb: "GET",
-  async answer({ host, request }) {
-    const { backend, options } = host;
-    if (!options.expose?.credits || !backend.getCredits) throw new EaselError("not_found");
-    const { signal } = request;
-    const question = creditsQuestion(host, signal);
-    const { credits, freeCredits } =
-      (await question.read()) ?? (await askAlone(host.store, "credits", signal, question));
+  async answer({ request }) {
+    if (!isExposed) throw new EaselError("not_found");
+    const { credits, freeCredits } = await readCredits(request);
     return jsonResponse({ credits, "free-credits": freeCredits });
   },
-};
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "../../../test/createTestStack.ts";
-import type { HandlerLimits } from "../options/handlerOptions.ts";
+import type { HandlerLimits } from "../options/handlerLimits.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({

@@ -1,21 +1,29 @@
-import type { HandlerRoute } from "../handler/findRoute.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { jsonResponse } from "../http/respond.ts";
+import type { StoreCheck } from "../stores/createStoreCheck.ts";
+import type { Background } from "../timing/createBackground.ts";
+import type { HandlerRoute } from "./handlerRoute.ts";
 import { refuseWhileClosing } from "./refuseWhileClosing.ts";
 
+interface HealthContext {
+  readonly background: Background;
+  readonly report: Report;
+  readonly storeCheck: StoreCheck;
+}
+
 /**
- * Returns that the handler is up and has its secret and key, and whether attempts are kept; without secret or key it is
- * `not_configured`. The service isn't called. A store that is down doesn't fail it: restarts wouldn't help.
+ * Returns that the handler runs, and whether attempts are kept. Without secret or key it is `not_configured`. The service
+ * isn't called. It succeeds while the store is down, because a restart wouldn't help.
  */
-export const healthRoute: HandlerRoute = {
+export const healthRoute = ({ background, report, storeCheck }: HealthContext): HandlerRoute => ({
   path: "health",
   verb: "GET",
   open: true,
-  async answer({ host }) {
-    refuseWhileClosing(host);
-    const { storeCheck, report } = host;
+  async answer() {
+    refuseWhileClosing(background);
     await storeCheck
       .ensure()
       .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
     return jsonResponse({ status: "ok", attempts: await storeCheck.attempts() });
   },
-};
+});

@@ -13,7 +13,8 @@ import type { SubmittedJob } from "../../protocol/wire.ts";
 import type { SandboxFault } from "../../sandbox/faults.ts";
 import type { Backend } from "../backends/backend.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerOptions, JobRequest } from "../options/handlerOptions.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { JobRequest } from "../options/hookEvents.ts";
 
 type BeforeSubmit = NonNullable<HandlerOptions["beforeSubmit"]>;
 

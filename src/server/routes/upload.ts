@@ -1,39 +1,47 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
-import type { HandlerRoute, RouteRequest } from "../handler/findRoute.ts";
+import type { Backend } from "../backends/backend.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { readBody } from "../http/readBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { jsonResponse } from "../http/respond.ts";
-import { upstream } from "../limits/upstream.ts";
-import { keepPrivateUpload } from "../security/privateUploads.ts";
+import type { ConcurrencyLimit } from "../limits/createConcurrencyLimit.ts";
+import type { CallService } from "../limits/createServiceCaller.ts";
+import type { PrivateUploads } from "../security/createPrivateUploads.ts";
+import type { ImageLimits } from "../security/fetchInputImage.ts";
+import type { HandlerRoute } from "./handlerRoute.ts";
+
+interface UploadContext {
+  readonly backend: Pick<Backend, "uploadImage">;
+  readonly callService: CallService;
+  readonly limits: ImageLimits;
+  readonly privateUploads: PrivateUploads;
+  /** Bodies being read: one user's slow uploads don't delay others. */
+  readonly readLimit: ConcurrencyLimit;
+  readonly report: Report;
+  /** Uploads being sent, which take several times their size in memory. */
+  readonly sendLimit: ConcurrencyLimit;
+}
 
 const refuse = (message: string): never => {
   throw new EaselError("invalid_request", { message });
 };
 
 /**
- * Reads the file's bytes. A page of another site can send a form, or a body without a type, without a preflight. The other
- * types and any custom header need one, which is refused. So only these are accepted, and the check of `Origin` holds as for
- * every POST.
+ * Returns the bytes of an uploaded image, with their own type. Only accepts types and a header that pages of other sites
+ * can't send without a preflight, which is refused.
  */
-async function readFile({ host, request }: RouteRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { uploadBytes } = host.limits;
+async function readImage({ limits, report }: UploadContext, request: Request): Promise<Blob> {
+  const { uploadBytes, uploadPixels } = limits;
   const type = request.headers.get("content-type") ?? "";
-  if (/^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type)) {
-    return readBody(host, request, uploadBytes);
-  }
-  if (!/^multipart\/form-data\s*;/i.test(type) || !request.headers.has("x-easel-upload")) {
+  const isFile = /^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type);
+  const isForm = /^multipart\/form-data\s*;/i.test(type) && request.headers.has("x-easel-upload");
+  if (!isFile && !isForm) {
     return refuse(
       "Send the image's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
     );
   }
-  return readForm(host, request, uploadBytes);
-}
-
-/** Reads the uploaded image, with the type that its bytes have. */
-async function readImage(visit: RouteRequest): Promise<Blob> {
-  const { uploadPixels } = visit.host.limits;
-  const bytes = await readFile(visit);
+  const bytes = await (isFile ? readBody : readForm)(report, request, uploadBytes);
   const facts = readPictureFacts(bytes);
   if (!facts) throw new EaselError("not_a_picture");
   const pixels = facts.width * facts.height;
@@ -45,31 +53,32 @@ async function readImage(visit: RouteRequest): Promise<Blob> {
   return new Blob([bytes], { type: facts.type });
 }
 
-/** Uploads an image for use as an input to the service. Costs nothing. */
-export const uploadRoute: HandlerRoute = {
-  path: "upload",
-  verb: "POST",
-  async answer(visit) {
-    const { host, request, caller } = visit;
-    const { backend } = host;
-    if (!backend.uploadImage) throw new EaselError("not_found");
-    const { signal } = request;
-    const send = (image: Blob) =>
-      upstream(host, "upload", async () => backend.uploadImage?.(image, { signal }));
-    const uploaded = await host
-      .readUpload(caller, signal, async () => {
-        const image = await readImage(visit);
-        return host.sendUpload(caller, signal, () => send(image));
-      })
-      .catch((error: unknown) => {
-        if (!EaselError.is(error)) throw error;
-        // An upload is free, also one whose outcome is unknown.
-        const { code, message, retry, retryAt } = error;
-        throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
-      });
-    await keepPrivateUpload(host, visit.userId, String(uploaded?.url)).catch((cause: unknown) => {
-      host.report({ type: "error", where: "store", cause });
-    });
-    return jsonResponse({ url: uploaded?.url });
-  },
-};
+/** An upload is free, also one whose outcome is unknown. */
+function asFree(error: unknown): never {
+  if (!EaselError.is(error)) throw error;
+  const { code, message, retry, retryAt } = error;
+  throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
+}
+
+/** Uploads an image for use as an input to the service. */
+export function uploadRoute(context: UploadContext): HandlerRoute {
+  const { backend, callService, privateUploads, readLimit, report, sendLimit } = context;
+  return {
+    path: "upload",
+    verb: "POST",
+    async answer({ request, userId, caller }) {
+      if (!backend.uploadImage) throw new EaselError("not_found");
+      const { signal } = request;
+      const send = (image: Blob) =>
+        callService("upload", async () => backend.uploadImage?.(image, { signal }));
+      const uploaded = await readLimit(caller, signal, async () => {
+        const image = await readImage(context, request);
+        return sendLimit(caller, signal, () => send(image));
+      }).catch(asFree);
+      await privateUploads
+        .keep(userId, String(uploaded?.url))
+        .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+      return jsonResponse({ url: uploaded?.url });
+    },
+  };
+}

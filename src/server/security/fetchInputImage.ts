@@ -1,12 +1,16 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
-import type { Host } from "../handler/createHost.ts";
+import { keepReferenced } from "../http/keepReferenced.ts";
 import { readBytes } from "../http/readBytes.ts";
-import { whileHeld } from "../http/whileHeld.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 
 /** Makes the request without a redirect, so that no address leads to another one. */
 export type FetchFile = (request: Request) => Promise<Response>;
+
+export interface ImageLimits {
+  readonly uploadBytes: number;
+  readonly uploadPixels: number;
+}
 
 /** For one image. The caller's signal limits all images of an input. */
 const longestMs = 10_000;
@@ -20,7 +24,7 @@ const longestMs = 10_000;
  * @throws EaselError `too_large`, or `invalid_request` for anything else than an image; neither is charged
  */
 export async function fetchInputImage(
-  { limits }: Pick<Host, "limits">,
+  { uploadBytes, uploadPixels }: ImageLimits,
   place: string,
   url: URL,
   fetchFile: FetchFile,
@@ -36,8 +40,8 @@ export async function fetchInputImage(
   const read = async (request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
     const response = await fetchFile(request);
     const length = Number(response.headers.get("content-length"));
-    if (response.status === 200 && length <= limits.uploadBytes) {
-      return readBytes(response.body, limits.uploadBytes);
+    if (response.status === 200 && length <= uploadBytes) {
+      return readBytes(response.body, uploadBytes);
     }
     await response.body?.cancel();
     return response.status === 200
@@ -47,14 +51,14 @@ export async function fetchInputImage(
   const errorFor = (): Error => new DOMException("No whole image in time.", "TimeoutError");
   const bytes = await withTimeout({ ms: longestMs, signal, errorFor }, async (stop) => {
     const request = new Request(url, { redirect: "manual", signal: stop });
-    return whileHeld(request, () => read(request));
+    return keepReferenced(request, () => read(request));
   }).catch((cause: unknown) => {
     throw EaselError.is(cause) ? cause : refuse("can't be read from its host.", cause);
   });
   if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
   const facts = readPictureFacts(bytes);
   if (!facts) return refuse("is not a PNG, JPEG, WebP or GIF file.");
-  if (facts.width * facts.height > limits.uploadPixels) {
+  if (facts.width * facts.height > uploadPixels) {
     throw new EaselError("too_large", { message: `The image in ${place} has too many pixels.` });
   }
   return new Blob([bytes], { type: facts.type });

@@ -24,24 +24,19 @@ function readAtoms(pattern: string): readonly Atom[] | undefined {
   return atoms;
 }
 
-let everyCharacter: string | undefined;
+const allCharacters = (): string =>
+  Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join("");
 
-function shareCharacter(one: Atom, other: Atom, flags: string): boolean {
-  everyCharacter ??= Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join(
-    "",
-  );
-  const matched = everyCharacter.match(new RegExp(one.characters, `${flags}g`)) ?? [];
-  return new RegExp(other.characters, flags).test(matched.join(""));
-}
-
-/** Returns true when no atom after a repetition could match a character of it, so that backtracking is useless. */
+/** Returns true when no atom after a repetition can match one of its characters, so that backtracking is useless. */
 function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
+  const characters = atoms.some(({ isRepeated }) => isRepeated) ? allCharacters() : "";
   return atoms.every((atom, index) => {
     if (!atom.isRepeated) return true;
+    const matched = characters.match(new RegExp(atom.characters, `${flags}g`))?.join("") ?? "";
     const after = atoms.slice(index + 1);
     const required = after.findIndex(({ isOptional }) => !isOptional);
     const reachable = required === -1 ? after : after.slice(0, required + 1);
-    return !reachable.some((other) => shareCharacter(atom, other, flags));
+    return !reachable.some((other) => new RegExp(other.characters, flags).test(matched));
   });
 }
 

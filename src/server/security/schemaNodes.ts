@@ -1,9 +1,9 @@
-/** A schema or a check of zod, whichever of its editions made it. */
+/** A schema or a check of any edition of zod. */
 export interface SchemaNode {
   readonly _zod: { readonly def: object; readonly pattern?: unknown };
 }
 
-/** What a schema was defined by, under zod's names. */
+/** Returns a schema's definition, under zod's names. */
 export const defOf = ({ _zod }: SchemaNode): Readonly<Record<string, unknown>> =>
   _zod.def as Readonly<Record<string, unknown>>;
 
@@ -18,15 +18,10 @@ function partsOf(schema: SchemaNode): readonly SchemaNode[] {
   return parts.filter(isNode);
 }
 
-const known = new WeakMap<SchemaNode, ReadonlySet<SchemaNode>>();
-
-/** All that a schema is made of, itself included: its checks, wrapped schema, elements, options and fields, at any depth. */
+/** Returns all parts of a schema at any depth, itself included: checks, wrapped schema, elements, options, fields. */
 export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
-  const found = known.get(schema);
-  if (found) return found;
   const nodes = new Set([schema]);
   // Grows while it is read. A recursive schema is in it once.
   for (const node of nodes) for (const part of partsOf(node)) nodes.add(part);
-  known.set(schema, nodes);
   return nodes;
 }

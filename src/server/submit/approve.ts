@@ -1,14 +1,20 @@
 import type { Model } from "../../models/defineModel.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
-import { toEaselError } from "../events/submitError.ts";
-import type { RouteRequest } from "../handler/findRoute.ts";
-import type { JobRequest } from "../options/handlerOptions.ts";
+import { toEaselError } from "../events/toEaselError.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { JobRequest } from "../options/hookEvents.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-function reportInvalid({ host }: RouteRequest, model: Model, input: unknown, fields: object): void {
+export interface ApproveContext {
+  readonly hooks: Pick<HandlerOptions, "beforeSubmit">;
+  readonly report: Report;
+}
+
+function reportInvalid(report: Report, model: Model, input: unknown, fields: object): void {
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
   const problem = isObject
     ? `made the input of ${model.id} invalid in ${Object.keys(fields).join(", ")}`
@@ -16,11 +22,11 @@ function reportInvalid({ host }: RouteRequest, model: Model, input: unknown, fie
   const cause = new OwnError(
     `beforeSubmit ${problem}, so nothing was sent. Return { input } with all of the model's required fields, each within its limits.`,
   );
-  host.report({ type: "error", where: "beforeSubmit", cause });
+  report({ type: "error", where: "beforeSubmit", cause });
 }
 
-function readAnswer(visit: RouteRequest, model: Model, input: Input, answer: unknown): Input {
-  // Not parsed again unless it is another: a schema may transform what it parses.
+function readAnswer(report: Report, model: Model, input: Input, answer: unknown): Input {
+  // An unchanged input isn't parsed again, because a schema may transform what it parses.
   if (answer === undefined || answer === null || answer === true) return input;
   if (answer === false || typeof answer === "string") {
     throw new EaselError("refused", { message: answer || undefined });
@@ -33,26 +39,25 @@ function readAnswer(visit: RouteRequest, model: Model, input: Input, answer: unk
   const { input: changed } = answer as { readonly input?: unknown };
   const parsed = parseInput(model, changed);
   if (parsed.ok) return parsed.input;
-  reportInvalid(visit, model, changed, parsed.fields);
+  reportInvalid(report, model, changed, parsed.fields);
   throw new EaselError("invalid_input", { fields: parsed.fields });
 }
 
 /**
- * Asks the host's `beforeSubmit`. Returns the input to send, which it may have changed.
+ * Calls `beforeSubmit`. Returns the input to send, which it may have changed.
  *
  * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
  */
 export async function approve(
-  visit: RouteRequest,
+  { hooks, report }: ApproveContext,
   model: Model,
   input: Input,
-  asked: Omit<JobRequest, "request">,
+  job: JobRequest,
 ): Promise<Input> {
-  const { host, request } = visit;
   try {
-    const answer: unknown = await host.options.beforeSubmit?.({ ...asked, request });
-    return readAnswer(visit, model, input, answer);
+    const answer: unknown = await hooks.beforeSubmit?.(job);
+    return readAnswer(report, model, input, answer);
   } catch (thrown) {
-    throw toEaselError(host, "beforeSubmit", thrown);
+    throw toEaselError(report, "beforeSubmit", thrown);
   }
 }

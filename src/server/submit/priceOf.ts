@@ -1,5 +1,5 @@
 import type { Model } from "../../models/defineModel.ts";
-import { hostNumber } from "../jobs/hostNumber.ts";
+import { readHookNumber } from "../options/readHookNumber.ts";
 
 /**
  * Returns a model's price of an input, in the service's credits; undefined where the model has no `price`.
@@ -11,7 +11,7 @@ export function priceOf(
   input: Readonly<Record<string, unknown>>,
 ): number | undefined {
   if (!model.price) return undefined;
-  return hostNumber(
+  return readHookNumber(
     model.price(input),
     (returned) =>
       `price of the model ${model.id} returned ${returned}, so what a job costs isn't known. Return a finite number of credits, 0 or more, and not a promise.`,

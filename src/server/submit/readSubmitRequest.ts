@@ -2,19 +2,20 @@ import type { Model } from "../../models/defineModel.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { refusalWords } from "../../models/refusalWords.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { asUnsent, toEaselError } from "../events/submitError.ts";
-import type { RouteRequest } from "../handler/findRoute.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import { toEaselError } from "../events/toEaselError.ts";
 import type { JsonSize } from "../http/countJson.ts";
 import { parseLimitedJson } from "../http/parseLimitedJson.ts";
 import { readBody } from "../http/readBody.ts";
+import { maxSlowLength, type FindSlowText } from "../security/createSlowTextCheck.ts";
 import { digest } from "../security/digest.ts";
-import { findSlowText, maxSlowLength } from "../security/findSlowText.ts";
+import { asUnsent } from "./asUnsent.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** A checked request to submit a job. */
 export interface SubmitRequest {
-  /** The browser's `Idempotency-Key`, else a random one. */
+  /** The browser's `Idempotency-Key`, or a random one. */
   readonly key: string;
   readonly model: Model;
   readonly input: Input;
@@ -22,10 +23,14 @@ export interface SubmitRequest {
   readonly asked: string;
 }
 
-/**
- * Far more than any model's form sends. Each value costs memory and time many times over: parsed, validated, copied, named.
- * Each level may double the work, where a recursive schema has a union.
- */
+export interface SubmitRequestContext {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly bodyBytes: number;
+  readonly findSlowText: FindSlowText;
+  readonly report: Report;
+}
+
+/** Far more than any model's form sends. Each level may double the work, where a recursive schema has a union. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
@@ -42,7 +47,7 @@ function parseBody(bytes: Uint8Array): unknown {
   return parsed.value;
 }
 
-function readInput(model: Model, body: unknown): Input {
+function readInput(model: Model, body: unknown, findSlowText: FindSlowText): Input {
   const slow = typeof body === "object" && body !== null ? findSlowText(model, body) : undefined;
   if (slow !== undefined) {
     const words = model.words?.refusals ?? refusalWords;
@@ -63,29 +68,37 @@ function readAttemptKey(request: Request): string | undefined {
   return key;
 }
 
-async function readRequest({ host, request, name }: RouteRequest): Promise<SubmitRequest> {
+async function readRequest(
+  { models, bodyBytes, findSlowText, report }: SubmitRequestContext,
+  request: Request,
+  modelId: string,
+): Promise<SubmitRequest> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new EaselError("not_json");
   }
-  const model = host.models.get(name);
+  const model = models.get(modelId);
   if (!model) throw new EaselError("model_not_found");
-  // Without a key of the browser's it is an attempt all the same, and not sent while the store is down.
+  // A request without a key is an attempt too, and not sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
-  const input = readInput(model, parseBody(await readBody(host, request, host.limits.bodyBytes)));
+  const body = parseBody(await readBody(report, request, bodyBytes));
+  const input = readInput(model, body, findSlowText);
   return { key, model, input, asked: await digest(model.id, input) };
 }
 
 /**
- * Reads and checks the request of a submit. The work for a request of any content is bounded: its values are counted before
- * they are parsed.
+ * Reads and checks the request of a submit. The work for any request is bounded.
  *
  * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request` or `invalid_input`; what the model's schema
  * throws, and `internal` for a fault of it, which is reported. None is charged.
  */
-export async function readSubmitRequest(visit: RouteRequest): Promise<SubmitRequest> {
+export async function readSubmitRequest(
+  context: SubmitRequestContext,
+  request: Request,
+  modelId: string,
+): Promise<SubmitRequest> {
   try {
-    return await readRequest(visit);
+    return await readRequest(context, request, modelId);
   } catch (thrown) {
-    throw asUnsent(toEaselError(visit.host, "handler", thrown));
+    throw asUnsent(toEaselError(context.report, "handler", thrown));
   }
 }

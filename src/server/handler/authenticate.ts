@@ -1,0 +1,75 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import { OwnError } from "../events/ownError.ts";
+import type { HandlerLimits } from "../options/handlerLimits.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { HandlerUser } from "../options/handlerUser.ts";
+
+interface AuthenticateContext {
+  readonly hooks: Pick<HandlerOptions, "authorize">;
+  readonly limits: HandlerLimits;
+  readonly report: Report;
+}
+
+/** The user of a request, and the caller whose limits count. */
+export interface Visitor {
+  readonly user: HandlerUser;
+  readonly caller: string;
+}
+
+/** One of the host's functions failed before anything was sent to the service. */
+const hookFailed = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
+
+async function findUser(
+  { hooks, report }: AuthenticateContext,
+  request: Request,
+): Promise<HandlerUser> {
+  if (hooks.authorize === "public") return { userId: "public" };
+  let user: HandlerUser | null | undefined;
+  try {
+    user = await hooks.authorize(request);
+    const userId: unknown = user?.userId;
+    if (user && (typeof userId !== "string" || userId === "")) {
+      throw new OwnError(
+        "authorize returned no userId, so users could not be distinguished. Return { userId } with a string that is unique to the user, or null.",
+      );
+    }
+  } catch (cause) {
+    report({ type: "error", where: "authorize", cause });
+    throw hookFailed();
+  }
+  if (!user) throw new EaselError("unauthorized");
+  return user;
+}
+
+function findCaller(
+  { hooks, limits, report }: AuthenticateContext,
+  request: Request,
+  userId: string,
+): string {
+  if (hooks.authorize !== "public" || !limits.clientKey) return userId;
+  try {
+    const key: unknown = limits.clientKey(request);
+    if (typeof key === "string") return key;
+    if (key instanceof Promise) key.catch(() => undefined);
+    throw new OwnError(
+      `limits.clientKey returned a value of type ${typeof key}, so visitors could not be distinguished. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
+    );
+  } catch (cause) {
+    report({ type: "error", where: "clientKey", cause });
+    throw hookFailed();
+  }
+}
+
+/**
+ * Finds out whose request it is.
+ *
+ * @throws EaselError `unauthorized`; `internal` where `authorize` or `clientKey` fails, which is reported
+ */
+export async function authenticate(
+  context: AuthenticateContext,
+  request: Request,
+): Promise<Visitor> {
+  const user = await findUser(context, request);
+  return { user, caller: findCaller(context, request, user.userId) };
+}

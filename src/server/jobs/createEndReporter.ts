@@ -1,0 +1,175 @@
+import { isAmount } from "../../protocol/isAmount.ts";
+import { isFinalState } from "../../protocol/jobState.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import { OwnError } from "../events/ownError.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
+import { acquireLease, type Lease } from "../stores/acquireLease.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
+import type { Store } from "../stores/store.ts";
+import type { Background } from "../timing/createBackground.ts";
+import { pause } from "../timing/pause.ts";
+import { settlesWithin } from "../timing/settlesWithin.ts";
+import type { SubmitRecords } from "./createSubmitRecords.ts";
+import { endedJob } from "./endedJob.ts";
+
+/** Pauses between the calls, in milliseconds: 36 minutes in all, because results are only sure to be readable for an hour. */
+export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
+const maxTries = retryPausesMs.length + 1;
+
+/** A process that dies during `onJobEnd` delays the next call by no more than this. */
+const leaseMs = 300_000;
+/** Timers fire late, and a call that never settles fails before its lease ends. */
+const marginMs = 10_000;
+
+const states = ["pending", "done", "abandoned"] as const;
+
+/** What the store holds of the calls of `onJobEnd` for one job, until its ticket expires. */
+interface EndEntry {
+  readonly v: 1;
+  readonly state: (typeof states)[number];
+  /** Counted before each call, so that a call that ends the process counts too. */
+  readonly tries: number;
+}
+
+type ReadResult = () => Promise<BackendJob>;
+
+export interface EndReporter {
+  /**
+   * Calls `onJobEnd`, unless it was called for this job, or another process does. A failed call is reported, and repeated
+   * in the background. Never rejects.
+   *
+   * @param known the job with its result, where that is known
+   * @param readResult reads it for later calls, because results are too large to be held for half an hour
+   */
+  report(job: TicketedJob, known: BackendJob | undefined, readResult: ReadResult): Promise<void>;
+}
+
+interface EndReporterContext {
+  readonly background: Background;
+  readonly hooks: Pick<HandlerOptions, "onJobEnd">;
+  readonly report: Report;
+  readonly store: Store;
+  readonly submitRecords: SubmitRecords;
+  readonly ticketLifeMs: number;
+}
+
+/** An entry that is damaged or of another version counts as absent. */
+function parseEntry(text: string | undefined): EndEntry {
+  const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
+  // Earlier versions wrote this word alone.
+  if (text === "done") return { ...absent, state: "done" };
+  const entry = parseStoreEntry(text) as EndEntry | null | undefined;
+  return entry?.v === 1 && states.includes(entry.state) && isAmount(entry.tries) ? entry : absent;
+}
+
+export function createEndReporter(context: EndReporterContext): EndReporter {
+  const { background, hooks, report, store, submitRecords, ticketLifeMs } = context;
+  const keyOf = ({ requestId }: TicketedJob): string => `ended:${requestId}`;
+
+  /** Writes an entry unless another process has written one since `previous` was read. */
+  function write(job: TicketedJob, previous: string | undefined, entry: EndEntry) {
+    const text = JSON.stringify(entry);
+    return previous === undefined
+      ? store.add(keyOf(job), text, ticketLifeMs)
+      : store.replace(keyOf(job), previous, text, ticketLifeMs);
+  }
+
+  async function callHook(job: TicketedJob, record: BackendJob): Promise<boolean> {
+    const ended = endedJob(job, record, await submitRecords.read(job));
+    try {
+      const call = async (): Promise<void> => hooks.onJobEnd?.(ended);
+      if (await settlesWithin(call(), leaseMs - marginMs)) return true;
+      throw new OwnError(
+        `onJobEnd didn't settle within ${(leaseMs - marginMs) / 1_000} seconds, so it counts as failed and is called again. Return sooner, or hand the work to a queue.`,
+      );
+    } catch (cause) {
+      report({ type: "error", where: "onJobEnd", cause });
+      return false;
+    }
+  }
+
+  async function abandon(
+    job: TicketedJob,
+    previous: string | undefined,
+    tries: number,
+  ): Promise<void> {
+    if (!(await write(job, previous, { v: 1, state: "abandoned", tries }))) return;
+    const { id, modelId: model, mark } = job;
+    report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
+  }
+
+  /**
+   * Makes one call, and counts it.
+   *
+   * @returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due anymore
+   */
+  async function tryOnce(
+    job: TicketedJob,
+    previous: string | undefined,
+    readEnd: ReadResult,
+  ): Promise<number | undefined> {
+    const { state, tries } = parseEntry(previous);
+    if (state !== "pending") return undefined;
+    if (tries >= maxTries) {
+      // The process died during the last call.
+      await abandon(job, previous, tries);
+      return undefined;
+    }
+    const record = await readEnd().catch(() => undefined);
+    if (!record || !isFinalState(record.state)) return tries;
+    const next: EndEntry = { v: 1, state: "pending", tries: tries + 1 };
+    if (!(await write(job, previous, next))) return undefined;
+    const written = JSON.stringify(next);
+    if (await callHook(job, record)) {
+      await write(job, written, { ...next, state: "done" });
+      return undefined;
+    }
+    if (next.tries < maxTries) return next.tries;
+    await abandon(job, written, next.tries);
+    return undefined;
+  }
+
+  /** Repeats a failed call, with longer pauses each time. Never rejects. */
+  async function retry(
+    job: TicketedJob,
+    lease: Lease,
+    failed: number,
+    readResult: ReadResult,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const pauseMs of retryPausesMs.slice(failed - 1)) {
+      try {
+        if (!(await lease.extend(pauseMs + marginMs))) return;
+        await pause(pauseMs, { signal, isBackground: true });
+        if (signal.aborted || !(await lease.extend(leaseMs))) break;
+        const previous = await store.get(keyOf(job));
+        if ((await tryOnce(job, previous, readResult)) === undefined) break;
+      } catch (cause) {
+        report({ type: "error", where: "store", cause });
+      }
+    }
+    await lease.release();
+  }
+
+  return {
+    async report(job, known, readResult) {
+      if (!hooks.onJobEnd) return;
+      let lease: Lease | undefined;
+      try {
+        const previous = await store.get(keyOf(job));
+        if (parseEntry(previous).state !== "pending") return;
+        lease = await acquireLease(store, `ending:${job.requestId}`, leaseMs);
+        if (!lease) return;
+        const held = lease;
+        const failed = await tryOnce(job, previous, async () => known ?? readResult());
+        if (failed === undefined || failed === 0) await held.release();
+        else background.run((signal) => retry(job, held, failed, readResult, signal));
+      } catch (cause) {
+        report({ type: "error", where: "store", cause });
+        await lease?.release();
+      }
+    },
+  };
+}

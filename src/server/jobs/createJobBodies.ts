@@ -1,0 +1,73 @@
+import type { JobImage } from "../../protocol/readOutput.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Bodies of answers about jobs, in the shape of Segmind's v2, under the ticket instead of the service's id. */
+export interface JobBodies {
+  /** Returns this handler's own addresses of a job. */
+  addresses(ticket: string): Json;
+  body(ticket: string, job: BackendJob): Json;
+  /** Returns `body` as text, created once for an unchanged job. */
+  text(ticket: string, job: BackendJob): string;
+}
+
+/** Inline images are only in `output`, as the service has them: twice would be too long. */
+function imageFields(images: readonly JobImage[]): Json {
+  const urls = images.map(({ url }) => url);
+  const output = urls.length > 1 ? urls : urls[0];
+  if (urls.some((url) => url.startsWith("data:"))) return { output };
+  return {
+    output: urls[0],
+    images: images.map(({ url, contentType }) => ({ url, content_type: contentType })),
+  };
+}
+
+export function createJobBodies(
+  basePath: string,
+  expose: HandlerOptions["expose"] = {},
+): JobBodies {
+  const texts = new WeakMap<BackendJob, { readonly ticket: string; readonly text: string }>();
+
+  function addresses(ticket: string): Json {
+    const address = `${basePath}/v2/requests/${ticket}`;
+    return {
+      request_id: ticket,
+      poll_url: address,
+      status_url: `${address}/status`,
+      response_url: address,
+    };
+  }
+
+  /** Only fields that clients read, because services add some about the host's account. */
+  function body(ticket: string, job: BackendJob): Json {
+    const { images = [], text, seed, metrics, state } = job;
+    return {
+      seed: job.body?.["seed"] ?? seed,
+      seeds: job.body?.["seeds"],
+      prompt: job.body?.["prompt"],
+      ...(images.length > 0 ? imageFields(images) : { output: text }),
+      metrics: metrics && {
+        inference_time: metrics.inferenceTime,
+        queue_time: metrics.queueTime,
+        total_time: metrics.totalTime,
+        ...(expose.cost ? { cost: metrics.cost, remaining_credits: metrics.remainingCredits } : {}),
+      },
+      status: state.toUpperCase(),
+      ...addresses(ticket),
+    };
+  }
+
+  return {
+    addresses,
+    body,
+    text(ticket, job) {
+      const known = texts.get(job);
+      if (known?.ticket === ticket) return known.text;
+      const text = JSON.stringify(body(ticket, job));
+      texts.set(job, { ticket, text });
+      return text;
+    },
+  };
+}

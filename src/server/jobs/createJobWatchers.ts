@@ -1,0 +1,91 @@
+import { nextPollDelay } from "../../polling/nextPollDelay.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState } from "../../protocol/jobState.ts";
+import { pause } from "../timing/pause.ts";
+import { spanUntil } from "../timing/spanUntil.ts";
+import type { PolledJob } from "./createJobEntries.ts";
+
+export interface JobListener {
+  /** Called after each poll. The last one has a final state. */
+  readonly onPoll: (job: PolledJob) => void;
+  /** Called when the service no longer knows the job. */
+  readonly onLost: (error: EaselError) => void;
+}
+
+/** Watches a job until it ends. Returns a function that unsubscribes. */
+export type WatchJob = (
+  requestId: string,
+  poll: (signal: AbortSignal) => Promise<PolledJob>,
+  listener: JobListener,
+) => () => void;
+
+interface Watcher {
+  readonly listeners: Set<JobListener>;
+  readonly stop: AbortController;
+  last: PolledJob | undefined;
+}
+
+/** A young job may be unknown for a moment, where the service has several copies of its records. */
+const maxUnknownPolls = 4;
+const minPauseMs = 50;
+
+function emit({ listeners }: Watcher, call: (listener: JobListener) => void): void {
+  for (const listener of Array.from(listeners)) call(listener);
+}
+
+async function watch(
+  watcher: Watcher,
+  poll: (signal: AbortSignal) => Promise<PolledJob>,
+): Promise<void> {
+  const { signal } = watcher.stop;
+  let errors = 0;
+  let unknownPolls = 0;
+  while (!signal.aborted) {
+    let waitMs = 0;
+    try {
+      const polled = await poll(signal);
+      errors = 0;
+      unknownPolls = 0;
+      watcher.last = polled;
+      emit(watcher, ({ onPoll }) => onPoll(polled));
+      if (isFinalState(polled.record.state)) return;
+      waitMs = polled.waitMs ?? 0;
+    } catch (cause) {
+      const error = EaselError.is(cause) ? cause : new EaselError("internal", { cause });
+      errors += 1;
+      unknownPolls = error.code === "job_not_found" ? unknownPolls + 1 : 0;
+      if (unknownPolls >= maxUnknownPolls) {
+        emit(watcher, ({ onLost }) => onLost(error));
+        return;
+      }
+      waitMs = Math.max(nextPollDelay({ elapsedMs: 0, errors }), spanUntil(error.retryAt));
+    }
+    await pause(Math.max(minPauseMs, waitMs), { signal });
+  }
+}
+
+/** Creates a function that watches each job once in this process, for all its listeners. */
+export function createJobWatchers(): WatchJob {
+  const watchers = new Map<string, Watcher>();
+
+  return (requestId, poll, listener) => {
+    let watcher = watchers.get(requestId);
+    if (!watcher) {
+      watcher = { listeners: new Set(), stop: new AbortController(), last: undefined };
+      watchers.set(requestId, watcher);
+      void watch(watcher, poll).finally(end);
+    }
+    const joined = watcher;
+    function end(): void {
+      if (watchers.get(requestId) === joined) watchers.delete(requestId);
+    }
+    joined.listeners.add(listener);
+    if (joined.last) listener.onPoll(joined.last);
+    return () => {
+      joined.listeners.delete(listener);
+      if (joined.listeners.size > 0) return;
+      end();
+      joined.stop.abort();
+    };
+  };
+}

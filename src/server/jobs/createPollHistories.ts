@@ -1,0 +1,85 @@
+import type { JobLooks } from "../../polling/jobLooks.ts";
+import { learn } from "../../polling/learn.ts";
+import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
+import { readPollHistory } from "../../polling/readPollHistory.ts";
+import type { JobMetrics } from "../../protocol/wire.ts";
+import type { HandlerEvent } from "../events/handlerEvent.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
+import type { Store } from "../stores/store.ts";
+
+/** What each model's jobs have taught of how long they take, for all instances that share the store. */
+export interface PollHistories {
+  /** From memory for half a minute, then from the store. Never rejects: without the store, what was known before holds. */
+  of(modelId: string): Promise<PollHistory>;
+  /** Adds what a job has shown that has ended. Never rejects: a lesson that is lost costs a request or two. */
+  learn(modelId: string, looks: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
+}
+
+interface Known {
+  readonly history: PollHistory;
+  /** By `performance.now()`. */
+  readonly until: number;
+}
+
+/** A model that nobody uses for so long may run at another speed by then. */
+const lifeMs = 30 * 24 * 3_600_000;
+const fromMemoryMs = 30_000;
+const tries = 3;
+
+const parseHistory = (text: string | undefined): PollHistory =>
+  readPollHistory(parseStoreEntry(text));
+
+/** Learns in the store. Jobs that end at the same time take turns; whoever finds no turn teaches nothing. */
+export function createPollHistories(
+  store: Store,
+  report: (event: HandlerEvent) => void,
+): PollHistories {
+  const known = new Map<string, Known>();
+  const keyOf = (modelId: string): string => `history:${modelId}`;
+
+  function remember(modelId: string, history: PollHistory): PollHistory {
+    known.set(modelId, { history, until: performance.now() + fromMemoryMs });
+    return history;
+  }
+
+  async function tryToLearn(
+    modelId: string,
+    looks: JobLooks,
+    metrics: JobMetrics | undefined,
+  ): Promise<boolean> {
+    const key = keyOf(modelId);
+    const text = await store.get(key);
+    const history = learn(parseHistory(text), looks, metrics);
+    const next = JSON.stringify(history);
+    const written =
+      text === undefined
+        ? await store.add(key, next, lifeMs)
+        : await store.replace(key, text, next, lifeMs);
+    if (written) remember(modelId, history);
+    return written;
+  }
+
+  return {
+    async of(modelId) {
+      const held = known.get(modelId);
+      if (held && performance.now() < held.until) return held.history;
+      try {
+        return remember(modelId, parseHistory(await store.get(keyOf(modelId))));
+      } catch (cause) {
+        report({ type: "error", where: "store", cause });
+        return remember(modelId, held?.history ?? emptyPollHistory);
+      }
+    },
+    async learn(modelId, looks, metrics) {
+      try {
+        for (let left = tries; left > 0; left -= 1) {
+          // Each try builds on what the one before has lost to.
+          // oxlint-disable-next-line eslint/no-await-in-loop
+          if (await tryToLearn(modelId, looks, metrics)) return;
+        }
+      } catch (cause) {
+        report({ type: "error", where: "store", cause });
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Model } from "../../models/defineModel.ts";
+import type { JobLooks } from "../../polling/jobLooks.ts";
+import { nextPollDelay, type PollState } from "../../polling/nextPollDelay.ts";
+import type { PollHistory } from "../../polling/pollHistory.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import { readHookNumber } from "../options/readHookNumber.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
+import { longestWaitMs } from "../timing/spanUntil.ts";
+import type { PollHistories } from "./createPollHistories.ts";
+
+interface PollPlan {
+  readonly observations?: JobLooks | undefined;
+  /** The last poll failed. */
+  readonly hasFailed?: boolean;
+  /** The shortest wait that the service accepts. */
+  readonly minMs?: number;
+}
+
+/** Returns the milliseconds until the service may be polled for a job again. */
+export type PlanPoll = (job: TicketedJob, plan: PollPlan) => Promise<number>;
+
+interface PollPlannerContext {
+  readonly models: ReadonlyMap<string, Model>;
+  readonly histories: PollHistories;
+  readonly clock: SharedClock;
+  readonly report: Report;
+  readonly hooks: Pick<HandlerOptions, "pollDelay">;
+}
+
+/**
+ * One poll serves all watchers, so it comes sooner than a browser's would: much sooner while only the model's own latency
+ * says how long jobs take.
+ */
+const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
+
+/** Browsers back off after an error. This only keeps them from polling one by one. */
+const maxDelayAfterErrorMs = 500;
+
+export function createPollPlanner({
+  models,
+  histories,
+  clock,
+  report,
+  hooks,
+}: PollPlannerContext): PlanPoll {
+  let hasReported = false;
+
+  /** Returns the host's own delay. Undefined without one, and where it throws or returns no valid number. */
+  function customDelay(state: PollState): number | undefined {
+    if (!hooks.pollDelay) return undefined;
+    try {
+      return readHookNumber(
+        hooks.pollDelay(state),
+        (returned) =>
+          `pollDelay returned ${returned}, which isn't a time to wait, so Easel's own schedule is used. Return milliseconds: a finite number, 0 or more, and not a promise.`,
+      );
+    } catch (cause) {
+      if (!hasReported) report({ type: "error", where: "pollDelay", cause });
+      hasReported = true;
+      return undefined;
+    }
+  }
+
+  return async ({ issuedAt, modelId }, { observations, hasFailed = false, minMs = 0 }) => {
+    const history = await histories.of(modelId);
+    const state: PollState = {
+      elapsedMs: Math.max(0, clock.now() - issuedAt),
+      latency: models.get(modelId)?.latency,
+      history,
+      looks: observations,
+      errors: hasFailed ? 1 : 0,
+    };
+    const planned = customDelay(state) ?? nextPollDelay(state) * shareOfDelay(history);
+    const delay = hasFailed ? Math.min(maxDelayAfterErrorMs, planned) : planned;
+    return Math.min(longestWaitMs, Math.max(minMs, delay));
+  };
+}

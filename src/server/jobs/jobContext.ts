@@ -1,0 +1,73 @@
+import { addLook, type JobLook } from "../../polling/addLook.ts";
+import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
+import { isFinalState } from "../../protocol/jobState.ts";
+import type { Backend, BackendJob } from "../backends/backend.ts";
+import type { Report } from "../events/handlerEvent.ts";
+import type { CallService } from "../limits/createServiceCaller.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
+import type { SharedClock } from "../stores/createSharedClock.ts";
+import type { Store } from "../stores/store.ts";
+import { spanUntil } from "../timing/spanUntil.ts";
+import { isFinalEntry, type JobEntries, type StoredEntry } from "./createJobEntries.ts";
+import type { LargeResults } from "./createLargeResults.ts";
+import type { PollHistories } from "./createPollHistories.ts";
+import type { PlanPoll } from "./createPollPlanner.ts";
+import type { JobEntry } from "./jobEntryFormat.ts";
+
+/** What polls of a job's status and result need. */
+export interface JobContext {
+  readonly backend: Pick<Backend, "getStatus" | "getResult">;
+  readonly callService: CallService;
+  readonly clock: SharedClock;
+  readonly entries: JobEntries;
+  readonly histories: PollHistories;
+  readonly largeResults: LargeResults;
+  readonly planPoll: PlanPoll;
+  readonly report: Report;
+  readonly reportUnknownState: (job: BackendJob) => void;
+  readonly store: Store;
+}
+
+/** What a poll has shown of a job. */
+interface Observed {
+  readonly poll: JobLook;
+  readonly observations: JobLooks;
+  /** Milliseconds until the next poll. Undefined when the job has ended. */
+  readonly waitMs: number | undefined;
+}
+
+/** Adds a poll that the service has answered to the job's observations, and plans the next one. */
+export async function observePoll(
+  { clock, planPoll, reportUnknownState }: JobContext,
+  job: TicketedJob,
+  record: BackendJob,
+  askedAt: number,
+  earlier: JobLooks | undefined,
+): Promise<Observed> {
+  reportUnknownState(record);
+  const { issuedAt } = job;
+  const { state } = record;
+  const poll = { state, askedMs: askedAt - issuedAt, answeredMs: clock.now() - issuedAt };
+  const observations = addLook(earlier ?? noLooks, poll);
+  const waitMs = isFinalState(state)
+    ? undefined
+    : await planPoll(job, { observations, minMs: spanUntil(record.retryAt) });
+  return { poll, observations, waitMs };
+}
+
+/** Writes a job's status. Of all instances that see its end, one adds it to the model's history. */
+export async function writeStatus(
+  { entries, histories }: JobContext,
+  { modelId }: TicketedJob,
+  { text }: StoredEntry,
+  next: JobEntry,
+): Promise<void> {
+  const isWritten = await entries.write("status", text, next);
+  if (!isWritten || !isFinalEntry(next) || !next.looks) return;
+  await histories.learn(modelId, next.looks, next.record.metrics);
+}
+
+/** Writes to the store. An error is reported, and the caller gets its answer all the same. */
+export async function tryStore({ report }: JobContext, write: () => Promise<unknown>) {
+  await write().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+}

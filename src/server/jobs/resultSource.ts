@@ -1,0 +1,105 @@
+import { addLook } from "../../polling/addLook.ts";
+import { noLooks } from "../../polling/jobLooks.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState } from "../../protocol/jobState.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
+import type { CachedSource } from "../stores/createCachedLoad.ts";
+import { isFinalEntry, statusOnly, type PolledJob, type StoredEntry } from "./createJobEntries.ts";
+import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
+import type { JobEntry } from "./jobEntryFormat.ts";
+
+/** After a failed call, in milliseconds, however often browsers ask. */
+const failureRestMs = 500;
+/** After a result that is too large for the store, for processes that don't have it in memory. */
+const largeRestMs = 15_000;
+const retryMs = 1_000;
+
+/** What is known of a job before its result is fetched. */
+interface KnownResult {
+  readonly large?: BackendJob | undefined;
+  readonly result: StoredEntry;
+  readonly status: StoredEntry;
+}
+
+const absent: StoredEntry = { text: undefined, entry: undefined };
+
+/** Returns the source of a job's result; before the job has ended, of its state. */
+export function resultSource(
+  context: JobContext,
+  job: TicketedJob,
+  caller: string | undefined,
+): CachedSource<PolledJob, KnownResult> {
+  const { backend, callService, clock, entries, largeResults, store } = context;
+  const { requestId, mark } = job;
+  const restKey = `resting:${requestId}`;
+
+  const rest = (ms: number): Promise<void> =>
+    tryStore(context, () => store.add(restKey, String(ms), ms));
+
+  async function fetchResult(signal: AbortSignal): Promise<BackendJob> {
+    if ((await store.get(restKey)) !== undefined) {
+      throw new EaselError("upstream_unavailable", { retryAt: Date.now() + failureRestMs });
+    }
+    try {
+      const fetch = () => backend.getResult(requestId, { signal });
+      return await callService("result", fetch, { job: mark, caller });
+    } catch (error) {
+      if (!signal.aborted) await rest(failureRestMs);
+      throw error;
+    }
+  }
+
+  async function writeResult(text: string | undefined, entry: JobEntry): Promise<void> {
+    let isLarge = false;
+    await entries.write("result", text, entry, (characters) => {
+      isLarge = true;
+      largeResults.keep(requestId, entry.record, characters);
+    });
+    if (isLarge) await rest(largeRestMs);
+  }
+
+  return {
+    // As long as a call to the service may take.
+    patienceMs: 15_000,
+    async read() {
+      const large = largeResults.get(requestId);
+      if (large) return { large, result: absent, status: absent };
+      const result = await entries.read("result", requestId);
+      const isFinal = result.entry && isFinalEntry(result.entry);
+      return { result, status: isFinal ? absent : await entries.read("status", requestId) };
+    },
+    fresh({ large, result: { entry }, status }) {
+      if (large) return { record: large };
+      if (entry && isFinalEntry(entry)) return { record: entry.record };
+      const known = status.entry?.record;
+      if (known?.state === "failed") return { record: known };
+      // Then the result is there, whatever an earlier poll for it said.
+      return known?.state === "completed" ? undefined : entries.fresh("result", entry);
+    },
+    stale() {
+      throw new EaselError("upstream_unavailable", { retryAt: Date.now() + retryMs });
+    },
+    async load({ result, status }, signal) {
+      const askedAt = clock.now();
+      const record = { ...(await fetchResult(signal)) };
+      const { poll, waitMs } = await observePoll(
+        context,
+        job,
+        record,
+        askedAt,
+        status.entry?.looks,
+      );
+      await tryStore(context, async () => {
+        await writeResult(result.text, { record, ...entries.due(waitMs) });
+        // A status poll may have written since.
+        const current = await entries.read("status", requestId);
+        const isKnown = current.entry && isFinalEntry(current.entry);
+        if (!isFinalState(record.state) || isKnown) return;
+        const looks = addLook(current.entry?.looks ?? noLooks, poll);
+        await writeStatus(context, job, current, { record: statusOnly(record), looks });
+      });
+      return { record, waitMs };
+    },
+  };
+}

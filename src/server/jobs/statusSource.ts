@@ -1,0 +1,85 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { BackendJob } from "../backends/backend.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
+import type { CachedSource } from "../stores/createCachedLoad.ts";
+import { spanUntil } from "../timing/spanUntil.ts";
+import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
+import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
+
+/** After a pause of the service young jobs are polled first: a delay matters least to a job that takes minutes. */
+const delayShareOfAge = 0.1;
+const maxDelayMs = 15_000;
+
+/** Milliseconds after which a caller polls again while another process is polling. */
+const staleWaitMs = 500;
+
+/** Stores that a poll failed, so that no other is made until the next one is due. */
+async function storeFailure(
+  context: JobContext,
+  job: TicketedJob,
+  stored: StoredEntry,
+  record: BackendJob,
+  thrown: unknown,
+): Promise<PolledJob> {
+  const { clock, entries, planPoll } = context;
+  const error = EaselError.is(thrown) ? thrown : undefined;
+  // Then the service wasn't called, which says nothing about the job.
+  const isPaused = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
+  const looks = stored.entry?.looks;
+  const ageMs = Math.max(0, clock.now() - job.issuedAt);
+  const delayMs = isPaused ? Math.min(maxDelayMs, ageMs * delayShareOfAge) : 0;
+  const waitMs = await planPoll(job, {
+    observations: looks,
+    hasFailed: !isPaused,
+    minMs: spanUntil(error?.retryAt) + delayMs,
+  });
+  const unknown = error?.code === "job_not_found";
+  const next = { record, ...entries.due(waitMs), looks, unknown };
+  await tryStore(context, () => writeStatus(context, job, stored, next));
+  if (isPaused) return { record, waitMs };
+  if (!error) throw thrown;
+  const { code, message, status, charged, retry, fields, cause } = error;
+  const retryAt = Date.now() + waitMs;
+  throw new EaselError(code, { message, status, charged, retry, retryAt, fields, cause });
+}
+
+/** Returns the source of a job's status. */
+export function statusSource(
+  context: JobContext,
+  job: TicketedJob,
+  caller: string | undefined,
+): CachedSource<PolledJob, StoredEntry> {
+  const { backend, callService, clock, entries } = context;
+  const { requestId, mark } = job;
+  const recordOf = ({ entry }: StoredEntry): BackendJob =>
+    entry?.record ?? { requestId, state: "queued" };
+
+  return {
+    patienceMs: 2_000,
+    read: () => entries.read("status", requestId),
+    fresh: ({ entry }) => entries.fresh("status", entry),
+    stale: (stored) => ({ record: recordOf(stored), waitMs: staleWaitMs }),
+    async load(stored, signal) {
+      const askedAt = clock.now();
+      let record: BackendJob;
+      try {
+        const poll = () => backend.getStatus(requestId, { signal });
+        // A copy, because the backend may change its object.
+        record = { ...(await callService("status", poll, { job: mark, caller })) };
+      } catch (error) {
+        if (signal.aborted) throw error;
+        return storeFailure(context, job, stored, recordOf(stored), error);
+      }
+      const { observations: looks, waitMs } = await observePoll(
+        context,
+        job,
+        record,
+        askedAt,
+        stored.entry?.looks,
+      );
+      const next = { record, ...entries.due(waitMs), looks };
+      await tryStore(context, () => writeStatus(context, job, stored, next));
+      return { record, waitMs };
+    },
+  };
+}

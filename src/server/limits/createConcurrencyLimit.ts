@@ -1,0 +1,78 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+
+/** Runs work when a slot is free. */
+export type ConcurrencyLimit = <T>(
+  caller: string,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+) => Promise<T>;
+
+interface Waiting {
+  readonly caller: string;
+  readonly start: () => void;
+}
+
+/**
+ * Limits how much work runs at once in this process, in total and for each caller. The rest waits in order; a caller at its
+ * limit is skipped.
+ *
+ * @throws EaselError `aborted` when the signal is aborted before the work starts
+ */
+export function createConcurrencyLimit(max: {
+  readonly total: number;
+  readonly perCaller: number;
+}): ConcurrencyLimit {
+  const running = new Map<string, number>();
+  const waiting = new Set<Waiting>();
+  let total = 0;
+
+  const isFree = (caller: string): boolean =>
+    total < max.total && (running.get(caller) ?? 0) < max.perCaller;
+
+  function count(caller: string, change: 1 | -1): void {
+    total += change;
+    const left = (running.get(caller) ?? 0) + change;
+    if (left > 0) running.set(caller, left);
+    else running.delete(caller);
+  }
+
+  function startNext(): void {
+    for (const next of waiting) {
+      if (!isFree(next.caller)) continue;
+      waiting.delete(next);
+      count(next.caller, 1);
+      next.start();
+    }
+  }
+
+  function acquireSlot(caller: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        waiting.delete(entry);
+        reject(new EaselError("aborted"));
+      };
+      const start = (): void => {
+        signal.removeEventListener("abort", leave);
+        resolve();
+      };
+      const entry: Waiting = { caller, start };
+      if (signal.aborted) {
+        leave();
+        return;
+      }
+      signal.addEventListener("abort", leave);
+      waiting.add(entry);
+      startNext();
+    });
+  }
+
+  return async (caller, signal, work) => {
+    await acquireSlot(caller, signal);
+    try {
+      return await work();
+    } finally {
+      count(caller, -1);
+      startNext();
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { Report, UpstreamCall } from "../events/handlerEvent.ts";
+import { isConnectError } from "../http/isConnectError.ts";
+import { spanUntil } from "../timing/spanUntil.ts";
+import { canWait, type Budget } from "./createBudget.ts";
+
+interface CallDetails {
+  /** The job's mark, for events. */
+  readonly job?: string;
+  /** The caller whose share of the budget is used. Undefined for the app's own calls. */
+  readonly caller?: string | undefined;
+  /** Called right before the call, once it is within the budget. The call isn't made when it rejects. */
+  readonly begin?: () => Promise<void>;
+}
+
+/**
+ * Calls the service within the account's budget, and reports the call's duration and outcome.
+ *
+ * When there are too many calls, a submit or an upload throws `rate_limited`. A read throws `upstream_unavailable` with
+ * `retryAt`, because it can wait.
+ */
+export type CallService = <T>(
+  call: UpstreamCall,
+  send: () => Promise<T>,
+  details?: CallDetails,
+) => Promise<T>;
+
+const minPauseMs = 1_000;
+const defaultPauseMs = 10_000;
+
+const pauseMsOf = ({ retryAt }: EaselError): number =>
+  retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
+
+const isTooMany = (error: unknown): error is EaselError =>
+  EaselError.is(error) && error.code === "rate_limited";
+
+/**
+ * Returns the error for a connection error that a backend didn't catch. Not for a submit: its backend may have started a
+ * paid job before a second request failed to connect.
+ */
+function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
+  if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
+  return new EaselError("upstream_unavailable", { cause: thrown });
+}
+
+export function createServiceCaller({
+  budget,
+  report,
+}: {
+  readonly budget: Budget;
+  readonly report: Report;
+}): CallService {
+  async function measure<T>(
+    event: { readonly call: UpstreamCall; readonly job?: string },
+    send: () => Promise<T>,
+  ): Promise<T> {
+    const start = performance.now();
+    const ms = (): number => Math.round(performance.now() - start);
+    try {
+      const answer = await send();
+      report({ type: "upstream", ...event, ms: ms() });
+      return answer;
+    } catch (thrown) {
+      const error = unreachable(event.call, thrown) ?? thrown;
+      const code = EaselError.is(error) ? error.code : "internal";
+      report({ type: "upstream", ...event, ms: ms(), code });
+      throw error;
+    }
+  }
+
+  return async (call, send, { job, caller, begin } = {}) => {
+    const event = job === undefined ? { call } : { call, job };
+    let isSent = false;
+    try {
+      await budget.spend(call, caller);
+      await begin?.();
+      isSent = true;
+      return await measure(event, send);
+    } catch (error) {
+      if (!isTooMany(error)) throw error;
+      const pauseMs = pauseMsOf(error);
+      const retryAt = Date.now() + pauseMs;
+      if (isSent) {
+        await budget
+          .pause(call, pauseMs)
+          .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+      } else {
+        report({ type: "held", ...event, retryAt });
+      }
+      throw canWait(call)
+        ? new EaselError("upstream_unavailable", { cause: error, retryAt })
+        : error;
+    }
+  };
+}

@@ -1,0 +1,65 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+import { errorResponse, retryAfterMs, textResponse } from "../http/respond.ts";
+import type { JobBodies } from "../jobs/createJobBodies.ts";
+import type { JobPart } from "../jobs/createJobEntries.ts";
+import type { ReadJob } from "../jobs/createJobReader.ts";
+import type { TicketedJob, Tickets } from "../security/createTickets.ts";
+import type { HandlerRoute, RouteRequest } from "./handlerRoute.ts";
+
+export interface JobRouteContext {
+  readonly jobBodies: JobBodies;
+  readonly readJob: ReadJob;
+  readonly tickets: Tickets;
+}
+
+/**
+ * Returns the job of a request's ticket.
+ *
+ * @throws EaselError `job_not_found` for a ticket that isn't valid
+ */
+export async function findJob(
+  { tickets }: Pick<JobRouteContext, "tickets">,
+  { userId, name: ticket }: RouteRequest,
+): Promise<TicketedJob> {
+  const job = await tickets.read(ticket, userId);
+  if (!job) throw new EaselError("job_not_found");
+  return job;
+}
+
+async function answerJob(
+  context: JobRouteContext,
+  part: JobPart,
+  routeRequest: RouteRequest,
+): Promise<Response> {
+  const { jobBodies, readJob } = context;
+  const { request, caller, name: ticket } = routeRequest;
+  const job = await findJob(context, routeRequest);
+  const { record, waitMs } = await readJob(part, job, {
+    caller,
+    // Created on access, and most polls are answered without it.
+    get signal() {
+      return request.signal;
+    },
+  });
+  if (record.state === "failed") {
+    const error = record.error ?? new EaselError("run_failed");
+    return errorResponse(error, jobBodies.body(ticket, record));
+  }
+  return textResponse(jobBodies.text(ticket, record), {
+    headers: waitMs === undefined ? {} : retryAfterMs(waitMs),
+  });
+}
+
+/** Returns the state of a job. */
+export const statusRoute = (context: JobRouteContext): HandlerRoute => ({
+  path: "v2/requests/:ticket/status",
+  verb: "GET",
+  answer: (request) => answerJob(context, "status", request),
+});
+
+/** Returns a job, with its images once it is completed. */
+export const resultRoute = (context: JobRouteContext): HandlerRoute => ({
+  path: "v2/requests/:ticket",
+  verb: "GET",
+  answer: (request) => answerJob(context, "result", request),
+});

@@ -1,0 +1,58 @@
+import type * as z from "zod/v4/core";
+import type { Model } from "../../models/defineModel.ts";
+import { isLinearPattern } from "./isLinearPattern.ts";
+import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
+
+/** The longest text for a pattern whose time may grow with the square of the length, in characters. */
+export const maxSlowLength = 4_000;
+/** The steps of one such text with all names, or of more that are shorter: about 50 ms. */
+const maxSteps = 1.25 * maxSlowLength ** 2;
+
+/**
+ * Finds the field at which texts and names become too long for the model's patterns. Earlier fields count too, so it may be
+ * short itself. A pattern can't be interrupted, and one that was written for a service's schema may take hours for a megabyte.
+ *
+ * @param values a JSON object of bounded size and depth
+ */
+export type FindSlowText = (model: Model, values: object) => string | undefined;
+
+/** Returns the pattern that a schema or check tests a text with. zod's own formats are left out: they are linear. */
+function patternOf(schema: SchemaNode): RegExp | undefined {
+  const { type, format, pattern } = defOf(schema);
+  const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;
+  return own instanceof RegExp ? own : undefined;
+}
+
+/** Returns the steps that slow patterns may take for a value's names, and for its texts where they are tested. */
+function countSteps(value: unknown, isTested: boolean): number {
+  if (typeof value === "string") return isTested ? value.length ** 2 : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  // zod doesn't say which names a schema tests.
+  return Object.entries(value).reduce(
+    (steps, [name, inner]) => steps + name.length ** 2 + countSteps(inner, isTested),
+    0,
+  );
+}
+
+export function createSlowTextCheck(): FindSlowText {
+  const slowSchemas = new WeakMap<SchemaNode, boolean>();
+
+  function hasSlowPattern(schema: SchemaNode): boolean {
+    const known = slowSchemas.get(schema);
+    if (known !== undefined) return known;
+    const patterns = Array.from(schemaNodes(schema), patternOf);
+    const isSlow = patterns.some((pattern) => pattern && !isLinearPattern(pattern));
+    slowSchemas.set(schema, isSlow);
+    return isSlow;
+  }
+
+  return (model, values) => {
+    const { shape, catchall } = model.input._zod.def as z.$ZodObjectDef;
+    let steps = 0;
+    return Object.entries(values).find(([name, value]) => {
+      const schema = Object.hasOwn(shape, name) ? shape[name] : catchall;
+      steps += name.length ** 2 + countSteps(value, schema !== undefined && hasSlowPattern(schema));
+      return steps > maxSteps;
+    })?.[0];
+  };
+}

@@ -1,0 +1,67 @@
+import { expect, test, vi } from "vitest";
+import { createCachedLoad, type CachedSource } from "./createCachedLoad.ts";
+import { memoryStore } from "./memoryStore.ts";
+
+/** Processes that load the same value, and share a store. */
+function setUp(patienceMs = 2_000) {
+  const store = memoryStore();
+  let stored: string | undefined;
+  let finish = (): void => undefined;
+  const load = vi.fn(
+    () =>
+      new Promise<string>((resolve) => {
+        finish = () => {
+          stored = "the value";
+          resolve(stored);
+        };
+      }),
+  );
+  const source: CachedSource<string, string | undefined> = {
+    read: async () => stored,
+    fresh: (entry) => entry,
+    load,
+    stale: () => "the last known value",
+    patienceMs,
+  };
+  const createProcess = () => {
+    const cachedLoad = createCachedLoad(store);
+    return (signal = new AbortController().signal) => cachedLoad("key", source, { signal });
+  };
+  return { load, createProcess, finish: () => finish() };
+}
+
+test("one process loads, and the others wait for what it stores", async () => {
+  const { createProcess, load, finish } = setUp();
+  const [first, second] = [createProcess(), createProcess()];
+  const all = Promise.all([first(), first(), second()]);
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  finish();
+  expect(await all).toEqual([
+    { value: "the value", isCached: false },
+    { value: "the value", isCached: true },
+    { value: "the value", isCached: false },
+  ]);
+  expect(await second()).toEqual({ value: "the value", isCached: true });
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test("after a load that fails, the next caller loads", async () => {
+  const { createProcess, load, finish } = setUp();
+  const read = createProcess();
+  load.mockRejectedValueOnce(new Error("no answer"));
+  await expect(read()).rejects.toThrow("no answer");
+  const second = read();
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+  finish();
+  expect((await second).value).toBe("the value");
+});
+
+test("a caller that waits too long gets the stale value, and an aborted one doesn't wait", async () => {
+  const { createProcess, load } = setUp(60);
+  void createProcess()();
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  const other = createProcess();
+  expect((await other()).value).toBe("the last known value");
+  await expect(other(AbortSignal.abort())).rejects.toMatchObject({ code: "aborted" });
+  expect(load).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,69 @@
+import { expect, test, vi } from "vitest";
+import { createSingleFlight } from "./createSingleFlight.ts";
+
+function setUp() {
+  const landings: ((word: string) => void)[] = [];
+  const signals: AbortSignal[] = [];
+  const call = vi.fn((signal: AbortSignal) => {
+    signals.push(signal);
+    return new Promise<string>((resolve, reject) => {
+      landings.push(resolve);
+      signal.addEventListener("abort", () => reject(new Error("aborted")));
+    });
+  });
+  const singleFlight = createSingleFlight();
+  return { call, singleFlight, landings, signals, open: new AbortController().signal };
+}
+
+test("callers at the same time share one call, and the next caller starts a new one", async () => {
+  const { call, singleFlight, landings, open } = setUp();
+  const both = Promise.all([singleFlight("job", open, call), singleFlight("job", open, call)]);
+  landings[0]?.("done");
+  expect(await both).toEqual(["done", "done"]);
+  expect(call).toHaveBeenCalledTimes(1);
+  void singleFlight("job", open, call);
+  void singleFlight("another job", open, call);
+  expect(call).toHaveBeenCalledTimes(3);
+});
+
+test("a caller that is aborted leaves the call to the others; the last one aborts it", async () => {
+  const { call, singleFlight, signals } = setUp();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const both = Promise.allSettled([
+    singleFlight("job", first.signal, call),
+    singleFlight("job", second.signal, call),
+  ]);
+  first.abort();
+  expect(signals[0]?.aborted).toBe(false);
+  second.abort();
+  expect(signals[0]?.aborted).toBe(true);
+  expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});
+
+test("a caller after the last was aborted gets a new call", async () => {
+  const { call, singleFlight, landings, open } = setUp();
+  const gone = new AbortController();
+  const first = singleFlight("job", gone.signal, call).catch(() => "gone");
+  gone.abort();
+  const second = singleFlight("job", open, call);
+  landings[1]?.("done");
+  expect([await first, await second]).toEqual(["gone", "done"]);
+});
+
+test("a caller that is aborted already starts no call", async () => {
+  const { call, singleFlight } = setUp();
+  await expect(singleFlight("job", AbortSignal.abort(), call)).rejects.toMatchObject({
+    code: "aborted",
+  });
+  expect(call).not.toHaveBeenCalled();
+});
+
+test("an error rejects all callers, and is not kept", async () => {
+  const { singleFlight, open } = setUp();
+  const broken = vi.fn(async () => {
+    throw new Error("broken");
+  });
+  await expect(singleFlight("job", open, broken)).rejects.toThrow("broken");
+  await expect(singleFlight("job", open, broken)).rejects.toThrow("broken");
+  expect(broken).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,54 @@
+import { EaselError } from "../../protocol/EaselError.ts";
+
+/** Makes a call, or joins the one in flight under the same key. */
+export type SingleFlight = <T>(
+  key: string,
+  signal: AbortSignal,
+  call: (signal: AbortSignal) => Promise<T>,
+) => Promise<T>;
+
+interface Flight {
+  readonly answer: Promise<unknown>;
+  readonly stop: AbortController;
+  waiting: number;
+}
+
+/**
+ * Creates a function that makes a call once for all callers at the same time. The call is aborted when all callers are gone.
+ * Its outcome isn't kept. A key always stands for calls of one type.
+ */
+export function createSingleFlight(): SingleFlight {
+  const flights = new Map<string, Flight>();
+
+  return async <T>(
+    key: string,
+    signal: AbortSignal,
+    call: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    if (signal.aborted) throw new EaselError("aborted");
+    let flight = flights.get(key);
+    if (!flight) {
+      const stop = new AbortController();
+      flight = { answer: call(stop.signal), stop, waiting: 0 };
+      flights.set(key, flight);
+    }
+    const joined = flight;
+    const end = (): void => {
+      if (flights.get(key) === joined) flights.delete(key);
+    };
+    const leave = (): void => {
+      joined.waiting -= 1;
+      if (joined.waiting > 0) return;
+      end();
+      joined.stop.abort();
+    };
+    joined.waiting += 1;
+    signal.addEventListener("abort", leave, { once: true });
+    try {
+      return (await joined.answer) as T;
+    } finally {
+      signal.removeEventListener("abort", leave);
+      end();
+    }
+  };
+}

@@ -1,0 +1,94 @@
+import type { Model } from "../../models/defineModel.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { HandlerUser } from "../options/handlerUser.ts";
+import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
+import type { Background } from "../timing/createBackground.ts";
+import { settlesWithin } from "../timing/settlesWithin.ts";
+import { approve, type ApproveContext } from "./approve.ts";
+import { priceOf } from "./priceOf.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A submit between its hooks. */
+export interface HookedSubmit<Sent> {
+  readonly id: string;
+  readonly request: Request;
+  readonly user: HandlerUser;
+  readonly model: Model;
+  readonly input: Input;
+  /** Gets the input as `beforeSubmit` left it. */
+  readonly send: (input: Input) => Promise<Sent>;
+  /** Returns the error for what was thrown. Its `charged` decides the outcome. */
+  readonly errorOf: (thrown: unknown) => EaselError;
+  /** Called when `onSubmitEnd` is late: what it releases must not be a new reservation under the same id. */
+  readonly retireId: () => void;
+}
+
+/**
+ * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of the
+ * second.
+ *
+ * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt can be sent again. A
+ * ticket doesn't: it has to be stored first.
+ *
+ * @returns what `send` returned; `whenReported` resolves when `onSubmitEnd` has settled or is late, and never rejects
+ */
+export type WithSubmitHooks = <Sent extends { readonly job: { readonly requestId: string } }>(
+  submit: HookedSubmit<Sent>,
+) => Promise<Sent & { readonly whenReported?: Promise<unknown> }>;
+
+interface SubmitHooksContext extends ApproveContext {
+  readonly background: Background;
+  readonly hooks: Pick<HandlerOptions, "beforeSubmit" | "onSubmitEnd">;
+}
+
+/** The longest wait for `onSubmitEnd`, and then for `onJobEnd`: later, a paid ticket may miss its gateway's limit. */
+export const hookTimeoutMs = 2_000;
+
+export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks {
+  const { background, hooks, report } = context;
+
+  function readPrice(model: Model, input: Input): number | undefined {
+    try {
+      return priceOf(model, input);
+    } catch (cause) {
+      report({ type: "error", where: "price", cause });
+      throw new EaselError("internal");
+    }
+  }
+
+  /** Never rejects. */
+  async function callSubmitEnd(end: SubmitEnd): Promise<void> {
+    try {
+      await hooks.onSubmitEnd?.(end);
+    } catch (cause) {
+      report({ type: "error", where: "onSubmitEnd", cause });
+    }
+  }
+
+  return async ({ id, request, user, model, input, send, errorOf, retireId }) => {
+    if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);
+    const estimate = readPrice(model, input);
+    const job: Omit<JobRequest, "request"> = {
+      id,
+      user,
+      modelId: model.id,
+      // A hook that changes its copy doesn't change what is sent.
+      input: Object.freeze(structuredClone(input)),
+      ...(estimate === undefined ? {} : { estimate }),
+    };
+    const end = (outcome: SubmitOutcome): Promise<boolean> =>
+      settlesWithin(background.track(callSubmitEnd({ ...job, ...outcome })), hookTimeoutMs);
+    try {
+      const sent = await send(await approve(context, model, input, { ...job, request }));
+      const { requestId } = sent.job;
+      return { ...sent, whenReported: end({ outcome: "taken", requestId }) };
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      const outcome = error.charged === "no" ? "refused" : "unknown";
+      if (!(await end({ outcome, error }))) retireId();
+      throw error;
+    }
+  };
+}
