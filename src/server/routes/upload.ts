@@ -8,13 +8,13 @@ import { jsonResponse } from "../http/respond.ts";
 import type { ConcurrencyLimit } from "../limits/createConcurrencyLimit.ts";
 import type { CallService } from "../limits/createServiceCaller.ts";
 import type { PrivateUploads } from "../security/createPrivateUploads.ts";
-import type { ImageLimits } from "../security/fetchInputImage.ts";
+import type { InputImageLimits } from "../security/fetchInputImage.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
 interface UploadContext {
   readonly backend: Pick<Backend, "uploadImage">;
   readonly callService: CallService;
-  readonly limits: ImageLimits;
+  readonly limits: InputImageLimits;
   readonly privateUploads: PrivateUploads;
   /** Bodies being read: one user's slow uploads don't delay others. */
   readonly readLimit: ConcurrencyLimit;

@@ -7,7 +7,7 @@ import { encodeDataUrl } from "../http/encodeDataUrl.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { ownHosts } from "./createOrigins.ts";
 import type { PrivateUploads } from "./createPrivateUploads.ts";
-import { fetchInputImage, type FetchFile, type ImageLimits } from "./fetchInputImage.ts";
+import { fetchInputImage, type FetchFile, type InputImageLimits } from "./fetchInputImage.ts";
 import { findAddresses, type InputAddress } from "./findAddresses.ts";
 import { isPrivateHost } from "./isPrivateHost.ts";
 
@@ -31,7 +31,7 @@ interface ResolverContext {
   readonly backend: Pick<Backend, "assetOrigins" | "fetchAsset" | "readsInput">;
   readonly basePath: string;
   readonly inputOrigins: ReadonlySet<string>;
-  readonly limits: ImageLimits & { readonly bodyBytes: number };
+  readonly limits: InputImageLimits & { readonly bodyBytes: number };
   readonly privateUploads: PrivateUploads;
   readonly report: Report;
 }

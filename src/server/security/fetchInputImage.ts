@@ -7,7 +7,7 @@ import { withTimeout } from "../timing/withTimeout.ts";
 /** Makes the request without a redirect, so that no address leads to another one. */
 export type FetchFile = (request: Request) => Promise<Response>;
 
-export interface ImageLimits {
+export interface InputImageLimits {
   readonly uploadBytes: number;
   readonly uploadPixels: number;
 }
@@ -24,7 +24,7 @@ const longestMs = 10_000;
  * @throws EaselError `too_large`, or `invalid_request` for anything else than an image; neither is charged
  */
 export async function fetchInputImage(
-  { uploadBytes, uploadPixels }: ImageLimits,
+  { uploadBytes, uploadPixels }: InputImageLimits,
   place: string,
   url: URL,
   fetchFile: FetchFile,
