@@ -12,5 +12,7 @@ export {
   type SandboxFaultInfo,
 } from "../sandbox/faults.ts";
 export { type SandboxStep } from "../sandbox/matchRoute.ts";
+export { type SandboxFile } from "../sandbox/dataUrl.ts";
 export { type SandboxTiming } from "../sandbox/runTiming.ts";
 export { type SandboxOptions } from "../sandbox/sandboxOptions.ts";
+export { type SandboxPaint, type SandboxPaintRequest } from "../sandbox/sandboxPaint.ts";

@@ -4,7 +4,7 @@ import type { Job } from "./createJobs.ts";
 import { hasEffect, type JobFault } from "./faults.ts";
 import { isDoomed } from "./jobProgress.ts";
 import { magicFaults } from "./magicFaults.ts";
-import { readRecipes } from "./pictures/recipe.ts";
+import { readSamples } from "./readSamples.ts";
 import { readSeed } from "./readSeed.ts";
 import { costOf } from "./runTiming.ts";
 import type { Service, Visit } from "./service.ts";
@@ -48,7 +48,7 @@ export function acceptRun(
     model,
     input,
     seed,
-    recipes: readRecipes(model.id, input, seed),
+    samples: readSamples(model, input, seed),
     submittedAt: blocking ? visit.now - timing.queueMs - timing.runMs : visit.now,
     timing,
     cost,

@@ -10,7 +10,7 @@ test("uploads past 100 MB push the oldest out", () => {
     files.upload({ bytes: new Uint8Array(40_000_000), contentType: "image/png" }, 0);
   const [first, second, third] = [upload(), upload(), upload()] as const;
   expect(first).toMatch(/^\/files\/assets\/[0-9a-f]{32}\.png$/);
-  expect([first, second, third].map((url) => files.read(idOf(url), 1) !== undefined)).toEqual([
+  expect([first, second, third].map((url) => files.find(idOf(url), 1) !== undefined)).toEqual([
     false,
     true,
     true,

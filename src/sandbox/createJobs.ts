@@ -1,9 +1,10 @@
 import type { Model } from "../models/defineModel.ts";
 import type { Body } from "./checkInput.ts";
 import { createBounded } from "./createBounded.ts";
+import { charactersOf } from "./createFiles.ts";
 import type { JobFault } from "./faults.ts";
 import type { MagicFault } from "./magicFaults.ts";
-import type { PictureRecipes } from "./pictures/recipe.ts";
+import type { Samples } from "./readSamples.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 
 /** A record is kept for an hour, then its id is unknown. */
@@ -15,14 +16,19 @@ const mostCharacters = 100_000_000;
 /** Published images stay in memory with their job: as data URLs they are about a megabyte each. */
 const mostPublishedJobs = 200;
 
+/** Image of a finished job. */
+export interface JobImage {
+  readonly url: string;
+  readonly contentType: string;
+}
+
 export interface Job {
   readonly requestId: string;
   readonly model: Model;
   readonly input: Body;
   /** The one that was used, also when a random one was asked for. */
   readonly seed: number;
-  /** One picture a sample. */
-  readonly recipes: PictureRecipes;
+  readonly samples: Samples;
   readonly submittedAt: number;
   readonly timing: SandboxTiming;
   /** In credits; 0 for a run that failed. */
@@ -31,8 +37,8 @@ export interface Job {
   readonly faults: Set<JobFault>;
   /** What its prompt asked for, and did not strike yet. */
   readonly magic: MagicFault[];
-  /** The pictures' addresses, from the first time that somebody asked. */
-  addresses?: Promise<readonly string[]>;
+  /** Set when the result is first requested, so that later results have the same URLs. */
+  images?: Promise<readonly JobImage[]>;
 }
 
 export interface Jobs {
@@ -40,18 +46,11 @@ export interface Jobs {
   find(requestId: string, now: number): Job | undefined;
 }
 
-/** Long texts of a job are its input's: images as data URLs, which the recipes share with it. */
-const charactersOf = ({ input }: Job): number =>
-  Object.values(input).reduce<number>(
-    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
-    0,
-  );
-
 export function createJobs({ publishes }: { readonly publishes: boolean }): Jobs {
   const most = publishes ? mostPublishedJobs : mostJobs;
   const jobs = createBounded<string, Job>(most, mostCharacters);
   return {
-    add: (job) => jobs.set(job.requestId, job, charactersOf(job)),
+    add: (job) => jobs.set(job.requestId, job, charactersOf(job.input)),
     find(requestId, now) {
       const job = jobs.get(requestId);
       return job && now < job.submittedAt + recordLifeMs ? job : undefined;

@@ -7,6 +7,7 @@ import { defineModel } from "../models/defineModel.ts";
 import { createSandbox, type Sandbox } from "./createSandbox.ts";
 import { toBase64 } from "./dataUrl.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
+import type { SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.ts";
 
 const key = "SG_0123456789abcdef";
 
@@ -294,4 +295,56 @@ test("the clock can run with a source of its own, and be moved ahead of it", () 
   sandbox.advance(500);
   expect(sandbox.now()).toBe(2_500);
   expect(() => sandbox.advance(-1)).toThrow(/can't move the clock/);
+});
+
+test("a painter of the app's own gets each image's model, input, seed and size", async () => {
+  const requests: SandboxPaintRequest[] = [];
+  const paint: SandboxPaint = async (request) => {
+    requests.push(request);
+    return { bytes: new Uint8Array([0xff, 0xd8, 0xff]), contentType: "image/jpeg" };
+  };
+  const { sandbox, result } = await submitted({ paint }, { ...small, samples: 2 });
+  sandbox.advance(3_000);
+  expect(requests).toEqual([]);
+  const { images } = (await read(await result())) as { images: { url: string }[] };
+  expect(images).toMatchObject([{ content_type: "image/jpeg" }, { content_type: "image/jpeg" }]);
+  const file = await get(sandbox, images[1]?.url ?? "", {});
+  expect(file.headers.get("content-type")).toBe("image/jpeg");
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
+  expect(requests).toMatchObject([
+    {
+      index: 0,
+      seed: 7,
+      width: 32,
+      height: 32,
+      input: { prompt: "a red fox", scheduler: "dpmpp_sde_ancestral" },
+    },
+    { index: 1, seed: 8, width: 32, height: 32, model: { id: "sdxl-txt2img" } },
+  ]);
+});
+
+test("a start image goes to the painter as it was sent, and images have its size", async () => {
+  const requests: SandboxPaintRequest[] = [];
+  const paint: SandboxPaint = (request) => {
+    requests.push(request);
+    return { bytes: new Uint8Array([1]), contentType: "image/webp" };
+  };
+  const sandbox = createSandbox({ timing, paint });
+  const png = encode({ width: 4_096, height: 2, channels: 1, data: new Uint8Array(8_192) });
+  const images = [
+    `data:image/png;base64,${toBase64(png)}`,
+    "https://example.com/fox.png",
+    "data:image/png;base64,AAAA",
+  ];
+  for (const image of images) {
+    const input = { prompt: "a red fox", image, base64: true };
+    const response = await post(sandbox, "/v1/sdxl-img2img", input);
+    expect(await read(response)).toMatchObject({ image: "AQ==" });
+  }
+  expect(requests).toMatchObject([
+    { startImage: png, width: 2_048, height: 1 },
+    { width: 1_024, height: 1_024 },
+    { startImage: new Uint8Array(3), width: 1_024, height: 1_024 },
+  ]);
+  expect(requests[1]).not.toHaveProperty("startImage");
 });

@@ -9,7 +9,7 @@ import { createService } from "./createService.ts";
 import type { SandboxFault } from "./faults.ts";
 import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
-import type { SandboxMemory } from "./service.ts";
+import type { Service } from "./service.ts";
 
 /** A Segmind that runs in this process. */
 export interface Sandbox {
@@ -40,12 +40,14 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Runs a service with new options over what an earlier one remembers. */
-export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sandbox {
+/** Puts a clock, a log and faults in front of a service. */
+export function runSandbox(
+  options: Pick<SandboxOptions, "faults" | "now">,
+  service: Service,
+): Sandbox {
   const clock = createClock(options.now);
   const log = createLog();
   const plan = createFaultPlan(options.faults);
-  const service = createService(options, memory);
 
   async function fetch(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
@@ -95,7 +97,7 @@ export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sand
 
 /**
  * Makes a Segmind that runs in this process: v1, v2, the account and the upload route as `Request → Response`, with a
- * clock, credits, a rate limit, faults, and images drawn from the input. It costs nothing and calls no other host. For a
+ * clock, credits, a rate limit, faults, and images painted from the input. It costs nothing and calls no other host. For a
  * backend that a page can use, take `createSandboxHandler`.
  *
  * A prompt can ask for a fault by name, as with test card numbers: `sandbox:content-block`, or `sandbox:torn-json@status`
@@ -110,5 +112,6 @@ export function runSandbox(options: SandboxOptions, memory: SandboxMemory): Sand
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { credits, filesUrl = "https://images.segmind.com", publish } = options;
-  return runSandbox(options, createMemory({ credits, filesUrl, publishes: publish !== undefined }));
+  const memory = createMemory({ credits, filesUrl, publishes: publish !== undefined });
+  return runSandbox(options, createService(options, memory));
 }

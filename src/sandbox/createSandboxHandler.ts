@@ -12,6 +12,7 @@ import { errorResponse } from "../server/http/respond.ts";
 import type { HandlerOptions } from "../server/options/handlerOptions.ts";
 import type { EndedJob } from "../server/options/hookEvents.ts";
 import { runSandbox } from "./createSandbox.ts";
+import { createService } from "./createService.ts";
 import { toDataUrl } from "./dataUrl.ts";
 import { keptSandbox } from "./keptSandbox.ts";
 import { withFilesBelow, withInlineImages } from "./mapFiles.ts";
@@ -26,7 +27,7 @@ type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 export interface SandboxHandlerOptions
   extends
     OrUndefined<Omit<HandlerOptions, "backend">>,
-    OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish">> {
+    OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
   /**
    * How many times faster than the model's typical latency jobs run: 1 takes as long as the service, `Infinity` no time.
    *
@@ -90,7 +91,7 @@ const sped = (model: Model, speed: number): Model =>
     : model;
 
 /**
- * Makes a handler that needs no key and no secret: `createHandler` over a sandbox in real time, whose images are drawn in
+ * Makes a handler that needs no key and no secret: `createHandler` over a sandbox in real time, whose images are painted in
  * this process and served below `basePath`. Costs nothing and calls no other host. A prompt asks for an error by name:
  * `a red fox sandbox:content-block`; `sandboxFaults` lists all of them.
  *
@@ -108,7 +109,7 @@ const sped = (model: Model, speed: number): Model =>
  */
 export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handler {
   const { credits = 100, faults, speed = 3, name, production, ...rest } = options;
-  const { publish = usualPublish(), ...own } = rest;
+  const { publish = usualPublish(), paint, ...own } = rest;
   const { basePath = "/api/easel", models = catalog } = own;
   if (!(speed > 0)) {
     throw new TypeError(
@@ -142,19 +143,19 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   function start() {
     const publishes = publish !== undefined;
     const kept = keptSandbox(name ?? basePath, { credits, publishes });
-    const sandbox = runSandbox(
-      {
-        models,
-        now: Date.now,
-        timing(model, input) {
-          const { queueMs, runMs } = defaultTiming(model, input);
-          return { queueMs: queueMs / speed, runMs: runMs / speed };
-        },
-        ...(faults ? { faults } : {}),
-        ...(publish ? { publish } : {}),
+    const sandboxOptions: SandboxOptions = {
+      models,
+      now: Date.now,
+      timing(model, input) {
+        const { queueMs, runMs } = defaultTiming(model, input);
+        return { queueMs: queueMs / speed, runMs: runMs / speed };
       },
-      kept.memory,
-    );
+      ...(faults ? { faults } : {}),
+      ...(publish ? { publish } : {}),
+      ...(paint ? { paint } : {}),
+    };
+    const service = createService(sandboxOptions, kept.memory);
+    const sandbox = runSandbox(sandboxOptions, service);
     const backend = {
       ...segmind({ apiKey, fetch: sandbox.fetch }),
       readsInput: (url: string) => new URL(url).pathname.startsWith(`${mountPath}/`),
@@ -162,7 +163,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
     };
     const { onJobEnd } = own;
     const hooks = onJobEnd && {
-      onJobEnd: (job: EndedJob) => onJobEnd(withInlineImages(job, kept.memory.files)),
+      onJobEnd: async (job: EndedJob) => onJobEnd(await withInlineImages(job, service.images)),
     };
     const createFor = (assetOrigins: readonly string[]) =>
       create({ ...backend, assetOrigins }, kept, hooks);

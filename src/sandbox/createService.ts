@@ -1,6 +1,7 @@
 import * as z from "zod/v4-mini";
 import { catalog } from "../models/catalog/catalog.ts";
 import type { Model } from "../models/defineModel.ts";
+import { createImages } from "./createImages.ts";
 import { createRateLimit } from "./createRateLimit.ts";
 import { defaultTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
@@ -27,6 +28,7 @@ export function createService(options: SandboxOptions, memory: SandboxMemory): S
       ...defaultTiming(model, input),
       ...(typeof timing === "function" ? timing(model, input) : timing),
     }),
+    images: createImages(memory.files, options.paint),
     publish: options.publish,
   };
 }

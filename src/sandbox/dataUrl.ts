@@ -1,10 +1,11 @@
-export interface InlineFile {
+/** File in memory. */
+export interface SandboxFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
 
 /** The bytes of a base64 data URL; undefined when it is none. */
-export function readDataUrl(url: string): InlineFile | undefined {
+export function readDataUrl(url: string): SandboxFile | undefined {
   const [, contentType, base64] = /^data:([\w.+/-]+);base64,([a-z0-9+/]+=*)$/i.exec(url) ?? [];
   if (contentType === undefined || base64 === undefined) return undefined;
   try {

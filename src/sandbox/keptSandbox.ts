@@ -21,7 +21,7 @@ export interface KeepOptions {
 export const filesUrl = "https://sandbox.invalid";
 
 /** Raise the number when the shape of `KeptSandbox` changes: two versions may meet in one process. */
-const registryKey = Symbol.for("react-easel.sandboxes.2");
+const registryKey = Symbol.for("react-easel.sandboxes.3");
 
 type Registry = typeof globalThis & { [registryKey]?: Map<string, KeptSandbox> };
 

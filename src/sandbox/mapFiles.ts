@@ -1,6 +1,7 @@
 import { textOf, textResponse } from "../server/http/respond.ts";
 import type { EndedJob } from "../server/options/hookEvents.ts";
-import { idIn, type Files } from "./createFiles.ts";
+import { idIn } from "./createFiles.ts";
+import type { Images } from "./createImages.ts";
 import { toDataUrl } from "./dataUrl.ts";
 import { filesUrl } from "./keptSandbox.ts";
 
@@ -19,13 +20,11 @@ export function withFilesBelow(address: string, response: Response): Response {
 }
 
 /** Returns the job with its images inline: `onJobEnd` runs once for all requests, so no request's origin fits. */
-export function withInlineImages(job: EndedJob, files: Files): EndedJob {
-  return {
-    ...job,
-    images: job.images.map((image) => {
-      if (!image.url.startsWith(`${filesUrl}/`)) return image;
-      const file = files.read(idIn(image.url) ?? "", Date.now());
-      return file ? { ...image, url: toDataUrl(file.bytes, file.contentType) } : image;
-    }),
-  };
+export async function withInlineImages(job: EndedJob, files: Images): Promise<EndedJob> {
+  const images = job.images.map(async (image) => {
+    if (!image.url.startsWith(`${filesUrl}/`)) return image;
+    const file = await files.read(idIn(image.url) ?? "", Date.now());
+    return file ? { ...image, url: toDataUrl(file.bytes, file.contentType) } : image;
+  });
+  return { ...job, images: await Promise.all(images) };
 }

@@ -1,7 +1,7 @@
 import { json, refuse } from "./answers.ts";
 import type { Job } from "./createJobs.ts";
 import { hasEffect } from "./faults.ts";
-import { jobPictures } from "./jobPictures.ts";
+import { jobImages } from "./jobImages.ts";
 import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failedBody, resultBody, statusBody, withExtras } from "./recordBody.ts";
 import type { Reply, Service, Visit } from "./service.ts";
@@ -26,13 +26,13 @@ async function describe(service: Service, visit: Visit, whole: boolean): Promise
     return json(status, withExtras(job, failedBody(job, progress)));
   }
   if (whole && progress.state === "COMPLETED") {
-    const pictures = await jobPictures(service, job, progress.finishedAt);
-    return json(200, withExtras(job, resultBody(job, progress, pictures)));
+    const images = await jobImages(service, job, progress.finishedAt);
+    return json(200, withExtras(job, resultBody(job, progress, images)));
   }
   return json(200, withExtras(job, statusBody(job, progress, visit.url.origin)));
 }
 
-/** `GET /v2/requests/{id}/status`: where the job stands, without its pictures. */
+/** `GET /v2/requests/{id}/status`: the job's state, without its images. */
 export async function readStatus(service: Service, visit: Visit): Promise<Reply> {
   return { response: await describe(service, visit, false), requestId: visit.id };
 }

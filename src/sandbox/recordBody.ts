@@ -1,4 +1,4 @@
-import type { Job } from "./createJobs.ts";
+import type { Job, JobImage } from "./createJobs.ts";
 import type { JobProgress } from "./jobProgress.ts";
 
 export type WireBody = Readonly<Record<string, unknown>>;
@@ -60,32 +60,33 @@ export const failedBody = (job: Job, progress: JobProgress): WireBody => ({
   request_id: job.requestId,
 });
 
-/** What the pictures are, by address or inline. */
-export interface JobPictures {
-  readonly addresses: readonly string[];
+export interface JobImages {
+  readonly images: readonly JobImage[];
+  /** The URLs are data URLs or bare base64. */
   readonly inline: boolean;
 }
 
 const single = (values: readonly string[]): string | readonly string[] | null =>
   values.length > 1 ? values : (values[0] ?? null);
 
-/** The whole result. `images` has one entry a sample; pictures that come inline stand in `output` alone. */
+/** Returns the whole result. `images` has one entry per sample; inline images are in `output` alone. */
 export function resultBody(
   job: Job,
   progress: JobProgress,
-  { addresses, inline }: JobPictures,
+  { images, inline }: JobImages,
 ): WireBody {
-  const images = addresses.map((url) => ({
+  const urls = images.map(({ url }) => url);
+  const described = images.map(({ url, contentType }) => ({
     url,
-    content_type: "image/png",
+    content_type: contentType,
     file_name: url.slice(url.lastIndexOf("/") + 1),
   }));
   const bare = inline || job.faults.has("output-array");
   return {
     status: "COMPLETED",
     request_id: job.requestId,
-    output: job.faults.has("output-array") ? addresses : inline ? single(addresses) : addresses[0],
-    ...(bare ? {} : { images }),
+    output: job.faults.has("output-array") ? urls : inline ? single(urls) : urls[0],
+    ...(bare ? {} : { images: described }),
     seed: String(job.seed),
     prompt: job.input["prompt"] ?? "",
     timings: {},

@@ -27,9 +27,9 @@ function uploadAssets({ files }: Service, { body, now }: Visit): Reply {
   };
 }
 
-/** A picture, for whoever has its address: no key, and any page may read it. */
-function readFile({ files }: Service, { id, now }: Visit): Reply {
-  const file = files.read(id, now);
+/** Serves an image or an upload without a key, to any page. */
+async function readFile({ images }: Service, { id, now }: Visit): Promise<Reply> {
+  const file = await images.read(id, now);
   const open = { "access-control-allow-origin": "*" };
   return {
     response: file

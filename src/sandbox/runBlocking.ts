@@ -19,23 +19,24 @@ function accounting(service: Service, job: Job, now: number): Record<string, str
   };
 }
 
-function answer(service: Service, job: Job, now: number): Response {
+async function answer(service: Service, job: Job, now: number): Promise<Response> {
   if (isDoomed(job)) return refuse("server-error", failureMessage(job));
   if (job.faults.has("never-finishes")) return gatewayTimeout();
   const headers = accounting(service, job, now);
   if (job.input["base64"] === true) {
-    const images = job.recipes.map((recipe) => toBase64(service.files.draw(recipe, now).bytes));
+    const files = await Promise.all(job.samples.map((sample) => service.images.paint(sample, now)));
+    const images = files.map(({ bytes }) => toBase64(bytes));
     const body = images.length > 1 ? { images } : { image: images[0] };
     return json(200, withExtras(job, body), headers);
   }
-  const { bytes, contentType } = service.files.draw(job.recipes[0], now);
+  const { bytes, contentType } = await service.images.paint(job.samples[0], now);
   return new Response(bytes, { headers: { "content-type": contentType, ...headers } });
 }
 
-/** `POST /v1/{model}`: the first picture's bytes, or JSON with all of them when `base64` is set. */
-export function runBlocking(service: Service, visit: Visit): Reply {
+/** `POST /v1/{model}`: the first image's bytes, or JSON with all of them when `base64` is set. */
+export async function runBlocking(service: Service, visit: Visit): Promise<Reply> {
   const job = acceptRun(service, visit, { blocking: true });
   if (job instanceof Response) return { response: job };
-  const response = answer(service, job, visit.now);
+  const response = await answer(service, job, visit.now);
   return { response, billed: job.cost > 0, requestId: job.requestId };
 }

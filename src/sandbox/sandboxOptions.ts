@@ -1,6 +1,7 @@
 import type { Model } from "../models/defineModel.ts";
 import type { SandboxFaults } from "./createFaultPlan.ts";
 import type { SandboxTiming } from "./runTiming.ts";
+import type { SandboxPaint } from "./sandboxPaint.ts";
 import type { Publish } from "./service.ts";
 
 export interface SandboxOptions {
@@ -25,13 +26,25 @@ export interface SandboxOptions {
   /** Models of your own, beside those of the catalog; one with a catalog model's id takes its place. */
   readonly models?: readonly Model[];
   /**
-   * Where pictures have their addresses. A server gives its own, `http://localhost:8787/files`, because the sandbox
-   * serves them under that path at any host. @default "https://images.segmind.com"
+   * URL that image files are below, such as `http://localhost:8787/files`: the sandbox serves them under its path at any
+   * host.
+   *
+   * @default "https://images.segmind.com"
    */
   readonly filesUrl?: string;
   /**
-   * Puts a picture's bytes somewhere and returns the address, for a page without a server: a `blob:` or a data URL. The
-   * picture is then drawn when the result is asked for, not when its address is.
+   * Stores an image file and returns its URL, for a page without a server: a `blob:` or a data URL. Images are then painted
+   * when the result is requested, not when their URL is.
    */
   readonly publish?: Publish;
+  /**
+   * Paints the images, such as files of your own or ones that suit your models. Images are then painted when the result is
+   * requested.
+   *
+   * @default a small painter of scenes
+   * @example
+   * const fox = new Uint8Array(await readFile("fox.jpg"));
+   * createSandbox({ paint: () => ({ bytes: fox, contentType: "image/jpeg" }) });
+   */
+  readonly paint?: SandboxPaint;
 }

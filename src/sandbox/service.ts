@@ -2,6 +2,7 @@ import type { Model } from "../models/defineModel.ts";
 import type { Body } from "./checkInput.ts";
 import type { Account } from "./createAccount.ts";
 import type { Files } from "./createFiles.ts";
+import type { Images } from "./createImages.ts";
 import type { Jobs } from "./createJobs.ts";
 import type { RateLimit } from "./createRateLimit.ts";
 import type { SandboxFault } from "./faults.ts";
@@ -21,7 +22,8 @@ export interface Service extends SandboxMemory {
   readonly models: ReadonlyMap<string, Model>;
   readonly rateLimit: RateLimit;
   timing(model: Model, input: Body): SandboxTiming;
-  /** Puts a picture's bytes somewhere and gives their address; without it they are served from the sandbox's own. */
+  readonly images: Images;
+  /** Without it, images are served below the sandbox's own URL. */
   readonly publish: Publish | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { encode } from "fast-png";
+import type { SandboxPaint } from "../sandboxPaint.ts";
 import { drawBadge } from "./badge.ts";
 import { changePicture } from "./changePicture.ts";
 import { createCanvas, type Canvas } from "./createCanvas.ts";
@@ -6,7 +7,7 @@ import { decodePicture } from "./decodePicture.ts";
 import { chooseMood } from "./moods.ts";
 import { createRandom, hash } from "./random.ts";
 import { readPrompt } from "./readPrompt.ts";
-import type { PictureRecipe } from "./recipe.ts";
+import { readRecipe, type PictureRecipe } from "./recipe.ts";
 import type { Stage } from "./stage.ts";
 import { toBytes } from "./toBytes.ts";
 import { treat } from "./treatments/treat.ts";
@@ -46,6 +47,12 @@ function original(recipe: PictureRecipe, image: string, bytes: Uint8Array | unde
   const standIn = { ...recipe, prompt: words, negativePrompt: "", seed: hash(image) };
   return compose(standIn, Math.min(recipe.width, 768), Math.min(recipe.height, 768));
 }
+
+/** Paints a sandbox image as a scene that suits the prompt. */
+export const paintImage: SandboxPaint = (request) => ({
+  bytes: drawPicture(readRecipe(request), request.startImage),
+  contentType: "image/png",
+});
 
 /**
  * Draws a recipe as PNG. The same recipe and source give the same bytes in every engine: nothing here reads the clock,

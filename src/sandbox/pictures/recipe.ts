@@ -1,3 +1,5 @@
+import type { SandboxPaintRequest } from "../sandboxPaint.ts";
+
 /** All that a picture is drawn from. The same recipe gives the same bytes. */
 export interface PictureRecipe {
   readonly model: string;
@@ -16,31 +18,26 @@ export interface PictureRecipe {
   };
 }
 
-/** One a sample, so never none. */
-export type PictureRecipes = readonly [PictureRecipe, ...PictureRecipe[]];
-
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const number = (value: unknown, preset: number): number =>
-  typeof value === "number" && value > 0 ? value : preset;
-
-/** One recipe a sample: each has the next seed. */
-export function readRecipes(
-  model: string,
-  input: Readonly<Record<string, unknown>>,
-  seed: number,
-): PictureRecipes {
-  const samples = Math.min(16, Math.max(1, Math.floor(number(input["samples"], 1))));
+/** Returns the recipe of a requested image. */
+export function readRecipe({
+  model,
+  input,
+  seed,
+  width,
+  height,
+}: SandboxPaintRequest): PictureRecipe {
   const image = text(input["image"]);
-  const recipe = (sample: number): PictureRecipe => ({
-    model,
+  const strength = Number(input["strength"]);
+  return {
+    model: model.id,
     prompt: text(input["prompt"]),
     negativePrompt: text(input["negative_prompt"]),
     style: text(input["style"]) || "base",
-    seed: seed + sample,
-    width: Math.ceil(number(input["img_width"] ?? input["width"], 1024)),
-    height: Math.ceil(number(input["img_height"] ?? input["height"], 1024)),
-    ...(image === "" ? {} : { source: { image, strength: number(input["strength"], 0.65) } }),
-  });
-  return [recipe(0), ...Array.from({ length: samples - 1 }, (_, sample) => recipe(sample + 1))];
+    seed,
+    width,
+    height,
+    ...(image === "" ? {} : { source: { image, strength: strength > 0 ? strength : 0.65 } }),
+  };
 }

@@ -1,0 +1,74 @@
+import { readPictureFacts } from "../protocol/readPictureFacts.ts";
+import { createBounded } from "./createBounded.ts";
+import { idIn, type Files } from "./createFiles.ts";
+import { readDataUrl, type SandboxFile } from "./dataUrl.ts";
+import { paintImage } from "./pictures/drawPicture.ts";
+import type { Sample, SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.ts";
+
+/** Painted images in memory. */
+const mostPainted = 12;
+
+const defaultSide = 1024;
+/** Longest side of an image that takes its size from a start image, in pixels. */
+const longestSide = 2048;
+
+export interface Images {
+  paint(sample: Sample, now: number): Promise<SandboxFile>;
+  /** Paints only for a custom painter, whose type isn't known before. */
+  typeOf(sample: Sample, now: number): Promise<string>;
+  /** Returns an upload or an image by its id; undefined if there is none or it has expired. */
+  read(id: string, now: number): Promise<SandboxFile | undefined>;
+}
+
+type Size = Pick<SandboxPaintRequest, "width" | "height">;
+
+function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
+  const size = startImage && readPictureFacts(startImage);
+  if (size) {
+    const scale = Math.min(1, longestSide / size.width, longestSide / size.height);
+    const scaled = (side: number): number => Math.max(1, Math.round(side * scale));
+    return { width: scaled(size.width), height: scaled(size.height) };
+  }
+  const side = (value: unknown): number =>
+    typeof value === "number" && value > 0 ? Math.ceil(value) : defaultSide;
+  return {
+    width: side(input["img_width"] ?? input["width"]),
+    height: side(input["img_height"] ?? input["height"]),
+  };
+}
+
+/** Paints samples, and finds the start images that they need. */
+export function createImages(files: Files, custom?: SandboxPaint): Images {
+  const paint = custom ?? paintImage;
+  const painted = createBounded<Sample, SandboxFile>(mostPainted);
+
+  async function startImageOf({ input }: Sample, now: number): Promise<Uint8Array | undefined> {
+    const { image } = input;
+    if (typeof image !== "string") return undefined;
+    const id = idIn(image);
+    const file = id === undefined ? readDataUrl(image) : await images.read(id, now);
+    return file?.bytes;
+  }
+
+  async function paintNow(sample: Sample, now: number): Promise<SandboxFile> {
+    const startImage = await startImageOf(sample, now);
+    const size = sizeOf(sample, startImage);
+    return paint({ ...sample, ...size, ...(startImage ? { startImage } : {}) });
+  }
+
+  const images: Images = {
+    async paint(sample, now) {
+      const file = painted.get(sample) ?? (await paintNow(sample, now));
+      // Again if it was there, because the one that was written first is dropped first.
+      painted.set(sample, file);
+      return file;
+    },
+    typeOf: async (sample, now) =>
+      custom ? (await images.paint(sample, now)).contentType : "image/png",
+    async read(id, now) {
+      const content = files.find(id, now);
+      return content && "index" in content ? images.paint(content, now) : content;
+    },
+  };
+  return images;
+}
