@@ -51,7 +51,7 @@ const arrows: Record<string, readonly string[]> = {
   ],
   server: ["models", "polling", "protocol"],
   // `createSandboxHandler` is the host's handler over the sandbox.
-  sandbox: ["models", "protocol", "server"],
+  sandbox: ["images", "models", "protocol", "server"],
   testing: ["client", "hooks", "labels", "models", "protocol", "runtime", "sandbox", "server"],
   styles: [],
 };

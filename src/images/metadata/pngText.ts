@@ -1,8 +1,8 @@
 import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
-import { crc32 } from "./crc32.ts";
 import { decodeText } from "./decodeText.ts";
 import { readExif } from "./exifText.ts";
 import { joinBytes, latin1Bytes, latin1Text, viewOf, type Bytes } from "./joinBytes.ts";
+import { pngChunk } from "./pngChunk.ts";
 import { inflate, spend, type TextBudget } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
@@ -41,19 +41,11 @@ function readChunks(bytes: Bytes): Chunks {
   return { chunks, isComplete: chunks[0]?.type === "IHDR" && chunks.at(-1)?.type === "IEND" };
 }
 
-function makeChunk(type: string, data: Bytes): Bytes {
-  const chunk = joinBytes(new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4));
-  const view = viewOf(chunk);
-  view.setUint32(0, data.length);
-  view.setUint32(chunk.length - 4, crc32(chunk.subarray(4, chunk.length - 4)));
-  return chunk;
-}
-
 /** ASCII as tEXt, because readers disagree on its encoding; other text as iTXt. */
 function makeTextChunk(text: string): Bytes {
   return isAscii.test(text)
-    ? makeChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
-    : makeChunk(
+    ? pngChunk("tEXt", latin1Bytes(`${keyword}\0${text}`))
+    : pngChunk(
         "iTXt",
         joinBytes(latin1Bytes(`${keyword}\0\0\0\0\0`), new TextEncoder().encode(text)),
       );
