@@ -47,6 +47,7 @@ export default defineConfig({
           include: [
             "src/{protocol,polling,models,client,ledger,images,labels,server,sandbox}/**/*.test.ts",
             "src/runtime/**/*.test.ts",
+            ".storybook/painter/**/*.test.ts",
             "test/*.test.ts",
           ],
         },

@@ -1,11 +1,12 @@
 import { catalog } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
+import { paintImage } from "./painter/drawPicture.ts";
 
 /** The playground's backend: the sandbox, or Segmind where there is a key. Then each image is charged. */
 export function createPlayground(apiKey?: string) {
   // Storybook and its tests also run it built.
-  if (!apiKey) return createSandboxHandler({ production: true });
+  if (!apiKey) return createSandboxHandler({ paint: paintImage, production: true });
   return createHandler({
     backend: segmind({ apiKey }),
     models: catalog,

@@ -2,6 +2,7 @@ import { createClient, type Client } from "react-easel";
 import { catalog } from "react-easel/models";
 import { createSandbox, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
+import { paintImage } from "../.storybook/painter/drawPicture.ts";
 
 export interface FaultyOptions {
   /** What goes wrong at the service, asked at each of its requests. */
@@ -26,6 +27,7 @@ const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
 export function faultyClient(options: FaultyOptions): Client {
   const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
   const sandbox = createSandbox({
+    paint: paintImage,
     publish,
     now: () => Date.now() + ahead(),
     timing: { queueMs: 200, runMs: 600 },

@@ -2,7 +2,7 @@ import { readPictureFacts } from "../protocol/readPictureFacts.ts";
 import { createBounded } from "./createBounded.ts";
 import { idIn, type Files } from "./createFiles.ts";
 import { readDataUrl, type SandboxFile } from "./dataUrl.ts";
-import { paintImage } from "./pictures/drawPicture.ts";
+import { paintGradient } from "./paintGradient.ts";
 import type { Sample, SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.ts";
 
 /** Painted images in memory. */
@@ -39,7 +39,7 @@ function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
 
 /** Paints samples, and finds the start images that they need. */
 export function createImages(files: Files, custom?: SandboxPaint): Images {
-  const paint = custom ?? paintImage;
+  const paint = custom ?? paintGradient;
   const painted = createBounded<Sample, SandboxFile>(mostPainted);
 
   async function startImageOf({ input }: Sample, now: number): Promise<Uint8Array | undefined> {

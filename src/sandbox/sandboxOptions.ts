@@ -41,7 +41,7 @@ export interface SandboxOptions {
    * Paints the images, such as files of your own or ones that suit your models. Images are then painted when the result is
    * requested.
    *
-   * @default a small painter of scenes
+   * @default a gradient of colors that follow from prompt and seed, as PNG
    * @example
    * const fox = new Uint8Array(await readFile("fox.jpg"));
    * createSandbox({ paint: () => ({ bytes: fox, contentType: "image/jpeg" }) });

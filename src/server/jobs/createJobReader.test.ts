@@ -88,9 +88,10 @@ test("a result that is asked for before any status tells the status too", async 
 
 test("a result that is too large for the store is asked for once by each process, and not in a loop", async () => {
   const values: string[] = [];
+  const large = { bytes: new Uint8Array(200_000), contentType: "image/png" };
   const { store, look, fetchResult, countCalls, createInstance } = await setUp(
     {},
-    { prompt: "a red fox sandbox:base64-output" },
+    { prompt: "a red fox sandbox:base64-output", paint: () => large },
   );
   const add = vi.spyOn(store, "add");
   const replace = vi.spyOn(store, "replace");

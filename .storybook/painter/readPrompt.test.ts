@@ -1,5 +1,5 @@
+import { catalog } from "react-easel/models";
 import { expect, test } from "vitest";
-import { catalog } from "../../models/catalog/catalog.ts";
 import { createRandom } from "./random.ts";
 import { readPrompt } from "./readPrompt.ts";
 

@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import type { SandboxPaint } from "../sandboxPaint.ts";
+import type { SandboxPaint } from "react-easel/sandbox";
 import { drawBadge } from "./badge.ts";
 import { changePicture } from "./changePicture.ts";
 import { createCanvas, type Canvas } from "./createCanvas.ts";

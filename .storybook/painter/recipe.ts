@@ -1,4 +1,4 @@
-import type { SandboxPaintRequest } from "../sandboxPaint.ts";
+import type { SandboxPaintRequest } from "react-easel/sandbox";
 
 /** All that a picture is drawn from. The same recipe gives the same bytes. */
 export interface PictureRecipe {

@@ -1,7 +1,6 @@
 import { decode, encode } from "fast-png";
+import { describeFields, sdxlTorch } from "react-easel/models";
 import { expect, test } from "vitest";
-import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import { describeFields } from "../../models/describeFields.ts";
 import { drawPicture } from "./drawPicture.ts";
 import type { PictureRecipe } from "./recipe.ts";
 import { styles } from "./treatments/styles.ts";
