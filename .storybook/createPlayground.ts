@@ -1,7 +1,7 @@
 import { catalog } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
-import { paintImage } from "./painter/drawPicture.ts";
+import { paintImage } from "./painter/paintImage.ts";
 
 /** The playground's backend: the sandbox, or Segmind where there is a key. Then each image is charged. */
 export function createPlayground(apiKey?: string) {

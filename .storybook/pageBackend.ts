@@ -1,6 +1,6 @@
 import { createClient, type Client } from "react-easel";
 import { createSandboxHandler, type SandboxFault } from "react-easel/sandbox";
-import { paintImage } from "./painter/drawPicture.ts";
+import { paintImage } from "./painter/paintImage.ts";
 
 /** Pictures in a page without a server: each gets a blob's address when its result is asked for. */
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>

@@ -2,7 +2,7 @@ import { createClient, type Client } from "react-easel";
 import { catalog } from "react-easel/models";
 import { createSandbox, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
-import { paintImage } from "../.storybook/painter/drawPicture.ts";
+import { paintImage } from "../.storybook/painter/paintImage.ts";
 
 export interface FaultyOptions {
   /** What goes wrong at the service, asked at each of its requests. */

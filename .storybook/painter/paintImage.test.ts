@@ -1,7 +1,7 @@
 import { decode, encode } from "fast-png";
 import { describeFields, sdxlTorch } from "react-easel/models";
 import { expect, test } from "vitest";
-import { drawPicture } from "./drawPicture.ts";
+import { drawPicture } from "./paintImage.ts";
 import type { PictureRecipe } from "./recipe.ts";
 import { styles } from "./treatments/styles.ts";
 

@@ -1,9 +1,9 @@
 import { encode } from "fast-png";
 import type { SandboxPaint } from "react-easel/sandbox";
 import { drawBadge } from "./badge.ts";
-import { changePicture } from "./changePicture.ts";
+import { changePicture } from "./blendImages.ts";
 import { createCanvas, type Canvas } from "./createCanvas.ts";
-import { decodePicture } from "./decodePicture.ts";
+import { decodePicture } from "./decodeImage.ts";
 import { chooseMood } from "./moods.ts";
 import { createRandom, hash } from "./random.ts";
 import { readPrompt } from "./readPrompt.ts";
