@@ -2,7 +2,7 @@ import { createClient, type Client } from "react-easel";
 import { createSandboxHandler, type SandboxFault } from "react-easel/sandbox";
 import { paintImage } from "./painter/paintImage.ts";
 
-/** Pictures in a page without a server: each gets a blob's address when its result is asked for. */
+/** Gives each image a `blob:` URL, because a page without a server has no other. */
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
   URL.createObjectURL(new Blob([bytes], { type }));
 

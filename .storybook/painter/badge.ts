@@ -1,14 +1,14 @@
 import type { Canvas } from "./createCanvas.ts";
 import { eachDot, letterHeight, letterWidth } from "./font.ts";
 import { box, curve } from "./paths.ts";
-import type { PictureRecipe } from "./recipe.ts";
+import type { ImageRecipe } from "./recipe.ts";
 
 function label(canvas: Canvas, text: string, x: number, y: number, dot: number): void {
   eachDot(text, (u, v) => canvas.paint(box(x + u * dot, y + v * dot, dot, dot), [1, 1, 1], 0.94));
 }
 
-/** Marks a picture as the sandbox's, in its lower left corner, with the model and the seed. Very small ones stay bare. */
-export function drawBadge(canvas: Canvas, { model, seed }: PictureRecipe): void {
+/** Marks an image as the sandbox's, in its lower left corner, with the model and the seed. Very small ones stay bare. */
+export function paintBadge(canvas: Canvas, { model, seed }: ImageRecipe): void {
   const unit = Math.min(canvas.width, canvas.height);
   if (unit < 64) return;
   const full = `SANDBOX  ${model}  #${seed}`;

@@ -4,10 +4,10 @@ import { layeredNoise } from "./random.ts";
 import { brightnesses, eachPixel } from "./treatments/filters.ts";
 
 /**
- * Lays the picture that was asked for over the one to start from. A low strength keeps the original and lets it take on
- * the new colours; a higher one lets the new picture through in patches, its bright parts first; at 1 nothing is left.
+ * Blends the painted image with the start image. A low strength keeps the original and lets it take on
+ * the new colors; a higher one lets the new image through in patches, its bright parts first; at 1 nothing is left.
  */
-export function changePicture(canvas: Canvas, from: Canvas, strength: number, seed: number): void {
+export function blendImages(canvas: Canvas, from: Canvas, strength: number, seed: number): void {
   const { data, width, height } = canvas;
   const unit = Math.min(width, height);
   const share = Math.min(1, Math.max(0, (strength - 0.05) / 0.95));
@@ -22,11 +22,11 @@ export function changePicture(canvas: Canvas, from: Canvas, strength: number, se
     const cover = strength >= 1 ? 1 : Math.min(1, through);
     for (let c = 0; c < 3; c += 1) {
       const old = from.data[at + c] as number;
-      const drawn = data[at + c] as number;
-      // The new colour at the old brightness.
-      const stained = Math.min(1, drawn * (before / Math.max(0.08, after)));
+      const painted = data[at + c] as number;
+      // The new color at the old brightness.
+      const stained = Math.min(1, painted * (before / Math.max(0.08, after)));
       const kept = old + (stained - old) * Math.min(0.8, share * 0.9);
-      data[at + c] = kept + (drawn - kept) * cover;
+      data[at + c] = kept + (painted - kept) * cover;
     }
   });
 }

@@ -19,7 +19,7 @@ test("the covered area is the shape's own, whichever way round it goes", () => {
   expect(area(ellipse(10, 10, 6, 4)) / (Math.PI * 24)).toBeCloseTo(0.97, 1);
 });
 
-test("what lies outside of the picture is cut off, slanted edges too", () => {
+test("what lies outside of the image is cut off, slanted edges too", () => {
   expect(area([-10, -10, 30, -10, 30, 30, -10, 30])).toBeCloseTo(400, 4);
   expect(area([-10, 10, 10, -10, 30, 10, 10, 30])).toBeCloseTo(400, 4);
   expect(area([0, 0, 40, 0, 0, 40])).toBeCloseTo(400, 4);

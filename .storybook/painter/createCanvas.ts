@@ -2,10 +2,10 @@ import type { Color } from "./color.ts";
 import { coverage } from "./coverage.ts";
 import type { Path } from "./paths.ts";
 
-/** Gives a point's colour, by writing it to `out`. */
+/** Gives a point's color, by writing it to `out`. */
 export type Paint = (x: number, y: number, out: Float32Array) => void;
 
-/** What is drawn on: floats, so that layers over layers lose nothing. */
+/** Surface to paint on: floats, so that layers lose no precision. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
@@ -31,7 +31,7 @@ const solid =
     out[2] = blue;
   };
 
-/** One colour flows into the other from the first point to the second. */
+/** One color flows into the other from the first point to the second. */
 export function linear(
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
@@ -47,7 +47,7 @@ export function linear(
   };
 }
 
-/** One colour in the middle flows into the other at the radius: a ball, when the middle is off its centre. */
+/** One color in the middle flows into the other at the radius: a ball, when the middle is off its center. */
 export function radial(x0: number, y0: number, radius: number, from: Color, to: Color): Paint {
   return (x, y, out) => {
     const distance = Math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0)) / radius;

@@ -2,9 +2,9 @@ import { convertIndexedToRgb, decode as decodePng, hasPngSignature } from "fast-
 import { decode as decodeJpeg } from "jpeg-js";
 import { createCanvas, type Canvas } from "./createCanvas.ts";
 
-/** A picture that is read may have so many pixels a side; more would use up the memory. */
+/** Longest side of an image that is decoded, in pixels: a larger one would use up the memory. */
 const longestSide = 6000;
-/** What is made from it is at most this large, in pixels a side. */
+/** Longest side of the result, in pixels. */
 const longestResult = 2048;
 
 interface Pixels {
@@ -21,7 +21,7 @@ function readPng(bytes: Uint8Array): Pixels | undefined {
   const png = decodePng(bytes);
   const [first] = png.palette ?? [];
   if (first) return { ...png, data: convertIndexedToRgb(png), channels: first.length, full: 255 };
-  // Greys of less than a byte are packed; nobody starts a picture from one.
+  // Grays of less than a byte are packed, and not worth reading.
   if (png.depth < 8) return undefined;
   return { ...png, full: png.depth === 16 ? 65_535 : 255 };
 }
@@ -39,8 +39,8 @@ function readPixels(bytes: Uint8Array): Pixels | undefined {
   }
 }
 
-/** The picture in a PNG or JPEG file; undefined for any other file, a broken or a huge one. */
-export function decodePicture(bytes: Uint8Array): Canvas | undefined {
+/** Decodes a PNG or JPEG file. Returns undefined for any other file, and for a broken or a huge one. */
+export function decodeImage(bytes: Uint8Array): Canvas | undefined {
   const pixels = readPixels(bytes);
   if (!pixels) return undefined;
   const { data, channels, full } = pixels;

@@ -3,7 +3,7 @@ import { hex, turnHue, type Color } from "./color.ts";
 import type { Random } from "./random.ts";
 import { cosine, sine } from "./turns.ts";
 
-/** The colours of a picture, from its sky to its nearest shadow. */
+/** The colors of an image, from its sky to its nearest shadow. */
 export interface Mood {
   readonly top: Color;
   readonly middle: Color;
@@ -144,8 +144,8 @@ const rows: readonly Row[] = [
 
 /** The mood that the words call for, or one that the seed picks; its hue leans a little with the seed. */
 export function chooseMood(prompt: string, random: Random): Mood {
-  const drawn = random.pick(rows as readonly [Row, ...Row[]]);
-  const [, night, ...codes] = rows.find(([words]) => words.test(prompt)) ?? drawn;
+  const chosen = random.pick(rows as readonly [Row, ...Row[]]);
+  const [, night, ...codes] = rows.find(([words]) => words.test(prompt)) ?? chosen;
   const lean = random.between(-0.035, 0.035);
   const colors = codes.map((code) => turnHue(hex(code), cosine(lean), sine(lean)));
   const [top, middle, low, light, far, near, accent, second] = colors as [

@@ -1,11 +1,11 @@
 import { decode, encode } from "fast-png";
 import { describeFields, sdxlTorch } from "react-easel/models";
 import { expect, test } from "vitest";
-import { drawPicture } from "./paintImage.ts";
-import type { PictureRecipe } from "./recipe.ts";
+import { paintRecipe } from "./paintImage.ts";
+import type { ImageRecipe } from "./recipe.ts";
 import { styles } from "./treatments/styles.ts";
 
-const recipe: PictureRecipe = {
+const recipe: ImageRecipe = {
   model: "sdxl-torch",
   prompt: "a panda in a bar",
   negativePrompt: "",
@@ -15,40 +15,40 @@ const recipe: PictureRecipe = {
   height: 40,
 };
 
-const draw = (change: Partial<PictureRecipe> = {}, source?: Uint8Array): string =>
-  Array.from(drawPicture({ ...recipe, ...change }, source)).join();
+const paint = (change: Partial<ImageRecipe> = {}, source?: Uint8Array): string =>
+  Array.from(paintRecipe({ ...recipe, ...change }, source)).join();
 
 const pixels = (png: Uint8Array): number[] => Array.from(decode(png).data);
 
 test("the same recipe gives the same bytes, and any change of it others", () => {
-  expect(draw()).toBe(draw());
+  expect(paint()).toBe(paint());
   const others = [
-    draw({ prompt: "a panda in a cafe" }),
-    draw({ negativePrompt: "blurry" }),
-    draw({ seed: 8 }),
-    draw({ style: "anime" }),
-    draw({ style: "a style of tomorrow" }),
-    draw({ model: "sdxl-txt2img" }),
-    draw({ seed: 999_999_999_999_998 }),
-    draw({ seed: 999_999_999_999_999 }),
+    paint({ prompt: "a panda in a cafe" }),
+    paint({ negativePrompt: "blurry" }),
+    paint({ seed: 8 }),
+    paint({ style: "anime" }),
+    paint({ style: "a style of tomorrow" }),
+    paint({ model: "sdxl-txt2img" }),
+    paint({ seed: 999_999_999_999_998 }),
+    paint({ seed: 999_999_999_999_999 }),
   ];
-  expect(new Set([draw(), ...others]).size).toBe(others.length + 1);
+  expect(new Set([paint(), ...others]).size).toBe(others.length + 1);
 });
 
-test("a picture has the size that was asked for", () => {
+test("an image has the size that was asked for", () => {
   for (const [width, height] of [
     [48, 40],
     [1, 1],
     [3, 200],
   ] as const) {
-    expect(decode(drawPicture({ ...recipe, width, height }))).toMatchObject({ width, height });
+    expect(decode(paintRecipe({ ...recipe, width, height }))).toMatchObject({ width, height });
   }
 });
 
 test("every style of the catalog has a treatment, and no two look the same", () => {
   const options = describeFields(sdxlTorch).find(({ name }) => name === "style")?.options ?? [];
   expect(new Set(options.map(({ value }) => value))).toEqual(new Set(Object.keys(styles)));
-  expect(new Set(options.map(({ value }) => draw({ style: String(value) }))).size).toBe(104);
+  expect(new Set(options.map(({ value }) => paint({ style: String(value) }))).size).toBe(104);
 });
 
 test.each([
@@ -76,36 +76,36 @@ test.each([
   "a sunflower",
   "a woman",
   "",
-])("'%s' fills the picture and is not one colour", (prompt) => {
-  const data = pixels(drawPicture({ ...recipe, prompt }));
+])("'%s' fills the image and is not one color", (prompt) => {
+  const data = pixels(paintRecipe({ ...recipe, prompt }));
   expect(data.every((value) => value >= 0 && value <= 255)).toBe(true);
   expect(new Set(data).size).toBeGreaterThan(60);
 });
 
-const drawn = drawPicture({ ...recipe, prompt: "a lighthouse" });
+const painted = paintRecipe({ ...recipe, prompt: "a lighthouse" });
 
-/** How far two pictures are apart: the mean over all pixels, from 0 to 255. */
+/** How far two images are apart: the mean over all pixels, from 0 to 255. */
 function distance(one: number[], other: number[]): number {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 }
 
-test("strength says how much of the input picture is left", () => {
+test("strength says how much of the input image is left", () => {
   const at = (strength: number): number[] =>
-    pixels(drawPicture({ ...recipe, width: 9, source: { image: "data:", strength } }, drawn));
-  const apart = [0.1, 0.4, 0.7, 1].map((strength) => distance(at(strength), pixels(drawn)));
+    pixels(paintRecipe({ ...recipe, width: 9, source: { image: "data:", strength } }, painted));
+  const apart = [0.1, 0.4, 0.7, 1].map((strength) => distance(at(strength), pixels(painted)));
   expect(apart[0]).toBeLessThan(6);
   expect(apart.toSorted((a, b) => a - b)).toEqual(apart);
-  expect(distance(at(1), pixels(drawPicture(recipe)))).toBe(0);
+  expect(distance(at(1), pixels(paintRecipe(recipe)))).toBe(0);
 });
 
-test("an input picture that can't be read is replaced by one that follows from its address", () => {
+test("an input image that can't be read is replaced by one that follows from its address", () => {
   const source = { image: "https://example.com/forest.jpg", strength: 0.1 };
   const other = { image: "https://example.com/beach.jpg", strength: 0.1 };
-  expect(draw({ source })).toBe(draw({ source }, new Uint8Array([1, 2, 3])));
-  expect(draw({ source })).not.toBe(draw({ source: other }));
+  expect(paint({ source })).toBe(paint({ source }, new Uint8Array([1, 2, 3])));
+  expect(paint({ source })).not.toBe(paint({ source: other }));
 });
 
-test("grey, transparent and 16-bit input pictures are read", () => {
+test("gray, transparent and 16-bit input images are read", () => {
   for (const [channels, depth] of [
     [1, 8],
     [2, 8],
@@ -116,7 +116,7 @@ test("grey, transparent and 16-bit input pictures are read", () => {
     const data =
       depth === 16 ? new Uint16Array(length).fill(65_535) : new Uint8Array(length).fill(255);
     const white = encode({ width: 16, height: 16, channels, depth, data });
-    const png = drawPicture({ ...recipe, source: { image: "data:", strength: 0.1 } }, white);
+    const png = paintRecipe({ ...recipe, source: { image: "data:", strength: 0.1 } }, white);
     expect(decode(png)).toMatchObject({ width: 16, height: 16 });
     expect(Math.min(...pixels(png))).toBeGreaterThan(200);
   }

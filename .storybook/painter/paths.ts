@@ -47,7 +47,7 @@ export function curve(points: Path, perSide = 8): Path {
   return path;
 }
 
-/** Points given in a shape's own unit, put at a place in the picture. */
+/** Points given in a shape's own unit, put at a place in the image. */
 export function placed(points: Path, x: number, y: number, size: number, flip = false): Path {
   return points.map((value, index) =>
     index % 2 === 0 ? x + (flip ? -value : value) * size : y + value * size,

@@ -5,7 +5,7 @@ import { readPrompt } from "./readPrompt.ts";
 
 const read = (words: string): string => {
   const { scene, subject } = readPrompt(words.toLowerCase(), createRandom(words));
-  return `${scene.name}: ${subject?.name ?? "nobody"}`;
+  return `${scene.name}: ${subject?.name ?? "no subject"}`;
 };
 
 test.each([
@@ -13,11 +13,11 @@ test.each([
   ["a red fox in the woods", "forest: animal"],
   ["a lighthouse on the coast", "sea: lighthouse"],
   ["a sailing boat at sunset", "sea: boat"],
-  ["flowers in a field", "meadow: nobody"],
+  ["flowers in a field", "meadow: no subject"],
   ["an astronaut", "space: person"],
-  ["snowy mountains", "mountains: nobody"],
-  ["delicate light on a start line in the city", "city: nobody"],
-  ["the worship of a bearded hero by the sea", "sea: nobody"],
+  ["snowy mountains", "mountains: no subject"],
+  ["delicate light on a start line in the city", "city: no subject"],
+  ["the worship of a bearded hero by the sea", "sea: no subject"],
 ])("'%s' shows %s", (words, shown) => {
   expect(read(words)).toBe(shown);
 });

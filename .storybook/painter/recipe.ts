@@ -1,13 +1,13 @@
 import type { SandboxPaintRequest } from "react-easel/sandbox";
 
-/** All that a picture is drawn from. The same recipe gives the same bytes. */
-export interface PictureRecipe {
+/** Input of the painter. Equal recipes give equal bytes. */
+export interface ImageRecipe {
   readonly model: string;
   readonly prompt: string;
   readonly negativePrompt: string;
   readonly style: string;
   readonly seed: number;
-  /** In pixels. A picture made from another one has that one's size instead. */
+  /** In pixels. A decoded start image's size replaces it. */
   readonly width: number;
   readonly height: number;
   readonly source?: {
@@ -27,7 +27,7 @@ export function readRecipe({
   seed,
   width,
   height,
-}: SandboxPaintRequest): PictureRecipe {
+}: SandboxPaintRequest): ImageRecipe {
   const image = text(input["image"]);
   const strength = Number(input["strength"]);
   return {

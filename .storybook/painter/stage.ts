@@ -2,7 +2,7 @@ import type { Canvas } from "./createCanvas.ts";
 import type { Mood } from "./moods.ts";
 import type { Random } from "./random.ts";
 
-/** What a scene and its subjects are drawn with. */
+/** Everything that a scene and its subjects are painted with. */
 export interface Stage {
   readonly canvas: Canvas;
   readonly mood: Mood;
@@ -13,7 +13,7 @@ export interface Stage {
   readonly words: string;
   /** The shorter side in pixels: what sizes are measured by. */
   readonly unit: number;
-  /** A subject takes the middle of the picture. */
+  /** A subject takes the middle of the image. */
   readonly hasSubject: boolean;
 }
 

@@ -8,7 +8,7 @@ test("values become bytes, and what lies outside of 0 to 1 is cut off", () => {
   expect([...toBytes(canvas, 2, 1)]).toEqual([0, 128, 255, 0, 255, 64]);
 });
 
-test("a larger picture runs smoothly from one pixel to the next", () => {
+test("a larger image runs smoothly from one pixel to the next", () => {
   const canvas = createCanvas(2, 1);
   canvas.data.set([0, 0, 0, 1, 1, 1]);
   const red = [...toBytes(canvas, 4, 2)].filter((_, at) => at % 3 === 0);

@@ -41,7 +41,7 @@ const refusals: Record<Exclude<RefusedFault, "connection-reset">, () => Response
   "login-page": () => html(200, "Sign in to this network"),
 };
 
-/** Refuses a request: by name, with a sentence of its own where the case has one. */
+/** Refuses a request by name, with another message where the case has one. */
 export function refuse(name: keyof typeof refusals, message?: string): Response {
   const standard = refusals[name]();
   return message === undefined ? standard : json(standard.status, { error: message });

@@ -4,7 +4,7 @@ import { refuse } from "./answers.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** What a picture may be wide or high, in pixels; more is refused, so that no request can use up the memory. */
+/** Largest width and height of an image, in pixels, so that no request can use up the memory. */
 const longestSide = 4096;
 
 const sizeKeys = ["img_width", "img_height", "width", "height"] as const;

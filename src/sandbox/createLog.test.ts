@@ -11,7 +11,7 @@ test("the log keeps the last ten thousand requests", () => {
   expect(log.entries[0]?.at).toBe(2);
 });
 
-test("bodies that hold whole pictures push older ones out, never themselves", () => {
+test("bodies that hold whole images push older ones out, but not themselves", () => {
   const log = createLog();
   log.add(entry(1), 60_000_000);
   log.add(entry(2), 60_000_000);

@@ -15,7 +15,7 @@ export interface SandboxLogEntry extends Omit<SandboxCall, "step"> {
   readonly fault?: SandboxFault;
 }
 
-/** A server may run for weeks, and a body may hold a whole picture: past these, the oldest entries go. */
+/** A server may run for weeks, and a body may hold a whole image. Past these, the oldest entries are dropped. */
 const mostEntries = 10_000;
 const mostCharacters = 100_000_000;
 

@@ -96,7 +96,6 @@ test("a file is at its address for 7 days, and its record for an hour", async ()
   expect((await get(sandbox, address, {})).status).toBe(404);
 });
 
-// Pictures of the full size are drawn here: on a busy machine that takes its time.
 test.each(catalog)("v1 and v2 take the page's example of $id", async (model) => {
   const sandbox = createSandbox();
   const v2 = await post(sandbox, `/v2/${model.id}`, model.example);
@@ -189,7 +188,7 @@ test("seed -1 draws a seed and says which; samples have seeds of their own", asy
   expect(again["images"]).toEqual(body["images"]);
 });
 
-test("pictures can be published elsewhere", async () => {
+test("images can be published elsewhere", async () => {
   const given: string[] = [];
   const publish = (bytes: Uint8Array, type: string) => {
     given.push(`${type} ${bytes[1]}`);
@@ -288,7 +287,7 @@ test("jobs take the model's usual time, longer for more steps", async () => {
   expect(await states()).toEqual(["COMPLETED", "COMPLETED"]);
 });
 
-test("the clock can run with a source of its own, and be moved ahead of it", () => {
+test("the clock can run with a custom source, and be moved ahead of it", () => {
   let time = 1_000;
   const sandbox = createSandbox({ now: () => time });
   time = 2_000;

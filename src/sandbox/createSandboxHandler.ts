@@ -66,7 +66,7 @@ function isProduction(): boolean {
 }
 
 const refusal =
-  'createSandboxHandler: NODE_ENV is "production", where users would get drawings instead of generated images, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
+  'createSandboxHandler: NODE_ENV is "production", where users would get sandbox images instead of generated ones, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
 /** In a page only the client's requests reach the handler, so an `<img>` could load nothing from it. */
 const usualPublish = (): Publish | undefined =>

@@ -145,7 +145,7 @@ test.each([
   ["base64-output", 2, /^data:image\/png;base64,iVBOR/],
   ["data-url-output", 2, /^data:image\/png;base64,iVBOR/],
   ["extra-fields", 2, /^https:/],
-] as const)("%s: a result has its pictures", async (name, count, url) => {
+] as const)("%s: a result has its images", async (name, count, url) => {
   const { sandbox, result, requestId } = await running(name);
   sandbox.advance(3_000);
   const { images, body } = readResult(await result(), requestId);
@@ -161,7 +161,7 @@ test("an unknown state is one word while the job runs, and COMPLETED after it", 
   expect((await status()).body).toMatchObject({ status: "COMPLETED" });
 });
 
-test("a prompt asks for a fault of its own job, at the request that it names", async () => {
+test("a prompt asks for a fault of its job, at the request that it names", async () => {
   const prompt = "a red fox sandbox:bad-gateway@status sandbox:failed-with-200";
   const { sandbox, status, requestId } = await running(undefined, { ...input, prompt });
   expect((await status()).status).toBe(502);

@@ -1,5 +1,5 @@
 /**
- * When a fault does its work. `refused`: in place of the request, so nothing is accepted and nothing billed. `spoiled`:
+ * When a fault does its work. `refused`: instead of the request, so nothing is accepted and nothing billed. `spoiled`:
  * the request takes effect (a submit is accepted and billed) and its answer is damaged on the way back. `job`: it stays
  * with the job, whichever request brought it.
  */
@@ -36,12 +36,12 @@ const table = {
   "content-block": ["job", "422: the content filter blocks the run; nothing is charged."],
   slow: ["job", "The run takes ten times as long."],
   "never-finishes": ["job", "The job stays PROCESSING until its record expires."],
-  "partial-success": ["job", "One picture fewer than samples were asked for, but never none."],
-  "base64-output": ["job", "The pictures come inline as bare base64."],
-  "data-url-output": ["job", "The pictures come inline as data URLs."],
+  "partial-success": ["job", "One image fewer than `samples`, but at least one."],
+  "base64-output": ["job", "The images come inline as bare base64."],
+  "data-url-output": ["job", "The images come inline as data URLs."],
   "output-array": ["job", "output is an array of addresses, and there is no images."],
-  "unknown-state": ["job", "While it runs, the state is a word that nobody has documented."],
-  "extra-fields": ["job", "Every answer about the job has fields that nobody has documented."],
+  "unknown-state": ["job", "While it runs, the state is an undocumented word."],
+  "extra-fields": ["job", "Every answer about the job has undocumented fields."],
 } as const satisfies Record<string, readonly [effect: FaultEffect, description: string]>;
 
 /** The name of an answer or error that the sandbox can be made to give. */

@@ -2,7 +2,7 @@ import { isModelId } from "../models/defineModel.ts";
 
 /**
  * What a request asks for. `submit`, `status` and `result` are v2's three; `generate` is v1's blocking call, whose
- * `GET /v1/requests/{id}` counts as `result`; `file` is a picture's own address.
+ * `GET /v1/requests/{id}` counts as `result`; `file` is an image's URL.
  */
 export type SandboxStep =
   | "submit"

@@ -11,7 +11,7 @@ export interface SandboxTiming {
 const count = (value: unknown, preset: number): number =>
   typeof value === "number" && value > 0 ? value : preset;
 
-/** What a run amounts to, where 1 is one picture of 1024 × 1024 in 25 steps. */
+/** Work of a job, where 1 is one image of 1024 × 1024 in 25 steps. */
 function work(input: Body): number {
   const pixels = count(input["img_width"], 1024) * count(input["img_height"], 1024);
   const steps = count(input["num_inference_steps"], 25) / 25;

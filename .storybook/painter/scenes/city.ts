@@ -2,8 +2,8 @@ import { darken, hex, lighten, mix, type Color } from "../color.ts";
 import { linear } from "../createCanvas.ts";
 import { box } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawWater } from "./ground.ts";
-import { drawSky } from "./sky.ts";
+import { paintWater } from "./ground.ts";
+import { paintSky } from "./sky.ts";
 
 interface Row {
   readonly foot: number;
@@ -79,7 +79,7 @@ export function city(stage: Stage): Spot {
   const { canvas, mood, unit } = stage;
   const { width, height } = canvas;
   const line = height * 0.74;
-  const sun = drawSky(stage, line);
+  const sun = paintSky(stage, line);
   const lit = mood.night ? 0.5 : 0.2;
   const dark = mix(mood.near, mood.top, 0.25);
   skyline(stage, {
@@ -106,7 +106,7 @@ export function city(stage: Stage): Spot {
     haze: darken(dark, 0.2),
     lit,
   });
-  drawWater(stage, line, sun.x);
+  paintWater(stage, line, sun.x);
   for (let lamp = 0; lamp < 14; lamp += 1) {
     const x = ((lamp + 0.5) / 14) * width;
     canvas.glow(x, line - unit * 0.012, unit * 0.03, mood.second, 0.8);

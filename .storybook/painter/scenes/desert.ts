@@ -3,8 +3,8 @@ import { linear } from "../createCanvas.ts";
 import { box, curve, ellipse } from "../paths.ts";
 import { noise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawRidge } from "./ground.ts";
-import { drawSky } from "./sky.ts";
+import { paintRidge } from "./ground.ts";
+import { paintSky } from "./sky.ts";
 
 /** A bank of sand. The side that turns from the light lies in shadow, and its edge winds down from each top. */
 function dune(
@@ -78,11 +78,11 @@ function cactus({ canvas, mood }: Stage, x: number, y: number, s: number): void 
 export function desert(stage: Stage): Spot {
   const { canvas, mood, random, seed, unit } = stage;
   const { width, height } = canvas;
-  drawSky(stage, height * 0.62);
+  paintSky(stage, height * 0.62);
   const sand = mix(hex("#e8a866"), mood.low, 0.3);
   const near = mood.night ? mix(sand, mood.near, 0.55) : sand;
   const shade = mix(darken(near, 0.45), mood.near, 0.35);
-  drawRidge(
+  paintRidge(
     stage,
     { base: height * 0.66, tall: unit * 0.16, bumps: 3, sharp: 0.2, seed: seed + 2 },
     mix(mood.far, sand, 0.3),

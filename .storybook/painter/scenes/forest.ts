@@ -3,9 +3,9 @@ import { linear } from "../createCanvas.ts";
 import { curve, ellipse, stroke } from "../paths.ts";
 import { layeredNoise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawRidge, fir } from "./ground.ts";
+import { paintRidge, fir } from "./ground.ts";
 
-/** A layer of trunks that go up out of the picture, and leaves hanging in from above. */
+/** A layer of trunks that go up out of the image, and leaves hanging in from above. */
 function trunks(
   { canvas, random, unit }: Stage,
   count: number,
@@ -116,7 +116,7 @@ export function forest(stage: Stage): Spot {
     );
   }
   trunks(stage, 13, unit * 0.022, height * 0.7, mix(mist, green, 0.42), mist);
-  drawRidge(
+  paintRidge(
     stage,
     { base: height * 0.86, tall: unit * 0.18, bumps: 3, sharp: 0, seed },
     mix(green, mist, 0.5),
@@ -130,7 +130,7 @@ export function forest(stage: Stage): Spot {
     for (let c = 0; c < 3; c += 1) out[c] = mood.light[c] as number;
     return shaft * 0.4 * smooth(1.6, 0, Math.abs(slant)) * (1 - y / height);
   });
-  drawRidge(
+  paintRidge(
     stage,
     { base: height * 1.01, tall: unit * 0.2, bumps: 2.5, sharp: 0, seed: seed + 8 },
     mix(green, mood.accent, 0.08),

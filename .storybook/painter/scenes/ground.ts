@@ -21,7 +21,7 @@ export function ridgeHeight(share: number, { bumps, sharp, seed }: RidgeShape): 
   return rolling * (1 - sharp) + (fold * 0.62 + rolling * 0.38) * sharp;
 }
 
-/** The outline of hills or mountains down to the foot of the picture. */
+/** The outline of hills or mountains down to the foot of the image. */
 export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
   const { width, height } = canvas;
   const step = Math.max(1, width / 420);
@@ -34,7 +34,7 @@ export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
 }
 
 /** A layer of hills, hazier towards its foot. */
-export function drawRidge(stage: Stage, shape: RidgeShape, color: Color, haze: Color): void {
+export function paintRidge(stage: Stage, shape: RidgeShape, color: Color, haze: Color): void {
   const top = shape.base - shape.tall;
   stage.canvas.paint(
     ridge(stage, shape),
@@ -67,7 +67,7 @@ export function fir(x: number, y: number, tall: number): Path {
 }
 
 /** Water that mirrors what stands above the line, broken by ripples that grow towards the eye. */
-export function drawWater({ canvas, mood, seed, unit }: Stage, line: number, sun: number): void {
+export function paintWater({ canvas, mood, seed, unit }: Stage, line: number, sun: number): void {
   const { width, height, data } = canvas;
   const copy = data.slice(0, Math.ceil(line) * width * 3);
   const deep = mix(mood.top, mood.near, 0.35);

@@ -2,8 +2,8 @@ import { darken, hex, lighten, mix, type Color } from "../color.ts";
 import { ellipse, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { cosine, sine } from "../turns.ts";
-import { drawRidge } from "./ground.ts";
-import { drawSky } from "./sky.ts";
+import { paintRidge } from "./ground.ts";
+import { paintSky } from "./sky.ts";
 
 function blossom({ canvas, random }: Stage, x: number, y: number, r: number, color: Color): void {
   const petals = 5 + Math.floor(random.next() * 4);
@@ -25,21 +25,21 @@ export function meadow(stage: Stage): Spot {
   const { canvas, mood, random, seed, unit } = stage;
   const { width, height } = canvas;
   const line = height * 0.52;
-  drawSky(stage, line);
+  paintSky(stage, line);
   const green = mix(hex("#4f8a3c"), mood.near, mood.night ? 0.6 : 0.2);
-  drawRidge(
+  paintRidge(
     stage,
     { base: line + unit * 0.06, tall: unit * 0.22, bumps: 2, sharp: 0.2, seed },
     mix(mood.far, mood.middle, 0.2),
     mix(mood.far, mood.low, 0.5),
   );
-  drawRidge(
+  paintRidge(
     stage,
     { base: line + unit * 0.1, tall: unit * 0.14, bumps: 3, sharp: 0.05, seed: seed + 3 },
     mix(green, mood.low, 0.45),
     mix(green, mood.low, 0.2),
   );
-  drawRidge(
+  paintRidge(
     stage,
     { base: line + unit * 0.18, tall: unit * 0.12, bumps: 1.5, sharp: 0, seed: seed + 5 },
     mix(green, mood.low, 0.2),

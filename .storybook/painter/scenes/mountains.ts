@@ -1,10 +1,10 @@
 import { darken, lighten, mix, smooth } from "../color.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawRidge, drawWater, fir, ridgeHeight, type RidgeShape } from "./ground.ts";
-import { drawSky } from "./sky.ts";
+import { paintRidge, paintWater, fir, ridgeHeight, type RidgeShape } from "./ground.ts";
+import { paintSky } from "./sky.ts";
 
 /** Light on one side of the peaks, and snow above a line that wanders. */
-function drawFaces(stage: Stage, shape: RidgeShape, snowy: boolean, strength: number): void {
+function paintFaces(stage: Stage, shape: RidgeShape, snowy: boolean, strength: number): void {
   const { canvas, mood } = stage;
   const { width } = canvas;
   const heights = Array.from({ length: width + 2 }, (_, x) => ridgeHeight(x / width, shape));
@@ -31,7 +31,7 @@ export function mountains(stage: Stage): Spot {
   const { width, height } = canvas;
   const lake = /lake|water|reflect|river|fjord/.test(words) || random.next() < 0.5;
   const line = height * (lake ? 0.66 : 0.78);
-  const sun = drawSky(stage, line);
+  const sun = paintSky(stage, line);
   const layers = 4;
   for (let layer = 0; layer < layers; layer += 1) {
     const depth = layer / (layers - 1);
@@ -43,9 +43,9 @@ export function mountains(stage: Stage): Spot {
       seed: seed + layer * 101,
     };
     const color = mix(mix(mood.far, mood.low, 0.25), mood.near, depth * 0.75);
-    drawRidge(stage, shape, color, mix(color, mood.low, 0.6 - depth * 0.35));
+    paintRidge(stage, shape, color, mix(color, mood.low, 0.6 - depth * 0.35));
     if (layer < 2)
-      drawFaces(stage, shape, layer === 0 || /snow|winter|alp/.test(words), 0.4 - depth * 0.3);
+      paintFaces(stage, shape, layer === 0 || /snow|winter|alp/.test(words), 0.4 - depth * 0.3);
   }
   for (let tree = 0; tree < 90; tree += 1) {
     const x = random.between(0, width);
@@ -54,7 +54,7 @@ export function mountains(stage: Stage): Spot {
       mix(mood.near, mood.far, 0.25),
     );
   }
-  if (lake) drawWater(stage, line, sun.x);
+  if (lake) paintWater(stage, line, sun.x);
   const bank: RidgeShape = {
     base: height * 1.0,
     tall: unit * 0.13,
@@ -62,7 +62,7 @@ export function mountains(stage: Stage): Spot {
     sharp: 0.1,
     seed: seed + 900,
   };
-  drawRidge(stage, bank, darken(mood.near, 0.15), darken(mood.near, 0.5));
+  paintRidge(stage, bank, darken(mood.near, 0.15), darken(mood.near, 0.5));
   for (let tree = 0; tree < 26; tree += 1) {
     const across = random.next();
     const edge = Math.abs(across - 0.5) * 2;

@@ -2,8 +2,8 @@ import { darken, hex, lighten, mix, smooth, white } from "../color.ts";
 import { ellipse } from "../paths.ts";
 import { layeredNoise, noise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawRidge, drawWater } from "./ground.ts";
-import { drawSky } from "./sky.ts";
+import { paintRidge, paintWater } from "./ground.ts";
+import { paintSky } from "./sky.ts";
 
 /** Wet sand that shines where the last wave ran out, then dry sand with grain and pebbles. */
 function beach({ canvas, mood, random, seed, unit }: Stage, shore: number): void {
@@ -57,12 +57,12 @@ export function sea(stage: Stage): Spot {
   const onBeach =
     !afloat && (/beach|sand|shore|coast|stone|rock|pebble|palm/.test(words) || random.next() < 0.4);
   const line = height * random.between(0.5, 0.58);
-  const sun = drawSky(stage, line);
+  const sun = paintSky(stage, line);
   if (random.next() < 0.7) {
     const shape = { base: line + 2, tall: unit * 0.13, bumps: 1.6, sharp: 0.4, seed: seed + 40 };
-    drawRidge(stage, shape, mix(mood.far, mood.middle, 0.3), mix(mood.far, mood.low, 0.6));
+    paintRidge(stage, shape, mix(mood.far, mood.middle, 0.3), mix(mood.far, mood.low, 0.6));
   }
-  drawWater(stage, line, sun.x);
+  paintWater(stage, line, sun.x);
   for (let wave = 0; wave < 16; wave += 1) {
     const depth = wave / 16;
     const y = line + (height - line) * depth * depth + unit * 0.01;

@@ -60,7 +60,10 @@ function clouds({ canvas, mood, random, seed, unit }: Stage, horizon: number): v
 }
 
 /** The sky down to the horizon; says where the light stands, so that the ground can answer it. */
-export function drawSky(stage: Stage, horizon: number): { readonly x: number; readonly y: number } {
+export function paintSky(
+  stage: Stage,
+  horizon: number,
+): { readonly x: number; readonly y: number } {
   const { canvas, mood, random, unit } = stage;
   canvas.field(0, canvas.height, (_x, y, out) => {
     const share = Math.min(1, y / horizon);

@@ -3,9 +3,9 @@ import { ellipse } from "../paths.ts";
 import { layeredNoise, noise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { cosine, sine } from "../turns.ts";
-import { drawRidge } from "./ground.ts";
+import { paintRidge } from "./ground.ts";
 
-/** Half of a planet's rings: the far one, drawn before the ball, or the near one, after it. */
+/** Half of a planet's rings: the far one, painted before the ball, or the near one, after it. */
 function rings(
   { canvas }: Stage,
   x: number,
@@ -103,13 +103,13 @@ export function space(stage: Stage): Spot {
   );
   if (hasSubject || random.next() < 0.6) {
     const rock = mix(mood.far, mood.near, 0.5);
-    drawRidge(
+    paintRidge(
       stage,
       { base: height * 0.93, tall: unit * 0.2, bumps: 3, sharp: 0.6, seed: seed + 4 },
       lighten(rock, 0.12),
       darken(rock, 0.2),
     );
-    drawRidge(
+    paintRidge(
       stage,
       { base: height, tall: unit * 0.13, bumps: 2, sharp: 0.15, seed: seed + 6 },
       rock,

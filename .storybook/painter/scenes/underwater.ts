@@ -4,7 +4,7 @@ import { curve, ellipse, stroke } from "../paths.ts";
 import { layeredNoise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { sine } from "../turns.ts";
-import { drawRidge } from "./ground.ts";
+import { paintRidge } from "./ground.ts";
 
 function fish({ canvas, random }: Stage, x: number, y: number, s: number, color: Color): void {
   const side = random.pick([-1, 1]);
@@ -74,7 +74,7 @@ export function underwater(stage: Stage): Spot {
   });
   for (let layer = 0; layer < 3; layer += 1) {
     const rock = mix(bright, deep, 0.62 + layer * 0.16);
-    drawRidge(
+    paintRidge(
       stage,
       {
         base: height * (0.86 + layer * 0.08),

@@ -14,7 +14,7 @@ import { curve, ellipse, placed, stroke, type Path } from "../paths.ts";
 import { noise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { animalKind, type AnimalKind } from "./animalKinds.ts";
-import { drawHelmet, drawSuit, wearsSuit } from "./spacesuit.ts";
+import { paintHelmet, paintSuit, wearsSuit } from "./spacesuit.ts";
 
 /** The animal itself, in units of its size; its foot is at 0, 0 and its head's middle at 0, -0.66. */
 const head: Path = [
@@ -75,7 +75,7 @@ export function animal(stage: Stage, { x, y, size }: Spot): void {
     );
 
   canvas.paint(ellipse(x, y + size * 0.01, size * 0.46, size * 0.05), black, 0.35);
-  if (suited) drawSuit(stage, { x, y, size });
+  if (suited) paintSuit(stage, { x, y, size });
   else {
     canvas.paint(
       curve(at(body)),
@@ -163,5 +163,5 @@ export function animal(stage: Stage, { x, y, size }: Spot): void {
         0.75,
       );
   }
-  if (suited) drawHelmet(stage, { x, y, size }, kind.ears === "long" ? 0.1 : 0);
+  if (suited) paintHelmet(stage, { x, y, size }, kind.ears === "long" ? 0.1 : 0);
 }

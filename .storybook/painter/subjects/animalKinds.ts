@@ -5,7 +5,7 @@ export interface AnimalKind {
   readonly face: string;
   readonly ears: "round" | "pointed" | "long" | "hanging";
   readonly earColor: string;
-  /** What lies over the fur: patches round the eyes, patches of colour, stripes, or nothing. */
+  /** What lies over the fur: patches round the eyes, patches of color, stripes, or nothing. */
   readonly marks?: "eyes" | "patches" | "stripes";
   readonly eye: string;
 }

@@ -2,9 +2,9 @@ import { darken, hex, lighten, mix, white } from "../color.ts";
 import { linear, radial } from "../createCanvas.ts";
 import { curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
-import { drawHelmet, drawSuit, wearsSuit } from "./spacesuit.ts";
+import { paintHelmet, paintSuit, wearsSuit } from "./spacesuit.ts";
 
-/** Head and shoulders of a person, or of somebody in a spacesuit with a mirrored visor. */
+/** Head and shoulders of a person, or a spacesuit with a mirrored visor. */
 export function person(stage: Stage, spot: Spot): void {
   const { canvas, mood, random, words } = stage;
   const { x, y, size } = spot;
@@ -34,7 +34,7 @@ export function person(stage: Stage, spot: Spot): void {
         darken(hair, 0.4),
       ),
     );
-  if (suited) drawSuit(stage, spot);
+  if (suited) paintSuit(stage, spot);
   else
     canvas.paint(
       curve(
@@ -104,5 +104,5 @@ export function person(stage: Stage, spot: Spot): void {
     curve(at([-0.055, -0.545, 0, -0.553, 0.055, -0.545, 0, -0.518])),
     mix(hex("#b8474a"), skin, 0.25),
   );
-  if (suited) drawHelmet(stage, spot);
+  if (suited) paintHelmet(stage, spot);
 }

@@ -14,7 +14,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/pink/, "#cf8f95"],
 ];
 
-/** Stones that balance on each other, each smaller than the one below, in the colours that the words name. */
+/** Stones that balance on each other, each smaller than the one below, in the colors that the words name. */
 export function rocks({ canvas, mood, random, seed, words }: Stage, { x, y, size }: Spot): void {
   const asked = named.flatMap(([word, code]) => (word.test(words) ? [hex(code)] : []));
   const colors =

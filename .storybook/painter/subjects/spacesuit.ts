@@ -16,14 +16,14 @@ const dyes: readonly (readonly [RegExp, string])[] = [
   [/black/, "#3a3d44"],
 ];
 
-/** The colour that the words give the suit; white as the agencies' own where they give none. */
+/** The color that the words give the suit; white as the agencies' own where they give none. */
 function suitColor({ words, mood }: Stage): Color {
   const dye = dyes.find(([word]) => word.test(words))?.[1] ?? "#d5dae0";
   return mix(hex(dye), mood.middle, mood.night ? 0.14 : 0.06);
 }
 
 /** Body, arms, straps and chest panel, below the neck. */
-export function drawSuit(stage: Stage, { x, y, size }: Spot): void {
+export function paintSuit(stage: Stage, { x, y, size }: Spot): void {
   const { canvas } = stage;
   const suit = suitColor(stage);
   const at = (points: readonly number[], flip = false): readonly number[] =>
@@ -105,7 +105,7 @@ export function drawSuit(stage: Stage, { x, y, size }: Spot): void {
 }
 
 /** The glass round the head: nearly clear, and it catches the light. */
-export function drawHelmet({ canvas, mood }: Stage, { x, y, size }: Spot, taller = 0): void {
+export function paintHelmet({ canvas, mood }: Stage, { x, y, size }: Spot, taller = 0): void {
   const [cy, r] = [y - size * (0.7 + taller), size * (0.37 + taller)];
   const glass = ellipse(x, cy, r, r);
   canvas.paint(glass, mix(mood.second, white, 0.5), 0.1);

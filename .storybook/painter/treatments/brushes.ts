@@ -5,7 +5,7 @@ import { cosine, sine } from "../turns.ts";
 import { average, blurred, brightnesses, edges, eachPixel } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Wet colour: it runs together, gathers at its edges, and lets the paper through. */
+/** Wet color: it runs together, gathers at its edges, and lets the paper through. */
 export const watercolored =
   (wet: number, paperCode: string): Treatment =>
   (canvas, { seed, unit }) => {
@@ -91,30 +91,30 @@ export const inked =
         const away = Math.abs((((((sum + wobble) / gap) % 1) + 1) % 1) - 0.5);
         return smooth(0.3, 0.16, away);
       };
-      let drawn = smooth(0.08, 0.3, found[at / 3] as number);
+      let painted = smooth(0.08, 0.3, found[at / 3] as number);
       if (hatch > 0) {
-        drawn = Math.max(drawn, line(x * 0.8 + y * 0.8) * smooth(0.45, 0.6, dark) * hatch);
-        drawn = Math.max(drawn, line(x * 0.8 - y * 0.8) * smooth(0.66, 0.8, dark) * hatch);
-        drawn = Math.max(drawn, line(y * 1.1) * smooth(0.8, 0.92, dark) * hatch);
+        painted = Math.max(painted, line(x * 0.8 + y * 0.8) * smooth(0.45, 0.6, dark) * hatch);
+        painted = Math.max(painted, line(x * 0.8 - y * 0.8) * smooth(0.66, 0.8, dark) * hatch);
+        painted = Math.max(painted, line(y * 1.1) * smooth(0.8, 0.92, dark) * hatch);
       }
       for (let c = 0; c < 3; c += 1) {
         canvas.data[at + c] =
-          (paper[c] as number) + ((ink[c] as number) - (paper[c] as number)) * drawn;
+          (paper[c] as number) + ((ink[c] as number) - (paper[c] as number)) * painted;
       }
     });
   };
 
-/** Outlines over the picture as it is. */
+/** Outlines over the image as it is. */
 export const outlined =
   (inkCode: string, width: number, strength: number): Treatment =>
   (canvas, { unit }) => {
     const ink: Color = hex(inkCode);
     const found = edges(canvas, unit * width);
     eachPixel(canvas, (at) => {
-      const drawn = smooth(0.1, 0.34, found[at / 3] as number) * strength;
+      const painted = smooth(0.1, 0.34, found[at / 3] as number) * strength;
       for (let c = 0; c < 3; c += 1) {
         const old = canvas.data[at + c] as number;
-        canvas.data[at + c] = old + ((ink[c] as number) - old) * drawn;
+        canvas.data[at + c] = old + ((ink[c] as number) - old) * painted;
       }
     });
   };
@@ -131,10 +131,11 @@ export const contoured =
         ((light[at / 3] as number) + layeredNoise((x / unit) * 4, (y / unit) * 4, seed, 2) * 0.5) *
         rings;
       const away = Math.abs(level - Math.floor(level) - 0.5);
-      const drawn = smooth(0.32, 0.2, away) * (keep > 0 ? 0.6 : 1);
+      const painted = smooth(0.32, 0.2, away) * (keep > 0 ? 0.6 : 1);
       const old: Color = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
       const ground = mix(paper, old, keep);
       for (let c = 0; c < 3; c += 1)
-        data[at + c] = (ground[c] as number) + ((ink[c] as number) - (ground[c] as number)) * drawn;
+        data[at + c] =
+          (ground[c] as number) + ((ink[c] as number) - (ground[c] as number)) * painted;
     });
   };

@@ -10,14 +10,14 @@ const stepped = (color: Color, levels: number): Color => [
   Math.round(color[2] * levels) / levels,
 ];
 
-/** Squares of one colour each, so many to the shorter side, and a few steps a colour. */
+/** Squares of one color each, so many to the shorter side, and a few steps a color. */
 export const pixelated =
   (count: number, levels: number, raised = 0): Treatment =>
   (canvas, { unit }) => {
     const size = Math.max(2, Math.round(unit / count));
     for (let y = 0; y < canvas.height; y += size) {
       for (let x = 0; x < canvas.width; x += size) {
-        // Every second square leans towards the next step: few colours then look like more.
+        // Every second square leans towards the next step: few colors then look like more.
         const lean = ((x + y) / size) % 2 < 1 ? 0.1 / levels : -0.1 / levels;
         const [r, g, b] = average(canvas, x, y, size);
         const color = stepped([r + lean, g + lean, b + lean], levels);
@@ -32,7 +32,7 @@ export const pixelated =
     }
   };
 
-/** Pieces of coloured glass in lead. */
+/** Pieces of colored glass in lead. */
 export const glazed =
   (count: number, lead: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -45,9 +45,9 @@ export const glazed =
         (Math.floor(cell / columns) - 1 + random.between(0.14, 0.86)) * size,
       ];
       const [r, g, b] = average(canvas, x - size / 2, y - size / 2, size);
-      const grey = (r + g + b) / 3;
+      const gray = (r + g + b) / 3;
       const vivid = (value: number): number =>
-        Math.min(1, Math.max(0, grey + (value - grey) * 1.35 + 0.04 + random.next() * 0.08));
+        Math.min(1, Math.max(0, gray + (value - gray) * 1.35 + 0.04 + random.next() * 0.08));
       return { x, y, color: [vivid(r), vivid(g), vivid(b)] as Color };
     });
     for (let y = 0; y < height; y += 1) {
@@ -125,7 +125,7 @@ export const faceted =
     }
   };
 
-/** Dots of paint beside each other, on a ground of the picture's own tone. */
+/** Dots of paint beside each other, on a ground of the image's own tone. */
 export const dotted =
   (count: number, ground: Color, variety: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -149,7 +149,7 @@ export const dotted =
     }
   };
 
-/** A printer's raster: dots that grow where the picture is dark, over flat bright colours. */
+/** A printer's raster: dots that grow where the image is dark, over flat bright colors. */
 export const rastered =
   (count: number, ink: Color, strength: number): Treatment =>
   (canvas, { unit }) => {

@@ -73,19 +73,19 @@ export function edges(canvas: Canvas, radius: number): Float32Array {
   return found;
 }
 
-/** Colours further from grey, or nearer to it below 1; contrast around the middle; brightness on top. */
+/** Colors further from gray, or nearer to it below 1; contrast around the middle; brightness on top. */
 export function grade(canvas: Canvas, saturation: number, contrast: number, lift = 0): void {
   const { data } = canvas;
   eachPixel(canvas, (at) => {
-    const grey = brightness(data[at] as number, data[at + 1] as number, data[at + 2] as number);
+    const gray = brightness(data[at] as number, data[at + 1] as number, data[at + 2] as number);
     for (let c = 0; c < 3; c += 1) {
-      const value = grey + ((data[at + c] as number) - grey) * saturation;
+      const value = gray + ((data[at + c] as number) - gray) * saturation;
       data[at + c] = Math.min(1, Math.max(0, 0.5 + (value - 0.5) * contrast + lift));
     }
   });
 }
 
-/** The average colour of a rectangle. */
+/** The average color of a rectangle. */
 export function average(
   { data, width, height }: Canvas,
   left: number,

@@ -2,7 +2,7 @@ import { hex, smooth } from "../color.ts";
 import { blurred, edges, eachPixel, grade } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Night, and every outline a tube of light that runs from one colour to the other. */
+/** Night, and every outline a tube of light that runs from one color to the other. */
 export const neon =
   (oneCode: string, twoCode: string, keep: number): Treatment =>
   (canvas, { unit }) => {
@@ -44,7 +44,7 @@ export const blooming =
     }
   };
 
-/** Everything is drawn out along one direction, as when the shutter stays open. */
+/** Everything is smeared along one direction, as when the shutter stays open. */
 export const streaked =
   (reach: number, upright: boolean): Treatment =>
   (canvas, { unit }) => {
@@ -61,9 +61,9 @@ export const streaked =
         let sum = 0;
         for (let index = -r; index <= r; index += 1) sum += source[at(index)] as number;
         for (let index = 0; index < length; index += 1) {
-          const drawn = sum / (2 * r + 1);
+          const painted = sum / (2 * r + 1);
           const old = source[at(index)] as number;
-          data[at(index)] = Math.max(drawn, drawn * 0.6 + old * 0.4);
+          data[at(index)] = Math.max(painted, painted * 0.6 + old * 0.4);
           sum += (source[at(index + r + 1)] as number) - (source[at(index - r)] as number);
         }
       }
@@ -90,7 +90,7 @@ export const tilted: Treatment = (canvas, { unit }) => {
   });
 };
 
-/** The lines of an old screen, its colours a little apart, its corners rounded off. */
+/** The lines of an old screen, its colors a little apart, its corners rounded off. */
 export const scanned =
   (count: number, apart: number): Treatment =>
   (canvas, { unit }) => {
@@ -111,7 +111,7 @@ export const scanned =
     });
   };
 
-/** Bands of the picture slip to the side, their colours apart. */
+/** Bands of the image slip to the side, their colors apart. */
 export const glitched =
   (bands: number): Treatment =>
   (canvas, { random, unit }) => {

@@ -46,7 +46,7 @@ export const textured =
     });
   };
 
-/** Torn pieces of the picture, each a little off its place and in a tone of its own. */
+/** Torn pieces of the image, each a little off its place and in a tone of its own. */
 export const collaged =
   (pieces: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -87,7 +87,7 @@ export const collaged =
     }
   };
 
-/** Strips of paper on edge, rolled along the picture's tones. */
+/** Strips of paper on edge, rolled along the image's tones. */
 export const quilled =
   (count: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -131,7 +131,7 @@ export const silhouetted =
     });
   };
 
-/** Rounded blocks of colour at an angle, as cubists broke the world up. */
+/** Rounded blocks of color at an angle, as cubists broke the world up. */
 export const broken =
   (shards: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -177,7 +177,7 @@ export const broken =
     }
   };
 
-/** A mount around the picture. */
+/** A mount around the image. */
 export const framed =
   (code: string, share: number): Treatment =>
   (canvas, { unit }) => {

@@ -10,7 +10,7 @@ export const graded =
   (canvas) =>
     grade(canvas, saturation, contrast, lift);
 
-/** A coloured light over the whole picture. */
+/** A colored light over the whole image. */
 export const tinted =
   (code: string, amount: number): Treatment =>
   ({ data }) => {
@@ -23,7 +23,7 @@ export const tinted =
     }
   };
 
-/** Dark, middle and light each become a colour of their own. */
+/** Dark, middle and light each become a color of their own. */
 export const toned =
   (dark: string, middle: string, light: string, amount = 1): Treatment =>
   (canvas) => {
@@ -43,7 +43,7 @@ export const toned =
     });
   };
 
-/** Colours in a few flat steps of brightness; by brightness, because single channels would step to grey. */
+/** Colors in a few flat steps of brightness; by brightness, because single channels would step to gray. */
 export const posterized =
   (levels: number): Treatment =>
   (canvas) => {

@@ -1,13 +1,13 @@
 import type { Canvas } from "../createCanvas.ts";
 import { createRandom, hash } from "../random.ts";
-import type { PictureRecipe } from "../recipe.ts";
+import type { ImageRecipe } from "../recipe.ts";
 import { styles } from "./styles.ts";
 import { tinted, toned } from "./toning.ts";
 import type { Treatment } from "./treatment.ts";
 
 const tints = ["#d9634a", "#3f8fd0", "#4faf6c", "#8a5cd0", "#d0a03f", "#d05c9c"] as const;
 
-/** A style that nobody has described still looks like itself: it has a light of its own. */
+/** Lights an unknown style in a way that follows from its name. */
 function unknownStyle(style: string): readonly Treatment[] {
   const random = createRandom(style);
   return [
@@ -16,8 +16,8 @@ function unknownStyle(style: string): readonly Treatment[] {
   ];
 }
 
-/** Goes over the picture in the recipe's style. */
-export function treat(canvas: Canvas, { seed, style }: PictureRecipe): void {
+/** Goes over the image in the recipe's style. */
+export function treat(canvas: Canvas, { seed, style }: ImageRecipe): void {
   const treatments = Object.hasOwn(styles, style) ? styles[style] : unknownStyle(style);
   const tools = {
     random: createRandom(`${style}\n${seed}`),

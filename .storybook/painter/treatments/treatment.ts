@@ -8,5 +8,5 @@ export interface TreatmentTools {
   readonly unit: number;
 }
 
-/** Goes over a finished picture in the manner of a style. */
+/** Goes over a finished image in the manner of a style. */
 export type Treatment = (canvas: Canvas, tools: TreatmentTools) => void;
