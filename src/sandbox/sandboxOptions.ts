@@ -43,6 +43,8 @@ export interface SandboxOptions {
    *
    * @default a gradient of colors that follow from prompt and seed, as PNG
    * @example
+   * import { readFile } from "node:fs/promises";
+   *
    * const fox = new Uint8Array(await readFile("fox.jpg"));
    * createSandbox({ paint: () => ({ bytes: fox, contentType: "image/jpeg" }) });
    */
