@@ -2,14 +2,17 @@
 import {
   cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { checkLinks } from "./checkLinks.mjs";
 import { fail, root } from "./install.mjs";
 import { call, outside, tarball } from "./packed.mjs";
@@ -42,6 +45,7 @@ if (broken.length > 0) fail(`Shipped pages point to what isn't shipped:\n${broke
 cpSync(join(root, "test/package"), outside, { recursive: true });
 call(process.execPath, ["app.mjs"]);
 
+const tsc = join(root, "node_modules/typescript/bin/tsc");
 const base = {
   strict: true,
   noEmit: true,
@@ -60,8 +64,39 @@ for (const [module, moduleResolution] of [
     join(outside, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...base, module, moduleResolution }, files: ["app.tsx"] }),
   );
-  call(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+  call(process.execPath, [tsc, "-p", "."]);
 }
+
+/**
+ * Runs and type-checks a server in a folder outside the repository, where zod is the only peer. Checks the declarations too,
+ * because TypeScript reports a missing package only in the file that imports it.
+ */
+function checkServer() {
+  const folder = mkdtempSync(join(tmpdir(), "easel-server-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  for (const name of [...Object.keys(dependencies), "zod", "@types/node"]) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), link, "junction");
+  }
+  cpSync(installed, join(folder, "node_modules/react-easel"), { recursive: true });
+  cpSync(join(root, "test/package"), folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const compilerOptions = {
+    ...base,
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    skipLibCheck: false,
+  };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["server.ts"] }),
+  );
+  call(process.execPath, ["server.mjs"], { cwd: folder });
+  call(process.execPath, [tsc, "-p", "."], { cwd: folder });
+}
+checkServer();
 
 const behind = (path, seen = new Set()) => {
   if (seen.has(path)) return seen;
