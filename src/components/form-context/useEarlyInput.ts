@@ -1,19 +1,9 @@
 "use client";
-import {
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type RefObject,
-} from "react";
+import { useContext, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 import { PromptFormContext } from "./PromptFormContext.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-// React 18 warns about layout effects on a server.
-export const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 const unsubscribe = () => {};
 const subscribe = () => unsubscribe;

@@ -1,6 +1,6 @@
 "use client";
 import { useRef, type RefObject } from "react";
-import { useBrowserLayoutEffect } from "./useEarlyInput.ts";
+import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
 /** Calls `onToggle` once when a `<details>` was opened or closed before it hydrated. */
 export function useEarlyToggle(

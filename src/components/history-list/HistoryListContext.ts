@@ -5,39 +5,49 @@ import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 
-export interface HistoryListContextValue {
+export interface HistoryNotice {
+  readonly message: string;
+  /** Prompts of the jobs that the last action failed for. */
+  readonly missing: readonly string[];
+}
+
+export interface HistoryListState {
   readonly history: UseHistoryResult;
   readonly models: readonly Model[];
   readonly onOpen: ((job: Job) => void) | undefined;
   readonly onReuse: ((input: JobInput, model: Model) => void) | undefined;
-  /** Sends an expired run again. */
-  readonly retry: (attemptId: string) => void;
-  /** Takes runs out, and says so with a way back. */
-  readonly forget: (attemptIds: readonly string[]) => void;
-  readonly undo: () => void;
-  /** Attempt ids of the runs that the last undo restored; each undo makes a new array. */
+  /** Attempt ids of the jobs that the last undo restored; each undo makes a new array. */
   readonly restored: readonly string[];
-  /** For how long there is a way back, in milliseconds. */
+  /** Time to undo a deletion, in milliseconds. */
   readonly undoMs: number;
-  /** What was done last, in words, and the prompts of the runs that it failed for. */
+  /** Outcome of the last action. */
   readonly notice: HistoryNotice;
-  readonly tell: (words: string, missing?: readonly string[]) => void;
 }
 
-export interface HistoryNotice {
-  readonly words: string;
-  readonly missing: readonly string[];
+/** Actions that stay the same for all renders. */
+export interface HistoryListActions {
+  /** Sends an expired job again. */
+  readonly retry: (attemptId: string) => void;
+  /** Removes jobs and offers to undo it. */
+  readonly remove: (attemptIds: readonly string[]) => void;
+  readonly undo: () => void;
+  readonly notify: (notice: HistoryNotice) => void;
 }
 
-export const HistoryListContext = createContext<HistoryListContextValue | undefined>(undefined);
+export const HistoryListContext = createContext<HistoryListState | undefined>(undefined);
+export const HistoryListActionsContext = createContext<HistoryListActions | undefined>(undefined);
 
-/** The history that the part named here stands in. */
-export function useHistoryList(part: string): HistoryListContextValue {
-  const value = useContext(HistoryListContext);
-  if (!value) {
-    throw new Error(
-      `Easel: <HistoryList.${part}> stands outside of a <HistoryList.Root>, so it has no runs to show. Put it inside one.`,
-    );
-  }
-  return value;
+function inside<T>(value: T | undefined, part: string): T {
+  if (value) return value;
+  throw new Error(
+    `Easel: <HistoryList.${part}> stands outside of a <HistoryList.Root>, so it has no runs to show. Put it inside one.`,
+  );
 }
+
+/** Returns the state of the history list around a part. */
+export const useHistoryList = (part: string): HistoryListState =>
+  inside(useContext(HistoryListContext), part);
+
+/** Returns the actions of the history list around a part. */
+export const useHistoryListActions = (part: string): HistoryListActions =>
+  inside(useContext(HistoryListActionsContext), part);

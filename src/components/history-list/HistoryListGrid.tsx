@@ -13,7 +13,7 @@ import {
 import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
@@ -44,7 +44,8 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, forget, restored } = useHistoryList("Grid");
+    const { history, restored } = useHistoryList("Grid");
+    const { remove } = useHistoryListActions("Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
@@ -116,7 +117,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       const stays = (job: { readonly attemptId: string }) => !ids.includes(job.attemptId);
       const next = jobs.slice(from).find(stays) ?? jobs.slice(0, from).findLast(stays);
       goTo(next?.attemptId, control);
-      forget(ids);
+      remove(ids);
     }
 
     /** @returns whether the key means something here */

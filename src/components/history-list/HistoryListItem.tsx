@@ -8,7 +8,7 @@ import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 import { HistoryIcon } from "./HistoryIcon.tsx";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";
 
 export interface HistoryListItemProps {
@@ -29,7 +29,8 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const words = labels.history;
-  const { history, models, onOpen, onReuse, retry } = useHistoryList("Grid");
+  const { history, models, onOpen, onReuse } = useHistoryList("Grid");
+  const { retry } = useHistoryListActions("Grid");
   const { selection, star } = history;
   const { attemptId, status, starred, omitted, modelId } = job;
   const model: Model | undefined = models.find(({ id }) => id === modelId);

@@ -3,7 +3,7 @@ import { forwardRef, useEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
@@ -15,7 +15,8 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
     const words = useEasel().labels.history;
-    const { history, notice, tell, undo, undoMs } = useHistoryList("Notice");
+    const { history, notice, undoMs } = useHistoryList("Notice");
+    const { notify, undo } = useHistoryListActions("Notice");
     const { forgotten, endUndo } = history;
     const [held, setHeld] = useState(false);
     const canUndo = forgotten.length > 0;
@@ -30,7 +31,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       if (!canUndo || held) return undefined;
       const timer = setTimeout(() => {
         endUndo();
-        tell("");
+        notify({ message: "", missing: [] });
       }, undoMs);
       return () => clearTimeout(timer);
       // eslint-disable-next-line react-hooks/exhaustive-deps -- the time runs by what was deleted, not by who draws it
@@ -40,7 +41,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       <Part
         as="div"
         partName="history-notice"
-        state={{ empty: notice.words === "" && !canUndo }}
+        state={{ empty: notice.message === "" && !canUndo }}
         {...props}
         onPointerEnter={(event) => {
           props.onPointerEnter?.(event);
@@ -62,7 +63,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         given={props.children}
       >
         <p role="status" {...part("history-notice-words")}>
-          {notice.words}
+          {notice.message}
         </p>
         {notice.missing.length > 0 && (
           <ul {...part("history-missing")}>

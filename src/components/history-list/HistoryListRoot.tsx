@@ -9,9 +9,11 @@ import type { Job } from "../../runtime/job.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import type { JobInput } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
+import { useStableCallback } from "../internals/useStableCallback.ts";
+import { useStableObject } from "../internals/useStableObject.ts";
 import {
+  HistoryListActionsContext,
   HistoryListContext,
-  type HistoryListContextValue,
   type HistoryNotice,
 } from "./HistoryListContext.ts";
 import { HistoryListFilter } from "./HistoryListFilter.tsx";
@@ -33,7 +35,7 @@ export interface HistoryListRootProps extends PartProps<"section"> {
   readonly undoMs?: number | undefined;
 }
 
-const quiet: HistoryNotice = { words: "", missing: [] };
+const noNotice: HistoryNotice = { message: "", missing: [] };
 
 /** Whether a key belongs to the text that is being written. */
 const isWriting = (target: EventTarget): boolean =>
@@ -66,25 +68,25 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const words = labels.history;
     const history = useHistory({ scope });
     const { retry } = useJobs();
-    const [notice, setNotice] = useState(quiet);
+    const [notice, notify] = useState(noNotice);
     const [restored, setRestored] = useState<readonly string[]>([]);
 
-    function forget(attemptIds: readonly string[]): void {
+    const remove = useStableCallback((attemptIds: readonly string[]) => {
       const gone = history.forget(attemptIds);
       history.selection.clear();
       const kept = attemptIds.length - gone;
-      const said = [
+      const messages = [
         ...(gone > 0 ? [words.forgotten(gone)] : []),
         ...(kept > 0 ? [words.keptRunning(kept)] : []),
       ];
-      setNotice({ words: said.join(" "), missing: [] });
-    }
+      notify({ message: messages.join(" "), missing: [] });
+    });
 
-    function undo(): void {
-      setNotice({ words: words.undone(history.forgotten.length), missing: [] });
+    const undo = useStableCallback(() => {
+      notify({ message: words.undone(history.forgotten.length), missing: [] });
       setRestored(history.forgotten.map(({ attemptId }) => attemptId));
       history.undo();
-    }
+    });
 
     function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
       props.onKeyDown?.(event);
@@ -95,44 +97,42 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       undo();
     }
 
-    const value: HistoryListContextValue = {
+    const actions = useStableObject({ retry, remove, undo, notify });
+    const state = useStableObject({
       history,
       models,
       onOpen,
       onReuse,
-      retry,
-      forget,
-      undo,
       restored,
       undoMs,
       notice,
-      tell: (said, missing = []) => setNotice({ words: said, missing }),
-    };
+    });
     return (
-      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- a drawing of the root is a change of its runs
-      <HistoryListContext.Provider value={value}>
-        <Part
-          as="section"
-          partName="history"
-          state={{ empty: history.total === 0, filtered: history.isFiltered }}
-          aria-label={words.history}
-          {...props}
-          onKeyDown={handleKeyDown}
-          ref={ref}
-          given={props.children}
-        >
-          {contentOf(props) ?? (
-            <>
-              <div {...part("history-tools")}>
-                <HistoryListSearch />
-                <HistoryListFilter />
-              </div>
-              <HistoryListSelection />
-              <HistoryListGrid />
-              <HistoryListNotice />
-            </>
-          )}
-        </Part>
+      <HistoryListContext.Provider value={state}>
+        <HistoryListActionsContext.Provider value={actions}>
+          <Part
+            as="section"
+            partName="history"
+            state={{ empty: history.total === 0, filtered: history.isFiltered }}
+            aria-label={words.history}
+            {...props}
+            onKeyDown={handleKeyDown}
+            ref={ref}
+            given={props.children}
+          >
+            {contentOf(props) ?? (
+              <>
+                <div {...part("history-tools")}>
+                  <HistoryListSearch />
+                  <HistoryListFilter />
+                </div>
+                <HistoryListSelection />
+                <HistoryListGrid />
+                <HistoryListNotice />
+              </>
+            )}
+          </Part>
+        </HistoryListActionsContext.Provider>
       </HistoryListContext.Provider>
     );
   },

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
@@ -14,7 +14,8 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const words = labels.history;
-    const { history, forget } = useHistoryList("Selection");
+    const { history } = useHistoryList("Selection");
+    const { remove } = useHistoryListActions("Selection");
     const { jobs, total, selection, star } = history;
     const download = useDownload();
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
@@ -72,7 +73,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                 type="button"
                 {...part("history-action")}
                 data-verb="forget"
-                onClick={() => forget(selection.ids)}
+                onClick={() => remove(selection.ids)}
               >
                 {words.forget}
               </button>

@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
 import { downloadPictures } from "./downloadPictures.ts";
-import { useHistoryList } from "./HistoryListContext.ts";
+import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 interface Progress {
   readonly done: number;
@@ -15,7 +15,8 @@ interface Progress {
 export function useDownload() {
   const { client, labels } = useEasel();
   const words = labels.history;
-  const { tell, models } = useHistoryList("Selection");
+  const { models } = useHistoryList("Selection");
+  const { notify } = useHistoryListActions("Selection");
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<AbortController>(undefined);
 
@@ -33,11 +34,11 @@ export function useDownload() {
       });
       const day = new Date().toISOString().slice(0, 10);
       await saveFiles(files, `${words.zipName}-${day}.zip`);
-      const told = [
+      const messages = [
         ...(files.length > 0 ? [words.downloaded(files.length)] : []),
         ...(missing.length > 0 ? [words.notDownloaded(missing.length)] : []),
       ];
-      tell(told.length > 0 ? told.join(" ") : words.nothingToDownload, missing);
+      notify({ message: messages.join(" ") || words.nothingToDownload, missing });
     } catch (cause) {
       if (!signal.aborted) throw cause;
     } finally {

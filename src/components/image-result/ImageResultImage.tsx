@@ -4,7 +4,12 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useReasons } from "../../hooks/useReasons.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { isShownAsImage, useImageResult, usePicture } from "./context/ImageResultContext.ts";
+import {
+  isShownAsImage,
+  useImageResult,
+  useImageResultActions,
+  usePicture,
+} from "./context/ImageResultContext.ts";
 import { pictureSize } from "./context/pictureSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
@@ -32,7 +37,8 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const part = useParts(props.classNames);
     const words = useEasel().labels.result;
-    const { prompt, input, setMissing, setNotImage, learnRatio } = useImageResult("Image");
+    const { prompt, input } = useImageResult("Image");
+    const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
     const { image, kind, index, count, isMissing } = usePicture("Image", ownIndex);
     const offline = useReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
-import { useImageResult } from "./context/ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
 
@@ -15,7 +15,8 @@ export type ImageResultReuseProps = PartProps<"button">;
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {
     const words = useEasel().labels.result;
-    const { status, input, result, onReuse, tell } = useImageResult("Reuse");
+    const { status, input, result, onReuse } = useImageResult("Reuse");
+    const { notify } = useImageResultActions("Reuse");
     if (!input || !onReuse || isRunning(status)) return null;
     const seed = result?.seed;
 
@@ -29,7 +30,7 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
           onClick?.(event);
           if (event.defaultPrevented) return;
           onReuse(seed === undefined ? input : { ...input, seed });
-          tell(words.reused);
+          notify({ message: words.reused, about: result });
         }}
         ref={ref}
       >

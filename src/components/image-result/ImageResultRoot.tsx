@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useCallback, useEffect, useMemo, useState } from "react";
+import { forwardRef, useCallback, useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelWords } from "../../hooks/useModelWords.ts";
 import type { Model } from "../../models/defineModel.ts";
@@ -9,7 +9,12 @@ import type { JobResult } from "../../protocol/wire.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf, type JobInput } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
-import { ImageResultContext } from "./context/ImageResultContext.ts";
+import { useStableObject } from "../internals/useStableObject.ts";
+import {
+  ImageResultActionsContext,
+  ImageResultContext,
+  type ResultNotice,
+} from "./context/ImageResultContext.ts";
 import { usePictureRatio } from "./usePictureRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 
@@ -30,11 +35,6 @@ export interface ImageResultRootProps extends PartProps<"section"> {
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
-interface Told {
-  readonly words: string;
-  readonly about: JobResult | undefined;
-}
-
 /** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
@@ -44,9 +44,8 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const model = useModelWords(asGiven);
-    const [told, setTold] = useState<Told>({ words: "", about: undefined });
+    const [notice, notify] = useState<ResultNotice>({ message: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
-    const tell = useCallback((words: string) => setTold({ words, about: result }), [result]);
     const setMissing = useCallback((url: string, isMissing: boolean) => {
       setAllMissing(
         (all) => new Set([...all].filter((one) => one !== url).concat(isMissing ? url : [])),
@@ -59,70 +58,37 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
     const [ratio, learnRatio] = usePictureRatio(input, model);
-    const { dialog, enlarge } = useEnlarged(result);
+    const { dialog, enlarge } = useEnlarged();
 
-    // What could not be loaded on a lost line may be there once it is back.
+    // Images that failed to load while offline are requested again.
     useEffect(() => {
-      const lookAgain = () => setAllMissing(new Set());
-      window.addEventListener("online", lookAgain);
-      return () => window.removeEventListener("online", lookAgain);
+      const loadAgain = () => setAllMissing(new Set());
+      window.addEventListener("online", loadAgain);
+      return () => window.removeEventListener("online", loadAgain);
     }, []);
 
-    const value = useMemo(
-      () => ({
-        status,
-        result,
-        input,
-        model,
-        error,
-        prompt,
-        ratio,
-        learnRatio,
-        onUse,
-        onReuse,
-        missing,
-        setMissing,
-        notImages,
-        setNotImage,
-        enlarge,
-        tell,
-      }),
-      [
-        status,
-        result,
-        input,
-        model,
-        error,
-        prompt,
-        ratio,
-        learnRatio,
-        onUse,
-        onReuse,
-        missing,
-        setMissing,
-        notImages,
-        setNotImage,
-        enlarge,
-        tell,
-      ],
-    );
+    const actions = useStableObject({ setMissing, setNotImage, learnRatio, enlarge, notify });
+    const facts = { status, result, input, model, error, prompt, ratio };
+    const state = useStableObject({ ...facts, onUse, onReuse, missing, notImages });
     return (
-      <ImageResultContext.Provider value={value}>
-        <Part
-          as="section"
-          partName="image-result"
-          state={{ status }}
-          aria-label={labels.result.result}
-          {...props}
-          ref={ref}
-          given={props.children}
-        >
-          {contentOf(props)}
-          <p role="status" {...part("image-result-notice")}>
-            {told.about === result ? told.words : ""}
-          </p>
-          {dialog}
-        </Part>
+      <ImageResultContext.Provider value={state}>
+        <ImageResultActionsContext.Provider value={actions}>
+          <Part
+            as="section"
+            partName="image-result"
+            state={{ status }}
+            aria-label={labels.result.result}
+            {...props}
+            ref={ref}
+            given={props.children}
+          >
+            {contentOf(props)}
+            <p role="status" {...part("image-result-notice")}>
+              {notice.about === result ? notice.message : ""}
+            </p>
+            {dialog}
+          </Part>
+        </ImageResultActionsContext.Provider>
       </ImageResultContext.Provider>
     );
   },

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useImageResult, usePicture } from "./context/ImageResultContext.ts";
+import { useImageResult, useImageResultActions, usePicture } from "./context/ImageResultContext.ts";
 
 export interface ResultFileProps {
   /** Which file of the result, from 0. */
@@ -14,7 +14,8 @@ export interface ResultFileProps {
 export function ResultFile({ index }: ResultFileProps) {
   const part = useParts();
   const words = useEasel().labels.result;
-  const { prompt, setMissing } = useImageResult("Image");
+  const { prompt } = useImageResult("Image");
+  const { setMissing } = useImageResultActions("Image");
   const { image, kind, count } = usePicture("Image", index);
   const [hasFailed, setHasFailed] = useState(false);
   if (!image) return null;

@@ -1,7 +1,8 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import type { JobInput } from "../internals/promptOf.ts";
+import { useStableCallback } from "../internals/useStableCallback.ts";
 import { pictureSize } from "./context/pictureSize.ts";
 import { startPicture } from "./context/startPicture.ts";
 
@@ -24,21 +25,17 @@ export function usePictureRatio(
   const isKnown = width !== undefined;
   const start = isKnown ? undefined : startPicture(input, model);
 
-  const measure = useCallback(
-    ({ naturalWidth, naturalHeight }: HTMLImageElement) => {
-      if (naturalHeight > 0) setMeasured({ of: start, ratio: naturalWidth / naturalHeight });
-    },
-    [start],
-  );
+  const learn = useStableCallback(({ naturalWidth, naturalHeight }: HTMLImageElement) => {
+    if (naturalHeight > 0) setMeasured({ of: start, ratio: naturalWidth / naturalHeight });
+  });
 
   useEffect(() => {
     if (start === undefined) return undefined;
     const probe = new Image();
-    probe.addEventListener("load", () => measure(probe));
+    probe.addEventListener("load", () => learn(probe));
     probe.src = start;
     return () => probe.removeAttribute("src");
-  }, [start, measure]);
+  }, [start, learn]);
 
-  if (isKnown || measured === undefined || measured.of !== start) return [ratio, measure];
-  return [measured.ratio, measure];
+  return [isKnown || measured?.of !== start ? ratio : (measured?.ratio ?? ratio), learn];
 }

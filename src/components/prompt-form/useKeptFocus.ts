@@ -1,6 +1,6 @@
 "use client";
 import { reveal } from "../form-context/focusField.ts";
-import { useBrowserLayoutEffect } from "../form-context/useEarlyInput.ts";
+import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
 interface Focus {
   readonly id: string;

@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { controlId, usePromptForm } from "../../form-context/PromptFormContext.ts";
-import { useBrowserLayoutEffect, useEarlyInput } from "../../form-context/useEarlyInput.ts";
+import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../../form-context/useFormSnapshot.ts";
+import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.ts";
 import { fieldWords } from "../fieldWords.ts";
 import { inputText } from "../inputText.ts";
 import { findDescriptor, type FormField } from "../useFormField.ts";

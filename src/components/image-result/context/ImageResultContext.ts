@@ -8,48 +8,63 @@ import type { JobImage } from "../../../protocol/readOutput.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
 
-export interface ImageResultContextValue {
+export interface ImageResultState {
   readonly status: GenerateStatus;
   readonly result: JobResult | undefined;
   readonly input: JobInput | undefined;
   readonly model: Model | undefined;
-  /** What the pictures show, for `alt` and file names. */
+  /** What the images show, for `alt` and file names. */
   readonly prompt: string;
   /** Why there is no result. */
   readonly error: EaselError | undefined;
   readonly onUse: ((values: JobInput) => void) | undefined;
   readonly onReuse: ((input: JobInput) => void) | undefined;
-  /** Pictures whose file could not be had. */
+  /** URLs of images that failed to load. */
   readonly missing: ReadonlySet<string>;
-  readonly setMissing: (url: string, isMissing: boolean) => void;
-  /** Files that failed as images, and of which nothing says what they are. */
+  /** URLs of files of unknown type that failed as images. */
   readonly notImages: ReadonlySet<string>;
-  readonly setNotImage: (url: string) => void;
-  /** Width by height. */
+  /** Width divided by height. */
   readonly ratio: number;
-  /** Takes the ratio of a picture that came back, where nothing else told it. */
-  readonly learnRatio: (picture: HTMLImageElement) => void;
-  /** Shows a picture in the zoom dialog. */
-  readonly enlarge: (index: number) => void;
-  /** Says how an action ended, once, in the result's own live region. */
-  readonly tell: (words: string) => void;
 }
 
-export const ImageResultContext = createContext<ImageResultContextValue | undefined>(undefined);
+/** A message about a result; dropped when another result is shown. */
+export interface ResultNotice {
+  readonly message: string;
+  readonly about: JobResult | undefined;
+}
+
+/** Actions that stay the same for all renders. */
+export interface ImageResultActions {
+  readonly setMissing: (url: string, isMissing: boolean) => void;
+  readonly setNotImage: (url: string) => void;
+  /** Takes the ratio of an image that has loaded, if the input doesn't give it. */
+  readonly learnRatio: (image: HTMLImageElement) => void;
+  /** Opens an image in the zoom dialog. */
+  readonly enlarge: (index: number, url: string) => void;
+  /** Announces how an action ended in the result's live region. */
+  readonly notify: (notice: ResultNotice) => void;
+}
+
+export const ImageResultContext = createContext<ImageResultState | undefined>(undefined);
+export const ImageResultActionsContext = createContext<ImageResultActions | undefined>(undefined);
 
 /** Which of the result's pictures a part inside of `Grid` stands for. */
 export const PictureIndexContext = createContext(0);
 
-/** The result that a part belongs to. */
-export function useImageResult(part: string): ImageResultContextValue {
-  const value = useContext(ImageResultContext);
-  if (!value) {
-    throw new Error(
-      `Easel: <ImageResult.${part}> stands outside of <ImageResult.Root>, so it has no result to show. Put it inside.`,
-    );
-  }
-  return value;
+function inside<T>(value: T | undefined, part: string): T {
+  if (value) return value;
+  throw new Error(
+    `Easel: <ImageResult.${part}> stands outside of <ImageResult.Root>, so it has no result to show. Put it inside.`,
+  );
 }
+
+/** Returns the state of the result around a part. */
+export const useImageResult = (part: string): ImageResultState =>
+  inside(useContext(ImageResultContext), part);
+
+/** Returns the actions of the result around a part. */
+export const useImageResultActions = (part: string): ImageResultActions =>
+  inside(useContext(ImageResultActionsContext), part);
 
 export interface Picture {
   readonly index: number;
@@ -63,7 +78,7 @@ export interface Picture {
 /** What a result's file is. One that nothing is said of counts as a video once it failed as an image. */
 export function kindOf(
   image: JobImage | undefined,
-  { notImages }: Pick<ImageResultContextValue, "notImages">,
+  { notImages }: Pick<ImageResultState, "notImages">,
 ): FileKind {
   if (!image) return "unknown";
   const kind = fileKind(image);

@@ -1,22 +1,23 @@
 "use client";
 import { useState } from "react";
-import { useImageResult } from "./ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "./ImageResultContext.ts";
 
 export interface PictureAction {
   readonly busy: boolean;
   readonly start: () => void;
 }
 
-/** Something done to a picture, once at a time; the words that it ends with are told. */
+/** Runs an action one at a time and announces the message that it returns. */
 export function usePictureAction(part: string, act: () => Promise<string>): PictureAction {
-  const { tell } = useImageResult(part);
+  const { result } = useImageResult(part);
+  const { notify } = useImageResultActions(part);
   const [busy, setBusy] = useState(false);
 
   async function run() {
     setBusy(true);
-    // Emptied first, so that the same words are told again.
-    tell("");
-    tell(await act());
+    // Cleared first, so that the same message is announced again.
+    notify({ message: "", about: result });
+    notify({ message: await act(), about: result });
     setBusy(false);
   }
   return {

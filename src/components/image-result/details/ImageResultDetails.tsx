@@ -4,7 +4,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult } from "../context/ImageResultContext.ts";
+import { useImageResult, useImageResultActions } from "../context/ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
@@ -45,12 +45,13 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
     const words = useEasel().labels.result;
-    const { onUse, tell, ...facts } = useImageResult("Details");
+    const { onUse, ...facts } = useImageResult("Details");
+    const { notify } = useImageResultActions("Details");
     if (!facts.result) return null;
 
     function use(values: JobInput, label: string) {
       onUse?.(values);
-      tell(words.used(label));
+      notify({ message: words.used(label), about: facts.result });
     }
 
     return (

@@ -3,7 +3,11 @@ import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
-import { isShownAsImage, useImageResult, usePicture } from "../context/ImageResultContext.ts";
+import {
+  isShownAsImage,
+  useImageResultActions,
+  usePicture,
+} from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */
@@ -18,7 +22,7 @@ export interface ImageResultZoomProps extends PartProps<"button"> {
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const words = useEasel().labels.result;
-    const { enlarge } = useImageResult("Zoom");
+    const { enlarge } = useImageResultActions("Zoom");
     const { image, kind, index, count, isMissing } = usePicture("Zoom", ownIndex);
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
@@ -32,7 +36,7 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
         {...props}
         onClick={(event) => {
           onClick?.(event);
-          if (!event.defaultPrevented) enlarge(index);
+          if (!event.defaultPrevented) enlarge(index, image.url);
         }}
         ref={ref}
       >

@@ -7,6 +7,7 @@ import {
   kindOf,
   PictureIndexContext,
   useImageResult,
+  useImageResultActions,
 } from "../context/ImageResultContext.ts";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
@@ -30,7 +31,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const words = useEasel().labels.result;
   const context = useImageResult("Zoom");
-  const { result, prompt, missing, setMissing } = context;
+  const { result, prompt, missing } = context;
+  const { setMissing } = useImageResultActions("Zoom");
   const [index, setIndex] = useState(first);
   const [told, setTold] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);

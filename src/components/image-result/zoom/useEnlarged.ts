@@ -1,6 +1,6 @@
 "use client";
 import { createElement, useCallback, useState, type ComponentType, type ReactNode } from "react";
-import type { JobResult } from "../../../protocol/wire.ts";
+import type { ImageResultActions } from "../context/ImageResultContext.ts";
 import type { ZoomDialogProps } from "./ZoomDialog.tsx";
 
 interface Enlarged {
@@ -11,25 +11,19 @@ interface Enlarged {
 export interface UseEnlargedResult {
   /** The dialog, while one is open. */
   readonly dialog: ReactNode;
-  readonly enlarge: (index: number) => void;
+  readonly enlarge: ImageResultActions["enlarge"];
 }
 
-/**
- * Loads the zoom dialog when it is first asked for. By hand and not by `React.lazy`: a file that can't be loaded is no
- * reason to take the page down. Then the picture opens in a new tab.
- */
-export function useEnlarged(result: JobResult | undefined): UseEnlargedResult {
+/** Loads the zoom dialog on first use. Without `React.lazy`, whose failure unmounts the page: here a new tab opens. */
+export function useEnlarged(): UseEnlargedResult {
   const [enlarged, setEnlarged] = useState<Enlarged>();
 
-  const enlarge = useCallback(
-    (index: number) => {
-      import("./ZoomDialog.tsx").then(
-        ({ ZoomDialog: Dialog }) => setEnlarged({ index, Dialog }),
-        () => window.open(result?.images[index]?.url, "_blank", "noopener,noreferrer"),
-      );
-    },
-    [result],
-  );
+  const enlarge = useCallback((index: number, url: string) => {
+    import("./ZoomDialog.tsx").then(
+      ({ ZoomDialog: Dialog }) => setEnlarged({ index, Dialog }),
+      () => window.open(url, "_blank", "noopener,noreferrer"),
+    );
+  }, []);
 
   const onClose = () => setEnlarged(undefined);
   return {
