@@ -1,9 +1,9 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";
 
@@ -39,7 +39,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
           aria-pressed={filter.starredOnly}
           onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
         >
-          <HistoryIcon name="star" />
+          <ActionIcon of="history" name="star" />
           {words.starredOnly}
         </button>
         {contentOf(props)}

@@ -4,10 +4,10 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
 import type { Job } from "../../runtime/job.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
-import { HistoryIcon } from "./HistoryIcon.tsx";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 import { modelTitle } from "./modelTitle.ts";
 
@@ -94,7 +94,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
         <button type="button" {...part("history-open")} {...control("open")} onClick={handleOpen}>
           <span {...part("history-picture")} data-status={status}>
             <JobThumbnail job={job} of="history" />
-            {status === "expired" && <HistoryIcon name="expired" />}
+            {status === "expired" && <ActionIcon of="history" name="expired" />}
           </span>
           <span {...part("history-text")}>
             <span {...part("history-prompt")}>
@@ -123,7 +123,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           aria-label={words.starOne(prompt)}
           onClick={() => star([attemptId], !starred)}
         >
-          <HistoryIcon name="star" />
+          <ActionIcon of="history" name="star" />
         </button>
       </div>
       <div role="gridcell" {...part("history-cell")} data-last="">
@@ -138,7 +138,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               else if (model) onReuse?.(inputToReuse(job), model);
             }}
           >
-            <HistoryIcon name="again" />
+            <ActionIcon of="history" name="again" />
             <span {...part("history-again-word")}>
               {canMake ? words.makeAgain : words.useAgain}
             </span>

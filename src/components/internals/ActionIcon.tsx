@@ -12,18 +12,23 @@ const paths = {
   close: "m3.5 3.5 9 9m0-9-9 9",
   slide: "M8 2.2v11.6M5.2 5.6 2.8 8l2.4 2.4M10.8 5.6 13.2 8l-2.4 2.4",
   beside: "M2.6 3.6h4v8.8h-4ZM9.4 3.6h4v8.8h-4Z",
+  star: "m8 2.2 1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6Z",
+  again: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.4v2.8h-2.8",
+  expired: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5v3.2l2 1.6",
 } as const;
 
 export interface ActionIconProps {
   readonly name: keyof typeof paths;
+  /** Part that the icon belongs to. @default "image-result" */
+  readonly of?: "history" | "image-result";
 }
 
-/** Stands before an action's word, and in its place where there is little room. */
-export function ActionIcon({ name }: ActionIconProps) {
+/** Icon of an action, before its label or instead of it where room is short. */
+export function ActionIcon({ name, of = "image-result" }: ActionIconProps) {
   const part = useParts();
   return (
     <svg
-      {...part("image-result-icon")}
+      {...part(`${of}-icon`)}
       data-icon={name}
       width={16}
       height={16}
