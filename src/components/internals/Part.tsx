@@ -20,7 +20,7 @@ type Tag = keyof JSX.IntrinsicElements;
 
 /** What every part takes beside its own props: its element's attributes, a `className`, `classNames`, and `asChild`. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Render the only child in place of the part's own element, with the part's behaviour and attributes. */
+  /** Render the only child in place of the part's own element, with the part's behavior and attributes. */
   readonly asChild?: boolean | undefined;
   /** Classes for the elements within, by the name in their `data-easel`. */
   readonly classNames?: ClassNames | undefined;
@@ -79,11 +79,6 @@ export function contentOf({ asChild, children }: GivenProps): ReactNode {
 
 /**
  * The element of a part: sets `data-easel`, state attributes, classes, `asChild` and the ref.
- *
- * @example
- * <Part as="p" partName="credits-badge" state={{ low }} {...props} ref={ref} given={props.children}>
- *   {contentOf(props) ?? label}
- * </Part>
  */
 export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
   { as, partName, state, given, asChild = false, classNames, className, children, ...rest },
