@@ -19,8 +19,7 @@ const isolated = "src/**/*.isolated.test.{ts,tsx}";
 
 const dom = {
   environment: "happy-dom",
-  // Loads the lazy modules first, so that tests with a fake clock need not wait for them.
-  setupFiles: ["test/domSetup.ts", "src/testing/engineThere.ts"],
+  setupFiles: ["test/domSetup.ts"],
 };
 
 export default defineConfig({

@@ -2,6 +2,13 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { patience } from "./patience.ts";
 
+// Lazy code, loaded here so that tests with a fake clock need not wait for it.
+await Promise.all([
+  import("../src/client/createHostClient.ts"),
+  import("../src/models/recipes/recipes.ts"),
+  import("../src/runtime/watch.ts"),
+]);
+
 configure({ asyncUtilTimeout: patience });
 
 // Testing Library registers its own cleanup once, for the first file that imports it.

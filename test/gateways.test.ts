@@ -1,4 +1,4 @@
-import { beginJob, createLedger, EaselError } from "react-easel/client";
+import { submitJob, createLedger, EaselError } from "react-easel/client";
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 
@@ -51,7 +51,7 @@ test.each<[string, () => Promise<Response>]>([
   const { client, countCalls } = createTestStack({ intercept });
   const ledger = createLedger();
   const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a lighthouse" } };
-  await expect(beginJob({ client, ledger, ...run })).rejects.toMatchObject({
+  await expect(submitJob({ client, ledger, ...run })).rejects.toMatchObject({
     code: "backend_unreachable",
     charged: "no",
     retry: "safe",
@@ -74,7 +74,7 @@ test("a server that goes down after it has answered leaves a submit unknown", as
   await client.getConfig?.();
   isDown = true;
   const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a lighthouse" } };
-  await expect(beginJob({ client, ledger: createLedger(), ...run })).rejects.toMatchObject({
+  await expect(submitJob({ client, ledger: createLedger(), ...run })).rejects.toMatchObject({
     code: "submit_unknown",
     charged: "unknown",
   });

@@ -1,4 +1,4 @@
-import { beginJob, checkJob, createClient, createLedger, memoryStorage } from "react-easel/client";
+import { submitJob, checkJob, createClient, createLedger, memoryStorage } from "react-easel/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 import { heldClock, holdTime } from "./heldTime.ts";
@@ -20,7 +20,7 @@ async function loseAnswer(arrives: boolean) {
     },
   });
   const first = createLedger({ storage });
-  await expect(beginJob({ client: lossy, ledger: first, ...run })).rejects.toMatchObject({
+  await expect(submitJob({ client: lossy, ledger: first, ...run })).rejects.toMatchObject({
     code: "submit_unknown",
   });
   const ledger = createLedger({ storage });

@@ -1,7 +1,7 @@
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Client, ReadOptions } from "./client.ts";
 import type { HostClient, HostOptions } from "./createHostClient.ts";
-import { createLater, mapLater, type Later } from "./createLater.ts";
+import { lazyModule } from "./lazyModule.ts";
 import { readBaseUrl } from "./readBaseUrl.ts";
 import { untilAborted } from "./untilAborted.ts";
 
@@ -23,13 +23,8 @@ export interface ClientOptions extends HostOptions {
   readonly events?: boolean | undefined;
 }
 
-/** The requests and the readers of their answers: of no use before something is asked. */
-export const hostCalls = createLater(() => import("./createHostClient.ts"));
-
-const callsOf = new WeakMap<Client, Later<HostClient>>();
-
-/** What a client still has to load before it can ask; an app's own brings all that it needs. */
-export const clientCalls = (client: Client): Later<HostClient> | undefined => callsOf.get(client);
+/** Code of the requests and of reading the answers, loaded with the first request. */
+export const hostClientModule = lazyModule(() => import("./createHostClient.ts"));
 
 /**
  * A client that speaks Segmind's v2 to the host's backend: `createHandler` of `react-easel/server`, or any backend that
@@ -50,11 +45,19 @@ export function createClient(options: ClientOptions = {}): Client {
   const base = readBaseUrl(options.baseUrl ?? "/api/easel");
   // A fetcher without an address may be a backend in the page, which is another one after a reload.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
-  const calls = mapLater(hostCalls, ({ createHostClient }) => createHostClient(base, options));
+  let host: HostClient | undefined;
+  const create = ({ createHostClient }: typeof import("./createHostClient.ts")) =>
+    (host ??= createHostClient(base, options));
 
-  async function wait(signal: AbortSignal | undefined): Promise<HostClient> {
+  /** Returns the HTTP client once its code is loaded, by any client of the page. */
+  function loadedHost(): HostClient | undefined {
+    const module = hostClientModule.loaded();
+    return module && create(module);
+  }
+
+  async function loadHost(signal: AbortSignal | undefined): Promise<HostClient> {
     try {
-      return await untilAborted(calls.get(), signal);
+      return create(await untilAborted(hostClientModule.load(), signal));
     } catch (cause) {
       // Nothing has been sent yet.
       throw signal?.aborted
@@ -63,30 +66,25 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  async function ask<T>(
+  const ask = async <T>(
     read: ReadOptions | undefined,
-    call: (host: HostClient) => Promise<T>,
-  ): Promise<T> {
-    return call(calls.now() ?? (await wait(read?.signal)));
-  }
+    call: (loaded: HostClient) => Promise<T>,
+  ): Promise<T> => call(loadedHost() ?? (await loadHost(read?.signal)));
 
-  const client: Client = {
+  return {
     ...(isAddressed ? { address: base } : {}),
-    ...(events ? { subscribe: (id, how) => ask(how, (host) => host.subscribe(id, how)) } : {}),
+    ...(events ? { subscribe: (id, how) => ask(how, (loaded) => loaded.subscribe(id, how)) } : {}),
     reach: (how) => {
-      const host = calls.now();
-      return host ? host.reach(how) : ask(how, (there) => there.reach(how) ?? Promise.resolve());
+      const loaded = loadedHost();
+      return loaded ? loaded.reach(how) : ask(how, async (one) => one.reach(how));
     },
-    submit: (id, input, how) => ask(how, (host) => host.submit(id, input, how)),
-    getStatus: (id, how) => ask(how, (host) => host.getStatus(id, how)),
-    getResult: (id, how) => ask(how, (host) => host.getResult(id, how)),
-    getAsset: (url, how) => ask(how, (host) => host.getAsset(url, how)),
-    keepsAttempts: (how) => ask(how, (host) => host.keepsAttempts(how)),
-    getConfig: (how) => ask(how, (host) => host.getConfig(how)),
-    getCredits: (how) => ask(how, (host) => host.getCredits(how)),
-    uploadImage: (image, how) => ask(how, (host) => host.uploadImage(image, how)),
+    submit: (id, input, how) => ask(how, (loaded) => loaded.submit(id, input, how)),
+    getStatus: (id, how) => ask(how, (loaded) => loaded.getStatus(id, how)),
+    getResult: (id, how) => ask(how, (loaded) => loaded.getResult(id, how)),
+    getAsset: (url, how) => ask(how, (loaded) => loaded.getAsset(url, how)),
+    keepsAttempts: (how) => ask(how, (loaded) => loaded.keepsAttempts(how)),
+    getConfig: (how) => ask(how, (loaded) => loaded.getConfig(how)),
+    getCredits: (how) => ask(how, (loaded) => loaded.getCredits(how)),
+    uploadImage: (image, how) => ask(how, (loaded) => loaded.uploadImage(image, how)),
   };
-  callsOf.set(client, calls);
-  calls.hurry();
-  return client;
 }

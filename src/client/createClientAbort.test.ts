@@ -1,12 +1,12 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { EaselError } from "../protocol/EaselError.ts";
-import { createClient, hostCalls, type ClientOptions } from "./createClient.ts";
+import { createClient, hostClientModule, type ClientOptions } from "./createClient.ts";
 
 const id = "2c7f59ea-13f1-402c-9353-915a2b5a2124";
 const never = () => new Promise<never>(() => undefined);
 
 // Its code is there, as it is after an app's first request.
-beforeAll(() => hostCalls.get());
+beforeAll(() => hostClientModule.load());
 
 type Send = (request: Request) => Promise<Response>;
 

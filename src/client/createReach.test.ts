@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { EaselError } from "../protocol/EaselError.ts";
-import { createClient, hostCalls, type ClientOptions } from "./createClient.ts";
+import { createClient, hostClientModule, type ClientOptions } from "./createClient.ts";
 
 const config = { models: [], limits: {} };
 const page = "<!doctype html><title>Home</title>";
@@ -10,7 +10,7 @@ type Send = (request: Request) => Promise<Response>;
 
 let said: ReturnType<typeof vi.spyOn>;
 
-beforeAll(() => hostCalls.get());
+beforeAll(() => hostClientModule.load());
 beforeEach(() => {
   said = vi.spyOn(console, "error").mockImplementation(() => {});
 });

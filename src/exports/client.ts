@@ -121,9 +121,14 @@ export {
 } from "../images/uploadPicture.ts";
 
 // Runtime
-export { beginJob, type BeginJobOptions, type BegunJob } from "../runtime/beginJob.ts";
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
 export { lookAtJob } from "../runtime/lookAtJob.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
 export { startWatch } from "../runtime/startWatch.ts";
+export {
+  submitJob,
+  type Attempt,
+  type SubmitJobOptions,
+  type SubmittedAttempt,
+} from "../runtime/submit.ts";

@@ -167,7 +167,6 @@ export {
 } from "../images/uploadPicture.ts";
 
 // Runtime
-export { beginJob, type BeginJobOptions, type BegunJob } from "../runtime/beginJob.ts";
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
 export { type RunEstimate } from "../runtime/estimateRun.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
@@ -178,6 +177,12 @@ export { jobResultOptions, jobStatusOptions } from "../runtime/jobQueries.ts";
 export { type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
 export { startWatch } from "../runtime/startWatch.ts";
+export {
+  submitJob,
+  type Attempt,
+  type SubmitJobOptions,
+  type SubmittedAttempt,
+} from "../runtime/submit.ts";
 
 // Labels
 export { mergeLabels } from "../labels/en/mergeLabels.ts";

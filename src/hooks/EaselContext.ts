@@ -1,27 +1,13 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Client } from "../client/client.ts";
 import type { LabelOverrides } from "../labels/labels.ts";
-import type { Ledger } from "../ledger/createLedger.ts";
-import type { PollMemory } from "../ledger/createPollMemory.ts";
-import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
-import type { JobList } from "../runtime/createJobList.ts";
-import type { Reporter } from "../runtime/report.ts";
+import type { Runtime } from "../runtime/createRuntime.ts";
 
-/** What the provider holds. The words are the app's own alone: the English ones come with the components that say them. */
-export interface Backing {
-  readonly client: Client;
-  readonly ledger: Ledger;
-  readonly memory: PollMemory;
-  /** Every run, as it is drawn. */
-  readonly jobs: JobList;
-  /** Where the ledger is kept, and what else may be. */
-  readonly storage: LedgerStorage;
-  /** Whose it is, at which backend. */
-  readonly owner: string;
+/** What the provider holds: the job engine, and how the app wants its parts to look and read. */
+export interface Backing extends Runtime {
+  /** The app's own labels. The English ones are loaded with the components that show them. */
   readonly labels: LabelOverrides | undefined;
-  readonly report: Reporter;
-  /** The look is the app's own. */
+  /** The app styles every part itself. */
   readonly unstyled: boolean;
 }
 

@@ -3,16 +3,13 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
-import { mapLater } from "../client/createLater.ts";
 import type { LabelOverrides } from "../labels/labels.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
+import { createRuntime } from "../runtime/createRuntime.ts";
 import type { Job } from "../runtime/job.ts";
-import { laterStore } from "../runtime/laterStore.ts";
-import { engine } from "../runtime/loadEngine.ts";
-import { openLedger } from "../runtime/openLedger.ts";
-import { createReporter, type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
-import { watchLater } from "../runtime/watchLater.ts";
+import type { EaselErrorContext, EaselEvent } from "../runtime/report.ts";
+import { startWatching } from "../runtime/startWatching.ts";
 import { EaselContext } from "./EaselContext.ts";
 
 interface WithClient {
@@ -102,29 +99,18 @@ export function EaselProvider(props: EaselProviderProps) {
   const { labels = outer?.labels, unstyled = outer?.unstyled ?? false } = props;
   const above = useContext(QueryClientContext);
   const [ownQueryClient] = useState(() => new QueryClient());
-  const cache = above ?? ownQueryClient;
-  const opened = useMemo(
-    () => openLedger({ client, storage, userKey }),
-    [client, storage, userKey],
+  const queryClient = above ?? ownQueryClient;
+  const runtime = useMemo(
+    () => createRuntime({ client, storage, userKey, queryClient }),
+    [client, storage, userKey, queryClient],
   );
-  const { ledger, memory, sharedName } = opened;
-  const jobs = useMemo(
-    () => laterStore(mapLater(engine, (code) => code.createJobList({ cache, client, ledger }))),
-    [cache, client, ledger],
-  );
-  const [report] = useState(createReporter);
+  const { report } = runtime;
   useEffect(() => report.use({ onResult, onError, onEvent }), [report, onResult, onError, onEvent]);
-  const value = useMemo(
-    () => ({ client, labels, unstyled, jobs, report, ...opened }),
-    [client, labels, unstyled, jobs, report, opened],
-  );
-  const wantsResults = onResult !== undefined;
-  useEffect(() => {
-    const asResult = wantsResults ? report.result : undefined;
-    return watchLater({ cache, client, ledger, memory, sharedName, report, onResult: asResult });
-  }, [cache, client, ledger, memory, sharedName, report, wantsResults]);
+  const deliversResults = onResult !== undefined;
+  useEffect(() => startWatching(runtime, { deliversResults }), [runtime, deliversResults]);
+  const value = useMemo(() => ({ ...runtime, labels, unstyled }), [runtime, labels, unstyled]);
   return (
-    <QueryClientProvider client={cache}>
+    <QueryClientProvider client={queryClient}>
       <EaselContext.Provider value={value}>{children}</EaselContext.Provider>
     </QueryClientProvider>
   );

@@ -55,7 +55,7 @@ function createBrowser() {
     );
     const tab = renderHook(() => ({ ...useGenerate(sdxlTorch), ...useBacking() }), { wrapper });
     await pass(0);
-    const runs = () => tab.result.current.memory.recall(sdxlTorch.id).jobs;
+    const runs = () => tab.result.current.watching.memory?.recall(sdxlTorch.id).jobs ?? [];
     const generate = () => act(() => tab.result.current.generate({ prompt: "a panda" }));
     /** Runs one job to its end; how often it was looked at. */
     async function run() {
@@ -106,7 +106,7 @@ test("what is usual is not said anew while a run goes on, so that its bar never 
   await pass(1_000);
   const before = result.current.progress?.latency;
   const looks = { ...noLooks, unfinishedMs: 50_000, endedMs: 51_000 };
-  result.current.memory.update(sdxlTorch.id, (history) => learn(history, looks));
+  result.current.watching.memory?.update(sdxlTorch.id, (history) => learn(history, looks));
   await pass(1_000);
   expect(result.current.progress?.latency).toEqual(before);
 });
@@ -157,7 +157,7 @@ test("runs that began together and ended sooner say nothing of the ones that are
     await pass(3_000);
     for (let times = 0; times < others; times += 1) {
       const looks = { ...noLooks, count: 2, unfinishedMs: 2_800, endedMs: 2_900 + times };
-      result.current.memory.update(sdxlTorch.id, (history) => learn(history, looks));
+      result.current.watching.memory?.update(sdxlTorch.id, (history) => learn(history, looks));
     }
     await pass(25_000);
     unmount();

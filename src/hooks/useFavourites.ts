@@ -1,7 +1,6 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import { createFavourites, type Favourites } from "../ledger/createFavourites.ts";
-import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
+import { createFavourites } from "../ledger/createFavourites.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export interface UseFavouritesResult {
@@ -9,17 +8,6 @@ export interface UseFavouritesResult {
   readonly favourites: readonly string[];
   /** Stars a value, or takes its star away. */
   readonly toggle: (value: string) => void;
-}
-
-/** One for each list and place, so that all who show a list show the same stars. */
-const opened = new WeakMap<LedgerStorage, Map<string, Favourites>>();
-
-function openFavourites(storage: LedgerStorage, name: string): Favourites {
-  const lists = opened.get(storage) ?? new Map<string, Favourites>();
-  opened.set(storage, lists);
-  const favourites = lists.get(name) ?? createFavourites({ storage, name });
-  lists.set(name, favourites);
-  return favourites;
 }
 
 const none: readonly string[] = [];
@@ -32,12 +20,14 @@ const noFavourites = () => none;
  * const { favourites, toggle } = useFavourites("style");
  */
 export function useFavourites(list: string): UseFavouritesResult {
-  const { storage, owner } = useBacking();
-  const {
-    list: read,
-    subscribe,
-    toggle,
-  } = useMemo(() => openFavourites(storage, `${owner}:${list}`), [storage, owner, list]);
+  const { storage, owner, favourites: lists } = useBacking();
+  const favourites = useMemo(() => {
+    // One for each list, so that all who show it show the same.
+    const open = lists.get(list) ?? createFavourites({ storage, name: `${owner}:${list}` });
+    lists.set(list, open);
+    return open;
+  }, [storage, owner, lists, list]);
+  const { list: read, subscribe, toggle } = favourites;
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
   return { favourites: useSyncExternalStore(subscribe, read, noFavourites), toggle };
 }

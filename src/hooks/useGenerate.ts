@@ -1,16 +1,16 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { giveAgain } from "../labels/en/hookLabels.ts";
+import { wordModel } from "../labels/wordModel.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
+import { parseInput } from "../models/parseInput.ts";
 import type { ProgressState } from "../polling/estimateProgress.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
-import type { Call, Calls, LeftCalls } from "../runtime/createCalls.ts";
-import { drawScope } from "../runtime/drawnScopes.ts";
 import type { Job } from "../runtime/job.ts";
-import { engine, loadFor, type Engine } from "../runtime/loadEngine.ts";
+import { attemptOf } from "../runtime/submit.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
@@ -73,27 +73,19 @@ export interface UseGenerateResult<M extends Model> {
   readonly reset: () => void;
 }
 
-/** A call of which the ledger says nothing: it waits for its code, or came to nothing before anything was sent. */
-interface UnwrittenCall {
-  /** Whose it is. */
+/** Why the last call sent nothing, of which the ledger has no record. */
+interface Refusal {
+  /** Another user, who has another ledger, is not shown it. */
   readonly ledger: Ledger;
-  /** Why nothing was sent; none as long as it waits. */
-  readonly error?: EaselError;
-  /** The same once more. */
-  readonly again?: () => void;
+  readonly error: EaselError;
 }
-
-/** Values as they are at the click, whatever an app makes of them until they are looked at. */
-const copyOf = <T>(values: T): T =>
-  typeof values === "object" && values && !Array.isArray(values) ? { ...values } : values;
 
 const ignore = () => undefined;
 
 /**
- * Generates with one model: submits, watches, fetches. Each intended run is submitted once: a second equal call of the
- * same double click joins the first, and a submit is never sent again by itself. Several runs may go on side by side. The
- * code of a run is loaded beside the page: a call that comes sooner waits for it, and where it can't be had nothing is sent
- * and the error is `not_loaded`.
+ * Generates with one model: submits, watches, fetches. Each attempt is stored and then submitted once: the second of two equal
+ * calls of a double click joins the first, and a submit is never repeated automatically. Several jobs may be pending side by
+ * side. If code that it needs can't be loaded, nothing is sent and the error is `not_loaded`.
  *
  * @example
  * const { generate, status, result } = useGenerate(sdxlTorch);
@@ -104,108 +96,55 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { client, ledger, memory, labels, report } = useBacking();
-  const cache = useQueryClient();
+  const { ledger, scopes, submit, check, labels } = useBacking();
   const jobs = useLedgerJobs(scope);
-  useEffect(() => drawScope(ledger, scope), [ledger, scope]);
   const reasons = useReasons({ model });
-  const calls = useRef<Calls>(undefined);
-  /** Shared by the calls since the form was left last. */
-  const left = useRef<LeftCalls>({});
-  const [unwritten, setUnwritten] = useState<UnwrittenCall>();
-  // What another user has called for is nothing to this one.
-  const last = unwritten?.ledger === ledger ? unwritten : undefined;
-  const isWaiting = last !== undefined && !last.error;
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => scopes.add(scope), [scopes, scope]);
 
+  const refused = refusal?.ledger === ledger ? refusal.error : undefined;
   const newest = jobs.findLast((one) => !one.detached);
-  const job = newest?.dismissed || isWaiting ? undefined : newest;
+  const job = newest?.dismissed ? undefined : newest;
 
-  /** Begins a run: before this returns, where its code is there; else as soon as it is. */
-  function begin(
-    run: (calls: Calls, call: Call) => Promise<JobResult>,
-    again: () => void,
-  ): Promise<JobResult> {
-    /** Once another user has come, what becomes of a call of the one before is not to be seen. */
-    const say = (next?: UnwrittenCall) =>
-      setUnwritten((shown) =>
-        (shown && shown.ledger !== ledger) || fate.as === "forgotten" ? shown : next,
-      );
-    const fate = left.current;
-    const calledAt = performance.now();
-    const code = loadFor(client);
-    const isLate = code instanceof Promise;
-    const call: Call = {
-      cache,
-      client,
-      ledger,
-      memory,
-      scope,
-      labels,
-      calledAt,
-      isLate,
-      left: fate,
-      onRefused: (error) => say({ ledger, error }),
-    };
-    const go = ({ createCalls }: Engine) => {
-      say();
-      return run((calls.current ??= createCalls()), call);
-    };
-    setUnwritten({ ledger });
-    if (!isLate) return go(code);
-    return code.then(go, (cause: unknown) => {
-      const error = new EaselError("not_loaded", { cause });
-      say({ ledger, error, again });
-      report.error(error, { during: "load", modelId: model.id, scope });
-      throw error;
-    });
+  function refuse(fields: Readonly<Record<string, string>>): Promise<never> {
+    const error = new EaselError("invalid_input", { fields });
+    setRefusal({ ledger, error });
+    return Promise.reject(error);
   }
 
-  function generateAsync(given: ModelValues<M>): Promise<JobResult> {
-    const copy = copyOf(given);
-    return begin(
-      ({ generate: start }, call) => start(call, model, call.isLate ? copy : given),
-      () => generate(copy),
-    );
+  function generateAsync(values: ModelValues<M>): Promise<JobResult> {
+    const parsed = parseInput(wordModel(model, labels?.models), values);
+    if (!parsed.ok) return refuse(parsed.fields);
+    setRefusal(undefined);
+    return submit({ modelId: model.id, latency: model.latency, scope, input: parsed.input });
   }
 
-  function leave(as: NonNullable<LeftCalls["as"]>): void {
-    setUnwritten(undefined);
-    left.current.as = as;
-    left.current = {};
+  function retryAsync(one: Job): Promise<JobResult> {
+    const message = labels?.tray?.giveAgain ?? giveAgain;
+    if (one.omitted.length > 0) {
+      return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));
+    }
+    setRefusal(undefined);
+    return submit(attemptOf(one), one.attemptId);
   }
-
-  const generate = (values: ModelValues<M>) => void generateAsync(values).catch(ignore);
-  const retry = (one: Job) =>
-    void begin(
-      ({ retry: start }, call) => start(call, one),
-      () => retry(one),
-    ).catch(ignore);
 
   return {
-    generate,
+    generate: (values) => void generateAsync(values).catch(ignore),
     generateAsync,
-    status: last ? (last.error ? "failed" : "submitting") : (job?.status ?? "idle"),
-    isSubmitting: isWaiting || jobs.some((one) => one.status === "submitting" && !one.elsewhere),
+    status: refused ? "failed" : (job?.status ?? "idle"),
+    isSubmitting: jobs.some((one) => one.status === "submitting" && !one.elsewhere),
     job,
     jobs,
     result: job?.result,
-    error: last?.error ?? job?.error,
+    error: refused ?? job?.error,
     progress: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
     reasons,
-    detach: () => {
-      if (isWaiting) leave("detached");
-      else if (job) ledger.update(job.attemptId, { detached: true });
-    },
-    retry: last?.again ?? (() => job && retry(job)),
-    check: job?.checkable
-      ? () => void engine.now()?.checkJob({ client, ledger, attemptId: job.attemptId })
-      : undefined,
-    forget: () => {
-      if (isWaiting) leave("forgotten");
-      else if (job) ledger.forget(job.attemptId);
-    },
+    detach: () => job && ledger.update(job.attemptId, { detached: true }),
+    retry: () => job && void retryAsync(job).catch(ignore),
+    check: job?.checkable ? () => check(job.attemptId) : undefined,
+    forget: () => job && ledger.forget(job.attemptId),
     reset: () => {
-      leave("dismissed");
+      setRefusal(undefined);
       if (newest) ledger.update(newest.attemptId, { dismissed: true });
     },
   };

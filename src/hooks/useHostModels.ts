@@ -1,13 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { createLater } from "../client/createLater.ts";
+import { lazyModule } from "../client/lazyModule.ts";
 import type { Model } from "../models/defineModel.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
 import { useBacking } from "./EaselContext.ts";
 import type { UseHostConfigOptions } from "./useHostConfig.ts";
 
-const reader = createLater(() => import("../runtime/hostModels.ts"));
+const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
 
 export interface HostModels {
   readonly models: readonly Model[] | undefined;
@@ -23,7 +23,7 @@ export function useHostModelsState({ enabled = true }: UseHostConfigOptions): Ho
   useEffect(
     () =>
       config
-        ? reader.whenThere(({ readHostModels }) => setModels(readHostModels(config)))
+        ? hostModels.whenLoaded(({ readHostModels }) => setModels(readHostModels(config)))
         : undefined,
     [config],
   );

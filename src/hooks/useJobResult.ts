@@ -27,18 +27,16 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
     () => findTaken(ledger, requestId),
     () => undefined,
   );
-  // One that was begun here is fetched by the provider, for all tabs.
+  // The provider fetches the results of this browser's jobs, for all tabs.
   const isWatched = record !== undefined && isUnfinished(record);
   const ready = job?.state === "completed" && !isWatched;
-  const cache = useQueryClient();
   const known = record?.result;
+  const queryClient = useQueryClient();
   useEffect(() => {
-    // The ledger may come later than the query, which then takes no data to begin with on an older TanStack Query.
+    // The storage may answer after the query is made, which then takes no initial data on an older TanStack Query.
     const key = easelKeys.result(requestId ?? "");
-    if (known && cache.getQueryData(key) === undefined) cache.setQueryData(key, known);
-  }, [cache, known, requestId]);
-  return useQuery({
-    ...jobResultOptions({ client, requestId, ready }),
-    ...(known ? { initialData: known } : {}),
-  });
+    if (known && queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, known);
+  }, [queryClient, known, requestId]);
+  const options = jobResultOptions({ client, requestId, ready });
+  return useQuery({ ...options, ...(known ? { initialData: known } : {}) });
 }

@@ -6,7 +6,6 @@ import type { JobWatch } from "../polling/jobWatch.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { findTaken } from "../runtime/jobQueries.ts";
 import { jobStatusOptions } from "../runtime/jobQueries.ts";
-import { engine } from "../runtime/loadEngine.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
@@ -21,12 +20,10 @@ export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
  */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
   const { client, ledger } = useBacking();
-  // One that was begun here is looked at by the provider, for all tabs.
+  // The provider polls the jobs of this browser, for all tabs.
   const isWatched = useSyncExternalStore(
     ledger.subscribe,
     () => {
-      // Nobody knows yet.
-      if (!engine.now()) return true;
       const record = findTaken(ledger, requestId);
       return record !== undefined && isUnfinished(record);
     },

@@ -1,9 +1,7 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef } from "react";
-import type { StartRun } from "../runtime/createRuns.ts";
+import { useMemo } from "react";
 import type { Job } from "../runtime/job.ts";
-import { engine } from "../runtime/loadEngine.ts";
+import { attemptOf } from "../runtime/submit.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
@@ -39,34 +37,25 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { client, ledger, memory, jobs: list } = useBacking();
-  const cache = useQueryClient();
+  const { ledger, jobs: list, submit, check } = useBacking();
   const jobs = useLedgerJobs();
-  const startRun = useRef<StartRun>(undefined);
 
-  // The same functions from one drawing to the next: a list of hundreds is not drawn anew for them.
-  const verbs = useMemo(() => {
+  const actions = useMemo(() => {
     const find = (id: string) => list.list().find(({ attemptId }) => attemptId === id);
     return {
       detach: (attemptId: string) => ledger.update(attemptId, { detached: true }),
       forget: ledger.forget,
       markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
       check: (attemptId: string) => {
-        if (find(attemptId)?.checkable) void engine.now()?.checkJob({ client, ledger, attemptId });
+        if (find(attemptId)?.checkable) check(attemptId);
       },
       retry: (attemptId: string) => {
         const job = find(attemptId);
-        const code = engine.now();
-        if (!code || !job || job.omitted.length > 0) return;
-        const { scope, modelId, latency, input } = job;
-        const run = { scope, modelId, latency, input, after: attemptId };
-        startRun.current ??= code.createRuns();
-        startRun
-          .current({ cache, client, ledger, memory }, run, performance.now())
-          .catch(() => undefined);
+        if (!job || job.omitted.length > 0) return;
+        submit(attemptOf(job), attemptId).catch(() => undefined);
       },
     };
-  }, [cache, client, ledger, list, memory]);
+  }, [ledger, list, submit, check]);
 
-  return { jobs, ...verbs };
+  return { jobs, ...actions };
 }

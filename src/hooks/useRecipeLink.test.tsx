@@ -1,15 +1,17 @@
 import { act, renderHook } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { sd21Txt2img } from "../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { Model } from "../models/defineModel.ts";
 import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { writeRecipeLink } from "../models/recipes/recipeLink.ts";
+import { recipes } from "../runtime/recipes.ts";
 import { useRecipeLink } from "./useRecipeLink.ts";
 
 const page = "http://localhost:3000/make";
 const linkTo = (prompt: string) => writeRecipeLink(sdxlTorch, { prompt }, page);
 
+beforeAll(() => recipes.load());
 afterEach(() => window.history.replaceState(null, "", "/"));
 
 test("a recipe in the page's address is heard of once, and leaves the address as it was", () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Model } from "../models/defineModel.ts";
 import type { Recipe } from "../models/recipes/readRecipe.ts";
 import { recipeFragment } from "../models/recipes/recipeFragment.ts";
-import { recipes } from "../runtime/loadRecipes.ts";
+import { recipes } from "../runtime/recipes.ts";
 
 export interface UseRecipeLinkOptions {
   /** Give `false` while the models are still loading: a recipe stays in the address until it is `true`. @default true */
@@ -33,7 +33,7 @@ export function useRecipeLink(
     const read = () => {
       cancel();
       if (!recipeFragment.test(window.location.href)) return;
-      cancel = recipes.whenThere(({ readRecipeLink }) => {
+      cancel = recipes.whenLoaded(({ readRecipeLink }) => {
         const found = readRecipeLink(window.location.href, latest.current.models);
         if (!found) return;
         // The state may be a router's.

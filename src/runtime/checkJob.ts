@@ -7,6 +7,8 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
+  /** Asked after a wait. An attempt of a user who has left since is not sent. @default always */
+  readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface CheckJobOptions {
  * arrived is sent on now, and paid for once. Whatever goes wrong, the run stays `unknown`: that this request was refused
  * says nothing of the first.
  */
-export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): Promise<void> {
+export async function checkJob(options: CheckJobOptions): Promise<void> {
+  const { client, ledger, attemptId, isPresent = () => true } = options;
   const record = ledger.list().find((one) => one.attemptId === attemptId);
   if (record?.submit !== "unknown") return;
   const submitNow = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
@@ -24,6 +27,7 @@ export async function checkJob({ client, ledger, attemptId }: CheckJobOptions): 
     await client.reach?.();
     // It was removed, or another tab took over, while the backend was awaited.
     if (submitNow() !== "sent") return;
+    if (!isPresent()) throw new EaselError("aborted", { charged: "no" });
     const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {

@@ -6,7 +6,9 @@ import { deriveJob, type Job } from "./job.ts";
 export interface DeliverResultsOptions {
   readonly ledger: Ledger;
   /** What other tabs know the ledger by; undefined where they can't see it. */
-  readonly name: string | undefined;
+  readonly sharedName: string | undefined;
+  /** Deliveries in flight, also those of a provider that was mounted before. */
+  readonly deliveries: Map<string, Promise<void>>;
   readonly locks: LockManager | undefined;
   /** Whether this tab delivers for all of them. */
   readonly leads: () => boolean;
@@ -20,20 +22,16 @@ const longestRetryMs = 5 * 60_000;
 const isDue = (record: JobRecord): boolean =>
   isOwed(record) && deriveJob(record, {}).status === "completed";
 
-/** Deliveries in flight on this page, also of a provider that was mounted before. */
-const underWay = new WeakMap<Ledger, Map<string, Promise<void>>>();
-
 /**
  * Gives each completed run to the app until its callback resolves: at least once, also after a reload, and once in normal
  * operation. Runs that had ended before the app asked for results are left alone, which their record shows: it has no
  * `delivered`.
  */
-export function deliverResults({ ledger, name, locks, leads, onResult }: DeliverResultsOptions) {
+export function deliverResults(options: DeliverResultsOptions) {
+  const { ledger, sharedName, deliveries, locks, leads, onResult } = options;
   const failures = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const joined = new Set<Promise<void>>();
-  const running = underWay.get(ledger) ?? new Map<string, Promise<void>>();
-  underWay.set(ledger, running);
   let stopped = false;
 
   /** A run with `endedAt` ended before, though an inline image of it is downloaded again. */
@@ -70,9 +68,9 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
   }
 
   function start(attemptId: string): Promise<void> {
-    if (name === undefined || !locks) return deliver(attemptId);
+    if (sharedName === undefined || !locks) return deliver(attemptId);
     // A tab that led before may still wait for the app.
-    const turn = `easel-result:${name}:${attemptId}`;
+    const turn = `easel-result:${sharedName}:${attemptId}`;
     return locks.request(turn, { mode: "exclusive" }, async () => {
       await ledger.refresh();
       await deliver(attemptId);
@@ -87,7 +85,7 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
     if (!leads()) return;
     for (const { attemptId } of ledger.list().filter(isDue)) {
       if (timers.has(attemptId)) continue;
-      const before = running.get(attemptId);
+      const before = deliveries.get(attemptId);
       if (before) {
         if (!joined.has(before)) void before.then(look);
         joined.add(before);
@@ -95,8 +93,8 @@ export function deliverResults({ ledger, name, locks, leads, onResult }: Deliver
       }
       const delivery = start(attemptId)
         .catch(() => scheduleRetry(attemptId))
-        .finally(() => running.delete(attemptId));
-      running.set(attemptId, delivery);
+        .finally(() => deliveries.delete(attemptId));
+      deliveries.set(attemptId, delivery);
       joined.add(delivery);
     }
   }

@@ -1,13 +1,52 @@
 import type { Client } from "../client/client.ts";
-import { mapLater } from "../client/createLater.ts";
 import { browserStorage } from "../ledger/browserStorage.ts";
-import type { Ledger } from "../ledger/createLedger.ts";
+import type { Favourites } from "../ledger/createFavourites.ts";
+import { createLedger, type Ledger } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
-import { emptyPollHistory } from "../polling/pollHistory.ts";
-import { laterLedger } from "./laterLedger.ts";
-import { engine } from "./loadEngine.ts";
+
+/** One user's ledger at one backend, and what this page knows of it. */
+export interface OpenLedger {
+  readonly ledger: Ledger;
+  readonly storage: LedgerStorage;
+  /** Names the user and the backend in every key of the storage. */
+  readonly owner: string;
+  /** The name that other tabs know the ledger by; undefined where they can't see it. */
+  readonly sharedName: string | undefined;
+  /** Providers that show the ledger. */
+  readonly providers: Marks<"mounted">;
+  /** Scopes whose jobs are rendered. */
+  readonly scopes: Marks<string>;
+  /** State of the watching code, which a provider that mounts again goes on with. */
+  readonly watching: {
+    /** How long jobs took; set once the code is loaded. */
+    memory?: PollMemory;
+    /** Results that `onResult` is being called with, by attempt id. */
+    readonly deliveries: Map<string, Promise<void>>;
+  };
+  /** Starred values, by the name of their list. */
+  readonly favourites: Map<string, Favourites>;
+}
+
+/** Values that mounted components mark; one that several mark stays until the last of them is gone. */
+interface Marks<T> {
+  /** Returns a function that takes the mark away. */
+  readonly add: (value: T) => () => void;
+  readonly has: (value: T) => boolean;
+}
+
+function createMarks<T>(): Marks<T> {
+  const marks = new Set<{ readonly value: T }>();
+  return {
+    add: (value) => {
+      const mark = { value };
+      marks.add(mark);
+      return () => void marks.delete(mark);
+    },
+    has: (value) => [...marks].some((mark) => mark.value === value),
+  };
+}
 
 export interface OpenLedgerOptions {
   readonly client: Client;
@@ -15,47 +54,31 @@ export interface OpenLedgerOptions {
   readonly userKey: string | undefined;
 }
 
-interface Kept {
-  readonly ledger: Ledger;
-  /** How long runs took at this backend. */
-  readonly memory: PollMemory;
-}
-
-export interface OpenedLedger extends Kept {
-  /** Where it is kept, and what else may be. */
-  readonly storage: LedgerStorage;
-  /** Whose it is, at which backend: stands before each name that is kept. */
-  readonly owner: string;
-  /** What other tabs know it by; undefined where they can't see it. */
-  readonly sharedName: string | undefined;
-}
-
 const local = browserStorage();
 
-/** One ledger for each place, so that a provider that comes again finds what was begun under the first. */
-const opened = new WeakMap<LedgerStorage, Map<string, Kept>>();
+/**
+ * Open ledgers of each storage, so that a provider that mounts again, or a second one, finds the same attempts. The storage
+ * owns them: they go when an app drops it.
+ */
+const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-function keep(about: { readonly storage: LedgerStorage; readonly name: string }): Kept {
-  const memory = mapLater(engine, ({ createPollMemory }) => createPollMemory(about));
-  return {
-    ledger: laterLedger(mapLater(engine, ({ createLedger }) => createLedger(about))),
-    memory: {
-      recall: (modelId) => memory.now()?.recall(modelId) ?? emptyPollHistory,
-      update: (modelId, change) => void memory.whenThere((one) => one.update(modelId, change)),
-      receive: (modelId, history) => void memory.whenThere((one) => one.receive(modelId, history)),
-    },
-  };
-}
-
-/** The ledger of one user's runs at one backend. Its code is on its way from now on; until then it is empty. */
-export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenedLedger {
+/** Opens the ledger of one user at one backend. Nothing is read before it is listed. */
+export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);
-  const name = [address, userKey].map(encodeURIComponent).join(":");
-  const all = opened.get(place) ?? new Map<string, Kept>();
-  opened.set(place, all);
-  const kept = all.get(name) ?? keep({ storage: place, name });
-  all.set(name, kept);
-  engine.hurry();
-  return { ...kept, storage: place, owner: name, sharedName: place.shared ? name : undefined };
+  const owner = [address, userKey].map(encodeURIComponent).join(":");
+  const all = openLedgers.get(place) ?? new Map<string, OpenLedger>();
+  openLedgers.set(place, all);
+  const open = all.get(owner) ?? {
+    ledger: createLedger({ storage: place, name: owner }),
+    storage: place,
+    owner,
+    sharedName: place.shared ? owner : undefined,
+    providers: createMarks(),
+    scopes: createMarks(),
+    watching: { deliveries: new Map() },
+    favourites: new Map(),
+  };
+  all.set(owner, open);
+  return open;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { createClient, hostCalls } from "../client/createClient.ts";
+import { createClient, hostClientModule } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
@@ -11,7 +11,7 @@ const url = "https://images.segmind.com/a.jpg";
 const start = Date.UTC(2026, 0, 1);
 
 // Its code is there, as it is after an app's first request.
-beforeAll(() => hostCalls.get());
+beforeAll(() => hostClientModule.load());
 beforeEach(() => vi.useFakeTimers({ now: start }));
 afterEach(() => vi.useRealTimers());
 

@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render, type RenderResult } from "@testing-library/react";
 import { createElement, StrictMode, type ReactElement } from "react";
 import type { Client } from "../client/client.ts";
-import { createClient } from "../client/createClient.ts";
+import { createClient, hostClientModule } from "../client/createClient.ts";
 import { EaselProvider } from "../hooks/EaselProvider.tsx";
 import type { LabelOverrides } from "../labels/labels.ts";
 import { catalog } from "../models/catalog/catalog.ts";
 import type { Model } from "../models/defineModel.ts";
+import { recipes } from "../runtime/recipes.ts";
+import { watchModule } from "../runtime/startWatching.ts";
 import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
 import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
 import { segmind } from "../server/backends/segmind.ts";
@@ -43,8 +45,8 @@ export async function renderInSandbox(
   options: RenderWithSandboxOptions,
   realClock: Clock,
 ): Promise<RenderedWithSandbox> {
-  // What the provider loads by itself: here already, so that no test waits for it.
-  await import("./engineThere.ts");
+  // Loaded first, so that a test with a fake clock need not wait for it.
+  await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
     backend: segmind({ apiKey, fetch: sandbox.fetch }),

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { recipes } from "../../runtime/loadRecipes.ts";
+import { recipes } from "../../runtime/recipes.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
 import { usePictureAction } from "./context/usePictureAction.ts";
@@ -22,13 +22,13 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
       // Safari lets a page write to the clipboard only right after a press.
-      if (isOffered) recipes.hurry();
+      if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
     const { busy, start } = usePictureAction("Link", async () => {
       if (!input || !model) return "";
       const used = result?.seed === undefined ? input : { ...input, seed: result.seed };
       try {
-        const { writeRecipeLink } = recipes.now() ?? (await recipes.get());
+        const { writeRecipeLink } = recipes.loaded() ?? (await recipes.load());
         const link = writeRecipeLink(model, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
         return words.linkCopied;

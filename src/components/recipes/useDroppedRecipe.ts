@@ -4,7 +4,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { readPictureText } from "../../images/pictureText.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
-import { recipes } from "../../runtime/loadRecipes.ts";
+import { recipes } from "../../runtime/recipes.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
 
 export interface UseDroppedRecipeResult {
@@ -26,7 +26,7 @@ async function textsIn(file: File): Promise<readonly string[]> {
 }
 
 async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
-  const [texts, { readRecipe }] = await Promise.all([textsIn(file), recipes.get()]);
+  const [texts, { readRecipe }] = await Promise.all([textsIn(file), recipes.load()]);
   return texts
     .map((text) => readRecipe(text, [model]))
     .find((recipe) => recipe && Object.keys(recipe.values).length > 0);

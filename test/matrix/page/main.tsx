@@ -57,7 +57,10 @@ declare global {
   }
 }
 
-const loaded = import("../../../src/testing/engineThere.ts");
+const loaded = Promise.all([
+  import("../../../src/client/createHostClient.ts"),
+  import("../../../src/runtime/watch.ts"),
+]);
 
 window.matrix = {
   ...recordTold(),

@@ -19,11 +19,11 @@ import { memoryStorage } from "../../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
-import { recipes } from "../../../runtime/loadRecipes.ts";
+import { recipes } from "../../../runtime/recipes.ts";
 import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
 import { TextField } from "./TextField.tsx";
 
-beforeAll(async () => void (await recipes.get()));
+beforeAll(async () => void (await recipes.load()));
 afterEach(cleanup);
 
 describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm });
@@ -200,7 +200,7 @@ test("Escape puts the question away and changes nothing", async () => {
 });
 
 test("until the reader is loaded, a recipe is pasted as text", () => {
-  const now = vi.spyOn(recipes, "now").mockReturnValue(undefined);
+  const now = vi.spyOn(recipes, "loaded").mockReturnValue(undefined);
   draw("a fox");
   expect(paste(recipe)).toBe(false);
   now.mockRestore();

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type ClipboardEvent } from "react";
 import { mayBeRecipe } from "../../../models/recipes/mayBeRecipe.ts";
-import { recipes } from "../../../runtime/loadRecipes.ts";
+import { recipes } from "../../../runtime/recipes.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { askToFill, type PastedRecipe } from "../../recipes/askToFill.ts";
 import { replaceText } from "./replaceText.ts";
@@ -25,13 +25,13 @@ export function usePastedRecipe(): UsePastedRecipeResult {
   const { modelForm } = usePromptForm("TextField");
   const [pasted, setPasted] = useState<PastedRecipe>();
   const close = () => setPasted(undefined);
-  useEffect(() => recipes.hurry(), []);
+  useEffect(() => void recipes.load().catch(() => undefined), []);
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const text = event.clipboardData.getData("text/plain");
     if (event.defaultPrevented || !mayBeRecipe(text)) return;
     // Until the reader is loaded, a recipe is pasted as text: a paste doesn't wait for the network.
-    const recipe = recipes.now()?.readRecipe(text, [modelForm.model]);
+    const recipe = recipes.loaded()?.readRecipe(text, [modelForm.model]);
     if (!recipe || Object.keys(recipe.values).length === 0) return;
     event.preventDefault();
     const box = event.currentTarget;

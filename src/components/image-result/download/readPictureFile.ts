@@ -3,7 +3,7 @@ import { writePictureText } from "../../../images/pictureText.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { sniffLength, sniffType } from "../../../protocol/fileType.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
-import { recipes } from "../../../runtime/loadRecipes.ts";
+import { recipes } from "../../../runtime/recipes.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { resultSeed } from "../context/resultSeed.ts";
 import { pictureFileName } from "./pictureFileName.ts";
@@ -27,7 +27,7 @@ export interface NamedFile {
 async function recipeOf(source: PictureFileSource): Promise<string | undefined> {
   const { result, index, input, model } = source;
   if (!model || !input) return undefined;
-  const { writeRecipe } = await recipes.get();
+  const { writeRecipe } = await recipes.load();
   const seed = Number(resultSeed(result, index));
   return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
 }

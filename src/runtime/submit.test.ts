@@ -4,7 +4,7 @@ import { createLedger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselError } from "../protocol/EaselError.ts";
-import { beginJob } from "./beginJob.ts";
+import { submitJob } from "./submit.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
@@ -21,7 +21,7 @@ function setUp(submit: () => ReturnType<Client["submit"]>) {
     getStatus: no,
     getResult: no,
   };
-  return { client, ledger, during, begin: () => beginJob({ client, ledger, ...run }) };
+  return { client, ledger, during, begin: () => submitJob({ client, ledger, ...run }) };
 }
 
 const taken = () => Promise.resolve({ requestId: "r1", state: "queued" as const });
@@ -87,10 +87,10 @@ test("a ledger whose reader breaks still knows the job that was paid for", async
 
 test("whatever becomes of who hears of a job, its id is written down", async () => {
   const { client, ledger } = setUp(taken);
-  const onTaken = () => {
+  const onAccepted = () => {
     throw new Error("a broken reader");
   };
-  await expect(beginJob({ client, ledger, ...run, onTaken })).rejects.toThrow();
+  await expect(submitJob({ client, ledger, ...run, onAccepted })).rejects.toThrow();
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
@@ -99,7 +99,7 @@ test("a storage that hangs keeps nobody from a picture", async () => {
   const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
   const ledger = createLedger({ storage });
   const { client } = setUp(taken);
-  const begun = beginJob({ client, ledger, ...run });
+  const begun = submitJob({ client, ledger, ...run });
   await vi.advanceTimersByTimeAsync(2_900);
   expect(client.submit).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(200);
@@ -113,7 +113,7 @@ test("the limit of a write's time is gone once the storage has answered", async 
   vi.useFakeTimers();
   const ledger = createLedger({ storage: { ...memoryStorage(), set: () => Promise.resolve() } });
   const { client } = setUp(taken);
-  await beginJob({ client, ledger, ...run });
+  await submitJob({ client, ledger, ...run });
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });
@@ -128,7 +128,7 @@ function setUpReach() {
     fail = reject;
   });
   const reach = vi.fn(() => reached);
-  const begin = () => beginJob({ client: { ...client, reach }, ledger, ...run });
+  const begin = () => submitJob({ client: { ...client, reach }, ledger, ...run });
   return { client, ledger, during, begin, answer, fail };
 }
 
@@ -173,7 +173,7 @@ test("a run that is removed while a slow storage writes it is not sent", async (
   let write = () => {};
   const set = () => new Promise<void>((resolve) => (write = resolve));
   const ledger = createLedger({ storage: { ...memoryStorage(), set } });
-  const begun = beginJob({ client, ledger, ...run }).catch((error: unknown) => error);
+  const begun = submitJob({ client, ledger, ...run }).catch((error: unknown) => error);
   ledger.forget(ledger.list()[0]?.attemptId ?? "");
   write();
   expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
@@ -190,7 +190,7 @@ test.each([
   const ledger = createLedger({ storage });
   let answer = () => {};
   const reach = () => new Promise<void>((resolve) => (answer = resolve));
-  const begun = beginJob({ client: { ...client, reach }, ledger, ...run }).catch(
+  const begun = submitJob({ client: { ...client, reach }, ledger, ...run }).catch(
     (error: unknown) => error,
   );
   const other = createLedger({ storage });
@@ -207,7 +207,7 @@ test("a submit that fails does not overwrite what another tab has learned", asyn
     ledger.update(options?.attemptId ?? "", { submit: "taken", requestId: "r2" });
     throw new EaselError("submit_unknown");
   });
-  await expect(beginJob({ client, ledger, ...run })).rejects.toThrow();
+  await expect(submitJob({ client, ledger, ...run })).rejects.toThrow();
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r2" }]);
 });
 
@@ -227,7 +227,7 @@ test("an asynchronous storage never stores that nothing was sent", async () => {
   const set = (_: string, text: string) => Promise.resolve(void texts.push(text));
   const ledger = createLedger({ storage: { ...memoryStorage(), set } });
   const reach = () => Promise.resolve();
-  await beginJob({ client: { ...client, reach }, ledger, ...run });
+  await submitJob({ client: { ...client, reach }, ledger, ...run });
   expect(during).toHaveLength(1);
   expect(texts.filter((text) => text.includes("unsent"))).toEqual([]);
 });

@@ -1,7 +1,5 @@
-import type { QueryClient } from "@tanstack/react-query";
-import type { Client } from "../client/client.ts";
-import type { Ledger, LedgerChange } from "../ledger/createLedger.ts";
-import type { PollMemory } from "../ledger/createPollMemory.ts";
+import type { LedgerChange } from "../ledger/createLedger.ts";
+import { createPollMemory } from "../ledger/createPollMemory.ts";
 import {
   hasEnded,
   isUnfinished,
@@ -11,13 +9,13 @@ import {
 import { thisPage } from "../ledger/thisPage.ts";
 import type { JobWatch } from "../polling/jobWatch.ts";
 import { learn } from "../polling/learn.ts";
+import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
+import type { Runtime } from "./createRuntime.ts";
 import { deliverResults } from "./deliverResults.ts";
-import { isDrawn } from "./drawnScopes.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { seedJobStatus } from "./easelKeys.ts";
 import type { Job } from "./job.ts";
-import type { Reporter } from "./report.ts";
 import { createRunReports } from "./reportRuns.ts";
 import { createLead } from "./tabs/createLead.ts";
 import { onWake } from "./tabs/onWake.ts";
@@ -25,37 +23,27 @@ import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMess
 import { watchOrphans } from "./tabs/watchOrphans.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
-export interface WatchLedgerOptions {
-  readonly cache: QueryClient;
-  readonly client: Client;
-  readonly ledger: Ledger;
-  readonly memory: PollMemory;
-  /** What other tabs know this ledger by; undefined where they can't see it. */
-  readonly sharedName: string | undefined;
-  readonly report: Reporter;
-  /** Takes the result of each run that completes. */
+export interface WatchOptions {
+  /** Changes of the ledger since the page has been waiting for this code. */
+  readonly missed: readonly LedgerChange[];
+  /** Takes the result of each job that completes. */
   readonly onResult: ((job: Job) => unknown) | undefined;
-  /** @default navigator.locks */
-  readonly locks?: LockManager | undefined;
 }
 
 /** Looks of so long a time go to the other tabs together: a page with hundreds of jobs has one every few milliseconds. */
 const gatherMs = 100;
 
 /**
- * Takes up every job of the ledger that has not ended, and starts nothing. Of several tabs one looks for all, the one
- * that is looked at; it hands on what it finds. Returns the way out.
+ * Watches every pending job of the ledger, and submits nothing. Of several tabs the visible one polls for all and shares what
+ * it finds. Returns a function that stops it.
  */
-export function watchLedger(options: WatchLedgerOptions): () => void {
-  const {
-    cache,
-    client,
-    ledger,
-    memory,
-    sharedName,
-    onResult,
-    locks = globalThis.navigator?.locks,
-  } = options;
+export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
+  const { queryClient: cache, client, ledger, sharedName, watching } = runtime;
+  const memory = (watching.memory ??= createPollMemory({
+    storage: runtime.storage,
+    name: runtime.owner,
+  }));
+  const locks = globalThis.navigator?.locks;
   pinDefaults(cache);
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
@@ -66,9 +54,9 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     onChange: () => follow(),
     onMessage: (text) => receive(readTabMessage(text)),
   });
-  const reports = createRunReports(options.report);
+  const reports = createRunReports(runtime.report);
   const results =
-    onResult && deliverResults({ ledger, name: sharedName, locks, leads: tabs.leads, onResult });
+    onResult && deliverResults({ ...runtime, ...watching, locks, leads: tabs.leads, onResult });
   const orphans = watchOrphans({ ledger, locks, leads: tabs.leads });
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
@@ -83,9 +71,9 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     gathered.clear();
   }
 
-  function postLook(watch: JobWatch) {
+  function postLook(snapshot: JobWatch) {
     if (sharedName === undefined) return;
-    gathered.set(watch.requestId, watch);
+    gathered.set(snapshot.requestId, snapshot);
     sending ??= setTimeout(sendLooks, gatherMs);
   }
 
@@ -125,7 +113,7 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     const isLookedAt = document.visibilityState === "visible";
     for (const record of ledger.list()) {
       const isNews = record.pageId === thisPage() && record.seen === undefined && hasEnded(record);
-      const seen = isLookedAt && isDrawn(ledger, record.scope);
+      const seen = isLookedAt && runtime.scopes.has(record.scope);
       if (isNews) ledger.update(record.attemptId, { seen });
     }
   }
@@ -158,11 +146,11 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
         ledger,
         record,
         history: () => (known ??= memory.recall(record.modelId)),
-        onLook: (watch) => {
-          postLook(watch);
-          reports.noteLook(record, watch);
+        onLook: (snapshot) => {
+          postLook(snapshot);
+          reports.noteLook(record, snapshot);
         },
-        onEnd: (watch) => learnFrom(record, watch),
+        onEnd: (snapshot) => learnFrom(record, snapshot),
       });
       watchers.set(attemptId, watcher);
       // The one that looked before may have gone a while ago.
@@ -171,12 +159,24 @@ export function watchLedger(options: WatchLedgerOptions): () => void {
     orphans.look();
   }
 
+  /** Stores how long such jobs usually take, as it is known when the attempt is submitted. */
+  function noteUsual({ attemptId, modelId }: JobRecord) {
+    const usual = learnedTimes(memory.recall(modelId));
+    if (usual) ledger.update(attemptId, { usual });
+  }
+
+  function noteChange(change: LedgerChange) {
+    const { record, changed } = change;
+    post({ change });
+    reports.noteChange(change);
+    if (record?.submit === "sent" && record.pageId === thisPage() && !changed) noteUsual(record);
+  }
+
+  for (const change of missed) noteChange(change);
+
   const leave = [
     ledger.subscribe((change?: LedgerChange) => {
-      if (change) {
-        post({ change });
-        reports.noteChange(change);
-      }
+      if (change) noteChange(change);
       follow();
     }),
     onWake((why) => {

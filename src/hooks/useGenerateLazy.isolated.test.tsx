@@ -1,0 +1,406 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { StrictMode, type ReactNode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Client } from "../client/client.ts";
+import { createLedger } from "../ledger/createLedger.ts";
+import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
+import { memoryStorage } from "../ledger/memoryStorage.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+
+const failure = new TypeError("Failed to fetch dynamically imported module");
+const panda = { prompt: "a panda" };
+
+/** Lazy code that arrives when the test says so, or can't be loaded while `isMissing`. */
+function createArrival(path: string) {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const arrival = {
+    isMissing: false,
+    arrive: () => arrive(),
+    load: vi.fn(async () => {
+      if (arrival.isMissing) throw failure;
+      await arrived;
+      return vi.importActual(path);
+    }),
+  };
+  return arrival;
+}
+
+let http: ReturnType<typeof createArrival>;
+let watching: ReturnType<typeof createArrival>;
+let page: {
+  EaselProvider: typeof import("./EaselProvider.tsx").EaselProvider;
+  useGenerate: typeof import("./useGenerate.ts").useGenerate;
+  useHostConfig: typeof import("./useHostConfig.ts").useHostConfig;
+  createClient: typeof import("../client/createClient.ts").createClient;
+  hostClientModule: typeof import("../client/createClient.ts").hostClientModule;
+  watchModule: typeof import("../runtime/startWatching.ts").watchModule;
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  http = createArrival("../client/createHostClient.ts");
+  watching = createArrival("../runtime/watch.ts");
+  vi.doMock("../client/createHostClient.ts", () => http.load());
+  vi.doMock("../runtime/watch.ts", () => watching.load());
+  // As in a page that has loaded nothing yet.
+  vi.resetModules();
+  page = {
+    ...(await import("./EaselProvider.tsx")),
+    ...(await import("./useGenerate.ts")),
+    ...(await import("./useHostConfig.ts")),
+    ...(await import("../client/createClient.ts")),
+    ...(await import("../runtime/startWatching.ts")),
+  };
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.doUnmock("../client/createHostClient.ts");
+  vi.doUnmock("../runtime/watch.ts");
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+async function arriveHttp() {
+  http.arrive();
+  await act(() => page.hostClientModule.load());
+  await pass(0);
+}
+
+async function arriveWatching() {
+  watching.arrive();
+  await act(() => page.watchModule.load());
+  await pass(0);
+}
+
+/** Waits until a load that is on its way has failed. */
+async function failHttp() {
+  await act(() => expect(page.hostClientModule.load()).rejects.toThrow());
+  await pass(0);
+}
+
+/** A client whose backend answers at once, and every submit that it received. */
+function createBackend() {
+  const submits: unknown[] = [];
+  const fetcher = vi.fn(async (request: Request) => {
+    if (request.method !== "POST") return Response.json({ models: [], limits: {} });
+    submits.push(await request.json());
+    return Response.json({ request_id: `job-${submits.length}`, status: "QUEUED" });
+  });
+  return { client: page.createClient({ fetcher }), fetcher, submits };
+}
+
+/** A page of one user, who can be replaced by another. */
+function open(client: Client, storage: LedgerStorage = memoryStorage()) {
+  const at = { user: "anna" };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <page.EaselProvider client={client} storage={storage} userKey={at.user}>
+        {children}
+      </page.EaselProvider>
+    </StrictMode>
+  );
+  const view = renderHook(() => page.useGenerate(sdxlTorch), { wrapper });
+  const recordsOf = (user: string) => createLedger({ storage, name: `:${user}` }).list();
+  return { ...view, hook: view.result, at, recordsOf };
+}
+
+const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+test("an attempt is stored when the call returns, and sent once when the HTTP code arrives", async () => {
+  const { client, fetcher, submits } = createBackend();
+  const { hook, recordsOf } = open(client);
+  const typed = { ...panda };
+  act(() => {
+    hook.current.generate(typed);
+    expect(recordsOf("anna")).toMatchObject([{ submit: "sent", input: panda }]);
+  });
+  typed.prompt = "a panda that is still being typ";
+  expect(hook.current).toMatchObject({ status: "submitting", isSubmitting: true });
+  await pass(3_000);
+  expect(fetcher).not.toHaveBeenCalled();
+  await arriveHttp();
+  expect(submits).toMatchObject([panda]);
+  expect(hook.current.status).toBe("queued");
+});
+
+test("equal calls that wait for the HTTP code are one attempt, different ones are not", async () => {
+  const { client, submits } = createBackend();
+  const { hook } = open(client);
+  act(() => {
+    hook.current.generate(panda);
+    hook.current.generate(panda);
+  });
+  await pass(4_000);
+  act(() => hook.current.generate(panda));
+  act(() => hook.current.generate({ prompt: "a cat" }));
+  await arriveHttp();
+  expect(submits).toMatchObject([panda, { prompt: "a cat" }]);
+  expect(hook.current.jobs).toHaveLength(2);
+});
+
+test("if the HTTP code can't be loaded, nothing is sent or charged, and a retry sends one request", async () => {
+  http.isMissing = true;
+  const { client, fetcher, submits } = createBackend();
+  const { hook, recordsOf } = open(client);
+  await failHttp();
+  let error: Promise<unknown> = Promise.resolve();
+  act(() => void (error = errorOf(hook.current.generateAsync(panda))));
+  expect(hook.current.status).toBe("submitting");
+  expect(await act(() => error)).toMatchObject({ code: "not_loaded", charged: "no" });
+  await pass(0);
+  expect(hook.current.status).toBe("failed");
+  expect(hook.current.error).toMatchObject({ code: "not_loaded", charged: "no", retry: "safe" });
+  expect(recordsOf("anna")).toMatchObject([{ submit: "refused", error: { code: "not_loaded" } }]);
+  expect(fetcher).not.toHaveBeenCalled();
+  http.isMissing = false;
+  act(() => {
+    hook.current.retry();
+    hook.current.retry();
+  });
+  expect(hook.current.status).toBe("submitting");
+  await arriveHttp();
+  expect(submits).toMatchObject([panda]);
+  expect(hook.current).toMatchObject({ status: "queued", error: undefined });
+});
+
+test("an attempt that was not loaded is not sent later without a click", async () => {
+  http.isMissing = true;
+  const { client, submits } = createBackend();
+  const { hook } = open(client);
+  for (const prompt of ["a panda", "a cat", "an owl"]) {
+    act(() => hook.current.generate({ prompt }));
+    expect(hook.current.status).toBe("submitting");
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one click after the other
+    await failHttp();
+    expect(hook.current.error).toMatchObject({ code: "not_loaded", charged: "no" });
+  }
+  http.isMissing = false;
+  await arriveHttp();
+  await arriveWatching();
+  await pass(60_000);
+  expect(submits).toEqual([]);
+  expect(hook.current.status).toBe("failed");
+});
+
+test("a form that is unmounted while its attempt waits: the attempt is sent", async () => {
+  const { client, submits } = createBackend();
+  const storage = memoryStorage();
+  const form = { isThere: true };
+  let generate: ((values: typeof panda) => void) | undefined;
+  function Form() {
+    ({ generate } = page.useGenerate(sdxlTorch));
+    return null;
+  }
+  const { rerender } = renderHook(() => undefined, {
+    wrapper: () => (
+      <page.EaselProvider client={client} storage={storage}>
+        {form.isThere && <Form />}
+      </page.EaselProvider>
+    ),
+  });
+  act(() => generate?.(panda));
+  form.isThere = false;
+  rerender();
+  await arriveHttp();
+  expect(submits).toHaveLength(1);
+});
+
+test("a user who leaves while an attempt waits: it is not sent", async () => {
+  const { client, submits } = createBackend();
+  const { hook, unmount, recordsOf } = open(client);
+  let error: Promise<unknown> = Promise.resolve();
+  act(() => void (error = errorOf(hook.current.generateAsync(panda))));
+  unmount();
+  await arriveHttp();
+  expect(await error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(submits).toEqual([]);
+  expect(recordsOf("anna")).toMatchObject([{ submit: "refused", error: { charged: "no" } }]);
+});
+
+test("an attempt that waits is not sent in the name of the next user, nor joined with theirs", async () => {
+  const { client, submits } = createBackend();
+  const { hook, at, rerender, recordsOf } = open(client);
+  let error: Promise<unknown> = Promise.resolve();
+  act(() => void (error = errorOf(hook.current.generateAsync(panda))));
+  at.user = "bert";
+  rerender();
+  expect(hook.current.status).toBe("idle");
+  act(() => hook.current.generate(panda));
+  expect(hook.current.status).toBe("submitting");
+  await arriveHttp();
+  expect(await error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(submits).toHaveLength(1);
+  expect(recordsOf("anna")).toMatchObject([{ submit: "refused" }]);
+  expect(recordsOf("bert")).toMatchObject([{ submit: "taken" }]);
+  expect(hook.current.status).toBe("queued");
+});
+
+test("a refused input is not shown to the next user", () => {
+  const { hook, at, rerender } = open(createBackend().client);
+  act(() => hook.current.generate({ prompt: " " }));
+  expect(hook.current).toMatchObject({ status: "failed", error: { code: "invalid_input" } });
+  at.user = "bert";
+  rerender();
+  expect(hook.current).toMatchObject({ status: "idle", error: undefined });
+});
+
+test("an attempt that is removed while it waits is not sent, and a later one is", async () => {
+  const { client, submits } = createBackend();
+  const { hook, recordsOf } = open(client);
+  let error: Promise<unknown> = Promise.resolve();
+  act(() => void (error = errorOf(hook.current.generateAsync(panda))));
+  act(() => hook.current.forget());
+  expect(hook.current.status).toBe("idle");
+  expect(recordsOf("anna")).toEqual([]);
+  act(() => hook.current.generate(panda));
+  await arriveHttp();
+  expect(await error).toMatchObject({ code: "aborted", charged: "no" });
+  expect(submits).toHaveLength(1);
+  expect(hook.current).toMatchObject({ status: "queued", jobs: [{ status: "queued" }] });
+});
+
+test.each(["detach", "reset"] as const)(
+  "an attempt that waits is sent after %s, and its form doesn't show it",
+  async (leave) => {
+    const { client, submits } = createBackend();
+    const { hook } = open(client);
+    act(() => hook.current.generate(panda));
+    act(() => hook.current[leave]());
+    expect(hook.current.status).toBe("idle");
+    await arriveHttp();
+    expect(submits).toHaveLength(1);
+    expect(hook.current).toMatchObject({ status: "idle", jobs: [{ status: "queued" }] });
+  },
+);
+
+test("the host's config is requested again until the HTTP code is loaded", async () => {
+  http.isMissing = true;
+  const { client, fetcher } = createBackend();
+  const { result } = renderHook(() => page.useHostConfig(), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <page.EaselProvider client={client}>{children}</page.EaselProvider>
+    ),
+  });
+  await failHttp();
+  expect(fetcher).not.toHaveBeenCalled();
+  http.isMissing = false;
+  http.arrive();
+  await pass(1_000);
+  await arriveHttp();
+  expect(result.current).toEqual({ models: [], limits: {} });
+  expect(fetcher).toHaveBeenCalledOnce();
+});
+
+const createClientOfApp = () =>
+  ({
+    submit: vi.fn<Client["submit"]>(async () => ({ requestId: "job-1", state: "queued" })),
+    getStatus: vi.fn<Client["getStatus"]>(async (requestId) => ({ requestId, state: "queued" })),
+    getResult: vi.fn<Client["getResult"]>(() => Promise.reject(new Error("It is not asked for."))),
+  }) satisfies Client;
+
+test("a job is submitted without the watching code, and watched and reported once that is loaded", async () => {
+  watching.isMissing = true;
+  const client = createClientOfApp();
+  const onEvent = vi.fn();
+  const onError = vi.fn();
+  const { result } = renderHook(() => page.useGenerate(sdxlTorch), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <page.EaselProvider client={client} onEvent={onEvent} onError={onError}>
+        {children}
+      </page.EaselProvider>
+    ),
+  });
+  act(() => {
+    result.current.generate(panda);
+    expect(client.submit).toHaveBeenCalledOnce();
+  });
+  await pass(0);
+  await expect(page.watchModule.load()).rejects.toThrow();
+  await pass(0);
+  expect(result.current.status).toBe("queued");
+  expect(onError.mock.calls).toMatchObject([[{ code: "not_loaded" }, { during: "load" }]]);
+  watching.isMissing = false;
+  watching.arrive();
+  await pass(5_000);
+  await arriveWatching();
+  await pass(30_000);
+  expect(client.getStatus).toHaveBeenCalledWith("job-1", expect.anything());
+  expect(client.submit).toHaveBeenCalledOnce();
+  const types = onEvent.mock.calls.map(([event]) => (event as { type: string }).type);
+  expect(types).toEqual(["error", "submitted", "accepted", "state"]);
+});
+
+/** A job of an earlier page. */
+const earlier: JobRecord = {
+  attemptId: "a",
+  modelId: sdxlTorch.id,
+  scope: sdxlTorch.id,
+  input: panda,
+  startedAt: Date.now(),
+  pageId: "gone",
+  submit: "taken",
+  requestId: "job-a",
+  detached: false,
+};
+
+test("hydration takes over what the server rendered, then shows the jobs of earlier pages", async () => {
+  const consoleError = vi.spyOn(console, "error").mockReturnValue();
+  const client = createClientOfApp();
+  const storage = memoryStorage();
+  void createLedger({ storage, name: ":anna" }).write(earlier);
+  function Status() {
+    const { status, jobs } = page.useGenerate(sdxlTorch);
+    return `${status} ${jobs.length}`;
+  }
+  const app = (
+    <page.EaselProvider client={client} storage={storage} userKey="anna">
+      <Status />
+    </page.EaselProvider>
+  );
+  const container = document.createElement("div");
+  container.innerHTML = renderToString(app);
+  expect(container.textContent).toBe("idle 0");
+  const recovered: unknown[] = [];
+  const root = await act(async () =>
+    hydrateRoot(container, app, { onRecoverableError: (error) => void recovered.push(error) }),
+  );
+  expect(container.textContent).toBe("queued 1");
+  expect(client.getStatus).not.toHaveBeenCalled();
+  await arriveWatching();
+  expect(client.getStatus).toHaveBeenCalled();
+  expect(client.submit).not.toHaveBeenCalled();
+  expect([recovered, consoleError.mock.calls]).toEqual([[], []]);
+  act(() => root.unmount());
+});
+
+test("a server loads no lazy code and reads no storage", async () => {
+  vi.stubGlobal("document", undefined);
+  Reflect.deleteProperty(globalThis, "document");
+  const storage = memoryStorage();
+  const entries = vi.spyOn(storage, "entries");
+  const { client } = createBackend();
+  function Status() {
+    return page.useGenerate(sdxlTorch).status;
+  }
+  const app = (
+    <page.EaselProvider client={client} storage={storage}>
+      <Status />
+    </page.EaselProvider>
+  );
+  expect(renderToString(app)).toBe("idle");
+  await Promise.resolve();
+  expect(watching.load).not.toHaveBeenCalled();
+  expect(http.load).not.toHaveBeenCalled();
+  expect(entries).not.toHaveBeenCalled();
+});

@@ -1,0 +1,47 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Client } from "../client/client.ts";
+import { checkJob } from "./checkJob.ts";
+import { createJobList, type JobList } from "./createJobList.ts";
+import { seedJobStatus } from "./easelKeys.ts";
+import { openLedger, type OpenLedger, type OpenLedgerOptions } from "./openLedger.ts";
+import { createReporter, type Reporter } from "./report.ts";
+import { createSubmit, type Submit } from "./submit.ts";
+
+export interface RuntimeOptions extends OpenLedgerOptions {
+  /** Where polled states and results are cached. */
+  readonly queryClient: QueryClient;
+}
+
+/** The job engine of one user at one backend. It submits and lists jobs; `startWatching` polls them. */
+export interface Runtime extends OpenLedger {
+  readonly client: Client;
+  readonly queryClient: QueryClient;
+  /** Every job, as it is rendered. */
+  readonly jobs: JobList;
+  readonly report: Reporter;
+  readonly submit: Submit;
+  /** Finds out what became of an `unknown` attempt. */
+  readonly check: (attemptId: string) => void;
+}
+
+/** Creates the job engine. Synchronous and without side effects, so that it can be made while rendering. */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { client, queryClient } = options;
+  const open = openLedger(options);
+  const { ledger } = open;
+  const isPresent = () => open.providers.has("mounted");
+  return {
+    ...open,
+    client,
+    queryClient,
+    jobs: createJobList({ cache: queryClient, client, ledger }),
+    report: createReporter(),
+    submit: createSubmit({
+      client,
+      ledger,
+      isPresent,
+      onAccepted: ({ requestId, state }) => seedJobStatus(queryClient, requestId, state),
+    }),
+    check: (attemptId) => void checkJob({ client, ledger, attemptId, isPresent }),
+  };
+}
