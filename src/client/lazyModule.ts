@@ -38,15 +38,19 @@ export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule
       let isWaiting = true;
       let hasFailed = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const fail = (cause: unknown) => {
-        if (!isWaiting) return;
-        if (!hasFailed) onFailure?.(cause);
-        hasFailed = true;
-        timer = setTimeout(attempt, retryMs);
+      const attempt = async (): Promise<void> => {
+        try {
+          await loadOnce();
+        } catch (cause) {
+          if (!isWaiting) return;
+          timer = setTimeout(() => void attempt(), retryMs);
+          if (!hasFailed) onFailure?.(cause);
+          hasFailed = true;
+        }
+        if (loaded && isWaiting) callback(loaded);
       };
-      const attempt = () => void loadOnce().then((module) => isWaiting && callback(module), fail);
       if (loaded) callback(loaded);
-      else attempt();
+      else void attempt();
       return () => {
         isWaiting = false;
         clearTimeout(timer);

@@ -15,7 +15,7 @@ export interface EaselContextValue {
 
 const noOverrides: LabelOverrides = {};
 
-/** Merged once for each set of the app's own words, so that they stay the same from one drawing to the next. */
+/** Merged labels of each set of overrides, so that they stay the same object between renders. The app owns the overrides. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** The client, the ledger and the words that the provider above holds. */

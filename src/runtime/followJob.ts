@@ -48,6 +48,7 @@ interface Streams {
   notBefore: number;
 }
 
+/** Streams of each client, which owns the connections that providers and `runJob` calls share. */
 const streamsOf = new WeakMap<Client, Streams>();
 
 /** What says nothing of streams: looks fare no better then. */

@@ -4,7 +4,7 @@ import type { Job } from "./job.ts";
 const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** A run's input never changes, so what it reads like is made once. */
+/** Search text of each input. An input never changes, so its job owns the text. */
 const texts = new WeakMap<object, string>();
 
 function textOf({ input, modelId }: Job): string {
