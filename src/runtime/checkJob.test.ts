@@ -85,3 +85,10 @@ test("what is not unknown is not checked on", async () => {
   await check();
   expect(client.submit).not.toHaveBeenCalled();
 });
+
+test("an attempt whose user left while the backend was awaited stays unknown and is not sent", async () => {
+  const { client, ledger } = setUp(taken);
+  await checkJob({ client, ledger, attemptId: "a", isPresent: () => false });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()[0]).toMatchObject({ submit: "unknown", trouble: { code: "aborted" } });
+});

@@ -4,7 +4,7 @@ import { createLedger } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselError } from "../protocol/EaselError.ts";
-import { submitJob } from "./submit.ts";
+import { createSubmit, submitJob } from "./submit.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
@@ -230,4 +230,41 @@ test("an asynchronous storage never stores that nothing was sent", async () => {
   await submitJob({ client: { ...client, reach }, ledger, ...run });
   expect(during).toHaveLength(1);
   expect(texts.filter((text) => text.includes("unsent"))).toEqual([]);
+});
+
+test("an attempt whose user left while the backend was awaited is not sent", async () => {
+  const { client, ledger } = setUp(taken);
+  let isPresent = true;
+  const options = { client: { ...client, reach: () => Promise.resolve() }, ledger, ...run };
+  const submitted = submitJob({ ...options, isPresent: () => isPresent });
+  isPresent = false;
+  await expect(submitted).rejects.toMatchObject({ code: "aborted", charged: "no" });
+  expect(client.submit).not.toHaveBeenCalled();
+  expect(ledger.list()).toMatchObject([{ submit: "refused", error: { code: "aborted" } }]);
+});
+
+const attempt = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
+
+test("the second of two equal calls of a scope joins the first, a different one does not", async () => {
+  vi.useFakeTimers();
+  const { client, ledger } = setUp(taken);
+  const submit = createSubmit({ client, ledger });
+  const first = submit(attempt);
+  expect(submit(attempt)).toBe(first);
+  expect(submit({ ...attempt, scope: "other" })).not.toBe(first);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(submit(attempt)).toBe(first);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(submit(attempt)).not.toBe(first);
+  expect(client.submit).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
+});
+
+test("a retry doesn't join the call that it repeats", () => {
+  const { client, ledger } = setUp(taken);
+  const submit = createSubmit({ client, ledger });
+  void submit(attempt);
+  const retried = submit(attempt, "the first");
+  expect(submit(attempt, "the first")).toBe(retried);
+  expect(client.submit).toHaveBeenCalledTimes(2);
 });
