@@ -33,8 +33,6 @@ export interface FieldDescriptor {
   readonly affectsPrice: boolean;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 const groupOfKind: Record<FieldKind, FieldGroup> = {
   prompt: "prompt",
   text: "prompt",
@@ -73,28 +71,29 @@ function describe(name: string, schema: z.$ZodType): FieldDescriptor {
   const slider =
     hints.suggested ?? (min !== undefined && max !== undefined ? { min, max } : undefined);
 
-  const descriptor: Mutable<FieldDescriptor> = {
+  const descriptor = {
     name,
     kind,
     label: info.meta.title ?? humanize(name),
+    help: info.meta.description,
     required: info.required,
     integer: info.integer,
+    min,
+    max,
+    slider,
+    step,
+    multipleOf: info.multipleOf,
+    unit: hints.unit,
+    tokens: hints.tokens,
+    maxSide: hints.maxSide,
+    default: info.default,
+    options,
     open: info.type === "string" && options !== undefined && (info.open || !info.values),
     group: hints.group ?? groupOfKind[kind],
     affectsPrice: hints.affectsPrice ?? false,
   };
-  if (info.meta.description !== undefined) descriptor.help = info.meta.description;
-  if (min !== undefined) descriptor.min = min;
-  if (max !== undefined) descriptor.max = max;
-  if (slider !== undefined) descriptor.slider = slider;
-  if (step !== undefined) descriptor.step = step;
-  if (info.multipleOf !== undefined) descriptor.multipleOf = info.multipleOf;
-  if (hints.unit !== undefined) descriptor.unit = hints.unit;
-  if (hints.tokens !== undefined) descriptor.tokens = hints.tokens;
-  if (hints.maxSide !== undefined) descriptor.maxSide = hints.maxSide;
-  if (info.default !== undefined) descriptor.default = info.default;
-  if (options !== undefined) descriptor.options = options;
-  return descriptor;
+  const given = Object.entries(descriptor).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as unknown as FieldDescriptor;
 }
 
 const translatedKeys = ["label", "help", "unit", "group"] as const;

@@ -94,7 +94,7 @@ function jobError(answer: Answer, requestId?: string): EaselError {
   return new EaselError(code, { message, status: answer.status, requestId });
 }
 
-/** The service's own final states. Others may describe the response. */
+/** Others may describe the response. */
 const serviceFinalState = /^(completed|failed)$/i;
 
 /** Undefined unless the response is a 2xx with an id. */
@@ -109,8 +109,8 @@ export function readSubmitted(answer: Answer): SubmittedJob | undefined {
 }
 
 /**
- * In error bodies, `status` often describes the response (`"error"`, `"timeout"`), except for the
- * service's own final states, and for any final state under 422.
+ * In error bodies, `status` may describe the response (`"error"`, `"timeout"`), except for the
+ * service's own final states and under 422.
  */
 function isJobState(status: string, httpStatus: number): boolean {
   if (httpStatus < 300 || serviceFinalState.test(status)) return true;
