@@ -1,7 +1,6 @@
 // oxlint-disable eslint/no-control-regex -- signatures are bytes
 import type { JobImage } from "./readOutput.ts";
 
-/** Kind of a result's file. */
 export type FileKind = "image" | "video" | "file" | "unknown";
 
 /** Formats of results. None can carry a script: SVG, HTML and PDF are excluded on purpose. */
