@@ -22,24 +22,24 @@ export function smoothed(before: number, now: number): number {
  * Adds an observation. The service read the state about halfway between request and response. An observation that is older
  * than the newest, has no valid time or follows a final state changes nothing.
  */
-export function addLook(looks: JobLooks, { state, askedMs, answeredMs }: JobLook): JobLooks {
+export function addLook(before: JobLooks, { state, askedMs, answeredMs }: JobLook): JobLooks {
   const readMs = Math.round((askedMs + answeredMs) / 2);
-  const isNews = readMs > looks.unfinishedMs && answeredMs >= askedMs && looks.endedMs === 0;
-  if (!isNews || readMs === Infinity) return looks;
+  const isNews = readMs > before.unfinishedMs && answeredMs >= askedMs && before.endedMs === 0;
+  if (!isNews || readMs === Infinity) return before;
   const next: JobLooks = {
-    ...looks,
-    count: looks.count + 1,
+    ...before,
+    count: before.count + 1,
     roundTripMs:
       answeredMs > askedMs
-        ? Math.round(smoothed(looks.roundTripMs, Math.min(answeredMs - askedMs, maxRoundTripMs)))
-        : looks.roundTripMs,
+        ? Math.round(smoothed(before.roundTripMs, Math.min(answeredMs - askedMs, maxRoundTripMs)))
+        : before.roundTripMs,
   };
   if (isFinalState(state)) return { ...next, endedMs: readMs, failed: state === "failed" };
   // A stale replica may report `queued` after another reported `processing`.
-  const isQueued = state === "queued" && looks.processingMs === 0;
+  const isQueued = state === "queued" && before.processingMs === 0;
   return {
     ...next,
     unfinishedMs: readMs,
-    ...(isQueued ? { queuedMs: readMs } : { processingMs: looks.processingMs || readMs }),
+    ...(isQueued ? { queuedMs: readMs } : { processingMs: before.processingMs || readMs }),
   };
 }

@@ -85,7 +85,7 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
 
 /**
  * Returns the milliseconds until the next poll of a job, which comes where the model's history or latency makes completion
- * likely, and ever later once the job outlasts both. Pure. Called again with the same `looks`, it returns the rest of the
+ * likely, and ever later once the job outlasts both. Called again with the same observations, it returns the rest of the
  * delay. Takes about 0.1 ms. docs/polling.md explains it.
  */
 export function nextPollDelay(state: PollState): number {
