@@ -87,7 +87,8 @@ export default defineConfig({
       external: (id) =>
         id.startsWith("node:") ||
         installed.some((name) => id === name || id.startsWith(`${name}/`)),
-      // One module in, one module out: "use client" stays on the modules that have it, and only there.
+      // One file per module, because Rolldown drops "use client" from a chunk of several modules. Chunks per folder would also
+      // load what is lazy at once, and keep top-level calls that an app's bundler removes with their module.
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
     },
   },
