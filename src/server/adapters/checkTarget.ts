@@ -2,9 +2,6 @@ import type { IncomingMessage } from "node:http";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 
-/** The host that srvx writes where the Host header is none. */
-const invalidHost = "_invalid_";
-
 /**
  * Checks that a request's URL has the path of its request line. A URL resolves `..`, `%2e` and backslashes, so a path could
  * otherwise reach a route past a guard that compared the path as it was sent.
@@ -20,7 +17,7 @@ export function checkTarget({ url: target, headers }: IncomingMessage, request: 
   if (new URL(`http://localhost${path}`).pathname !== path) throw new EaselError("not_found");
   const url = parseUrl(request.url);
   // A slash in a Host header would change the path, and URLs leave tabs out.
-  if (url?.pathname !== path || url.hostname === invalidHost || headers.host?.includes("\t")) {
+  if (url?.pathname !== path || headers.host?.includes("\t")) {
     throw new EaselError("invalid_request", { message: "The Host header isn't a host." });
   }
 }

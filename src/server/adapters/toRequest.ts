@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { createRequest } from "@remix-run/node-fetch-server";
-import { NodeRequest } from "srvx/node";
 
 /** What Express and Connect add: the path before the mount path was taken off, and a body that was parsed. */
 export type MountedRequest = IncomingMessage & {
@@ -26,18 +25,14 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
 }
 
 /**
- * Creates a `Request`. Polls come by the thousand, so a request without a body gets srvx's, which is made up as far as it is
- * read. srvx can't stop reading a body without breaking the connection, so the others get the other library's.
+ * Creates a `Request`, whose body is left unread until the handler reads it.
  *
- * @throws where the host or a header can't be part of a `Request`; srvx's throws when it is read
+ * @throws where the host or a header can't be part of a `Request`
  */
 export function toRequest(
   incoming: MountedRequest,
   outgoing: ServerResponse,
   trustProxy: boolean,
 ): Request {
-  const { method } = incoming;
-  return method === "GET" || method === "HEAD"
-    ? new NodeRequest({ req: incoming, res: outgoing, trustProxy })
-    : createRequest(withItsBody(incoming), outgoing, { trustProxy });
+  return createRequest(withItsBody(incoming), outgoing, { trustProxy });
 }
