@@ -7,36 +7,34 @@ interface Connections {
   closeAllConnections?(): void;
 }
 
-/** As much of a server as is needed: what `listen` of node:http or Express and Hono's `serve` return, or a Fastify app. */
+/** A server of node:http, Express or Hono, or a Fastify app. */
 export interface ClosableServer extends Connections {
   close(callback: () => void): unknown;
-  /** A Fastify app's. */
+  /** A Fastify app's server. */
   readonly server?: Connections;
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
   /**
-   * Called last, to close what the handler used, such as a Redis client. It has what is left of `timeoutMs`, and at least 1
-   * second. An error is printed.
+   * Called last, to close a Redis client, for example. It has the rest of `timeoutMs`, and at least 1 second. An
+   * error is printed.
    */
   onClosed?(): void | Promise<void>;
 }
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
-/** Node closes connections that are idle when a server is closed, and none that become idle later. */
+/** `close` ends connections that are idle then, and none that become idle later. */
 const idleCheckMs = 100;
 
-/** The time that `onClosed` has when the rest of a shutdown took all of it. */
 const leastClosedMs = 1_000;
 
 /**
- * Shuts a Node process down on SIGTERM or SIGINT without losing a paid call: the server accepts no more connections, the
- * handler is closed (see `Handler.close`), and answers on their way are sent. The process ends when all that is done, after
- * `timeoutMs` and 1 second for `onClosed` at the latest, or at once with a second signal.
+ * Shuts down on SIGTERM or SIGINT without losing a paid call: closes the server and the handler, and ends the process
+ * when all answers are sent, after `timeoutMs` plus 1 second for `onClosed`, or at a second signal.
  *
- * @returns stops listening for signals
- * @throws TypeError for a `timeoutMs` that is no number of milliseconds
+ * @returns a function that stops listening for signals
+ * @throws TypeError for an invalid `timeoutMs`
  *
  * @example
  * const server = http.createServer(toNodeListener(handler)).listen(3000);
@@ -50,7 +48,7 @@ export function closeOnSignal(
   const timeoutMs = readTimeout(options);
   const connections = server.server ?? server;
   async function close(): Promise<void> {
-    // A second signal ends the process, as it does without this.
+    // From here on, a second signal ends the process.
     stop();
     const start = performance.now();
     const idleCheck = setInterval(() => connections.closeIdleConnections?.(), idleCheckMs);

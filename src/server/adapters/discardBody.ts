@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { unrefTimer } from "../timing/unrefTimer.ts";
 
-/** What a sender may have on the way: it reads the answer once it has sent its body. */
+/** A client reads the answer only after it has sent its body. */
 const maxBytes = 20_000_000;
 const maxMs = 10_000;
 
-/** Reads and drops the rest of a body: to its end, or 20 MB, or for 10 seconds. */
+/** Discards the rest of a body: at most 20 MB, for at most 10 seconds. */
 export function discardBody(incoming: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = maxBytes;
@@ -19,7 +19,7 @@ export function discardBody(incoming: IncomingMessage): Promise<void> {
       resolve();
     };
     const timer = unrefTimer(end, maxMs);
-    // The stream of a request that couldn't be made pauses it with each chunk, and has no reader.
+    // The stream of a request that failed pauses it with each chunk, and has no reader.
     incoming.removeAllListeners("data");
     incoming.on("data", count).once("end", end).once("close", end).resume();
   });

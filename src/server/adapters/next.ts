@@ -1,7 +1,7 @@
 type RouteHandler = (request: Request) => Promise<Response>;
 
 /**
- * The handler as exports of a route file of Next's App Router.
+ * Creates the exports of a route file of Next's App Router.
  *
  * @example
  * // app/api/easel/[...path]/route.ts
@@ -13,7 +13,7 @@ type RouteHandler = (request: Request) => Promise<Response>;
 export function toNextHandlers(
   handler: RouteHandler,
 ): Record<"GET" | "POST" | "HEAD" | "OPTIONS", RouteHandler> {
-  // Next hands a second argument over, which the handler has no use for.
+  // Next passes a second argument.
   const answer: RouteHandler = (request) => handler(request);
   return { GET: answer, POST: answer, HEAD: answer, OPTIONS: answer };
 }

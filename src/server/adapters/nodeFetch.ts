@@ -13,18 +13,18 @@ import type { PlainAnswer, PlainFetch, ServiceFetch } from "../http/plainCall.ts
 import { withTimeout } from "../timing/withTimeout.ts";
 
 export interface NodeFetchOptions {
-  /** Connections at once to each host; what is more waits. @default 100 */
+  /** Concurrent connections to each host. More requests wait. @default 100 */
   readonly maxSockets?: number | undefined;
 }
 
-/** Answers up to this length come whole: a stream costs more than it spares. */
+/** A stream costs more than it saves below this length. */
 const smallBytes = 65_536;
-/** Shorter than a server's own patience, so that no submit goes out on a connection that is being closed. */
+/** Shorter than servers' own timeouts, so that no submit is sent on a connection that is being closed. */
 const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
 
-/** An answer to its end; of one that is longer than it may be, nothing. */
+/** Reads an answer. Empty when it is longer than `maxBytes`. */
 function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
@@ -41,7 +41,7 @@ function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<
       resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
     });
     incoming.on("error", reject);
-    // After `end` or `error` this changes nothing.
+    // No effect after `end` or `error`.
     incoming.on("close", () => reject(new TypeError("The connection closed in the middle.")));
   });
 }
@@ -61,10 +61,10 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** The body without its compression, as `fetch` gives it. None is asked for, and some hosts compress all the same. */
+/** Decompresses a body, as `fetch` does. Some hosts compress without being asked. */
 function decoded(incoming: IncomingMessage): Readable {
   const decode = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
-  // An error of either reaches the reader of the decoded stream.
+  // Errors reach the reader of the decoded stream.
   return decode ? pipeline(incoming, decode, () => undefined) : incoming;
 }
 
@@ -93,19 +93,18 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
-/** Before the connection is there, nothing was sent: that is a connection error, as the system reports it. */
+/** Returns a connection error while there is no connection, because nothing was sent then. */
 function tooLate(outgoing: ClientRequest): Error {
-  // Of `https:` it is a TLSSocket, whose types leave `secureConnecting` out.
+  // The types of TLSSocket lack `secureConnecting`.
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
     ? Object.assign(new Error("No connection in time."), { code: "ETIMEDOUT", syscall: "connect" })
     : new TypeError("No whole answer in time.");
 }
 
-/** Early hints and signs of life. A server that sends more of them has no answer. */
+/** Limits early hints and other 1xx answers. */
 const maxInterim = 100;
 
-/** Sends a request, and settles with its response, or with what went wrong before one came. */
 function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     const refuse = (message: string): void => {
@@ -119,18 +118,18 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
       interim += 1;
       if (interim > maxInterim) refuse("Too many interim responses.");
     });
-    // Node closes a connection that switches protocols, and reports nothing else.
+    // Node closes a connection that switches protocols without an event.
     outgoing.on("close", () => reject(new TypeError("The connection closed without an answer.")));
     outgoing.end(body);
   });
 }
 
 /**
- * Makes a `fetch` over node:http and node:https with connections that are kept, for the handler's way to the service:
- * less work than Node's own `fetch`. For `segmind({ apiKey, fetch: nodeFetch() })`.
+ * Creates a `fetch` over node:http and node:https with persistent connections, cheaper than Node's own: `segmind({
+ * apiKey, fetch: nodeFetch() })`.
  *
- * It sends no more than it is given, follows no redirect, asks for no compression, and decodes what is compressed anyway. It rejects with a TypeError where
- * the connection fails, as `fetch` does, and with the signal's reason where it is aborted.
+ * Follows no redirect and requests no compression. Rejects with a TypeError where the connection fails, and with the
+ * signal's reason.
  */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
@@ -145,7 +144,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
-    // Whole, so that its length can be named: not every service takes a body without.
+    // Buffered to set its length, which some services require.
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
     const outgoing = open(url, init);

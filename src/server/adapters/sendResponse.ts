@@ -3,12 +3,11 @@ import { sendResponse as sendStream } from "@remix-run/node-fetch-server";
 import { textOf } from "../http/respond.ts";
 import { discardBody } from "./discardBody.ts";
 
-/** Stops the stream of a body that has no reader. */
 function releaseBody({ body }: Request): void {
   if (body && !body.locked) body.cancel().catch(() => undefined);
 }
 
-/** Calls `beforeEnd` after the last byte of a body, and delays its end until that has resolved. */
+/** Calls `beforeEnd` after the last byte of a body, and ends it when that has resolved. */
 function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response {
   const delay = new TransformStream<Uint8Array, Uint8Array>({ flush: beforeEnd });
   const { status, statusText, headers } = response;
@@ -24,12 +23,10 @@ function setHead(outgoing: ServerResponse, { status, headers }: Response): void 
 }
 
 /**
- * Sends a response and leaves the connection fit for the next request.
+ * Sends a response. Behind an unread body no other request is read, so the connection is closed after the rest is
+ * read: a socket that is closed with unread bytes is reset, and the client loses the answer.
  *
- * Behind an unread body no request is read, so such a connection is closed. The rest of the body is read before that: a
- * socket that is closed with unread bytes is reset, and the client loses the answer.
- *
- * @param request made of `incoming`, where one could be made
+ * @param request created from `incoming`, if that succeeded
  */
 export async function sendResponse(
   incoming: IncomingMessage,

@@ -9,7 +9,7 @@ type FastifyRoute = (
   reply: { readonly raw: ServerResponse; hijack(): unknown },
 ) => void;
 
-/** As much of Fastify's instance as is needed. */
+/** The part of Fastify's instance that is used. */
 interface FastifyScope {
   removeAllContentTypeParsers(): unknown;
   addContentTypeParser(contentType: string, parser: BodyParser): unknown;
@@ -18,9 +18,8 @@ interface FastifyScope {
 }
 
 /**
- * The handler as a Fastify plugin: it answers everything below its prefix, which must be the handler's `basePath`. Within
- * the plugin no body is parsed and Fastify's `bodyLimit` does not count, the handler's own limits do. Hooks before the
- * route run; it answers past those behind it (`onSend`). `app.close()` closes the handler first.
+ * Creates a Fastify plugin that answers everything below its prefix, which must be the handler's `basePath`.
+ * Fastify's body parsers, `bodyLimit` and later hooks (`onSend`) don't apply. `app.close()` closes the handler.
  *
  * @example
  * app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeListener, type NodeListenerOptions } from "./toNodeListener.ts";
 
 /**
- * The handler as an API route of Next's Pages Router. Give the file `bodyParser: false` as below: Next's own parser stops at
- * 1 MB and takes a picture for text.
+ * Creates an API route of Next's Pages Router. Disable `bodyParser` as below: it stops at 1 MB, and reads images as
+ * text.
  *
  * @example
  * // pages/api/easel/[...path].ts
@@ -18,7 +18,7 @@ export function toNextPagesHandler(
   options: NodeListenerOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const listen = toNodeListener(handler, options);
-  // Next takes a route for ended when its promise is.
+  // Next ends a route when its promise resolves.
   return (request, response) =>
     new Promise((resolve) => {
       response.once("close", resolve);

@@ -8,7 +8,7 @@ import { toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
   /**
-   * Believe `Forwarded`, `X-Forwarded-Host` and `X-Forwarded-Proto`. Only behind your own proxy that overwrites them.
+   * Trust `Forwarded`, `X-Forwarded-Host` and `X-Forwarded-Proto`. Only behind a proxy that overwrites them.
    *
    * @default false
    */
@@ -16,12 +16,11 @@ export interface NodeListenerOptions {
 }
 
 /**
- * The handler as a listener for node:http, Connect and Express. It answers every request that it is given; a path that it
- * does not have is its 404, and so is any but the plain spelling of a path (`/x/../credits`, `%2e`). A body parser with
- * a separate limit may run before it.
+ * Creates a listener for node:http, Connect and Express. It answers every request; an unknown path or spelling of a
+ * path (`/x/../credits`, `%2e`) with 404. A body parser may run before it.
  *
- * The body of a refused request is read and dropped, so that a proxy can use the connection again. Of one that is longer than
- * 16 MB or takes more than 5 seconds the connection is closed, after the client has had time to read the answer.
+ * The body of a refused request is discarded to reuse the connection, which is closed for one of more than 16 MB or 5
+ * seconds.
  *
  * @example
  * const app = express();
@@ -56,7 +55,7 @@ export function toNodeListener(
   }
 
   return (incoming: MountedRequest, outgoing) => {
-    // Connect has taken its mount path off.
+    // Connect removes its mount path from `url`.
     if (incoming.originalUrl !== undefined) incoming.url = incoming.originalUrl;
     void answer(incoming, outgoing);
   };

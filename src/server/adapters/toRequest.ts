@@ -2,23 +2,23 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { createRequest } from "@remix-run/node-fetch-server";
 
-/** What Express and Connect add: the path before the mount path was taken off, and a body that was parsed. */
+/** A request of Express or Connect: with its whole path, and a parsed body. */
 export type MountedRequest = IncomingMessage & {
   readonly originalUrl?: string;
   readonly body?: unknown;
 };
 
-/** What a body parser made of a body, as bytes again. */
+/** Returns the bytes of a parsed body. */
 function bytesOf(body: unknown): Buffer {
   const isRaw = typeof body === "string" || body instanceof Uint8Array;
   return Buffer.from(isRaw ? (body as string) : JSON.stringify(body));
 }
 
-/** The request with its body, also when a parser in front of it has read that. */
+/** Restores the body that a parser has read. */
 function withItsBody(incoming: MountedRequest): IncomingMessage {
   const { readableDidRead, readableEnded, method, url, headers, rawHeaders, socket } = incoming;
   if (!readableDidRead && !readableEnded) return incoming;
-  // A parser has something to show for an empty body too.
+  // Parsers set a value for an empty body too.
   const bytes = readableDidRead ? [bytesOf(incoming.body ?? "")] : [];
   const again = Object.assign(Readable.from(bytes), { method, url, headers, rawHeaders, socket });
   return again as unknown as IncomingMessage;
@@ -27,7 +27,7 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
 /**
  * Creates a `Request`, whose body is left unread until the handler reads it.
  *
- * @throws where the host or a header can't be part of a `Request`
+ * @throws for a host or header that can't be part of a `Request`
  */
 export function toRequest(
   incoming: MountedRequest,

@@ -2,42 +2,40 @@ import type { JobImage } from "../../protocol/readOutput.ts";
 import type { JobStatus, SubmittedJob } from "../../protocol/wire.ts";
 
 export interface CallOptions {
-  /** Aborted when nobody waits for the answer any more. A submit gets none: once begun, it must come to its end. */
+  /** Aborted when the answer isn't needed anymore. A submit has none, because it must not be interrupted. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A job as the service tells of it. */
+/** A job as the service reports it. */
 export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
-  /** The answer of a model that answers with text. */
+  /** Output of a model that returns text. */
   readonly text?: string;
-  /** The seed that was used. */
   readonly seed?: number;
   /**
-   * The service's own v2 body. The fields above are read from it for a completed job without `images` and `text`. Its `seed`,
-   * `seeds` and `prompt` reach the browser, and no other field.
+   * The service's v2 body. The fields above are read from it for a completed job without `images` and `text`. Only
+   * its `seed`, `seeds` and `prompt` reach the browser.
    */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** What is left on the host's account, in the service's credits. */
+/** Balance of the account, in the service's credits. */
 export interface AccountCredits {
   readonly credits: number;
   readonly freeCredits?: number | undefined;
 }
 
 /**
- * The image service behind the handler: three calls, no loop, no timer, no retry. The handler has already checked who
- * asks, the model and the input; a backend only says it in the service's words.
+ * The image service behind the handler: plain calls without loops, timers or retries. The handler has checked user,
+ * model and input.
  *
- * What goes wrong is thrown as an `EaselError`, and its code decides what the browser hears. Most weight lies on
- * `submit`: when the service may have taken the job and no id came back, throw `submit_unknown`, so that nobody pays
- * twice; every code whose `charged` is `no` says that nothing was taken. Any other error of `submit` is answered with
- * `internal`, and the attempt isn't sent again. A failed run is no error but a record with `state: "failed"` and an `error`.
+ * Errors are thrown as `EaselError`. When `submit` may have been accepted and returned no id, throw `submit_unknown`;
+ * codes with `charged: "no"` mean that nothing was accepted. Other errors of `submit` become `internal`, and the
+ * attempt isn't sent again. A failed job is a record with `state: "failed"` and an `error`.
  *
- * The handler doesn't rely on a backend to end its calls: a submit or an upload that hasn't ended after 65 seconds counts as
- * lost, and so does any other call after 18. Nor to compare IDs: a record whose `requestId` isn't the one that was asked for,
- * or whose `body` names another job, is `bad_answer`, and a submit must return an ID that no other submit got within the hour.
+ * The handler ends a submit or an upload after 65 seconds, other calls after 18. A record with another `requestId`,
+ * or whose `body` names another job, is `bad_answer`. A submit must return an id that no other submit got within the
+ * hour.
  *
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
@@ -101,39 +99,36 @@ export interface AccountCredits {
  */
 export interface Backend {
   /**
-   * Starts a run, once: this is the call that costs money.
+   * Submits a job, once. This call costs money.
    *
-   * @returns an id of 1 to 64 letters, digits, "-" and "_".
+   * @returns an id of 1 to 64 letters, digits, "-" and "_"
    */
   submit(
     modelId: string,
     input: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): Promise<SubmittedJob>;
-  /**
-   * Where the job stands. Throws `job_not_found` when the service does not know it or no longer does, and `bad_answer` when it
-   * answers about another job.
-   */
+  /** Returns a job's state. Throws `job_not_found` for an unknown job, `bad_answer` for another job. */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
-  /** The job with its pictures once it is completed; before that as `getStatus`. */
+  /** Returns a job, with its images once it is completed. */
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
-  /** What is left on the account. Only asked for when the host exposes it. */
+  /** Returns the account's balance. Only called when the host exposes it. */
   getCredits?(options: CallOptions): Promise<AccountCredits>;
-  /** Hands a picture to the service for use as an input. */
+  /** Uploads an image for use as an input. */
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
   /**
-   * Returns whether the service reads an address in an input without fetching it from the network, such as one of its own
-   * uploads. Then the address is sent as it is, also a private one. Otherwise the handler refuses private addresses, and
-   * sends those of results and uploads as data URLs.
+   * Returns whether the service reads an input's address without the network, such as its own uploads. It is sent
+   * unchanged then, even if it is private. Otherwise private addresses are refused, and results and uploads become
+   * data URLs.
    */
   readsInput?(url: string): boolean;
-  /** Where results' files are served from, as origins (`https://images.example.com`). Files elsewhere are not fetched. */
+  /** Origins of results' files (`https://images.example.com`). Other files aren't fetched. */
   readonly assetOrigins?: readonly string[];
   /**
-   * Returns what is absent from the environment, such as the key, as a message for the developer that names the option and
-   * the variable. Undefined when nothing is missing. Until then the handler calls nothing and answers `not_configured`.
+   * Returns a message for the developer that names the missing option and variable, such as the key. Until it returns
+   * undefined, the handler answers `not_configured`.
    */
   missingConfig?(): string | undefined;
-  /** How files are fetched. @default the global fetch */
+  /** Fetches a file. @default the global fetch */
   fetchAsset?(request: Request): Promise<Response>;
 }

@@ -3,15 +3,12 @@ import { withTimeout } from "../timing/withTimeout.ts";
 import type { Backend, CallOptions } from "./backend.ts";
 import { isJobState, readRecord } from "./readRecord.ts";
 
-/** Milliseconds. A backend ends its calls earlier than this; a read ends before the lease of `askAlone`. */
+/** A backend's own timeouts are shorter. A read ends before the lease of `createCachedLoad`. */
 const submitMs = 65_000;
 const readMs = 18_000;
 const uploadMs = 65_000;
 
-/**
- * Returns the backend with what the handler relies on made sure: every call ends in its time, also where the backend ignores
- * its signal, and no answer is about another job.
- */
+/** Makes every call end in time, also where the backend ignores its signal, and refuses answers about other jobs. */
 export function guardBackend(backend: Backend): Backend {
   const read = <T>(
     { signal }: CallOptions,
@@ -34,7 +31,7 @@ export function guardBackend(backend: Backend): Backend {
     },
     async submit(modelId, input) {
       const errorFor = (): EaselError => new EaselError("submit_unknown");
-      // No signal: a submit that has begun must come to its end.
+      // Without a signal, because a submit must not be interrupted.
       const job = await withTimeout({ ms: submitMs, errorFor }, () =>
         backend.submit(modelId, input, {}),
       );

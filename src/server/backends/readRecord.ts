@@ -5,14 +5,13 @@ import type { JobImage } from "../../protocol/readOutput.ts";
 import { namesOtherJob, readResult } from "../../protocol/wire.ts";
 import type { BackendJob } from "./backend.ts";
 
-/** Many more than a job makes. */
 const maxImages = 256;
-/** In characters. Errors of a job are shown to its user, so they are short. */
+/** In characters. */
 const maxErrorLength = 500;
 const maxPromptLength = 20_000;
 const maxTypeLength = 128;
 
-/** A field of the wrong type is left out: the rest of a paid result is still good. */
+/** Drops a field of the wrong type, because the rest of a paid result is still useful. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
 const amount = optional(z.number());
 
@@ -21,11 +20,11 @@ const imageSchema = z.object({
   contentType: optional(z.string().check(z.maxLength(maxTypeLength))),
 });
 
-/** A number, or all digits of one that a number can't hold. */
+/** A number, or its digits where a number isn't precise enough. */
 const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
 const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
 
-/** What the handler keeps of a record, and no more: services say things about the host's account. */
+/** All that the handler keeps of a record. Services add fields about the host's account. */
 const recordSchema = z.object({
   text: optional(z.string()),
   seed: amount,
@@ -68,9 +67,9 @@ function shortError(error: EaselError): EaselError {
 }
 
 /**
- * Reads what the handler keeps and passes on of a backend's record: known fields of known types.
+ * Reads the known fields of a backend's record.
  *
- * @throws EaselError `bad_answer` when the record is about another job, or in no known state
+ * @throws EaselError `bad_answer` for another job or an unknown state
  */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
@@ -79,7 +78,7 @@ export function readRecord(given: BackendJob | undefined, requestId: string): Ba
   }
   const { state, body, error } = given;
   if (!isJobState(state)) throw new EaselError("bad_answer", { requestId });
-  // A backend that gives either has read the body, which may be large.
+  // Then the backend has read the body, which may be large.
   const isRead = given.images !== undefined || given.text !== undefined;
   const read =
     body && state === "completed" && !isRead ? readResult({ body }, requestId) : undefined;

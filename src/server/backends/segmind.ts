@@ -15,24 +15,24 @@ import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
   /**
-   * `SG_` and 16 characters, from https://cloud.segmind.com. It is sent as `x-api-key` and stays on the server. While it is
-   * absent (undefined or blank), every call throws `not_configured`.
+   * `SG_` and 16 characters, from https://cloud.segmind.com. Sent as `x-api-key` only. While it is absent, every call
+   * throws `not_configured`.
    */
   readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
   /**
-   * Where pictures for use as inputs are uploaded.
+   * Address for uploads of input images.
    *
-   * @default "https://workflows-api.segmind.com/upload-asset"; with another `baseUrl`, `/upload-asset` below that
+   * @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` below another `baseUrl`
    */
   readonly uploadUrl?: string | undefined;
-  /** Where results' files are served from. @default ["https://images.segmind.com"] */
+  /** Origins of results' files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * On Node `nodeFetch()` of `react-easel/server/node` takes less work. A custom one must send each request once: no retry,
-   * and no redirect unless it keeps `request.redirect`, which is `"manual"`. Otherwise a submit that was taken, and whose
-   * redirect or retry can't connect, is answered with `upstream_unreachable`: not charged, safe to retry.
+   * `nodeFetch()` of `react-easel/server/node` is cheaper on Node. A custom one must send each request once, without
+   * retries and redirects: otherwise a submit that was accepted may be reported as `upstream_unreachable`, not
+   * charged and safe to retry.
    *
    * @default the global fetch
    */
@@ -42,13 +42,13 @@ export interface SegmindOptions {
 const submitTimeoutMs = 60_000;
 const readTimeoutMs = 15_000;
 const uploadTimeoutMs = 60_000;
-/** Ten images inline, as base64, stay well below it. */
+/** More than ten inline images. */
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Far more than a result has. Each value costs many times its bytes, and deep ones end in a RangeError further on. */
+/** Far more than a result has. Deep values end in a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
 const encoder = new TextEncoder();
 
@@ -60,7 +60,7 @@ function parseBody(text: string): unknown {
 const keyMissing =
   "segmind: apiKey isn't set, so the image service can't be called. Set SEGMIND_API_KEY where the server runs and pass it as apiKey: process.env.SEGMIND_API_KEY.";
 
-/** The key without the blanks around it; empty while it is absent. */
+/** Returns the trimmed key; empty while it is absent. */
 function checkKey(apiKey: unknown, base: string): string {
   if (isAbsent(apiKey)) return "";
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
@@ -69,7 +69,7 @@ function checkKey(apiKey: unknown, base: string): string {
       "segmind: apiKey is not a text that fits into a header, so it can't be sent. Copy it again: SG_ and 16 letters and digits.",
     );
   }
-  // Another address may be a gateway that has keys of its own.
+  // Another address may be a gateway with other keys.
   if (base === segmindUrl && !/^SG_[0-9a-z]{16}$/i.test(key)) {
     throw new TypeError(
       "segmind: apiKey is not a Segmind key, so every call would be refused. A key is SG_ and 16 letters and digits; copy it from https://cloud.segmind.com.",
@@ -84,7 +84,7 @@ const isLoopback = (host: string): boolean =>
 const segmindUrl = "https://api.segmind.com";
 const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
 
-/** Over plain http the key and the pictures could be read on the way; only this machine itself is near enough. */
+/** Over plain http the key could be read on the way. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
   return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
@@ -97,7 +97,7 @@ function checkAddress(name: string, address: string): URL {
   );
 }
 
-/** The address of an upload: it is handed to the browser, so it must be one that leads to a file. */
+/** Returns the address of an upload, which the browser gets. */
 function readUploadUrl({ status, body }: Answer): string | undefined {
   const urls =
     status === 200 ? (body as { file_urls?: unknown } | null | undefined)?.file_urls : [];
@@ -106,17 +106,15 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
 }
 
 /**
- * Segmind as the image service behind the handler.
+ * Creates the Segmind backend. It sends the key as `x-api-key`, none of the browser's headers, and follows no
+ * redirects or addresses in answers. A submit times out after 60 seconds, a read after 15.
  *
- * Sends the key as `x-api-key` and no header of the browser's. Redirects are not followed, nor are the addresses in the
- * service's answers. A submit has 60 seconds, a read 15; after that a submit is `submit_unknown`.
- *
- * @throws TypeError when the key is malformed, or when an address is not https.
+ * @throws TypeError for a malformed key, or an address that isn't https
  */
 export function segmind(options: SegmindOptions): Backend {
   const base = checkAddress("baseUrl", options.baseUrl || segmindUrl).href.replace(/\/+$/, "");
   const apiKey = checkKey(options.apiKey, base);
-  // A key that is meant for a sandbox, or a sandbox's picture, has no business at the service.
+  // A sandbox's key and images must not be sent to the service.
   const uploadUrl = checkAddress(
     "uploadUrl",
     options.uploadUrl || (base === segmindUrl ? segmindUploadUrl : `${base}/upload-asset`),
@@ -129,7 +127,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** No answer may carry the key on to a browser, not even one that spells it in escapes. */
+  /** Removes the key from an answer, also where it is escaped. */
   function withoutKey(answer: Answer): Answer {
     if (!answer.text.includes(apiKey) && !answer.text.includes("\\")) return answer;
     const plain = answer.body === undefined ? answer.text : JSON.stringify(answer.body);
@@ -145,7 +143,7 @@ export function segmind(options: SegmindOptions): Backend {
   const readAnswer = (plain: PlainAnswer): Answer =>
     withoutKey({
       status: plain.status,
-      // Only looked at where something is wrong.
+      // Only read for errors.
       get headers() {
         return plain.headers;
       },
@@ -180,7 +178,7 @@ export function segmind(options: SegmindOptions): Backend {
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
-      // The error itself may hold the request, and with it the key.
+      // The error may hold the request with the key.
       const cause = new Error(words.replaceAll(apiKey, "[key]"));
       if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
       throw new EaselError(isConnectError(error) ? "upstream_unreachable" : "submit_unknown", {
@@ -211,7 +209,7 @@ export function segmind(options: SegmindOptions): Backend {
       const answer = await ask("submit", `/v2/${modelId}`, { body: JSON.stringify(input) });
       const job = readSubmitted(answer);
       if (!job) throw errorFromService(answer, "submit", Date.now());
-      // An id that can't be put into a path can't be followed, and the job was taken all the same.
+      // The job was accepted, and can't be polled.
       if (!uuid.test(job.requestId)) throw new EaselError("submit_unreadable");
       return job;
     },

@@ -2,10 +2,9 @@ import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import { describeCause } from "./describeCause.ts";
 import type { HandlerEvent } from "./handlerEvent.ts";
 
-/** Each kind of error is printed once in this time. */
 const windowMs = 60_000;
 
-/** What came of an error, and the fix, by where it was thrown. */
+/** Consequence and fix, by where the error was thrown. */
 const whereAdvice: Readonly<Record<string, string>> = {
   authorize:
     "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
@@ -26,7 +25,7 @@ const whereAdvice: Readonly<Record<string, string>> = {
     "The request was answered with 500. Check your backend and models first; otherwise it is a bug in react-easel.",
 };
 
-/** The errors of the service that the host can fix, and how. */
+/** Fixes for the service's errors. */
 const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
@@ -44,7 +43,7 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
 };
 
 interface Entry {
-  /** Entries with the same kind count as repetitions; undefined for one that is always printed. */
+  /** Entries of one kind are repetitions. Undefined to print always. */
   readonly kind: string | undefined;
   readonly line: string;
   readonly frames?: readonly string[];
@@ -58,7 +57,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
     const cut = isCut
       ? " The error's message is left out, because it may quote a prompt or a key; onEvent gets it."
       : "";
-    // Each unknown state of a job is reported only once, so a second one must not count as a repetition.
+    // Each unknown state is reported once, so a second one isn't a repetition.
     const kind = where === "backend" ? `${where} ${summary}` : where;
     return { kind, line: `${where} failed: ${summary}. ${advice}${cut}`, frames };
   }
@@ -86,8 +85,8 @@ function readEvent(event: HandlerEvent): Entry | undefined {
 }
 
 /**
- * Creates the listener that a handler without `onEvent` has: it prints the errors that the host must fix to
- * `console.error`, each kind once a minute, with the number of those left out since. Never a prompt, a key or a ticket.
+ * Creates a listener that prints the errors that the host must fix, each kind once a minute. Prints no prompt, key or
+ * ticket.
  */
 export function createConsoleLog(): (event: HandlerEvent) => void {
   const printed = new Map<string, { readonly until: number; leftOut: number }>();

@@ -1,10 +1,10 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { OwnError } from "./ownError.ts";
 
-/** What JavaScript engines say of a slip in the code. The names in it are the code's, and no key is made of letters only. */
+/** Messages of JavaScript engines, whose names are the code's. */
 const engineMessage =
   /^(Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[A-Za-z_$]+'\))?|[A-Za-z_$.]+ is not (defined|a function|a constructor|iterable)|(undefined|null) is not an object \(evaluating '[A-Za-z_$.]+'\))$/;
-/** The word that a reply of Redis begins with; the rest may quote the command. */
+/** First word of Redis's error replies. The rest may quote the command. */
 const redisWord =
   /^(NOAUTH|WRONGPASS|NOPERM|OOM|READONLY|LOADING|MISCONF|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|NOREPLICAS|WRONGTYPE|BUSY|MOVED)\b/;
 const frame = /^\s+at .*[/\\:][^/\\]*:\d+:\d+\)?$/;
@@ -16,7 +16,7 @@ function nameOf({ name, constructor }: Error): string {
   return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
 }
 
-/** The system's or a library's code (`ECONNREFUSED`, `P2002`). A key that stands in its place doesn't look like one. */
+/** Returns the code of a system or library error (`ECONNREFUSED`, `P2002`), in a form that no key has. */
 function codeOf(error: Error): string {
   if (EaselError.is(error)) return ` ${error.code}`;
   const { code } = error as { readonly code?: unknown };
@@ -27,7 +27,7 @@ function codeOf(error: Error): string {
 
 const isSafe = ({ message }: Error): boolean => engineMessage.test(message);
 
-/** The frames of a stack, without the message before them. */
+/** Returns a stack's frames without the message. */
 function framesOf({ stack = "", message }: Error): readonly string[] {
   const at = stack.indexOf(message);
   const lines = stack.slice(at === -1 ? 0 : at + message.length).split("\n");
@@ -35,16 +35,15 @@ function framesOf({ stack = "", message }: Error): readonly string[] {
 }
 
 interface CauseText {
-  /** One line: the error's class and code, the same of its causes, and its message where that can't quote data. */
+  /** Class, code and causes of the error, and its message where that can't quote data. */
   readonly summary: string;
   readonly frames: readonly string[];
-  /** The message was left out. */
   readonly isCut: boolean;
 }
 
 /**
- * Describes what was thrown without anything that could hold a prompt, a key or a ticket: errors quote URLs, inputs,
- * commands and answers in their messages, so only messages of known origin are kept.
+ * Describes an error without text that could hold a prompt, a key or a ticket. Only messages of known origin are
+ * kept.
  */
 export function describeCause(cause: unknown): CauseText {
   if (!(cause instanceof Error)) {
@@ -57,7 +56,7 @@ export function describeCause(cause: unknown): CauseText {
   const links: Error[] = [];
   let link: unknown = cause;
   for (let depth = 0; link instanceof Error && depth < maxCauses; depth += 1) {
-    // An error of ours that wraps another says no more than where it was thrown.
+    // A wrapper says nothing about the cause.
     if (!EaselError.is(link) || link.cause === undefined) links.push(link);
     link = link.cause;
   }

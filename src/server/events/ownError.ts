@@ -1,2 +1,2 @@
-/** An error whose message is Easel's own text and quotes no data, so the console may print it. */
+/** An error whose message quotes no data, so that the console may print it. */
 export class OwnError extends TypeError {}

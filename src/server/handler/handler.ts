@@ -1,38 +1,35 @@
 import type { TicketInfo } from "../security/createTickets.ts";
 
 export interface CloseOptions {
-  /** How long to wait for work in progress, in milliseconds. @default 25_000 */
+  /** Longest wait for work in progress, in milliseconds. @default 25_000 */
   readonly timeoutMs?: number | undefined;
 }
 
-/** A function from `Request` to `Response`, as `createHandler` returns it. */
+/** The function that `createHandler` returns. */
 export interface Handler {
   (request: Request): Promise<Response>;
   /**
-   * Verifies a ticket that a browser sends to a route of yours: the `requestId` of its job. It asks neither the store nor the
-   * service, so it says whose job it is and not how it ended.
+   * Verifies a ticket that a browser sends to one of your own routes: its job's `requestId`. Calls neither store nor
+   * service.
    *
-   * @param ticket what the browser sent, of whatever type
-   * @param userId who is signed in, as `authorize` returns it; `"public"` with `authorize: "public"`
-   * @throws EaselError `job_not_found`, with `status` 404, unless it is a ticket of this handler, of this user, and no older
-   * than `limits.jobHours`. It never resolves with undefined, which many query builders take for "every row".
-   * @throws EaselError `not_configured` while the secret is missing
-   * @throws TypeError when there is no userId
+   * @param userId of the signed-in user, as `authorize` returns it; `"public"` with `authorize: "public"`
+   * @throws EaselError `job_not_found`, with `status` 404, unless it is a ticket of this user, no older than
+   * `limits.jobHours`; `not_configured` while the secret is missing
+   * @throws TypeError without a userId
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;
   /**
-   * Closes the handler before its process ends, so that no paid call is lost with it.
+   * Closes the handler before its process ends, without losing a paid call.
    *
-   * From the call on, event streams end and ask browsers to come back in 2 to 4 seconds; submits that have not begun are
-   * refused with 503 `backend_unreachable`, not charged and safe to retry; `/health` is answered with the same; retries of
-   * `onJobEnd` stop, and are made up for by the next poll. Polls and files are still answered, with `connection: close`.
+   * Event streams end, and browsers reconnect in 2 to 4 seconds. New submits and `/health` are answered with 503
+   * `backend_unreachable`, not charged and safe to retry. Retries of `onJobEnd` are left to the next poll. Polls and
+   * files are answered with `connection: close`.
    *
-   * It waits for submits in progress and calls of `onSubmitEnd` and `onJobEnd`. Only the first call's options count; later calls
-   * wait for the same. It does not close the server or the store: `closeOnSignal` of `react-easel/server/node` closes
-   * the server too.
+   * Waits for submits, `onSubmitEnd` and `onJobEnd`. Later calls wait for the same. Doesn't close the server or the
+   * store: see `closeOnSignal` of `react-easel/server/node`.
    *
    * @returns whether everything ended within `timeoutMs`
-   * @throws TypeError for a `timeoutMs` that is no number of milliseconds
+   * @throws TypeError for an invalid `timeoutMs`
    */
   close(options?: CloseOptions): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type { CloseOptions } from "./handler.ts";
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Reads how long a shutdown may take, in milliseconds. The default of 25 seconds fits into the 30 of Kubernetes.
+ * Returns the timeout of a shutdown in milliseconds. The default fits into the 30 seconds of Kubernetes.
  *
  * @throws TypeError for what no timer takes
  */

@@ -1,20 +1,20 @@
-/** Size of the value that a JSON text describes. */
+/** Size of a JSON value. */
 export interface JsonSize {
-  /** Objects, arrays, and the entries of both. */
+  /** Objects, arrays, and their entries. */
   readonly values: number;
-  /** Levels of objects and arrays inside each other. */
+  /** Levels of nested objects and arrays. */
   readonly depth: number;
 }
 
 const quote = 0x22;
 const comma = 0x2c;
 const backslash = 0x5c;
-/** `[` and `{`, and what closes them, differ from each other by this bit alone. */
+/** The bit by which `[` and `]` differ from `{` and `}`. */
 const curly = 0x20;
 const open = 0x5b | curly;
 const close = 0x5d | curly;
 
-/** The index of the quote that ends a string, which begins at `at`; the text's length when none does. */
+/** Returns the index of the quote that ends the string at `at`, or the text's length. */
 function endOfString(text: Uint8Array, at: number): number {
   let end = at;
   while (end < text.length && text[end] !== quote) end += text[end] === backslash ? 2 : 1;
@@ -22,8 +22,7 @@ function endOfString(text: Uint8Array, at: number): number {
 }
 
 /**
- * Counts what `JSON.parse` would build, in one pass that builds nothing: 12 MB take some 20 ms. It stops as soon as one
- * of the counts passes its limit. Text that is not JSON is counted up to where `JSON.parse` fails, or further.
+ * Counts what `JSON.parse` would create, without creating it: 12 MB take about 20 ms. Stops at a limit.
  *
  * @param text in UTF-8
  */

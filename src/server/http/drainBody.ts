@@ -4,7 +4,6 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 const maxBytes = 16_000_000;
 const maxMs = 5_000;
 
-/** Resolves when `maxBytes` are read, the body ends or breaks off, or the reader's lock is released. */
 async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   for (let left = maxBytes; left > 0;) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- each chunk counts before the next one
@@ -15,8 +14,8 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 }
 
 /**
- * Reads and drops a request's unread body, because the next request on the connection waits behind it. Reads 16 MB and for 5
- * seconds at most, and nothing of a body that declares more; the adapter or the platform deals with the rest.
+ * Discards a request's unread body, because the next request on the connection waits behind it: at most 16 MB, for at
+ * most 5 seconds, and nothing of a body that declares more.
  */
 export async function drainBody(request: Request): Promise<void> {
   // Firefox has no stream of a request's body.

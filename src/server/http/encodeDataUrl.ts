@@ -1,11 +1,11 @@
 import { pause } from "../timing/pause.ts";
 
-/** A multiple of three, so that no padding comes in between; and a call takes only so many arguments. */
+/** A multiple of three, so that pieces need no padding, and below the limit of arguments. */
 const pieceBytes = 24_000;
-/** Some 20 ms of work. */
+/** About 20 ms of work. */
 const piecesAtOnce = 8;
 
-/** Node, Bun and Deno have it; edge runtimes and browsers don't. */
+/** Not in edge runtimes and browsers. */
 interface BufferConstructor {
   from(bytes: ArrayBuffer): { toString(encoding: "base64"): string };
 }
@@ -13,7 +13,7 @@ interface BufferConstructor {
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += pieceBytes) {
-    // Other requests come in between.
+    // Lets other requests in.
     // oxlint-disable-next-line eslint/no-await-in-loop
     if (pieces.length % piecesAtOnce === piecesAtOnce - 1) await pause(0);
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + pieceBytes))));
@@ -21,7 +21,7 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   return pieces.join("");
 }
 
-/** Encodes a file as a data URL, in any runtime, without holding it for long: 10 MB take 20 ms on Node. */
+/** Encodes a file as a data URL in any runtime, without blocking for long. */
 export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };

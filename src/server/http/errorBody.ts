@@ -4,16 +4,16 @@ const maxMessageLength = 600;
 const maxNameLength = 60;
 const maxSentenceLength = 200;
 const maxFields = 20;
-/** Of all fields together, as JSON: an escaped character counts as six. */
+/** As JSON, where an escaped character counts as six. */
 const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  // Not between the two halves of a surrogate pair.
+  // Not within a surrogate pair.
   return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** The first refused fields, as many as fit. Names may be the request's own, so neither their number nor length is known. */
+/** Returns the first fields, as many as fit. Names may come from the request. */
 function shortenFields(fields: Readonly<Record<string, string>>): Record<string, string> {
   const kept: [string, string][] = [];
   let left = maxFieldsLength;
@@ -30,10 +30,7 @@ function shortenFields(fields: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(kept);
 }
 
-/**
- * Returns an error as it is sent to browsers and stored: a few kilobytes at most, whatever it names. At most 20 fields, and
- * no text that is longer than a sentence or two.
- */
+/** Returns an error as browsers and the store get it, limited to a few kilobytes. */
 export function errorBody(error: EaselError): ErrorBody {
   const { fields, ...body } = error.toJSON();
   return {

@@ -1,4 +1,4 @@
-/** One event of a stream of server-sent events. */
+/** One server-sent event. */
 export interface StreamEvent {
   readonly id: number;
   /** @default "message" */
@@ -8,23 +8,22 @@ export interface StreamEvent {
 
 export interface EventSink {
   readonly send: (event: StreamEvent) => void;
-  /** Ends the stream; the browser comes back once, and is told then that there is no more. */
+  /** Ends the stream. The browser reconnects once, and gets a 204. */
   readonly end: () => void;
-  /** Ends the stream, and asks the browser to come back to another process. */
+  /** Ends the stream, and makes the browser reconnect to another process. */
   readonly restart: () => void;
 }
 
-/** Below what proxies take for a dead connection. */
+/** Below the timeouts of proxies. */
 const heartbeatMs = 15_000;
-/** How long a browser waits before it comes back to a stream that broke, in milliseconds. */
 const reconnectMs = 2_000;
-/** The same for a stream that a shutdown ended, and up to twice as long, so that not all come back at once. */
+/** Up to twice as long, so that browsers don't reconnect all at once. */
 const restartMs = 2_000;
 
 /**
- * A body of server-sent events, with a sign of life every 15 seconds.
+ * Creates a body of server-sent events, with a heartbeat every 15 seconds.
  *
- * @param open called once; what it returns is called once when the stream ends, whoever ends it
+ * @param open called once; returns a function that is called once when the stream ends
  */
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -37,7 +36,7 @@ export function eventStream(open: (sink: EventSink) => () => void): ReadableStre
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
       const heartbeat = setInterval(() => {
-        // One that reads nothing is not sent more and more.
+        // Not for a browser that reads nothing.
         if ((controller.desiredSize ?? 0) > -8) write(": still here\n\n");
       }, heartbeatMs);
       close = () => {
@@ -63,7 +62,7 @@ export function eventStream(open: (sink: EventSink) => () => void): ReadableStre
           end();
         },
       });
-      // It may have ended while it was opened.
+      // It may have ended during `open`.
       if (!isOpen) close();
     },
     cancel: () => close(),

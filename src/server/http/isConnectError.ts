@@ -1,19 +1,19 @@
 /**
- * Codes of name lookup and of the TCP handshake; Bun has two of its own. Malformed addresses, blocked ports and unknown
- * schemes are left out: they also come from a redirect, whose first request was sent.
+ * Codes of DNS and the TCP handshake, two of them Bun's. Not of malformed addresses, blocked ports and unknown
+ * schemes, which also come from a redirect after a request that was sent.
  */
 const unconnected =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** OpenSSL's verification results. A client checks the certificate before it sends anything. */
+/** OpenSSL's verification results: the certificate is checked before anything is sent. */
 const untrusted =
   /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|ERROR_IN_(CERT|CRL)_\w+|ERR_TLS_CERT_\w+)$/;
 
-/** TLS failures that only a handshake has. Other alerts may follow a request that was sent. */
+/** TLS failures of handshakes only. Other alerts may follow a request that was sent. */
 const handshakeCode =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
 
-/** The messages that say it where the code (or its absence) doesn't: Node and Bun, Node, and Deno. */
+/** Messages by code, of Node and Bun, Node, and Deno. */
 const messages: Readonly<Record<string, RegExp>> = {
   EPROTO:
     /wrong version number|unsupported protocol|alert (protocol version|handshake failure)|unrecognized name|TLS handshake failed/,
@@ -21,7 +21,7 @@ const messages: Readonly<Record<string, RegExp>> = {
   "": /^error sending request for url \(.*\): client error \(Connect\)/,
 };
 
-/** Chains are short; one that leads back to itself ends too. */
+/** Ends circular chains. */
 const maxDepth = 8;
 
 interface ConnectError {
@@ -34,19 +34,17 @@ function saysSo({ code = "", syscall, message }: ConnectError): boolean {
   const name = String(code);
   if (untrusted.test(name) || handshakeCode.test(name)) return true;
   if (messages[name]?.test(String(message))) return true;
-  // An established connection can fail with the same codes, while it reads or writes.
+  // An established connection can fail with the same codes while it reads or writes.
   return typeof syscall !== "string"
     ? unconnected.test(name)
     : /^(connect|getaddrinfo|query\w*)$/.test(syscall);
 }
 
 /**
- * Returns whether an error of `fetch` means that no connection was made, so the request was never sent: unknown host,
- * refused or unreachable, a TLS handshake or certificate that failed. False wherever that isn't certain, as for a reset or
- * a timeout. Reads the causes too; of several attempts (`AggregateError`) all must have failed this way.
+ * Returns whether an error of `fetch` means that no connection was made, so that nothing was sent. False where that
+ * isn't certain, as for a reset or a timeout. All errors of an `AggregateError` must be of this kind.
  *
- * The answer holds for a single request that follows no redirect and isn't retried. Of several requests, the error is the
- * last one's, and an earlier one may have started a paid job.
+ * Only valid for a single request without redirects and retries: an earlier request may have started a paid job.
  *
  * @example
  * const init: RequestInit = { method: "POST", body: "{}", redirect: "manual" };

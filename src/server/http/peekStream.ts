@@ -1,7 +1,6 @@
 /**
- * The first bytes of a stream, and the stream as it was.
- *
- * @returns fewer than `count` bytes only where the stream has no more
+ * Returns the first bytes of a stream, and a stream with all of them. Fewer than `count` only where the stream has no
+ * more.
  */
 export async function peekStream(
   stream: ReadableStream<Uint8Array>,

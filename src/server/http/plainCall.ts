@@ -1,13 +1,13 @@
-/** A call to the service in plain values: a `Request` and its `Response` take longer to make than the call itself. */
+/** A call to the service without a `Request` and `Response`, whose creation takes longer than the call. */
 export interface PlainCall {
   readonly address: string;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** After so long it is broken off, also in the middle of the answer. */
+  /** Also ends an answer in the middle. */
   readonly timeoutMs: number;
-  /** An answer that is longer is broken off, and nothing of it is given. */
+  /** A longer answer is empty. */
   readonly maxBytes: number;
 }
 
@@ -17,10 +17,10 @@ export interface PlainAnswer {
   readonly text: string;
 }
 
-/** Makes a call once, follows no redirect, and rejects where no whole answer comes. */
+/** Makes a call once, without redirects. Rejects without a whole answer. */
 export type PlainFetch = (call: PlainCall) => Promise<PlainAnswer>;
 
-/** A `fetch`, where there is one with its shorter way for calls in plain values. */
+/** A `fetch`, where available with its shortcut for plain calls. */
 export interface ServiceFetch {
   (request: Request): Promise<Response>;
   readonly plain?: PlainFetch | undefined;

@@ -8,7 +8,7 @@ const errorFor = (reason: "late" | "aborted"): Error =>
     ? new DOMException("No whole answer in time.", "TimeoutError")
     : new DOMException("The call was aborted.", "AbortError");
 
-/** Calls in plain values over any `fetch`, also over one that ignores its signal. */
+/** Makes plain calls over any `fetch`, also over one that ignores its signal. */
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
   return ({ address, method, headers, body, signal: gone, timeoutMs, maxBytes }) =>
     withTimeout({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {
@@ -23,7 +23,7 @@ export function plainFetch(send: (request: Request) => Promise<Response>): Plain
         const response = await send(request);
         const bytes = await readBytes(response.body, maxBytes);
         return {
-          // A browser's fetch shows a redirect as status 0.
+          // Browsers report a redirect as status 0.
           status: response.status || 302,
           headers: response.headers,
           text: new TextDecoder().decode(bytes),

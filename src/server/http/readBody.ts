@@ -3,12 +3,12 @@ import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { readBytes } from "./readBytes.ts";
 
-/** Firefox, where the handler may run in a page, has no stream of a request's body. */
+/** Firefox has no stream of a request's body. */
 const streamOf = async (request: Request): Promise<Request["body"]> =>
   "body" in request ? request.body : (await (request as Request).blob()).stream();
 
 /**
- * A request's body, read to its end and counted from what really comes.
+ * Reads a request's body.
  *
  * @throws EaselError `too_large` past `maxBytes`, `invalid_request` when it breaks off
  */

@@ -1,8 +1,4 @@
-/**
- * Reads a body to its end, counting what really comes.
- *
- * @returns undefined when there is more than `maxBytes`; the rest is not read.
- */
+/** Reads a body. Undefined when it is longer than `maxBytes`; the rest isn't read. */
 export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
@@ -12,7 +8,7 @@ export async function readBytes(
   let size = 0;
   const reader = body.getReader();
   for (;;) {
-    // Each chunk must be counted before the next one is asked for.
+    // Each chunk is counted before the next is read.
     // oxlint-disable-next-line eslint/no-await-in-loop
     const { done, value } = await reader.read();
     if (done) break;

@@ -11,9 +11,9 @@ import type { Report } from "../events/handlerEvent.ts";
 import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
-/** Around the one file of a form: its boundaries and headers. */
+/** Boundaries and headers around the file. */
 const formBytes = 10_000;
-/** Where the search isn't native, as in Deno and Bun, a boundary made for it takes 40 ms for so much. */
+/** Where the search isn't native, as in Deno and Bun, a malicious boundary takes 40 ms for this much. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -30,7 +30,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** The slices of a form. The last one is long, because the parser refuses a line break after the last boundary alone. */
+/** Yields slices. The last one is long, because the parser refuses a line break alone after the last boundary. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -39,7 +39,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes.subarray(at);
 }
 
-/** As RFC 2046 has it. A longer one would be compared with the file again and again. */
+/** RFC 2046 limits its length. A longer one would be compared with the file repeatedly. */
 function readBoundary(request: Request): string {
   const boundary = getMultipartBoundary(request.headers.get("content-type") ?? "")?.trim() ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(boundary) ? boundary : unreadable();
@@ -56,7 +56,7 @@ function isFile(part: MultipartPart): boolean {
 async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<MultipartPart[]> {
   const parts: MultipartPart[] = [];
   for (const slice of slicesOf(bytes)) {
-    // Other requests come in between.
+    // Lets other requests in.
     // oxlint-disable-next-line eslint/no-await-in-loop
     if (slice.byteOffset > 0) await pause(0);
     parts.push(...parser.write(slice));
@@ -66,9 +66,9 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
 }
 
 /**
- * Reads the one file of a form, a slice at a time. Each byte is searched once, and nothing is searched past a second part.
+ * Reads the one file of a form. Each byte is searched once, and nothing after a second part.
  *
- * @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file alone
+ * @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file
  */
 export async function readForm(
   report: Report,

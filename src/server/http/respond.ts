@@ -2,7 +2,7 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import { errorBody } from "./errorBody.ts";
 
-/** On every answer: it is for one user, now, and nothing but what its type says. */
+/** Headers of all answers: they are for one user, now, and only of their type. */
 export const safeHeaders = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
@@ -11,7 +11,7 @@ export const safeHeaders = {
 
 const texts = new WeakMap<Response, string>();
 
-/** The body of an answer that was made from a text: whoever sends it on need not read it from a stream. */
+/** Returns the body of an answer that was created from text, which costs less than its stream. */
 export function textOf(response: Response): string | undefined {
   return response.bodyUsed ? undefined : texts.get(response);
 }
@@ -21,7 +21,7 @@ interface AnswerInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer whose body is JSON already. */
+/** Returns an answer whose body is JSON already. */
 export function textResponse(text: string, { status = 200, headers }: AnswerInit = {}): Response {
   const response = new Response(text, {
     status,
@@ -41,20 +41,20 @@ export function jsonResponse(
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 
-/** When to ask again, from a second to an hour from now, whatever a service's clock says. */
+/** Limits a time to between a second and an hour from now. */
 function soon(retryAt: number, now: number): number {
   return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
 }
 
-/** When to look again, as a span: the browser's clock may be another. */
+/** Returns the header for the next poll, as a duration, because browsers' clocks differ. */
 export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
   return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
 }
 
 /**
- * An error in the form that every error of the handler has.
+ * Returns an answer for an error.
  *
- * @param more goes into the body before the error's own fields
+ * @param more fields before the error's own
  */
 export function errorResponse(
   error: EaselError,
@@ -63,7 +63,7 @@ export function errorResponse(
 ): Response {
   const { status } = errorTable[error.code];
   const now = Date.now();
-  // The service's limits are counted by the minute; without its word a few seconds are a fair guess.
+  // The service counts its limits by the minute.
   const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
   const body = { ...more, ...errorBody(error) };
   if (named === undefined) return jsonResponse(body, { status, headers });
@@ -76,7 +76,6 @@ export function errorResponse(
       headers: {
         ...headers,
         ...retryAfterMs(retryAt - now),
-        // Only where HTTP gives it a meaning.
         ...(status === 429 || status === 503 ? { "retry-after": seconds } : {}),
       },
     },

@@ -1,6 +1,6 @@
 import type { BackendJob } from "../backends/backend.ts";
 
-/** Results that are too large for the store, kept in this process so that a reload doesn't ask the service again. */
+/** Results that are too large for the store, kept in this process so that a reload doesn't fetch them again. */
 export interface LargeResults {
   get(requestId: string): BackendJob | undefined;
   /** @param characters its length as JSON */
@@ -16,7 +16,7 @@ interface Kept {
 
 const lifeMs = 600_000;
 
-/** @param maxCharacters more of them push out the oldest; a result that is larger alone isn't kept */
+/** @param maxCharacters beyond it the oldest are dropped */
 export function createLargeResults(maxCharacters = 20_000_000): LargeResults {
   const results = new Map<string, Kept>();
   let characters = 0;

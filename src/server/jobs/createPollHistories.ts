@@ -7,11 +7,11 @@ import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** What each model's jobs have taught of how long they take, for all instances that share the store. */
+/** How long each model's jobs take, for all instances that share the store. */
 export interface PollHistories {
-  /** From memory for half a minute, then from the store. Never rejects: without the store, what was known before holds. */
+  /** Returns a history from memory for half a minute, then from the store. Never rejects. */
   of(modelId: string): Promise<PollHistory>;
-  /** Adds what a job has shown that has ended. Never rejects: a lesson that is lost costs a request or two. */
+  /** Adds a job that has ended. Never rejects: a lost one costs a request or two. */
   learn(modelId: string, looks: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ interface Known {
   readonly until: number;
 }
 
-/** A model that nobody uses for so long may run at another speed by then. */
+/** By then a model may have another speed. */
 const lifeMs = 30 * 24 * 3_600_000;
 const fromMemoryMs = 30_000;
 const tries = 3;
@@ -29,7 +29,7 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(text));
 
-/** Learns in the store. Jobs that end at the same time take turns; whoever finds no turn teaches nothing. */
+/** Creates histories in the store. A job is dropped when others that end at the same time win three times. */
 export function createPollHistories(
   store: Store,
   report: (event: HandlerEvent) => void,
@@ -73,7 +73,7 @@ export function createPollHistories(
     async learn(modelId, looks, metrics) {
       try {
         for (let left = tries; left > 0; left -= 1) {
-          // Each try builds on what the one before has lost to.
+          // Each try adds to what another has written.
           // oxlint-disable-next-line eslint/no-await-in-loop
           if (await tryToLearn(modelId, looks, metrics)) return;
         }

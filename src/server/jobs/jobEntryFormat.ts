@@ -6,16 +6,16 @@ import type { BackendJob } from "../backends/backend.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-/** What the store holds of a job. */
+/** The stored state of a job. */
 export interface JobEntry {
   readonly record: BackendJob;
-  /** When the service may be asked again, by `host.clock`. An ended job is never asked for again. */
+  /** Time of the next poll, by the shared clock. Absent once the job has ended. */
   readonly nextAt?: number | undefined;
-  /** How long that was from when the entry was written, in milliseconds. */
+  /** Milliseconds between the write and `nextAt`. */
   readonly waitMs?: number | undefined;
-  /** The service did not know the job when it was asked last. */
+  /** The service didn't know the job. */
   readonly unknown?: boolean | undefined;
-  /** What the looks so far have shown of how long it takes. */
+  /** Observations of the polls so far. */
   readonly looks?: JobLooks | undefined;
 }
 
@@ -53,12 +53,11 @@ function isRecord(value: unknown, requestId: string): boolean {
   );
 }
 
-/** Returns a job's entry as text for the store. */
 export function serializeJobEntry(entry: JobEntry): string {
   return JSON.stringify({ v: version, ...entry });
 }
 
-/** Reads a job's entry. Undefined when it is damaged, of another version or another job's: then the service is asked. */
+/** Parses a job's entry. Undefined when it is damaged, of another version or another job's. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
   const value = parseStoreEntry(text);
   const isWhole =

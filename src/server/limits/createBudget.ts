@@ -9,18 +9,18 @@ import { createPauses } from "./createPauses.ts";
 /** The account's requests to the service, for all instances that share the store. */
 export interface Budget {
   /**
-   * Counts one request. Throws `rate_limited` with `retryAt` when this kind of call, or this caller, must wait.
+   * Counts a request. Throws `rate_limited` with `retryAt` when this kind of call, or this caller, must wait.
    *
-   * @param caller undefined for the app's own work
+   * @param caller undefined for the app's own calls
    */
   spend(call: UpstreamCall, caller?: string): Promise<void>;
-  /** Stops calls to the same host, submits excepted, because the service said so. */
+  /** Stops calls to the same host, except submits, as the service asked. */
   pause(call: UpstreamCall, ms: number): Promise<void>;
 }
 
 /**
- * The part of the minute's requests that a call may use: statuses give way first, then results, and submits last. Uploads
- * and files go to other hosts, and are not counted.
+ * Shares of the minute's requests: statuses wait first, then results, then submits. Uploads and files go to other
+ * hosts, and aren't counted.
  */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
@@ -29,20 +29,20 @@ const shares: Partial<Record<UpstreamCall, number>> = {
   credits: 0.7,
 };
 
-/** The part that each caller may take as long as there is any. */
+/** Share that each caller may use. */
 const callerShare = 0.2;
-/** Beyond its own part a caller shares with others, it may only go so far: below all of `shares`. */
+/** Limit of a caller beyond its own share, below all of `shares`. */
 const commonShare = 0.6;
 
-/** The service's own window starts with the request that reaches it, a little after ours. */
+/** The service's window starts a little after ours. */
 const windowMs = 61_000;
-/** The second half of the statuses is spread over the minute: used up at once, all jobs would go unseen for the rest of it. */
+/** Half of the statuses is spread over the minute. Otherwise no job could be polled for the rest of it. */
 const parts = 10;
 const partMs = 6_100;
 
 const maxUnspent = 1_000;
 
-/** A poll can wait. A submit or an upload is answered with the error, because its user waits. */
+/** A submit or an upload fails instead, because its user waits. */
 export function canWait(call: UpstreamCall): boolean {
   return call !== "submit" && call !== "upload";
 }
@@ -52,10 +52,9 @@ function refuse(waitMs: number, message: string): never {
 }
 
 /**
- * Spends the account's requests in the order submit, result, status, and keeps to what the service says when they are
- * used up nevertheless. As soon as there is more than one caller, none can use them up alone.
+ * Creates the budget: submits first, then results, then statuses. No caller can use up the requests of others.
  *
- * @param perMinute without it only the service's own 429 counts
+ * @param perMinute without it only the service's 429 counts
  */
 export function createBudget(
   store: Store,
@@ -64,12 +63,12 @@ export function createBudget(
 ): Budget {
   const pauses = createPauses(store, clock);
   const hasOthers = createCallerCheck(store);
-  /** Callers that were counted for a request that then had to wait: they aren't counted for it again. */
+  /** Callers whose share was counted for a request that then had to wait. */
   const unspent = new Set<string>();
 
   const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));
 
-  /** Counts a request against a caller's part. Returns true while the caller is within that, or alone. */
+  /** Counts a request against a caller's share. Returns true within the share, or for the only caller. */
   async function takeShare(caller: string): Promise<boolean> {
     if (unspent.delete(caller)) return true;
     const [isWithin, isCrowd] = await Promise.all([
@@ -91,7 +90,7 @@ export function createBudget(
 
   return {
     async spend(call, caller) {
-      // Without the store, an upload still works.
+      // Uploads work without the store.
       const pauseMs =
         call === "submit" ? undefined : await pauses.leftMs(call).catch(() => undefined);
       if (pauseMs !== undefined) refuse(pauseMs, "The image service asked the app to wait.");

@@ -5,18 +5,18 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 
 /** Pauses that the service asked for, for all instances that share the store. */
 export interface Pauses {
-  /** Returns the milliseconds until calls of this kind may be made again; undefined when they may be made now. */
+  /** Returns the rest of a pause in milliseconds. Undefined without one. */
   leftMs(call: UpstreamCall): Promise<number | undefined>;
   start(call: UpstreamCall, ms: number): Promise<void>;
 }
 
-/** Uploads go to another host than the account's calls, so they have a separate pause. Files have none. */
+/** Uploads go to another host, so they have a separate pause. Files have none. */
 function keyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
 }
 
-/** Where clocks disagree, an entry that is still there says more than its moment. */
+/** For an entry that is past its time by this clock, because clocks differ. */
 const unknownMs = 1_000;
 
 export function createPauses(store: Store, clock: SharedClock): Pauses {

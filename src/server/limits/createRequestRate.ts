@@ -6,8 +6,7 @@ const windowMs = 60_000;
 /**
  * Limits each caller's requests in any 60 seconds, for all instances that share the store.
  *
- * @returns a function that counts one request. When it is one too many, it isn't counted, and the milliseconds until the
- * next is allowed are returned
+ * @returns a function that counts a request; for one too many, it returns the milliseconds to wait
  */
 export function createRequestRate(
   store: Store,

@@ -1,4 +1,4 @@
-/** What `authorize` returns at least. With `authorize: "public"` everyone is `{ userId: "public" }`. */
+/** The result of `authorize`. With `authorize: "public"` it is `{ userId: "public" }`. */
 export interface HandlerUser {
   readonly userId: string;
 }

@@ -13,9 +13,9 @@ function checkOrigin(given: unknown): string {
 }
 
 /**
- * Returns the origins that images for a job's input are fetched from. Blank entries are left out.
+ * Returns the origins that input images are fetched from, without blank entries.
  *
- * @throws TypeError when an entry is not an http(s) origin
+ * @throws TypeError for an entry that isn't an http(s) origin
  */
 export function checkInputOrigins(
   given: readonly (string | undefined)[] | undefined,

@@ -1,29 +1,25 @@
 import { parseUrl } from "../http/parseUrl.ts";
 
 export interface Origins {
-  /**
-   * Returns why a request that changes something is taken for another site's, as a message for the developer; undefined
-   * when it may pass.
-   */
+  /** Returns why a request counts as another site's, for the developer. Undefined when it may pass. */
   refuse(request: Request): string | undefined;
-  /** What a page of an allowed origin needs in order to read the answer. */
+  /** Returns the CORS headers for an allowed origin. */
   headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
-/** The host of an `Origin` header, without the port that its scheme has by default. */
 function hostOf(origin: string): string | undefined {
   const url = parseUrl(origin);
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** Host headers as URLs write them. A proxy that ends TLS may add the default port of either side. */
+/** Normalizes a Host header. A proxy that ends TLS may add the default port of either scheme. */
 function normalizeHost(host: string): string | undefined {
   return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`);
 }
 
 /**
- * The hosts that this app is reached under, the request's own first. No page can set these headers on a request to another
- * site without asking.
+ * Returns the hosts that this app is reached at, the request's own first. Pages of other sites can't set these
+ * headers.
  */
 export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
@@ -37,10 +33,8 @@ export function ownHosts(request: Request): readonly string[] {
 }
 
 /**
- * An origin as browsers send it: lower case, international names in punycode, no default port. URLs have no `origin` for
- * the schemes of native shells (`capacitor:`, `tauri:`, `app:`, `chrome-extension:`), so it is put together.
- *
- * @returns undefined when it is none
+ * Returns an origin as browsers send it. `URL` has no `origin` for the schemes of native shells (`capacitor:`,
+ * `tauri:`).
  */
 function normalizeOrigin(text: string): string | undefined {
   const url = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) ? parseUrl(text) : undefined;
@@ -63,11 +57,11 @@ function checkOrigin(given: unknown): string {
 }
 
 /**
- * Tells the app's own pages from others by what browsers say and pages can't forge: `Sec-Fetch-Site`, else `Origin`
- * compared to the request's host. Only hosts are compared, because a proxy that ends TLS hides the scheme.
+ * Distinguishes the app's own pages by headers that pages can't forge: `Sec-Fetch-Site`, or `Origin` and the
+ * request's host. The scheme isn't compared, because a proxy that ends TLS hides it.
  *
- * @param allowedOrigins other origins whose pages may use the handler, custom schemes included
- * @throws TypeError when an entry is not an origin
+ * @param allowedOrigins other origins whose pages may use the handler
+ * @throws TypeError for an entry that isn't an origin
  */
 export function createOrigins(allowedOrigins: readonly string[]): Origins {
   const allowed = new Set(allowedOrigins.map(checkOrigin));

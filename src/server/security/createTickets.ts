@@ -1,9 +1,9 @@
 import { OwnError } from "../events/ownError.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 
-/** The job that a ticket names. */
+/** The job of a ticket. */
 export interface TicketInfo {
-  /** The host's id for the job, as in `beforeSubmit` and `onJobEnd`. Tickets of version 1 have none: `requestId` then. */
+  /** The host's id, as in `beforeSubmit` and `onJobEnd`. Version 1 has none: `requestId` then. */
   readonly id: string;
   /** The service's id. */
   readonly requestId: string;
@@ -12,30 +12,28 @@ export interface TicketInfo {
   readonly issuedAt: number;
 }
 
-/** A job that a ticket stands for. */
 export interface TicketedJob extends TicketInfo {
   readonly userId: string;
-  /** Tells jobs apart in events: it comes from the signature, and nothing can be looked up by it. */
+  /** Distinguishes jobs in events. Part of the signature, and useless for anything else. */
   readonly mark: string;
 }
 
 export interface Tickets {
   issue(job: TicketInfo, userId: string): Promise<string>;
-  /** The job that a ticket of this user stands for; undefined when it is forged, cut, too old or another user's. */
+  /** Returns the job of this user's ticket. Undefined when it is forged, damaged, expired or another user's. */
   read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
 }
 
 const version = "e2";
 
-/** Too little of the signature to forge a ticket with. */
+/** Too short to forge a ticket with. */
 const markLength = 12;
 
 const maxKnown = 1_000;
 
 /**
- * Version, job id (not in `e1`), service's id, model, milliseconds since 1970 in base 36, signature. Nothing in it needs
- * escaping in a path. The signature's last character only takes the values that carry no spare bits, so that no second
- * spelling of a ticket is valid.
+ * Version, job id (not in `e1`), service's id, model, milliseconds since 1970 in base 36, signature. Needs no
+ * escaping in a path. The signature's last character has no spare bits, so that a ticket has one spelling.
  */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
@@ -49,12 +47,11 @@ const base64url = (bytes: ArrayBuffer): string =>
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
 
-/** What tells a ticket's job apart in events. */
 export function markOf(ticket: string): string {
   return ticket.slice(ticket.lastIndexOf("~") + 1).slice(0, markLength);
 }
 
-/** The user is signed and not written: a ticket does not tell whose it is. */
+/** The user is signed but not written, so that a ticket doesn't reveal it. */
 const signed = (fields: readonly string[], userId: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(["react-easel ticket", ...fields, userId]));
 
@@ -68,9 +65,9 @@ const importKey = (secret: string): Promise<CryptoKey> =>
   );
 
 /**
- * Signs and reads the tickets that the browser gets in place of the service's ids.
+ * Creates the tickets that browsers get instead of the service's ids.
  *
- * @param secrets the first signs; all of them are good for reading. Without any, `issue` rejects and `read` finds nothing
+ * @param secrets the first signs, all verify; without any, `issue` rejects and `read` finds nothing
  */
 export function createTickets(
   secrets: readonly string[],
@@ -81,7 +78,7 @@ export function createTickets(
   const keys = (): Promise<readonly CryptoKey[]> =>
     (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
 
-  /** Good ones by ticket and user: a browser shows the same one with every look. */
+  /** Verified tickets, because a browser sends one with every poll. */
   const known = new Map<string, TicketedJob>();
 
   function remember(name: string, job: TicketedJob): TicketedJob {

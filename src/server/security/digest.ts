@@ -1,4 +1,4 @@
-/** A fingerprint of some values, in 64 hex digits: the store learns neither users nor keys nor prompts. */
+/** Returns the SHA-256 of values in hex, so that the store contains no users, keys or prompts. */
 export async function digest(...parts: readonly unknown[]): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(parts));
   const hash = await crypto.subtle.digest("SHA-256", bytes);

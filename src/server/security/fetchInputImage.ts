@@ -4,7 +4,7 @@ import { keepReferenced } from "../http/keepReferenced.ts";
 import { readBytes } from "../http/readBytes.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 
-/** Makes the request without a redirect, so that no address leads to another one. */
+/** Must not follow redirects, which could lead to another address. */
 export type FetchFile = (request: Request) => Promise<Response>;
 
 export interface InputImageLimits {
@@ -12,16 +12,15 @@ export interface InputImageLimits {
   readonly uploadPixels: number;
 }
 
-/** For one image. The caller's signal limits all images of an input. */
+/** The caller's signal limits all images of an input. */
 const longestMs = 10_000;
 
 /**
- * Fetches an image that a job's input names by its address: without credentials, within `limits.uploadBytes` and
- * `limits.uploadPixels`. It ends with its signal, and within 10 seconds, also where `fetchFile` ignores both. Its type is read
- * from its bytes.
+ * Fetches an input image without credentials, within the limits and 10 seconds, also where `fetchFile` ignores its
+ * signal. The type is read from its bytes.
  *
  * @param place names it in errors
- * @throws EaselError `too_large`, or `invalid_request` for anything else than an image; neither is charged
+ * @throws EaselError `too_large`, or `invalid_request` for anything but an image; not charged
  */
 export async function fetchInputImage(
   { uploadBytes, uploadPixels }: InputImageLimits,

@@ -5,22 +5,21 @@ import type { FieldHints } from "../../models/field.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { schemaNodes } from "./schemaNodes.ts";
 
-/** An address in a job's input. */
+/** An address in an input. */
 export interface InputAddress {
   readonly keys: readonly string[];
-  /** Where it is, as an error names it: `image`, `images[1]`, `layers[0].mask`. */
+  /** Its place, as errors name it: `image`, `images[1]`, `layers[0].mask`. */
   readonly place: string;
   readonly text: string;
-  /** Undefined for what looks like an address and is none, or is too long for one. */
+  /** Undefined for a malformed or too long address. */
   readonly url: URL | undefined;
-  /** It is an image's, and not a webhook's or a model's. */
   readonly isImage: boolean;
 }
 
-/** In characters. Servers take 8 kB at most. */
+/** In characters. Servers accept 8 kB at most. */
 const maxLength = 8_192;
 
-/** Of a scheme that `URL` reads without slashes too, or with slashes. */
+/** Schemes that `URL` reads without slashes too, or any with slashes. */
 const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
@@ -31,8 +30,8 @@ function readUrl(text: string): URL | undefined {
 }
 
 /**
- * Reads an address as services do, which ignore what is blank around it. Returns undefined for other texts, among them
- * sentences that begin like an address, unless an image must be there.
+ * Reads an address as services do, which ignore blanks around it. Undefined for other texts, such as a sentence that
+ * begins like an address, unless it must be an image.
  */
 function readAddress(
   value: string,
@@ -40,12 +39,12 @@ function readAddress(
 ): Pick<InputAddress, "text" | "url"> | undefined {
   const start = value.search(/[^\p{Cc}\s]/u);
   if (start === -1) return undefined;
-  // `URL` leaves line breaks and tabs out, so they may be in the middle of a scheme.
+  // `URL` drops line breaks and tabs, also within a scheme.
   const beginning = value.slice(start, start + maxLength).replaceAll(/[\t\n\r]/g, "");
   if (!startsAddress.test(beginning) && !(isImage && startsHost.test(beginning))) return undefined;
   const text = value.slice(start).trimEnd();
   const url = readUrl(text);
-  // Services differ in what they take a backslash or a blank for.
+  // Services interpret backslashes and blanks differently.
   if (isImage) return { text, url: hasBlanks.test(text) ? undefined : url };
   return url || !hasBlanks.test(text) ? { text, url } : undefined;
 }
@@ -53,7 +52,7 @@ function readAddress(
 const isProse = (name: string): boolean => /prompt$/i.test(name);
 const isImageName = (name: string): boolean => /image|mask|img/i.test(name);
 
-/** Returns true for a schema of which any part is marked as an image's. */
+/** Returns whether any part of a schema is marked as an image. */
 function hasImageHint(schema: z.$ZodType | undefined): boolean {
   const nodes = schema ? Array.from(schemaNodes(schema)) : [];
   return nodes.some((node) => {
@@ -82,7 +81,7 @@ function* findIn(
   }
 }
 
-/** Finds the addresses in an input, in fields and whatever they hold. A prompt is no address, whatever it says. */
+/** Finds the addresses in an input at any depth, except in prompts. */
 export function* findAddresses(
   model: Model,
   input: Readonly<Record<string, unknown>>,

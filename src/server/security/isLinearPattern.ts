@@ -1,4 +1,4 @@
-/** A character, an escape or a class, with how often it may come. */
+/** A character, an escape or a class, with its quantifier. */
 const atomPattern =
   /(\\[dDwWsS]|\\[^\w\s]|\[\^?(?:\\[^]|[^\]\\])+\]|[^\\[\]()|?*+{}^$])([*+?]|\{\d+(?:,\d*)?\})?/y;
 
@@ -8,7 +8,7 @@ interface Atom {
   readonly isRepeated: boolean;
 }
 
-/** Reads a pattern without groups. Returns undefined where it is anything more. */
+/** Reads a pattern without groups. Undefined for any other. */
 function readAtoms(pattern: string): readonly Atom[] | undefined {
   const atoms: Atom[] = [];
   const next = new RegExp(atomPattern);
@@ -40,7 +40,7 @@ function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
   });
 }
 
-/** The alternatives of a whole pattern: `^(a|b)$`, or `^a` alone. */
+/** Returns the alternatives of a whole pattern: `^(a|b)$`, or `^a` alone. */
 function alternativesOf(source: string): readonly string[] {
   const [, inner] = /^\^\((?:\?:)?([^()]*)\)\$?$/.exec(source) ?? [];
   if (inner === undefined) return [source.replace(/^\^/, "").replace(/(?<!\\)\$$/, "")];
@@ -48,8 +48,8 @@ function alternativesOf(source: string): readonly string[] {
 }
 
 /**
- * Returns whether a pattern surely takes time in proportion to the text. Errs on the side of no: repetitions of groups or in
- * patterns without `^`, lookarounds, references and lazy repetitions count as slow, as does `.*` before anything it could match.
+ * Returns whether a pattern surely takes linear time. False for repeated groups or without `^`, lookarounds,
+ * references, lazy repetitions, and `.*` before anything it could match.
  */
 export function isLinearPattern({ source, flags }: RegExp): boolean {
   if (!/[*+{]/.test(source)) return true;

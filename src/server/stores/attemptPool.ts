@@ -1,23 +1,22 @@
 import { OwnError } from "../events/ownError.ts";
 import { createMemoryPool, type MemoryPool, type PoolEntry } from "./memoryPool.ts";
 
-/** An attempt that may have been paid for is never evicted before, in milliseconds. A refused one expires sooner. */
+/** An attempt that may have been charged isn't evicted earlier. A refused one expires sooner. */
 const keptMs = 3_600_000;
-/** Evicted at once, so that a full pool isn't sorted for each new attempt. */
+/** Evicted at once, so that a full pool isn't sorted for each attempt. */
 const batch = 0.05;
 
 function isKept({ until, writtenAt }: PoolEntry, now: number): boolean {
   return until - writtenAt > keptMs && now - writtenAt < keptMs;
 }
 
-/** Of the key `attempt:<user>:<attempt>`. */
 const userOf = (key: string): string => key.slice(0, key.lastIndexOf(":") + 1);
 
 /**
- * Creates the pool of attempts, where an entry that is evicted too early can be paid for twice. What expires first goes
- * first, which are the refused ones. A user fills half of the pool at most.
+ * Creates the pool of attempts. One that is evicted too early can be charged twice, so the next to expire, which are
+ * refused ones, go first. A user may fill half of the pool.
  *
- * `write` throws when a new attempt finds no room. Its submit is then not sent.
+ * `write` throws when there is no room, and the submit isn't sent.
  */
 export function createAttemptPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();

@@ -1,4 +1,4 @@
-/** A client of the `redis` package (node-redis 4 and later): `createClient`, or `createClientPool`, which has no `isReady`. */
+/** `createClient` or `createClientPool` of the `redis` package, version 4 and later. A pool has no `isReady`. */
 interface NodeRedisClient {
   readonly isOpen?: boolean;
   readonly isReady?: boolean;
@@ -7,26 +7,24 @@ interface NodeRedisClient {
   sendCommand(args: string[]): Promise<unknown>;
 }
 
-/** `createCluster` of the `redis` package. */
 interface NodeRedisCluster extends Omit<NodeRedisClient, "sendCommand"> {
   readonly nodeClient: unknown;
   sendCommand(firstKey: string, isReadonly: boolean, args: string[]): Promise<unknown>;
 }
 
-/** `createSentinel` of the `redis` package. */
 interface NodeRedisSentinel extends Omit<NodeRedisClient, "sendCommand"> {
   readonly getMasterNode: unknown;
   sendCommand(isReadonly: boolean, args: string[]): Promise<unknown>;
 }
 
-/** A client of the `ioredis` package, also with sentinels, and its `Cluster`. */
+/** `Redis` or `Cluster` of the `ioredis` package. */
 interface IoRedisClient {
   readonly status: string;
   connect?(): Promise<unknown>;
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
-/** A client of the `@upstash/redis` package, over HTTP. */
+/** A client of `@upstash/redis`, over HTTP. */
 interface UpstashClient {
   readonly createScript: unknown;
   get(key: string): Promise<unknown>;
@@ -41,16 +39,16 @@ export type RedisClient =
   | IoRedisClient
   | UpstashClient;
 
-/** What the store needs of a client. */
+/** The commands that the store uses. */
 export interface RedisConnection {
   readonly isReady: () => boolean;
-  /** Connects a client that the app has created and not connected yet. */
+  /** Connects a client that the app hasn't connected yet. */
   readonly open: () => void;
   readonly get: (key: string) => Promise<unknown>;
   /** `SET … NX PX` */
   readonly add: (key: string, value: string, lifeMs: number) => Promise<unknown>;
   readonly eval: (script: string, key: string, args: readonly string[]) => Promise<unknown>;
-  /** Stands before every value: a client that parses what looks like JSON must not change it. */
+  /** Prefix of every value, for clients that parse what looks like JSON. */
   readonly mark: string;
 }
 
@@ -70,7 +68,7 @@ const overCommands = (connecting: Connecting, send: Send): RedisConnection => ({
 function connectIoRedis(client: IoRedisClient): RedisConnection {
   const connecting: Connecting = {
     isReady: () => client.status === "ready",
-    // With `lazyConnect` the first command would connect it, but none is given to a client that isn't ready.
+    // `lazyConnect` would connect with the first command, which is only sent to a ready client.
     open: () => void (client.status === "wait" && client.connect?.().catch(ignore)),
   };
   return overCommands(connecting, (_, [command, ...args]) => client.call(command, ...args));
@@ -78,7 +76,7 @@ function connectIoRedis(client: IoRedisClient): RedisConnection {
 
 const retryMs = 1_000;
 
-/** By client: stores that share one must not each connect it. */
+/** Belongs to the client: stores that share one must not each connect it. */
 const nodeRedisConnections = new WeakMap<object, RedisConnection>();
 
 function connectNodeRedis(
@@ -96,7 +94,7 @@ function connectNodeRedis(
     try {
       await client.connect?.();
     } catch {
-      // The operations that wait for it fail at their own timeouts.
+      // Waiting operations time out.
     }
     isConnecting = false;
     retryAt = performance.now() + retryMs;
@@ -109,10 +107,10 @@ function connectNodeRedis(
       return isReady;
     },
     open() {
-      // One that was ready before has been closed by the app.
+      // A client that was ready has been closed by the app.
       if (client.isOpen !== false || wasReady) return;
       if (isConnecting || performance.now() < retryAt) return;
-      // Without a listener a failed connection would end the process.
+      // Without a listener an error would end the process.
       if (!hasListener) client.on?.("error", ignore);
       hasListener = true;
       void connect();
@@ -142,7 +140,7 @@ const has = <Name extends string>(value: unknown, name: Name): value is Record<N
 /**
  * Recognizes an app's Redis client.
  *
- * @throws TypeError when it is of no library that is known
+ * @throws TypeError for any other
  */
 export function connectRedis(client: RedisClient): RedisConnection {
   if (has(client, "call") && has(client, "status")) return connectIoRedis(client);

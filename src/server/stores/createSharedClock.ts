@@ -1,16 +1,16 @@
 import type { Store } from "./store.ts";
 
-/** The time that instances compare: of what they share, and not of the machine, whose clock can be wrong or be set. */
+/** The time of the store, which instances share. A machine's clock can be wrong. */
 export interface SharedClock {
-  /** Whole milliseconds since 1970. Between two syncs it runs by the monotonic clock. */
+  /** Whole milliseconds since 1970, by the monotonic clock between syncs. */
   now(): number;
-  /** Reads the store's clock, once a minute at most. Only the first call waits for it. Never rejects. */
+  /** Reads the store's clock at most once a minute. Only the first call waits. Never rejects. */
   sync(): Promise<void>;
 }
 
 const syncEveryMs = 60_000;
 
-/** Without a clock of the store's it starts with the machine's time, and then counts by the monotonic clock. */
+/** Starts with the machine's time where the store has no clock. */
 export function createSharedClock(store: Pick<Store, "now">): SharedClock {
   let offset = Date.now() - performance.now();
   let staleAt = -Infinity;
@@ -27,7 +27,7 @@ export function createSharedClock(store: Pick<Store, "now">): SharedClock {
     async sync() {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;
-        // A store that is down says so to the request that needs it.
+        // The request that needs the store gets the error.
         const reading = read().catch(() => undefined);
         first ??= reading;
       }

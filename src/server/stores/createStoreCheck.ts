@@ -4,26 +4,26 @@ import { OwnError } from "../events/ownError.ts";
 import type { Store } from "./store.ts";
 
 /**
- * `kept`: repeating an attempt never pays twice. `in_memory`: only within this process and its lifetime. `at_risk`: the
- * store doesn't work, evicts entries, or has lost some.
+ * `kept`: a repeated attempt is never charged twice. `in_memory`: only within this process. `at_risk`: the store
+ * doesn't work, evicts entries, or has lost some.
  */
 export type AttemptsState = "kept" | "in_memory" | "at_risk";
 
 export interface StoreCheck {
   /** Tests the store unless it has worked since. @throws EaselError `store_down` */
   readonly ensure: () => Promise<void>;
-  /** Tests the store only if that was never done; `at_risk` while it is tested. Never rejects. */
+  /** Tests the store if it never was. Never rejects. */
   readonly attempts: () => Promise<AttemptsState>;
-  /** Makes the next `ensure` test the store again. */
+  /** Makes the next `ensure` test again. */
   readonly noteFault: () => void;
   /** Reports that the store has lost an attempt. */
   readonly noteLoss: () => void;
 }
 
-/** In a Redis cluster of three nodes, four keys are on one node in 1 of 27 cases. */
+/** In a Redis cluster of three nodes, all are on one node in 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
-/** An attempt that was lost may be repeated for as long as it should have been stored. */
+/** A lost attempt may be repeated for as long as it should have been stored. */
 const lossLifeMs = 24 * 3_600_000;
 
 async function testCall<T>(
@@ -35,7 +35,7 @@ async function testCall<T>(
   try {
     result = await work();
   } catch (cause) {
-    // It names the command that failed.
+    // It names the failed command.
     if (cause instanceof OwnError) throw cause;
     throw new OwnError(`store.${call} failed in a test of the store`, { cause });
   }
@@ -46,7 +46,6 @@ async function testCall<T>(
   }
 }
 
-/** Makes every call once, on an entry that is removed again. */
 async function testKey(store: Store, key: string): Promise<void> {
   await testCall("add", true, () => store.add(key, "1", entryLifeMs));
   await testCall("add", false, () => store.add(key, "2", entryLifeMs));
@@ -58,14 +57,10 @@ async function testKey(store: Store, key: string): Promise<void> {
 }
 
 /**
- * Creates the test that a store passes before the first submit and after each fault, so that one that half works costs no
- * money.
- *
- * @param store as the host passed it
+ * Creates the test of the store before the first submit and after each fault, so that a broken store costs no money.
  */
 export function createStoreCheck(store: Store, report: (event: HandlerEvent) => void): StoreCheck {
   let test: Promise<void> | undefined;
-  /** Undefined until it is tested. */
   let works: boolean | undefined;
   let risk: string | undefined;
   let lostAt: number | undefined;

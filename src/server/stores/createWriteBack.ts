@@ -5,38 +5,38 @@ import { dropOldest } from "./dropOldest.ts";
 
 type Write = () => Promise<unknown>;
 
-/** Writes that the store has missed, kept in this process until they succeed, for an hour. */
+/** Failed writes to the store, repeated by this process for an hour. */
 export interface WriteBack {
   /**
-   * Writes now; after a failure again in the background. Never rejects.
+   * Writes, and repeats a failed write in the background. Never rejects.
    *
-   * @param write may run again after it succeeded, because a store can write and lose its reply
+   * @param write may run again after it succeeded, because a reply can be lost
    */
   readonly keep: (write: Write) => Promise<void>;
-  /** Retries the writes that failed, once for all who call it at the same time. Never rejects. */
+  /** Repeats the failed writes now. Never rejects. */
   readonly flush: () => Promise<void>;
 }
 
 const maxPending = 10_000;
 /** Slots have expired by then. */
 const lifeMs = 3_600_000;
-/** Written at once, so that a store that is back isn't flooded. */
+/** A store that is back must not be flooded. */
 const batchSize = 100;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
-/** During a shutdown, which waits for all writes. */
+/** A shutdown waits for all writes. */
 const closingPauseMs = 1_000;
 
 export function createWriteBack(
   background: Background,
   report: (event: HandlerEvent) => void,
 ): WriteBack {
-  /** The queue, with each write's deadline by `performance.now()`. */
+  /** With each write's deadline by `performance.now()`. */
   const pending = new Map<Write, number>();
   let flushing: Promise<void> | undefined;
   let isRetrying = false;
 
-  /** Makes a write. One that fails becomes the last in the queue. */
+  /** A failed write becomes the last in the queue. */
   async function tryWrite(write: Write, until: number): Promise<boolean> {
     try {
       await write();

@@ -1,11 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { Store } from "./store.ts";
 
-/**
- * Makes a store's rejections `store_down`.
- *
- * @param onFault called with each
- */
+/** Turns a store's rejections into `store_down`, and calls `onFault` for each. */
 export function guardStore(store: Store, onFault: () => void): Store {
   const orDown = async <T>(call: () => Promise<T>): Promise<T> => {
     try {

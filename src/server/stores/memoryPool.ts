@@ -1,6 +1,6 @@
 export interface PoolEntry {
   readonly value: string;
-  /** By `performance.now()`: a change of the system's time must not change how long an entry lasts. */
+  /** By `performance.now()`, which changes of the system's time don't affect. */
   readonly until: number;
   readonly writtenAt: number;
 }
@@ -8,7 +8,6 @@ export interface PoolEntry {
 /** Entries in memory that expire. */
 export interface MemoryPool {
   readonly entries: ReadonlyMap<string, PoolEntry>;
-  /** Of all values. */
   readonly characters: () => number;
   readonly read: (key: string) => string | undefined;
   readonly write: (key: string, value: string, lifeMs: number) => void;
@@ -17,7 +16,6 @@ export interface MemoryPool {
 
 const sweepEveryMs = 60_000;
 
-/** Creates a pool without limits. */
 export function createMemoryPool(): MemoryPool {
   const entries = new Map<string, PoolEntry>();
   let characters = 0;
@@ -28,7 +26,7 @@ export function createMemoryPool(): MemoryPool {
     entries.delete(key);
   }
 
-  /** Removes expired entries that are never read again. */
+  /** Removes expired entries that aren't read again. */
   function sweep(now: number): void {
     if (now < sweepAt) return;
     sweepAt = now + sweepEveryMs;
@@ -47,7 +45,7 @@ export function createMemoryPool(): MemoryPool {
     write(key, value, lifeMs) {
       const now = performance.now();
       sweep(now);
-      // Written again, it is the youngest.
+      // A rewritten entry becomes the youngest.
       remove(key);
       entries.set(key, { value, until: now + lifeMs, writtenAt: now });
       characters += value.length;

@@ -3,15 +3,14 @@ import { createMemoryPool, type MemoryPool } from "./memoryPool.ts";
 import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
-/** Limits that apply twice: to attempts, and to all other entries. */
+/** Limits for attempts, and again for all other entries. */
 export interface MemoryStoreOptions {
   /** More entries evict others. @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** More text than this, in characters, evicts other entries. @default 50_000_000 */
+  /** More characters evict other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
-/** Creates the pool of all other entries: the oldest go first. */
 function createOtherPool(maxEntries: number, maxCharacters: number): MemoryPool {
   const pool = createMemoryPool();
   const { entries, characters, remove } = pool;
@@ -28,11 +27,12 @@ function createOtherPool(maxEntries: number, maxCharacters: number): MemoryPool 
 }
 
 /**
- * Creates a store in this process's memory: right for one process, lost when it ends. Several instances need a store that
- * they share, or each keeps separate attempts.
+ * Creates a store in this process's memory, for one process. Several instances need a shared store, or each has
+ * separate attempts.
  *
- * Attempts that may have been paid for stay for an hour at least. When they fill it, new submits are refused with
- * `store_down`, one user's at half of `maxEntries`. With `authorize: "public"` all visitors are one user: 5,000 paid attempts an hour.
+ * Attempts that may have been charged stay for an hour. When they fill the store, or one user's fill half of it, new
+ * submits are refused with `store_down`. With `authorize: "public"` all visitors are one user: 5,000 attempts an
+ * hour.
  */
 export function memoryStore({
   maxEntries = 10_000,
@@ -40,7 +40,7 @@ export function memoryStore({
 }: MemoryStoreOptions = {}): Store {
   const attempts = createAttemptPool(maxEntries, maxCharacters);
   const others = createOtherPool(maxEntries, maxCharacters);
-  // One clock for all handlers that share the store, whatever becomes of the system's.
+  // One clock for all handlers that share the store.
   const startedAt = Date.now() - performance.now();
   const poolOf = (key: string): MemoryPool => (key.startsWith("attempt:") ? attempts : others);
 

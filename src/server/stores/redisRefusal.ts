@@ -1,6 +1,6 @@
 import { OwnError } from "../events/ownError.ts";
 
-/** The fix for an error reply, by its first word. */
+/** Fixes by the first word of an error reply. */
 const fixes: Readonly<Record<string, string>> = {
   NOPERM:
     "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
@@ -15,8 +15,8 @@ const fixes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns an error that names the command which Redis refused, and the fix. Not the reply: it may quote keys and values,
- * and stays in `cause`.
+ * Returns an error with the refused command and the fix. The reply stays in `cause`, because it may quote keys and
+ * values.
  */
 export function redisRefusal(command: string, cause: unknown): OwnError {
   const message = cause instanceof Error ? cause.message : "";

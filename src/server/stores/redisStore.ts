@@ -6,21 +6,21 @@ import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
-  /** Stands before every key. Apps that share one Redis need different ones. @default "easel:" */
+  /** Prefix of every key. Apps that share one Redis need different ones. @default "easel:" */
   readonly prefix?: string | undefined;
-  /** After so long Redis counts as down, in milliseconds. @default 2_000 */
+  /** Timeout of an operation, in milliseconds. @default 2_000 */
   readonly timeoutMs?: number | undefined;
 }
 
-/** Compare and set; without a new value compare and remove. */
+/** Replaces a value, or removes it without a new one. */
 const replaceScript = `
 if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
 /**
- * The moments of a window as a list, oldest first, in microseconds of Redis's own clock: instances may have other times.
- * Moments in the future are left by a clock that was set back, or by a failover; they count as now.
+ * A window is a list of times in microseconds, oldest first, by Redis's own clock. Future ones, left by a clock that
+ * was set back or by a failover, count as now.
  */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
@@ -43,10 +43,9 @@ return 0`;
 
 const timeScript = `return redis.call("TIME")`;
 
-/** INFO has no key, and a client of a cluster sends a script to one node. */
 const policyScript = `return redis.call("INFO", "memory")`;
 
-/** Returns the name of an evicting policy, where Redis evicts and says so. */
+/** Returns the name of an evicting policy, if Redis reports one. */
 function evictingPolicy(info: unknown): string | undefined {
   const text = typeof info === "string" ? info : "";
   const policy = /^maxmemory_policy:([\w-]+)/m.exec(text)?.[1];
@@ -57,17 +56,15 @@ function evictingPolicy(info: unknown): string | undefined {
 const readyStepMs = 20;
 
 /**
- * A store in Redis, for any number of instances. It takes the app's own client: of `redis` 4 or later (client, pool, cluster,
- * sentinel), of `ioredis` (also `lazyConnect`, sentinels and `Cluster`), or of `@upstash/redis`. One that isn't connected yet
- * is connected with the first request; closing it is left to the app.
+ * Creates a store in Redis for any number of instances, over the app's own client: of `redis` 4 or later (client,
+ * pool, cluster, sentinel), `ioredis` (also `lazyConnect` and `Cluster`) or `@upstash/redis`. It connects the client
+ * if needed, and doesn't close it.
  *
- * All keys begin with `prefix`, and all of them expire: attempts after a day, jobs and their results after an hour, counts
- * after a minute. Each operation is one command on one key. It rejects when Redis does not answer in time or the client is
- * not connected.
+ * All keys expire: attempts after a day, jobs after an hour, counts after a minute. Each operation is one command on
+ * one key, and rejects when Redis doesn't answer in time. Redis must not evict keys (`maxmemory-policy noeviction`),
+ * or attempts may be lost.
  *
- * Redis must not evict keys that have not expired (`maxmemory-policy noeviction`), or attempts may be forgotten.
- *
- * @throws TypeError when the client is of none of these, or a promise of one
+ * @throws TypeError for any other client, or a promise of one
  *
  * @example
  * import { createClient } from "redis";
@@ -127,7 +124,7 @@ export function redisStore(
       return waitMs === 0 ? undefined : waitMs;
     },
     async check() {
-      // Hosted services often refuse INFO. Then the policy stays unknown.
+      // Hosted services often refuse INFO.
       const info = await ask("EVAL", () => redis.eval(policyScript, `${prefix}check`, [])).catch(
         () => undefined,
       );

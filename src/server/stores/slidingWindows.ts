@@ -1,12 +1,11 @@
 import { dropOldest } from "./dropOldest.ts";
 import type { Store } from "./store.ts";
 
-/** Moments by `performance.now()`. */
+/** Times by `performance.now()`. */
 interface Window {
   /** Oldest first. Those before `start` have expired. */
   readonly takenAt: number[];
   start: number;
-  /** When the last of them expires. */
   until: number;
 }
 
@@ -15,17 +14,16 @@ const sweepEveryMs = 60_000;
 function dropExpired(window: Window, before: number): void {
   const { takenAt } = window;
   while ((takenAt[window.start] ?? Infinity) <= before) window.start += 1;
-  // Moved rarely, so that a busy window costs the same for each request.
+  // Moved rarely, so that a busy window costs little.
   if (window.start * 2 < takenAt.length) return;
   takenAt.splice(0, window.start);
   window.start = 0;
 }
 
 /**
- * Returns `Store.take` over this process's memory. Times are spans of the monotonic clock, so a change of the system's
- * time neither opens nor closes a window.
+ * Returns `Store.take` over memory, independent of changes of the system's time.
  *
- * @param maxWindows more keys push out the one that was used least recently
+ * @param maxWindows beyond it the least recently used is dropped
  */
 export function createSlidingWindows(maxWindows: number): Store["take"] {
   const windows = new Map<string, Window>();

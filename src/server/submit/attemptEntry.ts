@@ -5,14 +5,14 @@ import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 const states = ["reserved", "sending", "taken", "refused", "lost"] as const;
 
 /**
- * The state of an attempt in the store. Nothing has been sent while it is `reserved`. `refused`: the service took nothing,
- * so the attempt is free again. `lost`: the service may have taken it, and its answer was lost.
+ * Stored state of an attempt. `reserved`: nothing was sent. `refused`: the service accepted nothing, so it may be
+ * sent again. `lost`: the service may have accepted it.
  */
 export interface AttemptEntry {
   readonly v: 1;
-  /** The submit that holds the attempt. Another one that takes it over has another owner. */
+  /** The submit that holds the attempt. */
   readonly owner: string;
-  /** The host's id for the job. A repeat of a refused attempt keeps it; absent where it may not be used again. */
+  /** The host's id for the job. Kept after a refusal; absent where it may not be used again. */
   readonly id?: string | undefined;
   /** Fingerprint of model and input. */
   readonly asked: string;
@@ -21,11 +21,10 @@ export interface AttemptEntry {
   readonly at: number;
   /** With `taken`. */
   readonly ticket?: string;
-  /** With `refused`, for the repeats that wait. Absent where only the store failed: then one of them sends it. */
+  /** With `refused`, for waiting repeats. Absent where only the store failed: one of them sends it then. */
   readonly refusal?: ErrorBody | undefined;
 }
 
-/** An entry that always has the job's id. */
 export interface ReservedEntry extends AttemptEntry {
   readonly id: string;
 }
@@ -43,7 +42,7 @@ function isAttemptEntry(value: unknown): value is AttemptEntry {
   );
 }
 
-/** Reads an attempt's entry. Undefined when it is damaged or of another version. */
+/** Parses an attempt. Undefined when it is damaged or of another version. */
 export function parseAttempt(text: string): AttemptEntry | undefined {
   const value = parseStoreEntry(text);
   return isAttemptEntry(value) ? value : undefined;

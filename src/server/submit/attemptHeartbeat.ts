@@ -1,22 +1,22 @@
 import type { Store } from "../stores/store.ts";
 
 const beatMs = 3_000;
-/** A holder that has written nothing for so long is dead, in milliseconds. */
+/** A holder that is silent for longer is dead. */
 export const longestSilenceMs = 10_000;
 
 const keyOf = (name: string): string => `sending:${name}`;
 
-/** Returns whether the submit that holds an attempt has written a heartbeat lately. */
+/** Returns whether the holder of an attempt has written a heartbeat lately. */
 export async function hasHeartbeat(store: Store, name: string): Promise<boolean> {
   return (await store.get(keyOf(name))) !== undefined;
 }
 
 /**
- * Writes every 3 seconds that a submit is in flight. Most end before the first heartbeat.
+ * Writes a heartbeat every 3 seconds while a submit is in flight.
  *
  * @param beat also called every 3 seconds
- * @param maxMs ends the heartbeat of a submit that never settles
- * @returns a function that stops it; the last heartbeat expires
+ * @param maxMs limit for a submit that never settles
+ * @returns a function that stops it
  */
 export function startHeartbeat(
   store: Store,
@@ -33,7 +33,7 @@ export function startHeartbeat(
   };
   const timer = setInterval(() => {
     if (performance.now() - startedAt > maxMs) clearInterval(timer);
-    // Without the store, those who wait time out.
+    // Without the store, waiting repeats time out.
     else void write().catch(() => undefined);
   }, beatMs);
   return () => clearInterval(timer);

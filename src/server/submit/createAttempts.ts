@@ -10,7 +10,7 @@ import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEn
 import { startHeartbeat } from "./attemptHeartbeat.ts";
 import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
 
-/** A user's `Idempotency-Key`, bound to the input that was sent with it. */
+/** A user's `Idempotency-Key`, bound to its input. */
 export interface Attempt {
   readonly userId: string;
   readonly key: string;
@@ -18,16 +18,16 @@ export interface Attempt {
   readonly asked: string;
 }
 
-/** An attempt that this submit holds, and that nothing was sent for yet. */
+/** A reserved attempt, for which nothing was sent yet. */
 export interface Reservation {
-  /** The host's id for the job: random, and kept by an attempt that is sent again soon after a refusal. */
+  /** The host's id for the job. Random, and kept by an attempt that is sent again after a refusal. */
   readonly id: string;
   /** Gives the attempt a new id when it is sent again. */
   readonly retireId: () => void;
   /**
-   * Stores that the job is being sent. Call it right before the service is called.
+   * Stores that the job is being sent. Call it right before the service.
    *
-   * @throws EaselError `store_down`; `submit_unknown` where another submit has taken the attempt over
+   * @throws EaselError `store_down`; `submit_unknown` where another submit has taken over the attempt
    */
   readonly startSending: () => Promise<void>;
 }
@@ -44,31 +44,31 @@ export interface Attempts {
    * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
    *
    * @param submit returns the ticket
-   * @throws EaselError what `submit` throws, also to repeats that wait for it; an error that says that nothing was charged
-   * frees the attempt. `key_reused` with another input. `submit_unknown` when the job may have been sent and its outcome is
-   * lost. `store_down` when nothing was sent
+   * @throws EaselError what `submit` throws, also to waiting repeats; an error that isn't charged frees the attempt.
+   * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when nothing was
+   * sent
    */
   submitOnce(attempt: Attempt, submit: Submit): Promise<SubmitAnswer>;
 }
 
-/** An attempt that this process has sent or is about to send. */
+/** An attempt of this process. */
 interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
-  /** Of `performance.now()`. */
+  /** By `performance.now()`. */
   readonly since: number;
-  /** Writes its last entry where the store has lost it. Set once the submit has settled; one, so that it is queued once. */
+  /** Restores its last entry in the store. Set once the submit has settled; one function, so that it is queued once. */
   restore?: () => Promise<void>;
 }
 
-/** Only for repeats that wait at that moment. */
+/** Only for repeats that are waiting. */
 const refusalLifeMs = 60_000;
-/** Longer than a submit takes with the host's hooks. */
+/** Longer than a submit with its hooks. */
 const longestSubmitMs = 150_000;
 /** About 1 kB each. */
 const maxKnown = 2_000;
 
-/** More than a store in use needs, where another request can come between a read and a write. */
+/** Other requests may write in between. */
 const maxWrites = 5;
 const storeForgets =
   "The store accepts attempts and doesn't keep them, so one could be paid for twice. Check its memory limit and its policy for evictions.";
@@ -77,11 +77,11 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * Creates the attempts of a handler. An attempt is `reserved` in the store, then `sending`, then `taken`, `refused` or
- * `lost`. Only its holder moves it on, so a reservation that was taken over is never sent.
+ * Creates the attempts of a handler: `reserved` in the store, then `sending`, then `taken`, `refused` or `lost`. Only
+ * the holder moves an attempt on, so one that was taken over is never sent.
  *
- * What this process has sent, it also keeps in memory: repeats get their ticket while the store is down, and an entry that
- * the store has lost is written back.
+ * This process also keeps its attempts in memory: repeats get their ticket while the store is down, and lost entries
+ * are restored.
  */
 export function createAttempts(
   store: Store,
@@ -95,10 +95,9 @@ export function createAttempts(
   }
 
   /**
-   * Writes the next entry of this submit's attempt.
+   * Writes the next entry of an attempt. Returns false where another submit holds it.
    *
-   * @returns false where another submit holds it
-   * @throws EaselError `store_down` where the store fails, or loses the entry again and again
+   * @throws EaselError `store_down` where the store fails, or keeps losing the entry
    */
   async function move(
     name: string,
@@ -109,7 +108,7 @@ export function createAttempts(
     if (tries === 0) throw new EaselError("store_down", { cause: new OwnError(storeForgets) });
     const nextText = JSON.stringify(next);
     const text = await store.get(name);
-    // An earlier try has written it, and only the reply was lost.
+    // An earlier try has written it, and its reply was lost.
     if (text === nextText) return true;
     if (text === undefined) {
       if (next.state === "refused") return true;
@@ -135,7 +134,6 @@ export function createAttempts(
     await writeBack.keep(async () => (await move(name, entry)) || check.noteLoss());
   }
 
-  /** Sends a reserved attempt, and stores the outcome. */
   async function send(name: string, reserved: ReservedEntry, submit: Submit): Promise<string> {
     let entry: AttemptEntry = reserved;
     let isTakenOver = false;
@@ -178,7 +176,7 @@ export function createAttempts(
       at: Date.now(),
     };
     const reserved = await reserveAttempt(store, name, own).catch(async (error: unknown) => {
-      // The reservation may be in the store, though its reply was lost.
+      // It may be stored, though the reply was lost.
       if (EaselError.is(error) && error.code === "store_down") await keepRefusal(name, own, error);
       throw error;
     });
@@ -206,7 +204,7 @@ export function createAttempts(
 
   return {
     async submitOnce({ userId, key, asked }, submit) {
-      // The user comes first, so that a store can limit the entries of one user.
+      // The user comes first, so that a store can limit one user's entries.
       const name = `attempt:${await digest(userId)}:${await digest(key)}`;
       const earlier = known.get(name);
       if (!earlier || performance.now() - earlier.since > attemptLifeMs) {

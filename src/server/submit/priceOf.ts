@@ -2,9 +2,9 @@ import type { Model } from "../../models/defineModel.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
 
 /**
- * Returns a model's price of an input, in the service's credits; undefined where the model has no `price`.
+ * Returns a model's price of an input, in the service's credits. Undefined without `price`.
  *
- * @throws what `price` throws, or an OwnError when it returns anything but a finite number of 0 or more
+ * @throws what `price` throws; OwnError for an invalid number
  */
 export function priceOf(
   model: Model,

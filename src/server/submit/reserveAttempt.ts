@@ -5,13 +5,12 @@ import { pause } from "../timing/pause.ts";
 import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
-/** As long as a ticket is valid, in milliseconds. */
+/** As long as a ticket is valid. */
 export const attemptLifeMs = 24 * 3_600_000;
-/** Older than any submit in flight, even where the clocks of two machines differ by minutes. */
+/** Older than any submit in flight, even where clocks differ by minutes. */
 const staleMs = 600_000;
 const longestPauseMs = 500;
 
-/** Without the store, the outcome of a submit that another request has started is unknown. */
 async function orUnknown<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -20,7 +19,7 @@ async function orUnknown<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Takes an attempt over that nothing was sent for. Of several requests, one succeeds. */
+/** Takes over an attempt for which nothing was sent. One of several requests succeeds. */
 async function takeOver(
   store: Store,
   name: string,
@@ -31,13 +30,12 @@ async function takeOver(
 }
 
 /**
- * Reserves an attempt, or waits for the ticket of the submit that holds it. A reservation whose holder is dead is taken
- * over: nothing was sent for it.
+ * Reserves an attempt, or waits for the ticket of the submit that holds it. A reservation of a dead holder is taken
+ * over, because nothing was sent for it.
  *
- * @param own the reservation to store
- * @returns the ticket, or the stored reservation. It has the job id of a refusal that it replaces, and not that of a holder
- * that is silent: that one may still release what it reserved under its id
- * @throws EaselError `store_down` when nothing was sent, though the reservation may have been stored; `key_reused`;
+ * @returns the ticket, or the stored reservation: with the job id of a refusal that it replaces, but not of a silent
+ * holder, which may still release what it reserved
+ * @throws EaselError `store_down` when nothing was sent, though the reservation may be stored; `key_reused`;
  * `submit_unknown`; the refusal that it waited for
  */
 export async function reserveAttempt(
@@ -53,14 +51,14 @@ export async function reserveAttempt(
     if (!isFirst) await pause(pauseMs);
     const text = await orUnknown(store.get(name));
     if (text === undefined) {
-      // It expired just now. One that vanishes during the wait may have been taken.
+      // It has expired just now. One that vanishes during the wait may have been charged.
       if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
       throw new EaselError("submit_unknown");
     }
     const entry = parseAttempt(text);
-    // One that can't be read may have been taken.
+    // One that can't be read may have been charged.
     if (!entry || entry.state === "lost") throw new EaselError("submit_unknown");
-    // Clients send a command again after a reconnect, and the second reply denies what the first has written.
+    // Redis clients repeat a command after a reconnect, and the second reply denies what the first has written.
     if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
     if (entry.state === "refused" && (isFirst || !entry.refusal)) {
       const next = { ...own, id: entry.id ?? own.id };

@@ -1,27 +1,25 @@
 import { settlesWithin } from "./settlesWithin.ts";
 
-/** Work of a handler that a shutdown waits for. */
+/** Work that a shutdown waits for. */
 export interface Background {
   readonly isClosing: boolean;
-  /** Calls a listener once, when the handler begins to close; at once if it has. Returns how to unsubscribe. */
+  /** Calls a listener once when the handler begins to close, or now if it has. Returns an unsubscribe function. */
   onClosing(listener: () => void): () => void;
-  /** Starts work that no request waits for. It must not reject. A shutdown aborts its signal, and waits for it. */
+  /** Starts work that no request waits for. It must not reject. A shutdown aborts its signal, and waits. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
   /** Makes `stop` wait for work in progress. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;
   /**
-   * Calls the listeners, aborts what runs, and waits until all work has ended, work that begins meanwhile included.
+   * Calls the listeners, aborts running work, and waits for all work, also for work that starts meanwhile.
    *
-   * @param timeoutMs after so long it no longer waits, in milliseconds
-   * @returns whether all work has ended
+   * @returns whether all work has ended within `timeoutMs`
    */
   stop(timeoutMs?: number): Promise<boolean>;
 }
 
-/** Creates a handler's background work. */
 export function createBackground(): Background {
   const running = new Set<Promise<unknown>>();
-  // Not an AbortSignal: Node warns of a leak from the eleventh listener on.
+  // Not an AbortSignal, which warns of a leak from the eleventh listener on.
   const listeners = new Set<() => void>();
   let isClosing = false;
 

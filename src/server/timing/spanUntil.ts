@@ -1,9 +1,9 @@
-/** Rate limits are counted by the minute, so a moment that is much further ahead comes from a wrong clock. */
+/** Rate limits are counted by the minute, so a later time comes from a wrong clock. */
 export const longestWaitMs = 300_000;
 
 /**
- * Returns the milliseconds until a moment that the service, a backend or an error names: from 0, also where it is absent,
- * past or no number, to 5 minutes. Call it as soon as the moment is known; a span isn't affected by the system's clock.
+ * Returns the milliseconds until a time that a service or an error names, from 0 to 5 minutes; 0 for an absent or
+ * invalid one. Call it at once, because the system's clock may change.
  */
 export function spanUntil(moment: number | undefined): number {
   const span = Number(moment) - Date.now();

@@ -1,15 +1,13 @@
 export interface CallLimit {
-  /** Milliseconds that the call may take. */
   readonly ms: number;
   /** Aborted when the answer isn't needed anymore. */
   readonly signal?: AbortSignal | undefined;
-  /** Makes the error for a call that was late or aborted. */
   readonly errorFor: (reason: "late" | "aborted") => Error;
 }
 
 /**
- * Makes a call and settles no later than its limit or the abort of its signal, also where the call ignores both. The signal
- * that the call gets is aborted in both cases.
+ * Makes a call that ends at its timeout or with its signal, also where the call ignores both. The signal that the
+ * call gets is aborted then.
  */
 export function withTimeout<T>(
   { ms, signal, errorFor }: CallLimit,
