@@ -37,7 +37,7 @@ const exported = Object.fromEntries(
 
 /** What examples take for granted beside our own exports: what an app or a test file has of its own. */
 const presupposed = `
-declare const acme: typeof import("./src.server.backend.ts.1.ts").acme;
+declare const acme: typeof import("./src.server.backends.backend.ts.1.ts").acme;
 declare const apiKey: string;
 declare const app: Pick<import("hono").Hono, "all"> &
   Pick<import("express").Express, "use"> &

@@ -3,11 +3,8 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 
 /**
- * Checks that a request's URL has the path of its request line. `URL` resolves `..`, `%2e` and backslashes, so a path
- * could otherwise bypass a guard in front of the handler.
- *
- * @throws EaselError `not_found` for any other spelling of a path, `invalid_request` for a target or Host header that
- * isn't one
+ * Refuses a URL whose path isn't that of the request line. `URL` resolves `..`, `%2e` and backslashes, which could
+ * bypass a guard in front of the handler.
  */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];

@@ -7,10 +7,8 @@ interface Connections {
   closeAllConnections?(): void;
 }
 
-/** A server of node:http, Express or Hono, or a Fastify app. */
 export interface ClosableServer extends Connections {
   close(callback: () => void): unknown;
-  /** A Fastify app's server. */
   readonly server?: Connections;
 }
 
@@ -30,8 +28,8 @@ const idleCheckMs = 100;
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call: closes the server and the handler, and ends the process
- * when all answers are sent, after `timeoutMs` plus 1 second for `onClosed`, or at a second signal.
+ * Shuts down on SIGTERM or SIGINT without losing a paid call. The process ends when all answers are sent, after
+ * `timeoutMs` plus 1 second for `onClosed`, or at a second signal.
  *
  * @returns a function that stops listening for signals
  * @throws TypeError for an invalid `timeoutMs`

@@ -24,7 +24,6 @@ const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
 
-/** Reads an answer. Empty when it is longer than `maxBytes`. */
 function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
@@ -64,7 +63,6 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 /** Decompresses a body, as `fetch` does. Some hosts compress without being asked. */
 function decoded(incoming: IncomingMessage): Readable {
   const decode = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
-  // Errors reach the reader of the decoded stream.
   return decode ? pipeline(incoming, decode, () => undefined) : incoming;
 }
 
@@ -102,7 +100,6 @@ function tooLate(outgoing: ClientRequest): Error {
     : new TypeError("No whole answer in time.");
 }
 
-/** Limits early hints and other 1xx answers. */
 const maxInterim = 100;
 
 function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
@@ -126,10 +123,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
 
 /**
  * Creates a `fetch` over node:http and node:https with persistent connections, cheaper than Node's own: `segmind({
- * apiKey, fetch: nodeFetch() })`.
- *
- * Follows no redirect and requests no compression. Rejects with a TypeError where the connection fails, and with the
- * signal's reason.
+ * apiKey, fetch: nodeFetch() })`. Follows no redirect and requests no compression.
  */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;

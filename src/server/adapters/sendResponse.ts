@@ -7,7 +7,6 @@ function releaseBody({ body }: Request): void {
   if (body && !body.locked) body.cancel().catch(() => undefined);
 }
 
-/** Calls `beforeEnd` after the last byte of a body, and ends it when that has resolved. */
 function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response {
   const delay = new TransformStream<Uint8Array, Uint8Array>({ flush: beforeEnd });
   const { status, statusText, headers } = response;
@@ -23,10 +22,8 @@ function setHead(outgoing: ServerResponse, { status, headers }: Response): void 
 }
 
 /**
- * Sends a response. Behind an unread body no other request is read, so the connection is closed after the rest is
- * read: a socket that is closed with unread bytes is reset, and the client loses the answer.
- *
- * @param request created from `incoming`, if that succeeded
+ * Sends a response. Behind an unread body no other request is read, so the connection is closed once the rest is
+ * read: closed earlier, it is reset, and the client loses the answer.
  */
 export async function sendResponse(
   incoming: IncomingMessage,

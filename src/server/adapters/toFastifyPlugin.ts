@@ -9,7 +9,6 @@ type FastifyRoute = (
   reply: { readonly raw: ServerResponse; hijack(): unknown },
 ) => void;
 
-/** The part of Fastify's instance that is used. */
 interface FastifyScope {
   removeAllContentTypeParsers(): unknown;
   addContentTypeParser(contentType: string, parser: BodyParser): unknown;
@@ -18,8 +17,8 @@ interface FastifyScope {
 }
 
 /**
- * Creates a Fastify plugin that answers everything below its prefix, which must be the handler's `basePath`.
- * Fastify's body parsers, `bodyLimit` and later hooks (`onSend`) don't apply. `app.close()` closes the handler.
+ * Creates a Fastify plugin. Its prefix must be the handler's `basePath`. Fastify's body parsers, `bodyLimit` and
+ * later hooks (`onSend`) don't apply. `app.close()` closes the handler.
  *
  * @example
  * app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });

@@ -16,11 +16,8 @@ export interface NodeListenerOptions {
 }
 
 /**
- * Creates a listener for node:http, Connect and Express. It answers every request; an unknown path or spelling of a
- * path (`/x/../credits`, `%2e`) with 404. A body parser may run before it.
- *
- * The body of a refused request is discarded to reuse the connection, which is closed for one of more than 16 MB or 5
- * seconds.
+ * Creates a listener for node:http, Connect and Express. Unknown paths and spellings of paths (`%2e`) are answered
+ * with 404. A body parser may run before it. The body of a refused request is discarded, up to 16 MB and 5 seconds.
  *
  * @example
  * const app = express();

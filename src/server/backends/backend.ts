@@ -9,7 +9,6 @@ export interface CallOptions {
 /** A job as the service reports it. */
 export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
-  /** Output of a model that returns text. */
   readonly text?: string;
   readonly seed?: number;
   /**
@@ -19,7 +18,6 @@ export interface BackendJob extends JobStatus {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** Balance of the account, in the service's credits. */
 export interface AccountCredits {
   readonly credits: number;
   readonly freeCredits?: number | undefined;
@@ -110,16 +108,13 @@ export interface Backend {
   ): Promise<SubmittedJob>;
   /** Returns a job's state. Throws `job_not_found` for an unknown job, `bad_answer` for another job. */
   getStatus(requestId: string, options: CallOptions): Promise<BackendJob>;
-  /** Returns a job, with its images once it is completed. */
   getResult(requestId: string, options: CallOptions): Promise<BackendJob>;
   /** Returns the account's balance. Only called when the host exposes it. */
   getCredits?(options: CallOptions): Promise<AccountCredits>;
-  /** Uploads an image for use as an input. */
   uploadImage?(image: Blob, options: CallOptions): Promise<{ readonly url: string }>;
   /**
-   * Returns whether the service reads an input's address without the network, such as its own uploads. It is sent
-   * unchanged then, even if it is private. Otherwise private addresses are refused, and results and uploads become
-   * data URLs.
+   * Returns whether the service reads an address without the network, such as its own uploads. Others are refused if
+   * private, and results and uploads become data URLs.
    */
   readsInput?(url: string): boolean;
   /** Origins of results' files (`https://images.example.com`). Other files aren't fetched. */

@@ -8,7 +8,7 @@ const submitMs = 65_000;
 const readMs = 18_000;
 const uploadMs = 65_000;
 
-/** Makes every call end in time, also where the backend ignores its signal, and refuses answers about other jobs. */
+/** Ends every call in time, also where the backend ignores its signal, and refuses answers about other jobs. */
 export function guardBackend(backend: Backend): Backend {
   const read = <T>(
     { signal }: CallOptions,

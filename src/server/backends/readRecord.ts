@@ -67,7 +67,7 @@ function shortError(error: EaselError): EaselError {
 }
 
 /**
- * Reads the known fields of a backend's record.
+ * Reads a backend's record.
  *
  * @throws EaselError `bad_answer` for another job or an unknown state
  */

@@ -60,7 +60,6 @@ function parseBody(text: string): unknown {
 const keyMissing =
   "segmind: apiKey isn't set, so the image service can't be called. Set SEGMIND_API_KEY where the server runs and pass it as apiKey: process.env.SEGMIND_API_KEY.";
 
-/** Returns the trimmed key; empty while it is absent. */
 function checkKey(apiKey: unknown, base: string): string {
   if (isAbsent(apiKey)) return "";
   const key = typeof apiKey === "string" ? apiKey.trim() : "";
@@ -97,7 +96,6 @@ function checkAddress(name: string, address: string): URL {
   );
 }
 
-/** Returns the address of an upload, which the browser gets. */
 function readUploadUrl({ status, body }: Answer): string | undefined {
   const urls =
     status === 200 ? (body as { file_urls?: unknown } | null | undefined)?.file_urls : [];
@@ -106,8 +104,8 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
 }
 
 /**
- * Creates the Segmind backend. It sends the key as `x-api-key`, none of the browser's headers, and follows no
- * redirects or addresses in answers. A submit times out after 60 seconds, a read after 15.
+ * Creates the Segmind backend. It follows no redirects or addresses in answers. A submit times out after 60 seconds,
+ * a read after 15.
  *
  * @throws TypeError for a malformed key, or an address that isn't https
  */

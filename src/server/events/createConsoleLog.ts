@@ -4,7 +4,6 @@ import type { HandlerEvent } from "./handlerEvent.ts";
 
 const windowMs = 60_000;
 
-/** Consequence and fix, by where the error was thrown. */
 const whereAdvice: Readonly<Record<string, string>> = {
   authorize:
     "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
@@ -25,7 +24,6 @@ const whereAdvice: Readonly<Record<string, string>> = {
     "The request was answered with 500. Check your backend and models first; otherwise it is a bug in react-easel.",
 };
 
-/** Fixes for the service's errors. */
 const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
@@ -43,7 +41,6 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
 };
 
 interface Entry {
-  /** Entries of one kind are repetitions. Undefined to print always. */
   readonly kind: string | undefined;
   readonly line: string;
   readonly frames?: readonly string[];

@@ -1,7 +1,7 @@
 import { createConsoleLog } from "./createConsoleLog.ts";
 import type { HandlerEvent, Report } from "./handlerEvent.ts";
 
-/** Creates the function that reports events to `onEvent`, or to the console without one. It never throws. */
+/** Reports events to `onEvent`, or to the console. Never throws. */
 export function createReport(hooks: { onEvent?(event: HandlerEvent): unknown }): Report {
   const print = createConsoleLog();
   const onFault = (cause: unknown): void => print({ type: "error", where: "onEvent", cause });

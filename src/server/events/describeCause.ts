@@ -16,7 +16,7 @@ function nameOf({ name, constructor }: Error): string {
   return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
 }
 
-/** Returns the code of a system or library error (`ECONNREFUSED`, `P2002`), in a form that no key has. */
+/** Returns an error's code (`ECONNREFUSED`, `P2002`), in a form that no key has. */
 function codeOf(error: Error): string {
   if (EaselError.is(error)) return ` ${error.code}`;
   const { code } = error as { readonly code?: unknown };
@@ -27,7 +27,6 @@ function codeOf(error: Error): string {
 
 const isSafe = ({ message }: Error): boolean => engineMessage.test(message);
 
-/** Returns a stack's frames without the message. */
 function framesOf({ stack = "", message }: Error): readonly string[] {
   const at = stack.indexOf(message);
   const lines = stack.slice(at === -1 ? 0 : at + message.length).split("\n");
@@ -35,16 +34,12 @@ function framesOf({ stack = "", message }: Error): readonly string[] {
 }
 
 interface CauseText {
-  /** Class, code and causes of the error, and its message where that can't quote data. */
   readonly summary: string;
   readonly frames: readonly string[];
   readonly isCut: boolean;
 }
 
-/**
- * Describes an error without text that could hold a prompt, a key or a ticket. Only messages of known origin are
- * kept.
- */
+/** Describes an error without its message, which may hold a prompt, a key or a ticket, unless its origin is known. */
 export function describeCause(cause: unknown): CauseText {
   if (!(cause instanceof Error)) {
     return {

@@ -1,11 +1,9 @@
 import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
-/** A kind of call to the service. */
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
 /**
- * An event for logs and metrics. None holds a key, a secret, a prompt or a service's id. `job` is a mark that only
- * distinguishes jobs; `abandoned` has the host's own id too.
+ * An event for logs and metrics, without keys, secrets, prompts or the service's ids. `job` only distinguishes jobs.
  */
 export type HandlerEvent =
   | {
@@ -38,7 +36,6 @@ export type HandlerEvent =
       readonly job: string;
     }
   | {
-      /** Answered with an error. */
       readonly type: "refused";
       /** Pattern of the route, such as `v2/requests/:ticket`. */
       readonly route: string;
@@ -57,10 +54,8 @@ export type HandlerEvent =
        */
       readonly type: "abandoned";
       readonly hook: "onJobEnd";
-      /** The id of `beforeSubmit` and `onJobEnd`. */
       readonly id: string;
       readonly model: string;
-      /** Number of calls. */
       readonly tries: number;
       readonly job: string;
     }
@@ -70,7 +65,6 @@ export type HandlerEvent =
        * each reason, and for each loss.
        */
       readonly type: "at_risk";
-      /** For the developer. */
       readonly reason: string;
     }
   | {
@@ -88,7 +82,6 @@ export type HandlerEvent =
         | "backend"
         | "store"
         | "handler";
-      /** What was thrown. Not for browsers. */
       readonly cause: unknown;
     };
 

@@ -11,13 +11,11 @@ interface AuthenticateContext {
   readonly report: Report;
 }
 
-/** The user of a request, and the caller whose limits count. */
 export interface Visitor {
   readonly user: HandlerUser;
   readonly caller: string;
 }
 
-/** One of the host's functions failed before anything was sent to the service. */
 const hookFailed = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
 
 async function findUser(
@@ -62,7 +60,7 @@ function findCaller(
 }
 
 /**
- * Finds out whose request it is.
+ * Returns the user and the caller whose limits count.
  *
  * @throws EaselError `unauthorized`; `internal` where `authorize` or `clientKey` fails, which is reported
  */

@@ -26,12 +26,11 @@ const secretMissing =
 export type HandlerCore = ReturnType<typeof createCore>;
 
 /**
- * Checks a handler's options, and creates what its parts are made of.
+ * Checks a handler's options, and creates what its parts share.
  *
- * @throws TypeError that says how to fix a wrong option
+ * @throws TypeError for a wrong option
  */
 export function createCore(options: HandlerOptions) {
-  // A caller without types may have left anything out.
   const given: Partial<HandlerOptions> = options;
   const backend = guardBackend(checkBackend(given.backend));
   checkAuthorize(given);
@@ -64,7 +63,7 @@ export function createCore(options: HandlerOptions) {
       (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
     ),
     report,
-    /** Throws `not_configured`, with a message for the developer, while a secret or key is absent. */
+    /** Throws `not_configured` while a secret or key is absent. */
     requireConfig() {
       const secretProblem = secrets.length > 0 ? undefined : secretMissing;
       const missing = [secretProblem, backend.missingConfig?.()].filter((text) => !isAbsent(text));

@@ -23,7 +23,6 @@ async function checkRate({ countRequest }: HandlerCore, caller: string): Promise
   if (waitMs !== undefined) throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs });
 }
 
-/** Answers a route once the request may have it. */
 async function callRoute(
   core: HandlerCore,
   request: Request,
@@ -72,7 +71,6 @@ async function answerRoute(
   }
 }
 
-/** Refuses a request for no route. */
 function refuse({ report }: HandlerCore, code: EaselErrorCode, detail?: string): Response {
   const { status } = errorTable[code];
   report({ type: "refused", route: "", status, code, ...(detail ? { detail } : {}) });
@@ -96,7 +94,6 @@ async function answerRequest(
   return refuse(core, "not_found", detail);
 }
 
-/** Adds the headers of all answers. HEAD is GET without its body. */
 async function finish(
   { background, origins, storeCheck }: HandlerCore,
   request: Request,
@@ -114,11 +111,12 @@ async function finish(
 }
 
 /**
- * Creates the backend that browsers call: it holds the key, authorizes users, runs the models that you list, and answers in
- * the shape of Segmind's v2 below `basePath`. `Request` in, `Response` out, in any runtime; see `react-easel/server/node` and
- * `/next` for adapters. It never throws: an error is an answer with `{ error, code, charged, retry }`.
+ * Creates the backend that browsers call, in the shape of Segmind's v2 below `basePath`: `Request` in, `Response`
+ * out, in any runtime. It holds the key, authorizes users, and runs the models that you list. It never throws: an
+ * error is an answer with `{ error, code, charged, retry }`.
  *
- * Each submit costs money, and each attempt is sent once: see `store`.
+ * @throws TypeError when an option is wrong or unsafe. An absent secret or key isn't an error here: requests are
+ * answered with `not_configured`.
  *
  * @example
  * const handler = createHandler({

@@ -74,7 +74,6 @@ function createSender(
   });
 }
 
-/** Creates the routes of a handler. Each gets only what its context names. */
 export function createRoutes(
   core: HandlerCore,
   { expose, assetPolicy }: HandlerOptions,

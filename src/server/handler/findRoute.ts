@@ -2,11 +2,9 @@ import type { HandlerRoute } from "../routes/handlerRoute.ts";
 
 export interface FoundRoute {
   readonly route: HandlerRoute;
-  /** The value of the path's parameter. */
   readonly name: string;
 }
 
-/** No escapes and no dots alone, which no id has. */
 const idPattern = /^[\w.~-]+$/;
 
 function readName(pattern: readonly string[], path: readonly string[]): string | undefined {

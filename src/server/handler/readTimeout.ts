@@ -3,11 +3,7 @@ import type { CloseOptions } from "./handler.ts";
 /** A timer with a longer delay fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/**
- * Returns the timeout of a shutdown in milliseconds. The default fits into the 30 seconds of Kubernetes.
- *
- * @throws TypeError for what no timer takes
- */
+/** Returns a shutdown's timeout. The default fits into the 30 seconds of Kubernetes. */
 export function readTimeout({ timeoutMs = 25_000 }: CloseOptions = {}): number {
   if (timeoutMs >= 0 && timeoutMs <= longestTimerMs) return timeoutMs;
   throw new TypeError(

@@ -14,8 +14,8 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 }
 
 /**
- * Discards a request's unread body, because the next request on the connection waits behind it: at most 16 MB, for at
- * most 5 seconds, and nothing of a body that declares more.
+ * Discards a request's unread body, because the next request on the connection waits behind it: up to 16 MB and 5
+ * seconds.
  */
 export async function drainBody(request: Request): Promise<void> {
   // Firefox has no stream of a request's body.

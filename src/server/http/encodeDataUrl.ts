@@ -21,7 +21,7 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   return pieces.join("");
 }
 
-/** Encodes a file as a data URL in any runtime, without blocking for long. */
+/** Encodes a file as a data URL without blocking for long. */
 export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };

@@ -13,7 +13,6 @@ function shorten(text: string, maxLength: number): string {
   return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** Returns the first fields, as many as fit. Names may come from the request. */
 function shortenFields(fields: Readonly<Record<string, string>>): Record<string, string> {
   const kept: [string, string][] = [];
   let left = maxFieldsLength;
@@ -30,7 +29,7 @@ function shortenFields(fields: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(kept);
 }
 
-/** Returns an error as browsers and the store get it, limited to a few kilobytes. */
+/** Limits an error to a few kilobytes for browsers and the store. */
 export function errorBody(error: EaselError): ErrorBody {
   const { fields, ...body } = error.toJSON();
   return {

@@ -1,4 +1,3 @@
-/** One server-sent event. */
 export interface StreamEvent {
   readonly id: number;
   /** @default "message" */
@@ -10,7 +9,7 @@ export interface EventSink {
   readonly send: (event: StreamEvent) => void;
   /** Ends the stream. The browser reconnects once, and gets a 204. */
   readonly end: () => void;
-  /** Ends the stream, and makes the browser reconnect to another process. */
+  /** Ends the stream. The browser reconnects to another process. */
   readonly restart: () => void;
 }
 
@@ -21,9 +20,9 @@ const reconnectMs = 2_000;
 const restartMs = 2_000;
 
 /**
- * Creates a body of server-sent events, with a heartbeat every 15 seconds.
+ * Creates a body of server-sent events with heartbeats.
  *
- * @param open called once; returns a function that is called once when the stream ends
+ * @param open returns a function that is called once when the stream ends
  */
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

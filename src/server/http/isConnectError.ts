@@ -1,19 +1,16 @@
-/**
- * Codes of DNS and the TCP handshake, two of them Bun's. Not of malformed addresses, blocked ports and unknown
- * schemes, which also come from a redirect after a request that was sent.
- */
+/** DNS and TCP, two of them Bun's. Codes that also come from a redirect after a request that was sent are left out. */
 const unconnected =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ConnectionRefused|FailedToOpenSocket|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** OpenSSL's verification results: the certificate is checked before anything is sent. */
+/** The certificate is checked before anything is sent. */
 const untrusted =
   /^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|ERROR_IN_(CERT|CRL)_\w+|ERR_TLS_CERT_\w+)$/;
 
-/** TLS failures of handshakes only. Other alerts may follow a request that was sent. */
+/** Other alerts may follow a request that was sent. */
 const handshakeCode =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
 
-/** Messages by code, of Node and Bun, Node, and Deno. */
+/** By code, of Node and Bun, Node, and Deno. */
 const messages: Readonly<Record<string, RegExp>> = {
   EPROTO:
     /wrong version number|unsupported protocol|alert (protocol version|handshake failure)|unrecognized name|TLS handshake failed/,
@@ -41,8 +38,8 @@ function saysSo({ code = "", syscall, message }: ConnectError): boolean {
 }
 
 /**
- * Returns whether an error of `fetch` means that no connection was made, so that nothing was sent. False where that
- * isn't certain, as for a reset or a timeout. All errors of an `AggregateError` must be of this kind.
+ * Returns whether an error of `fetch` means that no connection was made, so nothing was sent. False where that isn't
+ * certain, as for a reset or a timeout.
  *
  * Only valid for a single request without redirects and retries: an earlier request may have started a paid job.
  *

@@ -5,9 +5,9 @@ export type ParsedJson =
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
 /**
- * Parses JSON in UTF-8. Its size is counted first, because each value costs many times its bytes once it is parsed.
+ * Parses JSON after counting it, because a value costs many times its bytes.
  *
- * @param text the same bytes as text, where the caller has it
+ * @param text the same bytes as text, to skip decoding
  */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);

@@ -1,6 +1,6 @@
 /**
- * Parses a URL. Undefined when it isn't one. `URL.canParse` of Node 20 and 22 returns false for letters like "ü"
- * after some 4,000 calls.
+ * Returns undefined for an invalid URL. `URL.canParse` of Node 20 and 22 returns false for letters like "ü" after
+ * some 4,000 calls.
  */
 export function parseUrl(text: string): URL | undefined {
   try {

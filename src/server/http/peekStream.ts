@@ -1,7 +1,4 @@
-/**
- * Returns the first bytes of a stream, and a stream with all of them. Fewer than `count` only where the stream has no
- * more.
- */
+/** Returns the first bytes of a stream, and a stream with all of them. */
 export async function peekStream(
   stream: ReadableStream<Uint8Array>,
   count: number,

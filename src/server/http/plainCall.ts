@@ -1,4 +1,4 @@
-/** A call to the service without a `Request` and `Response`, whose creation takes longer than the call. */
+/** A call without a `Request` and `Response`, whose creation takes longer than the call. */
 export interface PlainCall {
   readonly address: string;
   readonly method: "GET" | "POST";
@@ -17,10 +17,10 @@ export interface PlainAnswer {
   readonly text: string;
 }
 
-/** Makes a call once, without redirects. Rejects without a whole answer. */
+/** Makes a call once, without redirects. */
 export type PlainFetch = (call: PlainCall) => Promise<PlainAnswer>;
 
-/** A `fetch`, where available with its shortcut for plain calls. */
+/** A `fetch` with an optional shortcut for plain calls. */
 export interface ServiceFetch {
   (request: Request): Promise<Response>;
   readonly plain?: PlainFetch | undefined;

@@ -7,11 +7,7 @@ import { readBytes } from "./readBytes.ts";
 const streamOf = async (request: Request): Promise<Request["body"]> =>
   "body" in request ? request.body : (await (request as Request).blob()).stream();
 
-/**
- * Reads a request's body.
- *
- * @throws EaselError `too_large` past `maxBytes`, `invalid_request` when it breaks off
- */
+/** @throws EaselError `too_large` past `maxBytes`, `invalid_request` when the body breaks off */
 export async function readBody(
   report: Report,
   request: Request,

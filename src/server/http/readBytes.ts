@@ -1,4 +1,4 @@
-/** Reads a body. Undefined when it is longer than `maxBytes`; the rest isn't read. */
+/** Returns undefined for a body that is longer than `maxBytes`. */
 export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
@@ -8,7 +8,6 @@ export async function readBytes(
   let size = 0;
   const reader = body.getReader();
   for (;;) {
-    // Each chunk is counted before the next is read.
     // oxlint-disable-next-line eslint/no-await-in-loop
     const { done, value } = await reader.read();
     if (done) break;

@@ -11,9 +11,8 @@ import type { Report } from "../events/handlerEvent.ts";
 import { pause } from "../timing/pause.ts";
 import { readBody } from "./readBody.ts";
 
-/** Boundaries and headers around the file. */
 const formBytes = 10_000;
-/** Where the search isn't native, as in Deno and Bun, a malicious boundary takes 40 ms for this much. */
+/** Without native search, as in Deno and Bun, a malicious boundary takes 40 ms for this much. */
 const sliceBytes = 256_000;
 
 const refuse = (message: string, cause?: unknown): never => {
@@ -30,7 +29,7 @@ function refuseForm(error: unknown): never {
   return error instanceof MaxPartsExceededError ? notOneFile() : unreadable(error);
 }
 
-/** Yields slices. The last one is long, because the parser refuses a line break alone after the last boundary. */
+/** The last slice is long, because the parser refuses a line break alone after the last boundary. */
 function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let at = 0;
   for (; bytes.length - at >= 2 * sliceBytes; at += sliceBytes) {
@@ -39,7 +38,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes.subarray(at);
 }
 
-/** RFC 2046 limits its length. A longer one would be compared with the file repeatedly. */
+/** A longer boundary than RFC 2046 allows would be compared with the file repeatedly. */
 function readBoundary(request: Request): string {
   const boundary = getMultipartBoundary(request.headers.get("content-type") ?? "")?.trim() ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(boundary) ? boundary : unreadable();
@@ -66,7 +65,7 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
 }
 
 /**
- * Reads the one file of a form. Each byte is searched once, and nothing after a second part.
+ * Reads the one file of a form.
  *
  * @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file
  */

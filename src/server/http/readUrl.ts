@@ -1,6 +1,6 @@
 const brokenEscape = /%(?![\da-f]{2})/i;
 
-/** Parses a request's URL. Undefined for an invalid host, and for a `%` without two hexadecimal digits. */
+/** Returns undefined for an invalid host, and for a `%` without two hexadecimal digits. */
 export function readUrl(request: Request): URL | undefined {
   try {
     // Some platforms create the URL on access.

@@ -2,7 +2,6 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import { errorBody } from "./errorBody.ts";
 
-/** Headers of all answers: they are for one user, now, and only of their type. */
 export const safeHeaders = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
@@ -11,7 +10,7 @@ export const safeHeaders = {
 
 const texts = new WeakMap<Response, string>();
 
-/** Returns the body of an answer that was created from text, which costs less than its stream. */
+/** Returns the text of an answer, which costs less than its stream. */
 export function textOf(response: Response): string | undefined {
   return response.bodyUsed ? undefined : texts.get(response);
 }
@@ -21,7 +20,6 @@ interface AnswerInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Returns an answer whose body is JSON already. */
 export function textResponse(text: string, { status = 200, headers }: AnswerInit = {}): Response {
   const response = new Response(text, {
     status,
@@ -41,21 +39,15 @@ export function jsonResponse(
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 
-/** Limits a time to between a second and an hour from now. */
 function soon(retryAt: number, now: number): number {
   return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
 }
 
-/** Returns the header for the next poll, as a duration, because browsers' clocks differ. */
+/** A duration, because browsers' clocks differ. */
 export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
   return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
 }
 
-/**
- * Returns an answer for an error.
- *
- * @param more fields before the error's own
- */
 export function errorResponse(
   error: EaselError,
   more: Readonly<Record<string, unknown>> = {},

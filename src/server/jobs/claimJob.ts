@@ -4,11 +4,10 @@ import type { Store } from "../stores/store.ts";
 import { jobLifeMs } from "./createJobEntries.ts";
 
 /**
- * Stores which submit a job belongs to. A cache in front of the service can repeat the answer to another submit, whose job
- * can be another user's. While the store is down nothing is checked.
+ * Stores which submit a job belongs to. A cache in front of the service can repeat the answer to another submit,
+ * whose job can be another user's.
  *
- * @param id the submit's own id
- * @throws EaselError `submit_unreadable` when the job belongs to another submit
+ * @throws EaselError `submit_unreadable` for another submit's job. While the store is down nothing is checked.
  */
 export async function claimJob(
   { store, report }: { readonly store: Store; readonly report: Report },

@@ -8,7 +8,7 @@ import { createCachedLoad, type CachedSource } from "../stores/createCachedLoad.
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** The last answer of the service. It expires when the service may be called again. */
+/** The last answer. It expires when the service may be called again. */
 interface CreditsEntry {
   readonly v: 1;
   readonly credits?: AccountCredits;
@@ -20,21 +20,19 @@ interface CreditsContext {
   readonly callService: CallService;
   readonly report: Report;
   readonly store: Store;
-  /** The account's requests in a minute. */
   readonly perMinute: number | undefined;
 }
 
 const key = "credits";
 const minLifeMs = 10_000;
 const maxErrorLifeMs = 60_000;
-/** Divided by the requests in a minute, it makes credits take a tenth of them. */
+/** Makes credits take a tenth of the minute's requests. */
 const budgetLifeMs = 600_000;
 const retryMs = 1_000;
 
 const isCredits = (credits: AccountCredits | undefined): credits is AccountCredits =>
   Number.isFinite(credits?.credits);
 
-/** An entry that is damaged or of another version counts as absent. */
 function parseEntry(text: string | undefined): CreditsEntry | undefined {
   const entry = parseStoreEntry(text) as CreditsEntry | null | undefined;
   return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
@@ -51,8 +49,8 @@ function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefin
 }
 
 /**
- * Creates a function that reads the account's credits: from the service once for all callers, then from the store for some
- * seconds. It counts against no caller's share, because all callers get the same answer.
+ * Reads the account's credits: from the service once for all callers, then from the store for some seconds. No
+ * caller's share is used.
  */
 export function createCreditsReader({
   backend,
@@ -71,7 +69,6 @@ export function createCreditsReader({
   }
 
   const source: CachedSource<AccountCredits, CreditsEntry | undefined> = {
-    // As long as a call to the service may take.
     patienceMs: 15_000,
     read: async () => parseEntry(await store.get(key)),
     fresh: freshCredits,

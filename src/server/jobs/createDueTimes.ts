@@ -2,15 +2,12 @@ import type { SharedClock } from "../stores/createSharedClock.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
-/** Time at which an entry is due, as its writer stored it. */
 export interface DueTime {
-  /** By the shared clock, in milliseconds since 1970. */
   readonly nextAt?: number | undefined;
-  /** Milliseconds between the write and `nextAt`. Absent in entries of earlier versions. */
   readonly waitMs?: number | undefined;
 }
 
-/** Returns the milliseconds until an entry is due; 0 or less when it is. */
+/** Returns the milliseconds until an entry is due, 0 or less when it is. */
 export type LeftMs = (key: string, due: DueTime) => number;
 
 interface KnownDueTime {
@@ -22,8 +19,8 @@ interface KnownDueTime {
 const maxKnown = 1_000;
 
 /**
- * Limits the wait for an entry to its own `waitMs` from when this process first read it: a clock that was set back, or
- * another instance's that is ahead, delays a poll once at most.
+ * Limits a wait to the entry's `waitMs` from when this process first read it, so that wrong clocks delay a poll once
+ * at most.
  */
 export function createDueTimes(clock: SharedClock): LeftMs {
   const known = new Map<string, KnownDueTime>();

@@ -14,18 +14,18 @@ import { settlesWithin } from "../timing/settlesWithin.ts";
 import type { SubmitRecords } from "./createSubmitRecords.ts";
 import { endedJob } from "./endedJob.ts";
 
-/** Pauses between the calls, in milliseconds: 36 minutes in all, because results are only sure to be readable for an hour. */
+/** 36 minutes in all, because results are only sure to be readable for an hour. */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
 const maxTries = retryPausesMs.length + 1;
 
-/** A process that dies during `onJobEnd` delays the next call by no more than this. */
+/** A process that dies during `onJobEnd` delays the next call by this. */
 const leaseMs = 300_000;
-/** Timers fire late, and a call that never settles fails before its lease ends. */
+/** Timers fire late, and a call that never settles must fail before its lease ends. */
 const marginMs = 10_000;
 
 const states = ["pending", "done", "abandoned"] as const;
 
-/** What the store holds of the calls of `onJobEnd` for one job, until its ticket expires. */
+/** Stored until the ticket expires. */
 interface EndEntry {
   readonly v: 1;
   readonly state: (typeof states)[number];
@@ -37,11 +37,11 @@ type ReadResult = () => Promise<BackendJob>;
 
 export interface EndReporter {
   /**
-   * Calls `onJobEnd`, unless it was called for this job, or another process does. A failed call is reported, and repeated
-   * in the background. Never rejects.
+   * Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. Never
+   * rejects.
    *
    * @param known the job with its result, where that is known
-   * @param readResult reads it for later calls, because results are too large to be held for half an hour
+   * @param readResult for later calls, because results are too large to be held for half an hour
    */
   report(job: TicketedJob, known: BackendJob | undefined, readResult: ReadResult): Promise<void>;
 }
@@ -55,7 +55,6 @@ interface EndReporterContext {
   readonly ticketLifeMs: number;
 }
 
-/** An entry that is damaged or of another version counts as absent. */
 function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
   // Earlier versions wrote this word alone.
@@ -68,7 +67,6 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
   const { background, hooks, report, store, submitRecords, ticketLifeMs } = context;
   const keyOf = ({ requestId }: TicketedJob): string => `ended:${requestId}`;
 
-  /** Writes an entry unless another process has written one since `previous` was read. */
   function write(job: TicketedJob, previous: string | undefined, entry: EndEntry) {
     const text = JSON.stringify(entry);
     return previous === undefined
@@ -103,7 +101,7 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
   /**
    * Makes one call, and counts it.
    *
-   * @returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due anymore
+   * @returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due
    */
   async function tryOnce(
     job: TicketedJob,
@@ -131,7 +129,7 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
     return undefined;
   }
 
-  /** Repeats a failed call, with longer pauses each time. Never rejects. */
+  /** Repeats a failed call. Never rejects. */
   async function retry(
     job: TicketedJob,
     lease: Lease,

@@ -4,16 +4,15 @@ import type { HandlerOptions } from "../options/handlerOptions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Bodies of answers about jobs, in the shape of Segmind's v2, under the ticket instead of the service's id. */
+/** Answers about jobs in the shape of Segmind's v2, with the ticket instead of the service's id. */
 export interface JobBodies {
-  /** Returns this handler's own addresses of a job. */
   addresses(ticket: string): Json;
   body(ticket: string, job: BackendJob): Json;
-  /** Returns `body` as text, created once for an unchanged job. */
+  /** Returns `body` as text, cached for an unchanged job. */
   text(ticket: string, job: BackendJob): string;
 }
 
-/** Inline images are only in `output`, as the service has them: twice would be too long. */
+/** Inline images are only in `output`: twice would be too long. */
 function imageFields(images: readonly JobImage[]): Json {
   const urls = images.map(({ url }) => url);
   const output = urls.length > 1 ? urls : urls[0];

@@ -7,36 +7,32 @@ import type { Store } from "../stores/store.ts";
 import { createDueTimes } from "./createDueTimes.ts";
 import { parseJobEntry, serializeJobEntry, type JobEntry } from "./jobEntryFormat.ts";
 
-/** Status and result of a job are polled and stored separately. */
 export type JobPart = "status" | "result";
 
-/** The last known state of a job. */
 export interface PolledJob {
   readonly record: BackendJob;
-  /** Milliseconds until the next poll. Undefined when the job has ended. */
+  /** Until the next poll. Undefined when the job has ended. */
   readonly waitMs?: number | undefined;
 }
 
-/** A stored entry, undefined when it is absent or damaged, and its text, which the next write replaces. */
+/** An entry, undefined when it is absent or damaged, and its text, which the next write replaces. */
 export interface StoredEntry {
   readonly text: string | undefined;
   readonly entry: JobEntry | undefined;
 }
 
-/** What the store holds of jobs. */
 export interface JobEntries {
-  /** Reads an entry. While its text is unchanged, it is the same object. */
+  /** Returns the same object while the text is unchanged. */
   read(part: JobPart, requestId: string): Promise<StoredEntry>;
-  /** Returns an entry's job until its next poll is due. Throws `job_not_found` for one that the service didn't know. */
+  /** Returns an entry's job until its next poll is due. Throws `job_not_found` if the service didn't know it. */
   fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined;
-  /** Returns the fields of an entry that is due in `waitMs`. */
   due(waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs">;
   /**
-   * Writes an entry unless another was written since `text` was read. A final result that is too large isn't written; other
-   * entries that are too large are written without their output.
+   * Writes an entry unless another was written since `text` was read. A final result that is too large isn't written,
+   * others are without their output.
    *
-   * @param onTooLarge called instead of the write, with the result's length in characters
-   * @returns whether it was written: true for one of all instances that have seen a job end
+   * @param onTooLarge called instead of the write
+   * @returns true for one of all instances that have seen a job end
    */
   write(
     part: JobPart,
@@ -49,7 +45,6 @@ export interface JobEntries {
 /** As long as the service keeps a job. */
 export const jobLifeMs = 3_600_000;
 
-/** Results with inline images are larger: see `createLargeResults`. */
 const maxCharacters = 256_000;
 
 const maxKnown = 1_000;
@@ -61,14 +56,13 @@ export function isFinalEntry({ record }: JobEntry): boolean {
   return isFinalState(record.state);
 }
 
-/** Returns a job without its output. */
 export function statusOnly({ requestId, state, error, metrics }: BackendJob): BackendJob {
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
 export function createJobEntries(store: Store, clock: SharedClock): JobEntries {
   const leftMs = createDueTimes(clock);
-  /** Entries by key, so that the same text isn't parsed for each poll. */
+  /** Avoids parsing the same text for each poll. */
   const known = new Map<string, StoredEntry>();
 
   function remember(key: string, stored: StoredEntry): StoredEntry {

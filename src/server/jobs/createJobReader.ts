@@ -9,22 +9,19 @@ import type { JobContext } from "./jobContext.ts";
 import { resultSource } from "./resultSource.ts";
 import { statusSource } from "./statusSource.ts";
 
-/** The request that a job is read for. */
 export interface JobCaller {
-  /** Aborted when the answer isn't needed anymore. Only read when the service is called. */
+  /** Only read when the service is called. */
   readonly signal: AbortSignal;
-  /** The caller whose share of the account's requests is used. Undefined for the app's own work. */
+  /** Whose share of the account's requests is used. Undefined for the app's own work. */
   readonly caller?: string | undefined;
 }
 
 /**
- * Reads a job from the store while that is fresh, and from the service otherwise: once for all callers, in all processes.
- * While the service can't be called, the last known state is returned. A job that has ended isn't polled again.
+ * Reads a job from the store while that is fresh, otherwise from the service, once for all callers and processes.
+ * While the service can't be called, the last known state is returned. A job's end is reported to `onJobEnd` first.
  *
- * The end of a job is reported to `onJobEnd` before it is returned.
- *
- * @param hookTimeoutMs limits the wait for `onJobEnd`, in milliseconds
- * @throws EaselError for an answer without a job, with the time of the next poll as `retryAt`
+ * @param hookTimeoutMs limits the wait for `onJobEnd`
+ * @throws EaselError for an answer without a job, with the next poll as `retryAt`
  */
 export type ReadJob = (
   part: JobPart,

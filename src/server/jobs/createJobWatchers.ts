@@ -6,13 +6,11 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob } from "./createJobEntries.ts";
 
 export interface JobListener {
-  /** Called after each poll. The last one has a final state. */
   readonly onPoll: (job: PolledJob) => void;
-  /** Called when the service no longer knows the job. */
   readonly onLost: (error: EaselError) => void;
 }
 
-/** Watches a job until it ends. Returns a function that unsubscribes. */
+/** Watches a job until it ends. Returns an unsubscribe function. */
 export type WatchJob = (
   requestId: string,
   poll: (signal: AbortSignal) => Promise<PolledJob>,
@@ -25,7 +23,7 @@ interface Watcher {
   last: PolledJob | undefined;
 }
 
-/** A young job may be unknown for a moment, where the service has several copies of its records. */
+/** A young job may be unknown for a moment, where the service has several replicas. */
 const maxUnknownPolls = 4;
 const minPauseMs = 50;
 
@@ -64,7 +62,7 @@ async function watch(
   }
 }
 
-/** Creates a function that watches each job once in this process, for all its listeners. */
+/** Polls each job once in this process, for all its listeners. */
 export function createJobWatchers(): WatchJob {
   const watchers = new Map<string, Watcher>();
 

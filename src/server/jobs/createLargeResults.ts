@@ -3,7 +3,6 @@ import type { BackendJob } from "../backends/backend.ts";
 /** Results that are too large for the store, kept in this process so that a reload doesn't fetch them again. */
 export interface LargeResults {
   get(requestId: string): BackendJob | undefined;
-  /** @param characters its length as JSON */
   keep(requestId: string, record: BackendJob, characters: number): void;
 }
 

@@ -7,11 +7,10 @@ import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** How long each model's jobs take, for all instances that share the store. */
 export interface PollHistories {
-  /** Returns a history from memory for half a minute, then from the store. Never rejects. */
+  /** Reads the store twice a minute at most. Never rejects. */
   of(modelId: string): Promise<PollHistory>;
-  /** Adds a job that has ended. Never rejects: a lost one costs a request or two. */
+  /** Never rejects: a lost job costs a request or two. */
   learn(modelId: string, looks: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
 }
 
@@ -29,7 +28,7 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(text));
 
-/** Creates histories in the store. A job is dropped when others that end at the same time win three times. */
+/** A job is dropped when others that end at the same time win three times. */
 export function createPollHistories(
   store: Store,
   report: (event: HandlerEvent) => void,

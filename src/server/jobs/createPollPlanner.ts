@@ -12,13 +12,11 @@ import type { PollHistories } from "./createPollHistories.ts";
 
 interface PollPlan {
   readonly observations?: JobLooks | undefined;
-  /** The last poll failed. */
   readonly hasFailed?: boolean;
-  /** The shortest wait that the service accepts. */
   readonly minMs?: number;
 }
 
-/** Returns the milliseconds until the service may be polled for a job again. */
+/** Returns the milliseconds until a job may be polled again. */
 export type PlanPoll = (job: TicketedJob, plan: PollPlan) => Promise<number>;
 
 interface PollPlannerContext {
@@ -30,8 +28,8 @@ interface PollPlannerContext {
 }
 
 /**
- * One poll serves all watchers, so it comes sooner than a browser's would: much sooner while only the model's own latency
- * says how long jobs take.
+ * One poll serves all watchers, so it comes sooner than a browser's: much sooner before jobs have shown how long they
+ * take.
  */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
@@ -47,7 +45,7 @@ export function createPollPlanner({
 }: PollPlannerContext): PlanPoll {
   let hasReported = false;
 
-  /** Returns the host's own delay. Undefined without one, and where it throws or returns no valid number. */
+  /** Undefined without `pollDelay`, and where that fails. */
   function customDelay(state: PollState): number | undefined {
     if (!hooks.pollDelay) return undefined;
     try {

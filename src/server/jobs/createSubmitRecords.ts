@@ -9,7 +9,7 @@ import type { Store } from "../stores/store.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** What the store holds of a submit for `onJobEnd`, until its ticket expires. */
+/** A submit as stored for `onJobEnd`, until its ticket expires. */
 export interface SubmitRecord {
   readonly v: 1;
   readonly input: Input;
@@ -18,12 +18,12 @@ export interface SubmitRecord {
 }
 
 export interface SubmitRecords {
-  /** Stores what `onJobEnd` gets of a submit. Never rejects. */
+  /** Never rejects. */
   keep(
     job: TicketedJob,
     submitted: { readonly input: Input; readonly user: HandlerUser },
   ): Promise<void>;
-  /** Reads it. Empty when the entry is lost, damaged or of another version. */
+  /** Empty when the entry is lost, damaged or of another version. */
   read(job: TicketedJob): Promise<Partial<SubmitRecord>>;
 }
 
@@ -71,7 +71,7 @@ export function createSubmitRecords({
   ticketLifeMs,
   writeBack,
 }: SubmitRecordsContext): SubmitRecords {
-  /** Returns the user as the store can hold it; undefined, and reported, where it can't. */
+  /** Undefined, and reported, where the store can't hold it. */
   function storableUser(user: HandlerUser): HandlerUser | undefined {
     try {
       const { length } = JSON.stringify(user);

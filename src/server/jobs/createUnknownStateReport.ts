@@ -6,7 +6,7 @@ import { OwnError } from "../events/ownError.ts";
 const maxStates = 100;
 const maxLength = 64;
 
-/** Creates a function that reports each state that the backend doesn't know once. */
+/** Reports each state that the backend doesn't know once. */
 export function createUnknownStateReport(report: Report): (job: BackendJob) => void {
   const reported = new Set<string>();
   return ({ unknownState }) => {

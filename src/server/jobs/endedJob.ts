@@ -10,7 +10,6 @@ const endStates: Partial<Record<string, JobEndState>> = {
   run_expired: "expired",
 };
 
-/** Describes the end of a job for `onJobEnd`. */
 export function endedJob(
   { id, requestId, userId, modelId }: TicketedJob,
   record: BackendJob,

@@ -14,7 +14,6 @@ import type { PollHistories } from "./createPollHistories.ts";
 import type { PlanPoll } from "./createPollPlanner.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
-/** What polls of a job's status and result need. */
 export interface JobContext {
   readonly backend: Pick<Backend, "getStatus" | "getResult">;
   readonly callService: CallService;
@@ -28,15 +27,13 @@ export interface JobContext {
   readonly store: Store;
 }
 
-/** What a poll has shown of a job. */
 interface Observed {
   readonly poll: JobLook;
   readonly observations: JobLooks;
-  /** Milliseconds until the next poll. Undefined when the job has ended. */
   readonly waitMs: number | undefined;
 }
 
-/** Adds a poll that the service has answered to the job's observations, and plans the next one. */
+/** Adds a poll to the job's observations, and plans the next one. */
 export async function observePoll(
   { clock, planPoll, reportUnknownState }: JobContext,
   job: TicketedJob,
@@ -55,7 +52,7 @@ export async function observePoll(
   return { poll, observations, waitMs };
 }
 
-/** Writes a job's status. Of all instances that see its end, one adds it to the model's history. */
+/** Writes a job's status. One of all instances that see its end adds it to the model's history. */
 export async function writeStatus(
   { entries, histories }: JobContext,
   { modelId }: TicketedJob,
@@ -67,7 +64,7 @@ export async function writeStatus(
   await histories.learn(modelId, next.looks, next.record.metrics);
 }
 
-/** Writes to the store. An error is reported, and the caller gets its answer all the same. */
+/** Reports a fault of the store. The caller gets its answer all the same. */
 export async function tryStore({ report }: JobContext, write: () => Promise<unknown>) {
   await write().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
 }

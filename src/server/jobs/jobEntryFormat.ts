@@ -6,10 +6,9 @@ import type { BackendJob } from "../backends/backend.ts";
 import { errorFromBody } from "../http/errorFromBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-/** The stored state of a job. */
 export interface JobEntry {
   readonly record: BackendJob;
-  /** Time of the next poll, by the shared clock. Absent once the job has ended. */
+  /** By the shared clock. Absent once the job has ended. */
   readonly nextAt?: number | undefined;
   /** Milliseconds between the write and `nextAt`. */
   readonly waitMs?: number | undefined;
@@ -57,7 +56,7 @@ export function serializeJobEntry(entry: JobEntry): string {
   return JSON.stringify({ v: version, ...entry });
 }
 
-/** Parses a job's entry. Undefined when it is damaged, of another version or another job's. */
+/** Undefined when the entry is damaged, of another version or another job's. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
   const value = parseStoreEntry(text);
   const isWhole =

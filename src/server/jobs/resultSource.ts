@@ -9,13 +9,11 @@ import { isFinalEntry, statusOnly, type PolledJob, type StoredEntry } from "./cr
 import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
-/** After a failed call, in milliseconds, however often browsers ask. */
 const failureRestMs = 500;
-/** After a result that is too large for the store, for processes that don't have it in memory. */
+/** For processes that don't have it in memory. */
 const largeRestMs = 15_000;
 const retryMs = 1_000;
 
-/** What is known of a job before its result is fetched. */
 interface KnownResult {
   readonly large?: BackendJob | undefined;
   readonly result: StoredEntry;
@@ -24,7 +22,6 @@ interface KnownResult {
 
 const absent: StoredEntry = { text: undefined, entry: undefined };
 
-/** Returns the source of a job's result; before the job has ended, of its state. */
 export function resultSource(
   context: JobContext,
   job: TicketedJob,
@@ -60,7 +57,7 @@ export function resultSource(
   }
 
   return {
-    // As long as a call to the service may take.
+    // As long as a call to the service.
     patienceMs: 15_000,
     async read() {
       const large = largeResults.get(requestId);

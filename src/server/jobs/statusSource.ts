@@ -6,14 +6,13 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
 import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
 
-/** After a pause of the service young jobs are polled first: a delay matters least to a job that takes minutes. */
+/** After a pause young jobs are polled first: a delay matters least to a job that takes minutes. */
 const delayShareOfAge = 0.1;
 const maxDelayMs = 15_000;
 
-/** Milliseconds after which a caller polls again while another process is polling. */
 const staleWaitMs = 500;
 
-/** Stores that a poll failed, so that no other is made until the next one is due. */
+/** Stores that a poll failed, so that no other is made too soon. */
 async function storeFailure(
   context: JobContext,
   job: TicketedJob,
@@ -43,7 +42,6 @@ async function storeFailure(
   throw new EaselError(code, { message, status, charged, retry, retryAt, fields, cause });
 }
 
-/** Returns the source of a job's status. */
 export function statusSource(
   context: JobContext,
   job: TicketedJob,

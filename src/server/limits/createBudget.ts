@@ -6,22 +6,17 @@ import type { Store } from "../stores/store.ts";
 import { createCallerCheck } from "./createCallerCheck.ts";
 import { createPauses } from "./createPauses.ts";
 
-/** The account's requests to the service, for all instances that share the store. */
 export interface Budget {
   /**
-   * Counts a request. Throws `rate_limited` with `retryAt` when this kind of call, or this caller, must wait.
-   *
    * @param caller undefined for the app's own calls
+   * @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait
    */
   spend(call: UpstreamCall, caller?: string): Promise<void>;
-  /** Stops calls to the same host, except submits, as the service asked. */
+  /** Stops calls to the same host, except submits. */
   pause(call: UpstreamCall, ms: number): Promise<void>;
 }
 
-/**
- * Shares of the minute's requests: statuses wait first, then results, then submits. Uploads and files go to other
- * hosts, and aren't counted.
- */
+/** Statuses wait first, then results, then submits. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
   submit: 1,
   result: 0.9,
@@ -29,7 +24,6 @@ const shares: Partial<Record<UpstreamCall, number>> = {
   credits: 0.7,
 };
 
-/** Share that each caller may use. */
 const callerShare = 0.2;
 /** Limit of a caller beyond its own share, below all of `shares`. */
 const commonShare = 0.6;
@@ -52,7 +46,8 @@ function refuse(waitMs: number, message: string): never {
 }
 
 /**
- * Creates the budget: submits first, then results, then statuses. No caller can use up the requests of others.
+ * Creates the account's budget for all instances: submits first, then results, then statuses. No caller can use up
+ * the requests of others.
  *
  * @param perMinute without it only the service's 429 counts
  */
@@ -68,7 +63,7 @@ export function createBudget(
 
   const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));
 
-  /** Counts a request against a caller's share. Returns true within the share, or for the only caller. */
+  /** Returns true within the caller's share, or for the only caller. */
   async function takeShare(caller: string): Promise<boolean> {
     if (unspent.delete(caller)) return true;
     const [isWithin, isCrowd] = await Promise.all([

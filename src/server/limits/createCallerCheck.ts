@@ -1,16 +1,11 @@
 import type { Store } from "../stores/store.ts";
 
 const checkEveryMs = 5_000;
-/** A caller counts as the only one again after this time without another. */
 const lifeMs = 600_000;
 
-/**
- * Creates a function that takes a caller's hash, and returns whether other callers use the account, at any instance that
- * shares the store.
- */
+/** Returns whether callers other than this one, given as a hash, use the account at any instance. */
 export function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   let last: string | undefined;
-  /** By `performance.now()`. */
   let checkAt = 0;
   let hasOthers = false;
 

@@ -1,6 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/** Runs work when a slot is free. */
 export type ConcurrencyLimit = <T>(
   caller: string,
   signal: AbortSignal,
@@ -13,8 +12,7 @@ interface Waiting {
 }
 
 /**
- * Limits how much work runs at once in this process, in total and for each caller. The rest waits in order; a caller at its
- * limit is skipped.
+ * Limits concurrent work in this process. The rest waits in order; a caller at its limit is skipped.
  *
  * @throws EaselError `aborted` when the signal is aborted before the work starts
  */

@@ -4,13 +4,12 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-/** One of a user's slots for pending jobs, and its entry in the store. */
 export interface JobSlot {
   readonly key: string;
   readonly text: string;
 }
 
-/** The job in a slot. Its user isn't stored. */
+/** Without its user, who isn't stored. */
 export type SlotJob = Omit<TicketedJob, "userId">;
 
 interface SlotEntry {
@@ -21,21 +20,17 @@ interface SlotEntry {
   readonly job?: SlotJob;
 }
 
-/** The slots of one user. */
 export interface JobSlots {
-  /** Acquires a free slot. Undefined when there is none. */
   acquire(lifeMs: number): Promise<JobSlot | undefined>;
-  /** Stores the job of a slot. Never rejects. */
+  /** Never rejects. */
   fill(slot: JobSlot, job: TicketedJob, lifeMs: number): Promise<void>;
-  /** Extends a slot whose job is unknown. Never rejects. */
+  /** Never rejects. */
   extend(slot: JobSlot, lifeMs: number): Promise<void>;
-  /** Frees a slot, unless another submit has acquired it since. Never rejects. */
+  /** Frees a slot unless another submit has acquired it since. Never rejects. */
   release(slot: JobSlot): Promise<void>;
-  /** Returns the slots with a job. */
   filled(): Promise<readonly { readonly slot: JobSlot; readonly job: SlotJob }[]>;
 }
 
-/** Undefined when the entry is damaged or of another version. */
 function parseSlot(text: string): SlotEntry | undefined {
   const entry = parseStoreEntry(text) as SlotEntry | null | undefined;
   const { requestId = "", modelId = "" } = entry?.job ?? {};

@@ -3,9 +3,7 @@ import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
-/** Pauses that the service asked for, for all instances that share the store. */
 export interface Pauses {
-  /** Returns the rest of a pause in milliseconds. Undefined without one. */
   leftMs(call: UpstreamCall): Promise<number | undefined>;
   start(call: UpstreamCall, ms: number): Promise<void>;
 }

@@ -3,11 +3,7 @@ import type { Store } from "../stores/store.ts";
 
 const windowMs = 60_000;
 
-/**
- * Limits each caller's requests in any 60 seconds, for all instances that share the store.
- *
- * @returns a function that counts a request; for one too many, it returns the milliseconds to wait
- */
+/** Returns a function that counts a caller's request, and returns the milliseconds to wait for one too many. */
 export function createRequestRate(
   store: Store,
   perMinute: number,

@@ -5,19 +5,16 @@ import { spanUntil } from "../timing/spanUntil.ts";
 import { canWait, type Budget } from "./createBudget.ts";
 
 interface CallDetails {
-  /** The job's mark, for events. */
   readonly job?: string;
-  /** The caller whose share of the budget is used. Undefined for the app's own calls. */
+  /** Undefined for the app's own calls. */
   readonly caller?: string | undefined;
-  /** Called right before the call, once it is within the budget. The call isn't made when it rejects. */
+  /** Called within the budget, right before the call, which isn't made when it rejects. */
   readonly begin?: () => Promise<void>;
 }
 
 /**
- * Calls the service within the account's budget, and reports the call's duration and outcome.
- *
- * When there are too many calls, a submit or an upload throws `rate_limited`. A read throws `upstream_unavailable` with
- * `retryAt`, because it can wait.
+ * Calls the service within the account's budget, and reports the call. When there are too many calls, a submit or an
+ * upload throws `rate_limited`; a read throws `upstream_unavailable` with `retryAt`, because it can wait.
  */
 export type CallService = <T>(
   call: UpstreamCall,
@@ -34,10 +31,7 @@ const pauseMsOf = ({ retryAt }: EaselError): number =>
 const isTooMany = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.code === "rate_limited";
 
-/**
- * Returns the error for a connection error that a backend didn't catch. Not for a submit: its backend may have started a
- * paid job before a second request failed to connect.
- */
+/** Not for a submit, whose backend may have started a paid job before a second request failed to connect. */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
   return new EaselError("upstream_unavailable", { cause: thrown });

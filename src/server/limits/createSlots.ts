@@ -4,26 +4,24 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import type { Store } from "../stores/store.ts";
 import { createJobSlots, type JobSlots } from "./createJobSlots.ts";
 
-/** Longer than a submit takes. A process that dies during one keeps its slot for no longer. */
+/** A process that dies during a submit keeps its slot for no longer. */
 const submitLifeMs = 300_000;
-/** As long as the service keeps a job. */
 const jobLifeMs = 3_600_000;
-/** As long as most jobs take. A submit without an answer has no job to poll. */
+/** A submit without an answer has no job to poll. */
 const unknownJobMs = 600_000;
 
-/** A slot that a submit has acquired. Nothing here rejects. */
+/** Nothing here rejects. */
 export interface AcquiredSlot {
-  /** Keeps the slot until the job has ended, or for an hour. */
+  /** Keeps the slot until the job has ended, for an hour at most. */
   keepFor(job: TicketedJob): Promise<void>;
-  /** Keeps the slot for ten minutes. */
   keepForUnknown(): Promise<void>;
   release(): Promise<void>;
 }
 
 /**
- * Acquires one of the caller's slots for pending jobs. Undefined when the host has set no limit.
+ * Acquires one of the caller's slots for pending jobs. Undefined without a limit.
  *
- * @throws EaselError `rate_limited` when all slots have a pending job
+ * @throws EaselError `rate_limited` when all slots are taken
  */
 export type AcquireSlot = (caller: string, userId: string) => Promise<AcquiredSlot | undefined>;
 
@@ -31,7 +29,6 @@ interface SlotsContext {
   readonly store: Store;
   readonly writeBack: WriteBack;
   readonly jobsAtOnce: number | undefined;
-  /** Polls a job. */
   readonly hasEnded: (job: TicketedJob) => Promise<boolean>;
 }
 
@@ -46,7 +43,7 @@ export function createSlots({
   jobsAtOnce = Infinity,
   hasEnded,
 }: SlotsContext): AcquireSlot {
-  /** Frees the slots of jobs that have ended without a page that watches them. */
+  /** Frees the slots of jobs that ended while no page was watching. */
   async function releaseEnded(slots: JobSlots, userId: string): Promise<void> {
     await Promise.allSettled(
       (await slots.filled()).map(async ({ slot, job }) => {

@@ -1,7 +1,6 @@
-/** Counts an open stream. Returns the function that releases it, to be called once; undefined when there are too many. */
+/** Returns a function that releases the stream, to be called once; undefined when there are too many. */
 export type OpenStream = (caller: string) => (() => void) | undefined;
 
-/** Limits each caller's open streams in this process. */
 export function createStreamCount(atOnce: number): OpenStream {
   const open = new Map<string, number>();
   return (caller) => {

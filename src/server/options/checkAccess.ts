@@ -2,11 +2,7 @@ import { isAbsent } from "../backends/isAbsent.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { optionError } from "./optionError.ts";
 
-/**
- * Returns the secrets that are set. One that is absent isn't an error here, so that an app builds without its environment.
- *
- * @throws TypeError when one is too short
- */
+/** Returns the secrets that are set. An absent one isn't an error, so that an app builds without its environment. */
 export function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
   const given: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
   const isLong = (text: unknown): text is string =>
@@ -18,7 +14,6 @@ export function checkSecret(secret: HandlerOptions["secret"]): readonly string[]
   );
 }
 
-/** @throws TypeError when it isn't set, or open to everyone without a limit */
 export function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
   if (authorize === "public") {
     if (Number.isFinite(Number(limits?.requestsPerMinute))) return;

@@ -1,11 +1,6 @@
 import type { HandlerOptions } from "./handlerOptions.ts";
 import { optionError } from "./optionError.ts";
 
-/**
- * Returns the base path without a slash at its end.
- *
- * @throws TypeError when it isn't a path
- */
 export function checkBasePath(basePath = "/api/easel"): string {
   if (/^(\/[\w.~-]+)*\/?$/.test(basePath)) return basePath.replace(/\/$/, "");
   throw optionError(
@@ -15,7 +10,6 @@ export function checkBasePath(basePath = "/api/easel"): string {
 
 const assetPolicies = new Set<unknown>(["same-origin", "same-site", "cross-origin", undefined]);
 
-/** @throws TypeError when it isn't a policy */
 export function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
   if (assetPolicies.has(assetPolicy)) return;
   throw optionError(

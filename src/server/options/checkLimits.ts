@@ -12,11 +12,6 @@ const defaults = {
 
 export type CheckedLimits = HandlerLimits & Readonly<typeof defaults>;
 
-/**
- * Returns the limits with defaults.
- *
- * @throws TypeError when one isn't a number above 0
- */
 export function checkLimits(limits: HandlerLimits = {}): CheckedLimits {
   for (const [name, limit] of Object.entries(limits) as [string, unknown][]) {
     if (typeof limit !== "function" && limit !== undefined && !(Number(limit) > 0)) {

@@ -3,7 +3,6 @@ import type { Backend } from "../backends/backend.ts";
 import type { Store } from "../stores/store.ts";
 import { optionError } from "./optionError.ts";
 
-/** @throws TypeError when it isn't a backend */
 export function checkBackend(backend: Backend | undefined): Backend {
   if (typeof backend?.submit === "function") return backend;
   throw optionError(
@@ -11,11 +10,6 @@ export function checkBackend(backend: Backend | undefined): Backend {
   );
 }
 
-/**
- * Returns the models by id.
- *
- * @throws TypeError when there is none, or one twice
- */
 export function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
   if (!models?.length) {
     throw optionError(
@@ -37,7 +31,6 @@ export function checkModels(models: readonly Model[] | undefined): ReadonlyMap<s
 /** A Redis client has some of these methods, and would fail at the first submit. */
 const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
 
-/** @throws TypeError when it lacks a method of a store */
 export function checkStore(store: Store): Store {
   const missing = storeCalls.find((call) => typeof store[call] !== "function");
   if (missing === undefined) return store;

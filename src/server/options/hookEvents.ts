@@ -8,9 +8,7 @@ import type { HandlerUser } from "./handlerUser.ts";
 export interface JobRequest<User extends HandlerUser = HandlerUser> {
   /** A UUID for your own records, the same in `onJobEnd` and from `readTicket`. */
   readonly id: string;
-  /** The browser's request. Its body has been read. */
   readonly request: Request;
-  /** The result of `authorize`. */
   readonly user: User;
   readonly modelId: string;
   /** Validated, with defaults. */
@@ -19,12 +17,10 @@ export interface JobRequest<User extends HandlerUser = HandlerUser> {
   readonly estimate?: number;
 }
 
-/** Outcome of a submit. */
 export type SubmitOutcome =
   | {
       /** The service has accepted the job, and charges for it. `onJobEnd` follows. */
       readonly outcome: "taken";
-      /** The service's id, as in `onJobEnd`. */
       readonly requestId: string;
     }
   | {
@@ -37,7 +33,6 @@ export type SubmitOutcome =
       readonly error: EaselError;
     };
 
-/** End of a submit, with what `beforeSubmit` got. */
 export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<User>, "request"> &
   SubmitOutcome;
 
@@ -45,7 +40,6 @@ export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
   /** The same as in `beforeSubmit` and from `readTicket`. Write by it, so that a second call changes nothing. */
   readonly id: string;
-  /** The service's id. */
   readonly requestId: string;
   /** The result of `authorize` at the submit, as JSON. Only `userId` where the store has lost the rest. */
   readonly user: HandlerUser & Partial<User>;
@@ -57,12 +51,9 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly omitted: readonly string[];
   /** The service's addresses, which expire, or data URLs. Empty unless `state` is `completed`. */
   readonly images: readonly JobImage[];
-  /** Output of a model that returns text. */
   readonly text?: string;
   readonly charged: Charged;
-  /** In the service's credits, where it reports them. */
   readonly cost?: number;
-  /** The account's balance. */
   readonly remainingCredits?: number;
   readonly error?: EaselError;
 }

@@ -1,3 +1,2 @@
-/** Returns the error for a wrong option. */
 export const optionError = (problem: string): TypeError =>
   new TypeError(`createHandler: ${problem}`);

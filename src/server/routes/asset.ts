@@ -26,10 +26,7 @@ interface Transfer {
   readonly end: () => void;
 }
 
-/**
- * Starts a transfer. Its signal is aborted with `gone`, or after 120 seconds unless `end` is called. Not `AbortSignal.any`
- * with a timeout, which Node 20 may garbage-collect before it fires.
- */
+/** Not `AbortSignal.any` with a timeout, which Node 20 may garbage-collect before it fires. */
 function startTransfer(gone: AbortSignal): Transfer {
   const stop = new AbortController();
   const end = (): void => {
@@ -46,10 +43,7 @@ function startTransfer(gone: AbortSignal): Transfer {
   return { signal: stop.signal, end };
 }
 
-/**
- * Ends a body with an error when it is longer than a file may be, or when the transfer's signal is aborted, also where the
- * stream ignores that.
- */
+/** Limits a body's length and time, also where the stream ignores its signal. */
 function capped(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
@@ -68,7 +62,6 @@ function capped(
       else controller.enqueue(chunk);
     },
   });
-  // The reader gets the error.
   body.pipeTo(writable).then(end, end);
   return readable;
 }
@@ -78,17 +71,14 @@ interface MediaFile {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-/** Returns the compression of a file that its host sent or stored compressed. */
 function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
 /**
- * Reads the type of an image, a video or a sound from its first bytes. The declared type is ignored: many hosts send
- * `application/octet-stream`, and it can hide a page with a script.
- *
- * @returns undefined for any other file
+ * Reads the type of an image, a video or a sound from its first bytes; undefined for others. The declared type is
+ * ignored: many hosts send `application/octet-stream`, and it can hide a page with a script.
  */
 async function readMedia({ headers, body }: Response): Promise<MediaFile | undefined> {
   if (!body) return undefined;
@@ -121,7 +111,6 @@ interface FetchedMedia {
   readonly media: MediaFile | undefined;
 }
 
-/** Fetches a file up to its type, and no further where it can't be passed on. */
 async function fetchMedia(
   { backend, maxBytes }: AssetContext,
   request: Request,

@@ -17,7 +17,6 @@ interface ConfigContext {
   readonly report: Report;
 }
 
-/** Returns the price of the form's initial values, or of the example where those aren't complete. */
 function estimateOf(model: Model): number | undefined {
   const form = valuesFromForm(model, initialValues(model));
   for (const values of [form, model.example]) {
@@ -27,7 +26,7 @@ function estimateOf(model: Model): number | undefined {
   return undefined;
 }
 
-/** Returns the models as JSON Schema with their prices, and the limits: what a form needs to render. */
+/** Returns the models as JSON Schema with their prices, and the limits. */
 export function configRoute(context: ConfigContext): HandlerRoute {
   const { models, limits, hasUploads, showsCost, showsCredits, report } = context;
   const reported = new Set<Model>();
@@ -42,7 +41,6 @@ export function configRoute(context: ConfigContext): HandlerRoute {
     }
   }
 
-  /** Returns what `modelFromJsonSchema(schema, info)` needs, with the host's limits in the schema. */
   function describeModel(model: Model): Readonly<Record<string, unknown>> {
     const { id, title, description, task, initial, example, latency, local } = model;
     const estimate = readEstimate(model);

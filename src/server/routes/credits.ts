@@ -8,7 +8,6 @@ interface CreditsRouteContext {
   readonly readCredits: (caller: { readonly signal: AbortSignal }) => Promise<AccountCredits>;
 }
 
-/** Returns what is left on the host's account, where the host exposes it. */
 export const creditsRoute = ({ isExposed, readCredits }: CreditsRouteContext): HandlerRoute => ({
   path: "credits",
   verb: "GET",

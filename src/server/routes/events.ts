@@ -17,18 +17,17 @@ interface EventsContext extends JobRouteContext {
   readonly watchJob: WatchJob;
 }
 
-/** The id of each state's event. Any instance knows by it what a browser that reconnects has received. */
+/** Any instance knows by it what a browser that reconnects has received. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
 const lastId = 3;
 
-/** Longest duration of a stream. Then the browser reconnects, and is authorized again. */
+/** Then the browser reconnects, and is authorized again. */
 const maxStreamMs = 600_000;
-/** Time after which a caller with too many streams may try again. */
 const retryMs = 60_000;
 
 /**
- * Streams a job's changes of state as server-sent events, with the data of the status route. The stream ends with the job.
- * A job that can't be watched anymore ends it with an event `lost`, whose data is the error.
+ * Streams a job's changes of state, with the data of the status route, until the job ends. An event `lost` has an
+ * error as its data.
  */
 export function eventsRoute(context: EventsContext): HandlerRoute {
   const { background, jobBodies, openStream, readJob, watchJob } = context;

@@ -11,10 +11,7 @@ interface HealthContext {
   readonly storeCheck: StoreCheck;
 }
 
-/**
- * Returns that the handler runs, and whether attempts are kept. Without secret or key it is `not_configured`. The service
- * isn't called. It succeeds while the store is down, because a restart wouldn't help.
- */
+/** Calls neither `authorize` nor the service. Succeeds while the store is down, because a restart wouldn't help. */
 export const healthRoute = ({ background, report, storeCheck }: HealthContext): HandlerRoute => ({
   path: "health",
   verb: "GET",

@@ -12,11 +12,7 @@ export interface JobRouteContext {
   readonly tickets: Tickets;
 }
 
-/**
- * Returns the job of a request's ticket.
- *
- * @throws EaselError `job_not_found` for a ticket that isn't valid
- */
+/** @throws EaselError `job_not_found` for an invalid ticket */
 export async function findJob(
   { tickets }: Pick<JobRouteContext, "tickets">,
   { userId, name: ticket }: RouteRequest,
@@ -50,14 +46,12 @@ async function answerJob(
   });
 }
 
-/** Returns the state of a job. */
 export const statusRoute = (context: JobRouteContext): HandlerRoute => ({
   path: "v2/requests/:ticket/status",
   verb: "GET",
   answer: (request) => answerJob(context, "status", request),
 });
 
-/** Returns a job, with its images once it is completed. */
 export const resultRoute = (context: JobRouteContext): HandlerRoute => ({
   path: "v2/requests/:ticket",
   verb: "GET",

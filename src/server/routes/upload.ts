@@ -16,10 +16,10 @@ interface UploadContext {
   readonly callService: CallService;
   readonly limits: InputImageLimits;
   readonly privateUploads: PrivateUploads;
-  /** Bodies being read: one user's slow uploads don't delay others. */
+  /** One user's slow uploads don't delay others. */
   readonly readLimit: ConcurrencyLimit;
   readonly report: Report;
-  /** Uploads being sent, which take several times their size in memory. */
+  /** Uploads take several times their size in memory. */
   readonly sendLimit: ConcurrencyLimit;
 }
 
@@ -27,10 +27,7 @@ const refuse = (message: string): never => {
   throw new EaselError("invalid_request", { message });
 };
 
-/**
- * Returns the bytes of an uploaded image, with their own type. Only accepts types and a header that pages of other sites
- * can't send without a preflight, which is refused.
- */
+/** Accepts only types and a header that pages of other sites can't send without a preflight, which is refused. */
 async function readImage({ limits, report }: UploadContext, request: Request): Promise<Blob> {
   const { uploadBytes, uploadPixels } = limits;
   const type = request.headers.get("content-type") ?? "";
@@ -60,7 +57,6 @@ function asFree(error: unknown): never {
   throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
 }
 
-/** Uploads an image for use as an input to the service. */
 export function uploadRoute(context: UploadContext): HandlerRoute {
   const { backend, callService, privateUploads, readLimit, report, sendLimit } = context;
   return {

@@ -12,11 +12,7 @@ function checkOrigin(given: unknown): string {
   );
 }
 
-/**
- * Returns the origins that input images are fetched from, without blank entries.
- *
- * @throws TypeError for an entry that isn't an http(s) origin
- */
+/** @throws TypeError for an entry that isn't an http(s) origin */
 export function checkInputOrigins(
   given: readonly (string | undefined)[] | undefined,
 ): ReadonlySet<string> {

@@ -14,12 +14,12 @@ import { isPrivateHost } from "./isPrivateHost.ts";
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * Checks the addresses in an input before it is sent. The service fetches them, and a self-hosted one could reach the host's
- * private network, so private addresses are refused. Files of this app, uploads, and images from `allowedInputOrigins` are
- * fetched here and become data URLs: at most 16, in 10 seconds, in the size of a submit's body.
+ * Checks the addresses in an input. The service fetches them, and a self-hosted one could reach the host's private
+ * network, so private addresses are refused. Files of this app, uploads, and images from `allowedInputOrigins` become
+ * data URLs: at most 16, in 10 seconds, in the size of a submit's body.
  *
- * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend throws,
- * and `internal` for a fault of it, which is reported
+ * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend
+ * throws
  */
 export type ResolveAddresses = (
   sender: { readonly request: Request; readonly userId: string },
@@ -40,7 +40,6 @@ interface ResolverContext {
 const fetchTimeMs = 10_000;
 const maxImages = 16;
 
-/** A file that the handler fetches, because the service may not or cannot. */
 interface Source {
   readonly url: URL;
   readonly fetchFile: FetchFile;
@@ -55,7 +54,6 @@ function refuse({ keys, place, text }: InputAddress, problem: string): never {
   });
 }
 
-/** Returns whether an address leads into a private network, or to a file of the service's machine. */
 function isPrivate({ protocol, host }: URL): boolean {
   if (protocol === "file:") return true;
   // `URL` reads a host in all its spellings only for http and https.
@@ -65,7 +63,6 @@ function isPrivate({ protocol, host }: URL): boolean {
 
 const placeOf = (keys: readonly string[]): string => JSON.stringify(keys);
 
-/** Returns a copy of a value with other texts at some places. */
 function withTexts(
   value: unknown,
   texts: ReadonlyMap<string, string>,
@@ -90,7 +87,7 @@ export function createAddressResolver({
   const fetchAsset: FetchFile = async (request) =>
     (await backend.fetchAsset?.(request)) ?? fetch(request);
 
-  /** Returns the file behind an address of the handler's own asset route. Undefined for other addresses. */
+  /** Returns the file behind an address of the handler's own asset route. */
   function assetBehind(request: Request, address: InputAddress, url: URL): URL | undefined {
     const isRoute = url.pathname.replace(/\/+$/, "") === `${basePath}/asset`;
     if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
@@ -103,7 +100,7 @@ export function createAddressResolver({
   }
 
   /**
-   * Returns the file to send for an address; undefined to send the address itself.
+   * Returns the file to send instead of an address.
    *
    * @throws EaselError `invalid_request` when the service must not fetch it
    */
@@ -144,7 +141,6 @@ export function createAddressResolver({
       return encodeDataUrl(await fetchInputImage(limits, address.place, url, fetchFile, signal));
     };
     for (const address of findAddresses(model, input)) {
-      // One after the other, so that the rest of the size is known.
       // oxlint-disable-next-line eslint/no-await-in-loop
       const image = (address.isImage && images.get(address.text)) || (await fetchImage(address));
       if (image === undefined) continue;

@@ -1,9 +1,8 @@
 import { parseUrl } from "../http/parseUrl.ts";
 
 export interface Origins {
-  /** Returns why a request counts as another site's, for the developer. Undefined when it may pass. */
+  /** Returns the reason for the developer, or undefined. */
   refuse(request: Request): string | undefined;
-  /** Returns the CORS headers for an allowed origin. */
   headersFor(request: Request): Readonly<Record<string, string>>;
 }
 
@@ -12,15 +11,12 @@ function hostOf(origin: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** Normalizes a Host header. A proxy that ends TLS may add the default port of either scheme. */
+/** A proxy that ends TLS may add the default port of either scheme. */
 function normalizeHost(host: string): string | undefined {
   return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`);
 }
 
-/**
- * Returns the hosts that this app is reached at, the request's own first. Pages of other sites can't set these
- * headers.
- */
+/** Pages of other sites can't set these headers. */
 export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
     request.headers.get(name)?.split(",", 1)[0]?.trim();
@@ -32,10 +28,7 @@ export function ownHosts(request: Request): readonly string[] {
   return [...hosts, ...withPort].flatMap((host) => (host && normalizeHost(host)) || []);
 }
 
-/**
- * Returns an origin as browsers send it. `URL` has no `origin` for the schemes of native shells (`capacitor:`,
- * `tauri:`).
- */
+/** `URL` has no `origin` for the schemes of native shells (`capacitor:`, `tauri:`). */
 function normalizeOrigin(text: string): string | undefined {
   const url = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*\\]+$/i.test(text) ? parseUrl(text) : undefined;
   return url && `${url.protocol}//${url.host}`.toLowerCase();
@@ -58,9 +51,8 @@ function checkOrigin(given: unknown): string {
 
 /**
  * Distinguishes the app's own pages by headers that pages can't forge: `Sec-Fetch-Site`, or `Origin` and the
- * request's host. The scheme isn't compared, because a proxy that ends TLS hides it.
+ * request's host, without the scheme, which a proxy hides.
  *
- * @param allowedOrigins other origins whose pages may use the handler
  * @throws TypeError for an entry that isn't an origin
  */
 export function createOrigins(allowedOrigins: readonly string[]): Origins {

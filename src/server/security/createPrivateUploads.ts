@@ -5,7 +5,6 @@ import { isPrivateHost } from "./isPrivateHost.ts";
 
 /** Uploads with a private address. As a job's input no other private address is accepted. */
 export interface PrivateUploads {
-  /** Stores a user's upload if its address is private. */
   keep(userId: string, address: string): Promise<void>;
   has(userId: string, url: URL): Promise<boolean>;
 }

@@ -3,27 +3,26 @@ import type { Model } from "../../models/defineModel.ts";
 import { isLinearPattern } from "./isLinearPattern.ts";
 import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
-/** The longest text for a pattern whose time may grow with the square of the length, in characters. */
+/** For a pattern whose time may grow with the square of the length. */
 export const maxSlowLength = 4_000;
-/** The steps of one such text with all names, or of more that are shorter: about 50 ms. */
+/** About 50 ms. */
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
 /**
- * Finds the field at which texts and names become too long for the model's patterns. Earlier fields count too, so it may be
- * short itself. A pattern can't be interrupted, and one that was written for a service's schema may take hours for a megabyte.
+ * Finds the field at which texts and names become too long for the model's patterns; earlier fields count too. A
+ * pattern can't be interrupted, and one of a service's schema may take hours for a megabyte.
  *
  * @param values a JSON object of bounded size and depth
  */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 
-/** Returns the pattern that a schema or check tests a text with. zod's own formats are left out: they are linear. */
+/** zod's own formats are linear. */
 function patternOf(schema: SchemaNode): RegExp | undefined {
   const { type, format, pattern } = defOf(schema);
   const own = type === "template_literal" ? schema._zod.pattern : format === "regex" && pattern;
   return own instanceof RegExp ? own : undefined;
 }
 
-/** Returns the steps that slow patterns may take for a value's names, and for its texts where they are tested. */
 function countSteps(value: unknown, isTested: boolean): number {
   if (typeof value === "string") return isTested ? value.length ** 2 : 0;
   if (typeof value !== "object" || value === null) return 0;

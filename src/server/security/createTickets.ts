@@ -1,11 +1,9 @@
 import { OwnError } from "../events/ownError.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 
-/** The job of a ticket. */
 export interface TicketInfo {
   /** The host's id, as in `beforeSubmit` and `onJobEnd`. Version 1 has none: `requestId` then. */
   readonly id: string;
-  /** The service's id. */
   readonly requestId: string;
   readonly modelId: string;
   /** Time of the submit, in milliseconds since 1970. */
@@ -20,7 +18,7 @@ export interface TicketedJob extends TicketInfo {
 
 export interface Tickets {
   issue(job: TicketInfo, userId: string): Promise<string>;
-  /** Returns the job of this user's ticket. Undefined when it is forged, damaged, expired or another user's. */
+  /** Undefined when the ticket is forged, damaged, expired or another user's. */
   read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
 }
 
@@ -64,11 +62,7 @@ const importKey = (secret: string): Promise<CryptoKey> =>
     ["sign", "verify"],
   );
 
-/**
- * Creates the tickets that browsers get instead of the service's ids.
- *
- * @param secrets the first signs, all verify; without any, `issue` rejects and `read` finds nothing
- */
+/** @param secrets the first signs, all verify */
 export function createTickets(
   secrets: readonly string[],
   maxAgeMs: number,

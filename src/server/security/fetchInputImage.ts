@@ -12,12 +12,11 @@ export interface InputImageLimits {
   readonly uploadPixels: number;
 }
 
-/** The caller's signal limits all images of an input. */
 const longestMs = 10_000;
 
 /**
  * Fetches an input image without credentials, within the limits and 10 seconds, also where `fetchFile` ignores its
- * signal. The type is read from its bytes.
+ * signal.
  *
  * @param place names it in errors
  * @throws EaselError `too_large`, or `invalid_request` for anything but an image; not charged

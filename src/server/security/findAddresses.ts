@@ -5,7 +5,6 @@ import type { FieldHints } from "../../models/field.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { schemaNodes } from "./schemaNodes.ts";
 
-/** An address in an input. */
 export interface InputAddress {
   readonly keys: readonly string[];
   /** Its place, as errors name it: `image`, `images[1]`, `layers[0].mask`. */
@@ -19,7 +18,6 @@ export interface InputAddress {
 /** In characters. Servers accept 8 kB at most. */
 const maxLength = 8_192;
 
-/** Schemes that `URL` reads without slashes too, or any with slashes. */
 const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
@@ -29,10 +27,7 @@ function readUrl(text: string): URL | undefined {
   return text.length <= maxLength ? parseUrl(whole) : undefined;
 }
 
-/**
- * Reads an address as services do, which ignore blanks around it. Undefined for other texts, such as a sentence that
- * begins like an address, unless it must be an image.
- */
+/** Ignores blanks around an address, as services do. Undefined for other texts, unless it must be an image. */
 function readAddress(
   value: string,
   isImage: boolean,
@@ -52,7 +47,6 @@ function readAddress(
 const isProse = (name: string): boolean => /prompt$/i.test(name);
 const isImageName = (name: string): boolean => /image|mask|img/i.test(name);
 
-/** Returns whether any part of a schema is marked as an image. */
 function hasImageHint(schema: z.$ZodType | undefined): boolean {
   const nodes = schema ? Array.from(schemaNodes(schema)) : [];
   return nodes.some((node) => {
@@ -81,7 +75,7 @@ function* findIn(
   }
 }
 
-/** Finds the addresses in an input at any depth, except in prompts. */
+/** Finds addresses at any depth, except in prompts. */
 export function* findAddresses(
   model: Model,
   input: Readonly<Record<string, unknown>>,

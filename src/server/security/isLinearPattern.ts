@@ -1,4 +1,3 @@
-/** A character, an escape or a class, with its quantifier. */
 const atomPattern =
   /(\\[dDwWsS]|\\[^\w\s]|\[\^?(?:\\[^]|[^\]\\])+\]|[^\\[\]()|?*+{}^$])([*+?]|\{\d+(?:,\d*)?\})?/y;
 
@@ -8,7 +7,7 @@ interface Atom {
   readonly isRepeated: boolean;
 }
 
-/** Reads a pattern without groups. Undefined for any other. */
+/** Undefined for a pattern with groups. */
 function readAtoms(pattern: string): readonly Atom[] | undefined {
   const atoms: Atom[] = [];
   const next = new RegExp(atomPattern);
@@ -27,7 +26,7 @@ function readAtoms(pattern: string): readonly Atom[] | undefined {
 const allCharacters = (): string =>
   Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join("");
 
-/** Returns true when no atom after a repetition can match one of its characters, so that backtracking is useless. */
+/** Returns true when no atom after a repetition can match its characters, so that backtracking is useless. */
 function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
   const characters = atoms.some(({ isRepeated }) => isRepeated) ? allCharacters() : "";
   return atoms.every((atom, index) => {
@@ -40,17 +39,13 @@ function isDeterministic(atoms: readonly Atom[], flags: string): boolean {
   });
 }
 
-/** Returns the alternatives of a whole pattern: `^(a|b)$`, or `^a` alone. */
 function alternativesOf(source: string): readonly string[] {
   const [, inner] = /^\^\((?:\?:)?([^()]*)\)\$?$/.exec(source) ?? [];
   if (inner === undefined) return [source.replace(/^\^/, "").replace(/(?<!\\)\$$/, "")];
   return inner.split(/(?<!\\)\|/);
 }
 
-/**
- * Returns whether a pattern surely takes linear time. False for repeated groups or without `^`, lookarounds,
- * references, lazy repetitions, and `.*` before anything it could match.
- */
+/** Returns whether a pattern surely takes linear time. False for most repeated groups, lookarounds and references. */
 export function isLinearPattern({ source, flags }: RegExp): boolean {
   if (!/[*+{]/.test(source)) return true;
   if (!source.startsWith("^") || /[^gis]/.test(flags)) return false;

@@ -1,6 +1,5 @@
 import ipaddr from "ipaddr.js";
 
-/** Names that only local networks resolve. */
 const localSuffixes = [
   "localhost",
   "local",
@@ -24,9 +23,9 @@ function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
 }
 
 /**
- * Returns whether a host is this machine or in a private network, by address or name. Names aren't resolved.
+ * Returns whether a host is this machine or in a private network. Names aren't resolved.
  *
- * @param hostname of a `URL`, which normalizes `0x7f.1` and `2130706433` to `127.0.0.1`
+ * @param hostname of a `URL`, which normalizes `0x7f.1` and `2130706433`
  */
 export function isPrivateHost(hostname: string): boolean {
   const name = hostname
@@ -34,6 +33,5 @@ export function isPrivateHost(hostname: string): boolean {
     .replace(/\.+$/, "")
     .toLowerCase();
   if (ipaddr.isValid(name)) return !isPublicAddress(ipaddr.process(name));
-  // A name without a dot is a container's or a local network's.
   return !name.includes(".") || localSuffixes.some((suffix) => name.endsWith(`.${suffix}`));
 }

@@ -1,7 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { TicketInfo, Tickets } from "./createTickets.ts";
 
-/** See `Handler.readTicket`. */
 export async function readTicket(
   tickets: Tickets,
   ticket: unknown,

@@ -1,4 +1,4 @@
-/** Parses an entry of the store. Undefined when it is absent or damaged. */
+/** Returns undefined for an absent or damaged entry. */
 export function parseStoreEntry(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {

@@ -12,7 +12,6 @@ export interface RedisStoreOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** Replaces a value, or removes it without a new one. */
 const replaceScript = `
 if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
@@ -45,7 +44,6 @@ const timeScript = `return redis.call("TIME")`;
 
 const policyScript = `return redis.call("INFO", "memory")`;
 
-/** Returns the name of an evicting policy, if Redis reports one. */
 function evictingPolicy(info: unknown): string | undefined {
   const text = typeof info === "string" ? info : "";
   const policy = /^maxmemory_policy:([\w-]+)/m.exec(text)?.[1];
@@ -56,13 +54,9 @@ function evictingPolicy(info: unknown): string | undefined {
 const readyStepMs = 20;
 
 /**
- * Creates a store in Redis for any number of instances, over the app's own client: of `redis` 4 or later (client,
- * pool, cluster, sentinel), `ioredis` (also `lazyConnect` and `Cluster`) or `@upstash/redis`. It connects the client
- * if needed, and doesn't close it.
- *
- * All keys expire: attempts after a day, jobs after an hour, counts after a minute. Each operation is one command on
- * one key, and rejects when Redis doesn't answer in time. Redis must not evict keys (`maxmemory-policy noeviction`),
- * or attempts may be lost.
+ * Creates a store in Redis over the app's own client: of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects
+ * it if needed, and doesn't close it. All keys expire within a day. Redis must not evict keys (`maxmemory-policy
+ * noeviction`), or attempts may be lost.
  *
  * @throws TypeError for any other client, or a promise of one
  *

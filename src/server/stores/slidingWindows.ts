@@ -1,7 +1,6 @@
 import { dropOldest } from "./dropOldest.ts";
 import type { Store } from "./store.ts";
 
-/** Times by `performance.now()`. */
 interface Window {
   /** Oldest first. Those before `start` have expired. */
   readonly takenAt: number[];
@@ -14,17 +13,12 @@ const sweepEveryMs = 60_000;
 function dropExpired(window: Window, before: number): void {
   const { takenAt } = window;
   while ((takenAt[window.start] ?? Infinity) <= before) window.start += 1;
-  // Moved rarely, so that a busy window costs little.
   if (window.start * 2 < takenAt.length) return;
   takenAt.splice(0, window.start);
   window.start = 0;
 }
 
-/**
- * Returns `Store.take` over memory, independent of changes of the system's time.
- *
- * @param maxWindows beyond it the least recently used is dropped
- */
+/** Independent of changes of the system's time. */
 export function createSlidingWindows(maxWindows: number): Store["take"] {
   const windows = new Map<string, Window>();
   let sweepAt = performance.now() + sweepEveryMs;

@@ -1,9 +1,6 @@
 /**
- * Keeps what must outlive a request: texts under keys that expire. All operations are atomic. `describeStore` of
- * `react-easel/testing` tests them.
- *
- * A rejection means that the store is down: nothing is submitted, and the answer is 503. Let an operation without an
- * answer reject within seconds.
+ * Keeps texts that expire under keys. All operations are atomic; `describeStore` of `react-easel/testing` tests them.
+ * A rejection means that the store is down, so let an operation without an answer reject within seconds.
  */
 export interface Store {
   /**
@@ -14,17 +11,9 @@ export interface Store {
    */
   readonly lasting?: boolean;
   get(key: string): Promise<string | undefined>;
-  /**
-   * Writes unless there is a value.
-   *
-   * @returns whether it wrote: true for exactly one of concurrent callers
-   */
+  /** Writes unless there is a value. Returns true for exactly one of concurrent callers. */
   add(key: string, value: string, lifeMs: number): Promise<boolean>;
-  /**
-   * Replaces `expected`, or with undefined removes it.
-   *
-   * @returns whether it did
-   */
+  /** Replaces `expected`, or removes it without a value. Returns whether it did. */
   replace(
     key: string,
     expected: string,
@@ -32,20 +21,13 @@ export interface Store {
     lifeMs: number,
   ): Promise<boolean>;
   /**
-   * Takes one of `most` in any `windowMs` (a sliding window). Takes nothing when none is left. Calls may pass
-   * different numbers for one key. Instances must agree on the time, so use a shared clock.
+   * Takes one of `most` in a sliding window. Instances must agree on the time, so use a shared clock.
    *
    * @returns undefined, or the milliseconds until one is free
    */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
-  /**
-   * Returns why the store may lose entries, with the fix, for the developer. Called before the first submit, and
-   * after each fault.
-   */
+  /** Returns why the store may lose entries, with the fix, for the developer. */
   check?(): Promise<string | undefined>;
-  /**
-   * Returns the time that instances share, in milliseconds since 1970. Called once a minute. Without it, each
-   * machine's clock counts.
-   */
+  /** Returns the time that instances share, in milliseconds since 1970. Without it, each machine's clock counts. */
   now?(): Promise<number>;
 }

@@ -44,7 +44,7 @@ function readAnswer(report: Report, model: Model, input: Input, answer: unknown)
 }
 
 /**
- * Calls `beforeSubmit`. Returns the input to send, which it may have changed.
+ * Returns the input to send, which `beforeSubmit` may have changed.
  *
  * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
  */

@@ -10,16 +10,12 @@ const states = ["reserved", "sending", "taken", "refused", "lost"] as const;
  */
 export interface AttemptEntry {
   readonly v: 1;
-  /** The submit that holds the attempt. */
   readonly owner: string;
   /** The host's id for the job. Kept after a refusal; absent where it may not be used again. */
   readonly id?: string | undefined;
-  /** Fingerprint of model and input. */
   readonly asked: string;
   readonly state: (typeof states)[number];
-  /** Start of the reservation, in milliseconds since 1970. */
   readonly at: number;
-  /** With `taken`. */
   readonly ticket?: string;
   /** With `refused`, for waiting repeats. Absent where only the store failed: one of them sends it then. */
   readonly refusal?: ErrorBody | undefined;
@@ -42,7 +38,6 @@ function isAttemptEntry(value: unknown): value is AttemptEntry {
   );
 }
 
-/** Parses an attempt. Undefined when it is damaged or of another version. */
 export function parseAttempt(text: string): AttemptEntry | undefined {
   const value = parseStoreEntry(text);
   return isAttemptEntry(value) ? value : undefined;

@@ -6,7 +6,6 @@ export const longestSilenceMs = 10_000;
 
 const keyOf = (name: string): string => `sending:${name}`;
 
-/** Returns whether the holder of an attempt has written a heartbeat lately. */
 export async function hasHeartbeat(store: Store, name: string): Promise<boolean> {
   return (await store.get(keyOf(name))) !== undefined;
 }
@@ -14,9 +13,7 @@ export async function hasHeartbeat(store: Store, name: string): Promise<boolean>
 /**
  * Writes a heartbeat every 3 seconds while a submit is in flight.
  *
- * @param beat also called every 3 seconds
  * @param maxMs limit for a submit that never settles
- * @returns a function that stops it
  */
 export function startHeartbeat(
   store: Store,

@@ -10,7 +10,6 @@ import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEn
 import { startHeartbeat } from "./attemptHeartbeat.ts";
 import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
 
-/** A user's `Idempotency-Key`, bound to its input. */
 export interface Attempt {
   readonly userId: string;
   readonly key: string;
@@ -18,7 +17,6 @@ export interface Attempt {
   readonly asked: string;
 }
 
-/** A reserved attempt, for which nothing was sent yet. */
 export interface Reservation {
   /** The host's id for the job. Random, and kept by an attempt that is sent again after a refusal. */
   readonly id: string;
@@ -51,11 +49,9 @@ export interface Attempts {
   submitOnce(attempt: Attempt, submit: Submit): Promise<SubmitAnswer>;
 }
 
-/** An attempt of this process. */
 interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
-  /** By `performance.now()`. */
   readonly since: number;
   /** Restores its last entry in the store. Set once the submit has settled; one function, so that it is queued once. */
   restore?: () => Promise<void>;
@@ -65,7 +61,6 @@ interface Known {
 const refusalLifeMs = 60_000;
 /** Longer than a submit with its hooks. */
 const longestSubmitMs = 150_000;
-/** About 1 kB each. */
 const maxKnown = 2_000;
 
 /** Other requests may write in between. */
@@ -77,11 +72,9 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * Creates the attempts of a handler: `reserved` in the store, then `sending`, then `taken`, `refused` or `lost`. Only
- * the holder moves an attempt on, so one that was taken over is never sent.
- *
- * This process also keeps its attempts in memory: repeats get their ticket while the store is down, and lost entries
- * are restored.
+ * Creates the attempts of a handler: `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder
+ * moves an attempt on, so one that was taken over is never sent. This process also keeps its attempts in memory, for
+ * repeats while the store is down, and to restore lost entries.
  */
 export function createAttempts(
   store: Store,

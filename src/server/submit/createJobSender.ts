@@ -20,16 +20,13 @@ import type { WithSubmitHooks } from "./createSubmitHooks.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** A submit that the service took. */
 export interface SentJob {
   readonly ticket: string;
   readonly job: TicketedJob;
   readonly state: JobState;
-  /** Resolves when `onSubmitEnd` has settled or is late. Never rejects. */
   readonly whenReported?: Promise<unknown>;
 }
 
-/** The request that a job is sent for. */
 interface Sender {
   readonly request: Request;
   readonly user: HandlerUser;
@@ -37,7 +34,7 @@ interface Sender {
   readonly caller: string;
 }
 
-/** Sends a reserved attempt to the service. Not aborted with the request, because the job would be paid for and its id lost. */
+/** Sends a reserved attempt. Not aborted with the request, because the job would be paid for and its id lost. */
 export type SendJob = (
   sender: Sender,
   reservation: Reservation,

@@ -10,29 +10,25 @@ import { priceOf } from "./priceOf.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** A submit between its hooks. */
 export interface HookedSubmit<Sent> {
   readonly id: string;
   readonly request: Request;
   readonly user: HandlerUser;
   readonly model: Model;
   readonly input: Input;
-  /** Gets the input as `beforeSubmit` left it. */
   readonly send: (input: Input) => Promise<Sent>;
-  /** Returns the error for what was thrown. Its `charged` decides the outcome. */
+  /** Its `charged` decides the outcome. */
   readonly errorOf: (thrown: unknown) => EaselError;
   /** Called when `onSubmitEnd` is late: what it releases must not be a new reservation under the same id. */
   readonly retireId: () => void;
 }
 
 /**
- * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of the
- * second.
+ * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of
+ * the second.
  *
- * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt can be sent again. A
+ * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt is sent again. A
  * ticket doesn't: it has to be stored first.
- *
- * @returns what `send` returned; `whenReported` resolves when `onSubmitEnd` has settled or is late, and never rejects
  */
 export type WithSubmitHooks = <Sent extends { readonly job: { readonly requestId: string } }>(
   submit: HookedSubmit<Sent>,
@@ -43,7 +39,7 @@ interface SubmitHooksContext extends ApproveContext {
   readonly hooks: Pick<HandlerOptions, "beforeSubmit" | "onSubmitEnd">;
 }
 
-/** The longest wait for `onSubmitEnd`, and then for `onJobEnd`: later, a paid ticket may miss its gateway's limit. */
+/** Later, a paid ticket may miss its gateway's limit. */
 export const hookTimeoutMs = 2_000;
 
 export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks {

@@ -1,11 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
 
-/**
- * Returns a model's price of an input, in the service's credits. Undefined without `price`.
- *
- * @throws what `price` throws; OwnError for an invalid number
- */
+/** @throws what `price` throws; OwnError for an invalid number */
 export function priceOf(
   model: Model,
   input: Readonly<Record<string, unknown>>,

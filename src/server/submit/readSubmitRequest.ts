@@ -13,13 +13,10 @@ import { asUnsent } from "./asUnsent.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** A checked request to submit a job. */
 export interface SubmitRequest {
-  /** The browser's `Idempotency-Key`, or a random one. */
   readonly key: string;
   readonly model: Model;
   readonly input: Input;
-  /** Fingerprint of model and input. */
   readonly asked: string;
 }
 
@@ -30,7 +27,7 @@ export interface SubmitRequestContext {
   readonly report: Report;
 }
 
-/** Far more than any model's form sends. Each level may double the work, where a recursive schema has a union. */
+/** Each level may double the work, where a recursive schema has a union. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
 
 const invalid = (message: string): EaselError => new EaselError("invalid_request", { message });
@@ -86,10 +83,10 @@ async function readRequest(
 }
 
 /**
- * Reads and checks the request of a submit. The work for any request is bounded.
+ * Reads and checks the request of a submit, with bounded work.
  *
- * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request` or `invalid_input`; what the model's schema
- * throws, and `internal` for a fault of it, which is reported. None is charged.
+ * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request`, `invalid_input`, or what the
+ * model's schema throws. None is charged.
  */
 export async function readSubmitRequest(
   context: SubmitRequestContext,

@@ -30,8 +30,8 @@ async function takeOver(
 }
 
 /**
- * Reserves an attempt, or waits for the ticket of the submit that holds it. A reservation of a dead holder is taken
- * over, because nothing was sent for it.
+ * Reserves an attempt, or waits for the ticket of its holder. The reservation of a dead holder is taken over, because
+ * nothing was sent for it.
  *
  * @returns the ticket, or the stored reservation: with the job id of a refusal that it replaces, but not of a silent
  * holder, which may still release what it reserved

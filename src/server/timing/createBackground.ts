@@ -1,19 +1,14 @@
 import { settlesWithin } from "./settlesWithin.ts";
 
-/** Work that a shutdown waits for. */
 export interface Background {
   readonly isClosing: boolean;
-  /** Calls a listener once when the handler begins to close, or now if it has. Returns an unsubscribe function. */
+  /** Calls a listener once when the handler closes. Returns an unsubscribe function. */
   onClosing(listener: () => void): () => void;
-  /** Starts work that no request waits for. It must not reject. A shutdown aborts its signal, and waits. */
+  /** Starts work that must not reject. A shutdown aborts its signal, and waits. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
   /** Makes `stop` wait for work in progress. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;
-  /**
-   * Calls the listeners, aborts running work, and waits for all work, also for work that starts meanwhile.
-   *
-   * @returns whether all work has ended within `timeoutMs`
-   */
+  /** Aborts running work, and waits for all work. Returns whether it has ended. */
   stop(timeoutMs?: number): Promise<boolean>;
 }
 

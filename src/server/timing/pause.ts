@@ -1,13 +1,12 @@
 import { unrefTimer } from "./unrefTimer.ts";
 
 interface PauseOptions {
-  /** Ends the pause early. */
   readonly signal?: AbortSignal | undefined;
   /** Lets a Node process end during the pause. */
   readonly isBackground?: boolean;
 }
 
-/** Resolves after `ms` milliseconds, or when the signal is aborted. Never rejects. */
+/** Never rejects. */
 export function pause(
   ms: number,
   { signal, isBackground = false }: PauseOptions = {},

@@ -1,6 +1,6 @@
 import { unrefTimer } from "./unrefTimer.ts";
 
-/** Waits for work for `ms` milliseconds at most, without ending it. Returns whether it has settled. */
+/** Waits for work without ending it. Returns whether it has settled. */
 export async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
   if (ms === Infinity) {
     await work;

@@ -1,14 +1,10 @@
 export interface CallLimit {
   readonly ms: number;
-  /** Aborted when the answer isn't needed anymore. */
   readonly signal?: AbortSignal | undefined;
   readonly errorFor: (reason: "late" | "aborted") => Error;
 }
 
-/**
- * Makes a call that ends at its timeout or with its signal, also where the call ignores both. The signal that the
- * call gets is aborted then.
- */
+/** Ends a call at its timeout or with its signal, also where the call ignores both. */
 export function withTimeout<T>(
   { ms, signal, errorFor }: CallLimit,
   call: (signal: AbortSignal) => Promise<T>,
