@@ -30,9 +30,8 @@ export interface SegmindOptions {
   /** Origins of results' files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * `nodeFetch()` of `react-easel/server/node` is cheaper on Node. A custom one must send each request once, without
-   * retries and redirects: otherwise a submit that was accepted may be reported as `upstream_unreachable`, not
-   * charged and safe to retry.
+   * A custom one must send each request once, without retries and redirects: otherwise a submit that was accepted may
+   * be reported as not charged. `nodeFetch()` of `react-easel/server/node` is cheaper on Node.
    *
    * @default the global fetch
    */

@@ -25,7 +25,7 @@ const shares: Partial<Record<UpstreamCall, number>> = {
 };
 
 const callerShare = 0.2;
-/** Limit of a caller beyond its own share, below all of `shares`. */
+/** Beyond its own share, below all of `shares`. */
 const commonShare = 0.6;
 
 /** The service's window starts a little after ours. */
@@ -58,7 +58,6 @@ export function createBudget(
 ): Budget {
   const pauses = createPauses(store, clock);
   const hasOthers = createCallerCheck(store);
-  /** Callers whose share was counted for a request that then had to wait. */
   const unspent = new Set<string>();
 
   const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));

@@ -21,7 +21,7 @@ interface SubmitContext extends SubmitRequestContext {
   readonly sendJob: SendJob;
 }
 
-/** Submits a job: the one route that costs money. */
+/** The one route that costs money. */
 export function submitRoute(context: SubmitContext): HandlerRoute {
   const { attempts, background, jobBodies, readJob, report, sendJob } = context;
   return {

@@ -1,14 +1,12 @@
 import type { Store } from "./store.ts";
 
-/** A right of one process, for a limited time. */
 export interface Lease {
-  /** Returns false when another process has the lease by now. */
   extend(lifeMs: number): Promise<boolean>;
   /** Never rejects. A lease that can't be removed expires. */
   release(): Promise<void>;
 }
 
-/** Acquires a lease. Returns undefined while another process has it. */
+/** Returns undefined while another process has the lease. */
 export async function acquireLease(
   store: Store,
   key: string,

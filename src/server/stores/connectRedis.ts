@@ -17,14 +17,12 @@ interface NodeRedisSentinel extends Omit<NodeRedisClient, "sendCommand"> {
   sendCommand(isReadonly: boolean, args: string[]): Promise<unknown>;
 }
 
-/** `Redis` or `Cluster` of the `ioredis` package. */
 interface IoRedisClient {
   readonly status: string;
   connect?(): Promise<unknown>;
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
-/** A client of `@upstash/redis`, over HTTP. */
 interface UpstashClient {
   readonly createScript: unknown;
   get(key: string): Promise<unknown>;
@@ -39,7 +37,6 @@ export type RedisClient =
   | IoRedisClient
   | UpstashClient;
 
-/** The commands that the store uses. */
 export interface RedisConnection {
   readonly isReady: () => boolean;
   /** Connects a client that the app hasn't connected yet. */
@@ -93,9 +90,7 @@ function connectNodeRedis(
     isConnecting = true;
     try {
       await client.connect?.();
-    } catch {
-      // Waiting operations time out.
-    }
+    } catch {}
     isConnecting = false;
     retryAt = performance.now() + retryMs;
   }

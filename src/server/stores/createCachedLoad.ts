@@ -4,37 +4,34 @@ import { acquireLease } from "./acquireLease.ts";
 import { createSingleFlight } from "./createSingleFlight.ts";
 import type { Store } from "./store.ts";
 
-/** A value that comes from the store while it's fresh, and from the service otherwise. */
 export interface CachedSource<Value, Entry> {
   readonly read: () => Promise<Entry>;
-  /** Returns an entry's value while it's fresh. Throws an error that was stored as the value. */
+  /** Returns the stored value while it's fresh, or throws a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
-  /** Loads a new value and stores it. */
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
-  /** Returns or throws the answer for a caller that has waited for another process for `patienceMs`. */
+  /** Returns or throws the answer after `patienceMs` of waiting for another process. */
   readonly stale: (entry: Entry) => Value;
   readonly patienceMs: number;
 }
 
 export interface Loaded<Value> {
   readonly value: Value;
-  /** It was in the store, or another caller of this process has loaded it. */
+  /** From the store, or loaded by another caller of this process. */
   readonly isCached: boolean;
 }
 
-/** The signal is only read when the value must be loaded, because some platforms create one on access. */
+/** The signal is only read when the value must be loaded, because some platforms create it on access. */
 export type CachedLoad = <Value, Entry>(
   key: string,
   source: CachedSource<Value, Entry>,
   caller: { readonly signal: AbortSignal },
 ) => Promise<Loaded<Value>>;
 
-/** Longer than any call to the service. The lease of a dead process ends then. */
+/** Longer than any call to the service. */
 const leaseMs = 20_000;
 const minPauseMs = 20;
 const maxPauseMs = 200;
 
-/** Loads a value in one process at a time. The others wait until it is stored. */
 async function loadWithLease<Value, Entry>(
   store: Store,
   key: string,
@@ -61,7 +58,7 @@ async function loadWithLease<Value, Entry>(
   }
 }
 
-/** Creates a function that loads a value once for all callers: single flight in this process, a lease across processes. */
+/** Loads a value once for all callers: single flight in this process, a lease across processes. */
 export function createCachedLoad(store: Store): CachedLoad {
   const singleFlight = createSingleFlight();
 

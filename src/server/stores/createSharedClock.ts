@@ -1,6 +1,6 @@
 import type { Store } from "./store.ts";
 
-/** The time of the store, which instances share. A machine's clock can be wrong. */
+/** The store's time, because a machine's clock can be wrong. */
 export interface SharedClock {
   /** Whole milliseconds since 1970, by the monotonic clock between syncs. */
   now(): number;
@@ -10,7 +10,6 @@ export interface SharedClock {
 
 const syncEveryMs = 60_000;
 
-/** Starts with the machine's time where the store has no clock. */
 export function createSharedClock(store: Pick<Store, "now">): SharedClock {
   let offset = Date.now() - performance.now();
   let staleAt = -Infinity;
@@ -27,7 +26,6 @@ export function createSharedClock(store: Pick<Store, "now">): SharedClock {
     async sync() {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;
-        // The request that needs the store gets the error.
         const reading = read().catch(() => undefined);
         first ??= reading;
       }

@@ -1,6 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-/** Makes a call, or joins the one in flight under the same key. */
 export type SingleFlight = <T>(
   key: string,
   signal: AbortSignal,
@@ -14,8 +13,8 @@ interface Flight {
 }
 
 /**
- * Creates a function that makes a call once for all callers at the same time. The call is aborted when all callers are gone.
- * Its outcome isn't kept. A key always stands for calls of one type.
+ * Makes a call once for all callers at the same time. It is aborted when all callers are gone. A key always stands
+ * for calls of one type.
  */
 export function createSingleFlight(): SingleFlight {
   const flights = new Map<string, Flight>();

@@ -10,20 +10,18 @@ import type { Store } from "./store.ts";
 export type AttemptsState = "kept" | "in_memory" | "at_risk";
 
 export interface StoreCheck {
-  /** Tests the store unless it has worked since. @throws EaselError `store_down` */
+  /** @throws EaselError `store_down`, unless the store has worked since its last fault */
   readonly ensure: () => Promise<void>;
   /** Tests the store if it never was. Never rejects. */
   readonly attempts: () => Promise<AttemptsState>;
-  /** Makes the next `ensure` test again. */
   readonly noteFault: () => void;
-  /** Reports that the store has lost an attempt. */
   readonly noteLoss: () => void;
 }
 
 /** In a Redis cluster of three nodes, all are on one node in 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
-/** A lost attempt may be repeated for as long as it should have been stored. */
+/** As long as it should have been stored. */
 const lossLifeMs = 24 * 3_600_000;
 
 async function testCall<T>(
@@ -35,7 +33,6 @@ async function testCall<T>(
   try {
     result = await work();
   } catch (cause) {
-    // It names the failed command.
     if (cause instanceof OwnError) throw cause;
     throw new OwnError(`store.${call} failed in a test of the store`, { cause });
   }
@@ -56,9 +53,7 @@ async function testKey(store: Store, key: string): Promise<void> {
   await testCall("take", undefined, () => store.take(`${key}:take`, 1, entryLifeMs));
 }
 
-/**
- * Creates the test of the store before the first submit and after each fault, so that a broken store costs no money.
- */
+/** Tests the store before the first submit and after each fault, so that a broken store costs no money. */
 export function createStoreCheck(store: Store, report: (event: HandlerEvent) => void): StoreCheck {
   let test: Promise<void> | undefined;
   let works: boolean | undefined;

@@ -5,7 +5,6 @@ import { dropOldest } from "./dropOldest.ts";
 
 type Write = () => Promise<unknown>;
 
-/** Failed writes to the store, repeated by this process for an hour. */
 export interface WriteBack {
   /**
    * Writes, and repeats a failed write in the background. Never rejects.
@@ -13,25 +12,22 @@ export interface WriteBack {
    * @param write may run again after it succeeded, because a reply can be lost
    */
   readonly keep: (write: Write) => Promise<void>;
-  /** Repeats the failed writes now. Never rejects. */
   readonly flush: () => Promise<void>;
 }
 
 const maxPending = 10_000;
-/** Slots have expired by then. */
 const lifeMs = 3_600_000;
 /** A store that is back must not be flooded. */
 const batchSize = 100;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
-/** A shutdown waits for all writes. */
 const closingPauseMs = 1_000;
 
 export function createWriteBack(
   background: Background,
   report: (event: HandlerEvent) => void,
 ): WriteBack {
-  /** With each write's deadline by `performance.now()`. */
+  /** By `performance.now()`. */
   const pending = new Map<Write, number>();
   let flushing: Promise<void> | undefined;
   let isRetrying = false;

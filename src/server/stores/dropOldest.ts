@@ -1,4 +1,3 @@
-/** Removes the entries of a map that were set first until `maxSize` are left. */
 export function dropOldest<Key>(map: Map<Key, unknown>, maxSize: number): void {
   for (const oldest of map.keys()) {
     if (map.size <= maxSize) return;

@@ -1,7 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { Store } from "./store.ts";
 
-/** Turns a store's rejections into `store_down`, and calls `onFault` for each. */
 export function guardStore(store: Store, onFault: () => void): Store {
   const orDown = async <T>(call: () => Promise<T>): Promise<T> => {
     try {

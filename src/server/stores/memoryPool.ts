@@ -5,7 +5,6 @@ export interface PoolEntry {
   readonly writtenAt: number;
 }
 
-/** Entries in memory that expire. */
 export interface MemoryPool {
   readonly entries: ReadonlyMap<string, PoolEntry>;
   readonly characters: () => number;
@@ -26,7 +25,6 @@ export function createMemoryPool(): MemoryPool {
     entries.delete(key);
   }
 
-  /** Removes expired entries that aren't read again. */
   function sweep(now: number): void {
     if (now < sweepAt) return;
     sweepAt = now + sweepEveryMs;

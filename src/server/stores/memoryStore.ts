@@ -3,7 +3,6 @@ import { createMemoryPool, type MemoryPool } from "./memoryPool.ts";
 import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
-/** Limits for attempts, and again for all other entries. */
 export interface MemoryStoreOptions {
   /** More entries evict others. @default 10_000 */
   readonly maxEntries?: number | undefined;

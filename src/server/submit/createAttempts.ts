@@ -13,14 +13,12 @@ import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
 export interface Attempt {
   readonly userId: string;
   readonly key: string;
-  /** Fingerprint of model and input. */
   readonly asked: string;
 }
 
 export interface Reservation {
   /** The host's id for the job. Random, and kept by an attempt that is sent again after a refusal. */
   readonly id: string;
-  /** Gives the attempt a new id when it is sent again. */
   readonly retireId: () => void;
   /**
    * Stores that the job is being sent. Call it right before the service.
@@ -57,13 +55,11 @@ interface Known {
   restore?: () => Promise<void>;
 }
 
-/** Only for repeats that are waiting. */
 const refusalLifeMs = 60_000;
 /** Longer than a submit with its hooks. */
 const longestSubmitMs = 150_000;
 const maxKnown = 2_000;
 
-/** Other requests may write in between. */
 const maxWrites = 5;
 const storeForgets =
   "The store accepts attempts and doesn't keep them, so one could be paid for twice. Check its memory limit and its policy for evictions.";

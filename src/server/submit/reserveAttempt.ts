@@ -5,7 +5,6 @@ import { pause } from "../timing/pause.ts";
 import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";
 import { hasHeartbeat, longestSilenceMs } from "./attemptHeartbeat.ts";
 
-/** As long as a ticket is valid. */
 export const attemptLifeMs = 24 * 3_600_000;
 /** Older than any submit in flight, even where clocks differ by minutes. */
 const staleMs = 600_000;
@@ -19,7 +18,7 @@ async function orUnknown<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Takes over an attempt for which nothing was sent. One of several requests succeeds. */
+/** One of several requests succeeds. */
 async function takeOver(
   store: Store,
   name: string,

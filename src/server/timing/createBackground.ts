@@ -6,7 +6,6 @@ export interface Background {
   onClosing(listener: () => void): () => void;
   /** Starts work that must not reject. A shutdown aborts its signal, and waits. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
-  /** Makes `stop` wait for work in progress. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;
   /** Aborts running work, and waits for all work. Returns whether it has ended. */
   stop(timeoutMs?: number): Promise<boolean>;
