@@ -101,7 +101,7 @@ test("an answer without a body has none", async () => {
   expect([answer.status, answer.body]).toEqual([204, null]);
 });
 
-test("a long answer streams: it is there before it has ended, and stops where nobody reads on", async () => {
+test("streams a long answer, and stops with its reader", async () => {
   let closed = (): void => undefined;
   const isClosed = new Promise<void>((resolve) => {
     closed = resolve;

@@ -51,7 +51,7 @@ const apps: Record<string, (listener: RequestListener) => RequestListener> = {
     express().use(express.raw({ type: "*/*" }), listener),
 };
 
-test.each(Object.entries(apps))("%s: from submit to picture", async (_, app) => {
+test.each(Object.entries(apps))("%s: from submit to image", async (_, app) => {
   const { sandbox, listener } = setUp();
   const origin = await serve(app(listener));
   const submitted = await fetch(`${origin}/api/easel/v2/sdxl-torch`, {
@@ -169,7 +169,7 @@ test("an answer whose body was read on the way is not sent from memory", async (
   );
 });
 
-test("a stream that breaks off breaks the connection off, and does not look whole", async () => {
+test("a stream that breaks off ends the connection, and doesn't look complete", async () => {
   const body = () =>
     new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new Uint8Array(10)),
@@ -180,7 +180,7 @@ test("a stream that breaks off breaks the connection off, and does not look whol
   await expect(read()).rejects.toThrow();
 });
 
-test("a GET is a request like any other to whoever lets it in", async () => {
+test("authorize gets a GET like any other request", async () => {
   const seen: unknown[] = [];
   const origin = await serve(
     toNodeListener(async (request) => {

@@ -54,7 +54,7 @@ test.each([
   expect(() => segmind({ apiKey: key as string })).not.toThrow(/sk-abc|0123456789/);
 });
 
-test("a gateway at another address may have keys of its own", () => {
+test("a gateway at another address may have other keys", () => {
   const baseUrl = "https://gateway.example";
   expect(() => segmind({ apiKey: "sk-abc", baseUrl })).not.toThrow();
 });
@@ -79,7 +79,7 @@ test.each<Partial<SegmindOptions>>([
   { baseUrl: "http://localhost.evil.example" },
   { baseUrl: "ftp://localhost" },
   { assetOrigins: ["http://images.segmind.com"] },
-])("%j would send the key or the pictures in the clear", (options) => {
+])("%j would send the key or the images in the clear", (options) => {
   expect(() => segmind({ apiKey, ...options })).toThrow(/not an https address/);
 });
 
@@ -92,7 +92,7 @@ test.each(["http://localhost:8787/", "http://127.0.0.1:1", "http://[::1]:1", "ht
   },
 );
 
-test("without a fetch of its own it uses the one there is when it is called", async () => {
+test("without a custom fetch it uses the global one at the time of the call", async () => {
   const backend = segmind({ apiKey });
   vi.stubGlobal("fetch", async () => Response.json({ credits: 3, "free-credits": 1 }));
   expect(await backend.getCredits?.({})).toEqual({ credits: 3, freeCredits: 1 });
@@ -218,7 +218,7 @@ test("an answer with no body at all is bad, not a crash", async () => {
   expect(await codeOf(backend.submit("sdxl-torch", {}, {}))).toBe("submit_unreadable");
 });
 
-test("no balance record is an error of its own", async () => {
+test("a missing balance record has a separate error", async () => {
   const { backend } = setUp(() => Response.json({ error: "No credits" }, { status: 404 }));
   expect(await codeOf(backend.getCredits?.({}) ?? Promise.resolve())).toBe("upstream_no_balance");
 });

@@ -138,7 +138,7 @@ test("a reply of Redis is named by its first word, with the command and the fix"
 test.each([
   ["key-invalid", /upstream_key_invalid: The image service refused this app's key\./],
   ["no-credits", /upstream_no_credits: .*Top up/],
-  ["model-retired", /upstream_model_retired: .*Take it out of models/],
+  ["model-retired", /upstream_model_retired: .*Remove it from models/],
 ] as const)("the service's %s is printed with the fix", async (fault, line) => {
   const { sandbox, submit } = setUp();
   sandbox.fail("submit", fault);

@@ -9,14 +9,14 @@ const whereAdvice: Readonly<Record<string, string>> = {
     "The request was answered with 500, and nothing was sent. Make authorize return { userId }, or null for a visitor who isn't signed in.",
   clientKey: "The request was answered with 500, and nothing was sent. Fix limits.clientKey.",
   beforeSubmit:
-    "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a run, return a message.",
+    "The submit failed, and nothing was sent or charged. Fix beforeSubmit; to refuse a job, return a message.",
   price:
     "Where it was a submit, nothing was sent or charged; where the price is only shown, it is left out. Fix price in the model.",
   onSubmitEnd:
     "The answer was sent without it, so what beforeSubmit reserved may still be held. Fix onSubmitEnd, and let reservations expire.",
   pollDelay: "Easel's own schedule is used instead. Fix pollDelay.",
   onJobEnd: "It is called up to 6 times for each job, with longer pauses. Fix onJobEnd.",
-  backend: "Jobs go on being polled. Fix the backend.",
+  backend: "Jobs are still polled. Fix the backend.",
   store:
     "New submits are answered with 503 until it is back. Check that it runs and that this server can reach it.",
   onEvent: "The event was lost, and the request went on. Fix onEvent.",
@@ -28,9 +28,9 @@ const upstreamAdvice: Partial<Record<EaselErrorCode, string>> = {
   upstream_key_missing: "Pass the key to the backend from the server's environment.",
   upstream_key_invalid:
     "No image can be generated until it is replaced. Check the key at the service, then restart the app with the right one.",
-  upstream_forbidden: "Enable the model for your account, or take it out of models.",
-  upstream_model_missing: "Check the model's id, or take it out of models.",
-  upstream_model_retired: "Take it out of models.",
+  upstream_forbidden: "Enable the model for your account, or remove it from models.",
+  upstream_model_missing: "Check the model's id, or remove it from models.",
+  upstream_model_retired: "Remove it from models.",
   upstream_no_credits: "Top up the account at the service.",
   upstream_no_balance: "Check that the key belongs to an account with a balance.",
   upstream_spend_limit: "Raise the limit at the service.",

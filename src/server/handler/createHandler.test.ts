@@ -40,13 +40,13 @@ test.each([
   ["/api/easel/v2/requests/../../v1/get-user-credits", "not_found"],
   ["/api/easel//health", "not_found"],
   ["/api/easel/credits", "not_found"],
-])("nothing is at %s, and nobody upstream is asked", async (path, code) => {
+])("refuses %s, and doesn't call the service", async (path, code) => {
   const { ask, sandbox } = setUp();
   expect(await ask(path)).toMatchObject({ status: 404, body: { code, charged: "no" } });
   expect(sandbox.log).toEqual([]);
 });
 
-test("a path that is not below the base path is told which one is", async () => {
+test("a path outside of the base path is answered with the expected one", async () => {
   const { ask } = setUp({ basePath: "/images/" });
   expect((await ask("/api/easel/health")).body["error"]).toMatch(/mounted at "\/images"/);
   expect((await ask("/images/health")).body).toEqual({ status: "ok", attempts: "in_memory" });
@@ -116,12 +116,12 @@ test.each<[string, HandlerOptions["authorize"]]>([
   },
 );
 
-test("an authorize that forgets to answer lets nobody in", async () => {
+test("an authorize without a result refuses every request", async () => {
   const { ask } = setUp({ authorize: () => undefined });
   expect((await ask("/api/easel/config")).status).toBe(401);
 });
 
-test("a page of another site can't start a run, nor be told why by CORS", async () => {
+test("a page of another site can't submit, nor read why", async () => {
   const { ask, sandbox } = setUp({ authorize: vi.fn(() => ({ userId: "ada" })) });
   const { status, body, headers } = await ask("/api/easel/v2/sdxl-torch", {
     ...run,
@@ -132,7 +132,7 @@ test("a page of another site can't start a run, nor be told why by CORS", async 
   expect(sandbox.log).toEqual([]);
 });
 
-test("a user has as many requests a minute as the host says, and is told when to come back", async () => {
+test("limits a user's requests in a minute, and returns when to retry", async () => {
   const { ask } = setUp({ limits: { requestsPerMinute: 2 } });
   await Promise.all([ask("/api/easel/config"), ask("/api/easel/config")]);
   const { status, body, headers } = await ask("/api/easel/config");
@@ -160,7 +160,7 @@ test("in public all share one minute, or have what clientKey tells apart", async
   expect((await apart.ask("/api/easel/config", from("2"))).status).toBe(429);
 });
 
-test("the config describes what may be run, so that the same form can be drawn from it", async () => {
+test("the config describes the models, so that the same form can be rendered", async () => {
   const { ask } = setUp({ models: [sdxlTorch], limits: { bodyBytes: 1_000 } });
   const { body } = await ask("/api/easel/config");
   const [model] = body["models"] as [{ id: string; schema: JsonSchema } & Record<string, unknown>];
@@ -178,9 +178,9 @@ test("the credits are shown where the host says so", async () => {
 
 test("whatever is unforeseen is a 500 that tells the host and not the browser", async () => {
   const thrown = new Error(`something with ${apiKey} in it`);
-  const nobody = () => Promise.reject(thrown);
+  const reject = () => Promise.reject(thrown);
   const { ask, events } = setUp({
-    backend: { submit: nobody, getStatus: nobody, getResult: nobody },
+    backend: { submit: reject, getStatus: reject, getResult: reject },
   });
   const { status, body } = await ask("/api/easel/v2/sdxl-torch", run);
   expect(status).toBe(500);
@@ -243,7 +243,7 @@ test.each<[string, Partial<HandlerOptions>, RegExp]>([
     { backend: { ...segmind({ apiKey }), missingConfig: () => "ACME_TOKEN isn't set." } },
     /ACME_TOKEN/,
   ],
-])("with %s it is made, and each request names what is missing", async (_, options, words) => {
+])("with %s it is created, and each request names what is missing", async (_, options, words) => {
   const authorize = vi.fn(() => ({ userId: "ada" }));
   const { ask, sandbox } = setUp({ authorize, ...options });
   const answers = await Promise.all([

@@ -69,7 +69,7 @@ export function createCreditsReader({
   }
 
   const source: CachedSource<AccountCredits, CreditsEntry | undefined> = {
-    patienceMs: 15_000,
+    maxWaitMs: 15_000,
     read: async () => parseEntry(await store.get(key)),
     fresh: freshCredits,
     stale() {

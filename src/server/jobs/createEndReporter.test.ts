@@ -95,7 +95,7 @@ test("polls of any process add no call between the tries", async () => {
   expect(onJobEnd).toHaveBeenCalledTimes(maxTries);
 });
 
-test("when a process dies between the tries, the next poll goes on counting", async () => {
+test("when a process dies between the tries, the next poll continues the count", async () => {
   const { onJobEnd, startProcess, abandoned } = setUp();
   await startProcess().poll();
   await vi.advanceTimersByTimeAsync(1_000);

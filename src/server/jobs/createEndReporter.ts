@@ -160,10 +160,10 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
         if (parseEntry(previous).state !== "pending") return;
         lease = await acquireLease(store, `ending:${job.requestId}`, leaseMs);
         if (!lease) return;
-        const held = lease;
+        const acquired = lease;
         const failed = await tryOnce(job, previous, async () => known ?? readResult());
-        if (failed === undefined || failed === 0) await held.release();
-        else background.run((signal) => retry(job, held, failed, readResult, signal));
+        if (failed === undefined || failed === 0) await acquired.release();
+        else background.run((signal) => retry(job, acquired, failed, readResult, signal));
       } catch (cause) {
         report({ type: "error", where: "store", cause });
         await lease?.release();

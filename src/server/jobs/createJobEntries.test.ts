@@ -11,7 +11,7 @@ function setUp() {
 }
 const running: JobEntry = { record: { requestId: id, state: "processing" }, nextAt: 1 };
 
-test("an entry is the same object as long as the same text stands in the store", async () => {
+test("returns the same object while the text in the store is unchanged", async () => {
   const entries = setUp();
   await entries.write("status", undefined, running);
   const first = await entries.read("status", id);
@@ -34,7 +34,7 @@ test("another store's entry is another object", async () => {
   expect(one).not.toBe(other);
 });
 
-test("a long entry is read anew and does not stay in memory", async () => {
+test("parses a long entry each time, and doesn't keep it in memory", async () => {
   const entries = setUp();
   const body = { note: "x".repeat(10_000) };
   await entries.write("result", undefined, { record: { ...running.record, body } });

@@ -26,77 +26,77 @@ async function setUp(
   });
   const submit = (user = "ada") => stack.submit({ prompt }, { "x-user": user });
   const ticket = String((await submit()).body["request_id"]);
-  const look = (instance: TestInstance = stack) => instance.poll(ticket);
+  const pollStatus = (instance: TestInstance = stack) => instance.poll(ticket);
   const fetchResult = (instance: TestInstance = stack) => instance.fetchResult(ticket);
-  return { ...stack, submit, ticket, look, fetchResult };
+  return { ...stack, submit, ticket, pollStatus, fetchResult };
 }
 
 const waitMs = ({ headers }: { headers: Headers }): number =>
   Number(headers.get("retry-after-ms") ?? NaN);
 
-test("until the next look is due, all instances answer from the store and say when that is", async () => {
-  const { look, createInstance, countCalls, events } = await setUp();
-  const first = await look();
+test("until the next poll is due, all instances answer from the store and say when that is", async () => {
+  const { pollStatus, createInstance, countCalls, events } = await setUp();
+  const first = await pollStatus();
   expect(waitMs(first)).toBeGreaterThan(500);
   vi.advanceTimersByTime(waitMs(first) - 1);
-  const second = await look(createInstance());
+  const second = await pollStatus(createInstance());
   expect(second.body).toEqual(first.body);
   expect(waitMs(second)).toBe(1);
   expect(countCalls("status")).toBe(1);
   vi.advanceTimersByTime(1);
-  await look();
+  await pollStatus();
   expect(countCalls("status")).toBe(2);
   expect(events.filter(({ type }) => type === "cache")).toHaveLength(1);
 });
 
-test("a job that has ended is never asked for again: not its status, nor its result", async () => {
-  const { look, fetchResult, createInstance, countCalls } = await setUp();
+test("polls neither status nor result of a job that has ended again", async () => {
+  const { pollStatus, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
-  const told = [await look(), await look(createInstance())];
+  const answers = [await pollStatus(), await pollStatus(createInstance())];
   const results = [await fetchResult(), await fetchResult(createInstance())];
   vi.advanceTimersByTime(600_000);
-  expect((await look()).body).toEqual(told[0]?.body);
+  expect((await pollStatus()).body).toEqual(answers[0]?.body);
   expect((await fetchResult()).body).toEqual(results[0]?.body);
   expect(results[1]?.body).toEqual(results[0]?.body);
-  expect(told[0]?.body["status"]).toBe("COMPLETED");
-  expect(told[0]?.headers.has("retry-after-ms")).toBe(false);
+  expect(answers[0]?.body["status"]).toBe("COMPLETED");
+  expect(answers[0]?.headers.has("retry-after-ms")).toBe(false);
   expect([countCalls("status"), countCalls("result")]).toEqual([1, 1]);
 });
 
-test("a failed run is remembered with its error", async () => {
-  const { look, fetchResult, createInstance, countCalls } = await setUp(
+test("stores a failed job with its error", async () => {
+  const { pollStatus, fetchResult, createInstance, countCalls } = await setUp(
     {},
     { prompt: "a red fox sandbox:content-block" },
   );
   vi.advanceTimersByTime(8_000);
-  const first = await look();
+  const first = await pollStatus();
   expect(first).toMatchObject({ status: 422, body: { code: "content_blocked", charged: "no" } });
-  expect((await look(createInstance())).body).toEqual(first.body);
+  expect((await pollStatus(createInstance())).body).toEqual(first.body);
   expect((await fetchResult(createInstance())).body).toEqual(first.body);
   expect([countCalls("status"), countCalls("result")]).toEqual([1, 0]);
 });
 
-test("a result that is asked for before any status tells the status too", async () => {
-  const { look, fetchResult, countCalls } = await setUp();
+test("a result without an earlier status stores the status too", async () => {
+  const { pollStatus, fetchResult, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
-  const { body } = await look();
+  const { body } = await pollStatus();
   expect(body).toMatchObject({ status: "COMPLETED", metrics: { total_time: 8 } });
   expect(body).not.toHaveProperty("output");
   expect([countCalls("status"), countCalls("result")]).toEqual([0, 1]);
 });
 
-test("a result that is too large for the store is asked for once by each process, and not in a loop", async () => {
+test("a result that is too large for the store is fetched once by each process, and not in a loop", async () => {
   const values: string[] = [];
   const large = { bytes: new Uint8Array(200_000), contentType: "image/png" };
-  const { store, look, fetchResult, countCalls, createInstance } = await setUp(
+  const { store, pollStatus, fetchResult, countCalls, createInstance } = await setUp(
     {},
     { prompt: "a red fox sandbox:base64-output", paint: () => large },
   );
   const add = vi.spyOn(store, "add");
   const replace = vi.spyOn(store, "replace");
   vi.advanceTimersByTime(8_000);
-  await look();
+  await pollStatus();
   const { body } = await fetchResult();
   expect(JSON.stringify(body).length).toBeGreaterThan(256_000);
   for (let reloads = 0; reloads < 5; reloads += 1) {
@@ -116,30 +116,30 @@ test("a result that is too large for the store is asked for once by each process
   expect([countCalls("status"), countCalls("result")]).toEqual([1, 2]);
 });
 
-test("a fault upstream is told to those who asked, and after half a second it is asked again", async () => {
-  const { sandbox, look, countCalls } = await setUp();
-  await look();
+test("a fault of the service reaches all callers, and is polled again after half a second", async () => {
+  const { sandbox, pollStatus, countCalls } = await setUp();
+  await pollStatus();
   vi.advanceTimersByTime(5_000);
   sandbox.fail("status", "bad-gateway");
-  expect((await look()).body["code"]).toBe("upstream_unavailable");
-  expect(await look()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
+  expect((await pollStatus()).body["code"]).toBe("upstream_unavailable");
+  expect(await pollStatus()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
   expect(countCalls("status")).toBe(2);
   vi.advanceTimersByTime(500);
-  expect((await look()).body["status"]).toBe("PROCESSING");
+  expect((await pollStatus()).body["status"]).toBe("PROCESSING");
 });
 
-test("a look that was broken off is none: the next one asks at once", async () => {
-  const { look, poll, ticket, countCalls } = await setUp();
+test("after an aborted poll the next one calls the service at once", async () => {
+  const { pollStatus, poll, ticket, countCalls } = await setUp();
   const gone = new AbortController();
   const broken = poll(ticket, { signal: gone.signal });
   gone.abort();
   expect((await broken).body["code"]).toBe("aborted");
   const before = countCalls("status");
-  expect((await look()).status).toBe(200);
+  expect((await pollStatus()).status).toBe(200);
   expect(countCalls("status")).toBe(before + 1);
 });
 
-test("a result that did not come is not asked for at once again, however often a browser asks", async () => {
+test("a result that failed isn't fetched again at once, however often a browser asks", async () => {
   const { sandbox, fetchResult, createInstance, countCalls } = await setUp();
   vi.advanceTimersByTime(8_000);
   sandbox.fail("result", "bad-gateway");
@@ -152,41 +152,41 @@ test("a result that did not come is not asked for at once again, however often a
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
 });
 
-test("a job that the service does not know stays unknown until it is asked again", async () => {
-  const { sandbox, look, countCalls } = await setUp();
+test("a job that the service doesn't know stays unknown until the next poll", async () => {
+  const { sandbox, pollStatus, countCalls } = await setUp();
   sandbox.fail("status", "request-not-found");
-  const answers = [await look(), await look()];
+  const answers = [await pollStatus(), await pollStatus()];
   expect(answers.map(({ body }) => body["code"])).toEqual(["job_not_found", "job_not_found"]);
   expect(answers.every(({ headers }) => headers.has("retry-after-ms"))).toBe(true);
   expect(countCalls("status")).toBe(1);
   vi.advanceTimersByTime(500);
-  expect((await look()).status).toBe(200);
+  expect((await pollStatus()).status).toBe(200);
 });
 
-test("an upstream 429 pauses the looks at all jobs until its window ends; browsers get the last state", async () => {
-  const { sandbox, look, submit, poll, countCalls, createInstance } = await setUp();
-  await look();
+test("an upstream 429 pauses the polls of all jobs until its window ends; browsers get the last state", async () => {
+  const { sandbox, pollStatus, submit, poll, countCalls, createInstance } = await setUp();
+  await pollStatus();
   vi.advanceTimersByTime(5_000);
   sandbox.fail("status", "rate-limited");
-  const paused = await look();
+  const paused = await pollStatus();
   expect(paused).toMatchObject({ status: 200, body: { status: "QUEUED" } });
   expect(waitMs(paused)).toBeGreaterThan(1_000);
   expect(waitMs(paused)).toBeLessThanOrEqual(60_000);
   const other = (await submit("bob")).body["request_id"];
   const bob = { headers: { "x-user": "bob" } };
-  const looks = [await look(createInstance()), await poll(other, bob)];
+  const looks = [await pollStatus(createInstance()), await poll(other, bob)];
   expect(looks.map(({ status }) => status)).toEqual([200, 200]);
   expect(countCalls("status")).toBe(2);
   vi.advanceTimersByTime(waitMs(paused));
-  expect((await look()).body["status"]).toBe("COMPLETED");
+  expect((await pollStatus()).body["status"]).toBe("COMPLETED");
 });
 
-test("a look for which the account has no request left is told of as held, and the last state holds", async () => {
-  const { look, events } = await setUp({
+test("a poll beyond the account's limit is reported as held, and the last state is returned", async () => {
+  const { pollStatus, events } = await setUp({
     limits: { upstreamRequestsPerMinute: 3 },
     pollDelay: () => 0,
   });
-  const looks = [await look(), await look(), await look(), await look()];
+  const looks = [await pollStatus(), await pollStatus(), await pollStatus(), await pollStatus()];
   expect(looks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   const held = events.find((event) => event.type === "held");
   expect(held?.call).toBe("status");
@@ -202,27 +202,27 @@ test("a backend may give the same object each time, changed by what has happened
     getStatus: async () => job,
     getResult: async () => job,
   };
-  const { look } = await setUp({ backend, pollDelay: () => 0 });
-  expect((await look()).body["status"]).toBe("QUEUED");
+  const { pollStatus } = await setUp({ backend, pollDelay: () => 0 });
+  expect((await pollStatus()).body["status"]).toBe("QUEUED");
   job.state = "completed";
   vi.advanceTimersByTime(1_000);
-  expect((await look()).body["status"]).toBe("COMPLETED");
+  expect((await pollStatus()).body["status"]).toBe("COMPLETED");
 });
 
-test("after a pause young jobs are asked for first", async () => {
-  const { sandbox, submit, poll, look } = await setUp({}, { timing: { runMs: 300_000 } });
+test("after a pause young jobs are polled first", async () => {
+  const { sandbox, submit, poll, pollStatus } = await setUp({}, { timing: { runMs: 300_000 } });
   vi.advanceTimersByTime(100_000);
   const young = (await submit()).body["request_id"];
   sandbox.fail("status", "rate-limited");
-  const old = await look();
+  const old = await pollStatus();
   const waits = [waitMs(await poll(young)), waitMs(old)];
   expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBe(10_000);
 });
 
 test("a result that must wait is no 429 of the browser's, and says until when", async () => {
-  const { sandbox, look, fetchResult } = await setUp();
+  const { sandbox, pollStatus, fetchResult } = await setUp();
   vi.advanceTimersByTime(8_000);
-  await look();
+  await pollStatus();
   sandbox.fail("result", "rate-limited");
   for (const answer of [await fetchResult(), await fetchResult()]) {
     expect(answer).toMatchObject({
@@ -235,22 +235,27 @@ test("a result that must wait is no 429 of the browser's, and says until when", 
   expect((await fetchResult()).body["status"]).toBe("COMPLETED");
 });
 
-test("one whose look was asked by an instance that died is looked up by another", async () => {
-  const { store, look, ticket, countCalls } = await setUp();
+test("a job whose poll was lost with its instance is polled by another", async () => {
+  const { store, pollStatus, ticket, countCalls } = await setUp();
   await store.add(`asking:status:${ticket.split("~")[1]}`, "the dead one", 30);
   vi.useRealTimers();
-  expect((await look()).status).toBe(200);
+  expect((await pollStatus()).status).toBe(200);
   expect(countCalls("status")).toBe(1);
 });
 
-test("a job teaches once how long its model takes, whoever sees its end; the next one is looked at by that", async () => {
-  const { store, look, submit, fetchResult, createInstance, poll } = await setUp();
+test("a job's duration is learned once, and plans the polls of the next job", async () => {
+  const { store, pollStatus, submit, fetchResult, createInstance, poll } = await setUp();
   const jobs = async (): Promise<unknown> =>
     (JSON.parse((await store.get("history:sdxl-torch")) ?? "{}") as { jobs?: unknown }).jobs;
-  const first = await look();
+  const first = await pollStatus();
   expect(await jobs()).toBeUndefined();
   vi.advanceTimersByTime(8_000);
-  await Promise.all([look(), look(createInstance()), fetchResult(), fetchResult(createInstance())]);
+  await Promise.all([
+    pollStatus(),
+    pollStatus(createInstance()),
+    fetchResult(),
+    fetchResult(createInstance()),
+  ]);
   expect(await jobs()).toEqual([
     [8_000, 8_000, 7_000, 7_000, expect.any(Number), expect.any(Number)],
   ]);
@@ -261,43 +266,46 @@ test("a job teaches once how long its model takes, whoever sees its end; the nex
     await poll(job);
   }
   const next = (await submit()).body["request_id"];
-  const told = await createInstance().poll(next);
-  expect(waitMs(told)).not.toBe(waitMs(first));
+  const answers = await createInstance().poll(next);
+  expect(waitMs(answers)).not.toBe(waitMs(first));
 });
 
-test("with the store gone while it learns, the end is told all the same", async () => {
-  const { store, events, look } = await setUp();
+test("returns the end of a job although the store fails while it learns", async () => {
+  const { store, events, pollStatus } = await setUp();
   const get = store.get.bind(store);
   vi.spyOn(store, "get").mockImplementation(async (key) => {
     if (key.startsWith("history:")) throw new Error("no connection");
     return get(key);
   });
-  await look();
+  await pollStatus();
   vi.advanceTimersByTime(8_000);
-  expect((await look()).body["status"]).toBe("COMPLETED");
+  expect((await pollStatus()).body["status"]).toBe("COMPLETED");
   expect(events.some((event) => event.type === "error" && event.where === "store")).toBe(true);
 });
 
-test("with the store gone while it asks, what was learned is told", async () => {
-  const { store, look } = await setUp();
+test("returns what the service answered although the store fails during the poll", async () => {
+  const { store, pollStatus } = await setUp();
   const add = store.add.bind(store);
   vi.spyOn(store, "add").mockImplementation(async (key, value, lifeMs) => {
     if (key.startsWith("status:")) throw new Error("no connection");
     return add(key, value, lifeMs);
   });
-  expect((await look()).body["status"]).toBe("QUEUED");
+  expect((await pollStatus()).body["status"]).toBe("QUEUED");
   vi.spyOn(store, "get").mockRejectedValue(new Error("no connection"));
-  expect(await look()).toMatchObject({ status: 503, body: { code: "store_down", charged: "no" } });
+  expect(await pollStatus()).toMatchObject({
+    status: 503,
+    body: { code: "store_down", charged: "no" },
+  });
 });
 
-test("eight seconds of a job cost few looks, however many watch", async () => {
-  const { look, createInstance, countCalls } = await setUp();
+test("eight seconds of a job cost few polls, however many watch", async () => {
+  const { pollStatus, createInstance, countCalls } = await setUp();
   const instances = [createInstance(), createInstance()];
   const submittedAt = Date.now();
   let seenAt = 0;
   for (let step = 0; seenAt === 0; step += 1) {
     vi.advanceTimersByTime(50);
-    const { body } = await look(instances[step % 2]);
+    const { body } = await pollStatus(instances[step % 2]);
     if (body["status"] === "COMPLETED") seenAt = Date.now();
   }
   expect(seenAt - submittedAt - 8_000).toBeLessThan(900);
@@ -307,14 +315,17 @@ test("eight seconds of a job cost few looks, however many watch", async () => {
 test.each([-3_600_000, 3_600_000])(
   "a system time that is changed by %i ms doesn't change when a job is polled",
   async (changeMs) => {
-    const { look, createInstance, countCalls } = await setUp({}, { now: () => performance.now() });
+    const { pollStatus, createInstance, countCalls } = await setUp(
+      {},
+      { now: () => performance.now() },
+    );
     const instances = [createInstance(), createInstance()];
-    const first = await look(instances[0]);
+    const first = await pollStatus(instances[0]);
     vi.setSystemTime(Date.now() + changeMs);
     vi.advanceTimersByTime(waitMs(first) - 1);
-    for (const instance of instances) expect(waitMs(await look(instance))).toBe(1);
+    for (const instance of instances) expect(waitMs(await pollStatus(instance))).toBe(1);
     vi.advanceTimersByTime(1);
-    await look(instances[1]);
+    await pollStatus(instances[1]);
     expect(countCalls("status")).toBe(2);
   },
 );
@@ -323,7 +334,7 @@ test.each([-300_000, 300_000])(
   "an instance whose clock is off by %i ms is corrected by the store's, and polls like the others",
   async (skewMs) => {
     const store = memoryStore();
-    const { createInstance, ticket, countCalls, look } = await setUp(
+    const { createInstance, ticket, countCalls, pollStatus } = await setUp(
       { store },
       { now: () => performance.now() },
     );
@@ -332,9 +343,9 @@ test.each([-300_000, 300_000])(
     const first = await skewed.poll(ticket);
     expect(waitMs(first)).toBeLessThan(10_000);
     vi.advanceTimersByTime(waitMs(first) - 1);
-    expect(waitMs(await look())).toBe(1);
+    expect(waitMs(await pollStatus())).toBe(1);
     vi.advanceTimersByTime(1);
-    await look();
+    await pollStatus();
     expect(countCalls("status")).toBe(2);
     vi.advanceTimersByTime(8_000);
     expect((await skewed.poll(ticket)).body["status"]).toBe("COMPLETED");
@@ -345,10 +356,10 @@ test.each([-300_000, 300_000])(
   },
 );
 
-test("without a clock of the store's, an instance that runs ahead delays the others by one span at most", async () => {
+test("without a store's clock, an instance whose clock is ahead delays the others once at most", async () => {
   const store = memoryStore();
   delete store.now;
-  const { createInstance, ticket, look, countCalls } = await setUp(
+  const { createInstance, ticket, pollStatus, countCalls } = await setUp(
     { store },
     { now: () => performance.now() },
   );
@@ -358,9 +369,9 @@ test("without a clock of the store's, an instance that runs ahead delays the oth
   // A model that is said to take seconds is polled rarely after minutes.
   const span = waitMs(await ahead.poll(ticket));
   expect(span).toBeLessThanOrEqual(30_000);
-  expect(waitMs(await look())).toBe(span);
+  expect(waitMs(await pollStatus())).toBe(span);
   vi.advanceTimersByTime(span);
-  await look();
+  await pollStatus();
   expect(countCalls("status")).toBe(2);
 });
 
@@ -370,16 +381,16 @@ test.each([NaN, Infinity, 1e300, -1, 0])(
     const record = { requestId: "job-1", state: "queued" as JobState, retryAt };
     const getStatus = vi.fn(async () => record);
     const backend = { submit: async () => record, getStatus, getResult: async () => record };
-    const { look } = await setUp({ backend });
-    expect(waitMs(await look())).toBeLessThanOrEqual(300_000);
+    const { pollStatus } = await setUp({ backend });
+    expect(waitMs(await pollStatus())).toBeLessThanOrEqual(300_000);
     vi.advanceTimersByTime(300_000);
     getStatus.mockRejectedValue(new EaselError("upstream_unavailable", { retryAt }));
-    expect(waitMs(await look())).toBeLessThanOrEqual(300_000);
+    expect(waitMs(await pollStatus())).toBeLessThanOrEqual(300_000);
     vi.advanceTimersByTime(300_000);
     getStatus.mockRejectedValue(new EaselError("rate_limited", { retryAt }));
-    expect(waitMs(await look())).toBeLessThanOrEqual(301_000 + 15_000);
+    expect(waitMs(await pollStatus())).toBeLessThanOrEqual(301_000 + 15_000);
     vi.advanceTimersByTime(316_000);
     getStatus.mockResolvedValue({ ...record, state: "completed", retryAt: 0 });
-    expect((await look()).body["status"]).toBe("COMPLETED");
+    expect((await pollStatus()).body["status"]).toBe("COMPLETED");
   },
 );

@@ -31,7 +31,7 @@ function setUp() {
   return { poll, listen, become: (next: JobState) => void (state = next) };
 }
 
-test("many listeners of a job are told by one poll at a time, and a late one at once", async () => {
+test("one poll at a time serves all listeners of a job, and a late one gets the last state at once", async () => {
   const { poll, listen } = setUp();
   const [first, second] = [listen(), listen()];
   await vi.advanceTimersByTimeAsync(0);
@@ -43,7 +43,7 @@ test("many listeners of a job are told by one poll at a time, and a late one at 
   expect(third.onPoll).toHaveBeenCalledTimes(2);
 });
 
-test("it ends with the job, and the next who listens begins anew", async () => {
+test("watching ends with the job, and the next listener starts again", async () => {
   const { poll, listen, become } = setUp();
   become("completed");
   const first = listen();
@@ -58,7 +58,7 @@ test("it ends with the job, and the next who listens begins anew", async () => {
   for (const { onPoll } of [next, joined]) expect(onPoll).toHaveBeenCalledTimes(1);
 });
 
-test("it ends when the last has gone, with its timer and its poll", async () => {
+test("watching ends with the last listener, with its timer and its poll", async () => {
   const { poll, listen } = setUp();
   const [first, second] = [listen(), listen()];
   await vi.advanceTimersByTimeAsync(0);
@@ -72,7 +72,7 @@ test("it ends when the last has gone, with its timer and its poll", async () => 
   expect(poll).toHaveBeenCalledTimes(1);
 });
 
-test("it goes on through errors, ever more slowly, and not before it is told to", async () => {
+test("polls through errors, ever more slowly, and not before retryAt", async () => {
   const { poll, listen, become } = setUp();
   poll.mockRejectedValueOnce(new EaselError("upstream_unavailable"));
   poll.mockRejectedValueOnce(

@@ -41,7 +41,7 @@ test("what one instance has learned, another knows", async () => {
   expect(await other.of("sd-2-1")).toEqual(emptyPollHistory);
 });
 
-test("for half a minute it is known from memory, then it is read anew", async () => {
+test("reads a history from memory for half a minute, then from the store", async () => {
   const { create, store } = setUp();
   const [one, other] = [create(), create()];
   const get = vi.spyOn(store, "get");
@@ -55,7 +55,7 @@ test("for half a minute it is known from memory, then it is read anew", async ()
   expect((await one.of("sdxl-torch")).jobs).toHaveLength(1);
 });
 
-test("of jobs that end at the same time none is lost while there are turns", async () => {
+test("loses none of the jobs that end at the same time while there are tries left", async () => {
   const { create, stored } = setUp();
   const instances = [create(), create(), create()];
   await Promise.all(
@@ -66,7 +66,7 @@ test("of jobs that end at the same time none is lost while there are turns", asy
   ]);
 });
 
-test("whoever loses every race gives up, and nothing is said", async () => {
+test("drops a job that loses every race, without a report", async () => {
   const { create, store, events } = setUp();
   const add = vi.spyOn(store, "add").mockResolvedValue(false);
   await create().learn("sdxl-torch", endedAfter(8_000), undefined);
@@ -74,7 +74,7 @@ test("whoever loses every race gives up, and nothing is said", async () => {
   expect(events).toEqual([]);
 });
 
-test("what is torn in the store is learned anew", async () => {
+test("replaces a damaged entry", async () => {
   const { create, store, stored } = setUp();
   await store.add(key, '{"version":1,"jo', 1_000_000);
   const histories = create();
@@ -83,7 +83,7 @@ test("what is torn in the store is learned anew", async () => {
   expect((await stored()).jobs).toHaveLength(1);
 });
 
-test("with the store down what was known holds, and the store is not asked each time", async () => {
+test("with the store down the last history is used, and the store isn't read each time", async () => {
   const { create, store, events } = setUp();
   const histories = create();
   await histories.learn("sdxl-torch", endedAfter(8_000), undefined);

@@ -11,7 +11,7 @@ export interface PollHistories {
   /** Reads the store twice a minute at most. Never rejects. */
   of(modelId: string): Promise<PollHistory>;
   /** Never rejects: a lost job costs a request or two. */
-  learn(modelId: string, looks: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
+  learn(modelId: string, observations: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
 }
 
 interface Known {
@@ -43,12 +43,12 @@ export function createPollHistories(
 
   async function tryToLearn(
     modelId: string,
-    looks: JobLooks,
+    observations: JobLooks,
     metrics: JobMetrics | undefined,
   ): Promise<boolean> {
     const key = keyOf(modelId);
     const text = await store.get(key);
-    const history = learn(parseHistory(text), looks, metrics);
+    const history = learn(parseHistory(text), observations, metrics);
     const next = JSON.stringify(history);
     const written =
       text === undefined
@@ -60,21 +60,21 @@ export function createPollHistories(
 
   return {
     async of(modelId) {
-      const held = known.get(modelId);
-      if (held && performance.now() < held.until) return held.history;
+      const last = known.get(modelId);
+      if (last && performance.now() < last.until) return last.history;
       try {
         return remember(modelId, parseHistory(await store.get(keyOf(modelId))));
       } catch (cause) {
         report({ type: "error", where: "store", cause });
-        return remember(modelId, held?.history ?? emptyPollHistory);
+        return remember(modelId, last?.history ?? emptyPollHistory);
       }
     },
-    async learn(modelId, looks, metrics) {
+    async learn(modelId, observations, metrics) {
       try {
         for (let left = tries; left > 0; left -= 1) {
           // Each try adds to what another has written.
           // oxlint-disable-next-line eslint/no-await-in-loop
-          if (await tryToLearn(modelId, looks, metrics)) return;
+          if (await tryToLearn(modelId, observations, metrics)) return;
         }
       } catch (cause) {
         report({ type: "error", where: "store", cause });

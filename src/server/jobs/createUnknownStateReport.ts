@@ -15,7 +15,7 @@ export function createUnknownStateReport(report: Report): (job: BackendJob) => v
     if (reported.has(state) || reported.size >= maxStates) return;
     reported.add(state);
     const cause = new OwnError(
-      `The image service reported a job's state as ${JSON.stringify(state)}, which isn't known, so the job counts as processing and is polled on. If the word is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
+      `The image service reported a job's state as ${JSON.stringify(state)}, which isn't known, so the job counts as processing and is polled further. If the state is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
     );
     report({ type: "error", where: "backend", cause });
   };

@@ -58,7 +58,7 @@ export function resultSource(
 
   return {
     // As long as a call to the service.
-    patienceMs: 15_000,
+    maxWaitMs: 15_000,
     async read() {
       const large = largeResults.get(requestId);
       if (large) return { large, result: absent, status: absent };

@@ -53,7 +53,7 @@ export function statusSource(
     entry?.record ?? { requestId, state: "queued" };
 
   return {
-    patienceMs: 2_000,
+    maxWaitMs: 2_000,
     read: () => entries.read("status", requestId),
     fresh: ({ entry }) => entries.fresh("status", entry),
     stale: (stored) => ({ record: recordOf(stored), waitMs: staleWaitMs }),

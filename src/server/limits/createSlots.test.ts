@@ -17,7 +17,7 @@ function setUp(options: Partial<HandlerOptions> = {}) {
 const statusesOf = (answers: readonly { readonly status: number }[]) =>
   answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
-test("a user has as many unfinished jobs as the host says, also when they are sent at once", async () => {
+test("limits a user's pending jobs, also when they are sent at once", async () => {
   const { submit, countCalls } = setUp();
   const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
   expect(statusesOf(answers).filter((status) => status === 200)).toHaveLength(2);
@@ -52,7 +52,7 @@ test("a job that has ended makes room for one other, however often its end is se
   expect((await submit()).status).toBe(429);
 });
 
-test("when all places are taken, jobs that nobody watches any more are looked at", async () => {
+test("polls jobs without a watcher when all slots are taken", async () => {
   const { submit, sandbox } = setUp();
   await Promise.all([submit(), submit()]);
   sandbox.advance(5_000);
@@ -80,7 +80,7 @@ test.each([
   ]);
 });
 
-test("a submit that may have been taken keeps its place for as long as a run may take", async () => {
+test("a submit that may have been accepted keeps its slot for as long as a job may take", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const { submit, sandbox } = setUp({ limits: { jobsAtOnce: 1 } });
   sandbox.fail("submit", "lost-answer");
@@ -92,7 +92,7 @@ test("a submit that may have been taken keeps its place for as long as a run may
   vi.useRealTimers();
 });
 
-test("a process that dies in the middle of a submit takes the place for five minutes, not for an hour", async () => {
+test("a process that dies during a submit keeps the slot for five minutes, not for an hour", async () => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
   const dies = vi.fn(() => new Promise<never>(() => undefined));
   const { submit, store } = setUp({

@@ -34,12 +34,12 @@ const png = bytes([0x89], "PNG\r\n\x1a\n", "rest of the file");
 const longPng = new Uint8Array(100);
 longPng.set(png);
 
-const picture = (headers: Record<string, string> = {}, body: BodyInit | null = png) =>
+const imageAnswer = (headers: Record<string, string> = {}, body: BodyInit | null = png) =>
   new Response(body, { headers: { "content-type": "image/png", ...headers } });
 
 test("a result's bytes come through, as a download, with none of the other host's headers", async () => {
   const { ask, upstream } = setUp(() =>
-    picture({ "set-cookie": "a=b", "access-control-allow-origin": "*", "x-powered-by": "x" }),
+    imageAnswer({ "set-cookie": "a=b", "access-control-allow-origin": "*", "x-powered-by": "x" }),
   );
   const response = await ask(address, { headers: { cookie: "session=1", authorization: "x" } });
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(png);
@@ -71,7 +71,7 @@ test.each([
   "blob:https://images.segmind.com/2c7f59ea-13f1-402c-9353-915a2b5a2124",
   "",
 ])("%j is not fetched", async (url) => {
-  const { ask, upstream } = setUp(() => picture());
+  const { ask, upstream } = setUp(() => imageAnswer());
   expect((await ask(url)).status).toBe(404);
   expect(upstream).toEqual([]);
 });
@@ -81,7 +81,7 @@ test.each<[string, () => Response, number, string]>([
   ["a file of no known kind", () => new Response(new Uint8Array(3)), 502, "bad_answer"],
   [
     "a file that says it is too large",
-    () => picture({ "content-length": "1001" }),
+    () => imageAnswer({ "content-length": "1001" }),
     502,
     "bad_answer",
   ],
@@ -171,7 +171,7 @@ test.each<[string, () => Response]>([
   ["a PDF", () => served("%PDF-1.7", "application/pdf")],
   ["a page in gzip", () => served(packed(bytes("<html>"), "gzip"), "text/html")],
   ["nothing", () => served("", "application/octet-stream")],
-])("%s is not handed on, whatever it is called", async (_, answer) => {
+])("%s isn't passed on, whatever its declared type", async (_, answer) => {
   const { ask } = setUp(answer);
   expect(await (await ask(address)).json()).toMatchObject({ code: "bad_answer" });
 });
@@ -197,11 +197,11 @@ test("a host that can't be reached is upstream_unavailable", async () => {
   expect(await (await ask(address)).json()).toMatchObject({ code: "upstream_unavailable" });
 });
 
-test("a file that turns out too large is broken off, not read to its end", async () => {
+test("a file that turns out too large is ended, not read to its end", async () => {
   const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.enqueue(pull.mock.calls.length === 1 ? png : new Uint8Array(100));
   });
-  const { ask } = setUp(() => picture({}, new ReadableStream({ pull })));
+  const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ pull })));
   await expect((await ask(address)).arrayBuffer()).rejects.toThrow();
   expect(pull.mock.calls.length).toBeLessThan(20);
 });
@@ -209,7 +209,7 @@ test("a file that turns out too large is broken off, not read to its end", async
 test("HEAD asks for no more than the headers", async () => {
   const cancel = vi.fn();
   const start = (controller: ReadableStreamDefaultController) => controller.enqueue(longPng);
-  const { ask } = setUp(() => picture({}, new ReadableStream({ start, cancel })));
+  const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start, cancel })));
   const response = await ask(address, { method: "HEAD" });
   expect([response.status, response.body]).toEqual([200, null]);
   expect(cancel).toHaveBeenCalled();
@@ -226,7 +226,7 @@ test("a sandbox on this machine is fetched from only where the backend says so",
 });
 
 test("the host can choose the resource policy of its files", async () => {
-  const { ask } = setUp(() => picture(), {}, { assetPolicy: "cross-origin" });
+  const { ask } = setUp(() => imageAnswer(), {}, { assetPolicy: "cross-origin" });
   const response = await ask(address);
   expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
 });
@@ -254,7 +254,7 @@ const startPng = (controller: ReadableStreamDefaultController) => controller.enq
 test("a file that stops coming after its first bytes is given up after two minutes", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const cancel = vi.fn();
-  const { ask } = setUp(() => picture({}, new ReadableStream({ start: startPng, cancel })));
+  const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start: startPng, cancel })));
   const whole = (await ask(address)).arrayBuffer().catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(119_999);
   expect(cancel).not.toHaveBeenCalled();
@@ -265,7 +265,7 @@ test("a file that stops coming after its first bytes is given up after two minut
 
 test("a file whose browser leaves before its first bytes are read is given up", async () => {
   const gone = new AbortController();
-  const { ask } = setUp(() => picture({}, new ReadableStream({ start: startPng })));
+  const { ask } = setUp(() => imageAnswer({}, new ReadableStream({ start: startPng })));
   const response = await ask(address, { signal: gone.signal });
   gone.abort();
   await expect(response.arrayBuffer()).rejects.toThrow();
@@ -288,7 +288,7 @@ test.each<[string, () => BodyInit, (response: Response) => Promise<unknown> | un
   ["refused", () => "<html>", async () => undefined],
 ])("no timer remains of a file that was %s", async (_, body, use) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const { ask } = setUp(() => picture({}, body()));
+  const { ask } = setUp(() => imageAnswer({}, body()));
   await use(await ask(address));
   await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
 });

@@ -21,7 +21,7 @@ function setUp(handler: Partial<HandlerOptions> = {}) {
   return { ...stack, config };
 }
 
-test("each model can be made again from what is said of it", async () => {
+test("describes each model completely", async () => {
   const { models } = await setUp().config();
   for (const [index, { schema, id, ...info }] of models.entries()) {
     const model = catalog[index] as Model;
@@ -35,7 +35,7 @@ test("each model can be made again from what is said of it", async () => {
   }
 });
 
-test("the host's limits stand in it, and hold in the handler", async () => {
+test("has the host's limits, which the handler enforces", async () => {
   const limited = limit(sdxlTorch, {
     samples: { max: 2 },
     style: { values: ["base", "anime"] },
@@ -49,10 +49,10 @@ test("the host's limits stand in it, and hold in the handler", async () => {
     refiner: { const: false, default: false },
   });
   const run = async (input: object) => (await submit({ prompt: "a fox", ...input })).body;
-  const told = "fields";
-  expect((await run({ samples: 3 }))[told]).toEqual({ samples: "Must be 2 or less." });
-  expect((await run({ style: "enhance" }))[told]).toEqual({ style: "Must be one of base, anime." });
-  expect((await run({ refiner: true }))[told]).toEqual({ refiner: "Must be false." });
+  const key = "fields";
+  expect((await run({ samples: 3 }))[key]).toEqual({ samples: "Must be 2 or less." });
+  expect((await run({ style: "enhance" }))[key]).toEqual({ style: "Must be one of base, anime." });
+  expect((await run({ refiner: true }))[key]).toEqual({ refiner: "Must be false." });
   expect(sandbox.log).toEqual([]);
   expect(await run({ samples: 2 })).toMatchObject({ status: "QUEUED" });
   expect(parseInput(limited, { prompt: "a" })).toMatchObject({ input: { refiner: false } });
@@ -113,7 +113,7 @@ test("the limits on what is sent are named, on uploads only where they are taken
   });
 });
 
-test("whether the balance is shown stands in it, so that nobody has to ask in vain", async () => {
+test("says whether the balance is exposed", async () => {
   const creditsOf = async (options: Partial<HandlerOptions> = {}) =>
     (await setUp(options).config()).credits;
   expect(await creditsOf()).toBe(false);

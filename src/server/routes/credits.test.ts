@@ -20,7 +20,7 @@ function setUp(handler: Partial<HandlerOptions> = {}) {
   return { ...stack, read };
 }
 
-test("credits are asked for once for all users and instances, and again after ten seconds", async () => {
+test("fetches credits once for all users and instances, and again after ten seconds", async () => {
   const { read, countCalls } = setUp();
   const answers = await Promise.all([read(), read("bob"), read(), read("bob")]);
   for (let reads = 0; reads < 20; reads += 1) answers.push(await read(reads % 2 ? "ada" : "bob"));
@@ -32,7 +32,7 @@ test("credits are asked for once for all users and instances, and again after te
   expect(countCalls("credits")).toBe(2);
 });
 
-test("an error is an answer too: it is asked for once in ten seconds", async () => {
+test("an error is stored too, and fetched once in ten seconds", async () => {
   const { read, countCalls, sandbox } = setUp();
   sandbox.fail("credits", "no-balance");
   for (const user of ["ada", "bob", "ada"]) {
@@ -67,7 +67,7 @@ test("a caller that has used up its share doesn't spoil the answer for others", 
   for (const user of ["ada", "bob"]) expect((await read(user)).body["credits"]).toBeLessThan(100);
 });
 
-test("an entry that is damaged or of another version is asked for again", async () => {
+test("replaces an entry that is damaged or of another version", async () => {
   for (const text of [
     "{",
     "null",

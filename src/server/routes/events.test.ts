@@ -57,7 +57,7 @@ function follow(response: Response) {
   return { reading, events, cancel: () => reader.cancel() };
 }
 
-test("each change of state is told once, as the status route tells it, and the stream ends with the job", async () => {
+test("sends each change of state once, as the status route does, and ends with the job", async () => {
   const { open, poll, ticket, sandbox } = await setUp();
   const response = await open();
   expect(response.headers.get("content-type")).toBe("text/event-stream");
@@ -76,7 +76,7 @@ test("each change of state is told once, as the status route tells it, and the s
   expect(sandbox.log.length).toBeLessThan(12);
 });
 
-test("who comes back with the last id hears only what is new, and after the end that there is no more", async () => {
+test("a browser that reconnects with the last id gets only what is new, and a 204 after the end", async () => {
   const { open } = await setUp();
   await pass(3_000);
   const { events } = follow(await open({ headers: { "last-event-id": "1" } }));
@@ -88,7 +88,7 @@ test("who comes back with the last id hears only what is new, and after the end 
   expect(late.events().map(({ id }) => id)).toEqual(["3"]);
 });
 
-test("many streams of a job cost no more looks than one", async () => {
+test("many streams of a job cost no more polls than one", async () => {
   const { open, sandbox } = await setUp();
   const streams = (await Promise.all(Array.from({ length: 30 }, () => open()))).map(follow);
   await pass(8_000);
@@ -114,7 +114,7 @@ test("a quiet stream shows that it lives, and leaves nothing behind when the bro
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a failed run ends it with the words that the status route has for it", async () => {
+test("a failed job ends the stream with the error of the status route", async () => {
   const { open } = await setUp("a red fox sandbox:run-failed");
   const { events, reading } = follow(await open());
   await pass(8_000);
@@ -157,7 +157,7 @@ test("one stream too many of a user is refused until another one ends", async ()
   expect((await open()).status).toBe(429);
 });
 
-test("a stream that ends by itself, or whose browser has gone, makes room", async () => {
+test("a stream that ends, or whose browser has gone, frees its slot", async () => {
   const { open } = await setUp("a red fox", { streamsAtOnce: 1 });
   await open({ signal: AbortSignal.abort() });
   await open({ method: "HEAD" });
@@ -168,7 +168,7 @@ test("a stream that ends by itself, or whose browser has gone, makes room", asyn
   expect((await open()).status).toBe(200);
 });
 
-test("who they are is asked again every ten minutes, however long a job runs", async () => {
+test("authorizes a stream again every ten minutes", async () => {
   const { open } = await setUp("a red fox sandbox:never-finishes");
   const { reading, events } = follow(await open());
   await vi.advanceTimersByTimeAsync(599_000);

@@ -21,19 +21,19 @@ async function setUp(prompt = "a red fox", options: Partial<HandlerOptions> = {}
     fetch,
     ticket,
     upstreamId,
-    look: (id = ticket, init?: RequestInit) => poll(id, init),
+    pollStatus: (id = ticket, init?: RequestInit) => poll(id, init),
     fetchResult: (id = ticket, init?: RequestInit) => fetchResult(id, init),
   };
 }
 
-test("a job is followed to its pictures in the service's own words, under its ticket", async () => {
-  const { sandbox, look, fetchResult, ticket, upstreamId } = await setUp();
-  expect((await look()).body).toMatchObject({ status: "QUEUED", request_id: ticket });
+test("answers a job up to its images in the service's own words, under its ticket", async () => {
+  const { sandbox, pollStatus, fetchResult, ticket, upstreamId } = await setUp();
+  expect((await pollStatus()).body).toMatchObject({ status: "QUEUED", request_id: ticket });
   expect(await fetchResult()).toMatchObject({ status: 200, body: { status: "QUEUED" } });
   sandbox.advance(1_000);
-  expect((await look()).body).toMatchObject({ status: "PROCESSING" });
+  expect((await pollStatus()).body).toMatchObject({ status: "PROCESSING" });
   sandbox.advance(2_000);
-  const status = await look();
+  const status = await pollStatus();
   expect(status.body).toEqual({
     status: "COMPLETED",
     request_id: ticket,
@@ -53,9 +53,9 @@ test("a job is followed to its pictures in the service's own words, under its ti
 test.each(["run-failed", "failed-with-200"])(
   "%s is 422 with the service's words, and with what they mean",
   async (fault) => {
-    const { sandbox, look, fetchResult, ticket } = await setUp(`a red fox sandbox:${fault}`);
+    const { sandbox, pollStatus, fetchResult, ticket } = await setUp(`a red fox sandbox:${fault}`);
     sandbox.advance(3_000);
-    for (const answer of [await look(), await fetchResult()]) {
+    for (const answer of [await pollStatus(), await fetchResult()]) {
       expect(answer.status).toBe(422);
       expect(answer.body).toMatchObject({
         status: "FAILED",
@@ -70,20 +70,20 @@ test.each(["run-failed", "failed-with-200"])(
   },
 );
 
-test("blocked content is a code of its own", async () => {
-  const { sandbox, look } = await setUp("a red fox sandbox:content-block");
+test("blocked content has a separate code", async () => {
+  const { sandbox, pollStatus } = await setUp("a red fox sandbox:content-block");
   sandbox.advance(3_000);
-  expect(await look()).toMatchObject({ status: 422, body: { code: "content_blocked" } });
+  expect(await pollStatus()).toMatchObject({ status: 422, body: { code: "content_blocked" } });
 });
 
 test("undocumented fields are dropped, and unknown states count as processing", async () => {
   const extra = await setUp("a red fox sandbox:extra-fields");
   const known = await setUp();
   const fieldsOf = ({ body }: { readonly body: object }) => Object.keys(body);
-  expect(fieldsOf(await extra.look())).toEqual(fieldsOf(await known.look()));
+  expect(fieldsOf(await extra.pollStatus())).toEqual(fieldsOf(await known.pollStatus()));
   const odd = await setUp("a red fox sandbox:unknown-state");
   odd.sandbox.advance(1_500);
-  expect((await odd.look()).body).toMatchObject({ status: "PROCESSING" });
+  expect((await odd.pollStatus()).body).toMatchObject({ status: "PROCESSING" });
 });
 
 test.each([
@@ -91,19 +91,24 @@ test.each([
   ["TIMEOUT", "run_expired", "unknown"],
   ["nsfw", "content_blocked", "no"],
 ])("a job that ends as %j is over for the browser: %s", async (state, code, charged) => {
-  const { look, fetchResult, fetch } = await setUp();
+  const { pollStatus, fetchResult, fetch } = await setUp();
   fetch.mockImplementation(async () => Response.json({ status: state }));
-  for (const answer of [await look(), await fetchResult()]) {
+  for (const answer of [await pollStatus(), await fetchResult()]) {
     expect(answer).toMatchObject({ status: 422, body: { status: "FAILED", code, charged } });
   }
 });
 
 test("an unknown state is pending, and reported once for each word", async () => {
   const onEvent = vi.fn<(event: HandlerEvent) => void>();
-  const { look, fetchResult, fetch } = await setUp("a red fox", { onEvent });
+  const { pollStatus, fetchResult, fetch } = await setUp("a red fox", { onEvent });
   const answers = ["WARMING_UP", "WARMING_UP", "COOLING", "WARMING_UP"];
   fetch.mockImplementation(async () => Response.json({ status: answers.shift() }));
-  for (const answer of [await look(), await fetchResult(), await look(), await look()]) {
+  for (const answer of [
+    await pollStatus(),
+    await fetchResult(),
+    await pollStatus(),
+    await pollStatus(),
+  ]) {
     expect(answer).toMatchObject({ status: 200, body: { status: "PROCESSING" } });
   }
   const errors = onEvent.mock.calls.flatMap(([event]) => (event.type === "error" ? [event] : []));
@@ -114,17 +119,17 @@ test("an unknown state is pending, and reported once for each word", async () =>
 });
 
 test("a ticket that is another's, forged, cut or bare is 404, and nothing goes upstream", async () => {
-  const { sandbox, look, fetchResult, ticket, upstreamId } = await setUp();
+  const { sandbox, pollStatus, fetchResult, ticket, upstreamId } = await setUp();
   const bob: RequestInit = { headers: { "x-user": "bob" } };
   const before = sandbox.log.length;
   const answers = await Promise.all([
-    look(ticket, bob),
+    pollStatus(ticket, bob),
     fetchResult(ticket, bob),
-    look(upstreamId),
+    pollStatus(upstreamId),
     fetchResult(upstreamId),
-    look(ticket.slice(0, -1)),
-    look(ticket.replace("sdxl-torch", "sdxl-img2img")),
-    look(crypto.randomUUID()),
+    pollStatus(ticket.slice(0, -1)),
+    pollStatus(ticket.replace("sdxl-torch", "sdxl-img2img")),
+    pollStatus(crypto.randomUUID()),
     fetchResult("undefined"),
   ]);
   for (const { status, body } of answers) {
@@ -134,9 +139,9 @@ test("a ticket that is another's, forged, cut or bare is 404, and nothing goes u
 });
 
 test("a ticket outlives the service's record, so that the service's own 404 speaks", async () => {
-  const { sandbox, look, fetchResult } = await setUp();
+  const { sandbox, pollStatus, fetchResult } = await setUp();
   sandbox.advance(3_600_000 + 3_000);
-  for (const answer of [await look(), await fetchResult()]) {
+  for (const answer of [await pollStatus(), await fetchResult()]) {
     expect(answer).toMatchObject({ status: 404, body: { code: "job_not_found" } });
   }
 });
@@ -162,22 +167,22 @@ const upstreamErrors: readonly (readonly [SandboxFault, keyof typeof errorTable]
 test.each(upstreamErrors)(
   "upstream's %s on a look is %s, and the job is not lost",
   async (fault, code) => {
-    const { sandbox, look, fetchResult } = await setUp();
+    const { sandbox, pollStatus, fetchResult } = await setUp();
     sandbox.fail("status", fault);
     sandbox.fail("result", fault);
     const row = errorTable[code];
-    for (const { status, body, headers } of [await look(), await fetchResult()]) {
+    for (const { status, body, headers } of [await pollStatus(), await fetchResult()]) {
       expect(status).toBe(row.status);
       expect(body).toMatchObject({ code, charged: row.charged, retry: row.retry });
       expect(headers.has("retry-after")).toBe(false);
       expect(JSON.stringify(body)).not.toMatch(/<html/);
     }
-    expect((await look()).status).toBe(200);
+    expect((await pollStatus()).status).toBe(200);
   },
 );
 
 test("no header of the service's comes through", async () => {
-  const { look, fetch } = await setUp();
+  const { pollStatus, fetch } = await setUp();
   fetch.mockResolvedValue(
     Response.json(
       { status: "PROCESSING" },
@@ -193,7 +198,7 @@ test("no header of the service's comes through", async () => {
       },
     ),
   );
-  const { headers, status } = await look();
+  const { headers, status } = await pollStatus();
   expect(status).toBe(200);
   expect(Object.fromEntries(headers)).toEqual({
     "cache-control": "no-store",
@@ -204,8 +209,8 @@ test("no header of the service's comes through", async () => {
   });
 });
 
-test("ten who look at once cost one request upstream", async () => {
-  const { sandbox, look, fetch } = await setUp();
+test("ten polls at once cost one request upstream", async () => {
+  const { sandbox, pollStatus, fetch } = await setUp();
   const before = fetch.mock.calls.length;
   let answerAll: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (answerAll = resolve));
@@ -214,7 +219,7 @@ test("ten who look at once cost one request upstream", async () => {
     return sandbox.fetch(request);
   });
   const verify = vi.spyOn(crypto.subtle, "verify");
-  const looks = Array.from({ length: 10 }, () => look());
+  const looks = Array.from({ length: 10 }, () => pollStatus());
   await vi.waitFor(() => expect(verify).toHaveBeenCalledTimes(10));
   await Promise.all(verify.mock.results.map(({ value }) => value as Promise<boolean>));
   answerAll();
@@ -224,8 +229,8 @@ test("ten who look at once cost one request upstream", async () => {
   verify.mockRestore();
 });
 
-test("a look whose browser has gone is not carried on upstream", async () => {
-  const { look, fetch, ticket } = await setUp();
+test("aborts a poll whose browser has gone", async () => {
+  const { pollStatus, fetch, ticket } = await setUp();
   fetch.mockImplementation(
     (request) =>
       new Promise((_, reject) => {
@@ -234,16 +239,16 @@ test("a look whose browser has gone is not carried on upstream", async () => {
   );
   const gone = new AbortController();
   const before = fetch.mock.calls.length;
-  const answer = look(ticket, { signal: gone.signal });
+  const answer = pollStatus(ticket, { signal: gone.signal });
   await vi.waitFor(() => expect(fetch.mock.calls.length).toBe(before + 1));
   gone.abort();
   expect((await answer).body["code"]).toBe("aborted");
 });
 
 test("costs are shown where the host says so", async () => {
-  const { sandbox, look } = await setUp("a red fox", { expose: { cost: true } });
+  const { sandbox, pollStatus } = await setUp("a red fox", { expose: { cost: true } });
   sandbox.advance(3_000);
-  expect((await look()).body["metrics"]).toMatchObject({
+  expect((await pollStatus()).body["metrics"]).toMatchObject({
     cost: expect.any(Number) as number,
     remaining_credits: expect.any(Number) as number,
   });

@@ -200,7 +200,7 @@ test.each(upstreamErrors)(
   },
 );
 
-test("one attempt is paid for once, however often it arrives and from wherever", async () => {
+test("one attempt is charged once, however often it arrives and from wherever", async () => {
   const { submit, sandbox } = setUp();
   const key = { "idempotency-key": "attempt-1" };
   const [first, second] = await Promise.all([submit(fox, key), submit(fox, key)]);
@@ -233,7 +233,7 @@ test.each(["", "a b", "ü", "x".repeat(129)])("%j is no Idempotency-Key", async 
   expect(sandbox.log).toEqual([]);
 });
 
-test("a browser that goes away does not take the run with it", async () => {
+test("a browser that goes away doesn't abort the submit", async () => {
   let land: (job: SubmittedJob) => void = () => undefined;
   const submit = vi.fn<Backend["submit"]>(() => new Promise((resolve) => (land = resolve)));
   const { ask } = setUp({ backend: { ...segmind({ apiKey }), submit } });
@@ -343,7 +343,7 @@ test.each([true, null, undefined])("a beforeSubmit without types may return %j",
   expect(sandbox.log).toHaveLength(1);
 });
 
-test("an input that is returned bare is not taken for leave to send the browser's", async () => {
+test("an input that is returned without { input } doesn't send the browser's", async () => {
   const beforeSubmit = (({ input }: JobRequest) => input) as unknown as BeforeSubmit;
   const { submit, sandbox } = setUp({ beforeSubmit });
   expect((await submit(fox)).body["code"]).toBe("invalid_input");
@@ -384,7 +384,7 @@ test.each([false, ""] as const)(
   },
 );
 
-test("a beforeSubmit that fails stops the run: an EaselError as it is, anything else as a fault", async () => {
+test("a beforeSubmit that fails stops the submit: an EaselError unchanged, anything else as a fault", async () => {
   const failures = [new EaselError("refused", { message: "No." }), new Error("hunter2")];
   const { submit, sandbox } = setUp({
     beforeSubmit: () => {

@@ -6,7 +6,7 @@ import { segmind } from "../backends/segmind.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
 
 const png = Uint8Array.from(encode({ width: 3, height: 2, data: new Uint8Array(24), channels: 4 }));
-/** A picture of as many bytes as asked for: what comes after its end is not looked at. */
+/** An image of the given length. What follows its end isn't read. */
 const pngOf = (size: number): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(size);
   bytes.set(png);
@@ -49,7 +49,7 @@ test.each<[string, BodyInit, Record<string, string>]>([
   ["under a wrong type", pngOf(600), { "content-type": "image/svg+xml" }],
   ["in a form", formOf(new Blob([pngOf(600)], { type: "text/html" })), formHeader],
 ])(
-  "a picture sent %s goes to the service under its own type, with the key alone",
+  "an image sent %s goes to the service under its own type, with the key alone",
   async (_, body, headers) => {
     const { ask, upstream, sandbox, events } = setUp();
     const own = { ...headers, cookie: "session=1", authorization: "Bearer x" };
@@ -95,7 +95,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 test.each<[string, BodyInit | null, Record<string, string>, number, string, RegExp]>([
   ["an SVG", svg, { "content-type": "image/svg+xml" }, 415, "not_a_picture", /not a picture/],
   [
-    "a page that calls itself a picture",
+    "a page that is declared as an image",
     "<!doctype html>",
     raw,
     415,
@@ -133,9 +133,9 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
   ["bytes without a type", new Blob([png]), {}, 400, "invalid_request", /octet-stream/],
   ["text", "x", { "content-type": "text/plain" }, 400, "invalid_request", /octet-stream/],
   ["fields", new URLSearchParams({ a: "b" }), {}, 400, "invalid_request", /octet-stream/],
-  ["a picture of too many bytes", pngOf(1_001), raw, 413, "too_large", /too large/],
+  ["an image of too many bytes", pngOf(1_001), raw, 413, "too_large", /too large/],
   [
-    "a picture of too many bytes in a form",
+    "an image of too many bytes in a form",
     formOf(new Blob([pngOf(1_001)])),
     formHeader,
     413,
@@ -151,7 +151,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     /too large/,
   ],
   [
-    "a picture from another site",
+    "an image from another site",
     png,
     { ...raw, origin: "https://evil.example" },
     403,
@@ -159,7 +159,7 @@ test.each<[string, BodyInit | null, Record<string, string>, number, string, RegE
     /another site/,
   ],
   [
-    "a picture from another site of the same owner",
+    "an image from another site of the same owner",
     png,
     { ...raw, "sec-fetch-site": "same-site" },
     403,
@@ -220,7 +220,7 @@ test("a body that breaks off, or that authorize has read, is not taken", async (
   expect([...first.upstream, ...second.upstream]).toEqual([]);
 });
 
-test("a stranger, and a host whose service takes no pictures, get nothing through", async () => {
+test("refuses a visitor, and any upload where the service accepts none", async () => {
   const stranger = setUp({ authorize: () => null });
   expect((await stranger.ask(png, raw)).status).toBe(401);
   expect(stranger.upstream).toEqual([]);

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a ticket stands for its job, for its user alone, and needs no escaping in a path", async () => {
+test("a ticket names its job, for its user alone, and needs no escaping in a path", async () => {
   // With a letter that no ticket has by chance.
   const ada = "ada@host.example";
   const ticket = await tickets.issue(job, ada);
@@ -69,7 +69,7 @@ test("a user whose name looks like another's ticket parts is still another user"
   expect(await tickets.read(ticket, 'a","b')).toMatchObject(job);
 });
 
-test("an id that can't stand in a path is never issued", async () => {
+test("an id that can't be part of a path is never issued", async () => {
   const issue = (requestId: string) => tickets.issue({ ...job, requestId }, "ada");
   await expect(issue("../v1/get-user-credits")).rejects.toThrow(/can't be put into a path/);
   await expect(issue("a~b")).rejects.toThrow(TypeError);

@@ -48,7 +48,7 @@ test("a user fills half of it, then gives way to the user's own attempts", async
   ]);
 });
 
-test("an attempt that may have been paid for stays for an hour, and the next is refused", async () => {
+test("an attempt that may have been charged stays for an hour, and the next is refused", async () => {
   const { store, add, has } = setUp(4);
   for (const user of ["a", "b", "c", "d"]) await add(user, 0, 1);
   vi.advanceTimersByTime(3_599_999);

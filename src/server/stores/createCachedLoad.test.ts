@@ -3,7 +3,7 @@ import { createCachedLoad, type CachedSource } from "./createCachedLoad.ts";
 import { memoryStore } from "./memoryStore.ts";
 
 /** Processes that load the same value, and share a store. */
-function setUp(patienceMs = 2_000) {
+function setUp(maxWaitMs = 2_000) {
   const store = memoryStore();
   let stored: string | undefined;
   let finish = (): void => undefined;
@@ -21,7 +21,7 @@ function setUp(patienceMs = 2_000) {
     fresh: (entry) => entry,
     load,
     stale: () => "the last known value",
-    patienceMs,
+    maxWaitMs,
   };
   const createProcess = () => {
     const cachedLoad = createCachedLoad(store);

@@ -9,9 +9,9 @@ export interface CachedSource<Value, Entry> {
   /** Returns the stored value while it's fresh, or throws a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
-  /** Returns or throws the answer after `patienceMs` of waiting for another process. */
+  /** Returns or throws the answer after `maxWaitMs` of waiting for another process. */
   readonly stale: (entry: Entry) => Value;
-  readonly patienceMs: number;
+  readonly maxWaitMs: number;
 }
 
 export interface Loaded<Value> {
@@ -35,10 +35,10 @@ const maxPauseMs = 200;
 async function loadWithLease<Value, Entry>(
   store: Store,
   key: string,
-  { read, fresh, load, stale, patienceMs }: CachedSource<Value, Entry>,
+  { read, fresh, load, stale, maxWaitMs }: CachedSource<Value, Entry>,
   signal: AbortSignal,
 ): Promise<Value> {
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + maxWaitMs;
   for (let pauseMs = minPauseMs; ; pauseMs = Math.min(maxPauseMs, pauseMs * 2)) {
     const lease = await acquireLease(store, `asking:${key}`, leaseMs);
     if (lease) {

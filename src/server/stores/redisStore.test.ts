@@ -34,7 +34,7 @@ test("each operation is one command on one key with the prefix", async () => {
   ]);
 });
 
-test("a client that has `call` is asked by it", async () => {
+test("uses a client's `call`", async () => {
   const call = vi.fn(async () => "value");
   const client = { status: "ready", call, sendCommand: vi.fn() };
   expect(await redisStore(client).get("a")).toBe("value");
@@ -44,9 +44,9 @@ test("a client that has `call` is asked by it", async () => {
 test("a client that is not connected is given nothing, not even later", async () => {
   const { client, sendCommand, store } = setUp();
   client.isReady = false;
-  const told = expect(store.add("key", "value", 1_000)).rejects.toThrow(/within 500 ms/);
+  const rejected = expect(store.add("key", "value", 1_000)).rejects.toThrow(/within 500 ms/);
   await vi.advanceTimersByTimeAsync(500);
-  await told;
+  await rejected;
   client.isReady = true;
   await vi.advanceTimersByTimeAsync(5_000);
   expect(sendCommand).not.toHaveBeenCalled();
@@ -67,9 +67,9 @@ test("one that is about to be connected is waited for", async () => {
 test("a Redis that does not answer counts as down", async () => {
   const { sendCommand, store } = setUp();
   sendCommand.mockReturnValue(new Promise(() => undefined));
-  const told = expect(store.get("key")).rejects.toThrow(/did not answer/);
+  const rejected = expect(store.get("key")).rejects.toThrow(/did not answer/);
   await vi.advanceTimersByTimeAsync(500);
-  await told;
+  await rejected;
 });
 
 test("a client of Upstash parses what looks like JSON, and values come back as they were", async () => {

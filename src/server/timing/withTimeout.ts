@@ -15,13 +15,13 @@ export function withTimeout<T>(
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
-    const giveUp = (reason: "late" | "aborted"): void => {
+    const fail = (reason: "late" | "aborted"): void => {
       end();
       reject(errorFor(reason));
       stop.abort();
     };
-    const abort = (): void => giveUp("aborted");
-    const timer = setTimeout(giveUp, ms, "late");
+    const abort = (): void => fail("aborted");
+    const timer = setTimeout(fail, ms, "late");
     signal?.addEventListener("abort", abort);
     if (signal?.aborted) abort();
     else (async () => call(stop.signal))().then(resolve, reject).finally(end);
