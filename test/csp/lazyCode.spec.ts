@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/test.ts";
+
+// Some code of the page is lazy: it may load late, or not at all.
+
+const error = '[data-easel="job-error"]';
+const watching = /\/assets\/watch-[^/]+\.js$/;
+const http = /\/assets\/createHostClient-[^/]+\.js$/;
+
+/** Counts the submits that the page sends. */
+function countSubmits(page: Page): () => number {
+  let submits = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST" && /\/v2\//.test(request.url())) submits += 1;
+  });
+  return () => submits;
+}
+
+const countStored = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("easel:")).length);
+
+async function generate(page: Page, prompt: string) {
+  await page.getByLabel("Prompt", { exact: true }).fill(prompt);
+  await page.getByRole("button", { name: "Generate", exact: true }).click();
+}
+
+const pictureOf = (page: Page, prompt: string) =>
+  page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
+
+/** Whether the browser keeps a failed import for the life of the page, so that only a reload helps. Chromium 147 does. */
+async function keepsFailedImports(page: Page): Promise<boolean> {
+  await page.route("/probe.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "export {};" }),
+  );
+  await page.route("/probe.js", (route) => route.abort(), { times: 1 });
+  return page.evaluate(async (probe) => {
+    const load = () =>
+      import(probe).then(
+        () => true,
+        () => false,
+      );
+    await load();
+    return !(await load());
+  }, "/probe.js");
+}
+
+/** Holds a file back until the returned function is called. */
+async function holdBack(page: Page, file: RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(file, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+test("the HTTP code can't be loaded: nothing is sent or charged, and a retry sends one request", async ({
+  page,
+}) => {
+  const submits = countSubmits(page);
+  await page.route(http, (route) => route.abort());
+  await page.goto("/");
+  await generate(page, "a kite over the dunes");
+  await expect(page.locator(error)).toContainText("could not be loaded");
+  await expect(page.locator(error)).toContainText("Trying again is safe.");
+  await expect(page.locator(error)).toHaveAttribute("data-charged", "no");
+  expect([submits(), await countStored(page)]).toEqual([0, 1]);
+
+  const needsReload = await keepsFailedImports(page);
+  await page.unroute(http);
+  if (needsReload) await page.reload();
+  await page.locator('[data-easel="job-error-retry"]').click();
+  await expect(pictureOf(page, "a kite over the dunes")).toBeVisible();
+  expect([submits(), await countStored(page)]).toEqual([1, 2]);
+});
+
+test("the HTTP code loads late: the attempt waits for it, and is sent once", async ({ page }) => {
+  const submits = countSubmits(page);
+  const release = await holdBack(page, http);
+  await page.goto("/");
+  await page.getByLabel("Prompt", { exact: true }).fill("a lamp in the fog");
+  await page.getByRole("button", { name: "Generate", exact: true }).dblclick();
+  const sending = page.getByRole("button", { name: "Sending…" });
+  await expect(sending).toBeVisible();
+  await sending.click({ force: true });
+  expect([submits(), await countStored(page)]).toEqual([0, 1]);
+  release();
+  await expect(pictureOf(page, "a lamp in the fog")).toBeVisible();
+  expect([submits(), await countStored(page)]).toEqual([1, 1]);
+});
+
+test("the watching code loads late: the job is sent once, and its result is shown then", async ({
+  page,
+}) => {
+  const submits = countSubmits(page);
+  const release = await holdBack(page, watching);
+  await page.goto("/");
+  await generate(page, "a boat at dusk");
+  await expect.poll(submits).toBe(1);
+  await expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", "queued");
+  release();
+  await expect(pictureOf(page, "a boat at dusk")).toBeVisible();
+  expect([submits(), await countStored(page)]).toEqual([1, 1]);
+});
+
+test("the watching code can't be loaded: the next page shows the job, and sends nothing", async ({
+  page,
+}) => {
+  const submits = countSubmits(page);
+  await page.route(watching, (route) => route.abort());
+  await page.goto("/");
+  await generate(page, "a mill by the river");
+  await expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", "queued");
+  await page.unroute(watching);
+  await page.reload();
+  await expect(pictureOf(page, "a mill by the river")).toBeVisible();
+  expect([submits(), await countStored(page)]).toEqual([1, 1]);
+});
+
+test("a result of an earlier page is shown before the watching code is loaded", async ({
+  page,
+}) => {
+  const submits = countSubmits(page);
+  await page.goto("/");
+  await generate(page, "a bridge in the rain");
+  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
+  await page.route(watching, (route) => route.abort());
+  await page.reload();
+  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
+  expect(submits()).toBe(1);
+});
