@@ -7,7 +7,7 @@ export interface LazyModule<T> {
   /**
    * Calls `callback` once the module is loaded, and retries until then. Returns an unsubscribe function.
    *
-   * @param onFailure called with the first failure
+   * @param onFailure called with each failure
    */
   readonly whenLoaded: (
     callback: (module: T) => void,
@@ -36,7 +36,6 @@ export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule
     load: loadOnce,
     whenLoaded: (callback, onFailure) => {
       let isWaiting = true;
-      let hasFailed = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const attempt = async (): Promise<void> => {
         try {
@@ -44,8 +43,7 @@ export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule
         } catch (cause) {
           if (!isWaiting) return;
           timer = setTimeout(() => void attempt(), retryMs);
-          if (!hasFailed) onFailure?.(cause);
-          hasFailed = true;
+          onFailure?.(cause);
         }
         if (loaded && isWaiting) callback(loaded);
       };

@@ -330,15 +330,23 @@ test("a job is submitted without the watching code, and watched and reported onc
   await pass(0);
   expect(result.current.status).toBe("queued");
   expect(onError.mock.calls).toMatchObject([[{ code: "not_loaded" }, { during: "load" }]]);
+  await pass(5_000);
+  await expect(page.watchModule.load()).rejects.toThrow();
+  await pass(0);
+  expect(result.current).toMatchObject({
+    status: "queued",
+    job: { trouble: { code: "not_loaded" } },
+  });
   watching.isMissing = false;
   watching.arrive();
   await pass(5_000);
   await arriveWatching();
   await pass(30_000);
+  expect(result.current.job?.trouble).toBeUndefined();
   expect(client.getStatus).toHaveBeenCalledWith("job-1", expect.anything());
   expect(client.submit).toHaveBeenCalledOnce();
   const types = onEvent.mock.calls.map(([event]) => (event as { type: string }).type);
-  expect(types).toEqual(["error", "submitted", "accepted", "state"]);
+  expect(types).toEqual(["error", "submitted", "accepted", "state", "error"]);
 });
 
 /** A job of an earlier page. */

@@ -1,8 +1,12 @@
 import { lazyModule } from "../client/lazyModule.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
+import { isUnfinished } from "../ledger/jobRecord.ts";
 import { holdPage } from "../ledger/thisPage.ts";
+import type { JobWatch } from "../polling/jobWatch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
+import { easelKeys } from "./easelKeys.ts";
+import { startWatch } from "./startWatch.ts";
 
 /** Polling, events, tab election and delivery of results: code that nothing rendered needs. */
 export const watchModule = lazyModule(() => import("./watch.ts"));
@@ -20,20 +24,32 @@ export function startWatching(
   runtime: Runtime,
   { deliversResults }: StartWatchingOptions,
 ): () => void {
-  const { ledger, providers, report } = runtime;
+  const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
   // Before anything is sent: other tabs must not take a submit of this page for that of a closed one.
   if (locks) holdPage(locks);
   const unmark = providers.add("mounted");
   const missed: LedgerChange[] = [];
   const stopRecording = ledger.subscribe((change) => change && missed.push(change));
+  let hasFailed = false;
   let stop = () => {};
   const cancel = watchModule.whenLoaded(
     ({ watch }) => {
       stopRecording();
       stop = watch(runtime, { missed, onResult: deliversResults ? report.result : undefined });
     },
-    (cause) => report.error(new EaselError("not_loaded", { cause }), { during: "load" }),
+    (cause) => {
+      const trouble = new EaselError("not_loaded", { cause });
+      if (!hasFailed) report.error(trouble, { during: "load" });
+      hasFailed = true;
+      // Some browsers fail a second import too. The job says so until the page is reloaded.
+      for (const { requestId, startedAt } of ledger.list().filter(isUnfinished)) {
+        queryClient.setQueryData<JobWatch>(easelKeys.status(requestId), (known) => ({
+          ...(known ?? startWatch(requestId, "queued", startedAt)),
+          trouble,
+        }));
+      }
+    },
   );
   return () => {
     cancel();
