@@ -294,7 +294,7 @@ export { type ImageResultRootProps } from "../components/image-result/ImageResul
 export { type ImageResultZoomProps } from "../components/image-result/zoom/ImageResultZoom.tsx";
 export {
   type CompareSide,
-  type PictureToCompare,
+  type ImageToCompare,
 } from "../components/image-result/compare/useCompareSides.ts";
 export { Studio, type StudioProps } from "../components/studio/Studio.tsx";
 export { StylePicker, type StylePickerProps } from "../components/fields/style/StylePicker.tsx";

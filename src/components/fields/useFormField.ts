@@ -4,8 +4,8 @@ import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { checkedValue, useEarlyInput, type Control } from "../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
+import { fieldMessages } from "./fieldMessages.ts";
 import { findNamedOption } from "./fieldOptions.ts";
-import { fieldWords } from "./fieldWords.ts";
 import { parseNumber } from "./parseNumber.ts";
 
 /** One field of the form around it. */
@@ -64,7 +64,7 @@ export function useFormField(part: string, name: string): FormField {
   const { onChange, onBlur } = form.register(name);
   const [value, error, ...warnings] = useFormSnapshot(form, () => {
     const current: unknown = form.getValues(name);
-    return [current, ...fieldWords(modelForm, name)] as const;
+    return [current, ...fieldMessages(modelForm, name)] as const;
   });
 
   function setValue(next: unknown): void {

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
-import { downloadPictures } from "./downloadPictures.ts";
+import { downloadImages } from "./downloadImages.ts";
 import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 interface Progress {
@@ -25,7 +25,7 @@ export function useDownload() {
     running.current = controller;
     const { signal } = controller;
     try {
-      const { files, missing } = await downloadPictures({
+      const { files, missing } = await downloadImages({
         jobs,
         client,
         models,

@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { PictureIndexContext, useImageResult } from "./context/ImageResultContext.ts";
+import { ImageIndexContext, useImageResult } from "./context/ImageResultContext.ts";
 import { ImageResultCopy } from "./download/ImageResultCopy.tsx";
 import { ImageResultDownload } from "./download/ImageResultDownload.tsx";
 import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
@@ -14,7 +14,7 @@ import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
 /** Its children are the parts of one picture, and are repeated for each. */
 export type ImageResultGridProps = PartProps<"div">;
 
-function OnePicture() {
+function OneImage() {
   const part = useParts();
   return (
     <>
@@ -63,9 +63,9 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         // Keyed, so that an earlier result's pictures don't stay up until these are loaded.
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
-            <PictureIndexContext.Provider key={index} value={index}>
-              <figure {...part("image-result-picture")}>{template ?? <OnePicture />}</figure>
-            </PictureIndexContext.Provider>
+            <ImageIndexContext.Provider key={index} value={index}>
+              <figure {...part("image-result-picture")}>{template ?? <OneImage />}</figure>
+            </ImageIndexContext.Provider>
           ))}
           {got < asked && <p {...part("image-result-fewer")}>{words.fewer(got, asked)}</p>}
         </Fragment>

@@ -8,9 +8,9 @@ import {
   isShownAsImage,
   useImageResult,
   useImageResultActions,
-  usePicture,
+  useResultImage,
 } from "./context/ImageResultContext.ts";
-import { pictureSize } from "./context/pictureSize.ts";
+import { imageSize } from "./context/imageSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
@@ -19,10 +19,8 @@ export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
 }
 
 /** A click on a picture is a click on its zoom button, so that the focus has a place to come back to. */
-function clickZoom(picture: HTMLElement) {
-  const around = picture.closest(
-    '[data-easel="image-result-picture"], [data-easel="image-result"]',
-  );
+function clickZoom(image: HTMLElement) {
+  const around = image.closest('[data-easel="image-result-picture"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
   button?.focus();
   button?.click();
@@ -39,7 +37,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const words = useEasel().labels.result;
     const { prompt, input } = useImageResult("Image");
     const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
-    const { image, kind, index, count, isMissing } = usePicture("Image", ownIndex);
+    const { image, kind, index, count, isMissing } = useResultImage("Image", ownIndex);
     const offline = useReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     const url = image?.url;
@@ -78,7 +76,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
 
     if (!isShownAsImage(kind)) return <ResultFile key={image.url} index={index} />;
 
-    const { width, height } = pictureSize(input);
+    const { width, height } = imageSize(input);
     return (
       <Part
         as="img"

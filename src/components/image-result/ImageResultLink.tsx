@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { recipes } from "../../runtime/recipes.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
-import { usePictureAction } from "./context/usePictureAction.ts";
+import { useImageAction } from "./context/useImageAction.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
   /** The page whose form takes it up: one with `useRecipeLink`, as `Studio` has it. @default this page */
@@ -24,7 +24,7 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
       // Safari lets a page write to the clipboard only right after a press.
       if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
-    const { busy, start } = usePictureAction("Link", async () => {
+    const { busy, start } = useImageAction("Link", async () => {
       if (!input || !model) return "";
       const used = result?.seed === undefined ? input : { ...input, seed: result.seed };
       try {

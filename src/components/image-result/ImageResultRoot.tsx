@@ -15,7 +15,7 @@ import {
   ImageResultContext,
   type ResultNotice,
 } from "./context/ImageResultContext.ts";
-import { usePictureRatio } from "./usePictureRatio.ts";
+import { useImageRatio } from "./useImageRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 
 export interface ImageResultRootProps extends PartProps<"section"> {
@@ -57,7 +57,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
     }, []);
     const prompt = alt ?? (promptOf(input) || (result?.prompt ?? ""));
 
-    const [ratio, learnRatio] = usePictureRatio(input, model);
+    const [ratio, learnRatio] = useImageRatio(input, model);
     const { dialog, enlarge } = useEnlarged();
 
     // Images that failed to load while offline are requested again.

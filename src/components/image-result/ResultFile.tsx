@@ -3,7 +3,11 @@ import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
-import { useImageResult, useImageResultActions, usePicture } from "./context/ImageResultContext.ts";
+import {
+  useImageResult,
+  useImageResultActions,
+  useResultImage,
+} from "./context/ImageResultContext.ts";
 
 export interface ResultFileProps {
   /** Which file of the result, from 0. */
@@ -16,7 +20,7 @@ export function ResultFile({ index }: ResultFileProps) {
   const words = useEasel().labels.result;
   const { prompt } = useImageResult("Image");
   const { setMissing } = useImageResultActions("Image");
-  const { image, kind, count } = usePicture("Image", index);
+  const { image, kind, count } = useResultImage("Image", index);
   const [hasFailed, setHasFailed] = useState(false);
   if (!image) return null;
 

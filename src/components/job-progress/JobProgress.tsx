@@ -11,7 +11,7 @@ import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";
 import { useParts } from "../internals/useParts.ts";
-import { troubleWords } from "./troubleWords.ts";
+import { transientErrorMessage } from "./transientErrorMessage.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
@@ -67,7 +67,8 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const isOffline = useReasons().some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
-  const inTheWay = trouble && !isOfflineAlone ? troubleWords(trouble, words) : words.offline;
+  const inTheWay =
+    trouble && !isOfflineAlone ? transientErrorMessage(trouble, words) : words.offline;
 
   return (
     <Part

@@ -4,7 +4,7 @@ import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isRunning } from "../../runtime/isRunning.ts";
 import type { Job } from "../../runtime/job.ts";
-import { troubleWords } from "../job-progress/troubleWords.ts";
+import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
 
@@ -20,7 +20,7 @@ export interface TrayEntry {
 function runningWords({ trouble }: Job, labels: Labels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
-  return trouble ? troubleWords(trouble, labels.result) : labels.tray.running;
+  return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.running;
 }
 
 /** After a check that came to nothing it says why. */

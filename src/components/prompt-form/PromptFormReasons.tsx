@@ -57,7 +57,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
       })),
     ];
     const ofFields = obstacles.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
-    const toMend = ofFields.filter(({ passing }) => !passing).length;
+    const toFix = ofFields.filter(({ passing }) => !passing).length;
     return (
       <Part
         as="div"
@@ -69,7 +69,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         ref={ref}
         given={props.children}
       >
-        {toMend > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toMend)}</p>}
+        {toFix > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toFix)}</p>}
         {ofFields.length > 0 && (
           <ul {...part("prompt-form-reasons-list")}>
             {ofFields.map(({ field: { name, label }, message }) => (

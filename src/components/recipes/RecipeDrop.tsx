@@ -15,7 +15,7 @@ interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "clos
 export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
   const words = useEasel().labels.prompt;
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   return (
     <div ref={start} {...part("recipe-drop")}>
       {dropped !== undefined && dropped !== "none" && (
@@ -23,7 +23,7 @@ export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
           model={model}
           pasted={dropped}
           onClose={close}
-          onDone={(message = "") => setTold(message)}
+          onDone={(message = "") => setAnnouncement(message)}
         />
       )}
       <span
@@ -31,7 +31,7 @@ export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
         {...part("recipe-drop-told")}
         data-seen={dropped === "none" ? "" : undefined}
       >
-        {dropped === "none" ? words.recipeNone : told}
+        {dropped === "none" ? words.recipeNone : announcement}
       </span>
     </div>
   );

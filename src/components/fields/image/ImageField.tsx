@@ -11,9 +11,9 @@ import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
 import { useFormField } from "../useFormField.ts";
 import { ImageEntry } from "./ImageEntry.tsx";
+import { ImageMessage } from "./ImageMessage.tsx";
 import { ImagePreview } from "./ImagePreview.tsx";
 import { ImageProgress } from "./ImageProgress.tsx";
-import { ImageWords } from "./ImageWords.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
@@ -102,7 +102,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
             onShow={() => state.show(value)}
           />
           <div {...part("image-source")}>
-            <ImageWords
+            <ImageMessage
               upload={upload}
               name={fileName}
               held={held}

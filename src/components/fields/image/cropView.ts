@@ -1,6 +1,6 @@
 import type { PictureCrop } from "../../../images/picturePlan.ts";
 
-/** What a frame shows of a picture: how near, and the middle of it as fractions of the picture. */
+/** What a frame shows of a image: how near, and the middle of it as fractions of the image. */
 export interface CropView {
   /** 1 shows as much as the frame's shape lets it. */
   readonly zoom: number;
@@ -13,10 +13,10 @@ export const mostZoom = 4;
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
-/** The part of the picture that a frame shows. Both ratios are width by height. */
-export function cropOfView(view: CropView, picture: number, frame: number): PictureCrop {
-  const width = Math.min(1, frame / picture) / view.zoom;
-  const height = Math.min(1, picture / frame) / view.zoom;
+/** The part of the image that a frame shows. Both ratios are width by height. */
+export function cropOfView(view: CropView, image: number, frame: number): PictureCrop {
+  const width = Math.min(1, frame / image) / view.zoom;
+  const height = Math.min(1, image / frame) / view.zoom;
   return {
     x: within(view.x - width / 2, 0, 1 - width),
     y: within(view.y - height / 2, 0, 1 - height),
@@ -25,15 +25,15 @@ export function cropOfView(view: CropView, picture: number, frame: number): Pict
   };
 }
 
-/** The same view, zoomed and moved, with its middle where the picture still fills the frame. */
+/** The same view, zoomed and moved, with its middle where the image still fills the frame. */
 export function changeView(
   view: CropView,
   change: { readonly zoom?: number; readonly x?: number; readonly y?: number },
-  picture: number,
+  image: number,
   frame: number,
 ): CropView {
   const zoom = within(change.zoom ?? view.zoom, 1, mostZoom);
   const moved = { zoom, x: view.x + (change.x ?? 0), y: view.y + (change.y ?? 0) };
-  const { x, y, width, height } = cropOfView(moved, picture, frame);
+  const { x, y, width, height } = cropOfView(moved, image, frame);
   return { zoom, x: x + width / 2, y: y + height / 2 };
 }

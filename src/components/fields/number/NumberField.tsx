@@ -9,7 +9,7 @@ import { inputText } from "../inputText.ts";
 import { useFormField } from "../useFormField.ts";
 import { NumberInput } from "./NumberInput.tsx";
 import { NumberSlider } from "./NumberSlider.tsx";
-import { rangeWords } from "./rangeWords.ts";
+import { rangeLabel } from "./rangeLabel.ts";
 
 /**
  * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
@@ -36,7 +36,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
       ref={ref}
       field={field}
       kind="number"
-      range={rangeWords(descriptor, labels.form)}
+      range={rangeLabel(descriptor, labels.form)}
       renderControl={(attributes) => (
         <div {...part("number-control")}>
           {slider && (

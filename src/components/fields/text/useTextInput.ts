@@ -4,7 +4,7 @@ import { controlId, usePromptForm } from "../../form-context/PromptFormContext.t
 import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../../form-context/useFormSnapshot.ts";
 import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.ts";
-import { fieldWords } from "../fieldWords.ts";
+import { fieldMessages } from "../fieldMessages.ts";
 import { inputText } from "../inputText.ts";
 import { findDescriptor, type FormField } from "../useFormField.ts";
 import { growWithText } from "./growWithText.ts";
@@ -23,7 +23,7 @@ export function useTextInput(part: string, name: string): TextInput {
   const { form } = modelForm;
   const descriptor = findDescriptor(modelForm, part, name);
   const registered = form.register(name);
-  const [error, ...warnings] = useFormSnapshot(form, () => fieldWords(modelForm, name));
+  const [error, ...warnings] = useFormSnapshot(form, () => fieldMessages(modelForm, name));
   const box = useRef<HTMLTextAreaElement>(null);
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 

@@ -5,7 +5,7 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
-import { ComparedPicture } from "./ComparedPicture.tsx";
+import { ComparedImage } from "./ComparedImage.tsx";
 import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
@@ -81,8 +81,8 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
           }}
         >
-          <ComparedPicture side="before" {...before} />
-          <ComparedPicture side="after" {...after} />
+          <ComparedImage side="before" {...before} />
+          <ComparedImage side="after" {...after} />
           {!sideBySide && (
             <>
               <input

@@ -4,12 +4,12 @@ import {
   isShownAsImage,
   kindOf,
   useImageResult,
-  usePicture,
+  useResultImage,
 } from "../context/ImageResultContext.ts";
-import { startPicture } from "../context/startPicture.ts";
+import { startImage } from "../context/startImage.ts";
 
 /** A picture to hold another one against. */
-export interface PictureToCompare {
+export interface ImageToCompare {
   readonly url: string;
   /** A word or two that stand on it. */
   readonly label?: string | undefined;
@@ -18,9 +18,9 @@ export interface PictureToCompare {
 }
 
 /** One of the result's own pictures, from 0, or any other. */
-export type CompareSide = number | PictureToCompare;
+export type CompareSide = number | ImageToCompare;
 
-type Side = Required<{ readonly [Key in keyof PictureToCompare]: string }>;
+type Side = Required<{ readonly [Key in keyof ImageToCompare]: string }>;
 
 /** The two pictures of a comparison, each undefined where there is none. */
 export function useCompareSides(
@@ -30,9 +30,9 @@ export function useCompareSides(
   const words = useEasel().labels.result;
   const context = useImageResult("Compare");
   const { result, input, model, prompt } = context;
-  const { index: ownIndex } = usePicture("Compare", undefined);
+  const { index: ownIndex } = useResultImage("Compare", undefined);
   const images = result?.images ?? [];
-  const start = startPicture(input, model);
+  const start = startImage(input, model);
   const areBothOwn = typeof givenBefore === "number" && typeof givenAfter === "number";
 
   function ownSide(index: number, label: string): Side | undefined {

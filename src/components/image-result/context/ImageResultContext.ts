@@ -49,7 +49,7 @@ export const ImageResultContext = createContext<ImageResultState | undefined>(un
 export const ImageResultActionsContext = createContext<ImageResultActions | undefined>(undefined);
 
 /** Which of the result's pictures a part inside of `Grid` stands for. */
-export const PictureIndexContext = createContext(0);
+export const ImageIndexContext = createContext(0);
 
 function inside<T>(value: T | undefined, part: string): T {
   if (value) return value;
@@ -66,7 +66,7 @@ export const useImageResult = (part: string): ImageResultState =>
 export const useImageResultActions = (part: string): ImageResultActions =>
   inside(useContext(ImageResultActionsContext), part);
 
-export interface Picture {
+export interface ResultImage {
   readonly index: number;
   /** How many there are. */
   readonly count: number;
@@ -89,10 +89,10 @@ export function kindOf(
 export const isShownAsImage = (kind: FileKind): boolean => kind === "image" || kind === "unknown";
 
 /** The picture that a part stands for: by its own `index`, else by its place in `Grid`, else the first. */
-export function usePicture(part: string, ownIndex: number | undefined): Picture {
+export function useResultImage(part: string, ownIndex: number | undefined): ResultImage {
   const context = useImageResult(part);
   const { result, missing } = context;
-  const place = useContext(PictureIndexContext);
+  const place = useContext(ImageIndexContext);
   const index = ownIndex ?? place;
   const images = result?.images ?? [];
   const image = images[index];

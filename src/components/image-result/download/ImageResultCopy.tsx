@@ -4,9 +4,9 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { isShownAsImage, usePicture } from "../context/ImageResultContext.ts";
-import { usePictureAction } from "../context/usePictureAction.ts";
-import { readPicture } from "./readPicture.ts";
+import { isShownAsImage, useResultImage } from "../context/ImageResultContext.ts";
+import { useImageAction } from "../context/useImageAction.ts";
+import { readImage } from "./readImage.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
   /** Which picture, from 0. @default its place in `Grid`, else the first */
@@ -36,12 +36,12 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const words = labels.result;
-    const { image, kind, index, count, isMissing } = usePicture("Copy", ownIndex);
+    const { image, kind, index, count, isMissing } = useResultImage("Copy", ownIndex);
 
-    const { busy, start } = usePictureAction("Copy", async () => {
+    const { busy, start } = useImageAction("Copy", async () => {
       try {
         // The promise and not its value: a browser may ask for the item within the click itself.
-        const png = readPicture(image?.url ?? "", client).then(asPng);
+        const png = readImage(image?.url ?? "", client).then(asPng);
         // Where the clipboard never asks for it, nobody else would hear that it failed.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);

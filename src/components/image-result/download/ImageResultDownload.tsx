@@ -4,9 +4,9 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult, usePicture } from "../context/ImageResultContext.ts";
-import { usePictureAction } from "../context/usePictureAction.ts";
-import { readPictureFile } from "./readPictureFile.ts";
+import { useImageResult, useResultImage } from "../context/ImageResultContext.ts";
+import { useImageAction } from "../context/useImageAction.ts";
+import { readImageFile } from "./readImageFile.ts";
 import { saveFile } from "./saveFile.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
@@ -24,12 +24,12 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
     const { client, labels } = useEasel();
     const words = labels.result;
     const { prompt, result, input, model } = useImageResult("Download");
-    const { image, index, count, isMissing } = usePicture("Download", ownIndex);
+    const { image, index, count, isMissing } = useResultImage("Download", ownIndex);
 
-    const { busy, start } = usePictureAction("Download", async () => {
+    const { busy, start } = useImageAction("Download", async () => {
       if (!result) return "";
       try {
-        saveFile(await readPictureFile({ result, index, prompt, input, model }, client));
+        saveFile(await readImageFile({ result, index, prompt, input, model }, client));
         return words.downloaded;
       } catch {
         window.open(image?.url, "_blank", "noopener,noreferrer");

@@ -5,9 +5,9 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { Part, type PartProps } from "../../internals/Part.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
-import { usePictureAction } from "../context/usePictureAction.ts";
-import { pictureFileName } from "./pictureFileName.ts";
-import { readPictureFile } from "./readPictureFile.ts";
+import { useImageAction } from "../context/useImageAction.ts";
+import { imageFileName } from "./imageFileName.ts";
+import { readImageFile } from "./readImageFile.ts";
 import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
@@ -25,16 +25,16 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
       missing.has(url) ? [] : [index],
     );
 
-    const { busy, start } = usePictureAction("DownloadAll", async () => {
+    const { busy, start } = useImageAction("DownloadAll", async () => {
       if (!result) return "";
       const read = await Promise.all(
         indices.map((index) =>
-          readPictureFile({ result, index, prompt, input, model }, client).catch(() => undefined),
+          readImageFile({ result, index, prompt, input, model }, client).catch(() => undefined),
         ),
       );
       const files = read.filter((file) => file !== undefined);
       const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
-      await saveFiles(files, pictureFileName({ ...first, contentType: "application/zip" }));
+      await saveFiles(files, imageFileName({ ...first, contentType: "application/zip" }));
       return files.length === indices.length
         ? words.downloaded
         : words.downloadedSome(files.length, indices.length);

@@ -1,4 +1,4 @@
-import type { NamedFile } from "./readPictureFile.ts";
+import type { NamedFile } from "./readImageFile.ts";
 
 /** Long enough for any browser to have taken the bytes over. */
 const keepMs = 60_000;

@@ -1,4 +1,4 @@
-import type { NamedFile } from "./readPictureFile.ts";
+import type { NamedFile } from "./readImageFile.ts";
 import { saveFile } from "./saveFile.ts";
 import { zipFiles } from "./zipFiles.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedFile } from "./readPictureFile.ts";
+import type { NamedFile } from "./readImageFile.ts";
 
 /** All in one archive, so that a browser asks once and not for each. Its code is loaded when it is first called. */
 export async function zipFiles(files: readonly NamedFile[], name: string): Promise<NamedFile> {

@@ -6,7 +6,7 @@ import { Part, type PartProps } from "../../internals/Part.tsx";
 import {
   isShownAsImage,
   useImageResultActions,
-  usePicture,
+  useResultImage,
 } from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
@@ -23,7 +23,7 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const words = useEasel().labels.result;
     const { enlarge } = useImageResultActions("Zoom");
-    const { image, kind, index, count, isMissing } = usePicture("Zoom", ownIndex);
+    const { image, kind, index, count, isMissing } = useResultImage("Zoom", ownIndex);
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
     return (

@@ -5,7 +5,7 @@ import { useParts } from "../../internals/useParts.ts";
 import {
   isShownAsImage,
   kindOf,
-  PictureIndexContext,
+  ImageIndexContext,
   useImageResult,
   useImageResultActions,
 } from "../context/ImageResultContext.ts";
@@ -34,7 +34,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const { result, prompt, missing } = context;
   const { setMissing } = useImageResultActions("Zoom");
   const [index, setIndex] = useState(first);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
@@ -56,16 +56,16 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     if (next < 0 || next >= images.length) return;
     setIndex(next);
     zoom.reset();
-    setTold(words.position(next, images.length));
+    setAnnouncement(words.position(next, images.length));
   }
 
   function zoomBy(factor: number) {
-    setTold(words.zoomedTo(percent(zoom.zoomBy(factor).scale)));
+    setAnnouncement(words.zoomedTo(percent(zoom.zoomBy(factor).scale)));
   }
 
   function fit() {
     zoom.reset();
-    setTold(words.zoomedTo(percent(1)));
+    setAnnouncement(words.zoomedTo(percent(1)));
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -175,12 +175,12 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           </button>
           <ZoomButton icon="plus" label={words.zoomIn} onClick={() => zoomBy(step)} />
         </div>
-        <PictureIndexContext.Provider value={index}>
+        <ImageIndexContext.Provider value={index}>
           <ImageResultDownload />
-        </PictureIndexContext.Provider>
+        </ImageIndexContext.Provider>
       </div>
       <p role="status" {...part("zoom-told")}>
-        {told}
+        {announcement}
       </p>
     </dialog>
   );

@@ -94,13 +94,13 @@ export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
       onPointerCancel: (event) => lift(event.pointerId, sweep.current.from),
       onDoubleClick: (event) => {
         const at = zoom.pointOf(event);
-        if (!zoom.isOnPicture(at)) return;
+        if (!zoom.isOnImage(at)) return;
         if (zoom.view.scale > 1) zoom.reset();
         else zoom.zoomBy(closeUp, at);
       },
       onClick: (event) => {
         const wasTap = sweep.current.travelled < tapPixels;
-        if (wasTap && !zoom.isOnPicture(zoom.pointOf(event))) onOutside();
+        if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onOutside();
       },
     },
   };

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import {
   fitInto,
-  isOnPicture,
+  isOnImage,
   panView,
   wholeView,
   zoomView,
@@ -23,10 +23,10 @@ export interface UseZoomViewResult {
   readonly reset: () => void;
   /** Where on the frame something happened. */
   readonly pointOf: (event: { readonly clientX: number; readonly clientY: number }) => ZoomPoint;
-  readonly isOnPicture: (point: ZoomPoint) => boolean;
+  readonly isOnImage: (point: ZoomPoint) => boolean;
 }
 
-/** The view of one picture, and the ways to change it. */
+/** The view of one image, and the ways to change it. */
 export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
   const [view, setView] = useState(wholeView);
   // Several events may come before the next render, and each goes on from the one before.
@@ -42,7 +42,7 @@ export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
     const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
     const { naturalWidth = 0, naturalHeight = 0 } = image.current ?? {};
     const natural = { width: naturalWidth, height: naturalHeight };
-    return { frame: { width, height }, picture: fitInto({ width, height }, natural) };
+    return { frame: { width, height }, image: fitInto({ width, height }, natural) };
   }
 
   useEffect(() => {
@@ -63,6 +63,6 @@ export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
         y: clientY - box.top - box.height / 2,
       };
     },
-    isOnPicture: (point) => isOnPicture(point, latest.current, measure()),
+    isOnImage: (point) => isOnImage(point, latest.current, measure()),
   };
 }

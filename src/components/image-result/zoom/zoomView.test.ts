@@ -1,21 +1,21 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitInto, isOnPicture, panView, wholeView, zoomView, type ZoomRoom } from "./zoomView.ts";
+import { fitInto, isOnImage, panView, wholeView, zoomView, type ZoomRoom } from "./zoomView.ts";
 
 const room: ZoomRoom = {
   frame: { width: 800, height: 600 },
-  picture: { width: 600, height: 600 },
+  image: { width: 600, height: 600 },
 };
 
 test("what lies under the pointer stays under it", () => {
   const at = { x: 100, y: -50 };
   const near = zoomView(wholeView, 4, room, at);
-  // The same spot of the picture, seen before and after.
+  // The same spot of the image, seen before and after.
   expect((at.x - near.x) / near.scale).toBeCloseTo(at.x);
   expect((at.y - near.y) / near.scale).toBeCloseTo(at.y);
 });
 
-test("a picture that is smaller than its frame stays in the middle", () => {
+test("a image that is smaller than its frame stays in the middle", () => {
   expect(panView(wholeView, { x: 40, y: 40 }, room)).toEqual(wholeView);
 });
 
@@ -39,20 +39,20 @@ test("no move opens a gap at a side", () => {
         wholeView,
       );
       const spare = (side: "width" | "height") =>
-        Math.max(0, (room.picture[side] * scale - room.frame[side]) / 2) + 1e-6;
+        Math.max(0, (room.image[side] * scale - room.frame[side]) / 2) + 1e-6;
       expect(Math.abs(x)).toBeLessThanOrEqual(spare("width"));
       expect(Math.abs(y)).toBeLessThanOrEqual(spare("height"));
     }),
   );
 });
 
-test("fits a picture of any shape, and takes the frame's own where it has none", () => {
+test("fits a image of any shape, and takes the frame's own where it has none", () => {
   expect(fitInto(room.frame, { width: 100, height: 50 })).toEqual({ width: 800, height: 400 });
   expect(fitInto(room.frame, { width: 512, height: 1024 })).toEqual({ width: 300, height: 600 });
   expect(fitInto(room.frame, { width: 0, height: 0 })).toEqual(room.frame);
 });
 
-test("tells the picture from the room beside it", () => {
-  expect(isOnPicture({ x: 299, y: 0 }, wholeView, room)).toBe(true);
-  expect(isOnPicture({ x: 301, y: 0 }, wholeView, room)).toBe(false);
+test("tells the image from the room beside it", () => {
+  expect(isOnImage({ x: 299, y: 0 }, wholeView, room)).toBe(true);
+  expect(isOnImage({ x: 301, y: 0 }, wholeView, room)).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** How a picture lies in its frame: drawn `scale` times as large as it fits, its middle moved by `x` and `y` pixels. */
+/** How a image lies in its frame: drawn `scale` times as large as it fits, its middle moved by `x` and `y` pixels. */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;
@@ -10,10 +10,10 @@ export interface Area {
   readonly height: number;
 }
 
-/** The frame, and the picture as it fits into it, in pixels. */
+/** The frame, and the image as it fits into it, in pixels. */
 export interface ZoomRoom {
   readonly frame: Area;
-  readonly picture: Area;
+  readonly image: Area;
 }
 
 /** In pixels from the frame's middle. */
@@ -29,10 +29,10 @@ const middle: ZoomPoint = { x: 0, y: 0 };
 
 const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** A picture larger than its frame never shows a gap at a side; a smaller one stays in the middle. */
-function withoutGaps({ scale, x, y }: ZoomView, { frame, picture }: ZoomRoom): ZoomView {
-  const spareX = Math.max(0, (picture.width * scale - frame.width) / 2);
-  const spareY = Math.max(0, (picture.height * scale - frame.height) / 2);
+/** A image larger than its frame never shows a gap at a side; a smaller one stays in the middle. */
+function withoutGaps({ scale, x, y }: ZoomView, { frame, image }: ZoomRoom): ZoomView {
+  const spareX = Math.max(0, (image.width * scale - frame.width) / 2);
+  const spareY = Math.max(0, (image.height * scale - frame.height) / 2);
   return { scale, x: between(-spareX, x, spareX), y: between(-spareY, y, spareY) };
 }
 
@@ -54,17 +54,17 @@ export function zoomView(
   return withoutGaps({ scale, x, y }, room);
 }
 
-/** A picture as large as it fits into a frame. */
+/** A image as large as it fits into a frame. */
 export function fitInto(frame: Area, natural: Area): Area {
   if (natural.width <= 0 || natural.height <= 0) return frame;
   const scale = Math.min(frame.width / natural.width, frame.height / natural.height);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 
-/** Whether a point of the frame is on the picture. */
-export function isOnPicture(point: ZoomPoint, view: ZoomView, { picture }: ZoomRoom): boolean {
+/** Whether a point of the frame is on the image. */
+export function isOnImage(point: ZoomPoint, view: ZoomView, { image }: ZoomRoom): boolean {
   return (
-    Math.abs(point.x - view.x) <= (picture.width * view.scale) / 2 &&
-    Math.abs(point.y - view.y) <= (picture.height * view.scale) / 2
+    Math.abs(point.x - view.x) <= (image.width * view.scale) / 2 &&
+    Math.abs(point.y - view.y) <= (image.height * view.scale) / 2
   );
 }

@@ -2,7 +2,10 @@ import type { Labels } from "../../labels/labels.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 
 /** Why the last look at a run came to nothing, and that the watching goes on. */
-export function troubleWords({ code, message }: EaselError, words: Labels["result"]): string {
+export function transientErrorMessage(
+  { code, message }: EaselError,
+  words: Labels["result"],
+): string {
   switch (code) {
     case "network":
       return words.trouble;

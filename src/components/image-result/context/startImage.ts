@@ -5,7 +5,7 @@ import type { JobInput } from "../../internals/promptOf.ts";
 const usualNames = ["image", "init_image", "input_image", "image_url"];
 
 /** The address of the picture that a run began from; undefined where it began from words alone. */
-export function startPicture(
+export function startImage(
   input: JobInput | undefined,
   model: Model | undefined,
 ): string | undefined {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../../../client/client.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
-import { readPicture } from "./readPicture.ts";
+import { readImage } from "./readImage.ts";
 
 const never = () => Promise.reject(new EaselError("network"));
 const without: Client = { submit: never, getStatus: never, getResult: never };
@@ -13,11 +13,11 @@ afterEach(() => {
 test("reads a data URL without asking anybody", async () => {
   const fetch = vi.fn(never);
   vi.stubGlobal("fetch", fetch);
-  const inBase64 = await readPicture(`data:image/png;base64,${btoa("bytes")}`, without);
+  const inBase64 = await readImage(`data:image/png;base64,${btoa("bytes")}`, without);
   expect([inBase64.type, await inBase64.text()]).toEqual(["image/png", "bytes"]);
-  const inText = await readPicture("data:image/svg+xml,%3Csvg%2F%3E", without);
+  const inText = await readImage("data:image/svg+xml,%3Csvg%2F%3E", without);
   expect([inText.type, await inText.text()]).toEqual(["image/svg+xml", "<svg/>"]);
-  await expect(readPicture("data:image/png;base64,%%%", without)).rejects.toMatchObject({
+  await expect(readImage("data:image/png;base64,%%%", without)).rejects.toMatchObject({
     code: "bad_answer",
   });
   expect(fetch).not.toHaveBeenCalled();
@@ -25,7 +25,7 @@ test("reads a data URL without asking anybody", async () => {
 
 test("asks the picture's own host first", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(new Response("direct")));
-  const blob = await readPicture("https://files.test/1.png", without);
+  const blob = await readImage("https://files.test/1.png", without);
   expect(await blob.text()).toBe("direct");
 });
 
@@ -33,14 +33,14 @@ test("asks the backend when the host refuses or can't be read", async () => {
   const client = { ...without, getAsset: () => Promise.resolve(new Blob(["passed on"])) };
   for (const fetch of [never, () => Promise.resolve(new Response("", { status: 403 }))]) {
     vi.stubGlobal("fetch", fetch);
-    const blob = await readPicture("https://files.test/1.png", client);
+    const blob = await readImage("https://files.test/1.png", client);
     expect(await blob.text()).toBe("passed on");
   }
 });
 
 test("says so when nobody gives it", async () => {
   vi.stubGlobal("fetch", never);
-  await expect(readPicture("https://files.test/1.png", without)).rejects.toMatchObject({
+  await expect(readImage("https://files.test/1.png", without)).rejects.toMatchObject({
     code: "network",
   });
 });

@@ -5,7 +5,7 @@ import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
 
-interface ImageWordsProps {
+interface ImageMessageProps {
   readonly upload: UseImageUploadResult;
   /** What the picture is called. */
   readonly name: string;
@@ -20,7 +20,7 @@ interface ImageWordsProps {
 }
 
 /** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
-export function ImageWords(props: ImageWordsProps) {
+export function ImageMessage(props: ImageMessageProps) {
   const part = useParts();
   const { upload, name, held, picture, value, label, noCrop } = props;
   const {

@@ -3,27 +3,27 @@ import { useEffect, useState } from "react";
 import type { Model } from "../../models/defineModel.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 import { useStableCallback } from "../internals/useStableCallback.ts";
-import { pictureSize } from "./context/pictureSize.ts";
-import { startPicture } from "./context/startPicture.ts";
+import { imageSize } from "./context/imageSize.ts";
+import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** The picture that the run begins from; runs without one follow one another in the same shape. */
+  /** The image that the run begins from; runs without one follow one another in the same shape. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
 /**
- * Width by height of a run's pictures: by what was sent, else by the picture that the run begins from, else by what came
+ * Width by height of a run's images: by what was sent, else by the image that the run begins from, else by what came
  * back. A square as long as nobody knows.
  */
-export function usePictureRatio(
+export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,
-): readonly [ratio: number, learn: (picture: HTMLImageElement) => void] {
+): readonly [ratio: number, learn: (image: HTMLImageElement) => void] {
   const [measured, setMeasured] = useState<Measured>();
-  const { width, ratio } = pictureSize(input);
+  const { width, ratio } = imageSize(input);
   const isKnown = width !== undefined;
-  const start = isKnown ? undefined : startPicture(input, model);
+  const start = isKnown ? undefined : startImage(input, model);
 
   const learn = useStableCallback(({ naturalWidth, naturalHeight }: HTMLImageElement) => {
     if (naturalHeight > 0) setMeasured({ of: start, ratio: naturalWidth / naturalHeight });

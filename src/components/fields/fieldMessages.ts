@@ -1,7 +1,7 @@
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 
 /** What is to be said beside a field just now: what is wrong with it, and what does not go together with another field. */
-export function fieldWords(
+export function fieldMessages(
   { model, form }: ModelForm,
   name: string,
 ): readonly [error: string | undefined, ...warnings: string[]] {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../../client/client.ts";
 import type { Job } from "../../runtime/job.ts";
-import { downloadPictures } from "./downloadPictures.ts";
+import { downloadImages } from "./downloadImages.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -21,7 +21,7 @@ const client = {
 function download(jobs: readonly Job[], signal = new AbortController().signal) {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("another origin")));
   const onProgress = vi.fn();
-  return { onProgress, done: downloadPictures({ jobs, client, models: [], signal, onProgress }) };
+  return { onProgress, done: downloadImages({ jobs, client, models: [], signal, onProgress }) };
 }
 
 test("pictures come by way of the backend, in order, each under a name of its own", async () => {

@@ -17,7 +17,7 @@ async function fetchDirectly(url: string): Promise<Blob | undefined> {
  *
  * @throws EaselError when neither gives them.
  */
-export async function readPicture(url: string, client: Client): Promise<Blob> {
+export async function readImage(url: string, client: Client): Promise<Blob> {
   if (url.startsWith("data:")) {
     const inline = blobOfDataUrl(url);
     if (inline) return inline;

@@ -2,13 +2,13 @@
 import { useState } from "react";
 import { useImageResult, useImageResultActions } from "./ImageResultContext.ts";
 
-export interface PictureAction {
+export interface ImageAction {
   readonly busy: boolean;
   readonly start: () => void;
 }
 
 /** Runs an action one at a time and announces the message that it returns. */
-export function usePictureAction(part: string, act: () => Promise<string>): PictureAction {
+export function useImageAction(part: string, act: () => Promise<string>): ImageAction {
   const { result } = useImageResult(part);
   const { notify } = useImageResultActions(part);
   const [busy, setBusy] = useState(false);

@@ -6,10 +6,10 @@ import type { JobResult } from "../../../protocol/wire.ts";
 import { recipes } from "../../../runtime/recipes.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { resultSeed } from "../context/resultSeed.ts";
-import { pictureFileName } from "./pictureFileName.ts";
-import { readPicture } from "./readPicture.ts";
+import { imageFileName } from "./imageFileName.ts";
+import { readImage } from "./readImage.ts";
 
-export interface PictureFileSource {
+export interface ImageFileSource {
   readonly result: JobResult;
   /** Which of its pictures, from 0. */
   readonly index: number;
@@ -24,7 +24,7 @@ export interface NamedFile {
 }
 
 /** How the picture can be made again, as text; undefined where the model or what was sent is not known. */
-async function recipeOf(source: PictureFileSource): Promise<string | undefined> {
+async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   const { result, index, input, model } = source;
   if (!model || !input) return undefined;
   const { writeRecipe } = await recipes.load();
@@ -33,7 +33,7 @@ async function recipeOf(source: PictureFileSource): Promise<string | undefined> 
 }
 
 /** A recipe is an addition: where it can't be written, the picture alone is still what was asked for. */
-async function withRecipe(blob: Blob, source: PictureFileSource): Promise<Blob> {
+async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   try {
     const recipe = await recipeOf(source);
     return recipe === undefined ? blob : await writePictureText(blob, recipe);
@@ -47,17 +47,14 @@ async function withRecipe(blob: Blob, source: PictureFileSource): Promise<Blob> 
  *
  * @throws EaselError when its bytes can't be had.
  */
-export async function readPictureFile(
-  source: PictureFileSource,
-  client: Client,
-): Promise<NamedFile> {
+export async function readImageFile(source: ImageFileSource, client: Client): Promise<NamedFile> {
   const { result, index, prompt } = source;
   const image = result.images[index];
-  const blob = await readPicture(image?.url ?? "", client);
+  const blob = await readImage(image?.url ?? "", client);
   const head = new Uint8Array(await blob.slice(0, sniffLength).arrayBuffer());
   const contentType = sniffType(head) ?? (blob.type || (image?.contentType ?? ""));
   const seed = resultSeed(result, index);
   const count = result.images.length;
-  const name = pictureFileName({ prompt, seed, index, count, contentType, url: image?.url });
+  const name = imageFileName({ prompt, seed, index, count, contentType, url: image?.url });
   return { name, blob: await withRecipe(blob, source) };
 }

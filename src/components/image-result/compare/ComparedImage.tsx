@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 
-export interface ComparedPictureProps {
+export interface ComparedImageProps {
   readonly side: "before" | "after";
   readonly url: string;
   readonly label: string;
@@ -11,7 +11,7 @@ export interface ComparedPictureProps {
 }
 
 /** One side of a comparison with its word; a picture that can't be had is told of. */
-export function ComparedPicture({ side, url, label, alt }: ComparedPictureProps) {
+export function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   const part = useParts();
   const words = useEasel().labels.result;
   const [failed, setFailed] = useState<string>();

@@ -1,6 +1,6 @@
 import { fileExtension } from "../../../protocol/fileType.ts";
 
-export interface PictureFile {
+export interface ImageFile {
   readonly prompt: string;
   readonly seed: string | undefined;
   readonly index: number;
@@ -29,18 +29,18 @@ function slugOf(prompt: string): string {
   const letters = Array.from(words.join("-"));
   const cut = letters.slice(0, longestSlug).join("");
   const end = letters.length > longestSlug ? cut.lastIndexOf("-") : -1;
-  return (end > 0 ? cut.slice(0, end) : cut) || "picture";
+  return (end > 0 ? cut.slice(0, end) : cut) || "image";
 }
 
 /** A file's name that tells what it is and how to make it again: `panda-in-a-bar-468685-2.png`. */
-export function pictureFileName({
+export function imageFileName({
   prompt,
   seed,
   index,
   count,
   contentType,
   url = "",
-}: PictureFile): string {
+}: ImageFile): string {
   const parts = [slugOf(prompt), seed, count > 1 ? String(index + 1) : undefined];
   const other = otherExtensions[contentType.split(";")[0] ?? ""];
   const extension = other ?? fileExtension({ url, contentType }) ?? "png";

@@ -1,19 +1,19 @@
 import type { Client } from "../../client/client.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
-import { readPictureFile, type NamedFile } from "../image-result/download/readPictureFile.ts";
+import { readImageFile, type NamedFile } from "../image-result/download/readImageFile.ts";
 import { promptOf } from "../internals/promptOf.ts";
 
-export interface DownloadedPictures {
+export interface DownloadedImages {
   readonly files: readonly NamedFile[];
-  /** Prompts of the runs, one for each picture that could not be had. */
+  /** Prompts of the runs, one for each image that could not be had. */
   readonly missing: readonly string[];
 }
 
-export interface DownloadPicturesOptions {
+export interface DownloadImagesOptions {
   readonly jobs: readonly Job[];
   readonly client: Client;
-  /** Those that are known here: a picture of theirs is saved with its recipe inside. */
+  /** Those that are known here: a image of theirs is saved with its recipe inside. */
   readonly models: readonly Model[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, count: number) => void;
@@ -31,12 +31,10 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** Fetches the pictures of these runs, a few at a time and in their order. What can't be had is told, not thrown. */
-export async function downloadPictures(
-  options: DownloadPicturesOptions,
-): Promise<DownloadedPictures> {
+/** Fetches the images of these runs, a few at a time and in their order. What can't be had is told, not thrown. */
+export async function downloadImages(options: DownloadImagesOptions): Promise<DownloadedImages> {
   const { jobs, client, models, signal, onProgress } = options;
-  const pictures = jobs.flatMap(({ input, modelId, result }) =>
+  const images = jobs.flatMap(({ input, modelId, result }) =>
     (result?.images ?? []).map((_, index) => ({
       result: result as NonNullable<typeof result>,
       index,
@@ -48,21 +46,21 @@ export async function downloadPictures(
   const read: (NamedFile | undefined)[] = [];
   let next = 0;
   let done = 0;
-  onProgress(0, pictures.length);
+  onProgress(0, images.length);
 
   async function readOn(): Promise<void> {
-    for (let place = next++; place < pictures.length; place = next++) {
+    for (let place = next++; place < images.length; place = next++) {
       signal.throwIfAborted();
-      const picture = pictures[place];
-      if (!picture) return;
-      read[place] = await readPictureFile(picture, client).catch(() => undefined);
-      onProgress(++done, pictures.length);
+      const image = images[place];
+      if (!image) return;
+      read[place] = await readImageFile(image, client).catch(() => undefined);
+      onProgress(++done, images.length);
     }
   }
   await Promise.all(Array.from({ length: atOnce }, readOn));
   signal.throwIfAborted();
   return {
     files: tellApart(read.filter((file) => file !== undefined)),
-    missing: pictures.flatMap(({ prompt }, place) => (read[place] ? [] : [prompt])),
+    missing: images.flatMap(({ prompt }, place) => (read[place] ? [] : [prompt])),
   };
 }

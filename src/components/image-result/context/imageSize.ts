@@ -1,6 +1,6 @@
 import type { JobInput } from "../../internals/promptOf.ts";
 
-export interface PictureSize {
+export interface ImageSize {
   /** In pixels; undefined when the input does not say. */
   readonly width: number | undefined;
   readonly height: number | undefined;
@@ -11,7 +11,7 @@ export interface PictureSize {
 const names = { width: ["img_width", "width"], height: ["img_height", "height"] } as const;
 
 /** How large the pictures of a run will be, by what was sent. */
-export function pictureSize(input: JobInput | undefined): PictureSize {
+export function imageSize(input: JobInput | undefined): ImageSize {
   const read = (side: keyof typeof names): number | undefined => {
     const value = names[side]
       .map((name) => input?.[name])

@@ -2,7 +2,7 @@ import type { Labels } from "../../../labels/labels.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
 /** The limits that are enforced, in words, with what is counted and the steps that the model wants. */
-export function rangeWords(
+export function rangeLabel(
   { min, max, unit, multipleOf }: FieldDescriptor,
   labels: Labels["form"],
 ): string | undefined {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { sdxlImg2img } from "../../../models/catalog/sdxlImg2img.ts";
+import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
+import { startImage } from "./startImage.ts";
+
+const image = "https://files.test/start.png";
+
+test("is what the model's own field for a picture holds", () => {
+  expect(startImage({ image }, sdxlImg2img)).toBe(image);
+  expect(startImage({ image }, sdxlTorch)).toBeUndefined();
+});
+
+test("is found by its usual names where the model is not known", () => {
+  expect(startImage({ prompt: "a", init_image: image }, undefined)).toBe(image);
+  expect(startImage({ image: "" }, undefined)).toBeUndefined();
+  expect(startImage(undefined, undefined)).toBeUndefined();
+});
