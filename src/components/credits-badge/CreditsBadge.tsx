@@ -9,7 +9,7 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
   /**
-   * From how many credits down it is low.
+   * Balance at or below which it is low.
    *
    * @default ten runs of the dearest model, where the host shows prices; else only nothing is low
    */
@@ -24,7 +24,7 @@ function useLowAt(own: number | undefined, enabled: boolean): number {
   return own ?? runsInHand * Math.max(0, ...prices);
 }
 
-/** Whether it became low while somebody was looking on: what was so from the start is no news. */
+/** Returns whether the balance became low after the first render. */
 function useBecameLow(isLow: boolean | undefined): boolean {
   const [before, setBefore] = useState(isLow);
   const [isNews, setIsNews] = useState(false);
@@ -36,8 +36,8 @@ function useBecameLow(isLow: boolean | undefined): boolean {
 }
 
 /**
- * What is left on the host's account. Renders a `<p>`; nothing where the host hides its balance, as it does unless
- * `createHandler` is told otherwise. That it has become low is read out once.
+ * Balance of the host's account. Renders a `<p>`; nothing where the host hides its balance, which is the default. Announces
+ * once that the balance became low.
  *
  * @example
  * <CreditsBadge lowAt={1} />

@@ -10,52 +10,51 @@ import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
 /**
- * What every field takes: the name of the model's field, and what its frame takes as an element. Names are those of the
- * catalog's models; name your own model for its fields: `<TextField<typeof flux> name="caption" />`.
+ * Props of every field. Names are those of the catalog's models; for your own: `<TextField<typeof flux> name="caption" />`.
  */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** The field's name in the model's schema. */
+  /** Name in the model's schema. */
   readonly name: FieldName<M>;
 }
 
-/** A part for one field, whose names are checked against a model. */
+/** Field whose names are checked against a model. */
 export type FieldComponent<Extra = object> = <M extends Model = CatalogModel>(
   props: FieldProps<M> & Extra & RefAttributes<HTMLDivElement>,
 ) => JSX.Element;
 
-/** What the frame's words need of the control that they are about. */
+/** Attributes that tie a control to its frame. */
 export interface ControlAttributes {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;
   readonly "aria-required": true | undefined;
-  /** Where no `<label>` stands for it. */
+  /** Set where no `<label>` refers to the control. */
   readonly "aria-labelledby"?: string;
 }
 
 interface FoldState {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
-  /** What stands beside the label while it is closed. */
+  /** Shown beside the label while closed. */
   readonly preview: ReactNode;
 }
 
 export interface FieldFrameProps extends PartProps<"div"> {
   /** From `useField`. */
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
-  /** Stands in `data-kind`, for the stylesheet. @default the descriptor's */
+  /** Value of `data-kind`. @default the descriptor's */
   readonly kind?: string | undefined;
-  /** Several controls under one name: the frame is their group, and its label labels the group. */
+  /** Whether the frame is a group of several controls. */
   readonly group?: boolean;
   /** @default the descriptor's */
   readonly label?: string | undefined;
-  /** What is accepted, in a word or two beside the label. */
+  /** Accepted values, in short, beside the label. */
   readonly range?: string | undefined;
-  /** What to say under the help: what becomes of the value. */
+  /** Shown under the help. */
   readonly note?: ReactNode;
-  /** All but the label can be folded away. */
+  /** Makes everything but the label collapsible. */
   readonly fold?: FoldState;
-  /** Spread the attributes on the control: its id, and what describes it. */
+  /** Renders the control. Spread the attributes on it. */
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
 }
 
@@ -71,7 +70,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
     <details
       {...part("field-fold")}
       ref={details}
-      // Its user may have opened it by now.
+      // The user may have opened it before hydration.
       suppressHydrationWarning
       open={isOpen}
       onToggle={(event) => onOpenChange(event.currentTarget.open)}
@@ -88,7 +87,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 export const labelId = (id: string): string => `${id}-label`;
 
 /**
- * Renders what stands around a control: its label, help, error and warnings, and the mark of what affects the price.
+ * Label, help, error, warnings and price mark around a control.
  *
  * @example
  * const prompt = useField("prompt");
@@ -151,7 +150,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
             {label}
           </label>
         )}
-        {/* For whoever copies it, or has no stylesheet. */}
+        {/* For copied text and pages without the stylesheet. */}
         {has.range && " "}
         {has.range && (
           <span {...part("field-range")} dir="auto" id={`${id}-range`}>

@@ -1,6 +1,6 @@
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 
-/** What is to be said beside a field just now: what is wrong with it, and what does not go together with another field. */
+/** Returns a field's error and the warnings of the model's rules. */
 export function fieldMessages(
   { model, form }: ModelForm,
   name: string,

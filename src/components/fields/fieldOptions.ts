@@ -1,9 +1,8 @@
 import type { FieldOption } from "../../models/field.ts";
 
-/** How an option is called. */
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
-/** The option that a value stands for; numbers and their digits are the same here, as they are in an element's value. */
+/** Finds an option by value. Compared as text, as in an element's value. */
 export function findOption(
   options: readonly FieldOption[],
   value: unknown,
@@ -11,7 +10,7 @@ export function findOption(
   return options.find((option) => option.value === value || String(option.value) === value);
 }
 
-/** The option that a text names, by its value or its label. */
+/** Finds an option by value or label. */
 export function findNamedOption(
   options: readonly FieldOption[],
   text: string,
@@ -24,7 +23,7 @@ export type OptionGroups = readonly (readonly [
   options: readonly FieldOption[],
 ])[];
 
-/** Options under their headings, in the order in which the headings first come. */
+/** Groups options by heading, in order of first appearance. */
 export function groupOptions(options: readonly FieldOption[]): OptionGroups {
   const groups = new Map<string | undefined, FieldOption[]>();
   for (const option of options) {
@@ -43,11 +42,11 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_-]+/g, " ")
     .trim();
 
-/** What a search looks at: everything that an option goes by, in plain letters. */
+/** Returns an option's searchable text without accents. */
 export const searchText = (option: FieldOption): string =>
   plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
 
-/** The options whose name or heading holds every word of the query, whatever its case, accents and hyphens. */
+/** Finds options whose name or heading contains every word of the query. */
 export function searchOptions(
   options: readonly FieldOption[],
   query: string,

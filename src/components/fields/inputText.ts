@@ -1,4 +1,4 @@
-/** What a text input shows of a field's value: what is no text and no number shows as blank. */
+/** Returns an input's text for a value; blank unless it is text or a number. */
 export function inputText(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

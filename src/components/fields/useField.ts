@@ -5,11 +5,9 @@ import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { useFormField, type FormField } from "./useFormField.ts";
 
 /**
- * Ties a control of your own to a field of the form around it. Renders again for this field alone. Give a native control the
- * `id` that `FieldFrame` passes to `renderControl`, so that what is entered before it hydrates is kept.
- *
- * Names and values are those of the catalog's models; name your own model for its fields:
- * `useField<typeof flux>("frames")`.
+ * Ties your own control to a field of the surrounding form. Renders again for this field only. Set the `id` from
+ * `renderControl` on a native control, so that input before hydration is kept. Names and values are those of the catalog's
+ * models; for your own: `useField<typeof flux>("frames")`.
  *
  * @example
  * const scheduler = useField("scheduler");

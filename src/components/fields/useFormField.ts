@@ -8,25 +8,25 @@ import { fieldMessages } from "./fieldMessages.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { parseNumber } from "./parseNumber.ts";
 
-/** One field of the form around it. */
+/** Field of the surrounding form. */
 export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
-  /** The control's id; ids of what stands beside it are made from it. */
+  /** ID of the control, and prefix of related IDs. */
   readonly id: string;
-  /** Blank is `""` or `undefined`. A number field holds its text until that is a number. */
+  /** Blank is `""` or `undefined`. A number field holds text until it parses. */
   readonly value: Value;
   readonly setValue: (value: Value) => void;
-  /** To be called when the control is left: a touched field is checked. */
+  /** Call it on blur, to validate a touched field. */
   readonly onBlur: () => void;
   readonly error: string | undefined;
   readonly warnings: readonly string[];
 }
 
-/** What the app wrote, as an error is to name it. */
+/** Source text for error messages. */
 const written = (part: string, name: string): string =>
   part.startsWith("use") ? `${part}("${name}")` : `<${part} name="${name}">`;
 
-/** The field of this name, or an error that says which there are. */
+/** Finds a field, or throws with the names that exist. */
 export function findDescriptor(
   { fields, model }: ModelForm,
   part: string,
@@ -41,7 +41,7 @@ export function findDescriptor(
   return descriptor;
 }
 
-/** A field's value, as its native control holds it. */
+/** Returns the value of a native control. */
 function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
   if (control.type === "checkbox") return (control as HTMLInputElement).checked;
   const entered = control.type === "radio" ? checkedValue(control) : control.value;
@@ -51,12 +51,12 @@ function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unk
   return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
 }
 
-/** Checks that the form has a field of this name, in the words of the part that the app wrote. */
+/** Throws unless the form has this field. */
 export function useFieldName(part: string, name: string): void {
   findDescriptor(usePromptForm(part).modelForm, part, name);
 }
 
-/** Ties a control to the field of this name. Draws again for this field alone. */
+/** Ties a control to a field. Renders again for this field only. */
 export function useFormField(part: string, name: string): FormField {
   const { id, modelForm } = usePromptForm(part);
   const descriptor = findDescriptor(modelForm, part, name);
@@ -68,7 +68,7 @@ export function useFormField(part: string, name: string): FormField {
   });
 
   function setValue(next: unknown): void {
-    // What the backend refused was the old value; the schema has nothing to say of it.
+    // A server error is about the old value.
     if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
     void onChange({ type: "change", target: { name, value: next } });
   }

@@ -4,24 +4,24 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { Reason } from "../../hooks/useReasons.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 
-/** What stays the same for as long as the form does, so that fields are not drawn again for a new status. */
+/** Stable per form, so that fields don't render for a new status. */
 export interface PromptFormContextValue {
   readonly modelForm: ModelForm;
-  /** Stands before each id of the form's elements. */
+  /** Prefix of the form's IDs. */
   readonly id: string;
-  /** The form's first child. Its ref is set before the layout effects of the fields, unlike that of the form. */
+  /** First child of the form. Unlike the form's own ref, it is set before the layout effects of fields. */
   readonly start: RefObject<HTMLElement | null>;
-  /** Puts what a field says of itself in the way of a run, or takes it out again. */
+  /** Blocks submission with a message, or unblocks it. */
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
 
-/** What changes with the run. */
+/** State of submission. */
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
-  /** This page is sending the form, so it isn't sent again. */
+  /** Whether this page is submitting the form. */
   readonly sending: boolean;
   readonly reasons: readonly Reason[];
-  /** Looks again at what may have ended without a word: somebody has pressed in spite of the reasons. */
+  /** Checks again what may have changed. */
   readonly recheck: () => void;
 }
 
@@ -33,7 +33,7 @@ export const SubmitContext = createContext<SubmitContextValue>({
   recheck: () => {},
 });
 
-/** The form that the part named here stands in. */
+/** Returns the form around a part. */
 export function usePromptForm(part: string): PromptFormContextValue {
   const value = useContext(PromptFormContext);
   if (!value) {
@@ -44,7 +44,7 @@ export function usePromptForm(part: string): PromptFormContextValue {
   return value;
 }
 
-/** Whether the advanced settings are open, and how to say so; a switch of the model leaves them as they are. */
+/** Whether the advanced settings are open; kept when the model changes. */
 export const FoldContext = createContext<
   readonly [open: boolean, setOpen: (open: boolean) => void]
 >([false, () => {}]);

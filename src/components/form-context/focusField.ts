@@ -3,7 +3,7 @@ import { controlId } from "./PromptFormContext.ts";
 const control = (formId: string, name: string): HTMLElement | null =>
   document.getElementById(controlId(formId, name));
 
-/** Opens what an element is folded away in. */
+/** Opens the `<details>` around an element. */
 export function reveal(element: HTMLElement): void {
   const fold = element.parentElement?.closest("details");
   if (!fold) return;
@@ -11,7 +11,7 @@ export function reveal(element: HTMLElement): void {
   reveal(fold);
 }
 
-/** Moves focus to a field's control and opens what it is folded away in. */
+/** Focuses a field's control and opens the `<details>` around it. */
 export function focusField(formId: string, name: string): void {
   const element = control(formId, name);
   if (!element) return;
@@ -19,7 +19,7 @@ export function focusField(formId: string, name: string): void {
   element.focus();
 }
 
-/** The same for the one of these fields that stands first on the page. */
+/** Focuses the field that comes first on the page. */
 export function focusFirstField(formId: string, names: readonly string[]): void {
   const [first] = names
     .filter((name) => control(formId, name))

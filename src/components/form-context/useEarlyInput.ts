@@ -8,7 +8,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const unsubscribe = () => {};
 const subscribe = () => unsubscribe;
 
-/** Whether React is taking over the HTML of a server. */
+/** Whether React is hydrating. */
 const useHydrating = (): boolean =>
   useSyncExternalStore(
     subscribe,
@@ -16,7 +16,7 @@ const useHydrating = (): boolean =>
     () => typeof document !== "undefined",
   );
 
-// Several roots of a page that have no `identifierPrefix` give the same ids.
+// IDs repeat across roots without `identifierPrefix`.
 const findControls = (id: string): readonly Control[] =>
   [...document.querySelectorAll<Control>(`[id=${JSON.stringify(id)}]`)].flatMap((element) => {
     if (element.matches("input, textarea, select")) return [element];
@@ -24,18 +24,18 @@ const findControls = (id: string): readonly Control[] =>
     return radio ? [radio] : [];
   });
 
-/** The radio buttons of which one can be checked together with this one. */
+/** Returns the radio buttons of one group. */
 function radioGroup(radio: HTMLInputElement): readonly HTMLInputElement[] {
   if (radio.name === "") return [radio];
   const all = (radio.form ?? document).querySelectorAll<HTMLInputElement>('input[type="radio"]');
   return [...all].filter(({ name, form }) => name === radio.name && form === radio.form);
 }
 
-/** The value of the radio button that is checked. */
+/** Returns the value of the checked radio button. */
 export const checkedValue = (radio: Control): string =>
   radioGroup(radio as HTMLInputElement).find(({ checked }) => checked)?.value ?? "";
 
-/** Whether a control holds another value than its HTML gave it. */
+/** Returns whether a control differs from its HTML. */
 function isTouched(control: Control): boolean {
   if ("options" in control) {
     const options = [...control.options];
@@ -49,15 +49,14 @@ function isTouched(control: Control): boolean {
     return group.some(({ checked, defaultChecked }) => checked !== defaultChecked);
   }
   if (control.type !== "range") return control.value !== control.defaultValue;
-  // A slider moves its value to the nearest stop.
+  // A slider rounds its value.
   const untouched = control.cloneNode() as HTMLInputElement;
   untouched.value = control.defaultValue;
   return control.value !== untouched.value;
 }
 
 /**
- * Calls `take` once when the control of this id was rendered on a server and its user changed it before it hydrated.
- * Without it the form keeps the value that the server rendered, and sends that.
+ * Calls `take` once if the user changed a server-rendered control before it hydrated.
  *
  * @param owner the control, for one outside of a form
  * @returns whether the control is hydrating
@@ -69,7 +68,7 @@ export function useEarlyInput(
 ): boolean {
   const start = useContext(PromptFormContext)?.start;
   const isHydrating = useHydrating();
-  // Read while rendering: React overwrites the text of a hydrating <textarea> before any effect runs.
+  // While rendering: React overwrites a hydrating <textarea> before effects.
   const [early] = useState(() =>
     (isHydrating ? findControls(id) : []).map((control) => ({
       control,

@@ -2,7 +2,7 @@
 import { useRef, type RefObject } from "react";
 import { useBrowserLayoutEffect } from "../internals/useBrowserLayoutEffect.ts";
 
-/** Calls `onToggle` once when a `<details>` was opened or closed before it hydrated. */
+/** Calls `onToggle` once if a `<details>` was toggled before it hydrated. */
 export function useEarlyToggle(
   isOpen: boolean,
   onToggle: (isOpen: boolean) => void,

@@ -2,10 +2,7 @@
 import { useEffect } from "react";
 import { usePromptForm } from "./PromptFormContext.ts";
 
-/**
- * Lets a field say why nothing can be generated yet, for as long as it gives a message: its picture is still on its way,
- * say. It stands among the form's reasons with a button that leads to the field, and ends with the field.
- */
+/** Blocks submission with a field's message while it is set, such as for an image in preparation. */
 export function useFieldReason(part: string, name: string, message: string | undefined): void {
   const { setFieldReason } = usePromptForm(part);
   useEffect(() => {

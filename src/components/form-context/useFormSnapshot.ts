@@ -7,7 +7,7 @@ type Subscribe = (listener: () => void) => () => void;
 
 const shared = new WeakMap<Form, Subscribe>();
 
-/** One subscription for all who read a form, however many fields it has. */
+/** Shares one subscription per form. */
 function changesOf(form: Form): Subscribe {
   const known = shared.get(form);
   if (known) return known;
@@ -32,9 +32,8 @@ const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && now.every((one, index) => Object.is(one, before[index]));
 
 /**
- * Some values and errors of a form, as they stand. Draws again when one of those that `read` gives becomes another.
- *
- * In place of React Hook Form's `useController` and `useWatch`, which keep forty hooks a field for all that it may be asked.
+ * Returns values and errors of a form, and renders again when one changes. `useController` and `useWatch` of React Hook
+ * Form need forty hooks per field.
  */
 export function useFormSnapshot<T extends readonly unknown[]>(form: Form, read: () => T): T {
   const last = useRef<T>(undefined);

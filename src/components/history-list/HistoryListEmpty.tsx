@@ -3,7 +3,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
-/** What stands in the list's place when there is nothing to show, and the way out where a filter hides it. */
+/** Empty state, with a button to clear the filter. */
 export function HistoryListEmpty() {
   const part = useParts();
   const words = useEasel().labels.history;

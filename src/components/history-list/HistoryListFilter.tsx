@@ -9,7 +9,7 @@ import { modelTitle } from "./modelTitle.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 
-/** Which runs are shown: those of one model, those with a star. Renders a `<div>`. */
+/** Filters by model and favorites. Renders a `<div>`. */
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);

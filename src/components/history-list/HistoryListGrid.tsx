@@ -21,7 +21,7 @@ import { moveInRows } from "./moveInRows.ts";
 
 export type HistoryListGridProps = PartProps<"div">;
 
-/** Where the focus is, or was last: a run, and which of its controls. */
+/** Job and control with the focus. */
 interface Place {
   readonly id: string;
   readonly control: string;
@@ -35,9 +35,8 @@ const rowOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>("[data-run]");
 
 /**
- * The runs, newest first, under the heading of their day. Only those in sight are drawn, so there may be thousands.
- * Renders a `<div role="grid">`: one stop for Tab; arrows, Home, End and the page keys move, Shift with an arrow or with
- * Space selects, Ctrl or Cmd with A selects all, Delete deletes, Escape selects nothing.
+ * Jobs by day, newest first, virtualized. Renders a `<div role="grid">` with one tab stop: arrows, Home, End and page keys
+ * move; Shift with an arrow or Space selects; Ctrl or Cmd with A selects all; Delete deletes; Escape clears the selection.
  */
 export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
   function HistoryListGrid(props, ref) {
@@ -68,7 +67,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       estimateSize: (index) => (rows[index]?.job ? itemPx : headingPx),
       getItemKey: (index) => rows[index]?.key ?? index,
       overscan: moreRows,
-      // What has the focus stays in the page, however far it is scrolled away.
+      // The focused row stays mounted.
       rangeExtractor: (range) => {
         const seen = defaultRangeExtractor(range);
         return activeRow < 0 || seen.includes(activeRow)
@@ -84,7 +83,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return [...(row?.querySelectorAll<HTMLElement>("[data-control]") ?? [])];
     }
 
-    // The row may enter the page with this render. The effect of an earlier render, which may run late, has another place.
+    // The row may mount with this render. An effect of an earlier render has another place.
     useEffect(() => {
       if (!place || place !== toFocus.current) return;
       const controls = controlsOf(place.id);
@@ -101,7 +100,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       virtual.scrollToIndex(rows.findIndex(({ key }) => key === id));
     }
 
-    // The button that restored the runs has gone, and the focus with it.
+    // The undo button is gone, and focus with it.
     const followed = useRef(restored);
     useEffect(() => {
       if (restored === followed.current || jobs.length === 0) return;
@@ -120,7 +119,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       remove(ids);
     }
 
-    /** @returns whether the key means something here */
+    /** @returns whether the key was handled */
     function press(event: KeyboardEvent, id: string, control: string): boolean {
       const { key, shiftKey } = event;
       const command = event.ctrlKey || event.metaKey;

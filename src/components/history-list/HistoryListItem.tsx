@@ -13,18 +13,18 @@ import { modelTitle } from "./modelTitle.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
-  /** What the grid says of the row. */
+  /** Row attributes from the grid. */
   readonly row: ComponentPropsWithRef<"div">;
-  /** The control that Tab leads to, when it is in this row. */
+  /** Control that is the tab stop, if it is in this row. */
   readonly stop: string | undefined;
 }
 
-/** The input as it would make the same picture again. */
+/** Returns the input with the seed that was used. */
 function inputToReuse({ input, result }: Job): Job["input"] {
   return result?.seed === undefined ? input : { ...input, seed: result.seed };
 }
 
-/** One run: its picture in small, its prompt, what else is to be known of it, and what can be done with it. */
+/** Row of a job: thumbnail, prompt, facts and actions. */
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
@@ -50,7 +50,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
     ...(words.status[status] === "" ? [] : [words.status[status]]),
   ];
 
-  // Only what the row has can be the way in.
+  // The tab stop must exist in this row.
   const known = ["select", "open", "star", ...(canMake || canReuse ? ["again"] : [])];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const control = (name: string) => ({

@@ -8,8 +8,8 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 export type HistoryListNoticeProps = PartProps<"div">;
 
 /**
- * What was done last, with a way back after a deletion, which also Ctrl or Cmd with Z goes. Its time stands still while
- * somebody is on it. Renders a `<div>`.
+ * Outcome of the last action, with an undo button after a deletion (also Ctrl or Cmd with Z). The time to undo pauses while
+ * it is hovered or focused. Renders a `<div>`.
  */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
@@ -22,7 +22,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
     const canUndo = forgotten.length > 0;
     const button = useRef<HTMLButtonElement>(null);
 
-    // The button that deleted is gone with the selection: the way back takes its focus over.
+    // The button that deleted is gone: the undo button takes its focus.
     useEffect(() => {
       if (document.activeElement === document.body) button.current?.focus();
     }, [forgotten]);
@@ -68,7 +68,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         {notice.missing.length > 0 && (
           <ul {...part("history-missing")}>
             {notice.missing.map((prompt, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- several pictures may have one prompt
+              // oxlint-disable-next-line react/no-array-index-key -- prompts may repeat
               <li key={index} dir="auto">
                 {prompt || words.untitled}
               </li>

@@ -23,27 +23,27 @@ import { HistoryListSearch } from "./HistoryListSearch.tsx";
 import { HistoryListSelection } from "./HistoryListSelection.tsx";
 
 export interface HistoryListRootProps extends PartProps<"section"> {
-  /** Only the runs of one form. @default all of them */
+  /** Only jobs of one form. @default all jobs */
   readonly scope?: string | undefined;
-  /** Gives runs their model's title, and `onReuse` its model. @default catalog */
+  /** Models for titles and `onReuse`. @default catalog */
   readonly models?: readonly Model[] | undefined;
-  /** Called with the run that was pressed, to show its result. */
+  /** Called with a job to show its result. */
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Called to put a run's input into a form, with the seed that was really used. Without it nothing is offered. */
+  /** Called to fill a form with a job's input and the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
-  /** For how long a deletion can be undone, in milliseconds; it waits while somebody is on the button. @default 10_000 */
+  /** Time to undo a deletion, in milliseconds; pauses while the button is in use. @default 10_000 */
   readonly undoMs?: number | undefined;
 }
 
 const noNotice: HistoryNotice = { message: "", missing: [] };
 
-/** Whether a key belongs to the text that is being written. */
+/** Returns whether a key is for a text input. */
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
 /**
- * Every run of this user in this browser, to be looked through, starred, downloaded and deleted. Renders a `<section>`;
- * without children it is put together whole.
+ * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`; without
+ * children it has every part.
  *
  * @example
  * <HistoryList.Root

@@ -6,7 +6,7 @@ import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListSearchProps = PartProps<"input">;
 
-/** Looks for words in prompts and settings as they are typed. Renders an `<input type="search">`. */
+/** Searches prompts and settings. Renders an `<input type="search">`. */
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
   function HistoryListSearch({ onChange, ...props }, ref) {
     const words = useEasel().labels.history;

@@ -8,7 +8,7 @@ import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
 
-/** How many runs are shown, and what can be done with those that are selected. Renders a `<div role="group">`. */
+/** Number of jobs, and actions for the selected ones. Renders a `<div role="group">`. */
 export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelectionProps>(
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
@@ -36,7 +36,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         <p {...part("history-count")}>
           {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
         </p>
-        {/* What a search finds is read out; a run that comes is no news of the search. */}
+        {/* Announces search results only. */}
         <p role="status" {...part("history-heard")}>
           {history.isFiltered && found}
         </p>

@@ -6,14 +6,14 @@ import { promptOf } from "../internals/promptOf.ts";
 
 export interface DownloadedImages {
   readonly files: readonly NamedFile[];
-  /** Prompts of the runs, one for each image that could not be had. */
+  /** Prompt of each image that failed. */
   readonly missing: readonly string[];
 }
 
 export interface DownloadImagesOptions {
   readonly jobs: readonly Job[];
   readonly client: Client;
-  /** Those that are known here: a image of theirs is saved with its recipe inside. */
+  /** Known models, whose images get a recipe. */
   readonly models: readonly Model[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, count: number) => void;
@@ -21,7 +21,7 @@ export interface DownloadImagesOptions {
 
 const atOnce = 4;
 
-/** Two runs of one prompt and seed have files of one name: the second is called `… (2)`. */
+/** Numbers files of the same name: `… (2)`. */
 function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   const taken = new Map<string, number>();
   return files.map(({ name, blob }) => {
@@ -31,7 +31,7 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** Fetches the images of these runs, a few at a time and in their order. What can't be had is told, not thrown. */
+/** Fetches the images of jobs, a few at a time, in order. Failures are returned, not thrown. */
 export async function downloadImages(options: DownloadImagesOptions): Promise<DownloadedImages> {
   const { jobs, client, models, signal, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) =>

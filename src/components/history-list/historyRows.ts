@@ -1,15 +1,15 @@
 import type { Job } from "../../runtime/job.ts";
 
-/** One row of the list: the heading of a day, or a run. */
+/** Heading of a day, or a job. */
 export type HistoryRow =
   | { readonly key: string; readonly day: string; readonly job?: undefined }
   | { readonly key: string; readonly job: Job };
 
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
-/** A day in the language's own words: today, yesterday, then its date. */
+/** Formats a day as today, yesterday or its date. */
 function dayWords(day: number, today: number, locale: string): string {
-  // Days differ in length, by an hour at most.
+  // Days differ by an hour at most.
   const ago = Math.round((day - today) / 86_400_000);
   if (ago === 0 || ago === -1) {
     return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(ago, "day");
@@ -23,7 +23,7 @@ function dayWords(day: number, today: number, locale: string): string {
   }).format(day);
 }
 
-/** Runs, newest first, each day under its heading. */
+/** Returns jobs, newest first, under a heading per day. */
 export function historyRows(
   jobs: readonly Job[],
   locale: string,

@@ -1,15 +1,14 @@
 export interface RowMove {
   readonly key: string;
-  /** Ctrl or Cmd is down. */
+  /** Whether Ctrl or Cmd is pressed. */
   readonly command: boolean;
   readonly from: number;
-  /** The last row's index. */
   readonly last: number;
-  /** How many rows a page is. */
+  /** Rows per page. */
   readonly page: number;
 }
 
-/** Where a key leads from one row of a grid; undefined when it leads to no row. */
+/** Returns the target row of a key, if any. */
 export function moveInRows({ key, command, from, last, page }: RowMove): number | undefined {
   switch (key) {
     case "ArrowDown":

@@ -11,7 +11,7 @@ interface Progress {
   readonly count: number;
 }
 
-/** Saves the pictures of runs, and tells how that went. */
+/** Downloads the images of jobs and announces the outcome. */
 export function useDownload() {
   const { client, labels } = useEasel();
   const words = labels.history;
@@ -47,7 +47,7 @@ export function useDownload() {
   }
 
   return {
-    /** How far it is; undefined while nothing is fetched. */
+    /** Undefined unless a download is running. */
     progress,
     start: (jobs: readonly Job[]) => void start(jobs),
     stop: () => running.current?.abort(),

@@ -4,7 +4,7 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { useParts } from "../internals/useParts.ts";
 
-/** An easel with a picture on it that nobody has painted yet. Its colours are the stylesheet's; without it, the text's. */
+/** Easel with a blank canvas, in the colors of the stylesheet or of the text. */
 function EaselDrawing() {
   const part = useParts();
   return (
@@ -45,7 +45,7 @@ interface ImageResultEmptyProps {
   readonly error: EaselError | undefined;
 }
 
-/** What stands where the pictures would. */
+/** Empty state of a result. */
 export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
   const part = useParts();
   const words = useEasel().labels.result;

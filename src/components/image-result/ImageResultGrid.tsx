@@ -11,7 +11,7 @@ import { ImageResultEmpty } from "./ImageResultEmpty.tsx";
 import { ImageResultImage } from "./ImageResultImage.tsx";
 import { ImageResultZoom } from "./zoom/ImageResultZoom.tsx";
 
-/** Its children are the parts of one picture, and are repeated for each. */
+/** Children are repeated for each image. */
 export type ImageResultGridProps = PartProps<"div">;
 
 function OneImage() {
@@ -30,10 +30,7 @@ function OneImage() {
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/**
- * All that a run made: its pictures, or its text. While the run is under way, places of the pictures' final shape; when
- * there is nothing, why. Renders a `<div>`.
- */
+/** Images of a result, or its text. While pending, placeholders of the expected shape; if empty, why. Renders a `<div>`. */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
@@ -60,7 +57,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       }
       if (got === 0) return <ImageResultEmpty status={status} error={error} />;
       return (
-        // Keyed, so that an earlier result's pictures don't stay up until these are loaded.
+        // Replaces the images of the previous result at once.
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <ImageIndexContext.Provider key={index} value={index}>

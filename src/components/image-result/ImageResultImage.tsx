@@ -14,11 +14,11 @@ import { imageSize } from "./context/imageSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
-  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  /** Index of the image. @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
-/** A click on a picture is a click on its zoom button, so that the focus has a place to come back to. */
+/** Clicks the zoom button, which gets the focus back later. */
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-picture"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
@@ -27,9 +27,8 @@ function clickZoom(image: HTMLElement) {
 }
 
 /**
- * One picture. Renders an `<img>` whose alt text holds the prompt; in place of a picture whose file is gone a `<div>`
- * that says so, never a broken image. A video is rendered as a `<video>` with controls, any other file as a `<div>` with a
- * link; neither takes `ref` and the other props.
+ * One image. Renders an `<img>` with the prompt as alt text; a `<div>` with a message if the file is gone. A video is a
+ * `<video>`, any other file a `<div>` with a link; these two ignore `ref` and the other props.
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
@@ -50,7 +49,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const element = useRef<HTMLImageElement>(null);
     useImperativeHandle(ref, () => element.current as HTMLImageElement);
     useEffect(() => {
-      // A server-rendered image may load or fail before React listens. One that failed is requested again.
+      // A server-rendered image may load or fail before hydration. A failed one is requested again.
       if (!url || !element.current?.complete) return;
       if (element.current.naturalWidth > 0) finish(element.current);
       else element.current.src = url;

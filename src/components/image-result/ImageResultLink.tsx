@@ -7,13 +7,13 @@ import { useImageResult } from "./context/ImageResultContext.ts";
 import { useImageAction } from "./context/useImageAction.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
-  /** The page whose form takes it up: one with `useRecipeLink`, as `Studio` has it. @default this page */
+  /** Page that reads the link with `useRecipeLink`, as `Studio` does. @default this page */
   readonly page?: string | undefined;
 }
 
 /**
- * Puts a link to this page on the clipboard that brings the run's settings into the form, with the seed that was really
- * used. Renders a `<button>`; nothing without the model and its input.
+ * Copies a link to this page with the job's settings and the seed that was used. Renders a `<button>`; nothing without
+ * model and input.
  */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, onClick, ...props }, ref) {
@@ -21,7 +21,7 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
     const { input, model, result } = useImageResult("Link");
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
-      // Safari lets a page write to the clipboard only right after a press.
+      // Safari allows clipboard access only right after a click.
       if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
     const { busy, start } = useImageAction("Link", async () => {

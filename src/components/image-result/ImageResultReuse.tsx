@@ -8,9 +8,8 @@ import { useImageResult, useImageResultActions } from "./context/ImageResultCont
 export type ImageResultReuseProps = PartProps<"button">;
 
 /**
- * Hands what was sent to `onReuse`, with the seed that was really used, so that the run can be made again. Renders a
- * `<button>`; nothing while the run is under way, or where there is
- * no input or nobody to take it.
+ * Calls `onReuse` with the input and the seed that was used. Renders a `<button>`; nothing while pending or without input
+ * or `onReuse`.
  */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {

@@ -21,21 +21,21 @@ import { useEnlarged } from "./zoom/useEnlarged.ts";
 export interface ImageResultRootProps extends PartProps<"section"> {
   readonly status: GenerateStatus;
   readonly result?: JobResult | undefined;
-  /** What was sent: gives pictures their alt text and place, `Details` its rows and `Reuse` what it hands back. */
+  /** Input of the job, for alt text, size, `Details` and `Reuse`. */
   readonly input?: JobInput | undefined;
-  /** What the pictures show. @default the prompt */
+  /** Alt text. @default the prompt */
   readonly alt?: string | undefined;
-  /** Names the parameters in its own words. */
+  /** For the labels of parameters. */
   readonly model?: Model | undefined;
-  /** Why there is no result: what the service's filter blocked has words of its own. */
+  /** Why there is no result. */
   readonly error?: EaselError | undefined;
-  /** Takes some of what was sent up into the form, beside what stands there. Without it `Details` offers no row. */
+  /** Called with values to add to the form. Without it `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Takes the input up again, with the seed that was really used. */
+  /** Called with the whole input and the seed that was used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
-/** Around the parts of one result. Renders a `<section>` with a name, and a live region for how actions end. */
+/** Root of a result's parts. Renders a named `<section>` with a live region. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
     { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },

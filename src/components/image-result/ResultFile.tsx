@@ -10,11 +10,11 @@ import {
 } from "./context/ImageResultContext.ts";
 
 export interface ResultFileProps {
-  /** Which file of the result, from 0. */
+  /** Index of the file. */
   readonly index: number;
 }
 
-/** A result's file that isn't an image: a video, or a link to a file that the browser can't play. */
+/** Video, or link to a file that the browser can't play. */
 export function ResultFile({ index }: ResultFileProps) {
   const part = useParts();
   const words = useEasel().labels.result;
@@ -36,7 +36,7 @@ export function ResultFile({ index }: ResultFileProps) {
         playsInline
         preload="metadata"
         onError={() => {
-          // It was only taken for a video because it failed as an image.
+          // The type was only a guess.
           if (fileKind(image) === "unknown") setMissing(image.url, true);
           else setHasFailed(true);
         }}

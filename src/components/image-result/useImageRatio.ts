@@ -7,14 +7,13 @@ import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** The image that the run begins from; runs without one follow one another in the same shape. */
+  /** URL of the start image; jobs without one share a ratio. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
 /**
- * Width by height of a run's images: by what was sent, else by the image that the run begins from, else by what came
- * back. A square as long as nobody knows.
+ * Returns width divided by height of a job's images: from the input, the start image, or the images that loaded; else 1.
  */
 export function useImageRatio(
   input: JobInput | undefined,

@@ -4,14 +4,13 @@ import type { ClassNames } from "./partNames.ts";
 import { ClassNamesContext } from "./useParts.ts";
 
 export interface ClassNamesProviderProps {
-  /** A class for each `data-easel`. Make it once, outside of your component. */
+  /** Class per `data-easel`. Declare it outside your component. */
   readonly classNames: ClassNames;
   readonly children?: ReactNode;
 }
 
 /**
- * Dresses every part below it in an app's own classes; a part's own `classNames` stand over these. Renders nothing of its
- * own.
+ * Adds an app's classes to all parts below; `classNames` of a part override them. Renders no element.
  *
  * @example
  * <ClassNamesProvider classNames={dress}>

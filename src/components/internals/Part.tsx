@@ -18,15 +18,15 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 
 type Tag = keyof JSX.IntrinsicElements;
 
-/** What every part takes beside its own props: its element's attributes, a `className`, `classNames`, and `asChild`. */
+/** Props of every part: its element's attributes, `classNames` and `asChild`. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Render the only child in place of the part's own element, with the part's behavior and attributes. */
+  /** Renders the only child instead of the part's element, with the part's behavior and attributes. */
   readonly asChild?: boolean | undefined;
-  /** Classes for the elements within, by the name in their `data-easel`. */
+  /** Classes for elements inside, by `data-easel`. */
   readonly classNames?: ClassNames | undefined;
 };
 
-/** What a part shows of its state, as `data-` attributes: a word stands as itself, `true` as "", the rest not at all. */
+/** State as `data-` attributes: `true` is "", false and undefined are left out. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
 type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
@@ -40,7 +40,7 @@ type ElementProps<T extends Tag> = Omit<PartProps<T>, "children"> & {
   /** Value of `data-easel`, for styles and tests. */
   readonly partName: PartName;
   readonly state?: PartState | undefined;
-  /** The caller's own children, for a part with content around them: an `asChild` element among them gets the content. */
+  /** The caller's children, if the part adds content. An `asChild` element gets that content. */
   readonly given?: ReactNode;
   readonly children?: ReactNode;
   readonly ref?: Ref<ElementOf<T>> | undefined;
@@ -56,10 +56,10 @@ function stateAttributes(state: PartState): Record<string, string> {
   return attributes;
 }
 
-// By the very words that bundlers replace.
+// Bundlers replace this exact expression.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-// A bundler takes the check out of what is served to users.
+// Removed from production bundles.
 const useDevelopmentCheck = process.env.NODE_ENV === "production" ? () => {} : useStylesheetCheck;
 
 const joined = (...classes: readonly (string | undefined)[]): string | undefined =>
@@ -71,15 +71,13 @@ const elementIn = (
 ): ReactElement<{ readonly children?: ReactNode }> | undefined =>
   asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
 
-/** Returns what the caller put into a part: its children, or with `asChild` those of its element. */
+/** Returns a caller's children; with `asChild` those of its element. */
 export function contentOf({ asChild, children }: GivenProps): ReactNode {
   const element = elementIn(asChild, children);
   return element ? element.props.children : children;
 }
 
-/**
- * The element of a part: sets `data-easel`, state attributes, classes, `asChild` and the ref.
- */
+/** Renders the element of a part with `data-easel`, state attributes, classes, `asChild` and the ref. */
 export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
   { as, partName, state, given, asChild = false, classNames, className, children, ...rest },
   ref,

@@ -10,21 +10,18 @@ import {
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentPropsWithoutRef<"div"> {
-  /** What it opens beside: a press or the focus there does not close it. */
+  /** Element it belongs to; events there don't close it. */
   readonly anchor: RefObject<HTMLElement | null>;
-  /** Its first box has the focus as it opens. */
+  /** Focuses its first input. */
   readonly takesFocus?: boolean;
-  /** Called when somebody turns to another place of the page. */
+  /** Called for focus or a press elsewhere. */
   readonly onLeave: () => void;
 }
 
-/**
- * What opens over the page beside its anchor, for as long as it is drawn. The browser's own popover: it lies above
- * everything, stays where it stands in the document, so that Tab leads on as it should, and costs next to nothing to open.
- */
+/** Popover beside its anchor while mounted. The native popover stays in DOM order for Tab and is cheap to open. */
 export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupProps) {
   const popup = useRef<HTMLDivElement>(null);
-  // Asked for before anything of it is in the page, while the answer costs nothing.
+  // Measured before it mounts, which avoids a second layout.
   const [place, setPlace] = useState(() => anchor.current && popupPlace(anchor.current));
   const leave = useRef(onLeave);
   useEffect(() => {
@@ -42,9 +39,9 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
       if (!isHere) leave.current();
     };
-    // To give the focus lays out what is there: the styles keep long lists out of that, to lay them out once, with the frame.
+    // Focus forces a layout: styles hide long lists until then.
     own.toggleAttribute("data-opening", takesFocus);
-    // Where it is not known yet, the element lies over its surroundings by its styles.
+    // Without support, styles position it.
     own.showPopover?.();
     if (takesFocus) own.querySelector("input")?.focus({ preventScroll: true });
     own.toggleAttribute("data-opening", false);

@@ -1,7 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 
-/** A field's name in the model's words; without the model, the name itself made readable. */
+/** Returns a field's label, or its name made readable. */
 export function fieldLabel(model: Model | undefined, name: string): string {
   const known = model && describeFields(model).find((field) => field.name === name);
   const spaced = name.replaceAll(/[_-]+/g, " ").trim();

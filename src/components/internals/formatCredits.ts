@@ -1,4 +1,4 @@
-/** An amount of credits in the language's own numbers: hundredths of a balance, and what counts of a small price. */
+/** Formats credits with two decimals, or two significant digits below 1. */
 export function formatCredits(amount: number, locale: string): string {
   const digits =
     Math.abs(amount) < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };

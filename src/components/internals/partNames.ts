@@ -1,4 +1,4 @@
-/** What each family of parts has within it. The word of its own, where it is an element itself, is in `Roots`. */
+/** Parts by family. Names of one word are in `Roots`. */
 interface Inner {
   readonly combobox: "empty" | "heading" | "input" | "list" | "option" | "popup" | "toggle";
   readonly compare:
@@ -265,7 +265,7 @@ interface Inner {
     | "told";
 }
 
-/** The parts that are named by one word. */
+/** Parts named by one word. */
 type Roots =
   | "combobox"
   | "credits-badge"
@@ -291,12 +291,10 @@ type Roots =
   | "text-input"
   | "zoom";
 
-/** Everything that Easel draws, by the name that stands in its `data-easel`. */
+/** Names of all parts, the values of `data-easel`. */
 export type PartName = Roots | { [K in keyof Inner]: `${K}-${Inner[K]}` }[keyof Inner];
 
 /**
- * Classes of your own for the elements that a component draws, by the name that stands in their `data-easel`. They hold for
- * all that is drawn within, so that one object can dress a whole `Studio`; the nearest one wins. Make it once, outside of
- * your components.
+ * Classes by the names of parts. They apply to everything inside; the nearest wins. Declare them outside your components.
  */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;

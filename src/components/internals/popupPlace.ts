@@ -2,13 +2,12 @@ import type { CSSProperties } from "react";
 
 const gap = 6;
 const edge = 12;
-/** With less room than this below, the side with more room is taken. */
+/** With less room below, the larger side is used. */
 const enough = 280;
 
 /**
- * Where a popup comes to lie and how large it may get: below its anchor, or above it where there is more room, and as wide
- * as the anchor; a style may set `--easel-popup-least` and `--easel-popup-most`. The popup itself is not measured, so that
- * the browser lays it out but once.
+ * Returns the position and size of a popup: below its anchor, or above it where there is more room. `--easel-popup-least`
+ * and `--easel-popup-most` limit the width. The popup isn't measured, so it is laid out once.
  */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;

@@ -2,18 +2,15 @@
 import { useState, type ComponentType } from "react";
 
 export interface LoadedPart<Props> {
-  /** As long as it is open. */
+  /** Set while open. */
   readonly Part: ComponentType<Props> | undefined;
-  /** It was to be opened, and its code can't be had just now. */
+  /** Whether loading failed. */
   readonly hasFailed: boolean;
   readonly open: () => void;
   readonly close: () => void;
 }
 
-/**
- * A part whose code is loaded when it is first opened. By hand and not by `React.lazy`: a file that can't be loaded is no
- * reason to take the page down.
- */
+/** Loads a component when it is first opened. Without `React.lazy`, whose failure would unmount the page. */
 export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>): LoadedPart<Props> {
   const [part, setPart] = useState<ComponentType<Props>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");

@@ -8,11 +8,11 @@ function everySecond(tick: () => void): () => void {
 
 const never = () => () => {};
 
-/** In whole seconds, so that two looks within a second see the same. */
+/** Whole seconds, so that snapshots within a second are equal. */
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 const noSecond = () => 0;
 
-/** The time in milliseconds since 1970, to the second. It moves on only while `ticking`; on the server it is 0. */
+/** Returns the time in milliseconds, to the second. Updates while `ticking`; 0 on a server. */
 export function useNow(ticking: boolean): number {
   return useSyncExternalStore(ticking ? everySecond : never, thisSecond, noSecond);
 }

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ClassNames, PartName } from "./partNames.ts";
 
-/** The app's classes for what stands within; undefined where there are none, as in most apps. */
+/** Classes from above; undefined in most apps. */
 export const ClassNamesContext = createContext<ClassNames | undefined>(undefined);
 
 interface PartAttributes {
@@ -10,10 +10,7 @@ interface PartAttributes {
   readonly className?: string;
 }
 
-/**
- * What each element that a component draws is known by, to be spread on it: its name, and the app's class for it. A
- * component that takes `classNames` itself hands its own over.
- */
+/** Returns the attributes of a part by name, to spread on its element. `own` are the `classNames` of the component. */
 export function useParts(own?: ClassNames): (name: PartName) => PartAttributes {
   const above = useContext(ClassNamesContext);
   return (name) => {

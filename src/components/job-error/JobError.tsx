@@ -15,17 +15,17 @@ import { useParts } from "../internals/useParts.ts";
 import { userMessage } from "../internals/userMessage.ts";
 
 export interface JobErrorProps extends Omit<PartProps<"div">, "role"> {
-  /** Without one nothing is rendered. */
+  /** Renders nothing without one. */
   readonly error: EaselError | undefined;
-  /** Sends the same again. Its button says what that may cost, and is not there where it can't help. */
+  /** Submits again. The button says what that may cost, and is left out where it can't help. */
   readonly onRetry?: (() => void) | undefined;
-  /** Looks once more whether the job was taken. Free. */
+  /** Checks whether the job was accepted. Free. */
   readonly onCheck?: (() => void) | undefined;
-  /** Names the refused fields in its own words. */
+  /** For the labels of refused fields. */
   readonly model?: Model | undefined;
 }
 
-/** What the button says, by the advice; there is none where sending the same again can't help. */
+/** Charge per advice; undefined where a retry can't help. */
 const costs = {
   safe: "no",
   after: "no",
@@ -99,8 +99,8 @@ function Actions({
 }
 
 /**
- * What went wrong with a run, in the order that a person asks: what happened, was it charged, what to do, and whether
- * trying again is safe. Renders a `<div>`, read out once as it appears; nothing without an error.
+ * Error of a job: what happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>` that is
+ * announced once; nothing without an error.
  *
  * @example
  * const { error, retry } = useGenerate(sdxlTorch);

@@ -15,13 +15,13 @@ import { transientErrorMessage } from "./transientErrorMessage.ts";
 
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
-  /** When the run began and how long such runs take. Without it nothing is said of time. */
+  /** Start and usual duration. Without it no time is shown. */
   readonly progress?: Progress | undefined;
-  /** Why the last look at the job came to nothing; the watching goes on. */
+  /** Why the last poll failed; polling continues. */
   readonly trouble?: EaselError | undefined;
 }
 
-/** How far a run may have come: a bar where such runs' usual time is known, else one that only says "under way". */
+/** Progress bar; indeterminate where the usual duration is unknown. */
 function EstimateBar({ label, fraction }: { label: string; fraction: number | undefined }) {
   const part = useParts();
   const percent = fraction === undefined ? undefined : Math.round(fraction * 100);
@@ -44,9 +44,8 @@ function EstimateBar({ label, fraction }: { label: string; fraction: number | un
 }
 
 /**
- * Where a run stands: sending, waiting, drawing, for how long, and whether the connection holds. Renders a `<div>` that
- * stays in the page in every state, so that assistive technology hears each change of state once; it takes no room while
- * nothing is under way.
+ * State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, so that each state is announced
+ * once; it is empty while idle.
  *
  * @example
  * const { status, progress, job } = useGenerate(sdxlTorch);

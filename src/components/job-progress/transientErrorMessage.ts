@@ -1,7 +1,7 @@
 import type { Labels } from "../../labels/labels.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 
-/** Why the last look at a run came to nothing, and that the watching goes on. */
+/** Returns the message for a failed poll that is retried. */
 export function transientErrorMessage(
   { code, message }: EaselError,
   words: Labels["result"],

@@ -6,11 +6,11 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;
-  /** Where it stands: `data-easel` is this word with `-image` or `-frame`. */
+  /** Prefix of `data-easel`, before `-image` or `-frame`. */
   readonly of: "job-tray" | "studio-run" | "history";
 }
 
-/** What a job made, in small; where there is nothing to show, an empty frame. */
+/** Thumbnail of a job, or an empty frame. */
 export function JobThumbnail({ job, of }: JobThumbnailProps) {
   const part = useParts();
   const [failed, setFailed] = useState(false);

@@ -10,11 +10,11 @@ import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
-  /** Called with the job whose "Show" was pressed, so that the app opens its result, or its inputs in a form. */
+  /** Called with a job to show its result, or its input in a form. */
   readonly onShow?: ((job: Job) => void) | undefined;
 }
 
-/** The focus goes on to the nearest button that stays, so that a keyboard is not thrown back to the page's start. */
+/** Moves focus to the nearest remaining button. */
 function moveFocus(from: HTMLElement) {
   const item = from.closest("li");
   const next = item?.nextElementSibling ?? item?.previousElementSibling;
@@ -22,9 +22,8 @@ function moveFocus(from: HTMLElement) {
 }
 
 /**
- * The runs that ask for attention, of this page and of those before it: under way, ready while nobody was there, of
- * unknown outcome, expired. Each has one button for what can be done. Renders a `<section>` with a list; nothing is seen
- * of it while there is nothing to tell, and what becomes ready is read out once.
+ * Jobs that need attention, of this page and earlier ones: pending, completed in the background, of unknown outcome, or
+ * expired. Each has one action. Renders a `<section>` with a list; announces completed jobs.
  *
  * @example
  * <JobTray onShow={({ attemptId }) => openResult(attemptId)} />
@@ -41,13 +40,13 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const shown = jobs.filter((job) => trayEntry(job, words, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;
 
-  // The same from one drawing to the next, so that of hundreds of runs only the one that has changed is drawn again.
+  // Stable, so that only changed items render again.
   const act = useCallback(
     (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => {
       if (verb === "detach" || verb === "markSeen" || verb === "forget") moveFocus(button);
       ({ detach, forget, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
-      // The new run has its inputs; of an unknown one nobody can say whether it is still to come.
+      // A job of unknown outcome may still arrive.
       if (verb === "retry" && job.status !== "unknown") forget(job.attemptId);
     },
     [detach, forget, markSeen, check, retry, onShow],

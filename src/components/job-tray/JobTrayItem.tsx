@@ -13,7 +13,7 @@ export interface JobTrayItemProps {
   readonly onAction: (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => void;
 }
 
-/** One job of the tray: its picture in small, its prompt, how it stands, its button. */
+/** Job in the tray: thumbnail, prompt, message and actions. */
 export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
   const part = useParts();
   const { labels } = useEasel();

@@ -8,12 +8,10 @@ import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts"
 
 export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
 
-/** One job as the tray shows it. */
 export interface TrayEntry {
   readonly words: string;
-  /** Its one button. */
   readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
-  /** Whether it can be taken out of the list: what is still under way can't. */
+  /** Whether it can be removed: pending jobs can't. */
   readonly forgettable: boolean;
 }
 
@@ -23,13 +21,13 @@ function runningWords({ trouble }: Job, labels: Labels, offline: boolean): strin
   return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.running;
 }
 
-/** After a check that came to nothing it says why. */
+/** Adds why a check failed. */
 function unknownWords({ trouble }: Job, { result, tray }: Labels): string {
   if (!trouble || trouble.code === "submit_unknown") return tray.unknown;
   return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
 }
 
-/** What there is to say and to do about a job; undefined for one that asks for nobody's attention. */
+/** Returns the message and action for a job, if it needs attention. */
 export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
   const words = labels.tray;
   if (job.detached || job.dismissed) return undefined;
@@ -37,12 +35,12 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
     const action = { label: words.detach, verb: "detach" } as const;
     return {
       words: runningWords(job, labels, offline),
-      // There is nothing to leave before the service has taken it.
+      // Only accepted jobs can be left.
       action: job.status === "submitting" ? undefined : action,
       forgettable: false,
     };
   }
-  // Where a value was too large to keep it has to be given again in the form, which shows the rest.
+  // Omitted values have to be entered again in the form.
   const show = { label: words.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
     const advice = adviceOf(error);

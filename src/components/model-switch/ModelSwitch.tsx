@@ -9,13 +9,13 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue"> {
   readonly models: readonly Model[];
-  /** The id of the model that is chosen. */
+  /** ID of the selected model. */
   readonly value: string;
   readonly onValueChange: (modelId: string) => void;
 }
 
 /**
- * Chooses one of several models. Renders a `<div>` around a labelled `<select>` and the chosen model's description.
+ * Selects a model. Renders a `<div>` with a labeled `<select>` and the model's description.
  *
  * @example
  * const [modelId, setModelId] = useState<string>(sdxlTorch.id);

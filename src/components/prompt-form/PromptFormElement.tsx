@@ -15,23 +15,23 @@ import { useFieldReasons } from "./useFieldReasons.ts";
 import { useFilled } from "./useFilled.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
-  /** Gets the validated input, every default filled in. Give `generate` of `useGenerate`. */
+  /** Called with the validated input. Pass `generate` of `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
   /** `status` of `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
-  /** `isSubmitting` of `useGenerate`. While it is true, the form isn't sent again. @default status === "submitting" */
+  /** `isSubmitting` of `useGenerate`; blocks another submit. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
-  /** Why nothing can be generated just now: `reasons` of `useGenerate`. */
+  /** `reasons` of `useGenerate`; they block submission. */
   readonly reasons?: readonly Reason[] | undefined;
-  /** Values to put in beside what stands there, once for each new object: such as `onUse` of `ImageResult.Root` gives. */
+  /** Values to add to the form, once per object, such as from `onUse` of `ImageResult.Root`. */
   readonly fill?: FormValues | undefined;
-  /** What the host's backend refused: `fields` of an `invalid_input` error. */
+  /** `fields` of an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
 }
 
 interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
-  /** Stands before each id of the form's elements, and stays the same when the model changes. */
+  /** Prefix of IDs; the same for every model. */
   readonly idPrefix: string;
 }
 
@@ -39,10 +39,7 @@ type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
 
 const noReasons: readonly Reason[] = [];
 
-/**
- * The `<form>` itself, around a form's values: checks, sends, and tells its parts where things stand. Kept as it is when
- * React Hook Form draws its owner a second time, as it does at the start of every form.
- */
+/** The `<form>`: validates and submits. Memoized because React Hook Form renders its owner twice at first. */
 export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
@@ -75,7 +72,7 @@ export const PromptFormElement = memo(
     const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
     useFilled(context.modelForm, fill);
 
-    // By what they say: the same errors in a new object are no news.
+    // Compared by content.
     const refused = JSON.stringify(fieldErrors ?? {});
     useEffect(() => {
       for (const [name, message] of Object.entries(JSON.parse(refused) as Record<string, string>)) {
@@ -104,7 +101,7 @@ export const PromptFormElement = memo(
       void submit();
     }
 
-    /** A run costs money: Enter in a box that takes one line must not start one by accident. Ctrl or Cmd with it does. */
+    /** Submits on Ctrl or Cmd with Enter. Plain Enter in an input must not start a paid job. */
     function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
       rest.onKeyDown?.(event);
       if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -124,8 +121,7 @@ export const PromptFormElement = memo(
             partName="prompt-form"
             state={{ status, dropping: isOver }}
             noValidate
-            // Without JavaScript, or before it runs, a submit does nothing: it neither reloads the page nor puts the
-            // values into its address.
+            // Before hydration a submit does nothing: no reload, no values in the URL.
             {...(rest.action === undefined && { method: "dialog" })}
             {...handlers}
             {...rest}

@@ -28,9 +28,8 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
 };
 
 /**
- * One field of the model, with the control that its kind asks for. Renders a `<div>`; nothing for a hidden field, and
- * nothing for the second of a width and a height, which are drawn as one. Names are those of the catalog's models; name
- * your own model for its fields: `<PromptForm.Field<typeof flux> name="frames" />`.
+ * One field of the model with the control of its kind. Renders a `<div>`; nothing for a hidden field or the second side of
+ * a size. Names are those of the catalog's models; for your own: `<PromptForm.Field<typeof flux> name="frames" />`.
  *
  * @example
  * <PromptForm.Field name="guidance_scale" />

@@ -23,15 +23,15 @@ import { PromptFormField } from "./PromptFormField.tsx";
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];
 
-/** Controls of your own, by field name; `false` renders nothing, and the field is sent with the value that it starts with. */
+/** Custom controls by field name. `false` renders nothing; the field is sent with its initial value. */
 export type FieldControls<M extends Model = CatalogModel> = {
   readonly [Name in FieldName<M>]?: ComponentType<{ readonly name: Name }> | false;
 };
 
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Controls of your own in place of those that the fields' kinds ask for, made with `useField`. */
+  /** Custom controls, made with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Fields to render first, in this order, outside of the advanced settings. The others follow. */
+  /** Fields to render first, outside the advanced settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
 }
 
@@ -62,8 +62,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
 }
 
 /**
- * All fields of the model that a person sets, in groups: prompt and picture first, what is left under "Advanced settings".
- * Renders a `<div>`.
+ * All visible fields in groups: prompt and image first, the rest under "Advanced settings". Renders a `<div>`.
  *
  * @example
  * <PromptForm.Fields order={["prompt", "samples"]} controls={{ strength: false }} />
@@ -74,7 +73,6 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
     const { modelForm } = usePromptForm("PromptForm.Fields");
     const { labels } = useEasel();
     const [unfolded, setUnfolded] = useContext(FoldContext);
-    // Prompt and picture: what a picture can be made with, without knowing how it is made.
     const advancedBox = useEarlyToggle(unfolded, setUnfolded);
     const shown = modelForm.fields.filter(({ name }) => controls[name] !== false);
     const first = order.flatMap((name) => shown.find((field) => field.name === name) ?? []);
@@ -92,14 +90,14 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           <details
             {...part("prompt-form-advanced")}
             ref={advancedBox}
-            // Its user may have opened it by now.
+            // The user may have opened it before hydration.
             suppressHydrationWarning
             open={unfolded}
             onToggle={(event) => setUnfolded(event.currentTarget.open)}
           >
             <summary
               {...part("prompt-form-advanced-toggle")}
-              // At once: by its own event the browser tells of it later, and to another model's form it is lost.
+              // The native event comes late, and is lost when the model changes.
               onClick={(event) => {
                 event.preventDefault();
                 setUnfolded(!unfolded);

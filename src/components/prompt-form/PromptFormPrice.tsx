@@ -9,8 +9,8 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 export type PromptFormPriceProps = PartProps<"p">;
 
 /**
- * What a run will cost with the settings as they stand, as a part of what the button is described by. Renders a `<p>`;
- * nothing where the price is not known or not shown.
+ * Estimated price with the current settings; describes the submit button. Renders a `<p>`; nothing where it is unknown or
+ * hidden.
  *
  * @example
  * <PromptForm.Price />

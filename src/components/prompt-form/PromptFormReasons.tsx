@@ -14,13 +14,13 @@ export type PromptFormReasonsProps = PartProps<"div">;
 
 interface Obstacle {
   readonly message: string;
-  /** The field to mend, where there is one. */
+  /** Field to fix. */
   readonly field?: FieldDescriptor | undefined;
-  /** It ends by itself: there is nothing to mend. */
+  /** Resolves without a fix. */
   readonly passing?: boolean;
 }
 
-/** What was refused, in the order in which it is drawn: after a submit, or by the host's backend. */
+/** Returns field errors in rendering order: after a submit, or from the host's backend. */
 function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
@@ -34,8 +34,8 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
 }
 
 /**
- * Why nothing can be generated: what is wrong in the form, each with a button that goes there, and what else stands in the
- * way. Renders a `<div role="status">` that is empty while all is well.
+ * Why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`, empty if there is
+ * nothing.
  *
  * @example
  * <PromptForm.Reasons />

@@ -21,16 +21,16 @@ import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
-  /** Values to start with, over the model's own start. */
+  /** Initial values, over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** A form of your own from `useModelForm`. Without one the root makes its own. */
+  /** Form from `useModelForm`. @default its own */
   readonly form?: ModelForm<M> | undefined;
 }
 
 interface OwnFormProps extends PromptFormElementProps {
   readonly model: Model;
   readonly defaultValues: FormValues | undefined;
-  /** What was typed since the root is there, by field name; outlives a switch of the model. */
+  /** Values entered so far, by field name; kept when the model changes. */
   readonly typed: Map<string, unknown>;
   readonly idPrefix: string;
   readonly lastFocus: LastFocus;
@@ -51,10 +51,10 @@ const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props
     for (const [name, start] of Object.entries({ ...initialValues(model), ...given })) {
       const current = form.getValues(name);
       if (Object.is(current, start) || typed.has(name)) continue;
-      // What was entered before the form hydrated was taken in before this effect.
+      // Entered before hydration.
       if (isFirst) typed.set(name, current);
       else {
-        // The same model with other limits: an untouched value moves to its new start.
+        // Same model with other limits: untouched values get the new default.
         form.setValue(name, start);
         typed.delete(name);
       }
@@ -109,8 +109,8 @@ function Root(
 }
 
 /**
- * A form for any model, drawn and checked by its schema. Renders a `<form>`. On a switch of the model what was typed goes
- * along where both models have the field. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works below it.
+ * Form for any model, rendered and validated by its schema. Renders a `<form>`. Entered values are kept for fields that the
+ * next model shares. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
  *
  * @example
  * const { generate, status, isSubmitting, reasons } = useGenerate(sdxlTorch);

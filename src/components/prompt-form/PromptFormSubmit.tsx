@@ -12,8 +12,8 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 export type PromptFormSubmitProps = PartProps<"button">;
 
 /**
- * Sends the form. Renders a `<button type="submit">` that keeps its focus and says "Sending…" while a submit is under way.
- * A double click sends once. Its words can be replaced by its children.
+ * Submits the form. Renders a `<button type="submit">` that keeps focus and shows "Sending…" while submitting. Children
+ * replace its label.
  *
  * @example
  * <PromptForm.Submit />
@@ -28,7 +28,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
     function handleClick(event: MouseEvent<HTMLButtonElement>): void {
       props.onClick?.(event);
       if (reasons.length > 0) recheck();
-      // The second click of a double click is no second wish.
+      // Ignores the second click of a double click.
       if (disabled || event.detail > 1) event.preventDefault();
     }
 
@@ -38,7 +38,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         partName="prompt-form-submit"
         state={{ status, disabled }}
         type="submit"
-        // Not `disabled`: that would throw the focus out of the form.
+        // `disabled` would drop the focus.
         aria-disabled={disabled || undefined}
         aria-describedby={`${reasonsId(id)} ${priceId(id)}`}
         {...props}

@@ -3,10 +3,7 @@ import { describeFields } from "../../models/describeFields.ts";
 import { initialValues, valuesFromForm, type FormValues } from "../../models/formValues.ts";
 import { parseInput } from "../../models/parseInput.ts";
 
-/**
- * What of the things typed into other models' forms goes along to this one: words always, so that nobody has to write a
- * prompt twice; any other value where this model takes it.
- */
+/** Returns the values that another model's form takes over: all text, and other values where they are valid. */
 export function carryOver(model: Model, typed: ReadonlyMap<string, unknown>): FormValues {
   if (typed.size === 0) return {};
   const shared = describeFields(model).filter(({ name }) => typed.has(name));

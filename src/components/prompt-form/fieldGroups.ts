@@ -3,7 +3,7 @@ import type { FieldGroup } from "../../models/field.ts";
 
 const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
 
-/** The fields that are drawn, in the groups and the order in which a person needs them. */
+/** Returns the visible fields in groups, in rendering order. */
 export function fieldGroups(
   fields: readonly FieldDescriptor[],
 ): readonly (readonly [group: FieldGroup, fields: readonly FieldDescriptor[]])[] {

@@ -9,7 +9,7 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 const none: readonly Reason[] = [];
 
-/** That the account has less than the run will cost, where the host shows both, and a way to look at it again. */
+/** Returns a reason if the balance is less than the price, and a function to check again. */
 export function useBalanceReason(modelForm: ModelForm) {
   const { labels } = useEasel();
   const estimate = useFormEstimate(modelForm);

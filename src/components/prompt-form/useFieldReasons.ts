@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Reason } from "../../hooks/useReasons.ts";
 
-/** What the fields of one form say of themselves, by `useFieldReason`. */
+/** Collects the reasons of `useFieldReason`. */
 export function useFieldReasons() {
   const [messages, setMessages] = useState<ReadonlyMap<string, string>>(new Map());
   const setFieldReason = useCallback((field: string, message: string | undefined) => {

@@ -4,7 +4,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { RunEstimate } from "../../runtime/estimateRun.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
-/** What a run of this form will cost, as it stands. Draws again only for the fields that the price depends on. */
+/** Returns the price of the current settings. Renders again only for fields that affect it. */
 export function useFormEstimate({ model, fields, form }: ModelForm): RunEstimate | undefined {
   const priced = fields.filter(({ affectsPrice }) => affectsPrice);
   useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));

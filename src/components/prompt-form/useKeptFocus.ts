@@ -7,10 +7,10 @@ interface Focus {
   readonly selection: readonly [start: number, end: number] | undefined;
 }
 
-/** The element that had the focus when a form unmounted. */
+/** Focused element of a form that unmounted. */
 export interface LastFocus {
   readonly keep: (focus: Focus | undefined) => void;
-  /** Returns what was kept, once. */
+  /** Returns and clears it. */
   readonly take: () => Focus | undefined;
 }
 
@@ -40,7 +40,7 @@ function readFocus(formId: string): Focus | undefined {
   return { id: element.id, selection };
 }
 
-/** Moves focus and caret from a form that unmounts to the same control of the form that replaces it. */
+/** Moves focus and caret to the same control of the form that replaces this one. */
 export function useKeptFocus(formId: string, lastFocus: LastFocus): void {
   useBrowserLayoutEffect(() => {
     const { id, selection } = lastFocus.take() ?? {};

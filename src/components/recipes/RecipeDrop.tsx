@@ -11,7 +11,7 @@ interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "clos
   readonly start: RefObject<HTMLDivElement | null>;
 }
 
-/** What came of a file that was dropped on the form: the question, or that there is nothing in it. */
+/** Offer for a dropped recipe, or a message that there is none. */
 export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
   const words = useEasel().labels.prompt;

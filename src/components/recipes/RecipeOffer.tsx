@@ -10,12 +10,12 @@ import type { PastedRecipe } from "./askToFill.ts";
 interface RecipeOfferProps {
   readonly model: Model;
   readonly pasted: PastedRecipe;
-  /** It was answered or put away: what to say of it, where there is something. */
+  /** Called when it closes, with a message to announce. */
   readonly onDone: (words?: string) => void;
   readonly onClose: () => void;
 }
 
-/** Settings of a program and its files, and empty ones, are no loss. */
+/** Program settings and empty ones aren't reported. */
 const isTechnical = ({ name, text }: Recipe["unused"][number]): boolean =>
   /^version$|hash(es)?$/i.test(name) || /^(\[\]|\{\}|null)?$/.test(text);
 
@@ -23,7 +23,7 @@ const mostChars = 40;
 const short = (text: string): string =>
   text.length > mostChars ? `${text.slice(0, mostChars)}…` : text;
 
-/** Names in one message. A hostile file may have thousands. */
+/** Limits names from hostile files. */
 const mostNames = 20;
 
 /** Returns the settings that the model can't use, and the number of those that don't fit. */
@@ -37,7 +37,7 @@ function unusedNames({ unused }: Recipe, more: (count: number) => string): reado
   ];
 }
 
-/** Asks whether a recipe that was pasted or dropped is to fill the form, and takes it back when asked to. It stops nothing. */
+/** Offers to fill the form from a recipe, and to undo it. Non-modal. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
   const part = useParts();
   const words = useEasel().labels.prompt;

@@ -15,7 +15,7 @@ export type PastedRecipe =
   | AskingRecipe
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 
-/** Returns a recipe that asks to fill the form. `show` is called with what follows: the filled form, then nothing. */
+/** Returns a recipe that can fill the form. `show` gets the next state: filled, then undefined. */
 export function askToFill(
   modelForm: ModelForm,
   recipe: Recipe,

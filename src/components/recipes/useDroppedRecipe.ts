@@ -8,15 +8,15 @@ import { recipes } from "../../runtime/recipes.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
 
 export interface UseDroppedRecipeResult {
-  /** What was found in the file that was dropped last; `"none"` when that was nothing. */
+  /** Recipe of the last dropped file; `"none"` if it has none. */
   readonly dropped: PastedRecipe | "none" | undefined;
   readonly close: () => void;
-  /** Something that may hold a recipe is over the form. */
+  /** Whether a file is dragged over the form. */
   readonly isOver: boolean;
   readonly handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
 }
 
-/** A text file with a recipe is not larger. Bytes. */
+/** Larger files can't be recipes. Bytes. */
 const mostTextBytes = 2_000_000;
 
 async function textsIn(file: File): Promise<readonly string[]> {
@@ -32,14 +32,11 @@ async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
     .find((recipe) => recipe && Object.keys(recipe.values).length > 0);
 }
 
-/** A field that takes files itself has the first word. */
+/** Fields that take files come first. */
 const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
   !defaultPrevented && dataTransfer.types.includes("Files");
 
-/**
- * Notices a file that is dropped on a form and looks for a recipe in it; nothing is filled without asking. It also keeps
- * the browser from opening the file in place of the page.
- */
+/** Reads a recipe from a dropped file and asks before using it. Keeps the browser from opening the file. */
 export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);

@@ -19,27 +19,27 @@ import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
   /**
-   * The models to choose from. `"host"`: those that the host offers, with its limits; until it has answered, and where it
-   * can't be asked, the catalog's. What was typed by then is kept. A list renders what you give from the start.
+   * Models to choose from. `"host"`: those of the host, with its limits; until they load, or if that fails, the catalog's.
+   * A list is used as it is.
    *
    * @default "host"
    */
   readonly models?: readonly M[] | "host" | undefined;
-  /** The id of the model to begin with. One that is not in the list throws. @default the first model's */
+  /** ID of the first model. Throws if it isn't in the list. @default the first model's */
   readonly defaultModel?: string | undefined;
-  /** Values to begin with, over the model's own start. */
+  /** Initial values, over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** Controls of your own by field name; `false` hides a field. */
+  /** Custom controls by field name; `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
   /** Fields to render first, in this order. */
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
-  /** Studios of one scope share their runs. @default "studio" */
+  /** Studios of one scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
 }
 
 /**
- * All of it assembled: a choice of models, the form, progress, errors, the result, and the runs so far. Renders a
- * `<div>` that is two panes on a desk and one column in a sidebar. Take it as it is, or as the example to copy from.
+ * Complete example: model switch, form, progress, errors, result and earlier jobs. Renders a `<div>` with two panes, or one
+ * column where it is narrow. Use it, or copy from it.
  *
  * @example
  * <EaselProvider client={createClient()}>
@@ -68,7 +68,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
       >
         <div {...part("studio-desk")}>
           <div {...part("studio-settings")}>
-            {/* Also for one of the host's, so that nothing moves when it answers. */}
+            {/* Always for the host's, to avoid a layout shift. */}
             {(source === "host" || models.length > 1) && (
               <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
             )}

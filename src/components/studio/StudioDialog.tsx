@@ -11,14 +11,14 @@ export interface StudioDialogProps {
   readonly children: ReactNode;
 }
 
-/** Something over the page for a while. The browser's own modal dialog: it keeps the focus, and gives it back. */
+/** Modal dialog. */
 export function StudioDialog({ name, title, onClose, children }: StudioDialogProps) {
   const part = useParts();
   const { labels } = useEasel();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  // Before it is taken out of the page it has to be closed, or the focus has nowhere to go back to.
+  // Closing before unmount restores focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();

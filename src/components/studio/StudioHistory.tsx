@@ -16,7 +16,7 @@ export interface StudioHistoryProps {
 
 const loadList = async () => (await import("../history-list/HistoryListRoot.tsx")).HistoryListRoot;
 
-/** A button that opens every run so far in a dialog. The list is loaded when it is first asked for. */
+/** Button that opens the history in a dialog, loaded on first use. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
   const part = useParts();
   const words = useEasel().labels.studio;

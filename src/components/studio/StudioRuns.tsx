@@ -9,18 +9,18 @@ import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 export interface StudioRunsProps {
   /** Oldest first. */
   readonly jobs: readonly Job[];
-  /** The attempt id of the run that is shown. */
+  /** Attempt ID of the job that is shown. */
   readonly value: string | undefined;
   readonly onChoose: (job: Job) => void;
 }
 
-/** As many as are looked through by eye, and stepped through by Tab. The history has all of them. */
+/** Enough to scan and to tab through. The history has all. */
 const newest = 20;
 
-/** Somebody waits for it, or has to answer it. */
+/** States that need attention. */
 const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unknown"]);
 
-/** The latest runs, newest first, with the one that is shown and all that are not over; one click shows a run again. */
+/** Latest jobs, newest first, with the shown one and all pending ones; a click shows a job. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const words = useEasel().labels.result;

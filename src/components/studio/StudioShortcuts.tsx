@@ -5,7 +5,7 @@ import type { Labels } from "../../labels/labels.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 
-/** Keys are called by what is printed on them; `Mod` is Ctrl, and ⌘ on a Mac. */
+/** `Mod` is Ctrl, or ⌘ on a Mac. */
 const rows = [
   ["generate", ["Mod", "Enter"]],
   ["moreWeight", ["Mod", "↑"]],
@@ -26,7 +26,7 @@ const printed = (key: string, names: Labels["studio"]["keys"]): string => {
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
-/** A button that shows which keys do what. So does Ctrl or Cmd with /. */
+/** Button that lists the keyboard shortcuts. Opens with Ctrl or Cmd with / too. */
 export function StudioShortcuts() {
   const part = useParts();
   const words = useEasel().labels.studio;

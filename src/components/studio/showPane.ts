@@ -1,4 +1,4 @@
-/** Brings an element into view when less than half of what there is room for is there; else leaves the page where it is. */
+/** Scrolls to an element unless at least half of it, or of the window, is in view. */
 export function showPane(pane: Element | null): void {
   if (!pane) return;
   const { top, bottom } = pane.getBoundingClientRect();

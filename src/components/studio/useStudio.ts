@@ -24,7 +24,7 @@ export interface UseStudioOptions {
   readonly scope: string;
 }
 
-/** What a studio remembers beside its runs: the model and the run that are shown, and what is on its way into the form. */
+/** State of a studio: selected model, shown job, and values for the form. */
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
   const { labels } = useEasel();
   const offered = useHostModelsState({ enabled: source === "host" });
@@ -46,7 +46,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const [chosen, setChosen] = useState<string>();
   const resultPane = useRef<HTMLDivElement>(null);
 
-  // What the host offers is known too late to throw.
+  // The host's models arrive too late to throw.
   useEffect(() => {
     if (mistake !== undefined) console.error(mistake);
   }, [mistake]);
@@ -61,7 +61,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   }
 
   const run = useGenerate(model, { scope });
-  // Until the host has answered, the model that was asked for may be one that only the host has, and another must not be paid for.
+  // Prevents a paid job with another model until the host's models are known.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
   const reasons: readonly Reason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
@@ -82,20 +82,20 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     showPane(resultPane.current);
   }
 
-  /** The whole form as it was for a run. */
+  /** Restores the form of a job. */
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
     if (!of) return;
     setModelId(of.id);
     setStart(({ version }) => ({ version: version + 1, values: inputToForm(of, input) }));
   }
 
-  /** Some values beside what stands in the form. */
+  /** Adds values to the form. */
   function take(values: FormValues, of: Model | undefined = shownModel) {
     if (of) setModelId(of.id);
     setFill({ ...values });
   }
 
-  /** The button that is pressed goes with the error that it stands in: the focus goes on to where its end is told. */
+  /** The pressed button unmounts with its error, so focus moves to the result. */
   const leaving = (act: (() => void) | undefined) =>
     isCurrent && act
       ? () => {
@@ -104,7 +104,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
         }
       : undefined;
 
-  // A recipe may be for a model, or have a field, that only the host has.
+  // Recipes may need a model or field that only the host has.
   const takeRecipe = (recipe: Recipe) => {
     const { model: of = model } = recipe;
     take(recipeToForm(of, recipe), of);
@@ -118,7 +118,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     model,
     run,
     reasons,
-    /** The run whose result is seen: the one that was chosen, else the current one. */
+    /** Selected job, or the current one. */
     shown,
     shownModel,
     error: isCurrent ? error : shown?.error,

@@ -9,9 +9,9 @@ import { useObjectUrl } from "./useObjectUrl.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;
-  /** Width by height of the whole picture, upright. */
+  /** Width divided by height of the whole, upright image. */
   readonly ratio: number;
-  /** Undefined for the whole picture. */
+  /** Called with undefined for the whole image. */
   readonly onApply: (crop: PictureCrop | undefined) => void;
   readonly onCancel: () => void;
 }
@@ -28,7 +28,7 @@ const shapes = [
 
 const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
-/** Chooses a part of a picture in a frame of fixed shape, by pointer, touch or keys. */
+/** Selects a part of an image in a frame of fixed shape, by pointer, touch or keyboard. */
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
   const {
@@ -38,16 +38,16 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const id = useId();
   const url = useObjectUrl(source);
   const frameRef = useRef<HTMLDivElement>(null);
-  // The whole picture is a shape like the others until it is zoomed.
+  // Undefined: the shape of the whole image.
   const [shape, setShape] = useState<number | undefined>(1);
   const [view, setView] = useState(middle);
-  // Several moves may come before the next drawing, and each goes on from the one before.
+  // Several moves may happen before the next render.
   const latest = useRef(middle);
   const [said, setSaid] = useState("");
   const frame = shape ?? ratio;
   const cropped = cropOfView(view, ratio, frame);
 
-  // Keys that are pressed as soon as it is seen already move it.
+  // Keys work right away.
   useLayoutEffect(() => frameRef.current?.focus(), []);
 
   function show(next: typeof middle): void {
@@ -69,7 +69,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
 
   const whole = cropped.width === 1 && cropped.height === 1;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from whatever stands in it
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape from its controls
     <div
       {...part("image-crop")}
       onKeyDown={(event) => {

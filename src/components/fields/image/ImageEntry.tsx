@@ -14,11 +14,11 @@ interface ImageEntryProps {
   readonly state: ImageSourceState;
   readonly take: (given: File | string) => void;
   readonly onBlur: () => void;
-  /** More to do with a picture that is there. */
+  /** Further actions for the current image. */
   readonly children: ReactNode;
 }
 
-/** The ways for a picture to come in: its address, a file, the camera. */
+/** Inputs for an image: URL, file and camera. */
 export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
   const { attributes, name, label, state, take, onBlur, children } = props;
@@ -32,7 +32,7 @@ export function ImageEntry(props: ImageEntryProps) {
   function handleWritten(text: string, pasted: boolean): void {
     if (/^data:/i.test(text)) return take(text);
     write(text);
-    // A pasted address is whole; of one that is being typed no half must be fetched.
+    // Loads a pasted URL at once, but never a half-typed one.
     if (pasted) show(text);
   }
 

@@ -19,10 +19,7 @@ import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 
 interface FileProps {
-  /**
-   * Hears of each file before it is used as a picture; give `true` back when you have dealt with it yourself, and the field
-   * leaves it alone.
-   */
+  /** Called with each file first. Return `true` to handle it yourself. */
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
 
@@ -31,10 +28,9 @@ export type ImageFieldProps<M extends Model = CatalogModel> = FieldProps<M> & Fi
 const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
 /**
- * A picture to start from: by its address, or as a file that is chosen, dropped on the field, pasted anywhere in the form,
- * or taken with the camera. A file is turned upright and made as small as the model wants, then uploaded where the backend
- * offers that, else kept inline; it can be cropped. Until it is ready the form is not sent. An address goes to the service
- * as it is, and one that the form started with is shown as a picture only when asked for.
+ * Image to start from: a URL, or a file that is chosen, dropped, pasted or taken with the camera. A file is rotated
+ * upright, resized to the model's limits, then uploaded or kept inline; it can be cropped. Until it is ready the form isn't
+ * submitted. A URL is sent as it is; one from the initial values is loaded only on request.
  *
  * @example
  * <ImageField name="image" />
@@ -67,7 +63,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   useFilePaste(control, (pasted) => void take(pasted));
   useFieldReason("ImageField", name, step ? words.stillPreparing : undefined);
 
-  /** The button that was pressed is about to go: focus goes on to what the field is entered by. */
+  /** Moves focus to the entry before the pressed button unmounts. */
   function leaving(change: () => void): void {
     flushSync(change);
     document.getElementById(field.id)?.focus();

@@ -4,19 +4,19 @@ import { useEarlyInput, type Control } from "../../form-context/useEarlyInput.ts
 
 interface ImageFilePickerProps {
   readonly label: string;
-  /** Asks the device's camera, where it has one. */
+  /** Opens the device's camera. */
   readonly camera?: boolean;
   readonly onChoose: (file: File) => void;
 }
 
-/** The browser's own file dialog, or its camera; opened by a button of ours. */
+/** Hidden file input, opened by another button. */
 export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps>(
   function ImageFilePicker({ label, camera = false, onChoose }, ref) {
     const id = useId();
     function choose(input: Control): void {
       const file = (input as HTMLInputElement).files?.[0];
       if (file) onChoose(file);
-      // So that the same file can be chosen again.
+      // Lets the same file be chosen again.
       input.value = "";
     }
     useEarlyInput(id, choose);
@@ -25,7 +25,7 @@ export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps
         ref={ref}
         id={id}
         type="file"
-        // By ending, too: some systems know no type for these, and would not let them be chosen.
+        // Extensions too: some systems know no MIME type for HEIC.
         accept={camera ? "image/*" : "image/*,.heic,.heif,.avif"}
         {...(camera ? { capture: "environment" } : {})}
         aria-label={label}

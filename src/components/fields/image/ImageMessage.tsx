@@ -7,19 +7,19 @@ import { formatBytes } from "./formatBytes.ts";
 
 interface ImageMessageProps {
   readonly upload: UseImageUploadResult;
-  /** What the picture is called. */
+  /** File name of the image. */
   readonly name: string;
-  /** The field holds a picture that was given here. */
+  /** Whether the field holds an uploaded or inline image. */
   readonly held: boolean;
   readonly picture: UseImageUploadResult["picture"];
   readonly value: string;
-  /** What it is called where nobody knows its file. */
+  /** Used where the file name is unknown. */
   readonly label: string;
-  /** It was to be cropped, and what that is done with could not be loaded. */
+  /** Whether the crop dialog failed to load. */
   readonly noCrop: boolean;
 }
 
-/** What is known of the picture, or why it could not be used: each is said once, as it comes to be. */
+/** Live region with facts about the image, or why it was refused. */
 export function ImageMessage(props: ImageMessageProps) {
   const part = useParts();
   const { upload, name, held, picture, value, label, noCrop } = props;

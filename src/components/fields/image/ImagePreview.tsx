@@ -4,15 +4,15 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 
 interface ImagePreviewProps {
-  /** An address, a data URL, or what is still being typed. */
+  /** URL, data URL or unfinished text. */
   readonly source: string;
   readonly alt: string;
-  /** Its user has seen to it that it may be fetched. */
+  /** Whether the user allowed it to load. */
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-/** The picture that is to be sent, or a button that shows it. Nothing while there is no whole address. */
+/** Preview of the image, or a button that loads it. Renders nothing without a complete URL. */
 export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
   const part = useParts();
   const { labels } = useEasel();
@@ -32,7 +32,7 @@ export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) 
       {...part("image-preview")}
       src={source}
       alt={alt}
-      // The service gets the address; the picture's host need not learn where it is used.
+      // Hides the page from the image's host.
       referrerPolicy="no-referrer"
       onError={() => setBroken(source)}
     />

@@ -5,16 +5,15 @@ import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
 import { useParts } from "../../internals/useParts.ts";
 
 interface ImageProgressProps {
-  /** What the picture is called. */
   readonly name: string;
   readonly status: "checking" | "shrinking" | "uploading";
   readonly progress: UseImageUploadResult["progress"];
   readonly onCancel: () => void;
-  /** Called when it goes and its button had the focus. */
+  /** Called when it unmounts while its button has focus. */
   readonly onLoseFocus: () => void;
 }
 
-/** What is being done to a picture, how far that is where somebody can tell, and a button that stops it. */
+/** Current step of preparing an image, with a cancel button. */
 export function ImageProgress(props: ImageProgressProps) {
   const part = useParts();
   const { name, status, progress, onCancel, onLoseFocus } = props;

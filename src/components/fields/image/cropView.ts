@@ -1,8 +1,8 @@
 import type { PictureCrop } from "../../../images/picturePlan.ts";
 
-/** What a frame shows of a image: how near, and the middle of it as fractions of the image. */
+/** Zoom of a crop frame, and its center in fractions of the image. */
 export interface CropView {
-  /** 1 shows as much as the frame's shape lets it. */
+  /** 1 shows as much as fits. */
   readonly zoom: number;
   readonly x: number;
   readonly y: number;
@@ -13,7 +13,7 @@ export const mostZoom = 4;
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
-/** The part of the image that a frame shows. Both ratios are width by height. */
+/** Returns the visible part of the image. Ratios are width divided by height. */
 export function cropOfView(view: CropView, image: number, frame: number): PictureCrop {
   const width = Math.min(1, frame / image) / view.zoom;
   const height = Math.min(1, image / frame) / view.zoom;
@@ -25,7 +25,7 @@ export function cropOfView(view: CropView, image: number, frame: number): Pictur
   };
 }
 
-/** The same view, zoomed and moved, with its middle where the image still fills the frame. */
+/** Zooms and moves a view; the image always fills the frame. */
 export function changeView(
   view: CropView,
   change: { readonly zoom?: number; readonly x?: number; readonly y?: number },

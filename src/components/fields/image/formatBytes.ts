@@ -3,7 +3,7 @@ const steps = [
   { from: 0, unit: "kilobyte", digits: 0 },
 ] as const;
 
-/** A file's size as a person says it: in kilobytes of 1,000, from a million on in megabytes; never as nothing. */
+/** Formats a file size in kB (1,000 bytes) or MB; at least 1 kB. */
 export function formatBytes(bytes: number, locale: string): string {
   const { unit, digits } = steps.find(({ from }) => bytes >= from) ?? steps[1];
   const amount = Math.max(bytes, 1_000) / (unit === "megabyte" ? 1_000_000 : 1_000);

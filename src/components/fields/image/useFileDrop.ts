@@ -9,14 +9,11 @@ type DropHandlers = Pick<
 const carries = ({ dataTransfer }: DragEvent): boolean =>
   [...dataTransfer.types].some((type) => type === "Files" || type === "text/uri-list");
 
-/** The picture among what was dropped or pasted: files are known by their bytes later, so any will do. */
+/** Returns the first file. Types are checked later, by content. */
 export const fileIn = (data: DataTransfer): File | undefined =>
   [...data.files].find((file) => file.type.startsWith("image/")) ?? data.files[0];
 
-/**
- * Takes files and addresses that are dropped on an element; the app's own handlers come first. What is taken is
- * `preventDefault`ed, so a form around it can tell.
- */
+/** Takes files and URLs dropped on an element, after the app's own handlers. Calls `preventDefault` on what it takes. */
 export function useFileDrop(own: DropHandlers, take: (dropped: File | string) => void) {
   const [dragging, setDragging] = useState(false);
 
@@ -38,7 +35,7 @@ export function useFileDrop(own: DropHandlers, take: (dropped: File | string) =>
     },
     onDragLeave: (event) => {
       own.onDragLeave?.(event);
-      // From one of its parts to another is not out of it.
+      // Moving between children doesn't leave the element.
       const to = event.relatedTarget;
       if (!(to instanceof Node && event.currentTarget.contains(to))) setDragging(false);
     },

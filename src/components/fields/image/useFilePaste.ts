@@ -6,7 +6,7 @@ const isTextBox = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && /^(text|search|url)$/.test(target.type));
 
-/** Takes a file that is pasted anywhere in the form. Text that comes with one belongs to the box that it is pasted into. */
+/** Takes files pasted anywhere in the form, unless the paste also has text. */
 export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,

@@ -7,7 +7,7 @@ import { useObjectUrl } from "./useObjectUrl.ts";
 
 const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 
-/** What an image field holds and how it came by it. */
+/** Value, upload and entered URL of an image field. */
 export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
@@ -26,16 +26,16 @@ export function useImageSource(field: FormField) {
   return {
     value,
     upload,
-    /** The picture that the value stands for, where it was made ready here. */
+    /** Prepared image behind the value. */
     picture,
-    /** The value is a picture that was given here, not an address that somebody wrote. */
+    /** Whether the value is an uploaded or inline image, not a URL. */
     held,
-    /** What to draw: an upload is drawn from here, so nothing has to be fetched. */
+    /** Shows uploads from memory. */
     shownAs: picture && !isDataUrl(value) ? (blob ?? "") : value,
-    /** Whether it may be drawn: an address only once its user has written it to the end, or asked for it. */
+    /** A URL is shown once it is complete or on request. */
     shown: held || value === seen,
     show: setSeen,
-    /** Somebody has written the address, or begun to. */
+    /** Whether the user edited the URL. */
     written,
     write: (address: string): void => {
       upload.reset();

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** An address for bytes that the page holds, for as long as they are shown. */
+/** Returns an object URL and revokes it afterwards. */
 export function useObjectUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

@@ -12,8 +12,8 @@ import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeLabel } from "./rangeLabel.ts";
 
 /**
- * A number: a slider for the hand and a box for exact entry, which is held to the schema's limits but not to the slider's
- * stops; where the model takes multiples only, it snaps to the nearest once it is left. Left blank it is not sent, and the model takes its own value.
+ * Number with a slider and a box for exact entry. The box enforces the schema's limits, not the slider's stops, and snaps
+ * to multiples on blur. A blank value isn't sent.
  *
  * @example
  * <NumberField name="guidance_scale" />

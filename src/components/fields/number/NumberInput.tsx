@@ -6,12 +6,12 @@ import { parseNumber } from "../parseNumber.ts";
 import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
-  /** A number, a text that is none yet, or blank. */
+  /** Number, unfinished text, or blank. */
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** What an arrow key adds or takes away; a page key goes ten of them. */
+  /** Step of an arrow key; a page key takes ten. */
   readonly step?: number | undefined;
-  /** Where keys stop, and what a number snaps to once the box is left. What is typed is not held to a limit. */
+  /** Limits for keys and for snapping on blur; typed values aren't limited. */
   readonly limits?: NumberLimits | undefined;
 }
 
@@ -27,10 +27,7 @@ const noLimits: NumberLimits = {};
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/**
- * A box for an exact number. It takes what is typed as it is and rounds nothing; a text input, because the browser's own
- * number input changes with the wheel, hides what it can't read, and knows no decimal comma.
- */
+/** Text input for a number. A native number input changes with the wheel, hides invalid text and rejects decimal commas. */
 export function NumberInput({
   value,
   onValueChange,
@@ -39,7 +36,7 @@ export function NumberInput({
   ...rest
 }: NumberInputProps) {
   const part = useParts();
-  // While it is being typed, "1." and "1.50" stay what they are, for as long as the value is what they say.
+  // Keeps "1." and "1.50" while they are typed.
   const [draft, setDraft] = useState<{ readonly text: string; readonly says: number | string }>();
 
   function change(next: number): void {
@@ -75,7 +72,7 @@ export function NumberInput({
       }}
       onKeyDown={handleKeyDown}
       onBlur={(event) => {
-        // Of more digits than a number holds, what was typed is refused as it was typed.
+        // Keeps text with more digits than a number holds, to refuse it as typed.
         if (!isTooLong(value)) setDraft(undefined);
         const snapped = typeof value === "number" ? snapNumber(value, limits) : value;
         if (typeof snapped === "number" && snapped !== value) change(snapped);

@@ -10,12 +10,12 @@ interface NumberSliderProps extends Omit<
   readonly id: string;
   readonly range: { readonly min: number; readonly max: number };
   readonly step: number;
-  /** What is no number stands at the start. */
+  /** Not a number: the slider shows its start. */
   readonly value: unknown;
   readonly onValueChange: (value: number) => void;
 }
 
-/** A slider for one number. It shows a value beyond its ends at the nearer one, and leaves it as it is. */
+/** Slider for a number. Shows values beyond its ends at the nearer end. */
 export function NumberSlider(props: NumberSliderProps) {
   const part = useParts();
   const { range, step, value, onValueChange, style, ...rest } = props;

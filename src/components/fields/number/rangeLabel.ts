@@ -1,7 +1,7 @@
 import type { Labels } from "../../../labels/labels.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** The limits that are enforced, in words, with what is counted and the steps that the model wants. */
+/** Returns the enforced limits, unit and step as text. */
 export function rangeLabel(
   { min, max, unit, multipleOf }: FieldDescriptor,
   labels: Labels["form"],

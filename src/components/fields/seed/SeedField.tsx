@@ -14,8 +14,8 @@ import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { SeedSteps } from "./SeedSteps.tsx";
 
 /**
- * The number that a picture starts from: a new one each time, or an exact one, up to fifteen digits, so that a picture can
- * be made again. Renders a switch, an `<input>`, and buttons that draw a seed, go one up or down, and take the last run's.
+ * Seed, random or exact, up to fifteen digits. Renders a switch, an `<input>`, and buttons for a new seed, its neighbors,
+ * and the last one used.
  *
  * @example
  * <SeedField name="seed" />
@@ -31,7 +31,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
   const last = useLastSeed(name);
   const random = randomSeedOf(descriptor);
   const isRandom = random !== undefined && (value === random || (value ?? "") === "");
-  // What the switch goes back to.
+  // Restored by the switch.
   const [exact, setExact] = useState<unknown>();
 
   function setRandom(checked: boolean): void {

@@ -6,14 +6,14 @@ import { seedRange } from "./seed.ts";
 
 interface SeedStepsProps {
   readonly descriptor: FieldDescriptor;
-  /** Undefined while it is random. */
+  /** Undefined while random. */
   readonly value: unknown;
-  /** The last run's, where one is known. */
+  /** Last seed used, if known. */
   readonly last: number | undefined;
   readonly onValueChange: (seed: number) => void;
 }
 
-/** Neighbours of a seed, which are other pictures of the same words: of the one that is set, else of the last run's. */
+/** Buttons for the seeds next to the current or last one. */
 export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsProps) {
   const part = useParts();
   const { labels } = useEasel();

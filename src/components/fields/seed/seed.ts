@@ -1,23 +1,20 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** Fifteen digits: within what a number holds exactly. */
+/** Fifteen digits, which a number holds exactly. */
 const greatestSeed = 999_999_999_999_999;
 
-/** The value that asks the service for a seed of its own; none where the schema has no way to say so. */
+/** Returns the value for a random seed, if the schema has one. */
 export function randomSeedOf(field: FieldDescriptor): -1 | "" | undefined {
   if (field.default === -1 || (field.min !== undefined && field.min <= -1)) return -1;
   return field.default === undefined && !field.required ? "" : undefined;
 }
 
-/**
- * Whether a seed is what was typed, to the last digit. One that is too long for that may pass only where the schema refuses
- * it anyway, and says why.
- */
+/** Returns whether the seed equals the typed digits. Longer ones pass where the schema refuses them anyway. */
 export function isHeldExactly(seed: number | string, { integer, max }: FieldDescriptor): boolean {
   return !Number.isInteger(seed) || Number.isSafeInteger(seed) || integer || max !== undefined;
 }
 
-/** The exact seeds that the field takes. */
+/** Returns the range of exact seeds. */
 export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor): {
   readonly least: number;
   readonly most: number;
@@ -25,13 +22,13 @@ export function seedRange({ min = 0, max = greatestSeed }: FieldDescriptor): {
   return { least: Math.max(min, 0), most: Math.min(max, greatestSeed) };
 }
 
-/** A seed among what was copied with it, such as `Seed: 1,234,567`; undefined where there is no number or more than one. */
+/** Finds the seed in copied text such as `Seed: 1,234,567`; undefined unless there is exactly one number. */
 export function seedInText(text: string): string | undefined {
   const [, sign = "", digits] = /^[^\d-]*(-?)(\d[\d\s,_'’]*)[^\d]*$/u.exec(text) ?? [];
   return digits === undefined ? undefined : sign + digits.replaceAll(/\D/g, "");
 }
 
-/** A seed that nobody can guess, within the field's limits. */
+/** Returns a random seed within the field's limits. */
 export function newSeed(field: FieldDescriptor): number {
   const { least, most } = seedRange(field);
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));

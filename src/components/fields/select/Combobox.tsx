@@ -21,26 +21,23 @@ import { ComboboxList, optionId } from "./ComboboxList.tsx";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;
-  /** What the list is called. */
+  /** Accessible name of the list. */
   readonly label: string;
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onValueChange: (value: string | number) => void;
 }
 
-/**
- * A box that takes any text, with a list of suggestions under it. Focus stays in the box; the arrow keys walk the list,
- * Enter takes the option they stand on, Escape closes it.
- */
+/** Text box with suggestions. Focus stays in the box; arrow keys move, Enter selects, Escape closes. */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;
   const { labels } = useEasel();
   const anchor = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  // A list that was just opened shows everything, whatever stands in the box.
+  // A newly opened list isn't filtered.
   const [typed, setTyped] = useState(false);
-  // While a text is typed it stays as it is; a value that was chosen shows its label.
+  // Shows typed text as it is, and a selected value by its label.
   const [draft, setDraft] = useState<string>();
   const [active, setActive] = useState(-1);
 
@@ -52,7 +49,7 @@ export function Combobox(props: ComboboxProps) {
 
   useEffect(() => {
     if (!open || active < 0) return undefined;
-    // In the frame that lays the list out anyway, and not before it.
+    // Scrolls in the frame that lays out the list.
     const frame = requestAnimationFrame(() => {
       document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: "nearest" });
     });
@@ -132,7 +129,7 @@ export function Combobox(props: ComboboxProps) {
         tabIndex={-1}
         aria-label={labels.form.showOptions(label)}
         aria-expanded={open}
-        // Focus stays in the box, or goes there.
+        // Keeps focus in the box.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           document.getElementById(id)?.focus();

@@ -6,12 +6,12 @@ import { useParts } from "../../internals/useParts.ts";
 import { optionLabel, type OptionGroups } from "../fieldOptions.ts";
 
 interface ComboboxListProps {
-  /** The box's id. */
+  /** ID of the text box. */
   readonly id: string;
   readonly label: string;
   readonly groups: OptionGroups;
   readonly value: string;
-  /** The option that the arrow keys stand on; -1 for none. */
+  /** Index of the active option; -1 for none. */
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onChoose: (option: FieldOption) => void;
@@ -19,7 +19,6 @@ interface ComboboxListProps {
 
 export const optionId = (id: string, index: number): string => `${id}-option-${index}`;
 
-/** Options under their heading, where they have one. */
 function OptionGroup({ heading, children }: { heading: string | undefined; children: ReactNode }) {
   const part = useParts();
   if (heading === undefined) return children;
@@ -33,7 +32,7 @@ function OptionGroup({ heading, children }: { heading: string | undefined; child
   );
 }
 
-/** The suggestions under a box that keeps the focus. */
+/** Suggestions of a combobox. */
 export function ComboboxList(props: ComboboxListProps) {
   const part = useParts();
   const { id, label, groups, value, active, onActive, onChoose } = props;

@@ -16,7 +16,7 @@ export interface SchedulerSelectProps<M extends Model = CatalogModel> extends Om
 }
 
 /**
- * The model's schedulers, each with what it is good for. Takes any name where the model's list is open.
+ * Scheduler of the model, with a hint for each. Accepts any name where the model's list is open.
  *
  * @example
  * <SchedulerSelect />

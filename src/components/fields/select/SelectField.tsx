@@ -19,13 +19,13 @@ function Options({ options }: { readonly options: readonly FieldOption[] }) {
   ));
 }
 
-/** What stands for "nothing chosen", where that is a choice. */
+/** Returns whether "nothing selected" is an option. */
 const hasBlank = ({ default: preset }: FieldDescriptor, value: unknown): boolean =>
   preset === undefined || value === "" || value === undefined;
 
 /**
- * One of the model's options. A closed list is a `<select>`; an open one is a box that takes any text, suggests the options
- * that it knows, and says when a value is none of them.
+ * One of the model's options. A closed list is a `<select>`; an open one is a text box with suggestions and a note for
+ * unknown values.
  *
  * @example
  * <SelectField name="base_model" />

@@ -10,8 +10,8 @@ import { sizePair } from "./sizePair.ts";
 import { SizePairField } from "./SizePairField.tsx";
 
 /**
- * The picture's size in pixels. Named by its width or its height, it draws both as one control: a fact where the model has
- * but one size, else shapes to choose from and boxes for exact entry. A side that stands alone is drawn by itself.
+ * Size of the image in pixels. One control for width and height: fixed text for a single size, else shapes and boxes for
+ * exact entry. A side without its counterpart is rendered alone.
  *
  * @example
  * <SizeField name="img_width" />

@@ -19,7 +19,7 @@ interface SizePairFieldProps extends PartProps<"div"> {
 
 interface ShapeProps {
   readonly size: Size;
-  /** The longest side that stands beside it, so that small sizes look small. */
+  /** Longest side among the choices, as scale. */
   readonly longest: number;
 }
 
@@ -38,7 +38,7 @@ interface ChoiceProps extends ShapeProps {
   readonly onChoose: () => void;
 }
 
-/** A size to choose, by its shape. */
+/** Radio button for a size, with its shape. */
 function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoiceProps) {
   const part = useParts();
   const { locale } = useEasel().labels.result;
@@ -68,7 +68,7 @@ function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoicePr
   );
 }
 
-/** What is said of both sides in one frame. */
+/** Merges errors and warnings of both sides. */
 function together(sides: readonly [FormField, FormField]): Pick<FormField, "error" | "warnings"> {
   const errors = sides.flatMap(({ descriptor, error }) =>
     error === undefined ? [] : [`${descriptor.label}: ${error}`],
@@ -79,7 +79,7 @@ function together(sides: readonly [FormField, FormField]): Pick<FormField, "erro
   };
 }
 
-/** A width and a height as one control. */
+/** Width and height as one control. */
 export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(function SizePairField(
   { pair, ...rest },
   ref,
@@ -99,7 +99,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
   const exact = free || sizes.length === 0;
 
   const first = pair.first === pair.width ? width : height;
-  // A size that can't be changed can't change the price.
+  // A fixed size doesn't affect the price.
   const affectsPrice = !only && (pair.width.affectsPrice || pair.height.affectsPrice);
   const descriptor = { ...first.descriptor, affectsPrice };
 
@@ -132,7 +132,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                     key={`${size.width}×${size.height}`}
                     id={!exact && index === 0 ? id : `${id}-shape-${index}`}
                     name={`${id}-shape`}
-                    // The side whose id the first choice may have.
+                    // The first choice carries the ID of the first side.
                     value={first === width ? size.width : size.height}
                     size={size}
                     longest={longest}

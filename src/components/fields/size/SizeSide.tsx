@@ -9,12 +9,12 @@ import type { FormField } from "../useFormField.ts";
 
 interface SizeSideProps {
   readonly side: FormField;
-  /** Any number is taken, not only the side's options. */
+  /** Accepts any number, not only options. */
   readonly free: boolean;
   readonly describedBy: string | undefined;
 }
 
-/** One side of a size, by itself: a box for its exact pixels, or its options. */
+/** One side of a size: a box for pixels, or a list of options. */
 export function SizeSide({ side, free, describedBy }: SizeSideProps) {
   const part = useParts();
   const { labels } = useEasel();

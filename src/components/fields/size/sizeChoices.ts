@@ -1,22 +1,22 @@
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import type { SizePair } from "./sizePair.ts";
 
-/** Pixels. */
+/** In pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 export interface SizeChoices {
-  /** The one size that there is. */
+  /** Set when there is just one size. */
   readonly only?: Size;
-  /** Sizes to offer by one press; none where they would be too many. */
+  /** Sizes to offer; empty if there are too many. */
   readonly sizes: readonly (Size & { readonly ratio: readonly [across: number, down: number] })[];
-  /** Other sizes are taken too. */
+  /** Whether other sizes are accepted. */
   readonly free: boolean;
 }
 
-/** More are found sooner in two lists. */
+/** Two lists are easier for more than this. */
 const mostChoices = 12;
 
 const ratios = [
@@ -32,7 +32,7 @@ const ratios = [
 const optionsOf = ({ options = [] }: FieldDescriptor): readonly number[] =>
   options.map(({ value }) => value).filter((value) => typeof value === "number");
 
-/** A side with limits takes what lies between them; its options are then but suggestions. */
+/** With limits, options are only suggestions. */
 const isFree = (side: FieldDescriptor): boolean =>
   side.options === undefined ||
   side.open ||
@@ -46,15 +46,15 @@ function ratioOf(width: number, height: number): readonly [across: number, down:
   return [width / a, height / a];
 }
 
-/** A side near to a wish, on a stop of the slider. */
+/** Returns the slider stop nearest to a length. */
 function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   const { min, max } = slider ?? { min: step, max: Infinity };
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
 /**
- * The sizes that a pair of fields offers: every combination of its options; else the usual shapes, each with about as many
- * pixels as the model's own start.
+ * Returns the sizes of a pair of fields: all combinations of options, else common shapes with about the default's number of
+ * pixels.
  */
 export function sizeChoices({ width, height }: SizePair, start: Size): SizeChoices {
   const free = isFree(width) && isFree(height);

@@ -3,11 +3,11 @@ import type { FieldDescriptor } from "../../../models/describeFields.ts";
 export interface SizePair {
   readonly width: FieldDescriptor;
   readonly height: FieldDescriptor;
-  /** The one of the two that the model names first: where the control for both is drawn. */
+  /** First of the two in the model; the control is rendered there. */
   readonly first: FieldDescriptor;
 }
 
-/** The two fields that make one size: `img_width` and `img_height`, or `width` and `height`. */
+/** Finds the pair of a field: `img_width` and `img_height`, or `width` and `height`. */
 export function sizePair(fields: readonly FieldDescriptor[], name: string): SizePair | undefined {
   const find = (wanted: string) =>
     fields.find((field) => field.kind === "size" && field.name === wanted);
@@ -17,7 +17,7 @@ export function sizePair(fields: readonly FieldDescriptor[], name: string): Size
   return { width, height, first: fields.indexOf(width) < fields.indexOf(height) ? width : height };
 }
 
-/** Whether a field is drawn together with one that stands before it. */
+/** Returns whether an earlier field renders this one too. */
 export function isSecondOfPair(fields: readonly FieldDescriptor[], name: string): boolean {
   const pair = sizePair(fields, name);
   return pair !== undefined && pair.first.name !== name;

@@ -21,23 +21,23 @@ interface StyleGridProps {
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onSelect: (value: string) => void;
-  /** A name that is in no list, to be offered as it is. */
+  /** Typed name that is in no list. */
   readonly unlisted: string | undefined;
-  /** Where the arrow above the first row leads, and what is typed. */
+  /** Search box, above the first row. */
   readonly search: RefObject<HTMLInputElement | null>;
-  /** Whether the options stand under their groups' names. */
+  /** Whether to render group headings. */
   readonly headings: boolean;
   readonly favourites: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
-  /** As many as fill the rows that are seen first; the others are drawn after these are painted. */
+  /** Number of tiles before the first paint. */
   readonly inSight: number;
 }
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
 
-/** The styles as tiles under their headings: one stop for Tab, arrows, Home and End within. */
+/** Styles as tiles under headings. One tab stop; arrows, Home and End move. */
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;
@@ -54,12 +54,12 @@ export function StyleGrid(props: StyleGridProps) {
   const starred = new Set(favourites);
   const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
 
-  // The chosen style is in sight when the grid comes up; the page around it stays where it is.
+  // Scrolls to the selected style without scrolling the page.
   useEffect(() => {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');
     if (!box || !chosen || typeof ResizeObserver === "undefined") return undefined;
-    // It tells of the first layout, before that is painted: to ask here would have it made twice.
+    // Reports the first layout without forcing one.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
       const [outer, inner] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
@@ -82,7 +82,7 @@ export function StyleGrid(props: StyleGridProps) {
       if (to < 0) search.current?.focus();
       else tiles[to]?.focus();
     } else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) {
-      // What is typed goes on in the search.
+      // Typing continues in the search box.
       search.current?.focus();
     }
   }

@@ -9,11 +9,11 @@ import type { RenderPreview } from "./StyleTile.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";
 
 interface StyleListProps {
-  /** The search box's id. */
+  /** ID of the search box. */
   readonly id: string;
   readonly label: string;
   readonly options: readonly FieldOption[];
-  /** Any text is taken. */
+  /** Accepts any text. */
   readonly open: boolean;
   readonly value: string;
   readonly onSelect: (value: string) => void;
@@ -22,7 +22,7 @@ interface StyleListProps {
   readonly recents: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
-  /** As many styles as fill the rows that are seen first. */
+  /** Number of tiles before the first paint. */
   readonly inSight: number;
 }
 
@@ -33,7 +33,7 @@ interface Shelf {
 }
 
 const everything = "all";
-/** Shelves that the user fills. */
+/** Categories that the user fills. */
 const own = new Set(["favourites", "recents"]);
 
 /** Search, categories and the grid of styles. */
@@ -63,7 +63,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
   const current = shelves.find((one) => one.id === shelf) ?? shelves[0];
 
   const wanted = query.trim();
-  // A search goes through everything, a shelf shows all of itself: never both, so that nothing seems missing.
+  // A search covers all styles, not only the selected category.
   const found = wanted === "" ? (current?.options ?? []) : searchOptions(options, wanted);
   const close = useCloseOptions(options, found.length === 0 ? wanted : "");
   const shown = found.length > 0 ? found : close;
@@ -130,7 +130,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         onSelect={onSelect}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
-        // What was starred or used stands in that order, whatever its category.
+        // Favorites and recents keep their own order.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
         favourites={favourites}
         renderPreview={renderPreview}

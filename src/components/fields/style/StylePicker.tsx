@@ -22,22 +22,19 @@ export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
 > {
   /** @default "style" */
   readonly name?: FieldName<M> | undefined;
-  /** "popover": a button that opens the styles. "inline": the styles in the page. @default "popover" */
+  /** Opens in a popover, or renders the styles in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /**
-   * Draws a style's picture in place of ours, for example a thumbnail; `undefined` leaves it to us. Make it once, outside of
-   * your component, so that a hundred tiles are not drawn again with it.
-   */
+  /** Renders the preview of a style; `undefined` uses the default. Declare it outside your component. */
   readonly renderPreview?: RenderPreview | undefined;
-  /** The values that are starred. @default kept where the provider keeps runs, for its `userKey` */
+  /** Values of favorite styles. @default kept where the provider keeps jobs, for its `userKey` */
   readonly favourites?: readonly string[] | undefined;
-  /** Called with all of them after one was starred or lost its star. */
+  /** Called with all favorites after a change. */
   readonly onFavouritesChange?: ((favourites: readonly string[]) => void) | undefined;
 }
 
 /**
- * The styles of a model as tiles, by category, with a search that forgives a slip, favourites and recent ones; any other name
- * where the model's list is open. Renders a field's frame with a button that opens them, or with the tiles themselves.
+ * Styles of the model as tiles by category, with fuzzy search, favorites and recents. Accepts any name where the model's
+ * list is open. Renders a field's frame with a button that opens them, or the tiles.
  *
  * @example
  * <StylePicker />

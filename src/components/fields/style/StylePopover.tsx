@@ -14,13 +14,13 @@ interface StylePopoverProps {
   readonly current: FieldOption;
   readonly renderPreview: RenderPreview | undefined;
   readonly onClose: () => void;
-  /** What opens, by its id; `close` is to be called after a choice. */
+  /** Renders the content; call `close` after a selection. */
   readonly renderList: (id: string, close: () => void) => ReactNode;
-  /** Stands after the button. */
+  /** Rendered after the button. */
   readonly children: ReactNode;
 }
 
-/** The button that shows a style and opens the others. To open them draws nothing of the field around it again. */
+/** Button that shows the style and opens the list, without rendering its field again. */
 export function StylePopover(props: StylePopoverProps) {
   const part = useParts();
   const { id, label, describedBy, current, renderPreview, onClose, renderList, children } = props;

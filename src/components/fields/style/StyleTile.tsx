@@ -5,7 +5,7 @@ import { useParts } from "../../internals/useParts.ts";
 import { optionLabel } from "../fieldOptions.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
-/** Draws an option's picture: the app's own, for example a thumbnail. */
+/** Renders the preview of an option. */
 export type RenderPreview = (option: FieldOption) => ReactNode;
 
 interface SwatchProps {
@@ -13,7 +13,7 @@ interface SwatchProps {
   readonly renderPreview: RenderPreview | undefined;
 }
 
-/** Kept with its option: a list of a hundred is opened again and again. */
+/** Swatches are reused each time the list opens. */
 const drawn = new WeakMap<FieldOption, ReturnType<typeof draw>>();
 
 function draw(option: FieldOption) {
@@ -27,7 +27,7 @@ function draw(option: FieldOption) {
   return { "data-motif": motif, style };
 }
 
-/** The square of a style: what the app draws, or a motif of our own. */
+/** Preview of a style: the app's, or a generated motif. */
 export function Swatch({ option, renderPreview }: SwatchProps) {
   const part = useParts();
   const preview = renderPreview?.(option);
@@ -45,13 +45,13 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
 
 interface StyleTileProps extends SwatchProps {
   readonly selected: boolean;
-  /** Its star, in words; undefined where it has none. */
+  /** Label of its favorite mark. */
   readonly starred: string | undefined;
-  /** The one tile of the grid that Tab comes to. */
+  /** Whether it is the grid's tab stop. */
   readonly focusable: boolean;
 }
 
-/** One style. The grid around it listens for presses, so that a hundred tiles carry no handlers. */
+/** One style. The grid handles its events. */
 export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   const part = useParts();
   const { option, selected, starred, focusable, renderPreview } = props;

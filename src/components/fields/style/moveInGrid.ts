@@ -7,7 +7,7 @@ interface Place {
 const middle = ({ left, width }: Place): number => left + width / 2;
 
 /**
- * Where a key leads from one tile of a grid of any number of columns, with headings between its rows or without.
+ * Returns the target of a key in a grid, with or without headings between rows.
  *
  * @param places where each tile is drawn, in reading order
  * @returns the tile's index; -1 above the first row; `undefined` when the key leads nowhere

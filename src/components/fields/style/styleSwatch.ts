@@ -1,21 +1,21 @@
 import type { FieldOption } from "../../../models/field.ts";
 
-/** What a swatch is drawn from: a motif that the stylesheet knows, and angles on its colour wheel. */
+/** Motif of the stylesheet, and angles on its color wheel. */
 export interface StyleSwatch {
   readonly motif: string;
   /** Degrees. */
   readonly hue: number;
-  /** Degrees; the colour beside it. */
+  /** Degrees, of the second color. */
   readonly accent: number;
-  /** Degrees; which way it leans. */
+  /** Degrees. */
   readonly tilt: number;
-  /** How much colour there is: 0 is grey, 1 is usual. */
+  /** 0 is no color, 1 is normal. */
   readonly chroma: number;
 }
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** What words in a style's name say of its look; the first that fits. Without a hue it has its heading's. */
+/** Looks by words in a style's name; the first match wins. Without a hue the heading's is used. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
@@ -38,25 +38,22 @@ const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] =
   [/clay|texture|tribal|fashion/, { motif: "weave" }],
 ];
 
-/** FNV-1a: small, quick, and the same everywhere. */
+/** FNV-1a hash. */
 function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (const character of text) {
     sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  // Its low bits alone would repeat for names that are alike.
+  // The low bits repeat for similar names.
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 
-/**
- * A small picture for an option, so that the eye finds it again: the same for the same name. Where the name tells of a look
- * the motif does too; else the colours of one heading are near to each other.
- */
+/** Returns the swatch of an option, derived from its name and heading. */
 export function styleSwatch({ value, group = "", groupId = group }: FieldOption): StyleSwatch {
   const name = String(value);
   const own = hash(name);
   const [, look] = looks.find(([words]) => words.test(name.toLowerCase())) ?? [];
-  // Styles of one look are told apart by their colours.
+  // Colors tell styles of one look apart.
   const near = (degrees: number) => (degrees + (own % 91) - 45 + 360) % 360;
   const hue =
     look?.hue === undefined ? ((hash(groupId) % 360) + (own % 110)) % 360 : near(look.hue);

@@ -1,7 +1,7 @@
 "use client";
 import { startTransition, useEffect, useState } from "react";
 
-/** False for what is drawn first, true once that is on the screen: what lies out of sight need not hold it up. */
+/** Returns false before the first paint, then true. */
 export function useAfterPaint(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {

@@ -7,14 +7,13 @@ type Search = (texts: string[], query: string) => readonly number[];
 
 async function load(): Promise<Search> {
   const { default: UFuzzy } = await import("@leeoniya/ufuzzy");
-  // One slip a word: a letter that is wrong, missing, doubled or swapped.
+  // One typo per word.
   const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
   return (texts, query) => fuzzy.search(texts, query, 1)[0] ?? [];
 }
 
 /**
- * The options whose names are nearly what was typed, best first. What finds them is loaded with the first query, so a search
- * without a slip costs nothing.
+ * Finds options whose names nearly match, best first. The search code is loaded with the first query.
  *
  * @param query "" for none
  */
@@ -28,7 +27,7 @@ export function useCloseOptions(
     if (!isWanted) return undefined;
     let left = false;
     const use = (run: Search) => void (left || setSearch({ run }));
-    // Where it can't be loaded, slips are not found.
+    // If loading fails, typos aren't matched.
     load().then(use, () => undefined);
     return () => {
       left = true;

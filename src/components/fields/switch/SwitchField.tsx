@@ -6,7 +6,7 @@ import { useFormField } from "../useFormField.ts";
 import { SwitchButton } from "./SwitchButton.tsx";
 
 /**
- * Something that is on or off. Renders a switch in a field's frame.
+ * On/off value. Renders a switch in a field's frame.
  *
  * @example
  * <SwitchField name="refiner" />

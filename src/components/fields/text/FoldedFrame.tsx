@@ -5,7 +5,7 @@ import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldFrameProps } from "../FieldFrame.tsx";
 import { useSettledText } from "./useSettledText.ts";
 
-/** More than this is no help to whoever has it read out. */
+/** Longer previews are tiring to listen to. */
 const mostChars = 120;
 
 function Preview({ name }: { readonly name: string }) {
@@ -19,7 +19,7 @@ function Preview({ name }: { readonly name: string }) {
   );
 }
 
-/** A field's frame that is folded away, and says what is in it. It opens by itself when there is something wrong in it. */
+/** Collapsible frame with a preview of its value. Opens when the field has an error. */
 export const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
   function FoldedFrame(props, ref) {
     const { error, descriptor } = props.field;

@@ -18,7 +18,7 @@ interface PromptControlProps {
   readonly attributes: ControlAttributes;
 }
 
-/** A box for a prompt and what belongs to it: weights by keys, a count, recent ones, and recipes that are pasted. */
+/** Prompt box with weights by keyboard, a count, recent prompts and pasted recipes. */
 export function PromptControl({ input, attributes }: PromptControlProps) {
   const part = useParts();
   const { model } = usePromptForm("TextField").modelForm;
@@ -28,7 +28,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const { descriptor, box, id } = input;
   const countId = `${id}-count`;
 
-  /** Not by state: said beside the box while somebody types in it, it would draw the box again. */
+  /** Not state, so that the box doesn't render again. */
   function tell(message: string): void {
     if (status.current) status.current.textContent = message;
   }

@@ -13,13 +13,13 @@ interface PromptCountProps {
 
 const nothing = { words: 0, characters: 0, tokens: 0 };
 
-/** How much was written, told at each pause; read out only to who asks what the box is. */
+/** Prompt length, updated at each pause in typing. */
 export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = useSettledText(name);
   const { words, characters, tokens } = useMemo(
-    // An empty box is no reason to make what tells words apart.
+    // Doesn't load the tokenizer for an empty box.
     () => (text === "" ? nothing : countPrompt(text)),
     [text],
   );

@@ -9,11 +9,11 @@ import { useParts } from "../../internals/useParts.ts";
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;
   readonly onChoose: (text: string) => void;
-  /** The menu was left without a choice, or with one: where the focus goes. */
+  /** Called when the menu closes, with or without a selection. */
   readonly onClose: () => void;
 }
 
-/** Where a key leads in a menu of so many items. */
+/** Target of a key in the menu. */
 const steps: Readonly<Partial<Record<string, (at: number, count: number) => number>>> = {
   ArrowDown: (at, count) => (at + 1) % count,
   ArrowUp: (at, count) => (at - 1 + count) % count,
@@ -21,7 +21,7 @@ const steps: Readonly<Partial<Record<string, (at: number, count: number) => numb
   End: (_, count) => count - 1,
 };
 
-/** A menu of what was sent in this field lately. Nothing where nothing was. */
+/** Menu of recent texts of this field. Renders nothing without any. */
 export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps) {
   const part = useParts();
   const { labels } = useEasel();

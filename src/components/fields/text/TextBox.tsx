@@ -8,7 +8,7 @@ interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;
 }
 
-/** A box that grows with its text, which it keeps itself. */
+/** Uncontrolled box that grows with its text. */
 export function TextBox({ input, ...rest }: TextBoxProps) {
   const part = useParts();
   const { box, descriptor, defaultValue, onInput, onBlur } = input;
@@ -23,10 +23,10 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       {...part("text-input")}
       name={descriptor.name}
       dir="auto"
-      // Nothing to see: it lets the stylesheet tell an empty box, which has the page's direction.
+      // For `:placeholder-shown`, which sets the direction of an empty box.
       placeholder=" "
       defaultValue={defaultValue}
-      // Both: a test's or an extension's own event comes as one of the two.
+      // Synthetic events of tests and extensions may be either.
       onInput={handleInput}
       onChange={handleInput}
       onBlur={onBlur}

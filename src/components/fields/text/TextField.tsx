@@ -12,10 +12,8 @@ import { useTextInput } from "./useTextInput.ts";
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
 /**
- * A text of any length: a box that grows with what is written. Renders a `<textarea>` in a field's frame.
- *
- * A prompt's box has more: Ctrl or Cmd with ↑ or ↓ weighs a word or a selection, it counts, it offers what was sent lately,
- * and asks whether a recipe that is pasted is to fill the form. A negative prompt is folded away until it is wanted.
+ * Text of any length. Renders a `<textarea>` in a field's frame. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a
+ * count, recent prompts, and an offer to fill the form from a pasted recipe. A negative prompt is folded at first.
  *
  * @example
  * <TextField name="prompt" />

@@ -1,8 +1,8 @@
-/** Makes a box as high as its text where the browser does not do so by `field-sizing`. */
+/** Fits a box to its text in browsers without `field-sizing`. */
 export function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";
-  // Folded away it has no height of its own yet.
+  // Folded: no height yet.
   if (box.scrollHeight === 0) return;
   const borders = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${box.scrollHeight + borders}px`;

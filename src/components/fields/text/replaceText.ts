@@ -6,10 +6,7 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
-/**
- * Changes a box to a text as if it had been typed, and selects in it: only what differs is replaced, and the browser's own
- * undo takes it back.
- */
+/** Replaces a box's text as if typed, so that the browser can undo it, and selects in it. */
 export function replaceText(box: HTMLTextAreaElement, { text, start, end }: PromptSelection): void {
   const before = box.value;
   const from = sharedStart(before, text);
@@ -22,7 +19,7 @@ export function replaceText(box: HTMLTextAreaElement, { text, start, end }: Prom
   box.focus();
   if (from !== to || typed !== "") {
     box.setSelectionRange(from, to);
-    // Deprecated and without a successor: nothing else writes into the browser's own undo.
+    // Deprecated, but the only way into the browser's undo stack.
     const { execCommand } = document as { execCommand?: Document["execCommand"] };
     const isDone =
       typed === ""

@@ -12,7 +12,7 @@ export interface UsePastedRecipeResult {
   readonly close: () => void;
 }
 
-/** Puts a text where the caret is, as the browser would have. */
+/** Inserts text at the caret. */
 function insertText(box: HTMLTextAreaElement, text: string): void {
   const { value, selectionStart, selectionEnd } = box;
   const end = selectionStart + text.length;
@@ -20,7 +20,7 @@ function insertText(box: HTMLTextAreaElement, text: string): void {
   replaceText(box, { text: whole, start: end, end });
 }
 
-/** Notices a recipe among what is pasted, and asks before anything is done with it. */
+/** Detects a pasted recipe and asks before it is used. */
 export function usePastedRecipe(): UsePastedRecipeResult {
   const { modelForm } = usePromptForm("TextField");
   const [pasted, setPasted] = useState<PastedRecipe>();
@@ -30,7 +30,7 @@ export function usePastedRecipe(): UsePastedRecipeResult {
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const text = event.clipboardData.getData("text/plain");
     if (event.defaultPrevented || !mayBeRecipe(text)) return;
-    // Until the reader is loaded, a recipe is pasted as text: a paste doesn't wait for the network.
+    // Until the reader is loaded, a recipe is pasted as text.
     const recipe = recipes.loaded()?.readRecipe(text, [modelForm.model]);
     if (!recipe || Object.keys(recipe.values).length === 0) return;
     event.preventDefault();

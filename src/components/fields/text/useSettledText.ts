@@ -3,10 +3,10 @@ import { useEffect, useState } from "react";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { inputText } from "../inputText.ts";
 
-/** A pause in typing, in milliseconds. */
+/** In milliseconds. */
 const pauseMs = 300;
 
-/** What is written in a field, as of the last pause in typing. */
+/** Returns a field's text as of the last pause in typing. */
 export function useSettledText(name: string): string {
   const { form } = usePromptForm("TextField").modelForm;
   const [text, setText] = useState(() => inputText(form.getValues(name)));

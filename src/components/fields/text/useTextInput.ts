@@ -11,13 +11,13 @@ import { growWithText } from "./growWithText.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  /** What the box starts with. It keeps its text itself from then on, so that a keystroke draws nothing again. */
+  /** Initial text. The box is uncontrolled, so that typing renders nothing. */
   readonly defaultValue: string | undefined;
   readonly onInput: () => void;
   readonly onBlur: () => void;
 }
 
-/** Ties a `<textarea>` to the field of this name. It draws again for an error or a warning, and not for what is typed. */
+/** Ties a `<textarea>` to a field. Renders again for errors and warnings only. */
 export function useTextInput(part: string, name: string): TextInput {
   const { id, modelForm } = usePromptForm(part);
   const { form } = modelForm;
@@ -28,16 +28,16 @@ export function useTextInput(part: string, name: string): TextInput {
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
-    // The browser tells of the same change twice: as it is typed, and by React's own event.
+    // Browser and React both report the same change.
     if (value === form.getValues(name)) return;
-    // What the backend refused was the old text; the schema has nothing to say of it.
+    // A server error is about the old text.
     if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
     void registered.onChange({ type: "change", target: { name, value } });
   }
 
   const isHydrating = useEarlyInput(controlId(id, name), ({ value }) => change(value));
   useBrowserLayoutEffect(() => {
-    // An assigned value no longer follows the default value, which React resets with each render.
+    // An assigned value no longer follows the default value, which React resets at each render.
     if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
   }, [isHydrating, form, name]);
 
@@ -60,7 +60,7 @@ export function useTextInput(part: string, name: string): TextInput {
     descriptor,
     id: controlId(id, name),
     box,
-    // React replaces the text of a hydrating <textarea> by any default value that it is given.
+    // React overwrites a hydrating <textarea> with its default value.
     defaultValue: isHydrating ? undefined : defaultValue,
     error,
     warnings,

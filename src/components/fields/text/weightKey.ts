@@ -5,7 +5,7 @@ import { replaceText } from "./replaceText.ts";
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
 /**
- * Weighs words by Ctrl or Cmd with an arrow key.
+ * Changes a prompt weight on Ctrl or Cmd with an arrow key.
  *
  * @returns what was weighed, `null` where there was nothing to weigh, and undefined for any other key.
  */

@@ -10,7 +10,7 @@ export interface ComparedImageProps {
   readonly alt: string;
 }
 
-/** One side of a comparison with its word; a picture that can't be had is told of. */
+/** One side of a comparison with its label, or a message if it failed to load. */
 export function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   const part = useParts();
   const words = useEasel().labels.result;

@@ -9,18 +9,17 @@ import { ComparedImage } from "./ComparedImage.tsx";
 import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
-  /** @default the picture that the run began from */
+  /** @default the image that the job started from */
   readonly before?: CompareSide | undefined;
-  /** @default the picture of its place in `Grid`, else the first */
+  /** @default the image of its place in `Grid`, else the first */
   readonly after?: CompareSide | undefined;
-  /** Begin with the two beside one another. @default false */
+  /** @default false */
   readonly defaultSideBySide?: boolean | undefined;
 }
 
 /**
- * Two pictures over one another with a line to move between them, by keys, by finger or by mouse, or beside one another:
- * what a run began from and what came of it, two samples, or any two. Both are there for a screen reader whatever of them
- * is to be seen. Renders a `<div>`; nothing where one of them is missing.
+ * Compares two images with a slider or side by side: start and result, two samples, or any two. Both are exposed to screen
+ * readers. Renders a `<div>`; nothing if one is missing.
  *
  * @example
  * <ImageResult.Compare before={0} after={1} />
@@ -73,7 +72,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             moveTo(event);
-            // The keys go on from where the finger left it.
+            // Keys continue from the pointer's position.
             event.preventDefault();
             slider.current?.focus({ preventScroll: true });
           }}

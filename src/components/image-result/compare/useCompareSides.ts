@@ -8,21 +8,19 @@ import {
 } from "../context/ImageResultContext.ts";
 import { startImage } from "../context/startImage.ts";
 
-/** A picture to hold another one against. */
 export interface ImageToCompare {
   readonly url: string;
-  /** A word or two that stand on it. */
+  /** Short label on the image. */
   readonly label?: string | undefined;
-  /** What it shows. */
   readonly alt?: string | undefined;
 }
 
-/** One of the result's own pictures, from 0, or any other. */
+/** Index of an image of the result, or any image. */
 export type CompareSide = number | ImageToCompare;
 
 type Side = Required<{ readonly [Key in keyof ImageToCompare]: string }>;
 
-/** The two pictures of a comparison, each undefined where there is none. */
+/** Returns both images of a comparison, if they exist. */
 export function useCompareSides(
   givenBefore: CompareSide | undefined,
   givenAfter: CompareSide | undefined,

@@ -48,7 +48,7 @@ export interface ImageResultActions {
 export const ImageResultContext = createContext<ImageResultState | undefined>(undefined);
 export const ImageResultActionsContext = createContext<ImageResultActions | undefined>(undefined);
 
-/** Which of the result's pictures a part inside of `Grid` stands for. */
+/** Index of the image that a part inside `Grid` belongs to. */
 export const ImageIndexContext = createContext(0);
 
 function inside<T>(value: T | undefined, part: string): T {
@@ -68,14 +68,14 @@ export const useImageResultActions = (part: string): ImageResultActions =>
 
 export interface ResultImage {
   readonly index: number;
-  /** How many there are. */
+  /** Number of images. */
   readonly count: number;
   readonly image: JobImage | undefined;
   readonly kind: FileKind;
   readonly isMissing: boolean;
 }
 
-/** What a result's file is. One that nothing is said of counts as a video once it failed as an image. */
+/** Returns the type of a file. An unknown one that failed as an image counts as a video. */
 export function kindOf(
   image: JobImage | undefined,
   { notImages }: Pick<ImageResultState, "notImages">,
@@ -85,10 +85,9 @@ export function kindOf(
   return kind === "unknown" && notImages.has(image.url) ? "video" : kind;
 }
 
-/** Whether a file is to be shown by an `<img>`. */
 export const isShownAsImage = (kind: FileKind): boolean => kind === "image" || kind === "unknown";
 
-/** The picture that a part stands for: by its own `index`, else by its place in `Grid`, else the first. */
+/** Returns the image of a part: by its `index`, its place in `Grid`, or the first. */
 export function useResultImage(part: string, ownIndex: number | undefined): ResultImage {
   const context = useImageResult(part);
   const { result, missing } = context;

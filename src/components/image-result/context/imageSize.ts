@@ -1,16 +1,16 @@
 import type { JobInput } from "../../internals/promptOf.ts";
 
 export interface ImageSize {
-  /** In pixels; undefined when the input does not say. */
+  /** In pixels, if the input has it. */
   readonly width: number | undefined;
   readonly height: number | undefined;
-  /** Width by height; a square where nothing is known. */
+  /** Width divided by height; 1 if unknown. */
   readonly ratio: number;
 }
 
 const names = { width: ["img_width", "width"], height: ["img_height", "height"] } as const;
 
-/** How large the pictures of a run will be, by what was sent. */
+/** Returns the expected size of a job's images. */
 export function imageSize(input: JobInput | undefined): ImageSize {
   const read = (side: keyof typeof names): number | undefined => {
     const value = names[side]

@@ -4,7 +4,7 @@ import type { JobInput } from "../../internals/promptOf.ts";
 
 const usualNames = ["image", "init_image", "input_image", "image_url"];
 
-/** The address of the picture that a run began from; undefined where it began from words alone. */
+/** Returns the URL of the image that a job started from, if any. */
 export function startImage(
   input: JobInput | undefined,
   model: Model | undefined,

@@ -37,9 +37,8 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
 }
 
 /**
- * How the result came to be: model, every parameter, the seed that was used, times, and the cost where the host shows
- * it. Each parameter can be used again by itself where the root has `onUse`. Renders a `<details>`; nothing before there
- * is a result.
+ * Model, parameters, seed, times and cost of a result. With `onUse` on the root, each value can be used again. Renders a
+ * `<details>`; nothing without a result.
  */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {

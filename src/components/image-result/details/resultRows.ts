@@ -12,7 +12,7 @@ export interface ResultRow {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** What goes into the form when it is used; undefined for what no form takes. */
+  /** Form values of this row, if a form takes them. */
   readonly use?: JobInput | undefined;
 }
 
@@ -24,7 +24,6 @@ interface ResultFacts {
 
 type Words = Labels["result"];
 
-/** As it was sent. */
 function valueText(value: unknown, words: Words): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return formatExact(value, words.locale);
@@ -32,7 +31,7 @@ function valueText(value: unknown, words: Words): string {
   return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
 }
 
-/** What was sent, field by field, in the words of the model's options where it has some. */
+/** Rows of the input, with option labels. */
 function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly ResultRow[] {
   const fields = new Map(model && describeFields(model).map((field) => [field.name, field]));
   return Object.entries(input)
@@ -44,7 +43,7 @@ function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly R
     });
 }
 
-/** The seed that was used; one for each picture where they differ. */
+/** Rows of the seeds; one row if all are equal. */
 function seedRows({ result, input }: ResultFacts, words: Words): readonly ResultRow[] {
   const count = result?.images.length ?? 0;
   const asked = input?.["seed"];
@@ -82,7 +81,7 @@ function metricRows({ result }: ResultFacts, words: Words): readonly ResultRow[]
   );
 }
 
-/** All that is known of a run, as rows to read: model, parameters, the seed used, times, and cost where it is shown. */
+/** Returns the facts about a result as rows. */
 export function resultRows(facts: ResultFacts, words: Words): readonly ResultRow[] {
   const { model } = facts;
   const title = model ? [{ name: "model title", label: words.model, value: model.title }] : [];

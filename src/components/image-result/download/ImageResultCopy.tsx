@@ -9,11 +9,11 @@ import { useImageAction } from "../context/useImageAction.ts";
 import { readImage } from "./readImage.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
-  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  /** Index of the image. @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
-/** Clipboards take PNG and nothing else. */
+/** Clipboards accept PNG only. */
 async function asPng(blob: Blob): Promise<Blob> {
   if (blob.type === "image/png") return blob;
   const bitmap = await createImageBitmap(blob);
@@ -30,7 +30,7 @@ async function asPng(blob: Blob): Promise<Blob> {
   });
 }
 
-/** Copies an image to the clipboard, as PNG. Renders a `<button>`; nothing for a video or another file. */
+/** Copies an image as PNG. Renders a `<button>`; nothing for other files. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
   function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);
@@ -40,9 +40,9 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
 
     const { busy, start } = useImageAction("Copy", async () => {
       try {
-        // The promise and not its value: a browser may ask for the item within the click itself.
+        // A promise: Safari requires the call within the click.
         const png = readImage(image?.url ?? "", client).then(asPng);
-        // Where the clipboard never asks for it, nobody else would hear that it failed.
+        // Handles the rejection if the clipboard never reads it.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
         return words.copied;

@@ -10,13 +10,13 @@ import { readImageFile } from "./readImageFile.ts";
 import { saveFile } from "./saveFile.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
-  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  /** Index of the image. @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
 /**
- * Saves one picture under a name made of its prompt and seed, with its recipe in its metadata where the model is known.
- * Where its bytes can't be read it is opened in a new tab. Renders a `<button>`.
+ * Saves an image, named by prompt and seed, with its recipe in the metadata. Opens a new tab if the file can't be read.
+ * Renders a `<button>`.
  */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {

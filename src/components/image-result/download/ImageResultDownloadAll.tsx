@@ -13,8 +13,8 @@ import { saveFiles } from "./saveFiles.ts";
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
 /**
- * Saves every picture of the result in one archive, each with its name and its recipe. What can't be read is left out and
- * said. Renders a `<button>`; nothing where there are fewer than two to be had.
+ * Saves all images in one archive, with their recipes. Announces those that failed. Renders a `<button>`; nothing for fewer
+ * than two.
  */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll({ onClick, ...props }, ref) {

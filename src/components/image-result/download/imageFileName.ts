@@ -4,11 +4,10 @@ export interface ImageFile {
   readonly prompt: string;
   readonly seed: string | undefined;
   readonly index: number;
-  /** How many pictures the run made. */
+  /** Number of images in the result. */
   readonly count: number;
-  /** Such as `image/jpeg`. */
   readonly contentType: string;
-  /** Where it came from: its name may say more than its type. */
+  /** Its extension may be more specific than the type. */
   readonly url?: string | undefined;
 }
 
@@ -19,7 +18,7 @@ const otherExtensions: Readonly<Record<string, string>> = {
 
 const longestSlug = 48;
 
-/** The prompt's first words, in letters and digits of any script: what a person looks for in a folder. */
+/** Returns the prompt's first words in letters and digits of any script. */
 function slugOf(prompt: string): string {
   const words =
     prompt
@@ -32,7 +31,7 @@ function slugOf(prompt: string): string {
   return (end > 0 ? cut.slice(0, end) : cut) || "image";
 }
 
-/** A file's name that tells what it is and how to make it again: `panda-in-a-bar-468685-2.png`. */
+/** Returns a file name such as `panda-in-a-bar-468685-2.png`. */
 export function imageFileName({
   prompt,
   seed,

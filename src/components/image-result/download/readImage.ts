@@ -2,7 +2,7 @@ import type { Client } from "../../../client/client.ts";
 import { blobOfDataUrl } from "../../../images/blobOfDataUrl.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 
-/** Bytes that the page may read itself; undefined where the picture's host does not let it. */
+/** Fetches an image; undefined where CORS forbids it. */
 async function fetchDirectly(url: string): Promise<Blob | undefined> {
   try {
     const response = await fetch(url);
@@ -13,7 +13,7 @@ async function fetchDirectly(url: string): Promise<Blob | undefined> {
 }
 
 /**
- * A picture's bytes, from where it is, else by way of the app's backend. Free.
+ * Returns an image's bytes, directly or through the app's backend. Free.
  *
  * @throws EaselError when neither gives them.
  */

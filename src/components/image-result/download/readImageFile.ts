@@ -11,7 +11,7 @@ import { readImage } from "./readImage.ts";
 
 export interface ImageFileSource {
   readonly result: JobResult;
-  /** Which of its pictures, from 0. */
+  /** Index of the image. */
   readonly index: number;
   readonly prompt: string;
   readonly input?: JobInput | undefined;
@@ -23,7 +23,7 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-/** How the picture can be made again, as text; undefined where the model or what was sent is not known. */
+/** Returns the recipe as text, if model and input are known. */
 async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   const { result, index, input, model } = source;
   if (!model || !input) return undefined;
@@ -32,7 +32,7 @@ async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
 }
 
-/** A recipe is an addition: where it can't be written, the picture alone is still what was asked for. */
+/** Saves the image alone if its recipe can't be written. */
 async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   try {
     const recipe = await recipeOf(source);
@@ -43,7 +43,7 @@ async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
 }
 
 /**
- * One picture of a result as a file to keep: named by its prompt and seed, with its recipe inside.
+ * Returns an image as a file named by prompt and seed, with its recipe inside.
  *
  * @throws EaselError when its bytes can't be had.
  */

@@ -1,9 +1,9 @@
 import type { NamedFile } from "./readImageFile.ts";
 
-/** Long enough for any browser to have taken the bytes over. */
+/** Enough for any browser to read the bytes. */
 const keepMs = 60_000;
 
-/** Puts a file among the downloads. */
+/** Starts a download. */
 export function saveFile({ blob, name }: NamedFile): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");

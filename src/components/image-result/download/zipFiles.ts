@@ -1,6 +1,6 @@
 import type { NamedFile } from "./readImageFile.ts";
 
-/** All in one archive, so that a browser asks once and not for each. Its code is loaded when it is first called. */
+/** Archives files. The code is loaded on first use. */
 export async function zipFiles(files: readonly NamedFile[], name: string): Promise<NamedFile> {
   const { downloadZip } = await import("client-zip");
   const input = files.map((file) => ({ name: file.name, input: file.blob }));

@@ -10,14 +10,13 @@ import {
 } from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
-  /** Which picture, from 0. @default its place in `Grid`, else the first */
+  /** Index of the image. @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
 /**
- * Shows one picture large, in a dialog to zoom, to pan and to go through the others. Its code is loaded with the first
- * click; where it can't be, the picture opens in a new tab. A click on the picture itself does the same. Renders a
- * `<button>`; nothing for a video or another file.
+ * Opens an image in a dialog to zoom and pan, as a click on the image does. The dialog is loaded on first use; if that
+ * fails, the image opens in a new tab. Renders a `<button>`; nothing for other files.
  */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {

@@ -6,12 +6,12 @@ export interface ZoomButtonProps {
   readonly icon: ActionIconProps["name"];
   readonly label: string;
   readonly name?: "button" | "close" | undefined;
-  /** Can't do anything just now. It keeps the focus, so that the keyboard isn't thrown out of the row. */
+  /** Disabled, but keeps focus. */
   readonly isOff?: boolean | undefined;
   readonly onClick: () => void;
 }
 
-/** A button of the zoom dialog: an icon, with its word for whoever can't see it. */
+/** Icon button of the zoom dialog with an accessible name. */
 export function ZoomButton({
   icon,
   label,

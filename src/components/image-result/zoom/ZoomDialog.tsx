@@ -16,17 +16,14 @@ import { ZoomButton } from "./ZoomButton.tsx";
 import { zoomKey } from "./zoomKey.ts";
 
 export interface ZoomDialogProps {
-  /** The picture to begin with, from 0. */
+  /** Index of the first image. */
   readonly index: number;
   readonly onClose: () => void;
 }
 
 const step = 1.5;
 
-/**
- * A result's pictures over the whole page, to be looked at closely and gone through. The browser's own modal dialog: it
- * keeps the focus and gives it back, and it takes the look of the place that it stands in.
- */
+/** Modal dialog with a result's images, to zoom and browse. */
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const words = useEasel().labels.result;
@@ -85,7 +82,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     onSwipe: (direction) => go(isRightToLeft() ? direction : -direction),
   });
 
-  // Before it is taken out of the page it has to be closed, or the focus has nowhere to go back to.
+  // Closing before unmount restores focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();

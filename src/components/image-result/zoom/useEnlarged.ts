@@ -9,7 +9,6 @@ interface Enlarged {
 }
 
 export interface UseEnlargedResult {
-  /** The dialog, while one is open. */
   readonly dialog: ReactNode;
   readonly enlarge: ImageResultActions["enlarge"];
 }

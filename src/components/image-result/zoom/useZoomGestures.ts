@@ -4,18 +4,17 @@ import type { UseZoomViewResult } from "./useZoomView.ts";
 import type { ZoomPoint } from "./zoomView.ts";
 
 interface ZoomGestures {
-  /** For the frame. */
   readonly handlers: HTMLAttributes<HTMLElement>;
-  /** Something is being dragged or pinched. */
+  /** Whether a drag or pinch is active. */
   readonly moving: boolean;
 }
 
 interface ZoomGestureOptions {
   readonly frame: RefObject<HTMLElement | null>;
   readonly zoom: UseZoomViewResult;
-  /** A whole picture was swept aside: -1 to the left, 1 to the right. */
+  /** -1 to the left, 1 to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
-  /** The room beside the picture was clicked. */
+  /** Called for a click beside the image. */
   readonly onOutside: () => void;
 }
 
@@ -27,23 +26,23 @@ const distance = (a: ZoomPoint, b: ZoomPoint) => Math.hypot(a.x - b.x, a.y - b.y
 const halfway = (a: ZoomPoint, b: ZoomPoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const minus = (a: ZoomPoint, b: ZoomPoint) => ({ x: a.x - b.x, y: a.y - b.y });
 
-/** Lines and pages of a wheel, in pixels. */
+/** Converts wheel lines and pages to pixels. */
 const wheelPixels = (event: WheelEvent) => event.deltaY * ([1, 16, 100][event.deltaMode] ?? 1);
 
-/** Pinch and drag with fingers, drag with a mouse, wheel, and double click. */
+/** Handles pinch, drag, swipe, wheel and double click. */
 export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
-  /** How far the first finger came, and whether it was alone all the way. */
+  /** Start of the first finger, and whether it stayed the only one. */
   const sweep = useRef({ from: { x: 0, y: 0 }, alone: true, travelled: 0 });
 
-  // By hand, because React listens for the wheel passively, and the page behind would scroll.
+  // React's wheel listeners are passive, so the page would scroll.
   useEffect(() => {
     const element = frame.current;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      // A pinch on a touchpad comes as a wheel with Ctrl, in small steps.
+      // A touchpad pinch is a wheel event with Ctrl, in small steps.
       const speed = event.ctrlKey ? 0.01 : 0.002;
       zoom.zoomBy(Math.exp(-wheelPixels(event) * speed), zoom.pointOf(event));
     };

@@ -21,15 +21,15 @@ export interface UseZoomViewResult {
   readonly zoomBy: (factor: number, at?: ZoomPoint) => ZoomView;
   readonly panBy: (by: ZoomPoint) => void;
   readonly reset: () => void;
-  /** Where on the frame something happened. */
+  /** Returns the position of an event in the frame. */
   readonly pointOf: (event: { readonly clientX: number; readonly clientY: number }) => ZoomPoint;
   readonly isOnImage: (point: ZoomPoint) => boolean;
 }
 
-/** The view of one image, and the ways to change it. */
+/** View of one image, and the ways to change it. */
 export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
   const [view, setView] = useState(wholeView);
-  // Several events may come before the next render, and each goes on from the one before.
+  // Several events may happen before the next render.
   const latest = useRef(wholeView);
 
   function show(next: ZoomView): ZoomView {

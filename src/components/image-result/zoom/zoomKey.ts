@@ -7,7 +7,7 @@ interface PressedKey {
   readonly altKey: boolean;
 }
 
-/** What a key asks for: another picture, another part of this one, nearer (1), farther (-1) or whole (0). */
+/** Action of a key: another image, a pan, or zoom in (1), out (-1) or reset (0). */
 export type ZoomMove =
   | { readonly go: 1 | -1 }
   | { readonly pan: ZoomPoint }
@@ -16,7 +16,7 @@ export type ZoomMove =
 const zooms: Readonly<Record<string, 1 | 0 | -1>> = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 };
 const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 const stride = 80;
-/** The way that the picture moves, so that the key's side of it comes into view. */
+/** Directions that reveal the side of the arrow. */
 const pans: Readonly<Record<string, ZoomPoint>> = {
   ArrowLeft: { x: stride, y: 0 },
   ArrowRight: { x: -stride, y: 0 },
@@ -24,7 +24,7 @@ const pans: Readonly<Record<string, ZoomPoint>> = {
   ArrowDown: { x: 0, y: -stride },
 };
 
-/** Arrows go through the pictures while one is seen whole, and over the picture when it is not. */
+/** Arrows change the image, or pan when zoomed in. */
 export function zoomKey(
   { key, ctrlKey, metaKey, altKey }: PressedKey,
   { zoomed, rightToLeft }: { readonly zoomed: boolean; readonly rightToLeft: boolean },

@@ -1,4 +1,4 @@
-/** How a image lies in its frame: drawn `scale` times as large as it fits, its middle moved by `x` and `y` pixels. */
+/** Scale of an image in its frame, and the offset of its center in pixels. */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;
@@ -10,13 +10,13 @@ export interface Area {
   readonly height: number;
 }
 
-/** The frame, and the image as it fits into it, in pixels. */
+/** Sizes of the frame and of the fitted image, in pixels. */
 export interface ZoomRoom {
   readonly frame: Area;
   readonly image: Area;
 }
 
-/** In pixels from the frame's middle. */
+/** In pixels from the frame's center. */
 export interface ZoomPoint {
   readonly x: number;
   readonly y: number;
@@ -29,7 +29,7 @@ const middle: ZoomPoint = { x: 0, y: 0 };
 
 const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** A image larger than its frame never shows a gap at a side; a smaller one stays in the middle. */
+/** Keeps a larger image free of gaps and a smaller one centered. */
 function withoutGaps({ scale, x, y }: ZoomView, { frame, image }: ZoomRoom): ZoomView {
   const spareX = Math.max(0, (image.width * scale - frame.width) / 2);
   const spareY = Math.max(0, (image.height * scale - frame.height) / 2);
@@ -40,7 +40,7 @@ export function panView(view: ZoomView, by: ZoomPoint, room: ZoomRoom): ZoomView
   return withoutGaps({ ...view, x: view.x + by.x, y: view.y + by.y }, room);
 }
 
-/** Larger or smaller by a factor, with what lies at the point staying under it. */
+/** Scales by a factor around a point. */
 export function zoomView(
   view: ZoomView,
   factor: number,
@@ -54,14 +54,14 @@ export function zoomView(
   return withoutGaps({ scale, x, y }, room);
 }
 
-/** A image as large as it fits into a frame. */
+/** Fits an image into a frame. */
 export function fitInto(frame: Area, natural: Area): Area {
   if (natural.width <= 0 || natural.height <= 0) return frame;
   const scale = Math.min(frame.width / natural.width, frame.height / natural.height);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 
-/** Whether a point of the frame is on the image. */
+/** Returns whether a point is on the image. */
 export function isOnImage(point: ZoomPoint, view: ZoomView, { image }: ZoomRoom): boolean {
   return (
     Math.abs(point.x - view.x) <= (image.width * view.scale) / 2 &&
