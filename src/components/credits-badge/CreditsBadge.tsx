@@ -59,6 +59,7 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
       <Part
         as="p"
         partName="credits-badge"
+        kind="root"
         state={{ low: isLow }}
         {...props}
         ref={ref}
@@ -67,7 +68,7 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
         <span {...part("credits-badge-words")}>
           {contentOf(props) ?? (isLow ? words.low(amount) : words.left(amount))}
         </span>
-        <span {...part("credits-badge-news")} role="status">
+        <span {...part("credits-badge-news", "live")} role="status">
           {isNews && words.becameLow(amount)}
         </span>
       </Part>

@@ -153,13 +153,13 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         {/* For copied text and pages without the stylesheet. */}
         {has.range && " "}
         {has.range && (
-          <span {...part("field-range")} dir="auto" id={`${id}-range`}>
+          <span {...part("field-range", "figures")} dir="auto" id={`${id}-range`}>
             {range}
           </span>
         )}
         {has.price && " "}
         {has.price && (
-          <span {...part("field-price")} id={`${id}-price`}>
+          <span {...part("field-price", "caption")} id={`${id}-price`}>
             {labels.form.affectsPrice}
           </span>
         )}
@@ -174,7 +174,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
           </p>
         )}
         {has.help && (
-          <div {...part("field-help")} id={`${id}-help`}>
+          <div {...part("field-help", "caption")} id={`${id}-help`}>
             {help !== undefined && <p {...part("field-text")}>{help}</p>}
             {note !== undefined && note !== false && <p {...part("field-note")}>{note}</p>}
           </div>
@@ -195,6 +195,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
       <Part
         as="div"
         partName="field"
+        kind="root"
         state={{ kind, field: descriptor.name, invalid: has.error, warning: has.warnings }}
         {...(group ? { role: "group", "aria-labelledby": labelId(id) } : {})}
         {...rest}
@@ -207,7 +208,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
           </Fold>
         ) : (
           <>
-            <div {...part("field-head")}>{head}</div>
+            <div {...part("field-head", "row")}>{head}</div>
             {content}
           </>
         )}

@@ -14,7 +14,7 @@ export function HistoryListEmpty() {
       <p {...part("history-empty-words")}>{words.nothingFound}</p>
       <button
         type="button"
-        {...part("history-action")}
+        {...part("history-action", "button")}
         onClick={() => setFilter({ search: "", modelId: undefined, starredOnly: false })}
       >
         {words.showAll}

@@ -17,10 +17,17 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
     const { history, models } = useHistoryList("Filter");
     const { filter, setFilter, modelIds } = history;
     return (
-      <Part as="div" partName="history-filter" {...props} ref={ref} given={props.children}>
+      <Part
+        as="div"
+        partName="history-filter"
+        kind="row"
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
         {modelIds.length > 1 && (
           <select
-            {...part("history-model")}
+            {...part("history-model", "input")}
             aria-label={words.model}
             value={filter.modelId ?? ""}
             onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
@@ -35,7 +42,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
         )}
         <button
           type="button"
-          {...part("history-starred")}
+          {...part("history-starred", "button")}
           aria-pressed={filter.starredOnly}
           onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
         >

@@ -172,6 +172,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       <Part
         as="div"
         partName="history-grid"
+        kind="scroll"
         role="grid"
         aria-label={labels.history.history}
         aria-rowcount={rows.length}
@@ -204,7 +205,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
                 stop={row.key === activeId ? (active?.control ?? "open") : undefined}
               />
             ) : (
-              <div key={key} {...part("history-day")} {...about}>
+              <div key={key} {...part("history-day", "caption")} {...about}>
                 <span role="rowheader">{row.day}</span>
               </div>
             );

@@ -91,7 +91,12 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
         </label>
       </div>
       <div role="gridcell" {...part("history-cell")}>
-        <button type="button" {...part("history-open")} {...control("open")} onClick={handleOpen}>
+        <button
+          type="button"
+          {...part("history-open", "button-bare")}
+          {...control("open")}
+          onClick={handleOpen}
+        >
           <span {...part("history-picture")} data-status={status}>
             <JobThumbnail job={job} of="history" />
             {status === "expired" && <ActionIcon of="history" name="expired" />}
@@ -100,7 +105,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             <span {...part("history-prompt")}>
               <bdi>{prompt}</bdi>
             </span>
-            <span {...part("history-facts")}>
+            <span {...part("history-facts", "caption")}>
               <time dir="auto" dateTime={began.toISOString()}>
                 {time}
               </time>
@@ -109,7 +114,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
                   <bdi>{fact}</bdi>
                 </span>
               ))}
-              <span {...part("history-heard")}>{date}</span>
+              <span {...part("history-heard", "visually-hidden")}>{date}</span>
             </span>
           </span>
         </button>
@@ -117,7 +122,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       <div role="gridcell" {...part("history-cell")}>
         <button
           type="button"
-          {...part("history-star")}
+          {...part("history-star", "button-bare")}
           {...control("star")}
           aria-pressed={starred}
           aria-label={words.starOne(prompt)}
@@ -130,7 +135,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
         {(canMake || canReuse) && (
           <button
             type="button"
-            {...part("history-again")}
+            {...part("history-again", "button")}
             {...control("again")}
             aria-label={words.ofRun(canMake ? words.makeAgain : words.useAgain, prompt)}
             onClick={() => {

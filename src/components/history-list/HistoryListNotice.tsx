@@ -41,6 +41,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       <Part
         as="div"
         partName="history-notice"
+        kind="row"
         state={{ empty: notice.message === "" && !canUndo }}
         {...props}
         onPointerEnter={(event) => {
@@ -66,7 +67,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
           {notice.message}
         </p>
         {notice.missing.length > 0 && (
-          <ul {...part("history-missing")}>
+          <ul {...part("history-missing", "scroll")}>
             {notice.missing.map((prompt, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- prompts may repeat
               <li key={index} dir="auto">
@@ -78,7 +79,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         {canUndo && (
           <button
             type="button"
-            {...part("history-action")}
+            {...part("history-action", "button")}
             ref={button}
             onClick={() => {
               setHeld(false);

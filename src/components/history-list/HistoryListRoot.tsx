@@ -113,6 +113,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
           <Part
             as="section"
             partName="history"
+            kind="root"
             state={{ empty: history.total === 0, filtered: history.isFiltered }}
             aria-label={words.history}
             {...props}
@@ -122,7 +123,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
           >
             {contentOf(props) ?? (
               <>
-                <div {...part("history-tools")}>
+                <div {...part("history-tools", "row")}>
                   <HistoryListSearch />
                   <HistoryListFilter />
                 </div>

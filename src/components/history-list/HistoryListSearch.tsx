@@ -15,6 +15,7 @@ export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchP
       <Part
         as="input"
         partName="history-search"
+        kind="input"
         type="search"
         aria-label={words.search}
         placeholder={words.search}

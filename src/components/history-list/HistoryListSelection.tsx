@@ -26,6 +26,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
       <Part
         as="div"
         partName="history-selection"
+        kind="row"
         state={{ selected: selected.length > 0 }}
         role="group"
         aria-label={words.selected(selected.length)}
@@ -33,20 +34,20 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         ref={ref}
         given={props.children}
       >
-        <p {...part("history-count")}>
+        <p {...part("history-count", "figures")}>
           {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
         </p>
         {/* Announces search results only. */}
-        <p role="status" {...part("history-heard")}>
+        <p role="status" {...part("history-heard", "visually-hidden")}>
           {history.isFiltered && found}
         </p>
-        <div {...part("history-actions")}>
+        <div {...part("history-actions", "row")}>
           {download.progress && (
             <>
-              <span {...part("history-progress")}>
+              <span {...part("history-progress", "figures")}>
                 {words.downloading(download.progress.done, download.progress.count)}
               </span>
-              <button type="button" {...part("history-action")} onClick={download.stop}>
+              <button type="button" {...part("history-action", "button")} onClick={download.stop}>
                 {words.stop}
               </button>
             </>
@@ -55,7 +56,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
             <>
               <button
                 type="button"
-                {...part("history-action")}
+                {...part("history-action", "button")}
                 onClick={() => star(selection.ids, !areStarred)}
               >
                 {areStarred ? words.unstar : words.star}
@@ -63,7 +64,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               {!download.progress && (
                 <button
                   type="button"
-                  {...part("history-action")}
+                  {...part("history-action", "button")}
                   onClick={() => download.start(selected)}
                 >
                   {words.download}
@@ -71,19 +72,19 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               )}
               <button
                 type="button"
-                {...part("history-action")}
+                {...part("history-action", "button")}
                 data-verb="forget"
                 onClick={() => remove(selection.ids)}
               >
                 {words.forget}
               </button>
-              <button type="button" {...part("history-action")} onClick={selection.clear}>
+              <button type="button" {...part("history-action", "button")} onClick={selection.clear}>
                 {words.clearSelection}
               </button>
             </>
           ) : (
             jobs.length > 0 && (
-              <button type="button" {...part("history-action")} onClick={selection.all}>
+              <button type="button" {...part("history-action", "button")} onClick={selection.all}>
                 {words.selectAll}
               </button>
             )

@@ -63,7 +63,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
           <p>{offline ? words.missingOffline : words.missing}</p>
           <button
             type="button"
-            {...part("image-result-load")}
+            {...part("image-result-load", "button")}
             aria-label={words.ofPicture(words.loadAgain, index, count)}
             onClick={() => setMissing(image.url, false)}
           >

@@ -42,6 +42,7 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
       <Part
         as="button"
         partName="image-result-link"
+        kind="button"
         state={{ busy }}
         type="button"
         {...props}

@@ -23,6 +23,7 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
       <Part
         as="button"
         partName="image-result-reuse"
+        kind="button"
         type="button"
         {...props}
         onClick={(event) => {

@@ -76,6 +76,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
           <Part
             as="section"
             partName="image-result"
+            kind="root"
             state={{ status }}
             aria-label={labels.result.result}
             {...props}
@@ -83,7 +84,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
             given={props.children}
           >
             {contentOf(props)}
-            <p role="status" {...part("image-result-notice")}>
+            <p role="status" {...part("image-result-notice", "caption")}>
               {notice.about === result ? notice.message : ""}
             </p>
             {dialog}

@@ -47,7 +47,7 @@ export function ResultFile({ index }: ResultFileProps) {
     <div {...part("image-result-file")}>
       <p>{words.notAnImage}</p>
       <a
-        {...part("image-result-open")}
+        {...part("image-result-open", "button")}
         href={image.url}
         target="_blank"
         rel="noopener noreferrer"

@@ -12,7 +12,7 @@ import {
   type Ref,
 } from "react";
 import { ClassNamesProvider } from "./ClassNamesProvider.tsx";
-import type { ClassNames, PartName } from "./partNames.ts";
+import type { ClassNames, PartKind, PartName } from "./partNames.ts";
 import { useParts } from "./useParts.ts";
 import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 
@@ -39,6 +39,7 @@ type ElementProps<T extends Tag> = Omit<PartProps<T>, "children"> & {
   readonly as: T;
   /** Value of `data-easel`, for styles and tests. */
   readonly partName: PartName;
+  readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
   /** The caller's children, if the part adds content. An `asChild` element gets that content. */
   readonly given?: ReactNode;
@@ -79,10 +80,12 @@ export function contentOf({ asChild, children }: GivenProps): ReactNode {
 
 /** Renders the element of a part with `data-easel`, state attributes, classes, `asChild` and the ref. */
 export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
-  { as, partName, state, given, asChild = false, classNames, className, children, ...rest },
+  { as, partName, kind, state, given, asChild = false, classNames, className, children, ...rest },
   ref,
 ) {
-  const named = useParts(classNames)(partName);
+  // An app's own button has its own look.
+  const isOwnButton = asChild && kind?.startsWith("button");
+  const named = useParts(classNames)(partName, isOwnButton ? undefined : kind);
   useDevelopmentCheck();
   const Root: ElementType = asChild ? Slot.Root : as;
   const child = elementIn(asChild, given);

@@ -298,3 +298,21 @@ export type PartName = Roots | { [K in keyof Inner]: `${K}-${Inner[K]}` }[keyof 
  * Classes by the names of parts. They apply to everything inside; the nearest wins. Declare them outside your components.
  */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
+
+/** Kind of a part, in `data-easel-kind`. Parts of one kind share the rules in `base.css`. */
+export type PartKind =
+  | "root"
+  | "button"
+  | "button-primary"
+  | "button-bare"
+  | "input"
+  | "list"
+  | "scroll"
+  | "popup"
+  | "row"
+  | "caption"
+  | "figures"
+  | "thumbnail"
+  | "thumbnail-frame"
+  | "live"
+  | "visually-hidden";

@@ -1,20 +1,28 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { ClassNames, PartName } from "./partNames.ts";
+import type { ClassNames, PartKind, PartName } from "./partNames.ts";
 
 /** Classes from above; undefined in most apps. */
 export const ClassNamesContext = createContext<ClassNames | undefined>(undefined);
 
 interface PartAttributes {
   readonly "data-easel": PartName;
+  readonly "data-easel-kind"?: PartKind;
   readonly className?: string;
 }
 
-/** Returns the attributes of a part by name, to spread on its element. `own` are the `classNames` of the component. */
-export function useParts(own?: ClassNames): (name: PartName) => PartAttributes {
+/**
+ * Returns the attributes of an element by its name: the name, its kind, and the app's class for it. `own` are the
+ * `classNames` of the component.
+ */
+export function useParts(own?: ClassNames): (name: PartName, kind?: PartKind) => PartAttributes {
   const above = useContext(ClassNamesContext);
-  return (name) => {
+  return (name, kind) => {
     const className = own?.[name] ?? above?.[name];
-    return className === undefined ? { "data-easel": name } : { "data-easel": name, className };
+    return {
+      "data-easel": name,
+      ...(kind !== undefined && { "data-easel-kind": kind }),
+      ...(className !== undefined && { className }),
+    };
   };
 }

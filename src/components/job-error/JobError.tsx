@@ -47,7 +47,7 @@ function Message({ error, words }: { error: EaselError; words: Labels["result"] 
           {own}
         </p>
       )}
-      <div {...part("job-error-cost")}>
+      <div {...part("job-error-cost", "row")}>
         <p {...part("job-error-charged")} data-charged={charged}>
           {words.charged[charged]}
         </p>
@@ -72,16 +72,16 @@ function Actions({
   const retry = cost && onRetry;
   if (!retry && !onCheck) return null;
   return (
-    <div {...part("job-error-actions")}>
+    <div {...part("job-error-actions", "row")}>
       {onCheck && (
-        <button type="button" {...part("job-error-check")} onClick={onCheck}>
+        <button type="button" {...part("job-error-check", "button")} onClick={onCheck}>
           {words.checkAgain}
         </button>
       )}
       {retry && (
         <button
           type="button"
-          {...part("job-error-retry")}
+          {...part("job-error-retry", "button")}
           data-charged={cost}
           disabled={leftMs > 0}
           onClick={retry}
@@ -90,7 +90,7 @@ function Actions({
         </button>
       )}
       {leftMs > 0 && (
-        <p {...part("job-error-countdown")}>
+        <p {...part("job-error-countdown", "figures")}>
           {words.againIn(formatSeconds(words.locale, Math.ceil(leftMs / 1000)))}
         </p>
       )}
@@ -122,6 +122,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
     <Part
       as="div"
       partName="job-error"
+      kind="root"
       state={{ code: error.code, charged: chargeOf(error), retry: error.retry }}
       {...props}
       ref={ref}
@@ -140,7 +141,7 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
       {contentOf(props)}
       <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
       {error.requestId !== undefined && (
-        <p {...part("job-error-request")}>
+        <p {...part("job-error-request", "caption")}>
           {words.requestId} <code dir="ltr">{error.requestId}</code>
         </p>
       )}

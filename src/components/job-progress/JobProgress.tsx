@@ -73,6 +73,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
     <Part
       as="div"
       partName="job-progress"
+      kind={active ? "root" : "live"}
       state={{ status, overdue, trouble: troubled, active }}
       {...props}
       ref={ref}
@@ -82,7 +83,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
         {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
       </p>
       {estimate && (
-        <p {...part("job-progress-time")}>
+        <p {...part("job-progress-time", "figures")}>
           <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
           {estimate.usualSeconds && (
             <span {...part("job-progress-usual")}>

@@ -17,10 +17,10 @@ export function JobThumbnail({ job, of }: JobThumbnailProps) {
   const image = job.result?.images[0];
   const hasImage = image && ["image", "unknown"].includes(fileKind(image));
   return !hasImage || failed ? (
-    <span {...part(`${of}-frame`)} />
+    <span {...part(`${of}-frame`, "thumbnail-frame")} />
   ) : (
     <img
-      {...part(`${of}-image`)}
+      {...part(`${of}-image`, "thumbnail")}
       src={image.url}
       alt=""
       width={56}

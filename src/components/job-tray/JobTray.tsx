@@ -56,17 +56,18 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
     <Part
       as="section"
       partName="job-tray"
+      kind="root"
       state={{ empty: shown.length === 0 }}
       aria-label={words.tray.tray}
       {...props}
       ref={ref}
       given={props.children}
     >
-      <p role="status" {...part("job-tray-news")}>
+      <p role="status" {...part("job-tray-news", "live")}>
         {ready > 0 && words.tray.news(ready)}
       </p>
       {shown.length > 0 && (
-        <ul {...part("job-tray-list")}>
+        <ul {...part("job-tray-list", "list")}>
           {shown.map((job) => (
             <JobTrayItem key={job.attemptId} job={job} offline={offline} onAction={act} />
           ))}

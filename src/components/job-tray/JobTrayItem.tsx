@@ -29,13 +29,13 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
         <p {...part("job-tray-prompt")}>
           <bdi>{prompt}</bdi>
         </p>
-        <p {...part("job-tray-words")}>{entry.words}</p>
+        <p {...part("job-tray-words", "caption")}>{entry.words}</p>
       </div>
-      <div {...part("job-tray-actions")}>
+      <div {...part("job-tray-actions", "row")}>
         {action && (
           <button
             type="button"
-            {...part("job-tray-action")}
+            {...part("job-tray-action", "button")}
             data-verb={action.verb}
             aria-label={words.ofRun(action.label, prompt)}
             onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
@@ -46,7 +46,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
         {forgettable && (
           <button
             type="button"
-            {...part("job-tray-forget")}
+            {...part("job-tray-forget", "button")}
             aria-label={words.ofRun(words.forget, prompt)}
             onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
           >

@@ -34,7 +34,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   const description = useModelWords(models.find((model) => model.id === value))?.description;
 
   return (
-    <Part as="div" partName="model-switch" {...props} ref={ref} given={props.children}>
+    <Part as="div" partName="model-switch" kind="root" {...props} ref={ref} given={props.children}>
       <label {...part("field-label")} htmlFor={id}>
         {labels.result.modelSwitch}
       </label>
@@ -42,7 +42,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
         <select
           ref={select}
           id={id}
-          {...part("model-switch-select")}
+          {...part("model-switch-select", "input")}
           value={value}
           aria-describedby={description === undefined ? undefined : `${id}-help`}
           onChange={(event) => onValueChange(event.target.value)}
@@ -67,7 +67,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
         </svg>
       </span>
       {description !== undefined && (
-        <p id={`${id}-help`} {...part("model-switch-help")}>
+        <p id={`${id}-help`} {...part("model-switch-help", "caption")}>
           {description}
         </p>
       )}

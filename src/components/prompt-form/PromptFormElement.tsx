@@ -119,6 +119,7 @@ export const PromptFormElement = memo(
           <Part
             as="form"
             partName="prompt-form"
+            kind="root"
             state={{ status, dropping: isOver }}
             noValidate
             // Before hydration a submit does nothing: no reload, no values in the URL.

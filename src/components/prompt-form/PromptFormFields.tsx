@@ -49,7 +49,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   return (
     <div {...part("prompt-form-group")} data-group={group} {...named}>
       {title !== undefined && (
-        <p {...part("prompt-form-group-title")} id={titleId}>
+        <p {...part("prompt-form-group-title", "caption")} id={titleId}>
           {title}
         </p>
       )}

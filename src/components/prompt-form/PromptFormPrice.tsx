@@ -28,6 +28,7 @@ export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceP
       <Part
         as="p"
         partName="prompt-form-price"
+        kind="figures"
         state={{ stale: !holds }}
         id={priceId(id)}
         {...props}

@@ -71,12 +71,12 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
       >
         {toFix > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toFix)}</p>}
         {ofFields.length > 0 && (
-          <ul {...part("prompt-form-reasons-list")}>
+          <ul {...part("prompt-form-reasons-list", "list")}>
             {ofFields.map(({ field: { name, label }, message }) => (
               <li key={`${name} ${message}`}>
                 <button
                   type="button"
-                  {...part("prompt-form-reason")}
+                  {...part("prompt-form-reason", "button-bare")}
                   onClick={() => focusField(id, name)}
                 >
                   {label}

@@ -36,6 +36,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
       <Part
         as="button"
         partName="prompt-form-submit"
+        kind="button-primary"
         state={{ status, disabled }}
         type="submit"
         // `disabled` would drop the focus.

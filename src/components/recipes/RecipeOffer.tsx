@@ -74,7 +74,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
       <p {...part("recipe-offer-title")} id={`${id}-title`}>
         {isAsking ? words.recipeQuestion : words.recipeFilled(fields.length)}
       </p>
-      <div {...part("recipe-offer-words")} id={`${id}-words`}>
+      <div {...part("recipe-offer-words", "caption")} id={`${id}-words`}>
         {isAsking && (
           <>
             <p>{words.recipeFields(fields.map(({ label }) => label))}</p>
@@ -83,12 +83,12 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
         )}
         {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
       </div>
-      <div {...part("recipe-offer-actions")}>
+      <div {...part("recipe-offer-actions", "row")}>
         {isAsking ? (
           <>
             <button
               type="button"
-              {...part("recipe-fill")}
+              {...part("recipe-fill", "button-primary")}
               ref={first}
               onClick={() => {
                 pasted.fill();
@@ -99,7 +99,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             </button>
             <button
               type="button"
-              {...part(pasted.paste ? "recipe-paste" : "recipe-dismiss")}
+              {...part(pasted.paste ? "recipe-paste" : "recipe-dismiss", "button")}
               onClick={() => {
                 (pasted.paste ?? onClose)();
                 onDone();
@@ -112,7 +112,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
           <>
             <button
               type="button"
-              {...part("recipe-undo")}
+              {...part("recipe-undo", "button")}
               onClick={() => {
                 pasted.undo();
                 onDone(words.recipeUndone);
@@ -122,7 +122,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             </button>
             <button
               type="button"
-              {...part("recipe-dismiss")}
+              {...part("recipe-dismiss", "button")}
               onClick={() => {
                 onClose();
                 onDone();

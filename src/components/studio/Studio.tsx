@@ -61,6 +61,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
       <Part
         as="div"
         partName="studio"
+        kind="root"
         state={{ status }}
         {...props}
         ref={ref}
@@ -91,7 +92,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
           </div>
 
           <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
-            <div {...part("studio-bar")}>
+            <div {...part("studio-bar", "row")}>
               <CreditsBadge />
               <StudioHistory
                 scope={scope}
@@ -118,7 +119,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
             >
               <ImageResult.Grid />
               <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
-              <div {...part("image-result-verbs")}>
+              <div {...part("image-result-verbs", "row")}>
                 <ImageResult.Reuse />
                 <ImageResult.Link />
                 <ImageResult.DownloadAll />

@@ -28,7 +28,7 @@ export function StudioDialog({ name, title, onClose, children }: StudioDialogPro
   return (
     <dialog
       ref={dialog}
-      {...part("studio-dialog")}
+      {...part("studio-dialog", "root")}
       data-dialog={name}
       aria-labelledby={id}
       onClose={({ currentTarget }) => {
@@ -41,14 +41,14 @@ export function StudioDialog({ name, title, onClose, children }: StudioDialogPro
         </h2>
         <button
           type="button"
-          {...part("studio-dialog-close")}
+          {...part("studio-dialog-close", "button-bare")}
           aria-label={labels.result.close}
           onClick={() => dialog.current?.close()}
         >
           <ActionIcon name="close" />
         </button>
       </div>
-      <div {...part("studio-dialog-content")}>{children}</div>
+      <div {...part("studio-dialog-content", "scroll")}>{children}</div>
     </dialog>
   );
 }

@@ -24,7 +24,12 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
 
   return (
     <>
-      <button type="button" {...part("studio-action")} aria-haspopup="dialog" onClick={open}>
+      <button
+        type="button"
+        {...part("studio-action", "button-bare")}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
         {words.history}
       </button>
       <span {...part("studio-told")} role="status">

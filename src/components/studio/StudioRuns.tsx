@@ -33,12 +33,12 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
     .toReversed();
   return (
     <nav {...part("studio-runs")} aria-label={words.runs}>
-      <ul {...part("studio-runs-list")}>
+      <ul {...part("studio-runs-list", "list")}>
         {numbered.map(({ job, number }) => (
           <li key={job.attemptId}>
             <button
               type="button"
-              {...part("studio-run")}
+              {...part("studio-run", "button-bare")}
               data-status={job.status}
               aria-current={job.attemptId === value}
               aria-label={words.run(number, promptOf(job.input), job.status)}

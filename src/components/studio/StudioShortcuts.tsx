@@ -46,7 +46,7 @@ export function StudioShortcuts() {
     <>
       <button
         type="button"
-        {...part("studio-action")}
+        {...part("studio-action", "button-bare")}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+/ Meta+/"
         onClick={() => setOpen(true)}

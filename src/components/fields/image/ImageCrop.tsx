@@ -106,14 +106,14 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         )}
       </div>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <p {...part("image-crop-hint")} id={`${id}-hint`}>
+      <p {...part("image-crop-hint", "caption")} id={`${id}-hint`}>
         {words.cropHint}
       </p>
-      <p {...part("image-crop-said")} role="status">
+      <p {...part("image-crop-said", "live")} role="status">
         {said}
       </p>
-      <fieldset {...part("image-crop-shapes")}>
-        <legend {...part("image-crop-legend")}>{words.cropShape}</legend>
+      <fieldset {...part("image-crop-shapes", "row")}>
+        <legend {...part("image-crop-legend", "caption")}>{words.cropShape}</legend>
         {[undefined, ...shapes].map((sides) => {
           const value = sides && sides[0] / sides[1];
           return (
@@ -133,7 +133,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           );
         })}
       </fieldset>
-      <label {...part("image-crop-zoom")}>
+      <label {...part("image-crop-zoom", "caption")}>
         {words.cropZoom}
         <input
           type="range"
@@ -145,15 +145,15 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           onChange={(event) => move({ zoomBy: event.target.valueAsNumber / view.zoom }, false)}
         />
       </label>
-      <div {...part("image-crop-actions")}>
+      <div {...part("image-crop-actions", "row")}>
         <button
           type="button"
-          {...part("image-crop-apply")}
+          {...part("image-crop-apply", "button-primary")}
           onClick={() => onApply(whole ? undefined : cropped)}
         >
           {words.cropApply}
         </button>
-        <button type="button" {...part("image-crop-cancel")} onClick={onCancel}>
+        <button type="button" {...part("image-crop-cancel", "button")} onClick={onCancel}>
           {words.cancel}
         </button>
       </div>

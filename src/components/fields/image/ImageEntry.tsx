@@ -37,13 +37,13 @@ export function ImageEntry(props: ImageEntryProps) {
   }
 
   return (
-    <div {...part("image-entry")}>
+    <div {...part("image-entry", "row")}>
       {!held && (
         <input
           {...about}
           id={id}
           autoComplete="off"
-          {...part("image-address")}
+          {...part("image-address", "input")}
           dir="ltr"
           inputMode="url"
           name={name}
@@ -66,14 +66,18 @@ export function ImageEntry(props: ImageEntryProps) {
       )}
       <button
         type="button"
-        {...part("image-browse")}
+        {...part("image-browse", "button")}
         {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
       >
         {held ? words.replace : words.browse}
       </button>
       {touched && (
-        <button type="button" {...part("image-camera")} onClick={() => camera.current?.click()}>
+        <button
+          type="button"
+          {...part("image-camera", "button")}
+          onClick={() => camera.current?.click()}
+        >
           {words.camera}
         </button>
       )}

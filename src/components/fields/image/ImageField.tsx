@@ -86,7 +86,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
       renderControl={(attributes) => (
         <div
           ref={control}
-          {...part("image-control")}
+          {...part("image-control", "row")}
           data-status={status}
           data-dragging={dragging ? "" : undefined}
           data-filled={value === "" ? undefined : ""}
@@ -108,11 +108,11 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               noCrop={cropping.hasFailed}
             />
             {error && (
-              <div {...part("image-mend")}>
+              <div {...part("image-mend", "row")}>
                 {error.code === "upload" && (
                   <button
                     type="button"
-                    {...part("image-retry")}
+                    {...part("image-retry", "button")}
                     onClick={() => leaving(upload.retry)}
                   >
                     {words.tryAgain}
@@ -120,7 +120,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                 )}
                 <button
                   type="button"
-                  {...part("image-dismiss")}
+                  {...part("image-dismiss", "button")}
                   onClick={() => leaving(upload.dismiss)}
                 >
                   {words.dismiss}
@@ -136,7 +136,9 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                 onLoseFocus={() => document.getElementById(field.id)?.focus()}
               />
             )}
-            {value === "" && !step && !error && <p {...part("image-drop")}>{words.drop}</p>}
+            {value === "" && !step && !error && (
+              <p {...part("image-drop", "caption")}>{words.drop}</p>
+            )}
             <ImageEntry
               attributes={attributes}
               name={name}
@@ -149,7 +151,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                 <button
                   ref={cropButton}
                   type="button"
-                  {...part("image-crop-open")}
+                  {...part("image-crop-open", "button")}
                   aria-expanded={cropping.Part !== undefined}
                   onClick={cropping.Part ? cropping.close : cropping.open}
                 >
@@ -159,7 +161,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               {value !== "" && (
                 <button
                   type="button"
-                  {...part("image-remove")}
+                  {...part("image-remove", "button")}
                   onClick={() => leaving(() => state.write(""))}
                 >
                   {words.remove}

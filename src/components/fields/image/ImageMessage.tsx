@@ -58,7 +58,7 @@ export function ImageMessage(props: ImageMessageProps) {
           <p {...part("image-file")} dir="auto">
             {picture ? name : label}
           </p>
-          <p {...part("image-facts")}>{describe()}</p>
+          <p {...part("image-facts", "figures")}>{describe()}</p>
         </>
       )}
     </div>

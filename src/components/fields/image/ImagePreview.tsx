@@ -20,13 +20,13 @@ export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) 
   if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
-      <button type="button" {...part("image-show")} onClick={onShow}>
+      <button type="button" {...part("image-show", "button")} onClick={onShow}>
         {labels.image.show}
       </button>
     );
   }
   return broken === source ? (
-    <p {...part("image-broken")}>{labels.image.notShown}</p>
+    <p {...part("image-broken", "caption")}>{labels.image.notShown}</p>
   ) : (
     <img
       {...part("image-preview")}

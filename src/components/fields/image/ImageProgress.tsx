@@ -35,7 +35,7 @@ export function ImageProgress(props: ImageProgressProps) {
       <p {...part("image-file")} dir="auto">
         {name}
       </p>
-      <p {...part("image-step")} id={stepId}>
+      <p {...part("image-step", "caption")} id={stepId}>
         {progress === undefined
           ? labels.image.steps[status]
           : labels.image.uploaded(percent.format(progress))}
@@ -54,7 +54,7 @@ export function ImageProgress(props: ImageProgressProps) {
           style={progress === undefined ? undefined : { inlineSize: `${progress * 100}%` }}
         />
       </div>
-      <button ref={cancel} type="button" {...part("image-cancel")} onClick={onCancel}>
+      <button ref={cancel} type="button" {...part("image-cancel", "button")} onClick={onCancel}>
         {labels.image.cancel}
       </button>
     </div>

@@ -58,7 +58,7 @@ export function NumberInput({
   return (
     <input
       autoComplete="off"
-      {...part("number-input")}
+      {...part("number-input", "input")}
       dir="ltr"
       inputMode="decimal"
       type="text"

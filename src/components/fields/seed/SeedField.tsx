@@ -52,7 +52,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
       field={field}
       kind="seed"
       renderControl={(attributes) => (
-        <div {...part("seed-control")}>
+        <div {...part("seed-control", "row")}>
           <div {...part("seed-entry")}>
             <NumberInput
               {...attributes}
@@ -79,7 +79,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
             />
             <button
               type="button"
-              {...part("seed-new")}
+              {...part("seed-new", "button")}
               aria-label={labels.form.newSeed}
               title={labels.form.newSeed}
               onClick={() => setValue(newSeed(descriptor))}
@@ -92,7 +92,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
             </label>
           )}
           {last !== undefined && last !== value && (
-            <button type="button" {...part("seed-last")} onClick={() => setValue(last)}>
+            <button type="button" {...part("seed-last", "button")} onClick={() => setValue(last)}>
               {labels.form.lastSeed(last)}
             </button>
           )}

@@ -29,7 +29,7 @@ export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsP
         <button
           key={direction}
           type="button"
-          {...part("seed-step")}
+          {...part("seed-step", "button")}
           data-direction={direction}
           aria-label={label}
           title={label}

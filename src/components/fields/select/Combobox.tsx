@@ -97,7 +97,7 @@ export function Combobox(props: ComboboxProps) {
     <div {...part("combobox")} ref={anchor}>
       <input
         autoComplete="off"
-        {...part("combobox-input")}
+        {...part("combobox-input", "input")}
         spellCheck={false}
         type="text"
         {...rest}
@@ -125,7 +125,7 @@ export function Combobox(props: ComboboxProps) {
       />
       <button
         type="button"
-        {...part("combobox-toggle")}
+        {...part("combobox-toggle", "button-bare")}
         tabIndex={-1}
         aria-label={labels.form.showOptions(label)}
         aria-expanded={open}
@@ -139,7 +139,7 @@ export function Combobox(props: ComboboxProps) {
       />
       {open && (
         <Popup
-          {...part("combobox-popup")}
+          {...part("combobox-popup", "popup")}
           anchor={anchor}
           onLeave={() => setOpen(false)}
           onMouseDown={(event) => event.preventDefault()}

@@ -24,7 +24,7 @@ function OptionGroup({ heading, children }: { heading: string | undefined; child
   if (heading === undefined) return children;
   return (
     <div role="group" aria-label={heading}>
-      <p {...part("combobox-heading")} aria-hidden>
+      <p {...part("combobox-heading", "caption")} aria-hidden>
         {heading}
       </p>
       {children}
@@ -38,9 +38,10 @@ export function ComboboxList(props: ComboboxListProps) {
   const { id, label, groups, value, active, onActive, onChoose } = props;
   const { labels } = useEasel();
   const shown = groups.flatMap(([, group]) => group);
-  if (shown.length === 0) return <p {...part("combobox-empty")}>{labels.form.noOption}</p>;
+  if (shown.length === 0)
+    return <p {...part("combobox-empty", "caption")}>{labels.form.noOption}</p>;
   return (
-    <div {...part("combobox-list")} role="listbox" id={`${id}-list`} aria-label={label}>
+    <div {...part("combobox-list", "scroll")} role="listbox" id={`${id}-list`} aria-label={label}>
       {groups.map(([heading, group]) => (
         <OptionGroup key={heading ?? ""} heading={heading}>
           {group.map((option) => {
@@ -58,7 +59,9 @@ export function ComboboxList(props: ComboboxListProps) {
                 onPointerMove={() => onActive(index)}
               >
                 {optionLabel(option)}{" "}
-                {option.help !== undefined && <span {...part("option-help")}>{option.help}</span>}
+                {option.help !== undefined && (
+                  <span {...part("option-help", "caption")}>{option.help}</span>
+                )}
               </div>
             );
           })}

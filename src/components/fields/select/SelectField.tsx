@@ -66,7 +66,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
           <span {...part("select-frame")}>
             <select
               {...attributes}
-              {...part("select")}
+              {...part("select", "input")}
               name={name}
               value={inputText(value)}
               onChange={(event) =>

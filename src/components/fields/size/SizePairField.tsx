@@ -61,7 +61,7 @@ function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoicePr
       <span {...part("size-ratio")} dir="ltr">
         {size.ratio.map(digits).join(":")}
       </span>
-      <span {...part("size-pixels")} dir="ltr">
+      <span {...part("size-pixels", "figures")} dir="ltr">
         {digits(size.width)} × {digits(size.height)}
       </span>
     </label>
@@ -150,7 +150,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
                 {[width, height].map((side) => (
                   <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
                 ))}
-                <span {...part("size-unit")}>{labels.form.pixels}</span>
+                <span {...part("size-unit", "caption")}>{labels.form.pixels}</span>
               </div>
             )}
           </div>

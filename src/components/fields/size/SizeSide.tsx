@@ -28,7 +28,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
   };
   return (
     <label {...part("size-side")}>
-      <span {...part("size-side-label")}>{label}</span>
+      <span {...part("size-side-label", "caption")}>{label}</span>
       {free ? (
         <NumberInput
           {...own}
@@ -43,7 +43,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
         <span {...part("select-frame")}>
           <select
             {...own}
-            {...part("select")}
+            {...part("select", "input")}
             value={inputText(side.value)}
             onChange={(event) =>
               side.setValue(findOption(options, event.target.value)?.value ?? "")

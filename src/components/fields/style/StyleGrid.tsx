@@ -95,7 +95,7 @@ export function StyleGrid(props: StyleGridProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tiles are buttons: their own keys press them
     <div
-      {...part("style-grid")}
+      {...part("style-grid", "scroll")}
       role="listbox"
       id={id}
       aria-label={label}
@@ -114,7 +114,7 @@ export function StyleGrid(props: StyleGridProps) {
           aria-label={heading}
         >
           {heading !== undefined && (
-            <p {...part("style-heading")} aria-hidden>
+            <p {...part("style-heading", "caption")} aria-hidden>
               {heading}
             </p>
           )}
@@ -133,7 +133,7 @@ export function StyleGrid(props: StyleGridProps) {
       {unlisted !== undefined && (
         <button
           type="button"
-          {...part("style-unlisted")}
+          {...part("style-unlisted", "button-bare")}
           data-value={unlisted}
           role="option"
           aria-selected={unlisted === value}

@@ -77,7 +77,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
           id={id}
           type="text"
           role="searchbox"
-          {...part("style-search-input")}
+          {...part("style-search-input", "input")}
           aria-label={words.styleSearch}
           aria-controls={`${id}-grid`}
           autoComplete="off"
@@ -95,14 +95,18 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
             grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
           }}
         />
-        <span {...part("style-count")} role="status">
+        <span {...part("style-count", "figures")} role="status">
           {words.styleFound(shown.length)}
         </span>
       </div>
       {shelves.length > 1 && (
-        <div {...part("style-categories")} role="radiogroup" aria-label={words.styleCategories}>
+        <div
+          {...part("style-categories", "scroll")}
+          role="radiogroup"
+          aria-label={words.styleCategories}
+        >
           {shelves.map((one) => (
-            <label key={one.id} {...part("style-category")} data-shelf={one.id}>
+            <label key={one.id} {...part("style-category", "caption")} data-shelf={one.id}>
               <input
                 type="radio"
                 name={`${id}-category`}

@@ -88,7 +88,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
     const star = known && (
       <button
         type="button"
-        {...part("style-star-toggle")}
+        {...part("style-star-toggle", "button-bare")}
         aria-pressed={isStarred}
         aria-label={labels.form.star(optionLabel(known))}
         onClick={toggleStar}

@@ -42,7 +42,7 @@ export function StylePopover(props: StylePopoverProps) {
       <button
         type="button"
         id={id}
-        {...part("style-trigger")}
+        {...part("style-trigger", "input")}
         data-state={opened ? "open" : "closed"}
         aria-labelledby={`${labelId(id)} ${id}-value`}
         aria-describedby={describedBy}
@@ -56,14 +56,14 @@ export function StylePopover(props: StylePopoverProps) {
         <span {...part("style-value")} id={`${id}-value`}>
           <span {...part("style-name")}>{optionLabel(current)}</span>
           {current.group !== undefined && (
-            <span {...part("style-value-group")}>{current.group}</span>
+            <span {...part("style-value-group", "caption")}>{current.group}</span>
           )}
         </span>
       </button>
       {children}
       {opened && (
         <Popup
-          {...part("style-popup")}
+          {...part("style-popup", "popup")}
           id={`${id}-popup`}
           role="dialog"
           aria-label={label}

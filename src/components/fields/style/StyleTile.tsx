@@ -58,7 +58,7 @@ export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   return (
     <button
       type="button"
-      {...part("style-tile")}
+      {...part("style-tile", "button-bare")}
       data-value={option.value}
       role="option"
       aria-selected={selected}

@@ -36,7 +36,7 @@ test.each([
 });
 
 test("every motif is one that the stylesheet draws", () => {
-  const css = readFileSync("src/styles/pickers.css", "utf8");
+  const css = readFileSync("src/styles/style-swatch.css", "utf8");
   const drawn = new Set([...css.matchAll(/data-motif="(\w+)"/g)].map(([, motif]) => motif));
   const used = new Set(styles.map((style) => styleSwatch(style).motif));
   expect([...used].filter((motif) => !drawn.has(motif))).toEqual([]);

@@ -13,7 +13,11 @@ function Preview({ name }: { readonly name: string }) {
   const { labels } = useEasel();
   const text = useSettledText(name).trim();
   return (
-    <span {...part("field-fold-preview")} data-empty={text === "" ? "" : undefined} dir="auto">
+    <span
+      {...part("field-fold-preview", "caption")}
+      data-empty={text === "" ? "" : undefined}
+      dir="auto"
+    >
       {text === "" ? labels.prompt.empty : text.slice(0, mostChars)}
     </span>
   );

@@ -59,7 +59,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           }}
         />
       )}
-      <div {...part("prompt-foot")}>
+      <div {...part("prompt-foot", "row")}>
         <PromptCount id={countId} descriptor={descriptor} />
         <RecentTexts
           descriptor={descriptor}
@@ -71,7 +71,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           }}
         />
       </div>
-      <span {...part("prompt-status")} aria-live="polite" ref={status} />
+      <span {...part("prompt-status", "live")} aria-live="polite" ref={status} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptC
   );
   const isOver = limit !== undefined && tokens > limit;
   return (
-    <span {...part("prompt-count")} data-over={isOver ? "" : undefined} id={id}>
+    <span {...part("prompt-count", "figures")} data-over={isOver ? "" : undefined} id={id}>
       <span>{labels.prompt.count(words, characters)}</span>
       {limit !== undefined && (
         <span {...part("prompt-tokens")}>

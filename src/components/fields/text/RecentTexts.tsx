@@ -59,7 +59,7 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
         ref={(element) => {
           foot.current = element?.parentElement ?? null;
         }}
-        {...part("recent-texts-trigger")}
+        {...part("recent-texts-trigger", "button-bare")}
         data-state={open ? "open" : "closed"}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -69,10 +69,10 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
         {labels.prompt.recent}
       </button>
       {open && (
-        <Popup anchor={foot} {...part("recent-texts")} onLeave={() => setOpen(false)}>
+        <Popup anchor={foot} {...part("recent-texts", "popup")} onLeave={() => setOpen(false)}>
           <ul
             ref={menu}
-            {...part("recent-texts-list")}
+            {...part("recent-texts-list", "scroll")}
             role="menu"
             aria-label={name}
             onKeyDown={handleKeyDown}
@@ -83,7 +83,7 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
                   type="button"
                   role="menuitem"
                   tabIndex={-1}
-                  {...part("recent-text")}
+                  {...part("recent-text", "button-bare")}
                   dir="auto"
                   onClick={() => {
                     onChoose(text);

@@ -20,7 +20,7 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
     <textarea
       {...rest}
       ref={box}
-      {...part("text-input")}
+      {...part("text-input", "input")}
       name={descriptor.name}
       dir="auto"
       // For `:placeholder-shown`, which sets the direction of an empty box.

@@ -105,7 +105,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         </div>
         <button
           type="button"
-          {...part("compare-mode")}
+          {...part("compare-mode", "button")}
           aria-pressed={sideBySide}
           onClick={() => setSideBySide(!sideBySide)}
         >

@@ -24,7 +24,7 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
         {use && onUse && (
           <button
             type="button"
-            {...part("image-result-use")}
+            {...part("image-result-use", "button-bare")}
             aria-label={words.ofField(words.useThis, label)}
             onClick={() => onUse(use)}
           >

@@ -56,6 +56,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
       <Part
         as="button"
         partName="image-result-copy"
+        kind="button"
         state={{ busy }}
         type="button"
         aria-label={words.ofPicture(words.copy, index, count)}

@@ -42,6 +42,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
       <Part
         as="button"
         partName="image-result-download"
+        kind="button"
         state={{ busy }}
         type="button"
         aria-label={words.ofPicture(words.download, index, count)}

@@ -45,6 +45,7 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
       <Part
         as="button"
         partName="image-result-download-all"
+        kind="button"
         state={{ busy }}
         type="button"
         {...props}

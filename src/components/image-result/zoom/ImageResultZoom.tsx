@@ -29,6 +29,7 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
       <Part
         as="button"
         partName="image-result-zoom"
+        kind="button"
         type="button"
         aria-label={words.ofPicture(words.enlarge, index, count)}
         aria-haspopup="dialog"

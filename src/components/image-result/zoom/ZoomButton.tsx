@@ -23,7 +23,7 @@ export function ZoomButton({
   return (
     <button
       type="button"
-      {...part(`zoom-${name}`)}
+      {...part(`zoom-${name}`, "button-bare")}
       aria-label={label}
       title={label}
       aria-disabled={isOff || undefined}

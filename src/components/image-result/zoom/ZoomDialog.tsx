@@ -94,7 +94,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside of it
     <dialog
       ref={dialog}
-      {...part("zoom")}
+      {...part("zoom", "root")}
       // Dark in every theme: the colors around an image change how it looks.
       data-theme="dark"
       aria-label={words.enlarged}
@@ -103,9 +103,9 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
         if (!currentTarget.open) onClose();
       }}
     >
-      <div {...part("zoom-bar")}>
+      <div {...part("zoom-bar", "row")}>
         <ZoomButton icon="close" name="close" label={words.close} onClick={close} />
-        <p {...part("zoom-prompt")} dir="auto">
+        <p {...part("zoom-prompt", "caption")} dir="auto">
           {prompt}
         </p>
       </div>
@@ -137,7 +137,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           />
         )}
       </div>
-      <div {...part("zoom-bar")}>
+      <div {...part("zoom-bar", "row")}>
         {images.length > 1 && (
           <div {...part("zoom-group")}>
             <ZoomButton
@@ -146,7 +146,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
               isOff={index === 0}
               onClick={() => go(-1)}
             />
-            <span {...part("zoom-position")}>{position}</span>
+            <span {...part("zoom-position", "figures")}>{position}</span>
             <ZoomButton
               icon="next"
               label={words.next}
@@ -164,7 +164,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           />
           <button
             type="button"
-            {...part("zoom-fit")}
+            {...part("zoom-fit", "button-bare")}
             aria-label={words.zoomFit(percent(scale))}
             onClick={fit}
           >
@@ -176,7 +176,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <ImageResultDownload />
         </ImageIndexContext.Provider>
       </div>
-      <p role="status" {...part("zoom-told")}>
+      <p role="status" {...part("zoom-told", "live")}>
         {announcement}
       </p>
     </dialog>
