@@ -7,6 +7,11 @@ import { unlayer } from "../scripts/unlayer.mjs";
 const source = fileURLToPath(new URL("../src/styles/styles.css", import.meta.url));
 const colors = readFileSync(new URL("../src/styles/colors.css", import.meta.url), "utf8");
 
+const partNames = readFileSync(
+  new URL("../src/components/internals/partNames.ts", import.meta.url),
+  "utf8",
+);
+
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
 
 const targets: Record<string, Targets> = {
@@ -37,6 +42,23 @@ test("the dark colors of the system and of a marked element are the same, and ea
     .map(tokensIn);
   expect(system).toEqual(marked);
   expect(light?.map(({ name }) => name)).toEqual(marked?.map(({ name }) => name));
+});
+
+test("every part and kind that the stylesheet selects exists", () => {
+  const inner = Array.from(
+    partNames.matchAll(/readonly "?([\w-]+)"?:([^;]+);/g),
+    ([, family, names = ""]) =>
+      Array.from(names.matchAll(/"([\w-]+)"/g), ([, name]) => `${family}-${name}`),
+  ).flat();
+  const whole = Array.from(partNames.matchAll(/^ {2}\| "([\w-]+)"/gm), ([, name = ""]) => name);
+  const known = new Set([...inner, ...whole]);
+  const css = bundle({ filename: source }).code.toString();
+  const selected = Array.from(
+    css.matchAll(/\[data-easel(?:-kind)?="([\w-]+)"\]/g),
+    ([, name = ""]) => name,
+  );
+  expect(selected.length).toBeGreaterThan(known.size);
+  expect(selected.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test.each(Object.entries(targets))("each color is one valid value for %s", (_, browsers) => {
