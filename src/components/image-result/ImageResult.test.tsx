@@ -315,7 +315,7 @@ test("two samples stand beside one another under their numbers", async () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
   await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
   expect(screen.queryByRole("slider")).toBeNull();
-  screen.getByText("ResultImage 2 of 2");
+  screen.getByText("Picture 2 of 2");
 });
 
 test("there is nothing to compare without a second picture", () => {
