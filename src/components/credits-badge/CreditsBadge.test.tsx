@@ -40,7 +40,7 @@ const within = (client: Client, part: ReactNode) => (
 const badge = () => document.querySelector<HTMLElement>('[data-easel="credits-badge"]');
 const words = () => document.querySelector('[data-easel="credits-badge-words"]')?.textContent;
 
-test("says what is left, in the language's own numbers", async () => {
+test("formats the balance for the locale", async () => {
   const client = hostWith(() => 1234.5);
   render(
     <EaselProvider
@@ -85,7 +85,7 @@ function Refresher({ onReady }: { readonly onReady: (refresh: () => void) => voi
   return null;
 }
 
-test("that it becomes low is said once, and not what was so from the start", async () => {
+test("announces once that the balance became low", async () => {
   let left = 30;
   let refresh = () => {};
   const parts = (
@@ -119,7 +119,7 @@ test("that it becomes low is said once, and not what was so from the start", asy
   expect(screen.getByRole("status").textContent).toBe("");
 });
 
-test("without a word of the app's it is low when ten runs are left", async () => {
+test("is low at ten jobs by default", async () => {
   const client = hostWith(() => 0.9, 0.1);
   render(within(client, <CreditsBadge />));
   await waitFor(() => expect(badge()?.dataset["low"]).toBe(""));
@@ -148,7 +148,7 @@ const priced: Model = {
 const button = () => screen.getByRole("button", { name: "Generate" });
 const price = () => document.querySelector('[data-easel="prompt-form-price"]');
 
-test("a run's price stands near the button and describes it, and follows the settings", async () => {
+test("describes the button with a price that follows the settings", async () => {
   form(
     hostWith(() => 5, 0.1),
     priced,
@@ -161,7 +161,7 @@ test("a run's price stands near the button and describes it, and follows the set
   await waitFor(() => expect(price()?.textContent).toBe("About 0.3 credits a run"));
 });
 
-test("a host's price that no longer holds says so, and stands in nobody's way", async () => {
+test("marks an outdated price without blocking", async () => {
   form(
     hostWith(() => 0.15, 0.1),
     sdxlTorch,
@@ -174,7 +174,7 @@ test("a host's price that no longer holds says so, and stands in nobody's way", 
   expect(button().getAttribute("aria-disabled")).toBeNull();
 });
 
-test("too small a balance stands in the way, and is looked at again when somebody presses", async () => {
+test("blocks on a low balance and checks it again on submit", async () => {
   let left = 0.05;
   const onGenerate = form(
     hostWith(() => left, 0.1),

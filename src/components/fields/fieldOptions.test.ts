@@ -27,7 +27,7 @@ test("a number is found by its digits, as an element's value has them", () => {
   expect(findOption(options, "")).toBeUndefined();
 });
 
-test("headings stand in the order in which they first come", () => {
+test("orders headings by first appearance", () => {
   expect(groupOptions(options).map(([heading, own]) => [heading, own.length])).toEqual([
     ["Presets", 1],
     ["Photography", 2],

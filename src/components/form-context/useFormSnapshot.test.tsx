@@ -11,7 +11,7 @@ function openForm() {
   return form;
 }
 
-test("draws again for what it reads, and for nothing else", () => {
+test("renders again only for what it reads", () => {
   const form = openForm();
   const drawn = vi.fn();
   const { result } = renderHook(() => {
@@ -27,7 +27,7 @@ test("draws again for what it reads, and for nothing else", () => {
   expect(result.current[1]).toBe("anime");
 });
 
-test("an error comes and goes as a value does", () => {
+test("follows errors like values", () => {
   const form = openForm();
   const { result } = renderHook(() =>
     useFormSnapshot(form, () => [form.getFieldState("seed").error?.message]),

@@ -72,17 +72,17 @@ function show(undoMs?: number) {
 
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
-test("a part outside of the list says what it misses", () => {
+test("throws outside of a list with a hint", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(provided(<HistoryList.Grid />))).toThrow(/outside of a <HistoryList.Root>/);
 });
 
-test("where nothing was generated yet it says what it is for", () => {
+test("explains itself while it is empty", () => {
   render(provided(<HistoryList.Root />));
   expect(screen.getByText("What you generate is kept here.")).toBeDefined();
 });
 
-test("after a deletion the way back has the focus", async () => {
+test("focuses Undo after a deletion", async () => {
   show();
   await press("Select all");
   await press("Delete");
@@ -93,7 +93,7 @@ test("after a deletion the way back has the focus", async () => {
   expect(screen.getByText("2 runs")).toBeDefined();
 });
 
-test("the way back ends by itself, and waits while somebody is on it", async () => {
+test("ends the time to undo, but not while the notice is in use", async () => {
   show(5_000);
   await press("Select all");
   await press("Delete");

@@ -24,7 +24,7 @@ function download(jobs: readonly Job[], signal = new AbortController().signal) {
   return { onProgress, done: downloadImages({ jobs, client, models: [], signal, onProgress }) };
 }
 
-test("pictures come by way of the backend, in order, each under a name of its own", async () => {
+test("fetches images through the backend in order, each with a unique name", async () => {
   const { done, onProgress } = download([
     job("a fox", ["https://f.test/1", "https://f.test/2"]),
     job("a heron", ["https://f.test/3"]),
@@ -42,7 +42,7 @@ test("pictures come by way of the backend, in order, each under a name of its ow
   expect(onProgress).toHaveBeenLastCalledWith(4, 4);
 });
 
-test("what could not be had is told, and the rest comes", async () => {
+test("returns the failures beside the other images", async () => {
   const { files, missing } = await download([
     job("a fox", ["https://f.test/gone"]),
     job("a heron", ["https://f.test/3"]),

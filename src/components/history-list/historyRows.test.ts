@@ -6,7 +6,7 @@ const now = new Date(2026, 10, 20, 9, 30).getTime();
 const at = (attemptId: string, ...date: [number, number, number, number]) =>
   ({ attemptId, startedAt: new Date(...date).getTime() }) as Job;
 
-test("each day has one heading, in the language's own words", () => {
+test("gives each day one localized heading", () => {
   const jobs = [
     at("a", 2026, 10, 20, 9),
     at("b", 2026, 10, 20, 0),

@@ -92,14 +92,14 @@ test("shows every sample, with the prompt in its alt text and its final size", (
   expect(images[0]?.getAttribute("height")).toBe("1024");
 });
 
-test("waits in the shape of the pictures to come, one place a sample", () => {
+test("shows one placeholder of the expected shape per sample", () => {
   render(show({ status: "processing", result: undefined }));
   expect(document.querySelectorAll('[data-easel="image-result-placeholder"]')).toHaveLength(2);
   const grid = document.querySelector<HTMLElement>('[data-easel="image-result-grid"]');
   expect(grid?.style.getPropertyValue("--easel-ratio")).toBe("0.75");
 });
 
-test("a picture that can't be had is told of, and offers nothing to save", () => {
+test("shows a message and no download for a missing image", () => {
   render(show({}));
   fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
   screen.getByText(/no longer there/);
@@ -142,7 +142,7 @@ test.each(["https://files.test/1.glb", "https://files.test/1.mp3"])(
   },
 );
 
-test("a file of which nothing says what it is may be a video, and is gone once that fails too", () => {
+test("tries a file of unknown type as a video, then as missing", () => {
   render(show({ result: files({ url: "https://files.test/0b9a2c4e" }) }));
   fireEvent.error(screen.getByRole("img"));
   expect(video()?.src).toBe("https://files.test/0b9a2c4e");
@@ -156,7 +156,7 @@ test("a video is no side of a comparison", () => {
   expect(document.querySelector('[data-easel="image-result-compare"]')).toBeNull();
 });
 
-test("a video is saved under its own extension, by its bytes", async () => {
+test("saves a video with the extension of its content", async () => {
   const mp4 = Uint8Array.from("\0\0\0\x20ftypisom", (letter) => letter.charCodeAt(0));
   getAsset.mockResolvedValue(new Blob([mp4]));
   const saved: string[] = [];
@@ -170,7 +170,7 @@ test("a video is saved under its own extension, by its bytes", async () => {
   await vi.waitFor(() => expect(saved).toEqual(["a-red-fox-468685.mp4"]));
 });
 
-test("fewer pictures than asked for are told of", () => {
+test("says that there are fewer images than requested", () => {
   render(show({ input: { ...input, samples: 4 } }));
   screen.getByText("2 of 4 pictures came back.");
 });
@@ -185,19 +185,19 @@ test.each(["idle", "failed", "unknown", "expired"] as const)(
   },
 );
 
-test("an answer in words is shown as words", () => {
+test("shows a text result", () => {
   render(show({ result: { requestId: "job", images: [], text: "Two foxes.", body: {} } }));
   screen.getByText("Two foxes.");
 });
 
-test("hands back what was sent with the seed that was used", async () => {
+test("reuses the input with the seed that was used", async () => {
   const onReuse = vi.fn();
   render(show({ onReuse }, <ImageResult.Reuse />));
   await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
   expect(onReuse).toHaveBeenCalledExactlyOnceWith({ ...input, seed: 468685 });
 });
 
-test("tells model, parameters and the whole seed", () => {
+test("lists model, parameters and the exact seed", () => {
   const result = { ...two, seed: 999_999_999_999_999 };
   render(show({ model: sdxlTorch, result }, <ImageResult.Details />));
   const text = document.querySelector("dl")?.textContent;
@@ -225,7 +225,7 @@ const fileOf = (saved: { readonly mock: { readonly calls: unknown[][] } }) =>
 const download = () =>
   userEvent.click(screen.getByRole("button", { name: "Download, picture 2 of 2" }));
 
-test("saves a picture by way of the backend where its host does not let the page read it", async () => {
+test("saves an image through the backend if CORS forbids it", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
   const names = watchSaves();
   render(show({}));
@@ -248,7 +248,7 @@ test("a file that is saved holds its recipe, with the seed that was used", async
   expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
 });
 
-test("all pictures are saved in one archive", async () => {
+test("saves all images in one archive", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
   getAsset.mockResolvedValueOnce(new Blob(["y"], { type: "image/jpeg" }));
   const names = watchSaves();
@@ -262,7 +262,7 @@ test("all pictures are saved in one archive", async () => {
   expect(archive).toContain("a-red-fox-468685-2.jpg");
 });
 
-test("what can't be read of them is told of, and one that is left needs no archive", async () => {
+test("announces failed images and saves a single one without an archive", async () => {
   getAsset.mockResolvedValueOnce(new Blob(["x"], { type: "image/jpeg" }));
   getAsset.mockRejectedValueOnce(new EaselError("network"));
   const names = watchSaves();
@@ -272,7 +272,7 @@ test("what can't be read of them is told of, and one that is left needs no archi
   expect(names).toEqual(["a-red-fox-468685-1.jpg"]);
 });
 
-test("one value of a run goes into the form by itself", async () => {
+test("uses one value of a job", async () => {
   const onUse = vi.fn();
   render(show({ model: sdxlTorch, onUse }, <ImageResult.Details open />));
   await userEvent.click(screen.getByRole("button", { name: "Use this: Seed used" }));
@@ -282,13 +282,13 @@ test("one value of a run goes into the form by itself", async () => {
   expect(screen.getByRole("status").textContent).toBe("Prompt is in the form.");
 });
 
-test("what the filter blocked says so where the pictures would stand", () => {
+test("says that the result was blocked by the filter", () => {
   const error = new EaselError("content_blocked");
   render(show({ status: "failed", result: undefined, error }));
   screen.getByText(/content filter/);
 });
 
-test("a picture lost on a broken line is loaded again when the line is back", () => {
+test("loads a failed image again when online", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   render(show({}));
   fireEvent.error(screen.getByAltText("a red fox, picture 2 of 2"));
@@ -297,7 +297,7 @@ test("a picture lost on a broken line is loaded again when the line is back", ()
   expect(screen.getAllByRole("img")).toHaveLength(2);
 });
 
-test("compares what a run began from with what came of it, by keys", () => {
+test("compares start and result by keyboard", () => {
   const started = { ...input, image: "https://files.test/start.png" };
   render(show({ input: started, model: sdxlImg2img }, <ImageResult.Compare />));
   const slider = screen.getByRole("slider", { name: "Where the two pictures meet" });
@@ -311,26 +311,26 @@ test("compares what a run began from with what came of it, by keys", () => {
   ]);
 });
 
-test("two samples stand beside one another under their numbers", async () => {
+test("labels two samples by number, side by side", async () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
   await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
   expect(screen.queryByRole("slider")).toBeNull();
   screen.getByText("Picture 2 of 2");
 });
 
-test("there is nothing to compare without a second picture", () => {
+test("renders nothing without a second image", () => {
   render(show({}, <ImageResult.Compare />));
   expect(screen.queryByRole("group")).toBeNull();
 });
 
-test("a side that can't be had is told of", () => {
+test("shows a message for a missing side", () => {
   render(show({}, <ImageResult.Compare before={0} after={1} />));
   fireEvent.error(screen.getByAltText("a red fox, picture 1 of 2"));
   screen.getByText(/no longer there/);
   expect(screen.getAllByRole("img")).toHaveLength(1);
 });
 
-test("opens a picture that can't be read at all, and says so", async () => {
+test("opens an unreadable image in a tab and says so", async () => {
   getAsset.mockRejectedValueOnce(new EaselError("network"));
   const open = vi.spyOn(window, "open").mockReturnValue(null);
   render(show({}));
@@ -339,7 +339,7 @@ test("opens a picture that can't be read at all, and says so", async () => {
   expect(open).toHaveBeenCalledWith("https://files.test/2.png", "_blank", "noopener,noreferrer");
 });
 
-test("what was told of one result is not told of the next", async () => {
+test("drops the message of a previous result", async () => {
   const onReuse = vi.fn();
   const view = render(show({ onReuse }, <ImageResult.Reuse />));
   await userEvent.click(screen.getByRole("button"));
@@ -348,7 +348,7 @@ test("what was told of one result is not told of the next", async () => {
   expect(screen.getByRole("status").textContent).toBe("");
 });
 
-test("copies a picture as PNG", async () => {
+test("copies an image as PNG", async () => {
   const user = userEvent.setup();
   const items: unknown[] = [];
   vi.stubGlobal("ClipboardItem", function ClipboardItem(data: unknown) {
@@ -371,7 +371,7 @@ test("says so when it can't be copied", async () => {
   await screen.findByText(/can't be copied/);
 });
 
-test("a click on a picture enlarges it, and the others are a button away", async () => {
+test("enlarges an image on click, with buttons for the others", async () => {
   const user = userEvent.setup();
   render(show({}));
   await user.click(screen.getByAltText("a red fox, picture 2 of 2"));
@@ -396,7 +396,7 @@ test("says that a video among enlarged images is no image, and plays it outside 
   expect(screen.queryByText(/no longer there/)).toBeNull();
 });
 
-test("an enlarged picture that can't be had is told of", async () => {
+test("shows a message for a missing enlarged image", async () => {
   render(show({}));
   await userEvent.click(screen.getByRole("button", { name: "Enlarge, picture 1 of 2" }));
   const dialog = await screen.findByRole("dialog");

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const classOf = (name: string) =>
   document.querySelector(`[data-easel="${name}"]`)?.getAttribute("class") ?? null;
 
-test("what stands within is dressed from outside, and the nearest word wins", () => {
+test("applies classes to everything inside, the nearest first", () => {
   const outer: ClassNames = { field: "outer", "field-label": "outer", "text-input": "outer" };
   render(
     inForm(
@@ -28,7 +28,7 @@ test("what stands within is dressed from outside, and the nearest word wins", ()
   expect(classOf("text-input")).toBe("outer");
 });
 
-test("a whole page is dressed at once, and what is nearer stands over it", () => {
+test("applies a provider's classes below nearer ones", () => {
   const page: ClassNames = { field: "page", "field-label": "page", "text-input": "page" };
   render(
     inForm(

@@ -35,7 +35,7 @@ async function draw({ unstyled = false } = {}) {
 const said = () =>
   warn.mock.calls.filter(([message]) => String(message).includes("react-easel/styles.css"));
 
-test("a page without the stylesheet is told so once", async () => {
+test("warns once about a missing stylesheet", async () => {
   await draw();
   expect(said()).toHaveLength(1);
 });
@@ -46,7 +46,7 @@ test("nothing is said where the stylesheet is", async () => {
   expect(said()).toEqual([]);
 });
 
-test("nothing is said to an app that brings its own look", async () => {
+test("doesn't warn an unstyled app", async () => {
   await draw({ unstyled: true });
   expect(said()).toEqual([]);
 });

@@ -128,7 +128,7 @@ test.each([
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test("the button says what sending again may cost", () => {
+test("labels retry with what it may cost", () => {
   const view = show(<JobError error={new EaselError("upstream_error")} onRetry={() => {}} />);
   button("Try again");
   view.unmount();
@@ -136,12 +136,12 @@ test("the button says what sending again may cost", () => {
   button("Send again: may charge twice");
 });
 
-test("what was charged once is said to be charged once more", () => {
+test("says that a paid job is charged again", () => {
   show(<JobError error={new EaselError("internal", { charged: "yes" })} onRetry={() => {}} />);
   button("Send again: charges once more");
 });
 
-test("an outcome that nobody knows never offers a plain retry, however safe a look may be", () => {
+test("never offers a plain retry for an unknown outcome", () => {
   show(<JobError error={new EaselError("deadline")} onRetry={() => {}} />);
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
@@ -168,13 +168,13 @@ test("the service's own sentence follows where it says more", () => {
   expect(screen.getByRole("alert").textContent).toContain(message);
 });
 
-test("refused fields are named in the model's words", () => {
+test("names refused fields by the model's labels", () => {
   const error = new EaselError("invalid_input", { fields: { img_width: "Must be 1024." } });
   show(<JobError error={error} model={sdxlTorch} />);
   expect(screen.getByRole("listitem").textContent).toBe("Width Must be 1024.");
 });
 
-test("the request id is there to copy, and a look can be asked for", () => {
+test("shows the request ID and offers a check", () => {
   const onCheck = vi.fn();
   const error = new EaselError("submit_unknown", { requestId: "abc-1" });
   show(<JobError error={error} onCheck={onCheck} />);

@@ -64,7 +64,7 @@ test("says each state once, and not the seconds", () => {
   ]);
 });
 
-test("says that it takes longer than usual, and what is wrong with the connection first", () => {
+test("shows connection problems before an overdue job", () => {
   const view = render(within(<JobProgress status="processing" progress={progress} />));
   wait(15);
   expect(screen.getByRole("status").textContent).toContain("longer than usual");
@@ -87,13 +87,13 @@ test.each([
   expect(screen.getByRole("status").textContent).toContain(words);
 });
 
-test("says that the page is offline, and that the run goes on", () => {
+test("says that the page is offline and the job continues", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   render(within(<JobProgress status="processing" progress={progress} />));
   expect(screen.getByRole("status").textContent).toContain("You are offline. The run goes on");
 });
 
-test("ticks only while something is under way", () => {
+test("ticks only while a job is pending", () => {
   const view = render(within(<JobProgress status="processing" progress={progress} />));
   const ticking = vi.getTimerCount();
   view.rerender(within(<JobProgress status="completed" progress={progress} />));
@@ -101,7 +101,7 @@ test("ticks only while something is under way", () => {
   expect(screen.queryByRole("progressbar")).toBeNull();
 });
 
-test("claims no share where nobody knows how long it takes", () => {
+test("is indeterminate without a usual duration", () => {
   render(within(<JobProgress status="queued" />));
   expect(screen.getByRole("progressbar").hasAttribute("aria-valuenow")).toBe(false);
 });

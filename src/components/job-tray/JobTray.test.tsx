@@ -87,7 +87,7 @@ async function show(records: readonly JobRecord[], props: JobTrayProps = {}) {
 
 const button = (name: string) => screen.getByRole("button", { name });
 
-test("nothing that asks for attention, nothing to see", async () => {
+test("is empty without jobs that need attention", async () => {
   const { items } = await show([
     ready("seen", { seen: true }),
     ready("own", { pageId: thisPage() }),
@@ -99,7 +99,7 @@ test("nothing that asks for attention, nothing to see", async () => {
   expect(document.querySelector("[data-easel='job-tray']")?.hasAttribute("data-empty")).toBe(true);
 });
 
-test("tells what became of each run, the newest first, with one button", async () => {
+test("lists each job with its outcome and one action, newest first", async () => {
   const newest = { submit: "sent", pageId: thisPage(), startedAt: Date.now() } as const;
   const { requestId: _, ...sent } = run("heron", newest);
   const { items } = await show([
@@ -160,7 +160,7 @@ test.each([
   },
 );
 
-test("a picture that is shown is no longer new, and the app hears of it", async () => {
+test("marks a shown job as seen and calls the app", async () => {
   const onShow = vi.fn();
   const { items } = await show([ready("fox"), ready("owl")], { onShow });
   await userEvent.click(button("Show: a owl"));
@@ -169,7 +169,7 @@ test("a picture that is shown is no longer new, and the app hears of it", async 
   expect(document.activeElement).toBe(button("Show: a fox"));
 });
 
-test("an unknown run is checked on under its own id, and sent again only where that is not offered", async () => {
+test("checks an unknown job by its ID, and retries only where that isn't possible", async () => {
   await show([run("cat", { submit: "unknown" })]);
   await userEvent.click(await screen.findByRole("button", { name: "Check again: a cat" }));
   expect(client.submit).toHaveBeenCalledExactlyOnceWith(
@@ -189,14 +189,14 @@ test("an unknown run is checked on under its own id, and sent again only where t
   ]);
 });
 
-test("an expired run is made again in its place", async () => {
+test("replaces an expired job with a new one", async () => {
   const { items } = await show([run("dog", { error: new EaselError("job_not_found") })]);
   await userEvent.click(button("Send again: may charge twice: a dog"));
   expect(client.submit).toHaveBeenCalledOnce();
   expect(items().map((item) => item.getAttribute("data-status"))).toEqual(["submitting"]);
 });
 
-test("a run whose picture has to be chosen again is shown, not sent", async () => {
+test("shows a job with an omitted image instead of sending it", async () => {
   const onShow = vi.fn();
   const error = new EaselError("job_not_found");
   await show([run("dog", { error, omitted: ["image"] })], { onShow });
@@ -205,7 +205,7 @@ test("a run whose picture has to be chosen again is shown, not sent", async () =
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("what is forgotten is gone, and the focus goes to the next one", async () => {
+test("removes a job and focuses the next one", async () => {
   const error = new EaselError("job_not_found");
   const { items, ledger } = await show([run("dog", { error }), run("owl", { error })]);
   await userEvent.click(button("Forget: a owl"));
@@ -216,7 +216,7 @@ test("what is forgotten is gone, and the focus goes to the next one", async () =
   );
 });
 
-test("offline is told as what it is", async () => {
+test("says that the page is offline", async () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await show([run("panda")]);
   screen.getByText("You are offline. It goes on by itself.");
@@ -227,7 +227,7 @@ test("a check that came to nothing says why", async () => {
   screen.getByText(/^You are not signed in\. Nobody can say/);
 });
 
-test("a run that is not heard of because nobody is signed in says so", async () => {
+test("says that the user is signed out", async () => {
   const getStatus = vi.spyOn(client, "getStatus");
   getStatus.mockRejectedValue(new EaselError("unauthorized"));
   await show([run("panda")]);

@@ -59,7 +59,7 @@ test.each(catalog.map((model) => [model.id, model] as const))(
   },
 );
 
-test("a part outside of a form says what it misses", () => {
+test("throws outside of a form with a hint", () => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => render(<PromptForm.Submit />)).toThrow(/outside of a <PromptForm.Root>/);
   silenced.mockRestore();
@@ -84,7 +84,7 @@ test.each([
   silenced.mockRestore();
 });
 
-test("an invalid submit goes to the first wrong field and lists them all", async () => {
+test("focuses the first invalid field and lists them all", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate, defaultValues: { prompt: " ", num_inference_steps: 200 } }));
   await userEvent.click(submitButton());
@@ -99,7 +99,7 @@ test("an invalid submit goes to the first wrong field and lists them all", async
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Inference steps" }));
 });
 
-test("a wrong field that is folded away is opened", async () => {
+test("opens the section of an invalid field", async () => {
   render(inForm(whole, { defaultValues: { num_inference_steps: 200 } }));
   const fold = document.querySelector<HTMLDetailsElement>('[data-easel="prompt-form-advanced"]');
   expect(fold?.open).toBe(false);
@@ -130,7 +130,7 @@ test("the advanced settings stay open when the model changes", async () => {
   await waitFor(() => expect(isOpen()).toBe(false));
 });
 
-test("a reason goes once its field is right", async () => {
+test("removes a reason once its field is valid", async () => {
   render(inForm(whole, { defaultValues: { prompt: "" } }));
   await userEvent.click(submitButton());
   await screen.findByText("One field needs another look:");
@@ -146,7 +146,7 @@ test("a double click sends once", async () => {
   expect(onGenerate).toHaveBeenCalledOnce();
 });
 
-test("nothing is sent while a submit is under way, and the button keeps its focus", async () => {
+test("ignores a submit while submitting and keeps focus on the button", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate, status: "submitting" }));
   const button = screen.getByRole("button", { name: "Sending…" });
@@ -160,7 +160,7 @@ test("nothing is sent while a submit is under way, and the button keeps its focu
   expect(onGenerate).not.toHaveBeenCalled();
 });
 
-test("a reason from outside stands in the way and is said", async () => {
+test("shows a reason from outside and blocks submission", async () => {
   const onGenerate = vi.fn();
   const reasons = [{ code: "offline", message: "No connection." }] as const;
   render(inForm(whole, { onGenerate, reasons }));
@@ -174,7 +174,7 @@ function Preparing({ message }: { readonly message: string | undefined }) {
   return null;
 }
 
-test("a field that is not ready stands in the way, leads to itself, and goes away by itself", async () => {
+test("blocks submission for a field in preparation, with a link to it", async () => {
   const onGenerate = vi.fn();
   const form = (message?: string) =>
     inForm(
@@ -208,14 +208,14 @@ test("Ctrl or Cmd with Enter sends, Enter in a one-line box does not", async () 
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
-test("the user's own handlers come first and can keep ours from running", async () => {
+test("runs the app's handlers first and respects preventDefault", async () => {
   const onGenerate = vi.fn();
   render(inForm(whole, { onGenerate, onSubmit: (event) => event.preventDefault() }));
   await userEvent.click(submitButton());
   expect(onGenerate).not.toHaveBeenCalled();
 });
 
-test("what the backend refused stands beside its field until it is changed", async () => {
+test("shows a backend error beside its field until the value changes", async () => {
   const refused = () =>
     inForm(whole, { fieldErrors: { prompt: "Too long for us.", "": "Not like this." } });
   const { rerender } = render(refused());
@@ -229,7 +229,7 @@ test("what the backend refused stands beside its field until it is changed", asy
   expect(reasons.textContent).not.toContain("Too long for us.");
 });
 
-test("a switch of the model keeps what was typed and takes the rest from the new model", async () => {
+test("keeps entered values when the model changes and takes the rest from the new model", async () => {
   const onGenerate = vi.fn();
   const form = (model: Model) => inForm(whole, { model, onGenerate });
   const { rerender } = render(form(sd21Txt2img));
@@ -255,7 +255,7 @@ test("a switch of the model keeps what was typed and takes the rest from the new
   expect(samples().value).toBe("8");
 });
 
-test("typing in the prompt draws no other field again", async () => {
+test("renders no other field while typing in the prompt", async () => {
   const drawn = vi.fn();
   render(
     inForm(
@@ -287,7 +287,7 @@ test("takes a form of the app's own", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ prompt: "from outside" });
 });
 
-test("hidden fields and the second of a pair are not drawn; their values are sent", async () => {
+test("sends the values of hidden fields and of the second of a pair", async () => {
   render(inForm(whole));
   const drawn = [...document.querySelectorAll<HTMLElement>("[data-field]")];
   const names = drawn.map((field) => field.dataset["field"]);

@@ -93,7 +93,7 @@ async function open(pageId = "other", pages = <Page />) {
 
 const state = () => document.querySelector("output")?.textContent;
 
-test("a submit of another tab doesn't keep this one from generating, and both results come", async () => {
+test("generates while another tab submits, and shows both results", async () => {
   const { client, post, answer } = await open();
   expect(state()).toBe("submitting false submitting");
   const button = screen.getByRole("button", { name: "Generate" });
@@ -109,7 +109,7 @@ test("a submit of another tab doesn't keep this one from generating, and both re
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("a submit of this page keeps its form from sending again", async () => {
+test("blocks the form while this page submits", async () => {
   const { client } = await open(thisPage());
   expect(state()).toBe("submitting true submitting");
   await userEvent.click(screen.getByRole("button", { name: "Sending…" }));

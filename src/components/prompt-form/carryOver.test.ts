@@ -3,7 +3,7 @@ import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { carryOver } from "./carryOver.ts";
 
-test("words go along always, other values where the model takes them", () => {
+test("carries text over always, other values where they are valid", () => {
   const typed = new Map<string, unknown>([
     ["prompt", ""],
     ["negative_prompt", "blur"],

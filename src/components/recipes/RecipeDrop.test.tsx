@@ -20,7 +20,7 @@ function drop(file: Blob): void {
   fireEvent.drop(form, { dataTransfer: { files: [file], types: ["Files"] } });
 }
 
-test("a picture that is dropped on the form fills it from its recipe, after asking", async () => {
+test("fills the form from the recipe of a dropped image, after asking", async () => {
   const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 7 });
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   drop(await writePictureText(png, recipe));
@@ -32,7 +32,7 @@ test("a picture that is dropped on the form fills it from its recipe, after aski
   expect(prompt().value).toBe("a hare");
 });
 
-test("a field that the recipe doesn't name goes to the model's default, and back by Undo", async () => {
+test("resets fields that the recipe omits, and restores them on Undo", async () => {
   const negative = () => screen.getByLabelText<HTMLTextAreaElement>("Negative prompt");
   render(
     inForm(
@@ -61,7 +61,7 @@ test("a text file and one of JSON are read, unless they are too large for a reci
   await screen.findByRole("button", { name: "Fill the form" });
 });
 
-test("the question can be put away", async () => {
+test("dismisses the offer", async () => {
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
   drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
   await userEvent.click(await screen.findByRole("button", { name: "Close" }));
@@ -69,7 +69,7 @@ test("the question can be put away", async () => {
   expect(prompt().value).toBe("a hare");
 });
 
-test("a file without a recipe is told of", async () => {
+test("announces a file without a recipe", async () => {
   render(inForm(<TextField name="prompt" />));
   drop(png);
   await screen.findByText("There is no recipe in this file.");

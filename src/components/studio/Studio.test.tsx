@@ -72,7 +72,7 @@ async function generate(prompt: string) {
   await user.click(screen.getByRole("button", { name: "Generate" }));
 }
 
-test("a prompt becomes a picture, and the focus stays on the button", async () => {
+test("generates an image and keeps focus on the button", async () => {
   const { client, sent } = createFakeClient();
   show(client);
   await generate("a red fox");
@@ -83,7 +83,7 @@ test("a prompt becomes a picture, and the focus stays on the button", async () =
   expect(screen.getByText("Done. The result is ready.").getAttribute("role")).toBe("status");
 });
 
-test("earlier runs stay at hand, and one click shows one again", async () => {
+test("shows an earlier job again on click", async () => {
   const { client } = createFakeClient();
   show(client);
   expect(screen.queryByRole("navigation")).toBeNull();
@@ -118,7 +118,7 @@ test("an earlier run's settings go back to the form of its model, blank fields a
   expect(sent[2]).toEqual({ modelId: sdxlTorch.id, input: { ...sent[0]?.input, seed: 468685 } });
 });
 
-test("one value of a run goes back to the form, beside what stands there", async () => {
+test("adds one value of a job to the form", async () => {
   const { client } = createFakeClient();
   show(client, { models: [sdxlTorch, sd21Txt2img] });
   await generate("a red fox");
@@ -138,7 +138,7 @@ test("one value of a run goes back to the form, beside what stands there", async
   expect(promptBox().value).toBe("a third");
 });
 
-test("what was typed goes along when the model is switched", async () => {
+test("keeps entered values when the model changes", async () => {
   show(idleClient);
   await userEvent.clear(promptBox());
   await userEvent.paste("a red fox");
@@ -169,7 +169,7 @@ test("with one model there is nothing to switch", () => {
   expect(screen.queryByLabelText("Model")).toBeNull();
 });
 
-test("without a model it says what is missing", () => {
+test("throws without a model", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   expect(() => act(() => show(idleClient, { models: [] }))).toThrow("models={[]}");
   vi.restoreAllMocks();
@@ -209,7 +209,7 @@ test("a link is read by the catalog's models once the host has failed", async ()
   expect(screen.getByLabelText<HTMLTextAreaElement>("Negative prompt").value).toBe("");
 });
 
-test("a link to what was made can be copied, with the seed that was used", async () => {
+test("copies a link with the seed that was used", async () => {
   const { client } = createFakeClient();
   show(client);
   await generate("a red fox");
@@ -222,7 +222,7 @@ test("a link to what was made can be copied, with the seed that was used", async
   });
 });
 
-test("every run is in the history, from where its settings go back to the form", async () => {
+test("fills the form from the history", async () => {
   const { client } = createFakeClient();
   show(client);
   await generate("a red fox");
@@ -241,7 +241,7 @@ test("Ctrl or Cmd with / shows which keys do what", () => {
   expect(dialog.getByText("Generate, from anywhere in the form")).toBeDefined();
 });
 
-test("the focus stays in the pane as the error goes that was tried again from", async () => {
+test("keeps focus in the pane on retry", async () => {
   const { client, submit } = createFakeClient();
   submit.mockRejectedValueOnce(new EaselError("upstream_error"));
   show(client);
@@ -284,7 +284,7 @@ const modelTitles = () =>
     .getAllByRole("option")
     .map(({ textContent }) => textContent);
 
-test("the form is what the host allows, and keeps the box, the focus and the text of who was typing", async () => {
+test("applies the host's limits and keeps box, focus and text", async () => {
   const limited = limit(sdxlTorch, {
     samples: { max: 2 },
     guidance_scale: { max: 5 },
@@ -315,7 +315,7 @@ test("the form is what the host allows, and keeps the box, the focus and the tex
   });
 });
 
-test("what was typed and is more than the host allows stays, and is refused beside its field", async () => {
+test("keeps and refuses a value above the host's limit", async () => {
   const limited = limit(sdxlTorch, { samples: { max: 2 } });
   const { client, sent, answer } = createOfferingClient([limited]);
   render(studio(client));
@@ -355,7 +355,7 @@ test("sends nothing while the model to begin with may be the host's", async () =
   await waitFor(() => expect(sent.map(({ modelId }) => modelId)).toEqual(["own"]));
 });
 
-test("sends again once the host has failed to say what it offers", async () => {
+test("allows submission after the host's models fail to load", async () => {
   const { failingClient, sent, answer } = createOfferingClient([]);
   render(studio(failingClient, { defaultModel: "own" }));
   expect(generateButton().getAttribute("aria-disabled")).toBe("true");
@@ -461,7 +461,7 @@ function OwnScheduler({ name }: { readonly name: "scheduler" }) {
   );
 }
 
-test("fields are hidden, put first, and drawn by controls of the app's own", async () => {
+test("hides, orders and replaces fields", async () => {
   const { client, sent } = createFakeClient();
   render(
     <EaselProvider client={client}>

@@ -29,7 +29,7 @@ function record(index: number, change: Partial<JobRecord>): JobRecord {
 
 afterEach(cleanup);
 
-test("of hundreds of runs the latest are at hand, and those that are not over", async () => {
+test("shows the latest of hundreds of jobs and all pending ones", async () => {
   const storage = memoryStorage();
   for (let index = 1; index <= 300; index += 1) {
     const images = [{ url: `https://files.test/${index}.png` }];

@@ -100,7 +100,7 @@ test("a pasted address is shown at once", async () => {
   expect(preview()?.src).toBe("https://pictures.test/b.jpg");
 });
 
-test("a file says what it was and what it has become, and is sent", async () => {
+test("shows original and prepared facts of a file, and sends it", async () => {
   const onGenerate = vi.fn();
   render(field({ image: "" }, onGenerate));
   await userEvent.upload(picker(), png());
@@ -116,7 +116,7 @@ test("a file says what it was and what it has become, and is sent", async () => 
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ image: "data:image/png;base64,YWJj" });
 });
 
-test("while a picture is made ready the form says so and is not sent", async () => {
+test("blocks the form while an image is prepared", async () => {
   const finish = holdWork();
   const onGenerate = vi.fn();
   render(field({ image: "data:image/png;base64,b2xk" }, onGenerate));
@@ -139,7 +139,7 @@ test("while a picture is made ready the form says so and is not sent", async () 
   await waitFor(() => expect(onGenerate).toHaveBeenCalledOnce());
 });
 
-test("cancelling keeps what was there, and the focus in the field", async () => {
+test("keeps the previous image and the focus on cancel", async () => {
   holdWork();
   render(field({ image: "data:image/png;base64,b2xk" }));
   await userEvent.upload(picker(), png());
@@ -149,7 +149,7 @@ test("cancelling keeps what was there, and the focus in the field", async () => 
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Replace" }));
 });
 
-test("a picture is dropped anywhere on the field, which shows that it would take it", async () => {
+test("accepts a dropped image and marks the drop target", async () => {
   render(field());
   const label = screen.getByText("Image");
   fireEvent.dragOver(label, dropping([png()]));
@@ -176,7 +176,7 @@ test("a file that is pasted anywhere in the form is taken; text with one stays w
   expect(await screen.findByText("bird.png")).not.toBeNull();
 });
 
-test("a picture dragged over from another page comes by its address", async () => {
+test("uses the URL of an image dragged from another page", async () => {
   render(field());
   fireEvent.drop(frame(), dropping([], "https://pictures.test/dragged.jpg"));
   await waitFor(() => expect(preview()?.src).toBe("https://pictures.test/dragged.jpg"));
@@ -188,7 +188,7 @@ test("removing leads focus to the box for an address", async () => {
   expect(document.activeElement).toBe(address());
 });
 
-test("a refused file is told in words, and what was there stays", async () => {
+test("explains a refused file and keeps the previous image", async () => {
   work.refused = "heic";
   render(field({ image: "data:image/png;base64,YWJj" }));
   await userEvent.upload(picker(), png("IMG_1.heic"));
@@ -199,7 +199,7 @@ test("a refused file is told in words, and what was there stays", async () => {
   expect(screen.queryByText(/HEIC/)).toBeNull();
 });
 
-test("an app may keep a file to itself", async () => {
+test("leaves a file to the app", async () => {
   const onFile = vi.fn((file: File) => file.name === "recipe.png");
   render(field(undefined, vi.fn(), { onFile }));
   await userEvent.upload(picker(), png("recipe.png"));
@@ -222,7 +222,7 @@ test("a device that is used by touch offers its camera", () => {
   matchMedia.mockRestore();
 });
 
-test("a part of the picture is chosen by keys, and the whole is prepared anew from the file", async () => {
+test("crops by keyboard and prepares the image again", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
@@ -241,7 +241,7 @@ test("a part of the picture is chosen by keys, and the whole is prepared anew fr
   await waitFor(() => expect(work.crop).toBeUndefined());
 });
 
-test("Escape leaves the choice of a part, and the focus goes back to what opened it", async () => {
+test("closes the crop on Escape and restores focus", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
@@ -251,7 +251,7 @@ test("Escape leaves the choice of a part, and the focus goes back to what opened
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Crop" }));
 });
 
-test("moves that come faster than the page is drawn all count", async () => {
+test("applies every move between two renders", async () => {
   render(field());
   await userEvent.upload(picker(), png());
   await userEvent.click(await screen.findByRole("button", { name: "Crop" }));
@@ -269,7 +269,7 @@ test("moves that come faster than the page is drawn all count", async () => {
   );
 });
 
-test("a picture that can't be shown says so", () => {
+test("says that an image can't be shown", () => {
   render(field({ image: "data:image/png;base64,YWJj" }));
   fireEvent.error(preview() as Element);
   expect(preview()).toBeNull();

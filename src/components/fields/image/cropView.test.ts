@@ -3,11 +3,11 @@ import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 
 const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
-test("a square out of a wide picture is as high as the picture, and in its middle", () => {
+test("crops a centered square of full height from a wide image", () => {
   expect(cropOfView(middle, 4 / 3, 1)).toEqual({ x: 0.125, y: 0, width: 0.75, height: 1 });
 });
 
-test("the frame never shows what lies outside of the picture", () => {
+test("keeps the frame inside the image", () => {
   expect(cropOfView({ zoom: 2, x: 9, y: -9 }, 1, 1)).toEqual({
     x: 0.5,
     y: 0,

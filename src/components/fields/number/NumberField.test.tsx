@@ -134,7 +134,7 @@ test("a field without an upper limit has a slider that suggests, and takes more"
   expect(await sent(onGenerate)).toMatchObject({ num_inference_steps: 400 });
 });
 
-test("marks what affects the price, and describes the control by it", () => {
+test("describes the control with its price mark", () => {
   render(inForm(<NumberField name="samples" />));
   const mark = screen.getByText("Affects price");
   expect(box().getAttribute("aria-describedby")).toContain(mark.id);

@@ -62,7 +62,7 @@ test.each(["1000000000000000", "99999999999999999999", "1.5", "seven"])(
   },
 );
 
-test("never rounds in silence, also where the schema would take what came of it", async () => {
+test("refuses digits that a number can't hold", async () => {
   const input = z.object({ seed: z.number().meta({ "x-easel": { kind: "seed" } }) });
   const model = defineModel({ id: "loose", title: "Loose", task: "text-to-image", input });
   render(inForm(<SeedField name="seed" />, { model }));
@@ -72,7 +72,7 @@ test("never rounds in silence, also where the schema would take what came of it"
   expect(box().value).toBe("9007199254740993");
 });
 
-test("the switch keeps the seed for the way back", async () => {
+test("restores the seed when random is switched off", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 468_685 } }));
   await userEvent.click(random());
   expect(box().value).toBe("");
@@ -80,21 +80,21 @@ test("the switch keeps the seed for the way back", async () => {
   expect(box().value).toBe("468685");
 });
 
-test("what was too long goes with the next seed", async () => {
+test("replaces a seed that was too long", async () => {
   render(inForm(<SeedField name="seed" />));
   await userEvent.type(box(), "99999999999999999999");
   await userEvent.click(screen.getByRole("button", { name: "New random seed" }));
   expect(box().value).toMatch(/^\d{1,15}$/);
 });
 
-test("a new seed can be drawn", async () => {
+test("generates a new seed", async () => {
   render(inForm(<SeedField name="seed" />));
   await userEvent.click(screen.getByRole("button", { name: "New random seed" }));
   expect(box().value).toMatch(/^\d{1,15}$/);
   expect(isRandom()).toBe(false);
 });
 
-test("goes one up and one down, and not below what is a seed", async () => {
+test("steps up and down within the range", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 1 } }));
   const lower = screen.getByRole("button", { name: "One lower" });
   await userEvent.click(lower);
@@ -105,7 +105,7 @@ test("goes one up and one down, and not below what is a seed", async () => {
   expect(box().value).toBe("1");
 });
 
-test("goes up to the greatest seed, digit for digit", async () => {
+test("steps to the greatest seed exactly", async () => {
   render(inForm(<SeedField name="seed" />, { defaultValues: { seed: 999_999_999_999_998 } }));
   const higher = screen.getByRole("button", { name: "One higher" });
   await userEvent.click(higher);
@@ -119,7 +119,7 @@ test("without a seed there is none beside it, and none was used last", () => {
   expect(screen.queryByRole("button", { name: /Last used/ })).toBeNull();
 });
 
-test("takes a seed out of what was copied with it", async () => {
+test("extracts a seed from pasted text", async () => {
   render(inForm(<SeedField name="seed" />));
   box().focus();
   await userEvent.paste("Seed: 999,999,999,999,999\n");

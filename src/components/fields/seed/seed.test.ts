@@ -35,13 +35,13 @@ test("a new seed has up to fifteen digits, and more than 32 bits", () => {
   expect(new Set(seeds).size).toBe(200);
 });
 
-test("a new seed keeps to the field's own limits", () => {
+test("keeps a new seed within the field's limits", () => {
   const field = seedField(z.int().min(10).max(12));
   const seeds = new Set(Array.from({ length: 100 }, () => newSeed(field)));
   expect([...seeds].toSorted((a, b) => a - b)).toEqual([10, 11, 12]);
 });
 
-test("all 53 bits of a number are drawn", () => {
+test("uses all 53 bits of a number", () => {
   const full = vi.spyOn(crypto, "getRandomValues").mockImplementation((array) => {
     (array as Uint32Array).fill(0xffffffff);
     return array;

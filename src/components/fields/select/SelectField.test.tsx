@@ -17,7 +17,7 @@ const image = "data:image/png;base64,AAAA";
 const openField = { model: sdxlImg2img, defaultValues: { image } };
 const box = () => screen.getByRole<HTMLInputElement>("combobox");
 
-test("a closed list is a select whose options say what they are good for", async () => {
+test("renders a closed list as a select with hints", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField name="scheduler" />, { onGenerate }));
   const select = screen.getByLabelText<HTMLSelectElement>("Scheduler");
@@ -43,7 +43,7 @@ test("numbers stay numbers, and an optional field can be left to the model", asy
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({}));
 });
 
-test("options stand under their headings", () => {
+test("groups options under headings", () => {
   const model = defineModel({
     id: "grouped",
     title: "Grouped",
@@ -66,7 +66,7 @@ test("options stand under their headings", () => {
   expect(screen.getByRole("option", { name: "Choose…" })).not.toBeNull();
 });
 
-test("an open list shows everything when opened, and what fits while typing", async () => {
+test("shows all options when opened and filters while typing", async () => {
   render(inForm(<SelectField name="scheduler" />, openField));
   await userEvent.click(box());
   expect(screen.getAllByRole("option")).toHaveLength(29);
@@ -134,7 +134,7 @@ const project = defineModel({
   }),
 });
 
-test("an open list shows the label of what was chosen, and sends its value", async () => {
+test("shows the selected label and sends its value", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField<typeof project> name="project" />, { model: project, onGenerate }));
   await userEvent.click(box());
@@ -152,7 +152,7 @@ test("an open list shows the label of what was chosen, and sends its value", asy
   expect(box().value).toBe("Newsletters");
 });
 
-test("a required list has no value of the model's own, and its blank is refused in the schema's words", async () => {
+test("has no default for a required list and refuses blank", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SelectField<typeof project> name="project" />, { model: project, onGenerate }));
   expect(box().placeholder).toBe("Choose…");

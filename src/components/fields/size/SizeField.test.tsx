@@ -58,7 +58,7 @@ test("many closed sizes are two lists", async () => {
   await waitFor(() => expect(onGenerate).toHaveBeenLastCalledWith({ width: 512, height: 640 }));
 });
 
-test("a side that stands alone is drawn by itself", () => {
+test("renders a side without a counterpart", () => {
   const input = z.object({ width: z.int().min(64).max(1024).default(512) });
   const model = defineModel({ id: "alone", title: "Alone", task: "text-to-image", input });
   render(inForm(<SizeField<typeof model> name="width" />, { model }));

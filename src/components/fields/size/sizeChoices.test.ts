@@ -70,13 +70,13 @@ test("too many closed sizes are left to two lists", () => {
   expect(sizeChoices(pairOf(model), start)).toEqual({ sizes: [], free: false });
 });
 
-test("a side without limits of its own offers nothing to press", () => {
+test("offers no sizes for a side without limits", () => {
   const input = z.object({ width: z.int().optional(), height: z.int().optional() });
   const model = defineModel({ id: "bare", title: "Bare", task: "text-to-image", input });
   expect(sizeChoices(pairOf(model), start)).toEqual({ sizes: [], free: true });
 });
 
-test("a pair is found by either side, and drawn at the first", () => {
+test("finds a pair by either side and renders it at the first", () => {
   const fields = describeFields(sdxlTorch);
   expect(sizePair(fields, "img_height")).toEqual(sizePair(fields, "img_width"));
   expect(isSecondOfPair(fields, "img_height")).toBe(true);

@@ -51,7 +51,7 @@ test("Escape closes and changes nothing", async () => {
   expect(trigger().textContent).toContain("Base");
 });
 
-test("a search goes through every category and says how much it found", async () => {
+test("searches every category and announces the count", async () => {
   render(inForm(inline));
   await userEvent.click(screen.getByRole("radio", { name: "Papercraft" }));
   expect(names()).toHaveLength(9);
@@ -61,7 +61,7 @@ test("a search goes through every category and says how much it found", async ()
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "All" }).checked).toBe(true);
 });
 
-test("the styles stand under their categories", async () => {
+test("groups styles by category", async () => {
   render(inForm(inline));
   await allDrawn();
   const group = screen.getByRole("group", { name: "Photography" });
@@ -83,7 +83,7 @@ test("Down leads from the search to the chosen style; Tab knows one stop in the 
   expect(document.querySelectorAll('[role="option"][tabindex="0"]')).toHaveLength(1);
 });
 
-test("a letter typed among the tiles goes on in the search", async () => {
+test("continues in the search box when a letter is typed on a tile", async () => {
   render(inForm(inline));
   search().focus();
   await userEvent.keyboard("{ArrowDown}n");
@@ -103,14 +103,14 @@ test("any name can be used, and is said to be unchecked", async () => {
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ style: "risograph" });
 });
 
-test("a slip of the finger finds what was meant", async () => {
+test("finds styles despite a typo", async () => {
   render(inForm(inline));
   await userEvent.type(search(), "watercolr");
   expect(await screen.findByText("No style is called “watercolr”. Nearest to it:")).not.toBeNull();
   expect(names()).toContain("Watercolor");
 });
 
-test("a starred style has a mark and a shelf of its own, and is there again", async () => {
+test("keeps a favorite with a mark and a category", async () => {
   const provider = { defaultValues: { style: "anime" } };
   const { unmount } = render(inForm(<StylePicker />, provider));
   const star = () => screen.getByRole("button", { name: "Favourite: Anime" });
@@ -124,7 +124,7 @@ test("a starred style has a mark and a shelf of its own, and is there again", as
   unmount();
 });
 
-test("an app can keep the favourites itself", async () => {
+test("accepts controlled favorites", async () => {
   const onFavouritesChange = vi.fn();
   render(
     inForm(<StylePicker favourites={["origami"]} onFavouritesChange={onFavouritesChange} />, {
@@ -137,7 +137,7 @@ test("an app can keep the favourites itself", async () => {
   expect(star.getAttribute("aria-pressed")).toBe("false");
 });
 
-test("an app can draw its own previews, and leave some to us", () => {
+test("renders the app's previews and its own for the rest", () => {
   render(
     inForm(
       <StylePicker

@@ -13,7 +13,7 @@ test("the same style has the same swatch, whatever it is called", () => {
   expect(styleSwatch(option)).toEqual(styleSwatch({ ...option, label: "Origami" }));
 });
 
-test("a style keeps its swatch in another language", () => {
+test("keeps a swatch across languages", () => {
   const model = translateModel(sdxlTorch, de.models);
   const inGerman = describeFields(model).find(({ kind }) => kind === "style")?.options ?? [];
   expect(inGerman[0]?.group).toBe("Stability-Vorlagen");
@@ -35,7 +35,7 @@ test.each([
   expect(styleSwatch({ value })).toMatchObject(look);
 });
 
-test("every motif is one that the stylesheet draws", () => {
+test("uses only motifs of the stylesheet", () => {
   const css = readFileSync("src/styles/style-swatch.css", "utf8");
   const drawn = new Set([...css.matchAll(/data-motif="(\w+)"/g)].map(([, motif]) => motif));
   const used = new Set(styles.map((style) => styleSwatch(style).motif));

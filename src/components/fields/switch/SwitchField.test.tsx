@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 describePart({ part: "field", element: <SwitchField name="refiner" />, wrap: inForm });
 
-test("its label turns it, and what it says is sent", async () => {
+test("toggles by its label and sends its value", async () => {
   const onGenerate = vi.fn();
   render(inForm(<SwitchField name="refiner" />, { onGenerate }));
   const control = screen.getByRole<HTMLInputElement>("switch", { name: "Refiner" });

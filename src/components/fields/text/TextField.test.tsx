@@ -38,7 +38,7 @@ function press(key: string, how: KeyboardEventInit = { ctrlKey: true }): void {
   fireEvent.keyDown(box(), { key, ...how });
 }
 
-test("is labelled and described by the schema's own words", () => {
+test("uses the schema's label and help", () => {
   render(inForm(<TextField name="prompt" />));
   const described = box().getAttribute("aria-describedby")?.split(" ") ?? [];
   const words = described.map((id) => document.getElementById(id)?.textContent).join();
@@ -48,7 +48,7 @@ test("is labelled and described by the schema's own words", () => {
   expect(box().getAttribute("aria-invalid")).toBeNull();
 });
 
-test("says what is wrong once it is left", async () => {
+test("shows an error on blur", async () => {
   render(inForm(<TextField name="prompt" />));
   await userEvent.clear(box());
   expect(screen.queryByText("Write a prompt.")).toBeNull();
@@ -57,7 +57,7 @@ test("says what is wrong once it is left", async () => {
   expect(box().getAttribute("aria-describedby")).toContain(message.id);
 });
 
-test("a keystroke draws nothing again", async () => {
+test("renders nothing while typing", async () => {
   const drawn = vi.fn();
   render(
     inForm(
@@ -78,7 +78,7 @@ test("a keystroke draws nothing again", async () => {
   expect(drawn).toHaveBeenCalledOnce();
 });
 
-test("what the form is given from outside is shown, and typing goes on from there", async () => {
+test("shows values set from outside", async () => {
   const onGenerate = vi.fn();
   const { rerender } = render(inForm(<TextField name="prompt" />, { onGenerate, fieldErrors: {} }));
   fireEvent.input(box(), { target: { value: "a fox" } });
@@ -127,7 +127,7 @@ test("where there is no word it says so, and the caret does not jump", () => {
   expect(screen.getByText("There is no word at the cursor to weigh.")).not.toBeNull();
 });
 
-test("counts words and characters, and says when the model may not read the rest", async () => {
+test("counts words and characters, and warns above the model's limit", async () => {
   draw("a red fox, in snow");
   expect(screen.getByText("5 words, 18 characters")).not.toBeNull();
   expect(screen.getByText("about 6 of 75 tokens")).not.toBeNull();
@@ -190,7 +190,7 @@ test("it can be pasted as the text that it is, in its place", async () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("Escape puts the question away and changes nothing", async () => {
+test("dismisses the offer on Escape", async () => {
   draw("a fox");
   paste(recipe);
   await userEvent.keyboard("{Escape}");
@@ -207,13 +207,13 @@ test("until the reader is loaded, a recipe is pasted as text", () => {
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("a prompt that is pasted is nobody's recipe", () => {
+test("doesn't take a pasted prompt for a recipe", () => {
   draw("a fox");
   expect(paste("a heron, (golden hour:1.2)")).toBe(false);
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("a negative prompt is folded away, says what is in it, and opens when it is wrong", async () => {
+test("folds a negative prompt with a preview, and opens it for an error", async () => {
   const { rerender } = draw("blurry, lowres", "negative_prompt");
   const fold = () => document.querySelector("details");
   expect(fold()?.open).toBe(false);
@@ -243,7 +243,7 @@ function record(attemptId: string, prompt: string): JobRecord {
   };
 }
 
-test("what was sent lately is offered by keyboard, each text once, and undone as if typed", async () => {
+test("offers recent texts by keyboard, each once, with undo", async () => {
   const storage = memoryStorage();
   const never = () => new Promise<never>(() => {});
   const client = { submit: never, getStatus: never, getResult: never };

@@ -9,7 +9,7 @@ const result = (body: JobResult["body"], seed?: number): JobResult => ({
   ...(seed === undefined ? {} : { seed }),
 });
 
-test("each picture has its own seed where the service tells them, else the run's", () => {
+test("returns an image's seed, else the job's", () => {
   expect(resultSeed(result({ seeds: [7, "8"] }, 7), 1)).toBe("8");
   expect(resultSeed(result({ seed: [7, 8] }), 1)).toBe("8");
   expect(resultSeed(result({}, 7), 1)).toBe("7");

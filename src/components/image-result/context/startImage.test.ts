@@ -5,7 +5,7 @@ import { startImage } from "./startImage.ts";
 
 const image = "https://files.test/start.png";
 
-test("is what the model's own field for a picture holds", () => {
+test("reads the model's image field", () => {
   expect(startImage({ image }, sdxlImg2img)).toBe(image);
   expect(startImage({ image }, sdxlTorch)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ test("is made of the prompt and the seed", () => {
   expect(imageFileName(file)).toBe("a-red-fox-42.png");
 });
 
-test("numbers pictures from 1 where there are several", () => {
+test("numbers several images from 1", () => {
   expect(imageFileName({ ...file, index: 1, count: 4 })).toBe("a-red-fox-42-2.png");
 });
 
@@ -16,7 +16,7 @@ test("takes its ending from the type, parameters aside", () => {
   expect(imageFileName({ ...file, contentType: "image/webp; q=1" })).toBe("a-red-fox-42.webp");
 });
 
-test("keeps letters of every script and nothing that a path could hold", () => {
+test("keeps letters of every script and no path characters", () => {
   expect(imageFileName({ ...file, prompt: "../Füchse/в лесу" })).toBe("füchse-в-лесу-42.png");
 });
 

@@ -23,13 +23,13 @@ test("reads a data URL without asking anybody", async () => {
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("asks the picture's own host first", async () => {
+test("fetches from the image's host first", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(new Response("direct")));
   const blob = await readImage("https://files.test/1.png", without);
   expect(await blob.text()).toBe("direct");
 });
 
-test("asks the backend when the host refuses or can't be read", async () => {
+test("falls back to the backend", async () => {
   const client = { ...without, getAsset: () => Promise.resolve(new Blob(["passed on"])) };
   for (const fetch of [never, () => Promise.resolve(new Response("", { status: 403 }))]) {
     vi.stubGlobal("fetch", fetch);
@@ -38,7 +38,7 @@ test("asks the backend when the host refuses or can't be read", async () => {
   }
 });
 
-test("says so when nobody gives it", async () => {
+test("rejects if both fail", async () => {
   vi.stubGlobal("fetch", never);
   await expect(readImage("https://files.test/1.png", without)).rejects.toMatchObject({
     code: "network",

@@ -17,18 +17,18 @@ test("plus and minus zoom, with Shift or without, and nought shows all", () => {
   );
 });
 
-test("leaves the browser its own zoom keys", () => {
+test("ignores the browser's zoom keys", () => {
   expect(zoomKey(pressed("+", { ctrlKey: true }), whole)).toBeUndefined();
   expect(zoomKey(pressed("ArrowLeft", { altKey: true }), whole)).toBeUndefined();
 });
 
-test("arrows go on to the next picture in reading order", () => {
+test("moves to the next image in reading order", () => {
   expect(zoomKey(pressed("ArrowRight"), whole)).toEqual({ go: 1 });
   expect(zoomKey(pressed("ArrowRight"), { ...whole, rightToLeft: true })).toEqual({ go: -1 });
   expect(zoomKey(pressed("ArrowDown"), whole)).toBeUndefined();
 });
 
-test("arrows go over a picture that is not seen whole, and pages still through the pictures", () => {
+test("pans a zoomed image by arrows, and changes it by page keys", () => {
   expect(zoomKey(pressed("ArrowRight"), near)).toEqual({ pan: { x: -80, y: 0 } });
   expect(zoomKey(pressed("ArrowUp"), { ...near, rightToLeft: true })).toEqual({
     pan: { x: 0, y: 80 },

@@ -7,7 +7,7 @@ const room: ZoomRoom = {
   image: { width: 600, height: 600 },
 };
 
-test("what lies under the pointer stays under it", () => {
+test("keeps the point under the pointer", () => {
   const at = { x: 100, y: -50 };
   const near = zoomView(wholeView, 4, room, at);
   // The same spot of the image, seen before and after.
@@ -52,7 +52,7 @@ test("fits a image of any shape, and takes the frame's own where it has none", (
   expect(fitInto(room.frame, { width: 0, height: 0 })).toEqual(room.frame);
 });
 
-test("tells the image from the room beside it", () => {
+test("detects points outside the image", () => {
   expect(isOnImage({ x: 299, y: 0 }, wholeView, room)).toBe(true);
   expect(isOnImage({ x: 301, y: 0 }, wholeView, room)).toBe(false);
 });
