@@ -97,7 +97,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           {...control("open")}
           onClick={handleOpen}
         >
-          <span {...part("history-picture")} data-status={status}>
+          <span {...part("history-thumbnail")} data-status={status}>
             <JobThumbnail job={job} of="history" />
             {status === "expired" && <ActionIcon of="history" name="expired" />}
           </span>
@@ -114,7 +114,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
                   <bdi>{fact}</bdi>
                 </span>
               ))}
-              <span {...part("history-heard", "visually-hidden")}>{date}</span>
+              <span {...part("history-hidden", "visually-hidden")}>{date}</span>
             </span>
           </span>
         </button>

@@ -38,7 +38,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
           {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
         </p>
         {/* Announces search results only. */}
-        <p role="status" {...part("history-heard", "visually-hidden")}>
+        <p role="status" {...part("history-hidden", "visually-hidden")}>
           {history.isFiltered && found}
         </p>
         <div {...part("history-actions", "row")}>

@@ -61,7 +61,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
         <Fragment key={result?.requestId}>
           {indices(got).map((index) => (
             <ImageIndexContext.Provider key={index} value={index}>
-              <figure {...part("image-result-picture")}>{template ?? <OneImage />}</figure>
+              <figure {...part("image-result-figure")}>{template ?? <OneImage />}</figure>
             </ImageIndexContext.Provider>
           ))}
           {got < asked && <p {...part("image-result-fewer")}>{words.fewer(got, asked)}</p>}

@@ -20,7 +20,7 @@ export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
 
 /** Clicks the zoom button, which gets the focus back later. */
 function clickZoom(image: HTMLElement) {
-  const around = image.closest('[data-easel="image-result-picture"], [data-easel="image-result"]');
+  const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
   button?.focus();
   button?.click();

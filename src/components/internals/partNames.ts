@@ -8,7 +8,7 @@ interface Inner {
     | "line"
     | "missing"
     | "mode"
-    | "pictures"
+    | "images"
     | "side"
     | "slider";
   readonly "credits-badge": "news" | "words";
@@ -40,7 +40,7 @@ interface Inner {
     | "filter"
     | "frame"
     | "grid"
-    | "heard"
+    | "hidden"
     | "icon"
     | "image"
     | "item"
@@ -49,7 +49,7 @@ interface Inner {
     | "notice"
     | "notice-words"
     | "open"
-    | "picture"
+    | "thumbnail"
     | "progress"
     | "prompt"
     | "rows"
@@ -76,7 +76,7 @@ interface Inner {
     | "facts"
     | "failure"
     | "file"
-    | "mend"
+    | "fix"
     | "preview"
     | "progress"
     | "remove"
@@ -93,7 +93,7 @@ interface Inner {
     | "hint"
     | "legend"
     | "open"
-    | "picture"
+    | "image"
     | "radio"
     | "said"
     | "shape"
@@ -124,7 +124,7 @@ interface Inner {
     | "missing"
     | "notice"
     | "open"
-    | "picture"
+    | "figure"
     | "placeholder"
     | "reuse"
     | "row"
@@ -183,7 +183,7 @@ interface Inner {
   readonly recipe:
     | "dismiss"
     | "drop"
-    | "drop-told"
+    | "drop-status"
     | "fill"
     | "offer"
     | "offer-actions"
@@ -227,7 +227,7 @@ interface Inner {
     | "shortcut"
     | "shortcut-words"
     | "shortcuts"
-    | "told";
+    | "status";
   readonly style:
     | "categories"
     | "category"
@@ -262,7 +262,7 @@ interface Inner {
     | "missing"
     | "position"
     | "prompt"
-    | "told";
+    | "status";
 }
 
 /** Parts named by one word. */

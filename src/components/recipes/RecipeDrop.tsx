@@ -28,7 +28,7 @@ export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
       )}
       <span
         aria-live="polite"
-        {...part("recipe-drop-told", dropped === "none" ? "caption" : "live")}
+        {...part("recipe-drop-status", dropped === "none" ? "caption" : "live")}
         data-seen={dropped === "none" ? "" : undefined}
       >
         {dropped === "none" ? words.recipeNone : announcement}

@@ -32,7 +32,7 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
       >
         {words.history}
       </button>
-      <span {...part("studio-told")} role="status">
+      <span {...part("studio-status")} role="status">
         {hasFailed && words.historyMissing}
       </span>
       {List && (

@@ -92,7 +92,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
       >
         {url !== undefined && (
           <img
-            {...part("image-crop-picture")}
+            {...part("image-crop-image")}
             src={url}
             alt=""
             draggable={false}

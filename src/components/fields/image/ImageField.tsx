@@ -108,7 +108,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               noCrop={cropping.hasFailed}
             />
             {error && (
-              <div {...part("image-mend", "row")}>
+              <div {...part("image-fix", "row")}>
                 {error.code === "upload" && (
                   <button
                     type="button"

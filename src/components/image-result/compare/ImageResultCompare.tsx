@@ -67,7 +67,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         given={props.children}
       >
         <div
-          {...part("compare-pictures")}
+          {...part("compare-images")}
           onPointerDown={(event) => {
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);

@@ -176,7 +176,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <ImageResultDownload />
         </ImageIndexContext.Provider>
       </div>
-      <p role="status" {...part("zoom-told", "live")}>
+      <p role="status" {...part("zoom-status", "live")}>
         {announcement}
       </p>
     </dialog>
