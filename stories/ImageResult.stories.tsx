@@ -31,7 +31,7 @@ function Result(props: ImageResultRootProps) {
   return (
     <ImageResult.Root {...props}>
       <ImageResult.Grid />
-      <div data-easel="image-result-verbs">
+      <div data-easel="image-result-verbs" data-easel-kind="row">
         <ImageResult.Reuse />
         <ImageResult.DownloadAll />
       </div>

@@ -123,6 +123,7 @@ function GenerateButton() {
     <button
       type="button"
       data-easel="prompt-form-submit"
+      data-easel-kind="button-primary"
       onClick={() => generate({ prompt: "a heron in the reeds" })}
     >
       Generate

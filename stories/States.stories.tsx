@@ -36,6 +36,7 @@ function Run() {
       <button
         type="button"
         data-easel="prompt-form-submit"
+        data-easel-kind="button-primary"
         disabled={reasons.length > 0}
         onClick={() => run.generate(input)}
       >
@@ -236,7 +237,12 @@ export const SignedOut: Story = {
     };
     return (
       <Stage make={make}>
-        <button type="button" data-easel="prompt-form-submit" onClick={signIn}>
+        <button
+          type="button"
+          data-easel="prompt-form-submit"
+          data-easel-kind="button-primary"
+          onClick={signIn}
+        >
           Sign in
         </button>
       </Stage>
