@@ -1,4 +1,4 @@
-import { longestLookMs } from "../polling/jobWatch.ts";
+import { longestLookMs } from "../polling/jobSnapshot.ts";
 import type { Answer } from "../protocol/answer.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { errorTable } from "../protocol/errorTable.ts";

@@ -2,7 +2,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { findTaken } from "../runtime/jobQueries.ts";
 import { jobStatusOptions } from "../runtime/jobQueries.ts";

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import { noLooks, type JobLooks } from "../polling/jobLooks.ts";
 import { learn } from "../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
+import { noLooks, type JobLooks } from "../polling/pollObservations.ts";
 import { runJob } from "../runtime/runJob.ts";
 import { createLedger } from "./createLedger.ts";
 import { createPollMemory } from "./createPollMemory.ts";

@@ -1,8 +1,8 @@
 import { requestsPerMs } from "./bestPoll.ts";
 import { estimateDensity } from "./estimateDensity.ts";
-import type { JobLooks } from "./jobLooks.ts";
 import { readPollRecords, type ObservedJob } from "./observedJob.ts";
 import type { PollHistory } from "./pollHistory.ts";
+import type { JobLooks } from "./pollObservations.ts";
 import { priorDurations, type Durations } from "./priorDurations.ts";
 import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook } from "./addLook.ts";
-import { noLooks, type JobLooks } from "./jobLooks.ts";
+import { addLook } from "./addObservation.ts";
 import { learn } from "./learn.ts";
 import { nextPollDelay } from "./nextPollDelay.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
+import { noLooks, type JobLooks } from "./pollObservations.ts";
 import { readPollHistory } from "./readPollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };

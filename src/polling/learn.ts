@@ -1,8 +1,8 @@
 import type { JobMetrics } from "../protocol/wire.ts";
-import { smoothed } from "./addLook.ts";
-import type { JobLooks } from "./jobLooks.ts";
+import { smoothed } from "./addObservation.ts";
 import { readPollRecords, writePollRecord, type ObservedJob } from "./observedJob.ts";
 import { maxJobs, type PollHistory } from "./pollHistory.ts";
+import type { JobLooks } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
 /** Services keep a job's record for an hour. */

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook } from "./addLook.ts";
-import { noLooks } from "./jobLooks.ts";
+import { addLook } from "./addObservation.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+import { noLooks } from "./pollObservations.ts";
 
 const torch = { typicalMs: 6_500, slowMs: 14_000 };
 

@@ -1,8 +1,8 @@
 import { bestPoll } from "./bestPoll.ts";
 import { estimateCompletion } from "./estimateCompletion.ts";
-import { noLooks, type JobLooks } from "./jobLooks.ts";
 import { readPollRecords } from "./observedJob.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
+import { noLooks, type JobLooks } from "./pollObservations.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {

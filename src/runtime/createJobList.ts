@@ -2,7 +2,7 @@ import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@ta
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { isUnfinished, type JobRecord } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
 import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";

@@ -4,7 +4,7 @@ import {
   type QueryObserverOptions,
   type UseQueryOptions,
 } from "@tanstack/react-query";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
 import { startWatch } from "./startWatch.ts";

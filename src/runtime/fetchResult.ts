@@ -1,6 +1,6 @@
 import type { Client, ReadOptions } from "../client/client.ts";
 import { untilAnswered } from "../client/untilAnswered.ts";
-import { isGone } from "../polling/jobWatch.ts";
+import { isGone } from "../polling/jobSnapshot.ts";
 import { nextPollDelay } from "../polling/nextPollDelay.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";

@@ -1,7 +1,7 @@
 import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
 import type { Model } from "../models/defineModel.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";

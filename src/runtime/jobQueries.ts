@@ -11,7 +11,7 @@ import {
   nextLookDelay,
   noteTold,
   type JobWatch,
-} from "../polling/jobWatch.ts";
+} from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
-import { addLook } from "../polling/addLook.ts";
-import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "../polling/jobWatch.ts";
+import { addLook } from "../polling/addObservation.ts";
+import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobStatus } from "../protocol/wire.ts";

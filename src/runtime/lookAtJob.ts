@@ -1,7 +1,7 @@
 import type { Client, ReadOptions } from "../client/client.ts";
 import { untilAnswered } from "../client/untilAnswered.ts";
-import { addLook } from "../polling/addLook.ts";
-import { isGone, longestLookMs, type JobWatch } from "../polling/jobWatch.ts";
+import { addLook } from "../polling/addObservation.ts";
+import { isGone, longestLookMs, type JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**

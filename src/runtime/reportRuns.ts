@@ -1,7 +1,7 @@
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Reporter } from "./report.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createClient, hostClientModule } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";

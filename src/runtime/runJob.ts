@@ -4,7 +4,7 @@ import type { PollMemory } from "../ledger/createPollMemory.ts";
 import { newAttemptId } from "../ledger/newAttemptId.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
 import { parseInput } from "../models/parseInput.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";

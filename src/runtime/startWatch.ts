@@ -1,5 +1,5 @@
-import { noLooks } from "../polling/jobLooks.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
+import { noLooks } from "../polling/pollObservations.ts";
 import type { JobState } from "../protocol/jobState.ts";
 
 /**

@@ -2,7 +2,7 @@ import { lazyModule } from "../client/lazyModule.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import { holdPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";

@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.ts";
 import type { Model } from "../models/defineModel.ts";
-import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "../polling/jobWatch.ts";
+import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { followJob } from "./followJob.ts";

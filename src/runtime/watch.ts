@@ -7,7 +7,7 @@ import {
   type UnfinishedRecord,
 } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";

@@ -4,7 +4,7 @@ import type { Client, SubscribeOptions } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
-import type { JobWatch } from "../polling/jobWatch.ts";
+import type { JobWatch } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 import { easelKeys } from "./easelKeys.ts";

@@ -3,7 +3,7 @@ import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import { isFresh, isLookDue, type JobWatch } from "../polling/jobWatch.ts";
+import { isFresh, isLookDue, type JobWatch } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { easelKeys } from "./easelKeys.ts";

@@ -4,7 +4,7 @@ import { packErrors } from "../../ledger/packErrors.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
 import { recordSchema } from "../../ledger/recordSchema.ts";
 import { hint } from "../../ledger/storedValue.ts";
-import type { JobWatch } from "../../polling/jobWatch.ts";
+import type { JobWatch } from "../../polling/jobSnapshot.ts";
 import { watchSchema } from "./watchSchema.ts";
 
 /** What the tabs tell each other. */

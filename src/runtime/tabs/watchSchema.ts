@@ -2,8 +2,8 @@ import * as z from "zod/v4-mini";
 import { errorSchema } from "../../ledger/errorSchema.ts";
 import { metricsSchema } from "../../ledger/recordSchema.ts";
 import { hint, momentSchema } from "../../ledger/storedValue.ts";
-import { noLooks } from "../../polling/jobLooks.ts";
-import type { JobWatch } from "../../polling/jobWatch.ts";
+import type { JobWatch } from "../../polling/jobSnapshot.ts";
+import { noLooks } from "../../polling/pollObservations.ts";
 
 const fields = {
   requestId: z.string(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
 import { emptyPollHistory } from "../../polling/pollHistory.ts";
+import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { memoryStore } from "../stores/memoryStore.ts";

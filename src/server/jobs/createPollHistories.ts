@@ -1,6 +1,6 @@
-import type { JobLooks } from "../../polling/jobLooks.ts";
 import { learn } from "../../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
+import type { JobLooks } from "../../polling/pollObservations.ts";
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { JobMetrics } from "../../protocol/wire.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";

@@ -1,7 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
-import type { JobLooks } from "../../polling/jobLooks.ts";
 import { nextPollDelay, type PollState } from "../../polling/nextPollDelay.ts";
 import type { PollHistory } from "../../polling/pollHistory.ts";
+import type { JobLooks } from "../../polling/pollObservations.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";

@@ -1,5 +1,5 @@
-import { addLook, type JobLook } from "../../polling/addLook.ts";
-import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
+import { addLook, type JobLook } from "../../polling/addObservation.ts";
+import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../backends/backend.ts";
 import type { Report } from "../events/handlerEvent.ts";

@@ -1,4 +1,4 @@
-import { noLooks, type JobLooks } from "../../polling/jobLooks.ts";
+import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
 import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { JobState } from "../../protocol/jobState.ts";

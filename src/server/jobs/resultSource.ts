@@ -1,5 +1,5 @@
-import { addLook } from "../../polling/addLook.ts";
-import { noLooks } from "../../polling/jobLooks.ts";
+import { addLook } from "../../polling/addObservation.ts";
+import { noLooks } from "../../polling/pollObservations.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";

@@ -1,5 +1,5 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
-import type { JobLooks } from "./jobLooks.ts";
+import type { JobLooks } from "./pollObservations.ts";
 
 /** A job's state as one poll reported it, in milliseconds since the service accepted the job. */
 export interface JobLook {

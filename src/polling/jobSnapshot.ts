@@ -1,9 +1,9 @@
 import type { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { addLook } from "./addLook.ts";
-import type { JobLooks } from "./jobLooks.ts";
+import { addLook } from "./addObservation.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
+import type { JobLooks } from "./pollObservations.ts";
 
 /** What polls and pushed events have reported of a job so far. Immutable. */
 export interface JobWatch extends JobStatus {

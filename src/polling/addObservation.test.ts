@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addLook, type JobLook } from "./addLook.ts";
-import { noLooks } from "./jobLooks.ts";
+import { addLook, type JobLook } from "./addObservation.ts";
+import { noLooks } from "./pollObservations.ts";
 
 const after = (...list: JobLook[]) => list.reduce(addLook, noLooks);
 const observe = (state: JobLook["state"], askedMs: number, tookMs = 100): JobLook => ({
