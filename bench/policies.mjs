@@ -5,8 +5,8 @@
 
 /** Asks at once, then again so long after each answer: the service's own SDK with 1 s, other services' with 500 ms. */
 export const fixed = (everyMs) => () => () => {
-  let looks = 0;
-  return { wait: () => (looks++ === 0 ? 0 : everyMs) };
+  let polls = 0;
+  return { wait: () => (polls++ === 0 ? 0 : everyMs) };
 };
 
 /** Asks after a second, then half as long again each time, up to ten. */
@@ -27,22 +27,22 @@ const tenths = (ms) => Math.round(ms / 100) / 10;
 export const learned =
   ({ protocol, metrics = false }) =>
   (latency) => {
-    const { addLook, emptyPollHistory, learn, nextPollDelay, noLooks } = protocol;
+    const { addObservation, emptyPollHistory, learn, nextPollDelay, noObservations } = protocol;
     let history = emptyPollHistory;
     return () => {
-      let looks = noLooks;
+      let observations = noObservations;
       return {
-        wait: (elapsedMs) => nextPollDelay({ elapsedMs, latency, history, looks }),
+        wait: (elapsedMs) => nextPollDelay({ elapsedMs, latency, history, observations }),
         look({ state, sentMs, answeredMs, job }) {
-          looks = addLook(looks, { state, askedMs: sentMs, answeredMs });
-          if (looks.endedMs === 0) return;
+          observations = addObservation(observations, { state, askedMs: sentMs, answeredMs });
+          if (observations.endedMs === 0) return;
           const { runMs, queueMs, totalMs } = job;
           const times = {
             inferenceTime: tenths(runMs),
             queueTime: tenths(queueMs),
             totalTime: tenths(totalMs),
           };
-          history = learn(history, looks, metrics ? times : undefined);
+          history = learn(history, observations, metrics ? times : undefined);
         },
         history: () => history,
       };

@@ -158,19 +158,19 @@ function costOfDecision() {
     "left the queue": ["queued", "processing"],
   };
   const rows = Object.entries({ "no look yet": [], ...looksAt }).map(([label, states]) => {
-    const looks = states.reduce(
+    const observations = states.reduce(
       (before, state, at) =>
-        protocol.addLook(before, {
+        protocol.addObservation(before, {
           state,
           askedMs: 1_000 * (at + 1),
           answeredMs: 1_000 * (at + 1) + 100,
         }),
-      protocol.noLooks,
+      protocol.noObservations,
     );
-    const elapsedMs = looks.unfinishedMs + 50;
+    const elapsedMs = observations.unfinishedMs + 50;
     const begun = performance.now();
     for (let at = 0; at < times; at++)
-      protocol.nextPollDelay({ elapsedMs, latency, history, looks });
+      protocol.nextPollDelay({ elapsedMs, latency, history, observations });
     return [label, `${((1_000 * (performance.now() - begun)) / times).toFixed(0)} µs`];
   });
   print(`A decision with 64 jobs known (their history is ${bytes} bytes of JSON)`, ["time"], rows);

@@ -1,4 +1,4 @@
-import { longestLookMs } from "../polling/jobSnapshot.ts";
+import { pollTimeoutMs } from "../polling/jobSnapshot.ts";
 import type { Answer } from "../protocol/answer.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { errorTable } from "../protocol/errorTable.ts";
@@ -99,7 +99,7 @@ export function createReach({ ask, address }: ReachOptions): Reach {
   async function reachOnce(): Promise<void> {
     let answer: Answer;
     try {
-      answer = await untilAnswered(joinOrAsk, { patienceMs: longestLookMs, signal: undefined });
+      answer = await untilAnswered(joinOrAsk, { patienceMs: pollTimeoutMs, signal: undefined });
     } catch (cause) {
       asking = undefined;
       // The request could not even be made, and that error says why.

@@ -32,14 +32,14 @@ export {
 } from "../protocol/wire.ts";
 
 // Polling
-export { addLook, type JobLook } from "../polling/addObservation.ts";
+export { addObservation, type JobObservation } from "../polling/addObservation.ts";
 export {
   estimateProgress,
   type ProgressEstimate,
   type ProgressState,
 } from "../polling/estimateProgress.ts";
-export { noLooks, type JobLooks } from "../polling/pollObservations.ts";
-export { nextLookDelay, type JobWatch } from "../polling/jobSnapshot.ts";
+export { noObservations, type PollObservations } from "../polling/pollObservations.ts";
+export { snapshotPollDelay, type JobSnapshot } from "../polling/jobSnapshot.ts";
 export { learn } from "../polling/learn.ts";
 export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
 export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";

@@ -8,7 +8,7 @@ import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { estimateProgress } from "../polling/estimateProgress.ts";
 import { learn } from "../polling/learn.ts";
-import { noLooks } from "../polling/pollObservations.ts";
+import { noObservations } from "../polling/pollObservations.ts";
 import { useBacking } from "./EaselContext.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
@@ -105,7 +105,7 @@ test("what is usual is not said anew while a run goes on, so that its bar never 
   generate();
   await pass(1_000);
   const before = result.current.progress?.latency;
-  const looks = { ...noLooks, unfinishedMs: 50_000, endedMs: 51_000 };
+  const looks = { ...noObservations, unfinishedMs: 50_000, endedMs: 51_000 };
   result.current.watching.memory?.update(sdxlTorch.id, (history) => learn(history, looks));
   await pass(1_000);
   expect(result.current.progress?.latency).toEqual(before);
@@ -156,7 +156,7 @@ test("runs that began together and ended sooner say nothing of the ones that are
     generate();
     await pass(3_000);
     for (let times = 0; times < others; times += 1) {
-      const looks = { ...noLooks, count: 2, unfinishedMs: 2_800, endedMs: 2_900 + times };
+      const looks = { ...noObservations, count: 2, unfinishedMs: 2_800, endedMs: 2_900 + times };
       result.current.watching.memory?.update(sdxlTorch.id, (history) => learn(history, looks));
     }
     await pass(25_000);

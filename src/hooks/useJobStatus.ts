@@ -2,13 +2,13 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { isUnfinished } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { findTaken } from "../runtime/jobQueries.ts";
 import { jobStatusOptions } from "../runtime/jobQueries.ts";
 import { useBacking } from "./EaselContext.ts";
 
-export type UseJobStatusResult = UseQueryResult<JobWatch, EaselError>;
+export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
 /**
  * Watches one job by its id until it ends. Free: a look costs nothing. A look that comes to nothing is in

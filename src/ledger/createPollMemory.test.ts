@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { learn } from "../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
-import { noLooks, type JobLooks } from "../polling/pollObservations.ts";
+import { noObservations, type PollObservations } from "../polling/pollObservations.ts";
 import { runJob } from "../runtime/runJob.ts";
 import { createLedger } from "./createLedger.ts";
 import { createPollMemory } from "./createPollMemory.ts";
@@ -10,14 +10,14 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
 /** What looks have shown of a job that took about so long. */
-const took = (ms: number): JobLooks => ({
-  ...noLooks,
+const took = (ms: number): PollObservations => ({
+  ...noObservations,
   count: 2,
   unfinishedMs: ms - 200,
   endedMs: ms + 200,
 });
 
-const ended = (looks: JobLooks) => (history: PollHistory) => learn(history, looks);
+const ended = (looks: PollObservations) => (history: PollHistory) => learn(history, looks);
 
 const durations = (memory: ReturnType<typeof createPollMemory>, modelId: string) =>
   memory.recall(modelId).jobs.map(([from, to]) => (from + to) / 2);
@@ -87,7 +87,7 @@ test("a storage that is full or forbidden costs nothing but the memory of it, wi
 
 test("a job that taught nothing is not written", async () => {
   const storage = memoryStorage();
-  createPollMemory({ storage }).update("sdxl-torch", ended(noLooks));
+  createPollMemory({ storage }).update("sdxl-torch", ended(noObservations));
   expect(await storage.entries("")).toEqual([]);
 });
 

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { addLook, type JobLook } from "./addObservation.ts";
-import { noLooks } from "./pollObservations.ts";
+import { addObservation, type JobObservation } from "./addObservation.ts";
+import { noObservations } from "./pollObservations.ts";
 
-const after = (...list: JobLook[]) => list.reduce(addLook, noLooks);
-const observe = (state: JobLook["state"], askedMs: number, tookMs = 100): JobLook => ({
+const after = (...list: JobObservation[]) => list.reduce(addObservation, noObservations);
+const observe = (
+  state: JobObservation["state"],
+  askedMs: number,
+  tookMs = 100,
+): JobObservation => ({
   state,
   askedMs,
   answeredMs: askedMs + tookMs,
@@ -36,13 +40,13 @@ test("a stale replica doesn't put a job back into the queue", () => {
 test("ignores an observation that is older than the newest, ends before it starts or has no time", () => {
   const before = after(observe("queued", 950));
   for (const late of [observe("processing", 500), observe("processing", 2_000, -50)])
-    expect(addLook(before, late)).toBe(before);
+    expect(addObservation(before, late)).toBe(before);
   for (const askedMs of [NaN, Infinity, -Infinity, -5_000])
-    expect(addLook(before, observe("completed", askedMs))).toBe(before);
+    expect(addObservation(before, observe("completed", askedMs))).toBe(before);
 });
 
 test("keeps the first final state", () => {
   const failed = after(observe("failed", 950));
   expect(failed).toMatchObject({ endedMs: 1_000, failed: true });
-  expect(addLook(failed, observe("completed", 1_950))).toBe(failed);
+  expect(addObservation(failed, observe("completed", 1_950))).toBe(failed);
 });

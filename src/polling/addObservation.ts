@@ -1,8 +1,8 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
-import type { JobLooks } from "./pollObservations.ts";
+import type { PollObservations } from "./pollObservations.ts";
 
 /** A job's state as one poll reported it, in milliseconds since the service accepted the job. */
-export interface JobLook {
+export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
   /** Equal to `askedMs` for a state that was pushed. */
@@ -22,11 +22,14 @@ export function smoothed(before: number, now: number): number {
  * Adds an observation. The service read the state about halfway between request and response. An observation that is older
  * than the newest, has no valid time or follows a final state changes nothing.
  */
-export function addLook(before: JobLooks, { state, askedMs, answeredMs }: JobLook): JobLooks {
+export function addObservation(
+  before: PollObservations,
+  { state, askedMs, answeredMs }: JobObservation,
+): PollObservations {
   const readMs = Math.round((askedMs + answeredMs) / 2);
   const isNews = readMs > before.unfinishedMs && answeredMs >= askedMs && before.endedMs === 0;
   if (!isNews || readMs === Infinity) return before;
-  const next: JobLooks = {
+  const next: PollObservations = {
     ...before,
     count: before.count + 1,
     roundTripMs:

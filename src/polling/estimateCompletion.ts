@@ -2,7 +2,7 @@ import { requestsPerMs } from "./bestPoll.ts";
 import { estimateDensity } from "./estimateDensity.ts";
 import { readPollRecords, type ObservedJob } from "./observedJob.ts";
 import type { PollHistory } from "./pollHistory.ts";
-import type { JobLooks } from "./pollObservations.ts";
+import type { PollObservations } from "./pollObservations.ts";
 import { priorDurations, type Durations } from "./priorDurations.ts";
 import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
 
@@ -109,7 +109,7 @@ export interface CompletionEstimate {
 /** Estimates when a job ends. */
 export function estimateCompletion(
   history: PollHistory,
-  observations: JobLooks,
+  observations: PollObservations,
   latency: Durations,
 ): CompletionEstimate {
   const jobs = readPollRecords(history.jobs);

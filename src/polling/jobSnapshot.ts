@@ -1,34 +1,34 @@
 import type { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { addLook } from "./addObservation.ts";
+import { addObservation } from "./addObservation.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
-import type { JobLooks } from "./pollObservations.ts";
+import type { PollObservations } from "./pollObservations.ts";
 
 /** What polls and pushed events have reported of a job so far. Immutable. */
-export interface JobWatch extends JobStatus {
+export interface JobSnapshot extends JobStatus {
   /** When the service accepted the job, or when it was first polled, in milliseconds since 1970. */
   readonly submittedAt: number;
   /**
    * When its state was last polled or pushed, in milliseconds since 1970; 0 if unknown. `retryAt` is relative to it, because
    * the system's clock may have been set back since.
    */
-  readonly lookedAt: number;
+  readonly polledAt: number;
   /** Polls in a row that failed. */
   readonly misses: number;
   /** Polls in a row that failed because the job was unknown. */
-  readonly unknownLooks: number;
+  readonly unknownPolls: number;
   /** Why the newest poll failed. Never ends the job. */
   readonly trouble?: EaselError;
   /** Data for the poll schedule. */
-  readonly looks: JobLooks;
+  readonly observations: PollObservations;
 }
 
 /** Delay after `unauthorized`: polls fail until the app's headers carry a new token. */
 const signedOutMs = 30_000;
 
 /** The handler gives the service 15 seconds, and more to a request that waits for another's poll. */
-export const longestLookMs = 30_000;
+export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
 /** Longest delay that the handler asks for. A timer of more than 24 days fires at once. */
@@ -38,55 +38,55 @@ const maxDelayMs = 3_600_000;
 const unknownPollsUntilGone = 4;
 
 /** Returns whether a job that was unknown to so many polls in a row is gone for good. */
-export function isGone(unknownLooks: number): boolean {
-  return unknownLooks >= unknownPollsUntilGone;
+export function isGone(unknownPolls: number): boolean {
+  return unknownPolls >= unknownPollsUntilGone;
 }
 
 /** Applies a pushed status. A status of an earlier step is out of date and ignored. */
-export function noteTold(watch: JobWatch, status: JobStatus): JobWatch {
-  if (stepOf(status) < stepOf(watch)) return watch;
-  const { submittedAt } = watch;
-  const lookedAt = Date.now();
-  const readMs = lookedAt - submittedAt;
-  const looks = addLook(watch.looks, {
+export function applyStatus(snapshot: JobSnapshot, status: JobStatus): JobSnapshot {
+  if (stepOf(status) < stepOf(snapshot)) return snapshot;
+  const { submittedAt } = snapshot;
+  const polledAt = Date.now();
+  const readMs = polledAt - submittedAt;
+  const observations = addObservation(snapshot.observations, {
     state: status.state,
     askedMs: readMs,
     answeredMs: readMs,
   });
-  return { ...status, submittedAt, lookedAt, misses: 0, unknownLooks: 0, looks };
+  return { ...status, submittedAt, polledAt, misses: 0, unknownPolls: 0, observations };
 }
 
 const stepOf = ({ state }: JobStatus): number =>
   ({ queued: 0, processing: 1, completed: 2, failed: 2 })[state];
 
 /** Returns the snapshot at the later step, or the second of two at the same step. */
-export function furtherWatch(one: JobWatch, other: JobWatch): JobWatch {
+export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot {
   return stepOf(one) > stepOf(other) ? one : other;
 }
 
 const freshMs = 1_000;
 
 /** Returns whether a poll now would be redundant. After the system's clock was set back, none is. */
-export function isFresh({ lookedAt }: JobWatch): boolean {
-  const ageMs = Date.now() - lookedAt;
+export function isFresh({ polledAt }: JobSnapshot): boolean {
+  const ageMs = Date.now() - polledAt;
   return ageMs >= 0 && ageMs <= freshMs;
 }
 
 /** Returns whether to poll at once when the page becomes visible or the network returns. */
-export function isLookDue(watch: JobWatch | undefined): boolean {
-  if (!watch) return true;
-  if (isFinalState(watch.state) || isFresh(watch)) return false;
+export function isPollDue(snapshot: JobSnapshot | undefined): boolean {
+  if (!snapshot) return true;
+  if (isFinalState(snapshot.state) || isFresh(snapshot)) return false;
   const now = Date.now();
-  return now < watch.lookedAt || (watch.trouble?.retryAt ?? watch.retryAt ?? 0) <= now;
+  return now < snapshot.polledAt || (snapshot.trouble?.retryAt ?? snapshot.retryAt ?? 0) <= now;
 }
 
 /** Returns the milliseconds until the next poll. A system clock that was set back makes no delay longer. */
-export function nextLookDelay(
-  watch: JobWatch,
+export function snapshotPollDelay(
+  snapshot: JobSnapshot,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
-  const now = Math.max(Date.now(), watch.lookedAt);
-  const { trouble, retryAt } = watch;
+  const now = Math.max(Date.now(), snapshot.polledAt);
+  const { trouble, retryAt } = snapshot;
   // The handler schedules one poll for all clients: being early is as useless as being late.
   if (!trouble && retryAt !== undefined && !about.hidden) {
     return Math.min(Math.max(minDelayMs, retryAt - now), maxDelayMs);
@@ -94,9 +94,9 @@ export function nextLookDelay(
   const notBefore = trouble?.code === "unauthorized" ? now + signedOutMs : trouble?.retryAt;
   return nextPollDelay({
     ...about,
-    looks: watch.looks,
-    elapsedMs: now - watch.submittedAt,
-    errors: watch.misses,
+    observations: snapshot.observations,
+    elapsedMs: now - snapshot.submittedAt,
+    errors: snapshot.misses,
     notBeforeMs: (notBefore ?? retryAt ?? now) - now,
   });
 }

@@ -1,17 +1,21 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook } from "./addObservation.ts";
+import { addObservation } from "./addObservation.ts";
 import { learn } from "./learn.ts";
 import { nextPollDelay } from "./nextPollDelay.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
-import { noLooks, type JobLooks } from "./pollObservations.ts";
+import { noObservations, type PollObservations } from "./pollObservations.ts";
 import { readPollHistory } from "./readPollHistory.ts";
 
 const seeded = { seed: 20_260_102, numRuns: 300 };
 
 /** Observations of a job that ended between two moments. */
-const ended = (unfinishedMs: number, endedMs: number, more: Partial<JobLooks> = {}): JobLooks => ({
-  ...noLooks,
+const ended = (
+  unfinishedMs: number,
+  endedMs: number,
+  more: Partial<PollObservations> = {},
+): PollObservations => ({
+  ...noObservations,
   count: 2,
   unfinishedMs,
   processingMs: unfinishedMs,
@@ -46,23 +50,26 @@ const anyMetrics = fc.record({ inferenceTime: anyTime, totalTime: anyTime });
 const anyHistory = fc
   .array(fc.tuple(anyObservations, anyMetrics), { maxLength: 90 })
   .map((jobs) =>
-    jobs.reduce((history, [looks, metrics]) => learn(history, looks, metrics), emptyPollHistory),
+    jobs.reduce(
+      (history, [observations, metrics]) => learn(history, observations, metrics),
+      emptyPollHistory,
+    ),
   );
 
 /** Watches jobs of these durations one after another in virtual time. Returns each job's polls and delay, and the history. */
 function watch(durations: readonly number[], start: PollHistory = emptyPollHistory) {
   let history = start;
   const jobs = durations.map((endsAt) => {
-    let looks = noLooks;
+    let observations = noObservations;
     let elapsedMs = 50;
-    while (looks.endedMs === 0) {
-      const askedMs = elapsedMs + nextPollDelay({ elapsedMs, history, looks });
+    while (observations.endedMs === 0) {
+      const askedMs = elapsedMs + nextPollDelay({ elapsedMs, history, observations });
       elapsedMs = askedMs + 100;
       const state = askedMs + 50 < endsAt ? "processing" : "completed";
-      looks = addLook(looks, { state, askedMs, answeredMs: elapsedMs });
+      observations = addObservation(observations, { state, askedMs, answeredMs: elapsedMs });
     }
-    history = learn(history, looks);
-    return { polls: looks.count, delayMs: elapsedMs - endsAt };
+    history = learn(history, observations);
+    return { polls: observations.count, delayMs: elapsedMs - endsAt };
   });
   return { jobs, history };
 }
@@ -84,9 +91,9 @@ test("a history survives JSON and stays small", () => {
 
 test("is pure", () => {
   fc.assert(
-    fc.property(anyHistory, anyObservations, anyMetrics, (history, looks, metrics) => {
+    fc.property(anyHistory, anyObservations, anyMetrics, (history, observations, metrics) => {
       const before = structuredClone(history);
-      expect(learn(history, looks, metrics)).toEqual(learn(before, looks, metrics));
+      expect(learn(history, observations, metrics)).toEqual(learn(before, observations, metrics));
       expect(history).toEqual(before);
     }),
     seeded,
@@ -97,9 +104,9 @@ test("every delay from a learned history is within bounds", () => {
   const elapsed = fc.integer({ min: 0, max: 4_000_000 });
   fc.assert(
     fc.property(anyHistory, anyObservations, elapsed, (history, seen, elapsedMs) => {
-      const looks = { ...seen, endedMs: 0, failed: false };
-      const delay = nextPollDelay({ elapsedMs, history, looks });
-      expect(delay).toBe(nextPollDelay({ elapsedMs, history, looks }));
+      const observations = { ...seen, endedMs: 0, failed: false };
+      const delay = nextPollDelay({ elapsedMs, history, observations });
+      expect(delay).toBe(nextPollDelay({ elapsedMs, history, observations }));
       expect(Number.isInteger(delay)).toBe(true);
       expect(delay).toBeGreaterThanOrEqual(100);
       expect(delay).toBeLessThanOrEqual(30_000);
@@ -163,7 +170,7 @@ test("polls earlier after three jobs that had ended by the first poll", () => {
   expect(thrice.unseen).toBe(3);
   expect(learn(thrice, seen).unseen).toBe(0);
   const firstPoll = (known: PollHistory): number =>
-    nextPollDelay({ elapsedMs: 0, history: known, looks: noLooks });
+    nextPollDelay({ elapsedMs: 0, history: known, observations: noObservations });
   expect(firstPoll(thrice)).toBeLessThan(0.7 * firstPoll({ ...thrice, unseen: 0 }));
 });
 
@@ -178,7 +185,7 @@ test("adapts to a much faster model though the first poll finds every job ended"
 
 test("polls early while jobs are refused, and stops once they aren't", () => {
   const firstPoll = (history: PollHistory): number =>
-    nextPollDelay({ elapsedMs: 0, history, looks: noLooks });
+    nextPollDelay({ elapsedMs: 0, history, observations: noObservations });
   const { history: calm } = watch(Array.from({ length: 60 }, () => 6_000));
   expect(firstPoll(calm)).toBeGreaterThan(4_000);
   const refused = ended(0, 1_500, { failed: true });
@@ -196,8 +203,8 @@ test("ignores the duration of a job that ended while the page slept, unless the 
 });
 
 test("the service's times narrow the bounds unless they contradict the polls", () => {
-  const looks = ended(4_000, 6_000);
-  const first = (metrics?: object) => learn(emptyPollHistory, looks, metrics).jobs[0];
+  const observations = ended(4_000, 6_000);
+  const first = (metrics?: object) => learn(emptyPollHistory, observations, metrics).jobs[0];
   expect(first()?.slice(0, 2)).toEqual([4_000, 6_000]);
   expect(first({ totalTime: 5 })?.slice(0, 2)).toEqual([5_000, 5_000]);
   for (const totalTime of [1, 60, NaN, -5, Infinity])

@@ -2,7 +2,7 @@ import type { JobMetrics } from "../protocol/wire.ts";
 import { smoothed } from "./addObservation.ts";
 import { readPollRecords, writePollRecord, type ObservedJob } from "./observedJob.ts";
 import { maxJobs, type PollHistory } from "./pollHistory.ts";
-import type { JobLooks } from "./pollObservations.ts";
+import type { PollObservations } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
 /** Services keep a job's record for an hour. */
@@ -34,7 +34,7 @@ function reportedMs(seconds = 0): number {
 const rounded = ({ from, to }: Bounds): Bounds => ({ from: Math.round(from), to: Math.round(to) });
 
 /** Derives a job's timing from its polls, and from the service's times where they agree. */
-function observeJob(observations: JobLooks, metrics: JobMetrics | undefined): ObservedJob {
+function observeJob(observations: PollObservations, metrics: JobMetrics | undefined): ObservedJob {
   const { unfinishedMs, queuedMs, processingMs, endedMs } = observations;
   const reportedTotal = reportedMs(metrics?.totalTime);
   const agrees =
@@ -90,7 +90,7 @@ function hasChangedSpeed(jobs: readonly ObservedJob[]): boolean {
  */
 export function learn(
   history: PollHistory,
-  observations: JobLooks,
+  observations: PollObservations,
   metrics?: JobMetrics,
 ): PollHistory {
   const { endedMs, failed, roundTripMs } = observations;

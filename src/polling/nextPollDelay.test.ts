@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addLook } from "./addObservation.ts";
+import { addObservation } from "./addObservation.ts";
 import { nextPollDelay, type PollState } from "./nextPollDelay.ts";
-import { noLooks } from "./pollObservations.ts";
+import { noObservations } from "./pollObservations.ts";
 
 const torch = { typicalMs: 6_500, slowMs: 14_000 };
 
@@ -135,12 +135,14 @@ test("returns a valid delay for invalid numbers", () => {
 });
 
 test("returns the rest of the delay when called again before the poll", () => {
-  const observations = addLook(noLooks, { state: "queued", askedMs: 950, answeredMs: 1_050 });
-  const delay = nextPollDelay({ elapsedMs: 1_050, latency: torch, looks: observations });
+  const observations = addObservation(noObservations, {
+    state: "queued",
+    askedMs: 950,
+    answeredMs: 1_050,
+  });
+  const delay = nextPollDelay({ elapsedMs: 1_050, latency: torch, observations });
   expect(delay).toBeGreaterThan(700);
-  expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, looks: observations })).toBe(
-    delay - 500,
-  );
+  expect(nextPollDelay({ elapsedMs: 1_550, latency: torch, observations })).toBe(delay - 500);
 });
 
 test("waits longer for a job that just left the queue than for one that left it long ago", () => {
@@ -148,7 +150,12 @@ test("waits longer for a job that just left the queue than for one that left it 
     nextPollDelay({
       elapsedMs: 7_000,
       latency: torch,
-      looks: { ...noLooks, queuedMs, processingMs: queuedMs + 500, unfinishedMs: 6_950 },
+      observations: {
+        ...noObservations,
+        queuedMs,
+        processingMs: queuedMs + 500,
+        unfinishedMs: 6_950,
+      },
     });
   expect(delayOf(6_450)).toBeGreaterThan(2 * delayOf(500));
 });

@@ -2,7 +2,7 @@ import { bestPoll } from "./bestPoll.ts";
 import { estimateCompletion } from "./estimateCompletion.ts";
 import { readPollRecords } from "./observedJob.ts";
 import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
-import { noLooks, type JobLooks } from "./pollObservations.ts";
+import { noObservations, type PollObservations } from "./pollObservations.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
@@ -13,7 +13,7 @@ export interface PollState {
   /** How long earlier jobs of the model took. */
   readonly history?: PollHistory | undefined;
   /** What earlier polls of the job revealed. @default a poll just now that found it pending */
-  readonly looks?: JobLooks | undefined;
+  readonly observations?: PollObservations | undefined;
   /** Polls in a row that failed. */
   readonly errors?: number | undefined;
   /** The page is in the background. */
@@ -66,7 +66,7 @@ function clampDurations({ typicalMs, slowMs }: Durations): Durations {
 function plannedDelay(elapsedMs: number, state: PollState): number {
   const history = state.history ?? emptyPollHistory;
   const latency = clampDurations(state.latency ?? defaultLatency);
-  const observations = state.looks ?? { ...noLooks, unfinishedMs: elapsedMs };
+  const observations = state.observations ?? { ...noObservations, unfinishedMs: elapsedMs };
   const after = observations.unfinishedMs;
   const roundTripMs = observations.roundTripMs || history.roundTripMs || defaultRoundTripMs;
   const { density, pollBy } = estimateCompletion(history, observations, latency);

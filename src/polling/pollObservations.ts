@@ -2,7 +2,7 @@
  * What the polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Stored with the job and
  * sent between tabs: wire format.
  */
-export interface JobLooks {
+export interface PollObservations {
   /** Number of observations. */
   readonly count: number;
   /** Newest moment at which the job had not ended. */
@@ -18,7 +18,7 @@ export interface JobLooks {
   readonly roundTripMs: number;
 }
 
-export const noLooks: JobLooks = {
+export const noObservations: PollObservations = {
   count: 0,
   unfinishedMs: 0,
   queuedMs: 0,

@@ -2,7 +2,7 @@ import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@ta
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { isUnfinished, type JobRecord } from "../ledger/jobRecord.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
 import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";
@@ -57,7 +57,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
 
   function lookAt(requestId: string): ShownWatch | undefined {
     if (looks.has(requestId)) return looks.get(requestId);
-    const look = cache.getQueryData<JobWatch>(easelKeys.status(requestId));
+    const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
     if (listeners.size > 0) looks.set(requestId, look);
     return look;
   }
@@ -103,7 +103,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
     const [owner, kind, id] = query.queryKey as readonly unknown[];
     if (owner !== "easel") return;
     if (kind === "status") {
-      const look = type === "removed" ? undefined : (query.state.data as JobWatch | undefined);
+      const look = type === "removed" ? undefined : (query.state.data as JobSnapshot | undefined);
       const isNews = !isSameLook(looks.get(String(id)), look);
       looks.set(String(id), look);
       if (!isNews) return;

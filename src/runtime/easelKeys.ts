@@ -4,7 +4,7 @@ import {
   type QueryObserverOptions,
   type UseQueryOptions,
 } from "@tanstack/react-query";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
 import { startWatch } from "./startWatch.ts";
@@ -84,7 +84,7 @@ export function pinDefaults(queryClient: QueryClient): void {
 
 /** Stores the state of a job that was just accepted, so that the first poll waits for its time. */
 export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
-  queryClient.setQueryData<JobWatch>(easelKeys.status(requestId), startWatch(requestId, state));
+  queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), startWatch(requestId, state));
 }
 
 export type EaselQueryOptions<Data, Key extends readonly unknown[]> = UseQueryOptions<

@@ -32,7 +32,7 @@ export async function fetchResult(
   requestId: string,
   { signal, onTrouble }: FetchResultOptions = {},
 ): Promise<JobResult> {
-  let unknownLooks = 0;
+  let unknownPolls = 0;
   for (let errors = 1; ; errors++) {
     let trouble: EaselError;
     try {
@@ -42,8 +42,8 @@ export async function fetchResult(
       if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
       trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     }
-    unknownLooks = trouble.code === "job_not_found" ? unknownLooks + 1 : 0;
-    if (failedRuns.includes(trouble.code) || isGone(unknownLooks))
+    unknownPolls = trouble.code === "job_not_found" ? unknownPolls + 1 : 0;
+    if (failedRuns.includes(trouble.code) || isGone(unknownPolls))
       throw trouble.with({ requestId });
     onTrouble?.(trouble);
     const notBeforeMs = (trouble.retryAt ?? 0) - Date.now();

@@ -1,7 +1,7 @@
 import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
 import type { Model } from "../models/defineModel.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
@@ -45,7 +45,7 @@ export interface Job {
 }
 
 /** What a look says to a user. */
-export type ShownWatch = Pick<JobWatch, "state" | "error" | "trouble">;
+export type ShownWatch = Pick<JobSnapshot, "state" | "error" | "trouble">;
 
 /** What is known of a run beside its record. */
 export interface JobAnswers {

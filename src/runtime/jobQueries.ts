@@ -5,12 +5,12 @@ import type { JobRecord } from "../ledger/jobRecord.ts";
 import type { RecordChange } from "../ledger/mergeRecords.ts";
 import type { Model } from "../models/defineModel.ts";
 import {
-  furtherWatch,
-  isLookDue,
-  longestLookMs,
-  nextLookDelay,
-  noteTold,
-  type JobWatch,
+  laterSnapshot,
+  isPollDue,
+  pollTimeoutMs,
+  snapshotPollDelay,
+  applyStatus,
+  type JobSnapshot,
 } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { EaselError } from "../protocol/EaselError.ts";
@@ -58,7 +58,7 @@ export interface JobStatusOptions {
   readonly putOff?: ((plannedMs: number) => number) | undefined;
 }
 
-/** One job's state, looked at until it ends. Its data is the last `JobWatch`; an error means that the job is gone. */
+/** One job's state, looked at until it ends. Its data is the last `JobSnapshot`; an error means that the job is gone. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -67,35 +67,35 @@ export function jobStatusOptions({
   ledger,
   history,
   putOff = (plannedMs) => plannedMs,
-}: JobStatusOptions): EaselQueryOptions<JobWatch, StatusKey> {
-  return queryOptions<JobWatch, EaselError, JobWatch, StatusKey>({
+}: JobStatusOptions): EaselQueryOptions<JobSnapshot, StatusKey> {
+  return queryOptions<JobSnapshot, EaselError, JobSnapshot, StatusKey>({
     ...scheduledOptions,
     queryKey: easelKeys.status(requestId),
     queryFn: async ({ client: cache, queryKey, signal }) => {
       const known =
-        cache.getQueryData<JobWatch>(queryKey) ?? startWatch(requestId, "queued", startedAt);
+        cache.getQueryData<JobSnapshot>(queryKey) ?? startWatch(requestId, "queued", startedAt);
       try {
         const watch = await lookAtJob(client, known, { signal });
         if (watch.error) writeEnd(ledger, requestId, { error: watch.error });
         // It may have told by itself meanwhile.
-        return furtherWatch(cache.getQueryData<JobWatch>(queryKey) ?? watch, watch);
+        return laterSnapshot(cache.getQueryData<JobSnapshot>(queryKey) ?? watch, watch);
       } catch (cause) {
         const error = cause as EaselError;
-        const told = cache.getQueryData<JobWatch>(queryKey);
+        const told = cache.getQueryData<JobSnapshot>(queryKey);
         if (told && isFinalState(told.state)) return told;
         if (error.code === "job_not_found") writeEnd(ledger, requestId, { error });
         throw error;
       }
     },
     enabled: requestId !== "",
-    refetchOnWindowFocus: ({ state }) => isLookDue(state.data) && "always",
-    refetchOnReconnect: ({ state }) => isLookDue(state.data) && "always",
+    refetchOnWindowFocus: ({ state }) => isPollDue(state.data) && "always",
+    refetchOnReconnect: ({ state }) => isPollDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
       // Planned anew once the look that is under way is over.
-      if (fetchStatus === "fetching") return longestLookMs;
+      if (fetchStatus === "fetching") return pollTimeoutMs;
       const hidden = document.visibilityState === "hidden";
-      return putOff(nextLookDelay(data, { latency, history: history?.(), hidden }));
+      return putOff(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
     },
   });
 }
@@ -107,8 +107,8 @@ export function tellJobStatus(
 ): void {
   const { requestId, error } = status;
   if (error) writeEnd(ledger, requestId, { error });
-  cache.setQueryData<JobWatch>(easelKeys.status(requestId), (known) =>
-    noteTold(known ?? startWatch(requestId, "queued", startedAt), status),
+  cache.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) =>
+    applyStatus(known ?? startWatch(requestId, "queued", startedAt), status),
   );
 }
 
@@ -123,7 +123,7 @@ export interface JobResultOptions {
 
 /** Why the result of a completed job is still not there is shown like a look that came to nothing. */
 function noteTrouble(cache: QueryClient, requestId: string, trouble: EaselError): void {
-  cache.setQueryData<JobWatch>(
+  cache.setQueryData<JobSnapshot>(
     easelKeys.status(requestId),
     (watch) => watch && { ...watch, trouble },
   );

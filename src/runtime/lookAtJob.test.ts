@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
-import { addLook } from "../polling/addObservation.ts";
-import { isFresh, isLookDue, nextLookDelay, type JobWatch } from "../polling/jobSnapshot.ts";
+import { addObservation } from "../polling/addObservation.ts";
+import { isFresh, isPollDue, snapshotPollDelay, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobStatus } from "../protocol/wire.ts";
@@ -16,8 +16,8 @@ beforeEach(() => vi.useFakeTimers({ now: start, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
 /** A client whose looks end one after the other as they are told to. */
-function clientOf(...looks: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
-  const left = [...looks];
+function clientOf(...answers: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
+  const left = [...answers];
   const no = () => Promise.reject(new EaselError("internal"));
   return {
     submit: no,
@@ -31,7 +31,7 @@ function clientOf(...looks: readonly (Partial<JobStatus> | EaselErrorCode | Erro
   };
 }
 
-async function look(times: number, client: Client): Promise<JobWatch> {
+async function look(times: number, client: Client): Promise<JobSnapshot> {
   let watch = startWatch(id);
   for (let done = 0; done < times; done++) watch = await lookAtJob(client, watch);
   return watch;
@@ -42,7 +42,7 @@ test("a watch begins with nothing missed, now", () => {
     requestId: id,
     state: "queued",
     submittedAt: start,
-    lookedAt: start,
+    polledAt: start,
     misses: 0,
   });
   expect(startWatch(id, "processing").state).toBe("processing");
@@ -97,7 +97,7 @@ test("a system time that is set ahead lets no single 404 end a job", async () =>
   vi.setSystemTime(start + 3_600_001);
   const client = clientOf("job_not_found", { state: "completed" });
   const missed = await lookAtJob(client, watch);
-  expect(missed).toMatchObject({ misses: 1, unknownLooks: 1 });
+  expect(missed).toMatchObject({ misses: 1, unknownPolls: 1 });
   expect(await lookAtJob(client, missed)).toMatchObject({ state: "completed" });
 });
 
@@ -110,20 +110,20 @@ test("an abort ends the look at once, whether the client hears it or not", async
 });
 
 test("the next look keeps to the host's word, the newest trouble's first", () => {
-  const watch: JobWatch = { ...startWatch(id), retryAt: start + 40_000 };
+  const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 40_000 };
   const trouble = new EaselError("rate_limited", { retryAt: start + 50_000 });
-  expect(nextLookDelay(watch)).toBe(40_000);
-  expect(nextLookDelay({ ...watch, misses: 1, trouble })).toBe(50_000);
-  expect(nextLookDelay(startWatch(id))).toBeLessThan(5_000);
-  expect(nextLookDelay(startWatch(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  expect(snapshotPollDelay(watch)).toBe(40_000);
+  expect(snapshotPollDelay({ ...watch, misses: 1, trouble })).toBe(50_000);
+  expect(snapshotPollDelay(startWatch(id))).toBeLessThan(5_000);
+  expect(snapshotPollDelay(startWatch(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
 });
 
 test("the schedule runs from the moment the job was taken", () => {
   const old = startWatch(id, "queued", start - 100_000);
   const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
-  const seen = { ...old, looks: addLook(old.looks, late) };
-  expect(nextLookDelay(seen)).toBeGreaterThan(2 * nextLookDelay(startWatch(id)));
-  expect(nextLookDelay(old)).toBeLessThan(nextLookDelay(seen));
+  const seen = { ...old, observations: addObservation(old.observations, late) };
+  expect(snapshotPollDelay(seen)).toBeGreaterThan(2 * snapshotPollDelay(startWatch(id)));
+  expect(snapshotPollDelay(old)).toBeLessThan(snapshotPollDelay(seen));
 });
 
 test("a job that was taken earlier is as old as it is", () => {
@@ -132,17 +132,19 @@ test("a job that was taken earlier is as old as it is", () => {
 
 test("while nobody is signed in it is asked seldom, whatever came before", () => {
   const trouble = new EaselError("unauthorized");
-  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBeGreaterThanOrEqual(30_000);
-  expect(nextLookDelay({ ...startWatch(id), misses: 9, trouble })).toBeLessThanOrEqual(60_000);
+  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBeGreaterThanOrEqual(
+    30_000,
+  );
+  expect(snapshotPollDelay({ ...startWatch(id), misses: 9, trouble })).toBeLessThanOrEqual(60_000);
 });
 
 test("the handler's word on when to look next is followed, and only while all is well", () => {
   const told = { ...startWatch(id), retryAt: start + 700 };
-  expect(nextLookDelay(told)).toBe(700);
-  expect(nextLookDelay({ ...told, retryAt: start - 700 })).toBe(100);
-  expect(nextLookDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  expect(snapshotPollDelay(told)).toBe(700);
+  expect(snapshotPollDelay({ ...told, retryAt: start - 700 })).toBe(100);
+  expect(snapshotPollDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
   const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
-  expect(nextLookDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
+  expect(snapshotPollDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
 });
 
 test.each([-60, -10, 60])(
@@ -159,45 +161,45 @@ test.each([-60, -10, 60])(
     const fetcher = async () => Response.json(body, { status: 429, headers });
     const watch = await lookAtJob(createClient({ fetcher }), startWatch(id));
     expect(watch.trouble).toMatchObject({ code: "rate_limited", retryAt: start + 59_760 });
-    expect(nextLookDelay(watch)).toBe(59_760);
+    expect(snapshotPollDelay(watch)).toBe(59_760);
   },
 );
 
 test.each([1, 60, 60 * 24])(
   "a system time that is set back %d minutes makes no wait longer, and a wake polls at once",
   (minutes) => {
-    const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+    const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 700 };
     const trouble = new EaselError("rate_limited", { retryAt: start + 900_000 });
     const limited = { ...watch, misses: 1, trouble };
     vi.setSystemTime(start + 500);
-    expect([isLookDue(watch), isLookDue(limited)]).toEqual([false, false]);
+    expect([isPollDue(watch), isPollDue(limited)]).toEqual([false, false]);
     vi.setSystemTime(start + 1_001);
-    expect([isLookDue(watch), isLookDue(limited)]).toEqual([true, false]);
+    expect([isPollDue(watch), isPollDue(limited)]).toEqual([true, false]);
     vi.setSystemTime(start - minutes * 60_000);
-    expect(nextLookDelay(watch)).toBe(700);
-    expect(nextLookDelay(limited)).toBe(900_000);
-    expect([isFresh(watch), isLookDue(watch), isLookDue(limited)]).toEqual([false, true, true]);
+    expect(snapshotPollDelay(watch)).toBe(700);
+    expect(snapshotPollDelay(limited)).toBe(900_000);
+    expect([isFresh(watch), isPollDue(watch), isPollDue(limited)]).toEqual([false, true, true]);
   },
 );
 
 test("a poll that fails after the system's time was set back forgets the moment before", async () => {
-  const watch: JobWatch = { ...startWatch(id), retryAt: start + 700 };
+  const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 700 };
   vi.setSystemTime(start - 3_600_000);
   const missed = await lookAtJob(clientOf(new RangeError("offline")), watch);
-  expect(nextLookDelay(missed)).toBeLessThanOrEqual(1_250);
-  expect(missed).toMatchObject({ state: "queued", lookedAt: start - 3_600_000 });
+  expect(snapshotPollDelay(missed)).toBeLessThanOrEqual(1_250);
+  expect(missed).toMatchObject({ state: "queued", polledAt: start - 3_600_000 });
 });
 
 test.each([20_000, 900_000, 3_600_000])("a rate limit of %d ms is kept", (ms) => {
   const retryAt = start + ms;
   const trouble = new EaselError("rate_limited", { retryAt });
-  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(ms);
-  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(ms);
+  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBe(ms);
+  expect(snapshotPollDelay({ ...startWatch(id), retryAt })).toBe(ms);
 });
 
 test("no moment delays a poll by more than an hour", () => {
   const retryAt = start + 1e12;
   const trouble = new EaselError("rate_limited", { retryAt });
-  expect(nextLookDelay({ ...startWatch(id), misses: 1, trouble })).toBe(3_600_000);
-  expect(nextLookDelay({ ...startWatch(id), retryAt })).toBe(3_600_000);
+  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBe(3_600_000);
+  expect(snapshotPollDelay({ ...startWatch(id), retryAt })).toBe(3_600_000);
 });

@@ -1,7 +1,7 @@
 import type { Client, ReadOptions } from "../client/client.ts";
 import { untilAnswered } from "../client/untilAnswered.ts";
-import { addLook } from "../polling/addObservation.ts";
-import { isGone, longestLookMs, type JobWatch } from "../polling/jobSnapshot.ts";
+import { addObservation } from "../polling/addObservation.ts";
+import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**
@@ -11,26 +11,33 @@ import { EaselError } from "../protocol/EaselError.ts";
  */
 export async function lookAtJob(
   client: Client,
-  watch: JobWatch,
+  watch: JobSnapshot,
   options: ReadOptions = {},
-): Promise<JobWatch> {
+): Promise<JobSnapshot> {
   const { requestId, submittedAt } = watch;
   const { signal } = options;
   const askedMs = Date.now() - submittedAt;
   try {
     const ask = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
-    const status = await untilAnswered(ask, { patienceMs: longestLookMs, signal });
+    const status = await untilAnswered(ask, { patienceMs: pollTimeoutMs, signal });
     const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
-    const looks = addLook(watch.looks, look);
-    return { ...status, submittedAt, lookedAt: Date.now(), misses: 0, unknownLooks: 0, looks };
+    const observations = addObservation(watch.observations, look);
+    return {
+      ...status,
+      submittedAt,
+      polledAt: Date.now(),
+      misses: 0,
+      unknownPolls: 0,
+      observations,
+    };
   } catch (cause) {
     if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     const isUnknown = trouble.code === "job_not_found";
-    const unknownLooks = isUnknown ? watch.unknownLooks + 1 : 0;
-    if (isGone(unknownLooks)) throw trouble.with({ requestId });
+    const unknownPolls = isUnknown ? watch.unknownPolls + 1 : 0;
+    if (isGone(unknownPolls)) throw trouble.with({ requestId });
     // Its `retryAt` counts from an earlier look.
     const { retryAt: _, ...known } = watch;
-    return { ...known, lookedAt: Date.now(), misses: watch.misses + 1, unknownLooks, trouble };
+    return { ...known, polledAt: Date.now(), misses: watch.misses + 1, unknownPolls, trouble };
   }
 }

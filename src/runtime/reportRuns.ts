@@ -1,7 +1,7 @@
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import type { JobRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Reporter } from "./report.ts";
 
@@ -12,7 +12,7 @@ const contextOf = ({ attemptId, modelId, scope }: JobRecord) => ({ attemptId, mo
 
 /** Reports what becomes of runs. A change is only reported by the tab that made it, so each is reported once. */
 export function createRunReports(report: Reporter) {
-  const seen = new Map<string, Pick<JobWatch, "state"> & { code: string | undefined }>();
+  const seen = new Map<string, Pick<JobSnapshot, "state"> & { code: string | undefined }>();
 
   function reportEnd(record: JobRecord) {
     const { startedAt, endedAt = startedAt, result, error } = record;
@@ -52,7 +52,7 @@ export function createRunReports(report: Reporter) {
         reportEnd(record);
       }
     },
-    noteLook: (record: JobRecord, { state, trouble }: JobWatch) => {
+    noteLook: (record: JobRecord, { state, trouble }: JobSnapshot) => {
       const before = seen.get(record.attemptId);
       seen.set(record.attemptId, { state, code: trouble?.code });
       if (before?.state !== state) report.event({ type: "state", ...contextOf(record), state });

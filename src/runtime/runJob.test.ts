@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createClient, hostClientModule } from "../client/createClient.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { runJob, type RunJobOptions } from "./runJob.ts";
@@ -174,8 +174,8 @@ test("the input goes out with its defaults, and the pictures come back", async (
 });
 
 test("onStatus hears of the job when it is taken and after each look, trouble included", async () => {
-  const heard: JobWatch[] = [];
-  const onStatus = (watch: JobWatch) => heard.push(watch);
+  const heard: JobSnapshot[] = [];
+  const onStatus = (watch: JobSnapshot) => heard.push(watch);
   await run({ status: [taken, lost, working, done] }, { onStatus });
   expect(heard.map(({ state, misses }) => [state, misses])).toEqual([
     ["queued", 0],

@@ -4,7 +4,7 @@ import type { PollMemory } from "../ledger/createPollMemory.ts";
 import { newAttemptId } from "../ledger/newAttemptId.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
 import { parseInput } from "../models/parseInput.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
@@ -19,7 +19,7 @@ export interface RunJobOptions {
   /** How long earlier runs took, so that this one is looked at when it is likely to end; it is added to them. */
   readonly memory?: PollMemory | undefined;
   /** Hears of the job when it is taken and after each look at it. */
-  readonly onStatus?: ((watch: JobWatch) => void) | undefined;
+  readonly onStatus?: ((watch: JobSnapshot) => void) | undefined;
 }
 
 /** Past this a timer fires at once. */
@@ -51,7 +51,7 @@ function orOwnWord<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** What the app makes of a look never ends a run that is paid for. */
-function hearSafely(onStatus: RunJobOptions["onStatus"]): (watch: JobWatch) => void {
+function hearSafely(onStatus: RunJobOptions["onStatus"]): (watch: JobSnapshot) => void {
   return (watch) => {
     try {
       onStatus?.(watch);
@@ -106,7 +106,7 @@ export async function runJob<M extends Model>(
       history: memory && (() => memory.recall(modelId)),
       onStatus,
     });
-    memory?.update(modelId, (history) => learn(history, ended.looks, ended.metrics));
+    memory?.update(modelId, (history) => learn(history, ended.observations, ended.metrics));
     if (ended.error) throw ended.error;
     return await fetchResult(client, requestId, { signal });
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { JobWatch } from "../polling/jobSnapshot.ts";
-import { noLooks } from "../polling/pollObservations.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
+import { noObservations } from "../polling/pollObservations.ts";
 import type { JobState } from "../protocol/jobState.ts";
 
 /**
@@ -11,14 +11,14 @@ export function startWatch(
   requestId: string,
   state: JobState = "queued",
   submittedAt: number = Date.now(),
-): JobWatch {
+): JobSnapshot {
   return {
     requestId,
     state,
     submittedAt,
-    lookedAt: Date.now(),
+    polledAt: Date.now(),
     misses: 0,
-    unknownLooks: 0,
-    looks: noLooks,
+    unknownPolls: 0,
+    observations: noObservations,
   };
 }

@@ -2,7 +2,7 @@ import { lazyModule } from "../client/lazyModule.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { isUnfinished } from "../ledger/jobRecord.ts";
 import { holdPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
@@ -44,7 +44,7 @@ export function startWatching(
       hasFailed = true;
       // Some browsers fail a second import too. The job says so until the page is reloaded.
       for (const { requestId, startedAt } of ledger.list().filter(isUnfinished)) {
-        queryClient.setQueryData<JobWatch>(easelKeys.status(requestId), (known) => ({
+        queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
           ...(known ?? startWatch(requestId, "queued", startedAt)),
           trouble,
         }));

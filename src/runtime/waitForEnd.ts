@@ -1,6 +1,11 @@
 import type { Client } from "../client/client.ts";
 import type { Model } from "../models/defineModel.ts";
-import { furtherWatch, nextLookDelay, noteTold, type JobWatch } from "../polling/jobSnapshot.ts";
+import {
+  laterSnapshot,
+  snapshotPollDelay,
+  applyStatus,
+  type JobSnapshot,
+} from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { followJob } from "./followJob.ts";
@@ -12,15 +17,15 @@ export interface WaitForEndOptions {
   readonly latency: Model["latency"];
   /** What earlier runs of the model have taught. */
   readonly history: (() => PollHistory) | undefined;
-  readonly onStatus: ((watch: JobWatch) => void) | undefined;
+  readonly onStatus: ((watch: JobSnapshot) => void) | undefined;
 }
 
 /** Looks at a job until it ends, and follows its stream where there is one. */
 export async function waitForEnd(
   client: Client,
-  first: JobWatch,
+  first: JobSnapshot,
   { signal, latency, history, onStatus }: WaitForEndOptions,
-): Promise<JobWatch> {
+): Promise<JobSnapshot> {
   let watch = first;
   let pause = new AbortController();
   const over = new AbortController();
@@ -28,7 +33,7 @@ export async function waitForEnd(
     over.abort();
     pause.abort();
   };
-  const note = (next: JobWatch) => {
+  const note = (next: JobSnapshot) => {
     watch = next;
     if (isFinalState(watch.state)) stop();
     onStatus?.(watch);
@@ -36,12 +41,12 @@ export async function waitForEnd(
   const stream = followJob({
     client,
     requestId: first.requestId,
-    onStatus: (told) => note(noteTold(watch, told)),
+    onStatus: (told) => note(applyStatus(watch, told)),
     onTurn: () => pause.abort(),
   });
   const look = async () => {
     const found = await lookAtJob(client, watch, { signal: over.signal });
-    note(furtherWatch(watch, found));
+    note(laterSnapshot(watch, found));
     stream.noteLook(watch.state);
   };
 
@@ -51,7 +56,7 @@ export async function waitForEnd(
       stream.open();
       pause = new AbortController();
       await sleep(
-        stream.lookDelay(nextLookDelay(watch, { latency, history: history?.() })),
+        stream.lookDelay(snapshotPollDelay(watch, { latency, history: history?.() })),
         pause.signal,
       );
       // A client of the app's own may not hear the signal.

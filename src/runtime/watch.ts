@@ -7,7 +7,7 @@ import {
   type UnfinishedRecord,
 } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
@@ -61,7 +61,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
   };
-  const gathered = new Map<string, JobWatch>();
+  const gathered = new Map<string, JobSnapshot>();
   let sending: ReturnType<typeof setTimeout> | undefined;
 
   function sendLooks() {
@@ -71,14 +71,14 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     gathered.clear();
   }
 
-  function postLook(snapshot: JobWatch) {
+  function postLook(snapshot: JobSnapshot) {
     if (sharedName === undefined) return;
     gathered.set(snapshot.requestId, snapshot);
     sending ??= setTimeout(sendLooks, gatherMs);
   }
 
-  function learnFrom({ modelId }: JobRecord, { looks, metrics }: JobWatch) {
-    memory.update(modelId, (history) => learn(history, looks, metrics));
+  function learnFrom({ modelId }: JobRecord, { observations, metrics }: JobSnapshot) {
+    memory.update(modelId, (history) => learn(history, observations, metrics));
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
 
@@ -102,7 +102,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
 
   function postLooks() {
     for (const { requestId } of ledger.list().filter(isUnfinished)) {
-      const look = cache.getQueryData<JobWatch>(easelKeys.status(requestId));
+      const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
       if (look) postLook(look);
     }
     sendLooks();

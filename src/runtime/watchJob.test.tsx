@@ -4,7 +4,7 @@ import type { Client, SubscribeOptions } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
-import type { JobWatch } from "../polling/jobSnapshot.ts";
+import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 import { easelKeys } from "./easelKeys.ts";
@@ -45,13 +45,13 @@ function createPage() {
   } satisfies Client;
   const cache = new QueryClient();
   const ledger = createLedger({ storage: memoryStorage() });
-  const onLook = vi.fn<(watch: JobWatch) => void>();
+  const onLook = vi.fn<(watch: JobSnapshot) => void>();
   function watch(requestId = "job-1") {
     const about = record(requestId);
     void ledger.write(about);
     seedJobStatus(cache, requestId, "queued");
     const watcher = watchJob({ cache, client, ledger, record: about, onLook });
-    const state = () => cache.getQueryData<JobWatch>(easelKeys.status(requestId))?.state;
+    const state = () => cache.getQueryData<JobSnapshot>(easelKeys.status(requestId))?.state;
     return { ...watcher, state };
   }
   const tell = (status: Omit<JobStatus, "requestId">, requestId = "job-1") =>

@@ -3,7 +3,7 @@ import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
 import { thisPage } from "../ledger/thisPage.ts";
-import { isFresh, isLookDue, type JobWatch } from "../polling/jobSnapshot.ts";
+import { isFresh, isPollDue, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { easelKeys } from "./easelKeys.ts";
@@ -19,9 +19,9 @@ export interface WatchJobOptions {
   /** What earlier runs of its model have taught. */
   readonly history?: (() => PollHistory) | undefined;
   /** Hears of each look. */
-  readonly onLook: (watch: JobWatch) => void;
+  readonly onLook: (watch: JobSnapshot) => void;
   /** Hears, once a job, of the look or the event that found it ended; not of an end that was found before. */
-  readonly onEnd?: ((watch: JobWatch) => void) | undefined;
+  readonly onEnd?: ((watch: JobSnapshot) => void) | undefined;
 }
 
 export interface JobWatcher {
@@ -56,11 +56,12 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
   const result = new QueryObserver(cache, jobResultOptions({ ...about, ready: false }));
 
   /** An earlier page may have seen more of it: that it had ended before this one looked teaches nothing. */
-  const isTaught = ({ looks }: JobWatch) => looks.unfinishedMs > 0 || record.pageId === thisPage();
+  const isTaught = ({ observations }: JobSnapshot) =>
+    observations.unfinishedMs > 0 || record.pageId === thisPage();
 
-  const hasEnded = (watch: JobWatch | undefined) => !!watch && isFinalState(watch.state);
+  const hasEnded = (watch: JobSnapshot | undefined) => !!watch && isFinalState(watch.state);
 
-  let last: JobWatch | undefined;
+  let last: JobSnapshot | undefined;
   let isOver = hasEnded(status.getCurrentResult().data);
   const notice = () => {
     const { data } = status.getCurrentResult();
@@ -98,7 +99,7 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
       }
       // What was asked over the network that is gone may never be answered.
       const isStale = !isFetching || why === "online";
-      if (isStale && isLookDue(data)) void lookAnew();
+      if (isStale && isPollDue(data)) void lookAnew();
       // Planned for a hidden page; now it is seen.
       else planAnew();
       stream.open();

@@ -103,7 +103,7 @@ export async function runCell(
   const { step, situation, place, fault, id } = cell;
   const [page, other] = pages;
   const told: string[] = [];
-  const noteTold = async (of: Page) =>
+  const applyStatus = async (of: Page) =>
     told.push(
       ...(await of.evaluate(() => window.matrix.told)).filter((line) => !told.includes(line)),
     );
@@ -123,7 +123,7 @@ export async function runCell(
   if (isTwo && expected.told !== "") await untilTold(other, expected.told);
 
   if (situation === "reloaded") {
-    await noteTold(page);
+    await applyStatus(page);
     const isMidSubmit = step === "submit" && fault.way?.[0] === "slow" && place === "way";
     if (isMidSubmit) expected = expectedAfterGoneMidSubmit;
     const isOver = fault.name === "offline" && place === "way";
@@ -141,8 +141,8 @@ export async function runCell(
   await act(acting, expected.act);
   await page.evaluate(() => window.matrix.untilPicture());
   if (isTwo) await other.evaluate(() => window.matrix.untilPicture());
-  await noteTold(page);
-  if (isTwo) await noteTold(other);
+  await applyStatus(page);
+  if (isTwo) await applyStatus(other);
   if (isForGood) await network.heal();
   await network.disarm();
   return { ...(await host.log(id)), told };

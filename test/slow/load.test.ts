@@ -1,10 +1,10 @@
 import {
   createClient,
   lookAtJob,
-  nextLookDelay,
+  snapshotPollDelay,
   startWatch,
   type Client,
-  type JobWatch,
+  type JobSnapshot,
 } from "react-easel/client";
 import { EaselError, isFinalState } from "react-easel/models";
 import type { SandboxFault } from "react-easel/sandbox";
@@ -70,10 +70,10 @@ function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function watch(client: Client, requestId: string): Promise<JobWatch> {
+async function watch(client: Client, requestId: string): Promise<JobSnapshot> {
   let seen = startWatch(requestId);
   while (!isFinalState(seen.state)) {
-    await sleep(nextLookDelay(seen));
+    await sleep(snapshotPollDelay(seen));
     seen = await lookAtJob(client, seen);
   }
   return seen;

@@ -67,10 +67,11 @@ test("a message of an earlier version of the page is read", () => {
 });
 
 test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
-  const { lookedAt, ...watch } = startWatch("r", "queued", 1);
-  expect(lookedAt).toBeGreaterThan(0);
-  const [read] = readTabMessage(JSON.stringify({ watches: [watch] })).watches ?? [];
-  expect(read).toMatchObject({ requestId: "r", lookedAt: 0 });
+  const sent = writeTabMessage({ watches: [startWatch("r", "queued", 1)] });
+  const earlier = sent.replace(/"lookedAt":\d+,?/, "");
+  expect(earlier).not.toBe(sent);
+  const [read] = readTabMessage(earlier).watches ?? [];
+  expect(read).toMatchObject({ requestId: "r", polledAt: 0 });
 });
 
 test("of a message near a real one only what is whole is read", () => {
@@ -82,10 +83,12 @@ test("of a message near a real one only what is whole is read", () => {
   fc.assert(
     fc.property(neighborsOf(JSON.parse(message)), (text) => {
       const read = readTabMessage(text);
-      for (const { state, submittedAt, looks, trouble: why } of read.watches ?? []) {
+      for (const { state, submittedAt, observations, trouble: why } of read.watches ?? []) {
         expect(["queued", "processing", "completed", "failed"]).toContain(state);
         expect(new Date(submittedAt).getTime()).not.toBeNaN();
-        expect(Object.values(looks).every((one) => /number|boolean/.test(typeof one))).toBe(true);
+        expect(Object.values(observations).every((one) => /number|boolean/.test(typeof one))).toBe(
+          true,
+        );
         expect(why === undefined || EaselError.is(why)).toBe(true);
       }
       expect(read.change?.record?.attemptId ?? read.change?.attemptId).toBe(read.change?.attemptId);

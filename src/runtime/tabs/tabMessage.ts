@@ -4,13 +4,13 @@ import { packErrors } from "../../ledger/packErrors.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
 import { recordSchema } from "../../ledger/recordSchema.ts";
 import { hint } from "../../ledger/storedValue.ts";
-import type { JobWatch } from "../../polling/jobSnapshot.ts";
-import { watchSchema } from "./watchSchema.ts";
+import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
+import { toWireNames, watchSchema } from "./watchSchema.ts";
 
 /** What the tabs tell each other. */
 export interface TabMessage {
   /** Looks at jobs, by the tab that leads. */
-  readonly watches?: readonly JobWatch[] | undefined;
+  readonly watches?: readonly JobSnapshot[] | undefined;
   /** A change of the ledger, by the tab that made it. */
   readonly change?: LedgerChange | undefined;
   /** How long a model's runs took, by the tab that has learned it. */
@@ -24,7 +24,7 @@ export function writeTabMessage({ watches, change, ...rest }: TabMessage): strin
   const { record } = change ?? {};
   return JSON.stringify({
     ...rest,
-    ...(watches ? { watches: watches.map(packErrors) } : {}),
+    ...(watches ? { watches: watches.map((watch) => packErrors(toWireNames(watch))) } : {}),
     ...(change ? { change: { ...change, record: record && packErrors(record) } } : {}),
   });
 }

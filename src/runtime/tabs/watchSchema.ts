@@ -2,8 +2,17 @@ import * as z from "zod/v4-mini";
 import { errorSchema } from "../../ledger/errorSchema.ts";
 import { metricsSchema } from "../../ledger/recordSchema.ts";
 import { hint, momentSchema } from "../../ledger/storedValue.ts";
-import type { JobWatch } from "../../polling/jobSnapshot.ts";
-import { noLooks } from "../../polling/pollObservations.ts";
+import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
+import { noObservations } from "../../polling/pollObservations.ts";
+
+/** Wire names of the fields that are named differently in `JobSnapshot`. Tabs of other versions read them. */
+interface WireNames {
+  readonly polledAt: "lookedAt";
+  readonly unknownPolls: "unknownLooks";
+  readonly observations: "looks";
+}
+
+type WireName<K> = K extends keyof WireNames ? WireNames[K] : K;
 
 const fields = {
   requestId: z.string(),
@@ -18,8 +27,26 @@ const fields = {
   lookedAt: z.catch(momentSchema, 0),
   misses: z.number(),
   unknownLooks: z.number(),
-  looks: z.record(z.enum(Object.keys(noLooks)), z.union([z.number(), z.boolean()])),
-} satisfies Record<keyof JobWatch, unknown>;
+  looks: z.record(z.enum(Object.keys(noObservations)), z.union([z.number(), z.boolean()])),
+} satisfies Record<WireName<keyof JobSnapshot>, unknown>;
 
 /** What another tab has seen of a job, as `packErrors` packs it. */
-export const watchSchema = z.object(fields);
+export const watchSchema = z.pipe(
+  z.object(fields),
+  z.transform(({ lookedAt, unknownLooks, looks, ...rest }) => ({
+    ...rest,
+    polledAt: lookedAt,
+    unknownPolls: unknownLooks,
+    observations: looks,
+  })),
+);
+
+/** Gives a snapshot its wire names. */
+export function toWireNames({
+  polledAt,
+  unknownPolls,
+  observations,
+  ...rest
+}: JobSnapshot): Record<string, unknown> {
+  return { ...rest, lookedAt: polledAt, unknownLooks: unknownPolls, looks: observations };
+}

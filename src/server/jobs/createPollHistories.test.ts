@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emptyPollHistory } from "../../polling/pollHistory.ts";
-import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
+import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
@@ -15,8 +15,8 @@ afterEach(() => {
 });
 
 const key = "history:sdxl-torch";
-const endedAfter = (endedMs: number): JobLooks => ({
-  ...noLooks,
+const endedAfter = (endedMs: number): PollObservations => ({
+  ...noObservations,
   count: 2,
   unfinishedMs: endedMs - 500,
   processingMs: 1_000,

@@ -1,6 +1,6 @@
 import { learn } from "../../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
-import type { JobLooks } from "../../polling/pollObservations.ts";
+import type { PollObservations } from "../../polling/pollObservations.ts";
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { JobMetrics } from "../../protocol/wire.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
@@ -11,7 +11,11 @@ export interface PollHistories {
   /** Reads the store twice a minute at most. Never rejects. */
   of(modelId: string): Promise<PollHistory>;
   /** Never rejects: a lost job costs a request or two. */
-  learn(modelId: string, observations: JobLooks, metrics: JobMetrics | undefined): Promise<void>;
+  learn(
+    modelId: string,
+    observations: PollObservations,
+    metrics: JobMetrics | undefined,
+  ): Promise<void>;
 }
 
 interface Known {
@@ -43,7 +47,7 @@ export function createPollHistories(
 
   async function tryToLearn(
     modelId: string,
-    observations: JobLooks,
+    observations: PollObservations,
     metrics: JobMetrics | undefined,
   ): Promise<boolean> {
     const key = keyOf(modelId);

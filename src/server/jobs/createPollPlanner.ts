@@ -1,7 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
 import { nextPollDelay, type PollState } from "../../polling/nextPollDelay.ts";
 import type { PollHistory } from "../../polling/pollHistory.ts";
-import type { JobLooks } from "../../polling/pollObservations.ts";
+import type { PollObservations } from "../../polling/pollObservations.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
@@ -11,7 +11,7 @@ import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
 interface PollPlan {
-  readonly observations?: JobLooks | undefined;
+  readonly observations?: PollObservations | undefined;
   readonly hasFailed?: boolean;
   readonly minMs?: number;
 }
@@ -67,7 +67,7 @@ export function createPollPlanner({
       elapsedMs: Math.max(0, clock.now() - issuedAt),
       latency: models.get(modelId)?.latency,
       history,
-      looks: observations,
+      observations,
       errors: hasFailed ? 1 : 0,
     };
     const planned = customDelay(state) ?? nextPollDelay(state) * shareOfDelay(history);

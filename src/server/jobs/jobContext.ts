@@ -1,5 +1,5 @@
-import { addLook, type JobLook } from "../../polling/addObservation.ts";
-import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
+import { addObservation, type JobObservation } from "../../polling/addObservation.ts";
+import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../backends/backend.ts";
 import type { Report } from "../events/handlerEvent.ts";
@@ -28,8 +28,8 @@ export interface JobContext {
 }
 
 interface Observed {
-  readonly poll: JobLook;
-  readonly observations: JobLooks;
+  readonly poll: JobObservation;
+  readonly observations: PollObservations;
   readonly waitMs: number | undefined;
 }
 
@@ -39,13 +39,13 @@ export async function observePoll(
   job: TicketedJob,
   record: BackendJob,
   askedAt: number,
-  earlier: JobLooks | undefined,
+  earlier: PollObservations | undefined,
 ): Promise<Observed> {
   reportUnknownState(record);
   const { issuedAt } = job;
   const { state } = record;
   const poll = { state, askedMs: askedAt - issuedAt, answeredMs: clock.now() - issuedAt };
-  const observations = addLook(earlier ?? noLooks, poll);
+  const observations = addObservation(earlier ?? noObservations, poll);
   const waitMs = isFinalState(state)
     ? undefined
     : await planPoll(job, { observations, minMs: spanUntil(record.retryAt) });
@@ -60,8 +60,8 @@ export async function writeStatus(
   next: JobEntry,
 ): Promise<void> {
   const isWritten = await entries.write("status", text, next);
-  if (!isWritten || !isFinalEntry(next) || !next.looks) return;
-  await histories.learn(modelId, next.looks, next.record.metrics);
+  if (!isWritten || !isFinalEntry(next) || !next.observations) return;
+  await histories.learn(modelId, next.observations, next.record.metrics);
 }
 
 /** Reports a fault of the store. The caller gets its answer all the same. */

@@ -1,4 +1,4 @@
-import { noLooks, type JobLooks } from "../../polling/pollObservations.ts";
+import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
 import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { JobState } from "../../protocol/jobState.ts";
@@ -15,7 +15,7 @@ export interface JobEntry {
   /** The service didn't know the job. */
   readonly unknown?: boolean | undefined;
   /** Observations of the polls so far. */
-  readonly looks?: JobLooks | undefined;
+  readonly observations?: PollObservations | undefined;
 }
 
 const version = 1;
@@ -35,9 +35,9 @@ const isImages = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((image: unknown) => isObject(image) && typeof image["url"] === "string");
 
-const isLooks = (value: unknown): boolean =>
+const isObservations = (value: unknown): boolean =>
   isObject(value) &&
-  Object.entries(noLooks).every(([name, initial]) => typeof value[name] === typeof initial);
+  Object.entries(noObservations).every(([name, initial]) => typeof value[name] === typeof initial);
 
 function isRecord(value: unknown, requestId: string): boolean {
   return (
@@ -52,8 +52,9 @@ function isRecord(value: unknown, requestId: string): boolean {
   );
 }
 
-export function serializeJobEntry(entry: JobEntry): string {
-  return JSON.stringify({ v: version, ...entry });
+export function serializeJobEntry({ observations, ...entry }: JobEntry): string {
+  // The stored name is `looks`.
+  return JSON.stringify({ v: version, ...entry, looks: observations });
 }
 
 /** Undefined when the entry is damaged, of another version or another job's. */
@@ -65,9 +66,18 @@ export function parseJobEntry(text: string, requestId: string): JobEntry | undef
     isRecord(value["record"], requestId) &&
     isOptional(value["nextAt"], Number.isFinite) &&
     isOptional(value["waitMs"], Number.isFinite) &&
-    isOptional(value["looks"], isLooks);
+    isOptional(value["looks"], isObservations);
   if (!isWhole) return undefined;
-  const { v: _, record, ...rest } = value as unknown as JobEntry & { readonly v: number };
+  const {
+    v: _,
+    looks: observations,
+    record,
+    ...rest
+  } = value as unknown as JobEntry & { readonly v: number; readonly looks?: PollObservations };
   const { error, ...fields } = record as BackendJob & { readonly error?: ErrorBody };
-  return { ...rest, record: error ? { ...fields, error: errorFromBody(error) } : fields };
+  return {
+    ...rest,
+    observations,
+    record: error ? { ...fields, error: errorFromBody(error) } : fields,
+  };
 }

@@ -1,5 +1,5 @@
-import { addLook } from "../../polling/addObservation.ts";
-import { noLooks } from "../../polling/pollObservations.ts";
+import { addObservation } from "../../polling/addObservation.ts";
+import { noObservations } from "../../polling/pollObservations.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
@@ -85,7 +85,7 @@ export function resultSource(
         job,
         record,
         askedAt,
-        status.entry?.looks,
+        status.entry?.observations,
       );
       await tryStore(context, async () => {
         await writeResult(result.text, { record, ...entries.due(waitMs) });
@@ -93,8 +93,8 @@ export function resultSource(
         const current = await entries.read("status", requestId);
         const isKnown = current.entry && isFinalEntry(current.entry);
         if (!isFinalState(record.state) || isKnown) return;
-        const looks = addLook(current.entry?.looks ?? noLooks, poll);
-        await writeStatus(context, job, current, { record: statusOnly(record), looks });
+        const observations = addObservation(current.entry?.observations ?? noObservations, poll);
+        await writeStatus(context, job, current, { record: statusOnly(record), observations });
       });
       return { record, waitMs };
     },

@@ -24,16 +24,16 @@ async function storeFailure(
   const error = EaselError.is(thrown) ? thrown : undefined;
   // Then the service wasn't called, which says nothing about the job.
   const isPaused = error?.code === "upstream_unavailable" && error.retryAt !== undefined;
-  const looks = stored.entry?.looks;
+  const observations = stored.entry?.observations;
   const ageMs = Math.max(0, clock.now() - job.issuedAt);
   const delayMs = isPaused ? Math.min(maxDelayMs, ageMs * delayShareOfAge) : 0;
   const waitMs = await planPoll(job, {
-    observations: looks,
+    observations,
     hasFailed: !isPaused,
     minMs: spanUntil(error?.retryAt) + delayMs,
   });
   const unknown = error?.code === "job_not_found";
-  const next = { record, ...entries.due(waitMs), looks, unknown };
+  const next = { record, ...entries.due(waitMs), observations, unknown };
   await tryStore(context, () => writeStatus(context, job, stored, next));
   if (isPaused) return { record, waitMs };
   if (!error) throw thrown;
@@ -68,14 +68,14 @@ export function statusSource(
         if (signal.aborted) throw error;
         return storeFailure(context, job, stored, recordOf(stored), error);
       }
-      const { observations: looks, waitMs } = await observePoll(
+      const { observations, waitMs } = await observePoll(
         context,
         job,
         record,
         askedAt,
-        stored.entry?.looks,
+        stored.entry?.observations,
       );
-      const next = { record, ...entries.due(waitMs), looks };
+      const next = { record, ...entries.due(waitMs), observations };
       await tryStore(context, () => writeStatus(context, job, stored, next));
       return { record, waitMs };
     },
