@@ -78,7 +78,7 @@ export default defineConfig({
         "exports/server/next": "src/exports/server/next.ts",
         "exports/sandbox": "src/exports/sandbox.ts",
         "exports/testing": "src/exports/testing.ts",
-        "images/pictureWorker": "src/images/pictureWorker.ts",
+        "images/imageWorker": "src/images/imageWorker.ts",
         styles: "src/styles/styles.css",
       },
       formats: ["es"],

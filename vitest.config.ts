@@ -29,7 +29,7 @@ export default defineConfig({
     alias: entryAliases,
   },
   test: {
-    // Pictures are really drawn, and machines are busy: nothing here is a race against the clock.
+    // Images are really drawn, and machines are busy: nothing here is a race against the clock.
     testTimeout: 90_000,
     hookTimeout: 90_000,
     setupFiles: ["test/patience.ts"],

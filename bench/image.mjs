@@ -22,12 +22,12 @@ mkdirSync(app, { recursive: true });
 writeFileSync(`${app}index.html`, '<script type="module" src="./app.js"></script>');
 writeFileSync(
   `${app}app.js`,
-  `import { uploadPicture } from "${root}dist/exports/client.js";
-import { preparePicture } from "${root}dist/images/preparePicture.js";
+  `import { uploadInputImage } from "${root}dist/exports/client.js";
+import { prepareImage } from "${root}dist/images/prepareImage.js";
 
 const [width, height] = [4032, 3024];
 
-/** Grain and colour everywhere, as a camera has them: nothing that an encoder could skip. */
+/** Grain and color everywhere, as a camera has them: nothing that an encoder could skip. */
 async function takePhoto() {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");
@@ -56,7 +56,7 @@ async function longestGap(work) {
   const start = performance.now();
   await work();
   const took = performance.now() - start;
-  // What the work left behind: a picture that is let go, a text that is passed on.
+  // What the work left behind: an image that is let go, a text that is passed on.
   await new Promise((resolve) => setTimeout(resolve, 30));
   port1.close();
   return { longest, took };
@@ -79,10 +79,10 @@ let photo;
 const ways = {
   rest: () => new Promise((resolve) => setTimeout(resolve, 500)),
   worker: async () => {
-    const uploaded = await uploadPicture(photo, { client });
+    const uploaded = await uploadInputImage(photo, { client });
     if (uploaded.picture?.width !== 1024) throw new Error(JSON.stringify(uploaded));
   },
-  page: () => preparePicture(photo, wish),
+  page: () => prepareImage(photo, wish),
   canvas: () => usualCanvas(photo),
 };
 globalThis.bench = {
@@ -117,7 +117,7 @@ const bytes = await page.evaluate(() => globalThis.bench.takePhoto());
 console.log(`\n4032 × 3024, ${(bytes / 1e6).toFixed(1)} MB, to 1024 × 768; ${rounds} rounds\n`);
 const ways = {
   rest: "the page at rest",
-  worker: "uploadPicture, in a worker",
+  worker: "uploadInputImage, in a worker",
   page: "the same work in the page",
   canvas: "img, canvas, toDataURL",
 };

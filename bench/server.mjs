@@ -2,7 +2,7 @@
 //
 // Status answers a second, from the cache and through to the service, beside a bare node:http forward of the same request
 // and what others have published; how many requests 40 browsers cost that watch 5 jobs, and how soon they hear of the end;
-// how much memory it takes when 50 clients load pictures, and how much of it stays when thousands of jobs have gone through;
+// how much memory it takes when 50 clients load images, and how much of it stays when thousands of jobs have gone through;
 // and for how long the costliest requests hold the event loop, while every other request waits.
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -116,14 +116,14 @@ async function watchJobs() {
   return { looksAJob: looks / 5, delayMs: mean(delays) };
 }
 
-/** How far memory rises above where it stood, in MB, while 50 clients load pictures of a size. */
+/** How far memory rises above where it stood, in MB, while 50 clients load images of a size. */
 async function growth(bytes) {
   const address = encodeURIComponent(`${upstream}/picture/${bytes}`);
   const url = `http://127.0.0.1:${cached}/api/easel/asset?url=${address}`;
   const before = process.memoryUsage.rss();
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 10);
-  await order("loadPictures", { url, clients: 50, times: Math.ceil(12e6 / bytes) });
+  await order("loadImages", { url, clients: 50, times: Math.ceil(12e6 / bytes) });
   clearInterval(watch);
   return (peak - before) / 1e6;
 }

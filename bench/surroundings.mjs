@@ -78,8 +78,8 @@ async function measureRate({ port, paths, ms }) {
   return (counts.reduce((a, b) => a + b) * 1000) / (performance.now() - start);
 }
 
-/** Each client loads the picture some times over, reading as fast as it comes. */
-async function loadPictures({ url, clients, times }) {
+/** Each client loads the image some times over, reading as fast as it comes. */
+async function loadImages({ url, clients, times }) {
   const load = async () => {
     for (let time = 0; time < times; time += 1) {
       const answer = await fetch(url);
@@ -119,7 +119,7 @@ async function sendLarge({ base, name }) {
   return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
 }
 
-const orders = { measureRate, loadPictures, runJobs, sendLarge, countLooks: () => looks };
+const orders = { measureRate, loadImages, runJobs, sendLarge, countLooks: () => looks };
 
 process.on("message", async ([name, about]) => {
   process.send((await orders[name](about)) ?? null);

@@ -181,7 +181,7 @@ export const Seed: Story = {
   },
 };
 
-/** A seed that is set has neighbours: other pictures of the same words. */
+/** A seed that is set has neighbours: other images of the same words. */
 export const SeedThatIsSet: Story = {
   args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
   play: async ({ canvasElement }) => {

@@ -218,12 +218,12 @@ export const RightToLeft: Story = {
     await waitFor(() => expect(rowsOf(grid).length).toBeGreaterThan(3));
     grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     await userEvent.keyboard("{ArrowLeft}");
-    await expect(document.activeElement).toHaveAttribute("data-control", "star");
+    await expect(document.activeElement).toHaveAttribute("data-control", "favorite");
   },
 };
 
 function OwnList() {
-  const { jobs, filter, setFilter, star } = useHistory();
+  const { jobs, filter, setFilter, setFavorite } = useHistory();
   return (
     <>
       <label>
@@ -234,10 +234,10 @@ function OwnList() {
         />
       </label>
       <ul>
-        {jobs.map(({ attemptId, input, starred }) => (
+        {jobs.map(({ attemptId, input, favorite }) => (
           <li key={attemptId}>
-            <button type="button" onClick={() => star([attemptId], !starred)}>
-              {starred ? "★" : "☆"} {String(input["prompt"])}
+            <button type="button" onClick={() => setFavorite([attemptId], !favorite)}>
+              {favorite ? "★" : "☆"} {String(input["prompt"])}
             </button>
           </li>
         ))}

@@ -11,7 +11,7 @@ import {
 import { sdxlImg2img } from "react-easel/models";
 import { expect, fn, mocked, userEvent, waitFor, within } from "storybook/test";
 import { heicFile, pixelAt, takePhoto } from "./photos.ts";
-import { origamiBird } from "./pictures.ts";
+import { origamiBird } from "./sampleInputs.ts";
 
 type Upload = NonNullable<Client["uploadImage"]>;
 
@@ -48,7 +48,7 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
 }
 
 /**
- * A picture to start from: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or given by its
+ * An image to start from: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or given by its
  * address. It is told by its bytes, turned upright, made as small as the model wants in a worker, and uploaded through the
  * client, or kept inline where the backend offers no uploads. `useImageUpload` is all of it without a look.
  */
@@ -78,7 +78,7 @@ function pickerIn(canvas: HTMLElement): HTMLInputElement {
 const choose = (canvas: HTMLElement, file: File) =>
   userEvent.upload(pickerIn(canvas), file, { applyAccept: false });
 
-/** Pictures are really drawn, and the machine may be busy. */
+/** Images are really drawn, and the machine may be busy. */
 const patient = { timeout: 20_000 };
 
 const isReady = (canvas: HTMLElement) =>
@@ -121,14 +121,14 @@ export const Photo: Story = {
 };
 
 /** Nobody enlarges what is small, and what needs no change keeps its bytes. */
-export const SmallPicture: Story = {
+export const SmallImage: Story = {
   play: async ({ canvasElement, args }) => {
-    const picture = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
-    await choose(canvasElement, picture);
+    const image = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
+    await choose(canvasElement, image);
     await isReady(canvasElement);
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Generate" }));
     await waitFor(() => expect(args.onGenerate).toHaveBeenCalledOnce());
-    const bytes = new Uint8Array(await picture.arrayBuffer());
+    const bytes = new Uint8Array(await image.arrayBuffer());
     const inline = `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
     await expect(args.onGenerate).toHaveBeenCalledWith(expect.objectContaining({ image: inline }));
   },
@@ -151,7 +151,7 @@ export const Transparent: Story = {
   },
 };
 
-/** While a picture is on its way the form says so beside its button, and is not sent. */
+/** While an image is on its way the form says so beside its button, and is not sent. */
 export const Uploading: Story = {
   args: { uploadImage: never },
   play: async ({ canvasElement, args }) => {
@@ -177,7 +177,7 @@ export const UploadingUnmeasured: Story = {
   },
 };
 
-/** The picture is kept, and one button tries again. */
+/** The image is kept, and one button tries again. */
 export const UploadFailed: Story = {
   args: {
     uploadImage: fn<Upload>()
@@ -208,7 +208,7 @@ export const Heic: Story = {
   },
 };
 
-/** What is no picture is refused in words, and what was there stays. */
+/** What is no image is refused in words, and what was there stays. */
 export const RefusedFile: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
@@ -218,7 +218,7 @@ export const RefusedFile: Story = {
   },
 };
 
-/** A picture that ends too soon. */
+/** An image that ends too soon. */
 export const Damaged: Story = {
   play: async ({ canvasElement }) => {
     const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
@@ -280,7 +280,7 @@ export const Pasted: Story = {
   },
 };
 
-/** A picture that the form started with. */
+/** An image that the form started with. */
 export const Inline: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -300,7 +300,7 @@ export const Address: Story = {
 };
 
 function OwnUpload() {
-  const { upload, status, picture, error } = useImageUpload({ maxSide: 512 });
+  const { upload, status, image, error } = useImageUpload({ maxSide: 512 });
   return (
     <label>
       Your own:{" "}
@@ -310,7 +310,7 @@ function OwnUpload() {
         onChange={({ target }) => void (target.files?.[0] && upload(target.files[0]))}
       />
       <output>
-        {status} {error?.code} {picture && `${picture.width} × ${picture.height}`}
+        {status} {error?.code} {image && `${image.width} × ${image.height}`}
       </output>
     </label>
   );

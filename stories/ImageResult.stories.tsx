@@ -7,7 +7,7 @@ import {
   type ImageResultRootProps,
 } from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
-import { samplePicture, sampleResult } from "./samplePictures.ts";
+import { sampleImage, sampleResult } from "./sampleImages.ts";
 import { sampleVideo } from "./sampleVideo.ts";
 
 const input = {
@@ -69,8 +69,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** One picture, large. Its settings go back with the seed that was really used. */
-export const OnePicture: Story = {
+/** One image, large. Its settings go back with the seed that was really used. */
+export const OneImage: Story = {
   args: { result: sampleResult(1) },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
@@ -82,7 +82,7 @@ export const OnePicture: Story = {
 };
 
 /** Each sample with actions of its own, told apart by name. */
-export const FourPictures: Story = {
+export const FourImages: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -96,7 +96,7 @@ export const FourPictures: Story = {
 const percentOf = (dialog: HTMLElement) =>
   within(dialog).getByRole("button", { name: /show the whole picture/ }).textContent;
 
-/** A picture over the whole page: keys, fingers, wheel and mouse zoom it, arrows go on to the next. */
+/** An image over the whole page: keys, fingers, wheel and mouse zoom it, arrows go on to the next. */
 export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -125,7 +125,7 @@ export const Zoomed: Story = {
   },
 };
 
-/** The dialog gives the focus back to the picture that it was opened from. */
+/** The dialog gives the focus back to the image that it was opened from. */
 export const ZoomClosed: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 2 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -138,12 +138,12 @@ export const ZoomClosed: Story = {
   },
 };
 
-/** Fewer pictures came back than were asked for. */
+/** Fewer images came back than were asked for. */
 export const SomeMissing: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 4 } },
 };
 
-/** Places of the final shape while the run is under way, so that nothing moves when the pictures arrive. */
+/** Places of the final shape while the run is under way, so that nothing moves when the images arrive. */
 export const Waiting: Story = {
   args: { status: "processing", input: { ...input, img_width: 1024, img_height: 640 } },
 };
@@ -155,15 +155,15 @@ export const WaitingForFour: Story = {
 /** Before the first run. */
 export const Idle: Story = { args: { status: "idle", input: undefined } };
 
-/** The service's filter held the pictures back. */
+/** The service's filter held the images back. */
 export const Blocked: Story = {
   args: { status: "failed", error: new EaselError("content_blocked") },
 };
 
 export const Failed: Story = { args: { status: "failed" } };
 
-/** A picture whose file is past its time is told of, never shown broken. */
-export const PictureGone: Story = {
+/** An image whose file is past its time is told of, never shown broken. */
+export const ImageGone: Story = {
   args: {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
   },
@@ -246,8 +246,8 @@ export const DetailsOpen: Story = {
 
 const img2img = {
   model: sdxlImg2img,
-  input: { prompt: "the same hills at night", image: samplePicture(0, 1024, 680), strength: 0.6 },
-  result: { ...sampleResult(1), images: [{ url: samplePicture(1, 1024, 680) }] },
+  input: { prompt: "the same hills at night", image: sampleImage(0, 1024, 680), strength: 0.6 },
+  result: { ...sampleResult(1), images: [{ url: sampleImage(1, 1024, 680) }] },
 };
 
 /** What the run began from, and what came of it. The line moves by keys, by finger and by mouse. */
@@ -274,7 +274,7 @@ export const BeforeAndAfter: Story = {
   },
 };
 
-/** Any two pictures, beside one another. */
+/** Any two images, beside one another. */
 export const SideBySide: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   render: (props) => (

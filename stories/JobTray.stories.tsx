@@ -10,7 +10,7 @@ import {
   type JobRecord,
 } from "react-easel";
 import { expect, fn, within } from "storybook/test";
-import { sampleResult } from "./samplePictures.ts";
+import { sampleResult } from "./sampleImages.ts";
 
 /** A run that an earlier page has left. */
 const left = (prompt: string, more: Partial<JobRecord>): JobRecord => ({
@@ -107,8 +107,8 @@ export const Expired: Story = {
   parameters: { runs: [expired("a lighthouse at dusk, oil on canvas")] },
 };
 
-/** The picture that went along was too large to keep, so it has to be chosen again in the form. */
-export const PictureToChooseAgain: Story = {
+/** The image that went along was too large to keep, so it has to be chosen again in the form. */
+export const ImageToChooseAgain: Story = {
   parameters: { runs: [expired("the same, in winter", { omitted: ["image"] })] },
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);

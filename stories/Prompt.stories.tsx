@@ -100,7 +100,7 @@ async function pasteRecipe(box: HTMLElement): Promise<void> {
   });
 }
 
-/** What other programs write under their pictures can be pasted: it is asked before anything is done. */
+/** What other programs write under their images can be pasted: it is asked before anything is done. */
 export const PastedRecipe: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));

@@ -22,7 +22,7 @@ import {
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod/v4";
 import { modelControl } from "./modelControl.ts";
-import { origamiBird } from "./pictures.ts";
+import { origamiBird } from "./sampleInputs.ts";
 
 interface ExampleProps {
   readonly model: Model;

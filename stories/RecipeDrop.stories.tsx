@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PromptForm, sdxlTorch, writePictureText, writeRecipe } from "react-easel";
+import { PromptForm, sdxlTorch, writeImageText, writeRecipe } from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
 
 /** A file that is dropped on a form is looked into for a recipe. Nothing is filled without asking. */
@@ -20,11 +20,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-async function picture(recipe?: string): Promise<File> {
+async function image(recipe?: string): Promise<File> {
   const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!blob) throw new Error("No picture was drawn.");
-  return new File([recipe ? await writePictureText(blob, recipe) : blob], "picture.png", {
+  return new File([recipe ? await writeImageText(blob, recipe) : blob], "picture.png", {
     type: "image/png",
   });
 }
@@ -38,11 +38,11 @@ function drag(type: "dragover" | "drop", form: Element | null, file: File): void
 
 const formIn = (canvasElement: HTMLElement) => canvasElement.querySelector("form");
 
-/** The picture was made here or by Automatic1111: its recipe may fill the form. */
+/** The image was made here or by Automatic1111: its recipe may fill the form. */
 export const Found: Story = {
   play: async ({ canvasElement }) => {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685, samples: 2 });
-    drag("drop", formIn(canvasElement), await picture(recipe));
+    drag("drop", formIn(canvasElement), await image(recipe));
     const canvas = within(canvasElement);
     const fill = await canvas.findByRole("button", { name: "Fill the form" });
     await waitFor(() => expect(fill).toHaveFocus());
@@ -53,7 +53,7 @@ export const Found: Story = {
 export const Filled: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685 });
-    drag("drop", formIn(canvasElement), await picture(recipe));
+    drag("drop", formIn(canvasElement), await image(recipe));
     const canvas = within(canvasElement);
     const fill = await canvas.findByRole("button", { name: "Fill the form" });
     await waitFor(() => expect(fill).toHaveFocus());
@@ -65,7 +65,7 @@ export const Filled: Story = {
 
 export const NothingInIt: Story = {
   play: async ({ canvasElement }) => {
-    drag("drop", formIn(canvasElement), await picture());
+    drag("drop", formIn(canvasElement), await image());
     await within(canvasElement).findByText("There is no recipe in this file.");
   },
 };
@@ -74,7 +74,7 @@ export const NothingInIt: Story = {
 export const Hovering: Story = {
   play: async ({ canvasElement }) => {
     const form = formIn(canvasElement);
-    drag("dragover", form, await picture());
+    drag("dragover", form, await image());
     await waitFor(() => expect(form).toHaveAttribute("data-dropping"));
   },
 };

@@ -18,7 +18,7 @@ import { faultyClient } from "./faultyClient.ts";
 const hourMs = 3_600_000;
 const slowTest = { timeout: 20_000 };
 
-/** Small pictures, of a model that is quick to be late. */
+/** Small images, of a model that is quick to be late. */
 const model = { ...sd21Txt2img, latency: { typicalMs: 900, slowMs: 2_000 } };
 const input = {
   prompt: "a calico cat in a cosmonaut suit",
@@ -327,7 +327,7 @@ export const Blocked: Story = {
   },
 };
 
-/** Two pictures were asked for, and one came back. */
+/** Two images were asked for, and one came back. */
 export const PartialSuccess: Story = {
   args: { make: onSubmit("partial-success") },
   play: async (context) => {

@@ -14,7 +14,7 @@ type Story = StoryObj<typeof meta>;
 /** Everything assembled, in front of the playground's own backend. */
 export const Default: Story = { parameters: { backend: "http" } };
 
-/** From a prompt to a picture and back to its settings, by keyboard alone. */
+/** From a prompt to an image and back to its settings, by keyboard alone. */
 export const ByKeyboard: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
@@ -23,8 +23,8 @@ export const ByKeyboard: Story = {
     prompt.focus();
     await userEvent.keyboard("{Control>}a{/Control}a paper boat on a still lake");
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    const picture = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
-    await expect(picture).toHaveAttribute("data-easel", "image-result-image");
+    const image = await canvas.findByRole("img", { name: /paper boat/ }, { timeout: 15_000 });
+    await expect(image).toHaveAttribute("data-easel", "image-result-image");
     await expect(prompt).toHaveFocus();
     await expect(canvas.getByText("Done. The result is ready.")).toBeInTheDocument();
   },

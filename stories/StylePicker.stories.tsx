@@ -79,9 +79,9 @@ export const Typo: Story = {
   },
 };
 
-/** Stars are kept where the provider keeps runs; with `favourites` the app keeps them itself. */
-export const Favourites: Story = {
-  args: { variant: "inline", chosen: "anime", favourites: ["watercolor", "film noir", "anime"] },
+/** Stars are kept where the provider keeps runs; with `favorites` the app keeps them itself. */
+export const Favorites: Story = {
+  args: { variant: "inline", chosen: "anime", favorites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
     const picker = within(canvasElement);
     await userEvent.click(picker.getByRole("radio", { name: "Favourites" }));

@@ -46,7 +46,7 @@ export async function takePhoto(options: PhotoOptions): Promise<File> {
   const blob = await drawPhoto(width, height, type);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
-  // In one piece, as from a disk: Firefox reads of a picture in pieces only the first to learn what it is.
+  // In one piece, as from a disk: Firefox reads of an image in pieces only the first to learn what it is.
   return new File([await new Blob(parts).arrayBuffer()], name, { type });
 }
 
@@ -56,9 +56,9 @@ export function heicFile(name = "IMG_0042.HEIC"): File {
   return new File([bytes(head)], name);
 }
 
-/** Where it is drawn, its colour: for a look at what has become of a picture. */
-export async function pixelAt(picture: Blob, x: number, y: number): Promise<readonly number[]> {
-  const bitmap = await createImageBitmap(picture);
+/** Where it is drawn, its color: for a look at what has become of an image. */
+export async function pixelAt(image: Blob, x: number, y: number): Promise<readonly number[]> {
+  const bitmap = await createImageBitmap(image);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext("2d");
   context?.drawImage(bitmap, 0, 0);

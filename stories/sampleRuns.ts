@@ -1,6 +1,6 @@
 import { type Client, type JobRecord, type LedgerStorage, memoryStorage } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
-import { samplePicture } from "./samplePictures.ts";
+import { sampleImage } from "./sampleImages.ts";
 
 const subjects = [
   "a lighthouse at dusk, oil on canvas",
@@ -18,7 +18,7 @@ export function runs(count: number, change: (index: number) => Partial<JobRecord
   return Array.from({ length: count }, (_, index): JobRecord => {
     const ago = (count - 1 - index) * 2.3 * hour + 5_000;
     const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
-      url: samplePicture(index + image, 256, 256),
+      url: sampleImage(index + image, 256, 256),
       contentType: "image/svg+xml",
     }));
     return {

@@ -85,7 +85,7 @@ test.each([
   ["breaks", cut],
   ["is a page for signing in", page],
   ["has no more to tell", () => new Response(null, { status: 204 })],
-])("a stream that %s costs no more than a look's delay, and no picture", async (_, change) => {
+])("a stream that %s costs no more than a look's delay, and no image", async (_, change) => {
   const plain = await run(createTestStack({ sandbox }));
   const { ended, tookMs } = await run(createStreaming(change));
   expect(ended).toMatchObject({ images: [expect.anything()] });

@@ -8,7 +8,7 @@ import { heldClock, holdTime, settle } from "./heldTime.ts";
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
-// Small, because some faults send the pictures along inline.
+// Small, because some faults send the images along inline.
 const input = { prompt: "a lighthouse at dusk", samples: 2, img_width: 64, img_height: 64 };
 
 type Outcome = EaselErrorCode | "result";

@@ -399,7 +399,7 @@ test("whatever the service says, the browser gets an answer in order, without th
   );
 });
 
-test("whatever is uploaded, only pictures go on, and only as pictures", async () => {
+test("whatever is uploaded, only images go on, and only as images", async () => {
   const own = setUp({ limits: { uploadBytes: 2_000 } });
   const type = fc.constantFrom(
     "image/png",

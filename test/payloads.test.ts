@@ -63,8 +63,8 @@ test.each(cases)(
     expect(result.images).toHaveLength(1);
     expect(result.seed).toBe(payload["seed"]);
     expect(new URL(upstream[0]?.url ?? "").pathname).toBe(`/v2/${id}`);
-    const picture = await sandbox.fetch(new Request(result.images[0]?.url ?? ""));
-    expect(picture.headers.get("content-type")).toBe("image/png");
+    const image = await sandbox.fetch(new Request(result.images[0]?.url ?? ""));
+    expect(image.headers.get("content-type")).toBe("image/png");
   },
 );
 

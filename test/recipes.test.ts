@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readPictureText } from "react-easel/client";
+import { readImageText } from "react-easel/client";
 import { catalog, readRecipe, readRecipeLink, sdxlTorch, type Recipe } from "react-easel/models";
 import { expect, test } from "vitest";
 import recipes from "./fixtures/recipes.json" with { type: "json" };
@@ -9,7 +9,7 @@ import recipes from "./fixtures/recipes.json" with { type: "json" };
 const images = fileURLToPath(new URL("fixtures/images", import.meta.url));
 
 async function readImage(name: string): Promise<Recipe | undefined> {
-  const texts = await readPictureText(new Blob([readFileSync(join(images, name))]));
+  const texts = await readImageText(new Blob([readFileSync(join(images, name))]));
   return texts.map((text) => readRecipe(text, [sdxlTorch])).find((recipe) => recipe !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import {
-  createFavourites,
+  createFavorites,
   createLedger,
   createPollMemory,
   EaselError,
@@ -56,6 +56,6 @@ test("ledger records of every stored format are read, and written again without 
 test("poll history and favorites of every stored format are read", async () => {
   const storage = openStorage();
   expect(createPollMemory({ storage, name }).recall("sdxl-torch").jobs).toHaveLength(1);
-  const favorites = createFavourites({ storage, name: `${name}:style` });
+  const favorites = createFavorites({ storage, name: `${name}:style` });
   await vi.waitFor(() => expect(favorites.list()).toEqual(["fantasy art", "line art"]));
 });

@@ -2,7 +2,7 @@
 import {
   changeWeight,
   countPrompt,
-  readPictureText,
+  readImageText,
   readRecipe,
   readRecipeLink,
   sdxlTorch,
@@ -50,7 +50,7 @@ const readers = {
   "10,000 brackets around the caret": () =>
     weigh(`${"(".repeat(10_000)}a${")".repeat(10_000)}`, 10_000),
   "100,000 characters to count": () => countPrompt("red fox, ".repeat(11_111)),
-  "an image with 50 MB of packed text": async () => readPictureText(await packed),
+  "an image with 50 MB of packed text": async () => readImageText(await packed),
 };
 
 /** Milliseconds by text: the second run, as the first one compiles. */

@@ -1,4 +1,4 @@
-import { catalog, limit, sdxlTorch } from "react-easel/models";
+import { catalog, limitModel, sdxlTorch } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, segmind } from "react-easel/server";
 
@@ -8,7 +8,7 @@ const auth = async () => ({ id: "fakeId" }); // fake: replace with your session
 
 const options = {
   // At most two images per run; the other models as they are.
-  models: [limit(sdxlTorch, { samples: { max: 2 } }), ...catalog.slice(1)],
+  models: [limitModel(sdxlTorch, { samples: { max: 2 } }), ...catalog.slice(1)],
   limits: { requestsPerMinute: 300, jobsAtOnce: 4 },
   authorize: async () => {
     const user = await auth();

@@ -42,7 +42,7 @@ export interface HostConfig {
     /** How many of a user's runs may be under way at once. */
     readonly jobsAtOnce?: number;
     readonly bodyBytes?: number;
-    /** Only where pictures may be uploaded. */
+    /** Only where images may be uploaded. */
     readonly uploadBytes?: number;
     /** Width × height. */
     readonly uploadPixels?: number;
@@ -89,7 +89,7 @@ export interface Client {
    * that ended without a result.
    */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
-  /** The bytes of a result's picture, also where its host does not let the page read them. */
+  /** The bytes of a result's image, also where its host does not let the page read them. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
   /**
    * Whether the backend answers a submit that it has had before, by its attempt id, with the first one's job. Then a
@@ -109,6 +109,6 @@ export interface Client {
   getConfig?(options?: ReadOptions): Promise<HostConfig>;
   /** What is left on the host's account. Free. Undefined where the host shows it to nobody. */
   getCredits?(options?: ReadOptions): Promise<Credits | undefined>;
-  /** Hands a picture over for use as an input. Free. The address is good for as long as the service keeps files. */
+  /** Hands an image over for use as an input. Free. The address is good for as long as the service keeps files. */
   uploadImage?(image: Blob, options?: UploadOptions): Promise<{ readonly url: string }>;
 }

@@ -163,7 +163,7 @@ test("a failed run keeps the code that the host gave it, whatever its words", as
   expect(await caught(client.getResult(id))).toMatchObject(expected);
 });
 
-test("a picture's bytes come through the host, and its refusal is an error", async () => {
+test("an image's bytes come through the host, and its refusal is an error", async () => {
   const { client, sent } = clientOf("bytes", { headers: { "content-type": "image/png" } });
   const blob = await client.getAsset?.("https://a.example/b.png?c=d&e");
   expect([blob?.type, await blob?.text()]).toEqual(["image/png", "bytes"]);
@@ -179,7 +179,7 @@ test.each([
   ["image/png", "image/png"],
   ["", "application/octet-stream"],
   ["text/plain", "application/octet-stream"],
-])("a picture of the type %j is uploaded as it is, under %s", async (type, sentAs) => {
+])("an image of the type %j is uploaded as it is, under %s", async (type, sentAs) => {
   const { client, sent } = clientOf({ url: "https://images.example/a.png" });
   const image = new Blob([Uint8Array.of(0, 255, 10)], { type });
   expect(await client.uploadImage?.(image)).toEqual({ url: "https://images.example/a.png" });

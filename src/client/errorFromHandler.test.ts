@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readAnswer } from "../protocol/answer.ts";
 import { EaselError } from "../protocol/EaselError.ts";
-import type { Asked } from "../protocol/errorFromService.ts";
+import type { RequestKind } from "../protocol/errorFromService.ts";
 import { errorTable } from "../protocol/errorTable.ts";
 import { errorFromHandler } from "./errorFromHandler.ts";
 
@@ -10,7 +10,7 @@ const now = Date.UTC(2026, 0, 1);
 interface Given {
   readonly status: number;
   readonly body?: unknown;
-  readonly asked?: Asked;
+  readonly asked?: RequestKind;
   readonly redirected?: true;
   readonly headers?: HeadersInit;
 }

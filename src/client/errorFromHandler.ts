@@ -1,6 +1,6 @@
 import { bodyText, type Answer } from "../protocol/answer.ts";
 import { EaselError } from "../protocol/EaselError.ts";
-import { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+import { errorFromService, type RequestKind } from "../protocol/errorFromService.ts";
 import { isErrorCode } from "../protocol/errorTable.ts";
 import { readRetryAt } from "../protocol/retryAt.ts";
 
@@ -87,7 +87,7 @@ function errorOnTheWay(answer: Answer): EaselError | undefined {
  * What an answer of the host means when it is not the one hoped for: the handler's own words first. Without them a submit
  * is unknown; a read is judged by what stands in the way, then by the service's own errors, for hosts that forward them.
  */
-export function errorFromHandler(answer: Answer, asked: Asked, now: number): EaselError {
+export function errorFromHandler(answer: Answer, asked: RequestKind, now: number): EaselError {
   return asked === "submit"
     ? (readHandlerError(answer, now) ?? errorOfSubmit(answer, now))
     : (readEnvelope(answer, now) ?? errorOnTheWay(answer) ?? errorFromService(answer, asked, now));

@@ -3,14 +3,17 @@ import { createTestStack } from "../../test/createTestStack.ts";
 import { catalog } from "../models/catalog/catalog.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { describeFields } from "../models/describeFields.ts";
-import { limit } from "../models/limit.ts";
+import { limitModel } from "../models/limitModel.ts";
 import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 import { parseInput } from "../models/parseInput.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { createClient } from "./createClient.ts";
 
 test("the host's models come with its limits, and can be made again for a form and a check", async () => {
-  const limited = limit(sdxlTorch, { samples: { max: 2 }, style: { values: ["base", "anime"] } });
+  const limited = limitModel(sdxlTorch, {
+    samples: { max: 2 },
+    style: { values: ["base", "anime"] },
+  });
   const price = ({ samples }: Record<string, unknown>) => 0.01 * Number(samples);
   const { client } = createTestStack({
     handler: {

@@ -1,7 +1,7 @@
 // Jobs and errors
 export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
 export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
-export { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+export { errorFromService, type RequestKind } from "../protocol/errorFromService.ts";
 export {
   errorTable,
   isErrorCode,
@@ -17,7 +17,7 @@ export {
   type JobState,
 } from "../protocol/jobState.ts";
 export { type JobImage } from "../protocol/readOutput.ts";
-export { readPictureFacts, type PictureFacts } from "../protocol/readPictureFacts.ts";
+export { readImageHeader, type ImageHeader } from "../protocol/readImageHeader.ts";
 export { isRequestId } from "../protocol/requestId.ts";
 export { readRetryAt } from "../protocol/retryAt.ts";
 export {
@@ -49,7 +49,7 @@ export { readPollHistory } from "../polling/readPollHistory.ts";
 export {
   changeWeight,
   type PromptSelection,
-  type WeighedPrompt,
+  type WeightedPrompt,
 } from "../models/prompt/changeWeight.ts";
 export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
 export {
@@ -76,10 +76,10 @@ export { createClient, type ClientOptions } from "../client/createClient.ts";
 // Ledger
 export { browserStorage } from "../ledger/browserStorage.ts";
 export {
-  createFavourites,
-  type Favourites,
-  type FavouritesOptions,
-} from "../ledger/createFavourites.ts";
+  createFavorites,
+  type Favorites,
+  type FavoritesOptions,
+} from "../ledger/createFavorites.ts";
 export {
   createLedger,
   type Ledger,
@@ -110,15 +110,15 @@ export { newAttemptId } from "../ledger/newAttemptId.ts";
 export { thisPage } from "../ledger/thisPage.ts";
 
 // Images
-export { type PictureCrop } from "../images/picturePlan.ts";
-export { readPictureText, writePictureText } from "../images/pictureText.ts";
+export { type CropArea } from "../images/planResize.ts";
+export { readImageText, writeImageText } from "../images/imageText.ts";
 export {
-  uploadPicture,
-  type PictureFailure,
-  type PictureStep,
-  type UploadedPicture,
-  type UploadPictureOptions,
-} from "../images/uploadPicture.ts";
+  uploadInputImage,
+  type InputImageFailure,
+  type InputImageStep,
+  type UploadedInputImage,
+  type UploadInputImageOptions,
+} from "../images/uploadInputImage.ts";
 
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";

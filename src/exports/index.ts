@@ -1,7 +1,7 @@
 // Jobs and errors
 export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
 export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
-export { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+export { errorFromService, type RequestKind } from "../protocol/errorFromService.ts";
 export {
   errorTable,
   isErrorCode,
@@ -18,7 +18,7 @@ export {
   type JobState,
 } from "../protocol/jobState.ts";
 export { type JobImage } from "../protocol/readOutput.ts";
-export { readPictureFacts, type PictureFacts } from "../protocol/readPictureFacts.ts";
+export { readImageHeader, type ImageHeader } from "../protocol/readImageHeader.ts";
 export { isRequestId } from "../protocol/requestId.ts";
 export { readRetryAt } from "../protocol/retryAt.ts";
 export {
@@ -64,32 +64,32 @@ export {
 export { describeFields, type FieldDescriptor } from "../models/describeFields.ts";
 export { extendModel, type ExtendedModel, type ExtendModelOptions } from "../models/extendModel.ts";
 export {
-  field,
+  describeField,
   type FieldGroup,
   type FieldHints,
   type FieldKind,
   type FieldMeta,
   type FieldOption,
-} from "../models/field.ts";
+} from "../models/describeField.ts";
 export {
   initialValues,
   valuesFromForm,
   type FieldName,
   type FormValues,
 } from "../models/formValues.ts";
-export { limit, type Clamp, type Clamps } from "../models/limit.ts";
+export { limitModel, type FieldLimit, type FieldLimits } from "../models/limitModel.ts";
 export {
   modelFromJsonSchema,
   type JsonSchema,
   type ModelInfo,
 } from "../models/modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
-export { type ModelWords } from "../models/modelWords.ts";
+export { type ModelLabels } from "../models/modelLabels.ts";
 export { parseInput, type ParsedInput } from "../models/parseInput.ts";
 export {
   changeWeight,
   type PromptSelection,
-  type WeighedPrompt,
+  type WeightedPrompt,
 } from "../models/prompt/changeWeight.ts";
 export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
 export {
@@ -103,7 +103,7 @@ export { readRecipe, type Recipe } from "../models/recipes/readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "../models/recipes/recipeLink.ts";
 export { recipeToForm } from "../models/recipes/recipeToForm.ts";
 export { writeRecipe } from "../models/recipes/writeRecipe.ts";
-export { refusalWords, type RefusalWords } from "../models/refusalWords.ts";
+export { inputErrorLabels, type InputErrorLabels } from "../models/inputErrorLabels.ts";
 export { translateModel } from "../models/translateModel.ts";
 
 // Client
@@ -122,10 +122,10 @@ export { createClient, type ClientOptions } from "../client/createClient.ts";
 // Ledger
 export { browserStorage } from "../ledger/browserStorage.ts";
 export {
-  createFavourites,
-  type Favourites,
-  type FavouritesOptions,
-} from "../ledger/createFavourites.ts";
+  createFavorites,
+  type Favorites,
+  type FavoritesOptions,
+} from "../ledger/createFavorites.ts";
 export {
   createLedger,
   type Ledger,
@@ -156,15 +156,15 @@ export { newAttemptId } from "../ledger/newAttemptId.ts";
 export { thisPage } from "../ledger/thisPage.ts";
 
 // Images
-export { type PictureCrop } from "../images/picturePlan.ts";
-export { readPictureText, writePictureText } from "../images/pictureText.ts";
+export { type CropArea } from "../images/planResize.ts";
+export { readImageText, writeImageText } from "../images/imageText.ts";
 export {
-  uploadPicture,
-  type PictureFailure,
-  type PictureStep,
-  type UploadedPicture,
-  type UploadPictureOptions,
-} from "../images/uploadPicture.ts";
+  uploadInputImage,
+  type InputImageFailure,
+  type InputImageStep,
+  type UploadedInputImage,
+  type UploadInputImageOptions,
+} from "../images/uploadInputImage.ts";
 
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
@@ -198,7 +198,7 @@ export { fillForm } from "../hooks/fillForm.ts";
 export { useCredits, type UseCreditsOptions, type UseCreditsResult } from "../hooks/useCredits.ts";
 export { useEasel, type EaselContextValue } from "../hooks/useEasel.ts";
 export { useEstimate } from "../hooks/useEstimate.ts";
-export { useFavourites, type UseFavouritesResult } from "../hooks/useFavourites.ts";
+export { useFavorites, type UseFavoritesResult } from "../hooks/useFavorites.ts";
 export { useFieldWarnings } from "../hooks/useFieldWarnings.ts";
 export {
   useGenerate,
@@ -226,7 +226,7 @@ export { useJobs, type UseJobsResult } from "../hooks/useJobs.ts";
 export { useJobStatus, type UseJobStatusResult } from "../hooks/useJobStatus.ts";
 export { useLastSeed } from "../hooks/useLastSeed.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "../hooks/useModelForm.ts";
-export { useModelWords } from "../hooks/useModelWords.ts";
+export { useModelLabels } from "../hooks/useModelLabels.ts";
 export { useReasons, type Reason, type UseReasonsOptions } from "../hooks/useReasons.ts";
 export { useRecentTexts } from "../hooks/useRecentTexts.ts";
 export { useRecipeLink, type UseRecipeLinkOptions } from "../hooks/useRecipeLink.ts";

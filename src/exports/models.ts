@@ -1,7 +1,7 @@
 // Jobs and errors
 export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
 export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
-export { errorFromService, type Asked } from "../protocol/errorFromService.ts";
+export { errorFromService, type RequestKind } from "../protocol/errorFromService.ts";
 export {
   errorTable,
   isErrorCode,
@@ -17,7 +17,7 @@ export {
   type JobState,
 } from "../protocol/jobState.ts";
 export { type JobImage } from "../protocol/readOutput.ts";
-export { readPictureFacts, type PictureFacts } from "../protocol/readPictureFacts.ts";
+export { readImageHeader, type ImageHeader } from "../protocol/readImageHeader.ts";
 export { isRequestId } from "../protocol/requestId.ts";
 export { readRetryAt } from "../protocol/retryAt.ts";
 export {
@@ -62,32 +62,32 @@ export {
 export { describeFields, type FieldDescriptor } from "../models/describeFields.ts";
 export { extendModel, type ExtendedModel, type ExtendModelOptions } from "../models/extendModel.ts";
 export {
-  field,
+  describeField,
   type FieldGroup,
   type FieldHints,
   type FieldKind,
   type FieldMeta,
   type FieldOption,
-} from "../models/field.ts";
+} from "../models/describeField.ts";
 export {
   initialValues,
   valuesFromForm,
   type FieldName,
   type FormValues,
 } from "../models/formValues.ts";
-export { limit, type Clamp, type Clamps } from "../models/limit.ts";
+export { limitModel, type FieldLimit, type FieldLimits } from "../models/limitModel.ts";
 export {
   modelFromJsonSchema,
   type JsonSchema,
   type ModelInfo,
 } from "../models/modelFromJsonSchema.ts";
 export { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
-export { type ModelWords } from "../models/modelWords.ts";
+export { type ModelLabels } from "../models/modelLabels.ts";
 export { parseInput, type ParsedInput } from "../models/parseInput.ts";
 export {
   changeWeight,
   type PromptSelection,
-  type WeighedPrompt,
+  type WeightedPrompt,
 } from "../models/prompt/changeWeight.ts";
 export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
 export {
@@ -101,5 +101,5 @@ export { readRecipe, type Recipe } from "../models/recipes/readRecipe.ts";
 export { readRecipeLink, writeRecipeLink } from "../models/recipes/recipeLink.ts";
 export { recipeToForm } from "../models/recipes/recipeToForm.ts";
 export { writeRecipe } from "../models/recipes/writeRecipe.ts";
-export { refusalWords, type RefusalWords } from "../models/refusalWords.ts";
+export { inputErrorLabels, type InputErrorLabels } from "../models/inputErrorLabels.ts";
 export { translateModel } from "../models/translateModel.ts";

@@ -38,7 +38,7 @@ export interface EaselProviderOptions {
    */
   readonly storage?: LedgerStorage | undefined;
   /**
-   * Whose runs they are: any word that tells the users of one browser apart. Prompts and pictures are kept under it, so
+   * Whose runs they are: any word that tells the users of one browser apart. Prompts and images are kept under it, so
    * give one where several people sign in. Runs of another key are neither shown nor looked at.
    */
   readonly userKey?: string | undefined;

@@ -252,7 +252,7 @@ test("nobody is asked about attempts as long as none is unknown", async () => {
   expect(client.keepsAttempts).not.toHaveBeenCalled();
 });
 
-test("an input whose picture was too large to keep is not sent again without it", async () => {
+test("an input whose image was too large to keep is not sent again without it", async () => {
   const image = `data:image/png;base64,${"A".repeat(20_000)}`;
   const scope = sdxlImg2img.id;
   const error = new EaselError("upstream_error");

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import { giveAgain } from "../labels/en/hookLabels.ts";
-import { wordModel } from "../labels/wordModel.ts";
+import { chooseAgain } from "../labels/en/hookLabels.ts";
+import { labelModel } from "../labels/labelModel.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { Model, ModelValues } from "../models/defineModel.ts";
 import { parseInput } from "../models/parseInput.ts";
@@ -113,14 +113,14 @@ export function useGenerate<M extends Model>(
   }
 
   function generateAsync(values: ModelValues<M>): Promise<JobResult> {
-    const parsed = parseInput(wordModel(model, labels?.models), values);
+    const parsed = parseInput(labelModel(model, labels?.models), values);
     if (!parsed.ok) return refuse(parsed.fields);
     setRefusal(undefined);
     return submit({ modelId: model.id, latency: model.latency, scope, input: parsed.input });
   }
 
   function retryAsync(one: Job): Promise<JobResult> {
-    const message = labels?.tray?.giveAgain ?? giveAgain;
+    const message = labels?.tray?.chooseAgain ?? chooseAgain;
     if (one.omitted.length > 0) {
       return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));
     }

@@ -87,10 +87,10 @@ test("runs of one model, and starred ones, can be shown alone", () => {
   const { history, ids } = setUp();
   act(() => history().setFilter({ modelId: "sd2.1-txt2img" }));
   expect(ids()).toBe("b");
-  act(() => history().star(["a", "b"], true));
-  act(() => history().setFilter({ modelId: undefined, starredOnly: true }));
+  act(() => history().setFavorite(["a", "b"], true));
+  act(() => history().setFilter({ modelId: undefined, favoritesOnly: true }));
   expect(ids()).toBe("ba");
-  act(() => history().star(["b"], false));
+  act(() => history().setFavorite(["b"], false));
   expect(ids()).toBe("a");
 });
 

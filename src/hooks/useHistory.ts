@@ -17,7 +17,7 @@ export interface HistoryFilter {
   readonly search: string;
   /** A model's id; undefined for all. */
   readonly modelId: string | undefined;
-  readonly starredOnly: boolean;
+  readonly favoritesOnly: boolean;
 }
 
 export interface UseHistoryResult extends Omit<UseForgetResult, "settle"> {
@@ -34,19 +34,19 @@ export interface UseHistoryResult extends Omit<UseForgetResult, "settle"> {
   /** Runs by their attempt ids, among `jobs`. */
   readonly selection: Selection;
   /** Stars runs, or takes their stars away. Starred runs are the last that give way where room is short. */
-  readonly star: (attemptIds: readonly string[], starred: boolean) => void;
+  readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
   /** `undo` is over: forgets what was forgotten. Call it when your offer to undo ends. */
   readonly endUndo: () => void;
 }
 
-const everything: HistoryFilter = { search: "", modelId: undefined, starredOnly: false };
+const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
 /**
  * Every run of this user in this browser, to be searched, starred, selected and taken out, with a way back. Starts
  * nothing and asks nobody.
  *
  * @example
- * const { jobs, filter, setFilter, star } = useHistory();
+ * const { jobs, filter, setFilter, setFavorite } = useHistory();
  *
  * <input type="search" value={filter.search} onChange={(event) => setFilter({ search: event.target.value })} />
  */
@@ -56,9 +56,9 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
   const [filter, setAllFilter] = useState(everything);
   // Typing goes on while thousands are looked through.
   const search = useDeferredValue(filter.search);
-  const { modelId, starredOnly } = filter;
+  const { modelId, favoritesOnly } = filter;
 
-  const jobs = searchJobs(all, { search, modelId, starredOnly }).toReversed();
+  const jobs = searchJobs(all, { search, modelId, favoritesOnly }).toReversed();
   const ids = jobs.map(({ attemptId }) => attemptId);
   const modelIds = [...new Set(all.toReversed().map((job) => job.modelId))];
   const { settle, ...forgetting } = useForget();
@@ -69,11 +69,11 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
     modelIds,
     filter,
     setFilter: (change) => setAllFilter((before) => ({ ...before, ...change })),
-    isFiltered: filter.search.trim() !== "" || modelId !== undefined || starredOnly,
+    isFiltered: filter.search.trim() !== "" || modelId !== undefined || favoritesOnly,
     selection: useSelection(ids),
-    star: (attemptIds, starred) => {
+    setFavorite: (attemptIds, favorite) => {
       for (const attemptId of attemptIds) {
-        ledger.update(attemptId, { starred: starred || undefined });
+        ledger.update(attemptId, { starred: favorite || undefined });
       }
     },
     ...forgetting,

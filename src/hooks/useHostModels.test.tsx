@@ -5,7 +5,7 @@ import type { Client, HostConfig } from "../client/client.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import type { Model } from "../models/defineModel.ts";
 import { describeFields } from "../models/describeFields.ts";
-import { limit } from "../models/limit.ts";
+import { limitModel } from "../models/limitModel.ts";
 import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useHostModels } from "./useHostModels.ts";
@@ -29,7 +29,7 @@ function show(models: readonly unknown[], enabled = true) {
   return { ...renderHook(() => useHostModels({ enabled }), { wrapper }), getConfig };
 }
 
-const limited = limit(sdxlTorch, { samples: { max: 2 } });
+const limited = limitModel(sdxlTorch, { samples: { max: 2 } });
 
 test("gives the models of the host's config with its limits", async () => {
   const { result } = show([{ ...offer(limited), schema: modelToJsonSchema(limited) }]);

@@ -6,14 +6,14 @@ import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useImageUpload } from "./useImageUpload.ts";
 
-/** Where there is no canvas: a picture of 4032 × 3024 that comes out as so many bytes. */
+/** Where there is no canvas: an image of 4032 × 3024 that comes out as so many bytes. */
 const drawn = vi.hoisted(() => ({ bytes: 9_000, refused: undefined as string | undefined }));
-vi.mock("../images/prepareApart.ts", () => ({
-  prepareApart: (file: Blob) =>
+vi.mock("../images/prepareInWorker.ts", () => ({
+  prepareInWorker: (file: Blob) =>
     Promise.resolve(
       drawn.refused === undefined
         ? {
-            picture: {
+            image: {
               blob: new Blob([new Uint8Array(drawn.bytes)], { type: "image/jpeg" }),
               width: 1024,
               height: 768,
@@ -50,7 +50,7 @@ test("a photo is uploaded where uploads are offered, and says what became of it"
   await act(async () => (url = await result.current.upload(photo())));
   expect(url).toBe("https://files.test/1.jpg");
   expect(result.current).toMatchObject({ status: "ready", busy: false, url });
-  expect(result.current.picture).toMatchObject({
+  expect(result.current.image).toMatchObject({
     width: 1024,
     height: 768,
     original: { width: 4032, height: 3024, bytes: 3_200_000 },
@@ -77,7 +77,7 @@ test.each([
   ["the backend offers none", { uploadImage: vi.fn(notAsked), getConfig: config({}) }, 9_000],
   ["the client has none", {}, 9_000],
   ["it is small", { uploadImage: vi.fn(notAsked), getConfig: config(uploads) }, 3_000],
-])("a picture goes along inline when %s", async (_why, client, bytes) => {
+])("an image goes along inline when %s", async (_why, client, bytes) => {
   drawn.bytes = bytes;
   const { result } = hookOn(client);
   await act(() => result.current.upload(photo()));
@@ -88,13 +88,13 @@ test("an address is left to the service: nobody fetches it here", async () => {
   const { result } = hookOn({});
   await act(() => result.current.upload(" https://pictures.test/a.jpg "));
   expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });
-  expect(result.current.picture).toBeUndefined();
+  expect(result.current.image).toBeUndefined();
   await act(() => result.current.upload("pictures.test/b.jpg"));
   expect(result.current.error).toEqual({ code: "not-an-address" });
   expect(result.current.url).toBe("https://pictures.test/a.jpg");
 });
 
-test("a refused file says why, and the picture before it stays", async () => {
+test("a refused file says why, and the image before it stays", async () => {
   const { result } = hookOn({});
   await act(() => result.current.upload(photo()));
   const { url } = result.current;
@@ -105,7 +105,7 @@ test("a refused file says why, and the picture before it stays", async () => {
   expect(result.current.error).toEqual({ code: "empty" });
 });
 
-test("a failed upload is tried again with the same picture", async () => {
+test("a failed upload is tried again with the same image", async () => {
   const down = new EaselError("network");
   const uploadImage = vi
     .fn<NonNullable<Client["uploadImage"]>>()
@@ -148,7 +148,7 @@ test("cancelling ends the upload and brings back what was there", async () => {
   expect(aborted).toHaveBeenCalledTimes(2);
 });
 
-test("of two pictures the later one is taken", async () => {
+test("of two images the later one is taken", async () => {
   const ends: ((answer: { url: string }) => void)[] = [];
   const uploadImage = () => new Promise<{ url: string }>((resolve) => ends.push(resolve));
   const { result } = hookOn({ uploadImage, getConfig: config(uploads) });

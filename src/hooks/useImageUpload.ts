@@ -1,37 +1,37 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PictureCrop } from "../images/picturePlan.ts";
+import type { CropArea } from "../images/planResize.ts";
 import {
-  uploadPicture,
-  type PictureFailure,
-  type PictureStep,
-  type UploadedPicture,
-} from "../images/uploadPicture.ts";
+  uploadInputImage,
+  type InputImageFailure,
+  type InputImageStep,
+  type UploadedInputImage,
+} from "../images/uploadInputImage.ts";
 import { useBacking } from "./EaselContext.ts";
 
-export type ImageUploadStatus = "idle" | PictureStep | "ready" | "failed";
+export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 
 export interface UseImageUploadOptions {
-  /** The longest side that is of use to the model, in pixels. A larger picture is made smaller. @default 1024 */
+  /** The longest side that is of use to the model, in pixels. A larger image is made smaller. @default 1024 */
   readonly maxSide?: number | undefined;
-  /** Called once a picture can be used as an input, with what stands for it. */
-  readonly onReady?: ((uploaded: UploadedPicture) => void) | undefined;
+  /** Called once an image can be used as an input, with what stands for it. */
+  readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** A picture's file, or its address as text: `http(s)://…` or a data URL. */
+/** An image's file, or its address as text: `http(s)://…` or a data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
   readonly status: "idle" | "ready" | "failed";
   readonly url?: string | undefined;
-  readonly picture?: UploadedPicture["picture"];
+  readonly image?: UploadedInputImage["image"];
   readonly source?: ImageSource | undefined;
-  readonly crop?: PictureCrop | undefined;
-  readonly error?: PictureFailure | undefined;
+  readonly crop?: CropArea | undefined;
+  readonly error?: InputImageFailure | undefined;
 }
 
 interface Running extends Omit<Settled, "status"> {
-  readonly status: PictureStep;
+  readonly status: InputImageStep;
   readonly progress?: number | undefined;
 }
 
@@ -44,22 +44,22 @@ export interface UseImageUploadResult {
   readonly source: ImageSource | undefined;
   /** What goes into the model's field. The last good one stays while another is made ready, and when that fails. */
   readonly url: string | undefined;
-  /** The picture behind `url`, before and after. Undefined for an address, which is left to the service to fetch. */
-  readonly picture: UploadedPicture["picture"];
+  /** The image behind `url`, before and after. Undefined for an address, which is left to the service to fetch. */
+  readonly image: UploadedInputImage["image"];
   /** The part of the source that was last asked for. */
-  readonly crop: PictureCrop | undefined;
+  readonly crop: CropArea | undefined;
   /** How much of an upload has left, from 0 to 1. Undefined when nobody can tell: `fetch` doesn't say. */
   readonly progress: number | undefined;
   /** Why the last source could not be used. */
-  readonly error: PictureFailure | undefined;
+  readonly error: InputImageFailure | undefined;
   /**
-   * Makes a picture ready; a later call takes the place of one that is under way. Free.
+   * Makes an image ready; a later call takes the place of one that is under way. Free.
    *
    * @returns what goes into the model's field; undefined when it failed or was cancelled
    */
   readonly upload: (
     source: ImageSource,
-    options?: { readonly crop?: PictureCrop | undefined },
+    options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
   /** Stops what is under way, and goes back to what was there. */
   readonly cancel: () => void;
@@ -67,14 +67,14 @@ export interface UseImageUploadResult {
   readonly retry: () => void;
   /** Takes note of a failure: back to what was there. */
   readonly dismiss: () => void;
-  /** Stops, and forgets the picture. */
+  /** Stops, and forgets the image. */
   readonly reset: () => void;
 }
 
 const idle: Settled = { status: "idle" };
 
 /**
- * Makes a picture into an input: told by its bytes, turned upright, made as small as the model wants away from the page's
+ * Makes an image into an input: told by its bytes, turned upright, made as small as the model wants away from the page's
  * own thread, and uploaded through the client, or kept inline as a data URL where the backend offers no uploads. Free.
  *
  * @example
@@ -108,19 +108,19 @@ export function useImageUpload({
 
   async function upload(
     source: ImageSource,
-    { crop }: { readonly crop?: PictureCrop | undefined } = {},
+    { crop }: { readonly crop?: CropArea | undefined } = {},
   ): Promise<string | undefined> {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
     const isCurrent = () => current.current === controller;
-    const { url, picture } = good.current;
-    const running = { source, crop, url, picture };
+    const { url, image } = good.current;
+    const running = { source, crop, url, image };
     const show = (progress: Pick<Running, "status" | "progress">) => {
       if (isCurrent()) setState({ ...running, ...progress });
     };
     try {
-      const uploaded = await uploadPicture(source, {
+      const uploaded = await uploadInputImage(source, {
         client,
         maxSide,
         crop,
@@ -155,7 +155,7 @@ export function useImageUpload({
     busy,
     source: state.source,
     url: state.url,
-    picture: state.picture,
+    image: state.image,
     crop: state.crop,
     progress: "progress" in state ? state.progress : undefined,
     error: "error" in state ? state.error : undefined,

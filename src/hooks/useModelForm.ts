@@ -7,7 +7,7 @@ import { describeFields, type FieldDescriptor } from "../models/describeFields.t
 import { initialValues, valuesFromForm, type FormValues } from "../models/formValues.ts";
 import { parseInput } from "../models/parseInput.ts";
 import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
-import { useModelWords } from "./useModelWords.ts";
+import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
   /** Values to start with, over the model's own start. */
@@ -49,7 +49,7 @@ export function useModelForm<M extends Model>(
   given: M,
   { values }: UseModelFormOptions<NoInfer<M>> = {},
 ): ModelForm<M> {
-  const model = useModelWords(given);
+  const model = useModelLabels(given);
   useState(() => reportUnknownValues(values, [model]));
   const form = useForm<FormValues, unknown, ModelInput<M>>({
     defaultValues: { ...initialValues(model), ...values },

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { jobsAtOnce, notOffered, offline, rateLimited } from "../labels/en/hookLabels.ts";
+import { tooManyJobs, modelUnavailable, offline, rateLimited } from "../labels/en/hookLabels.ts";
 import type { Model } from "../models/defineModel.ts";
 import type { Job } from "../runtime/job.ts";
 import { useBacking } from "./EaselContext.ts";
@@ -73,24 +73,24 @@ const countUnderWay = (jobs: readonly Job[]): number => jobs.filter(isUnderWay).
  */
 export function useReasons({ model }: UseReasonsOptions = {}): readonly Reason[] {
   const { labels } = useBacking();
-  const words = { offline, notOffered, rateLimited, jobsAtOnce, ...labels?.form };
+  const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
   const config = useHostConfig({ enabled: model !== undefined });
   const until = useTimeUntil(useOfJobs(limitedUntil));
   const underWay = useOfJobs(countUnderWay);
   const reasons: Reason[] = [];
 
-  if (!online) reasons.push({ code: "offline", message: words.offline });
+  if (!online) reasons.push({ code: "offline", message: text.offline });
   if (model && config && !config.models.some(({ id }) => id === model.id)) {
-    reasons.push({ code: "not-offered", message: words.notOffered(model.title) });
+    reasons.push({ code: "not-offered", message: text.modelUnavailable(model.title) });
   }
   if (until !== undefined) {
     const time = new Date(until).toLocaleTimeString(labels?.result?.locale ?? "en");
-    reasons.push({ code: "rate-limited", message: words.rateLimited(time), until });
+    reasons.push({ code: "rate-limited", message: text.rateLimited(time), until });
   }
   const most = config?.limits.jobsAtOnce;
   if (most !== undefined && underWay >= most) {
-    reasons.push({ code: "jobs-at-once", message: words.jobsAtOnce(most) });
+    reasons.push({ code: "jobs-at-once", message: text.tooManyJobs(most) });
   }
   return reasons;
 }

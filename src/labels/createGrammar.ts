@@ -1,5 +1,5 @@
 /** Text by plural form; `#` is replaced by the number. Missing forms use `other`. */
-export type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
 
@@ -7,7 +7,7 @@ export interface Grammar {
   readonly number: (value: number) => string;
   /** Without thousands separators, as typed: an input would read one as a decimal separator. */
   readonly digits: (value: number) => string;
-  readonly count: (value: number, forms: CountedForms) => string;
+  readonly count: (value: number, forms: PluralForms) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
 }

@@ -5,42 +5,42 @@ export interface HistoryLabels {
   readonly search: string;
   readonly model: string;
   readonly allModels: string;
-  readonly starredOnly: string;
+  readonly favoritesOnly: string;
   /** Announced after a search. */
   readonly count: (found: number, total: number) => string;
   readonly empty: string;
-  readonly nothingFound: string;
+  readonly noMatches: string;
   readonly showAll: string;
 
   readonly selected: (count: number) => string;
   readonly selectAll: string;
   readonly clearSelection: string;
-  readonly star: string;
-  readonly unstar: string;
+  readonly addFavorite: string;
+  readonly removeFavorite: string;
   readonly download: string;
   readonly downloading: (done: number, count: number) => string;
   readonly stop: string;
   readonly downloaded: (count: number) => string;
   /** Followed by the prompts of failed downloads. */
-  readonly notDownloaded: (count: number) => string;
+  readonly downloadFailed: (count: number) => string;
   readonly nothingToDownload: string;
   /** File name before the date and `.zip`. */
   readonly zipName: string;
-  readonly forget: string;
-  readonly forgotten: (count: number) => string;
+  readonly remove: string;
+  readonly removed: (count: number) => string;
   /** Follows `forgotten`, for pending jobs. */
-  readonly keptRunning: (count: number) => string;
+  readonly keptPending: (count: number) => string;
   readonly undo: string;
-  readonly undone: (count: number) => string;
+  readonly restored: (count: number) => string;
 
   /** Accessible names by prompt. */
   readonly select: (prompt: string) => string;
-  readonly starOne: (prompt: string) => string;
+  readonly favoriteOne: (prompt: string) => string;
   readonly useAgain: string;
-  readonly makeAgain: string;
-  readonly ofRun: (action: string, prompt: string) => string;
+  readonly generateAgain: string;
+  readonly forJob: (action: string, prompt: string) => string;
   readonly untitled: string;
-  readonly pictures: (count: number) => string;
+  readonly images: (count: number) => string;
   /** Shown instead of an image; empty if there is one. */
   readonly status: Readonly<Record<GenerateStatus, string>>;
 }

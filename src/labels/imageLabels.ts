@@ -1,4 +1,4 @@
-import type { PictureFailure, PictureStep } from "../images/uploadPicture.ts";
+import type { InputImageFailure, InputImageStep } from "../images/uploadInputImage.ts";
 
 export interface ImageLabels {
   readonly address: (field: string) => string;
@@ -11,17 +11,17 @@ export interface ImageLabels {
   readonly remove: string;
   readonly show: string;
   readonly alt: (field: string) => string;
-  readonly notShown: string;
+  readonly previewUnavailable: string;
   /** Under an image URL. */
-  readonly fetchedLater: string;
+  readonly fetchedByService: string;
 
   readonly unnamed: string;
   /** @param size such as "3.2 MB" */
-  readonly facts: (width: number, height: number, size: string) => string;
+  readonly imageInfo: (width: number, height: number, size: string) => string;
   /** @param before, after as formatted by `facts` */
-  readonly madeSmaller: (before: string, after: string) => string;
+  readonly resized: (before: string, after: string) => string;
 
-  readonly steps: Readonly<Record<PictureStep, string>>;
+  readonly steps: Readonly<Record<InputImageStep, string>>;
   readonly uploaded: (percent: string) => string;
   /** Shown beside the submit button. */
   readonly stillPreparing: string;
@@ -29,16 +29,16 @@ export interface ImageLabels {
   readonly tryAgain: string;
   readonly dismiss: string;
   /** Reason and fix. For `upload`, the error's message follows. */
-  readonly failures: Readonly<Record<PictureFailure["code"], (name: string) => string>>;
+  readonly failures: Readonly<Record<InputImageFailure["code"], (name: string) => string>>;
 
   readonly crop: string;
   readonly cropFrame: string;
   readonly cropHint: string;
   readonly cropShape: string;
-  readonly cropWhole: string;
+  readonly cropFull: string;
   readonly cropRatio: (width: number, height: number) => string;
   readonly cropZoom: string;
   /** Announced after keyboard moves. Percentages. */
-  readonly cropPlace: (fromLeft: string, fromTop: string) => string;
+  readonly cropPosition: (fromLeft: string, fromTop: string) => string;
   readonly cropApply: string;
 }

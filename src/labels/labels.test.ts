@@ -13,7 +13,7 @@ function entriesOf(
 ): readonly (readonly [location: string, text: unknown])[] {
   return Object.entries(labels as LabelTree).flatMap(([key, text]) => {
     const location = `${path}.${key}`;
-    if (location === ".models.phrases") return [];
+    if (location === ".models.texts") return [];
     return typeof text === "object" && text !== null
       ? entriesOf(text, location)
       : ([[location, text]] as const);
@@ -66,16 +66,16 @@ test("finds the catalog's texts", () => {
 });
 
 test("has no English translations of the catalog", () => {
-  expect(en.models.phrases).toEqual({});
+  expect(en.models.texts).toEqual({});
 });
 
 test.each(Object.entries(others))(
   "%s translates every text of the catalog and nothing else",
   (_, labels) => {
-    const phrases = Object.keys(labels.models.phrases);
+    const phrases = Object.keys(labels.models.texts);
     expect([...catalogTexts].filter((text) => !phrases.includes(text))).toEqual([]);
     expect(phrases.filter((text) => !catalogTexts.has(text))).toEqual([]);
-    expect(Object.values(labels.models.phrases).filter((text) => text.trim() === "")).toEqual([]);
+    expect(Object.values(labels.models.texts).filter((text) => text.trim() === "")).toEqual([]);
   },
 );
 
@@ -130,18 +130,18 @@ function callLabel(location: string, format: (...values: unknown[]) => string): 
   const argument: Readonly<Record<string, readonly unknown[]>> = {
     ".prompt.recipeFields": [["@1", "@2"]],
     ".prompt.recipeUnused": [["@1", "@2"]],
-    ".models.refusals.oneOf": [["@1", "@2"]],
-    ".prompt.weighed": ["@1", 701],
+    ".models.inputErrors.oneOf": [["@1", "@2"]],
+    ".prompt.weightChanged": ["@1", 701],
     ".credits.left": ["@1"],
-    ".image.facts": [701, 702, "@3"],
+    ".image.imageInfo": [701, 702, "@3"],
     ".result.alt": ["@1", 700, 702],
-    ".result.ofPicture": ["@1", 700, 702],
+    ".result.forImage": ["@1", 700, 702],
     ".result.position": [700, 702],
-    ".result.run": [701, "@2", "queued"],
-    ".form.inSteps": ["@1", 701],
+    ".result.job": [701, "@2", "queued"],
+    ".form.withStep": ["@1", 701],
   };
   const counted =
-    /\.(form\.(jobsAtOnce|mend|range|atLeast|atMost|lastSeed|onlySize|styleFound)|history\.(count|selected|download|not|forgotten|kept|undone|pictures)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewer|downloadAll|downloadedSome)|tray\.news|models\.refusals\.(at|more|less|multiple|min|max)\w*)$/;
+    /\.(form\.(tooManyJobs|fix|range|atLeast|atMost|lastSeed|fixedSize|styleCount)|history\.(count|selected|download|not|removed|kept|restored|images)\w*|image\.cropRatio|prompt\.(count|tokens|tooMany\w*|recipeFilled|recipeMore)|result\.(fewerImages|downloadAll|downloadedSome)|tray\.finished|models\.inputErrors\.(at|more|less|multiple|min|max)\w*)$/;
   const values = argument[location] ?? (counted.test(location) ? [701, 702] : ["@1", "@2", "@3"]);
   return format(...values);
 }
@@ -161,8 +161,8 @@ test.each(Object.entries(others))("%s uses every value that English uses", (_, l
 });
 
 test("uses the six plural forms of Arabic", () => {
-  const { pictures } = others.ar.history;
-  expect([0, 1, 2, 3, 11, 100].map((count) => pictures(count))).toEqual([
+  const { images } = others.ar.history;
+  expect([0, 1, 2, 3, 11, 100].map((count) => images(count))).toEqual([
     "لا صور",
     "صورة واحدة",
     "صورتان",

@@ -1,9 +1,9 @@
-import type { ModelWords } from "../models/modelWords.ts";
+import type { ModelLabels } from "../models/modelLabels.ts";
 import type { CreditsLabels } from "./creditsLabels.ts";
 import type { FormLabels } from "./formLabels.ts";
 import type { HistoryLabels } from "./historyLabels.ts";
 import type { ImageLabels } from "./imageLabels.ts";
-import type { PartOf } from "./mergeWords.ts";
+import type { Overrides } from "./mergeOverrides.ts";
 import type { PromptLabels } from "./promptLabels.ts";
 import type { ResultLabels } from "./resultLabels.ts";
 import type { StudioLabels } from "./studioLabels.ts";
@@ -14,7 +14,7 @@ export interface Labels {
   readonly credits: CreditsLabels;
   readonly form: FormLabels;
   readonly image: ImageLabels;
-  readonly models: ModelWords;
+  readonly models: ModelLabels;
   readonly prompt: PromptLabels;
   readonly history: HistoryLabels;
   readonly result: ResultLabels;
@@ -23,4 +23,4 @@ export interface Labels {
 }
 
 /** Overrides at any depth, such as one error message. The rest stays English. */
-export type LabelOverrides = PartOf<Labels>;
+export type LabelOverrides = Overrides<Labels>;

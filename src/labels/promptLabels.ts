@@ -5,8 +5,8 @@ export interface PromptLabels {
   readonly tooManyTokens: (about: number, limit: number) => string;
   readonly weightKeys: string;
   /** Announced. */
-  readonly weighed: (phrase: string, weight: number) => string;
-  readonly nothingToWeigh: string;
+  readonly weightChanged: (phrase: string, weight: number) => string;
+  readonly noWordAtCursor: string;
 
   readonly recent: string;
   /** Accessible name when there are several prompts. */

@@ -16,26 +16,26 @@ export interface ResultLabels {
   readonly remedies: ByCode;
   readonly charged: ByCharged;
   /** Whether a retry is safe. `paid`: charged again. */
-  readonly again: Readonly<Record<Advice, string>>;
+  readonly retryAdvice: Readonly<Record<Advice, string>>;
   /** Retry button, by its cost. */
-  readonly sendAgain: ByCharged;
-  readonly checkAgain: string;
-  readonly againIn: (time: string) => string;
+  readonly retry: ByCharged;
+  readonly checkStatus: string;
+  readonly retryIn: (time: string) => string;
   readonly fields: string;
   readonly requestId: string;
 
   /** Announced once per state. */
   readonly progress: ByStatus;
   readonly overdue: string;
-  readonly trouble: string;
+  readonly connectionLost: string;
   /** After a failed poll. */
-  readonly askedAgain: (what: string) => string;
+  readonly pollFailed: (what: string) => string;
   /** The service may briefly not find a new job. */
   readonly notFoundYet: string;
   readonly signedOut: string;
   readonly offline: string;
   readonly estimate: string;
-  readonly usually: (range: string) => string;
+  readonly usualDuration: (range: string) => string;
 
   readonly result: string;
   /** Shown instead of images. */
@@ -49,9 +49,9 @@ export interface ResultLabels {
   readonly openFile: string;
   readonly missingOffline: string;
   readonly loadAgain: string;
-  readonly fewer: (got: number, requested: number) => string;
+  readonly fewerImages: (got: number, requested: number) => string;
 
-  readonly ofPicture: (action: string, index: number, count: number) => string;
+  readonly forImage: (action: string, index: number, count: number) => string;
   readonly download: string;
   readonly downloaded: string;
   readonly openedInTab: string;
@@ -67,7 +67,7 @@ export interface ResultLabels {
   readonly reused: string;
   readonly useThis: string;
   readonly used: (field: string) => string;
-  readonly ofField: (action: string, field: string) => string;
+  readonly forField: (action: string, field: string) => string;
 
   readonly enlarge: string;
   /** Dialog title. */
@@ -91,12 +91,12 @@ export interface ResultLabels {
   /** Position of the slider. */
   readonly compareShare: (percent: string, before: string, after: string) => string;
   readonly sideBySide: string;
-  readonly startAlt: string;
+  readonly inputAlt: string;
 
   readonly details: string;
   readonly model: string;
   readonly seedUsed: string;
-  readonly runTime: string;
+  readonly generationTime: string;
   readonly queueTime: string;
   readonly totalTime: string;
   readonly cost: string;
@@ -105,6 +105,6 @@ export interface ResultLabels {
   readonly no: string;
 
   readonly modelSwitch: string;
-  readonly runs: string;
-  readonly run: (number: number, prompt: string, status: GenerateStatus) => string;
+  readonly jobs: string;
+  readonly job: (number: number, prompt: string, status: GenerateStatus) => string;
 }

@@ -1,19 +1,19 @@
 export interface StudioLabels {
   readonly history: string;
   /** The history's code failed to load. */
-  readonly historyMissing: string;
+  readonly historyLoadFailed: string;
   readonly shortcuts: string;
   /** Shortcut descriptions. */
-  readonly does: Readonly<
+  readonly shortcutActions: Readonly<
     Record<
       | "generate"
       | "moreWeight"
       | "lessWeight"
       | "shortcuts"
-      | "nextPicture"
+      | "nextImage"
       | "zoom"
       | "selectAll"
-      | "deleteRuns"
+      | "deleteJobs"
       | "undo"
       | "close",
       string

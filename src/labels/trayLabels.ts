@@ -1,8 +1,8 @@
 export interface TrayLabels {
   readonly tray: string;
   /** Announced once. */
-  readonly news: (ready: number) => string;
-  readonly running: string;
+  readonly finished: (ready: number) => string;
+  readonly pending: string;
   readonly offline: string;
   readonly signedOut: string;
   readonly ready: string;
@@ -11,15 +11,15 @@ export interface TrayLabels {
   readonly unknown: string;
   readonly expired: string;
   readonly untitled: string;
-  readonly detach: string;
+  readonly stopWatching: string;
   readonly show: string;
   readonly check: string;
   /** For a job with an unknown outcome. */
   readonly sendAgain: string;
-  readonly makeAgain: string;
+  readonly generateAgain: string;
   readonly tryAgain: string;
-  readonly forget: string;
-  readonly ofRun: (action: string, prompt: string) => string;
+  readonly remove: string;
+  readonly forJob: (action: string, prompt: string) => string;
   /** Beside a value too large to store. */
-  readonly giveAgain: string;
+  readonly chooseAgain: string;
 }

@@ -3,7 +3,7 @@ import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 /**
  * Keeps runs until the page goes.
  *
- * @param bounds 500 runs unless told: a run whose pictures came inline may hold megabytes of them
+ * @param bounds 500 runs unless told: a run whose images came inline may hold megabytes of them
  */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();

@@ -53,7 +53,7 @@ test("an error of a code that is not known here still says whether it was charge
   expect(read.error).toMatchObject({ code: "internal", charged: "yes" });
 });
 
-test("a picture that was sent along is left out, with a mark, and stays out", () => {
+test("an image that was sent along is left out, with a mark, and stays out", () => {
   const image = `data:image/png;base64,${"A".repeat(50_000)}`;
   const text = recordToText({ ...record, input: { ...record.input, image } });
   expect(text.length).toBeLessThan(1_000);

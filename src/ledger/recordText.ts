@@ -7,7 +7,7 @@ import { recordSchema } from "./recordSchema.ts";
 
 const version = 1;
 
-/** In characters of JSON: a picture that is sent along as a data URL is longer, every setting and prompt shorter. */
+/** In characters of JSON: an image that is sent along as a data URL is longer, every setting and prompt shorter. */
 const longestValue = 8_000;
 const longestResult = 20_000;
 

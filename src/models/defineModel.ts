@@ -1,5 +1,5 @@
 import type * as z from "zod/v4/core";
-import type { ModelWords } from "./modelWords.ts";
+import type { ModelLabels } from "./modelLabels.ts";
 
 export type ModelTask = "text-to-image" | "image-to-image";
 
@@ -27,7 +27,7 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   /** Expected milliseconds from submit to result, until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
   /** Set by `translateModel`. */
-  readonly words?: ModelWords;
+  readonly labels?: ModelLabels;
   /**
    * Estimates a job's cost in the service's credits: finite, 0 or more. Otherwise, or if it throws,
    * the handler reports it, refuses submits that depend on the price, and shows none.

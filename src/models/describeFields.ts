@@ -1,8 +1,8 @@
 import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
-import type { FieldGroup, FieldKind, FieldOption } from "./field.ts";
+import type { FieldGroup, FieldKind, FieldOption } from "./describeField.ts";
 import { fieldKind } from "./fieldKind.ts";
-import { phrase, type ModelWords } from "./modelWords.ts";
+import { translateText, type ModelLabels } from "./modelLabels.ts";
 import { readSchema, type SchemaInfo } from "./readSchema.ts";
 
 export interface FieldDescriptor {
@@ -100,20 +100,20 @@ const translatedKeys = ["label", "help", "unit", "group"] as const;
 
 function translate<
   Texts extends { readonly [Key in (typeof translatedKeys)[number]]?: string | undefined },
->(texts: Texts, labels: ModelWords): Texts {
+>(texts: Texts, labels: ModelLabels): Texts {
   const translated = translatedKeys.flatMap((key) => {
     const text = texts[key];
-    return text === undefined ? [] : [[key, phrase(labels, text)] as const];
+    return text === undefined ? [] : [[key, translateText(labels, text)] as const];
   });
   return { ...texts, ...Object.fromEntries(translated) };
 }
 
-function translateOption(option: FieldOption, labels: ModelWords): FieldOption {
+function translateOption(option: FieldOption, labels: ModelLabels): FieldOption {
   const translated = translate(option, labels);
   return option.group === undefined ? translated : { ...translated, groupId: option.group };
 }
 
-function translateField(field: FieldDescriptor, labels: ModelWords): FieldDescriptor {
+function translateField(field: FieldDescriptor, labels: ModelLabels): FieldDescriptor {
   const { options, group } = field;
   const translated = { ...translate(field, labels), group };
   return options
@@ -131,7 +131,7 @@ const cache = new WeakMap<Model, readonly FieldDescriptor[]>();
 export function describeFields(model: Model): readonly FieldDescriptor[] {
   let fields = cache.get(model);
   if (!fields) {
-    const { words: labels } = model;
+    const { labels } = model;
     fields = Object.entries(model.input._zod.def.shape)
       .map(([name, schema]) => describe(name, schema))
       .map((field) => (labels ? translateField(field, labels) : field));

@@ -6,7 +6,7 @@ import { defineModel } from "./defineModel.ts";
 import { describeFields } from "./describeFields.ts";
 import { extendModel, omitLocal } from "./extendModel.ts";
 import { initialValues } from "./formValues.ts";
-import { limit } from "./limit.ts";
+import { limitModel } from "./limitModel.ts";
 import { modelToJsonSchema } from "./modelToJsonSchema.ts";
 import { parseInput } from "./parseInput.ts";
 import { writeRecipe } from "./recipes/writeRecipe.ts";
@@ -63,11 +63,11 @@ test("keeps an example that is still valid", () => {
 
 test("combines with limit and itself", () => {
   const once = extendModel(
-    limit(sdxlTorch, { samples: { max: 2 } }),
+    limitModel(sdxlTorch, { samples: { max: 2 } }),
     { project },
     { local: ["project"] },
   );
-  const twice = limit(extendModel(once, { team: z.enum(["a", "b"]) }, { local: ["team"] }), {
+  const twice = limitModel(extendModel(once, { team: z.enum(["a", "b"]) }, { local: ["team"] }), {
     team: { values: ["a"] },
   });
   expect(twice.local).toEqual(["project", "team"]);

@@ -19,7 +19,7 @@ export interface ExtendModelOptions<Shape extends z.$ZodShape> {
 
 /**
  * Adds custom fields, which are rendered, validated and sent to the handler. Those in `local` reach
- * `beforeSubmit` but never the service. Works before or after `limit`. Drops the model's example if
+ * `beforeSubmit` but never the service. Works before or after `limitModel`. Drops the model's example if
  * a required added field is missing in it.
  *
  * @example
@@ -38,7 +38,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   const existing = Object.keys(shape).find((name) => Object.hasOwn(def.shape, name));
   if (existing !== undefined) {
     throw new TypeError(
-      `extendModel: "${model.id}" already has a field "${existing}", so the two would be confused. Give yours another name, or narrow the model's with limit.`,
+      `extendModel: "${model.id}" already has a field "${existing}", so the two would be confused. Give yours another name, or narrow the model's with limitModel.`,
     );
   }
   const named = [...local, ...Object.keys({ ...initial, ...example })];

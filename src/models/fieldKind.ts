@@ -1,4 +1,4 @@
-import type { FieldKind } from "./field.ts";
+import type { FieldKind } from "./describeField.ts";
 import type { SchemaInfo } from "./readSchema.ts";
 
 const sizeNames = /^(img_|image_)?(width|height)$/;

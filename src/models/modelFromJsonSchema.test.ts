@@ -3,7 +3,7 @@ import * as z from "zod/v4-mini";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { describeFields } from "./describeFields.ts";
 import { extendModel, omitLocal } from "./extendModel.ts";
-import { limit } from "./limit.ts";
+import { limitModel } from "./limitModel.ts";
 import { modelFromJsonSchema, type JsonSchema } from "./modelFromJsonSchema.ts";
 import { modelToJsonSchema } from "./modelToJsonSchema.ts";
 import { parseInput } from "./parseInput.ts";
@@ -116,7 +116,7 @@ test("rejects an id that isn't a valid slug", () => {
 });
 
 test("preserves an extended and limited model", () => {
-  const small = limit(sdxlTorch, { samples: { max: 2 } });
+  const small = limitModel(sdxlTorch, { samples: { max: 2 } });
   const model = extendModel(small, { team: z.enum(["a"]) }, { local: ["team"] });
   const read = modelFromJsonSchema(modelToJsonSchema(model), { ...info, local: ["team"] });
   expect(parseInput(read, { prompt: "a fox", samples: 3, team: "b" })).toEqual({

@@ -1,7 +1,7 @@
 import { _default, literal } from "zod/v4-mini";
 import * as z from "zod/v4/core";
+import type { FieldHints } from "./describeField.ts";
 import { describeFields } from "./describeFields.ts";
-import type { FieldHints } from "./field.ts";
 
 export type Scalar = string | number | boolean;
 

@@ -1,10 +1,10 @@
 import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { fieldKind } from "./fieldKind.ts";
-import { issueWords } from "./issueWords.ts";
-import { phrase } from "./modelWords.ts";
+import { inputErrorLabels, type InputErrorLabels } from "./inputErrorLabels.ts";
+import { issueMessage } from "./issueMessage.ts";
+import { translateText } from "./modelLabels.ts";
 import { readSchema } from "./readSchema.ts";
-import { refusalWords, type RefusalWords } from "./refusalWords.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
@@ -13,12 +13,16 @@ export type ParsedInput<M extends Model> =
 type FieldError = readonly [name: string, text: string];
 
 /** Dropping a misspelled key silently would cost money. */
-function unknownKeys(model: Model, values: object, messages: RefusalWords): readonly FieldError[] {
+function unknownKeys(
+  model: Model,
+  values: object,
+  messages: InputErrorLabels,
+): readonly FieldError[] {
   const { shape, catchall } = model.input._zod.def;
   if (catchall && (catchall as z.$ZodTypes)._zod.def.type !== "never") return [];
   return Object.keys(values)
     .filter((key) => !Object.hasOwn(shape, key))
-    .map((key) => [key, messages.stray(model.title)]);
+    .map((key) => [key, messages.unknownField(model.title)]);
 }
 
 const prompts = new WeakMap<Model["input"], readonly string[]>();
@@ -63,11 +67,15 @@ const valueOf = (values: object, name: string): unknown =>
   Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined;
 
 /** Rejects blank prompts even if the schema accepts them: they would be charged. */
-function blankPrompts(model: Model, values: object, messages: RefusalWords): readonly FieldError[] {
+function blankPrompts(
+  model: Model,
+  values: object,
+  messages: InputErrorLabels,
+): readonly FieldError[] {
   return promptNames(model).flatMap((name) => {
     const value = valueOf(values, name);
     return typeof value === "string" && value.trim() === ""
-      ? [[name, phrase(model.words, blankMessage(model, name) ?? messages.prompt)]]
+      ? [[name, translateText(model.labels, blankMessage(model, name) ?? messages.prompt)]]
       : [];
   });
 }
@@ -83,9 +91,9 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
     return { ok: false, fields: { "": "The input must be an object with the model's fields." } };
   }
-  const messages = model.words?.refusals ?? refusalWords;
+  const messages = model.labels?.inputErrors ?? inputErrorLabels;
   const parsed = z.safeParse(model.input, values, {
-    error: (issue) => defaultPrefix + issueWords(issue, messages),
+    error: (issue) => defaultPrefix + issueMessage(issue, messages),
   });
   const issues = (parsed.error?.issues ?? [])
     .filter(({ code }) => code !== "unrecognized_keys")
@@ -93,7 +101,10 @@ export function parseInput<M extends Model>(model: M, values: unknown): ParsedIn
       const name = String(issue.path[0] ?? "");
       const isMissing = issue.path.length === 1 && valueOf(values, name) === undefined;
       const custom = schemaMessage(issue) ?? (isMissing ? blankMessage(model, name) : undefined);
-      return [name, phrase(model.words, custom ?? issue.message.slice(defaultPrefix.length))];
+      return [
+        name,
+        translateText(model.labels, custom ?? issue.message.slice(defaultPrefix.length)),
+      ];
     });
   const errors = new Map<string, string>();
   for (const [name, text] of [

@@ -1,5 +1,5 @@
 import * as z from "zod/v4/core";
-import type { FieldHints } from "./field.ts";
+import type { FieldHints } from "./describeField.ts";
 
 /** Properties of a schema without its wrappers (optional, default …). */
 export interface SchemaInfo {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { describeFields } from "./describeFields.ts";
-import type { ModelWords } from "./modelWords.ts";
+import { inputErrorLabels } from "./inputErrorLabels.ts";
+import type { ModelLabels } from "./modelLabels.ts";
 import { parseInput } from "./parseInput.ts";
-import { refusalWords } from "./refusalWords.ts";
 import { translateModel } from "./translateModel.ts";
 
-const labels: ModelWords = {
-  phrases: {
+const labels: ModelLabels = {
+  texts: {
     Prompt: "Bildtext",
     "How the noise is taken out, step by step.": "Wie das Rauschen verschwindet.",
     "Quick and soft": "Schnell und weich",
@@ -16,7 +16,7 @@ const labels: ModelWords = {
     "Choose a style.": "Wähle einen Stil.",
     [sdxlTorch.rules?.[0]?.message ?? ""]: "Der Refiner tut so nichts.",
   },
-  refusals: { ...refusalWords, atMost: (most) => `Höchstens ${most}.` },
+  inputErrors: { ...inputErrorLabels, atMost: (most) => `Höchstens ${most}.` },
 };
 const german = translateModel(sdxlTorch, labels);
 const field = (name: string) => describeFields(german).find((one) => one.name === name);

@@ -1,12 +1,12 @@
 import type { Model, ModelRule } from "./defineModel.ts";
-import { phrase, type ModelWords } from "./modelWords.ts";
+import { translateText, type ModelLabels } from "./modelLabels.ts";
 
-const translateRule = (rule: ModelRule, labels: ModelWords): ModelRule => ({
+const translateRule = (rule: ModelRule, labels: ModelLabels): ModelRule => ({
   ...rule,
-  message: phrase(labels, rule.message),
+  message: translateText(labels, rule.message),
 });
 
-const cache = new WeakMap<ModelWords, WeakMap<Model, Model>>();
+const cache = new WeakMap<ModelLabels, WeakMap<Model, Model>>();
 
 /**
  * Translates a model for `describeFields`, its rules and `parseInput`. Missing texts stay English;
@@ -17,15 +17,15 @@ const cache = new WeakMap<ModelWords, WeakMap<Model, Model>>();
  *
  * describeFields(translateModel(sdxlTorch, de.models))[0]?.help;
  */
-export function translateModel<M extends Model>(model: M, labels: ModelWords): M {
+export function translateModel<M extends Model>(model: M, labels: ModelLabels): M {
   const byModel = cache.get(labels) ?? new WeakMap<Model, Model>();
   cache.set(labels, byModel);
   const { title, description, rules } = model;
   const result = byModel.get(model) ?? {
     ...model,
-    words: labels,
-    title: phrase(labels, title),
-    ...(description !== undefined && { description: phrase(labels, description) }),
+    labels: labels,
+    title: translateText(labels, title),
+    ...(description !== undefined && { description: translateText(labels, description) }),
     ...(rules && { rules: rules.map((rule) => translateRule(rule, labels)) }),
   };
   byModel.set(model, result);

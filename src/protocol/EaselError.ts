@@ -1,4 +1,4 @@
-import { adviceOf, adviceTexts } from "./advice.ts";
+import { adviceOf, adviceMessages } from "./advice.ts";
 import { errorTable, type Charged, type EaselErrorCode, type Retry } from "./errorTable.ts";
 
 /** Error in a response body. */
@@ -62,7 +62,7 @@ export class EaselError extends Error {
 
   /** What to do, in English. */
   get remedy(): string {
-    return `${errorTable[this.code].remedy} ${adviceTexts[adviceOf(this)]}`.trim();
+    return `${errorTable[this.code].remedy} ${adviceMessages[adviceOf(this)]}`.trim();
   }
 
   /** Returns a copy with added facts. */

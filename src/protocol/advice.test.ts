@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adviceOf, adviceTexts, chargeOf } from "./advice.ts";
+import { adviceOf, adviceMessages, chargeOf } from "./advice.ts";
 import { EaselError } from "./EaselError.ts";
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
 ] as const)("advice for %s, charged %s, retry %s: %s", (code, charged, retry, advice) => {
   const error = new EaselError(code, { charged, retry });
   expect(adviceOf(error)).toBe(advice);
-  expect(error.remedy).toContain(adviceTexts[advice]);
+  expect(error.remedy).toContain(adviceMessages[advice]);
 });
 
 test("never calls an attempt free that is unsafe to repeat", () => {

@@ -22,7 +22,7 @@ export function adviceOf({ code, charged, retry }: Outcome): Advice {
 export const chargeOf = ({ charged, retry }: Outcome): Charged =>
   charged === "no" && retry === "unsafe" ? "unknown" : charged;
 
-export const adviceTexts: Readonly<Record<Advice, string>> = {
+export const adviceMessages: Readonly<Record<Advice, string>> = {
   safe: "Trying again is safe.",
   after: "Trying again is safe in a moment.",
   unsafe: "Trying again may be charged twice.",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readAnswer } from "./answer.ts";
 import { EaselError } from "./EaselError.ts";
-import { errorFromService, type Asked } from "./errorFromService.ts";
+import { errorFromService, type RequestKind } from "./errorFromService.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
-async function read(status: number, body: string, kind: Asked, headers: HeadersInit = {}) {
+async function read(status: number, body: string, kind: RequestKind, headers: HeadersInit = {}) {
   const answer = await readAnswer(new Response(body, { status, headers }));
   return errorFromService(answer, kind, now);
 }
@@ -123,7 +123,7 @@ test.each<[string, number, string, string, string, string]>([
   expect(error).toMatchObject({ code, charged, retry, status });
 });
 
-test.each<[Asked, number, string, string]>([
+test.each<[RequestKind, number, string, string]>([
   ["job", 404, json("Request 2c7f not found"), "job_not_found"],
   ["account", 404, json("No credits found for the user"), "upstream_no_balance"],
   ["submit", 404, json("Model not found"), "upstream_model_missing"],

@@ -5,7 +5,7 @@ import { readRetryAt } from "./retryAt.ts";
 import { readFailedSubmit } from "./wire.ts";
 
 /** The failed request: only a submit can cost money. */
-export type Asked = "submit" | "job" | "account";
+export type RequestKind = "submit" | "job" | "account";
 
 /** Only its text tells the four meanings apart. */
 function codeOf406(text: string): EaselErrorCode {
@@ -23,9 +23,9 @@ const codeOf404 = {
   submit: "upstream_model_missing",
   job: "job_not_found",
   account: "upstream_no_balance",
-} as const satisfies Record<Asked, EaselErrorCode>;
+} as const satisfies Record<RequestKind, EaselErrorCode>;
 
-function codeOf(answer: Answer, kind: Asked): EaselErrorCode {
+function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   switch (answer.status) {
     case 400:
       return "parameter_rejected";
@@ -61,7 +61,7 @@ function codeOf(answer: Answer, kind: Asked): EaselErrorCode {
 }
 
 /** Maps a failed response, including HTML pages and cut-off bodies. */
-export function errorFromService(answer: Answer, kind: Asked, now: number): EaselError {
+export function errorFromService(answer: Answer, kind: RequestKind, now: number): EaselError {
   const failed = kind === "submit" ? readFailedSubmit(answer) : undefined;
   if (failed) return failed;
   const code = codeOf(answer, kind);

@@ -48,7 +48,7 @@ test("of many runs only the one that has changed is made anew, and only news is 
 
   const before = list.list();
   look("b", "processing");
-  // Its pictures are still on their way: nothing else is to be drawn.
+  // Its images are still on their way: nothing else is to be drawn.
   look("b", "completed");
   expect(list.list()).toBe(before);
   look("a", "processing");

@@ -7,7 +7,7 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { sleep } from "./sleep.ts";
 
-/** Pictures may come inline, over a slow connection: each try is given twice the time of the one before. */
+/** Images may come inline, over a slow connection: each try is given twice the time of the one before. */
 const firstPatienceMs = 60_000;
 
 const failedRuns: readonly string[] = [

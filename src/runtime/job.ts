@@ -39,7 +39,7 @@ export interface Job {
    */
   readonly away: boolean;
   /** Somebody wants to keep it. */
-  readonly starred: boolean;
+  readonly favorite: boolean;
   /** Whether checking on it is safe: it is `unknown`, and the backend keeps attempts. */
   readonly checkable: boolean;
 }
@@ -73,7 +73,7 @@ function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): J
   if (result) return "completed";
   if (error) return error.code === "job_not_found" ? "expired" : "failed";
   const state = watch?.state ?? "queued";
-  // Completed, and its pictures are still on their way.
+  // Completed, and its images are still on their way.
   return state === "completed" ? "processing" : state;
 }
 
@@ -119,7 +119,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     dismissed: record.dismissed ?? false,
     elsewhere,
     away: record.seen === undefined ? elsewhere : !record.seen,
-    starred: record.starred ?? false,
+    favorite: record.starred ?? false,
     checkable: status === "unknown" && keepsAttempts && omitted.length === 0,
   };
 }

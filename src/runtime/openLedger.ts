@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.ts";
 import { browserStorage } from "../ledger/browserStorage.ts";
-import type { Favourites } from "../ledger/createFavourites.ts";
+import type { Favorites } from "../ledger/createFavorites.ts";
 import { createLedger, type Ledger } from "../ledger/createLedger.ts";
 import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
@@ -26,7 +26,7 @@ export interface OpenLedger {
     readonly deliveries: Map<string, Promise<void>>;
   };
   /** Starred values, by the name of their list. */
-  readonly favourites: Map<string, Favourites>;
+  readonly favorites: Map<string, Favorites>;
 }
 
 /** Values that mounted components mark; one that several mark stays until the last of them is gone. */
@@ -77,7 +77,7 @@ export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions)
     providers: createMarks(),
     scopes: createMarks(),
     watching: { deliveries: new Map() },
-    favourites: new Map(),
+    favorites: new Map(),
   };
   all.set(owner, open);
   return open;

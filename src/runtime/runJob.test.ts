@@ -163,7 +163,7 @@ test.each([
   expect([count("submit"), count("result")]).toEqual([1, "result" in script ? 1 : 0]);
 });
 
-test("the input goes out with its defaults, and the pictures come back", async () => {
+test("the input goes out with its defaults, and the images come back", async () => {
   const { result, asked } = await run({});
   expect(result?.images).toEqual([{ url }]);
   expect(new URL(asked[0]?.request.url ?? "").pathname).toBe("/api/easel/v2/sdxl-torch");

@@ -11,7 +11,7 @@ function textOf({ input, modelId }: Job): string {
   const known = texts.get(input);
   if (known !== undefined) return known;
   const words = Object.values(input).filter(
-    // A picture in the input is no text, however long it is.
+    // An image in the input is no text, however long it is.
     (value) => typeof value === "number" || (typeof value === "string" && !/^data:/i.test(value)),
   );
   const text = fold([modelId, ...words].join(" "));
@@ -23,17 +23,17 @@ export interface JobFilter {
   /** Words that all occur in the prompt or in another setting, in any order. */
   readonly search?: string | undefined;
   readonly modelId?: string | undefined;
-  readonly starredOnly?: boolean | undefined;
+  readonly favoritesOnly?: boolean | undefined;
 }
 
 /** The runs that fit. */
 export function searchJobs(jobs: readonly Job[], filter: JobFilter): readonly Job[] {
-  const { search = "", modelId, starredOnly = false } = filter;
+  const { search = "", modelId, favoritesOnly = false } = filter;
   const words = fold(search).split(/\s+/).filter(Boolean);
   return jobs.filter(
     (job) =>
       (modelId === undefined || job.modelId === modelId) &&
-      (!starredOnly || job.starred) &&
+      (!favoritesOnly || job.favorite) &&
       words.every((word) => textOf(job).includes(word)),
   );
 }

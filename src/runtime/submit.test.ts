@@ -94,7 +94,7 @@ test("whatever becomes of who hears of a job, its id is written down", async () 
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
-test("a storage that hangs keeps nobody from a picture", async () => {
+test("a storage that hangs keeps nobody from an image", async () => {
   vi.useFakeTimers();
   const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
   const ledger = createLedger({ storage });

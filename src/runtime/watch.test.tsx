@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const panda = { prompt: "a panda" };
-const picture = "data:image/png;base64,iVBORw0KGgo=";
+const image = "data:image/png;base64,iVBORw0KGgo=";
 
 /** One backend and one browser, whose tabs share what is kept. */
 function createBrowser() {
@@ -43,7 +43,7 @@ function createBrowser() {
     getStatus: vi.fn<Client["getStatus"]>(async (requestId) => ({ requestId, state })),
     getResult: vi.fn<Client["getResult"]>(async (requestId) => ({
       requestId,
-      images: [{ url: picture }],
+      images: [{ url: image }],
       body: {},
     })),
   } satisfies Client;
@@ -210,7 +210,7 @@ test("signed out it asks seldom, and at once when the page is looked at again", 
   expect(result.current.status).toBe("completed");
 });
 
-test("two tabs ask like one, and both see the states and the picture, inline as it is", async () => {
+test("two tabs ask like one, and both see the states and the image, inline as it is", async () => {
   const alone = await openRunning();
   await pass(30_000);
   const looksOfOne = alone.looks();
@@ -231,7 +231,7 @@ test("two tabs ask like one, and both see the states and the picture, inline as 
   await pass(60_000);
   for (const tab of [first, second]) {
     expect(tab.result.current.status).toBe("completed");
-    expect(tab.result.current.result?.images).toEqual([{ url: picture }]);
+    expect(tab.result.current.result?.images).toEqual([{ url: image }]);
   }
   expect(client.getResult).toHaveBeenCalledOnce();
   expect(client.submit).toHaveBeenCalledOnce();

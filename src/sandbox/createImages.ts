@@ -1,4 +1,4 @@
-import { readPictureFacts } from "../protocol/readPictureFacts.ts";
+import { readImageHeader } from "../protocol/readImageHeader.ts";
 import { createBounded } from "./createBounded.ts";
 import { idIn, type Files } from "./createFiles.ts";
 import { readDataUrl, type SandboxFile } from "./dataUrl.ts";
@@ -23,7 +23,7 @@ export interface Images {
 type Size = Pick<SandboxPaintRequest, "width" | "height">;
 
 function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
-  const size = startImage && readPictureFacts(startImage);
+  const size = startImage && readImageHeader(startImage);
   if (size) {
     const scale = Math.min(1, longestSide / size.width, longestSide / size.height);
     const scaled = (side: number): number => Math.max(1, Math.round(side * scale));

@@ -4,7 +4,7 @@ import * as z from "zod/v4-mini";
 import { catalog } from "../models/catalog/catalog.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { defineModel } from "../models/defineModel.ts";
-import { limit } from "../models/limit.ts";
+import { limitModel } from "../models/limitModel.ts";
 import type { HandlerEvent } from "../server/events/handlerEvent.ts";
 import type { EndedJob } from "../server/options/hookEvents.ts";
 import { createSandboxHandler, type SandboxHandlerOptions } from "./createSandboxHandler.ts";
@@ -227,7 +227,7 @@ test("users, models and limits are the host's", async () => {
     input: z.object({ prompt: z.string(), samples: z._default(z.int(), 1) }),
     price: () => 2,
   });
-  const one = limit(sdxlTorch, { samples: { max: 1 } });
+  const one = limitModel(sdxlTorch, { samples: { max: 1 } });
   const { read, submit } = create({
     models: [tiny, one],
     limits: { jobsAtOnce: 1 },

@@ -77,7 +77,7 @@ test("the contract notices a backend that believes an answer about another job",
   expect(names).toContainEqual(expect.stringMatching(/another job is bad_answer/));
 });
 
-test("the contract notices a result without pictures, and one from elsewhere", async () => {
+test("the contract notices a result without images, and one from elsewhere", async () => {
   const withImages = (images: readonly { readonly url: string }[]) => (backend: Backend) => ({
     getResult: async (...call: Parameters<Backend["getResult"]>) => ({
       ...(await backend.getResult(...call)),

@@ -16,20 +16,20 @@ async function generate(options?: RenderWithSandboxOptions) {
   return view;
 }
 
-const picture = { name: /panda/ };
+const image = { name: /panda/ };
 
 // First, so that the code behind is loaded while the clock stands still.
 test("a test may stop the page's clock", async () => {
   vi.useFakeTimers();
   const view = await generate();
   await view.advance(30_000);
-  expect(view.getByRole("img", picture)).toBeTruthy();
+  expect(view.getByRole("img", image)).toBeTruthy();
 });
 
-test("one step of time brings the picture of a run that was begun just before", async () => {
+test("one step of time brings the image of a run that was begun just before", async () => {
   const view = await generate();
   await view.advance(30_000);
-  expect(view.getByRole("img", picture)).toBeTruthy();
+  expect(view.getByRole("img", image)).toBeTruthy();
 });
 
 test("a job is where the sandbox's clock has it", async () => {
@@ -41,7 +41,7 @@ test("a job is where the sandbox's clock has it", async () => {
   await view.advance(1_000);
   expect(status()).toBe("processing");
   await view.advance(5_000);
-  expect(view.getByRole("img", picture)).toBeTruthy();
+  expect(view.getByRole("img", image)).toBeTruthy();
 });
 
 test("slow answers are waited for", async () => {
@@ -53,7 +53,7 @@ test("slow answers are waited for", async () => {
     },
   });
   await view.advance(30_000);
-  expect(view.getByRole("img", picture)).toBeTruthy();
+  expect(view.getByRole("img", image)).toBeTruthy();
 });
 
 test("what a test holds back is not waited for", async () => {
@@ -66,8 +66,8 @@ test("what a test holds back is not waited for", async () => {
     },
   });
   await view.advance(30_000);
-  expect(view.queryByRole("img", picture)).toBeNull();
+  expect(view.queryByRole("img", image)).toBeNull();
   await act(async () => letGo());
   await view.advance(30_000);
-  expect(view.getByRole("img", picture)).toBeTruthy();
+  expect(view.getByRole("img", image)).toBeTruthy();
 });

@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Its look has no swatches for styles: the app gives a picture of each, or as here a letter. */
+/** Its look has no swatches for styles: the app gives an image of each, or as here a letter. */
 const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
   <span
     data-letter={label.slice(0, 1)}
@@ -111,8 +111,8 @@ export const Parts: Story = {
     const button = canvas.getByRole("button", { name: "Generate" });
     await expect(button).toHaveClass("bg-indigo-600");
     await userEvent.click(button);
-    const picture = await canvas.findByRole("img", { name: /picture|film/i }, { timeout: 15_000 });
-    await expect(picture).toHaveClass("rounded-md");
+    const image = await canvas.findByRole("img", { name: /picture|film/i }, { timeout: 15_000 });
+    await expect(image).toHaveClass("rounded-md");
     await expect(canvasElement.querySelector("label")).toHaveClass("font-semibold");
   },
 };

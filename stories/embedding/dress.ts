@@ -57,7 +57,7 @@ export const dress: ClassNames = {
   "style-value-group": small,
   "style-swatch":
     "block aspect-4/3 w-14 flex-none overflow-hidden rounded bg-slate-200 dark:bg-slate-700",
-  "style-star-toggle":
+  "style-favorite-toggle":
     "size-10 flex-none rounded-md text-lg before:content-['☆'] aria-pressed:before:content-['★'] focus-visible:outline-2 focus-visible:outline-indigo-600",
   "style-popup": `${popup} [--easel-popup-least:26rem]`,
   "style-list": "flex min-h-0 min-w-0 flex-1 flex-col gap-2",
@@ -72,7 +72,7 @@ export const dress: ClassNames = {
   "style-heading": `col-span-full pt-2 font-semibold ${small}`,
   "style-tile":
     "relative grid min-h-8 justify-items-center gap-1 rounded-md p-1 text-xs hover:bg-slate-100 aria-selected:bg-indigo-100 aria-selected:font-semibold focus-visible:outline-2 focus-visible:outline-indigo-600 dark:hover:bg-slate-800 dark:aria-selected:bg-indigo-950",
-  "style-star": "absolute end-2 top-1 before:content-['★']",
+  "style-favorite": "absolute end-2 top-1 before:content-['★']",
   "style-none": `p-2 ${small}`,
   "style-unlisted": quiet,
   "combobox-popup": popup,
@@ -136,7 +136,7 @@ export const dress: ClassNames = {
   "history-search": `${input} min-w-60 flex-1`,
   "history-filter": "flex flex-wrap gap-2",
   "history-model": input,
-  "history-starred": `${quiet} aria-pressed:bg-indigo-600 aria-pressed:text-white`,
+  "history-favorites-only": `${quiet} aria-pressed:bg-indigo-600 aria-pressed:text-white`,
   "history-selection": "flex flex-wrap items-center justify-between gap-2 text-sm",
   "history-hidden": "sr-only",
   "history-actions": "flex flex-wrap items-center gap-2",
@@ -158,7 +158,7 @@ export const dress: ClassNames = {
   "history-text": "grid min-w-0",
   "history-prompt": "truncate text-sm font-semibold",
   "history-facts": `flex gap-2 ${small}`,
-  "history-star":
+  "history-favorite":
     "grid size-8 place-items-center rounded-md text-indigo-700 aria-pressed:[&_svg]:fill-current dark:text-indigo-300",
   "history-again": `${quiet} ring-0`,
   "history-again-word": "sr-only",

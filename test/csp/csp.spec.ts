@@ -55,10 +55,10 @@ test(
       await page.locator('[data-easel="model-switch-select"]').selectOption({ index: 0 });
       await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dusk");
       await page.getByRole("button", { name: "Generate", exact: true }).click();
-      const picture = page.locator('[data-easel="image-result-image"]');
-      await expect(picture).toHaveAttribute("alt", /lighthouse/);
+      const resultImage = page.locator('[data-easel="image-result-image"]');
+      await expect(resultImage).toHaveAttribute("alt", /lighthouse/);
       await expect
-        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .poll(() => resultImage.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThan(0);
       await page.locator('[data-easel="image-result-zoom"]').click();
       await page.getByRole("dialog").press("+");

@@ -24,7 +24,7 @@ async function generate(page: Page, prompt: string) {
   await page.getByRole("button", { name: "Generate", exact: true }).click();
 }
 
-const pictureOf = (page: Page, prompt: string) =>
+const imageOf = (page: Page, prompt: string) =>
   page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
 
 /** Whether the browser keeps a failed import for the life of the page, so that only a reload helps. Chromium 147 does. */
@@ -71,7 +71,7 @@ test("the HTTP code can't be loaded: nothing is sent or charged, and a retry sen
   await page.unroute(http);
   if (needsReload) await page.reload();
   await page.locator('[data-easel="job-error-retry"]').click();
-  await expect(pictureOf(page, "a kite over the dunes")).toBeVisible();
+  await expect(imageOf(page, "a kite over the dunes")).toBeVisible();
   expect([submits(), await countStored(page)]).toEqual([1, 2]);
 });
 
@@ -86,7 +86,7 @@ test("the HTTP code loads late: the attempt waits for it, and is sent once", asy
   await sending.click({ force: true });
   expect([submits(), await countStored(page)]).toEqual([0, 1]);
   release();
-  await expect(pictureOf(page, "a lamp in the fog")).toBeVisible();
+  await expect(imageOf(page, "a lamp in the fog")).toBeVisible();
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
@@ -100,7 +100,7 @@ test("the watching code loads late: the job is sent once, and its result is show
   await expect.poll(submits).toBe(1);
   await expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", "queued");
   release();
-  await expect(pictureOf(page, "a boat at dusk")).toBeVisible();
+  await expect(imageOf(page, "a boat at dusk")).toBeVisible();
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
@@ -114,7 +114,7 @@ test("the watching code can't be loaded: the next page shows the job, and sends 
   await expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", "queued");
   await page.unroute(watching);
   await page.reload();
-  await expect(pictureOf(page, "a mill by the river")).toBeVisible();
+  await expect(imageOf(page, "a mill by the river")).toBeVisible();
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
@@ -124,9 +124,9 @@ test("a result of an earlier page is shown before the watching code is loaded", 
   const submits = countSubmits(page);
   await page.goto("/");
   await generate(page, "a bridge in the rain");
-  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
+  await expect(imageOf(page, "a bridge in the rain")).toBeVisible();
   await page.route(watching, (route) => route.abort());
   await page.reload();
-  await expect(pictureOf(page, "a bridge in the rain")).toBeVisible();
+  await expect(imageOf(page, "a bridge in the rain")).toBeVisible();
   expect(submits()).toBe(1);
 });

@@ -44,7 +44,7 @@ function wordsOf(words: object): readonly string[] {
   });
 }
 
-const english = new Set([...wordsOf(en), ...Object.keys(others.de.models.phrases)]);
+const english = new Set([...wordsOf(en), ...Object.keys(others.de.models.texts)]);
 
 const written = "Boot, ボート, قارب";
 
@@ -54,7 +54,7 @@ const commonWords = /\b(the|is|are|of|and|to|you|your|with|picture|pictures|word
 test.each(Object.entries(others))(
   "%s: nothing in the Studio is left in English, from the form to a picture's details",
   async (_, labels) => {
-    const same = new Set([...wordsOf(labels), ...Object.values(labels.models.phrases)]);
+    const same = new Set([...wordsOf(labels), ...Object.values(labels.models.texts)]);
     const view = await renderWithSandbox(
       <Speaking labels={labels}>
         <Studio defaultValues={{ prompt: written, negative_prompt: written }} />

@@ -19,15 +19,15 @@ async function openStudio(options?: RenderWithSandboxOptions) {
   return { ...view, isQueued, press, button, part, submits };
 }
 
-test("a prompt becomes a picture, and it is paid for once", async () => {
+test("a prompt becomes an image, and it is paid for once", async () => {
   const studio = await openStudio();
   await studio.press();
   await studio.press();
   await studio.isQueued();
   await studio.advance(60_000);
-  const picture = await studio.findByRole("img", { name: new RegExp(prompt) });
-  expect(picture.getAttribute("data-easel")).toBe("image-result-image");
-  expect(picture.getAttribute("src")).toMatch(/^https:\/\/images\.segmind\.com\//);
+  const image = await studio.findByRole("img", { name: new RegExp(prompt) });
+  expect(image.getAttribute("data-easel")).toBe("image-result-image");
+  expect(image.getAttribute("src")).toMatch(/^https:\/\/images\.segmind\.com\//);
   expect(studio.submits()).toHaveLength(1);
   expect(studio.submits()[0]?.body).toMatchObject({ prompt, guidance_scale: 8, base64: false });
 });

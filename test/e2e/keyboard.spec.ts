@@ -26,7 +26,7 @@ async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
   throw new Error(`Tab never came to ${wanted}. It passed:\n${passed.join("\n")}`);
 }
 
-test("the whole job by keyboard alone: model, prompt, style, scheduler, picture, history", async ({
+test("the whole job by keyboard alone: model, prompt, style, scheduler, image, history", async ({
   page,
 }) => {
   await page.goto("/iframe.html?id=studio--default&viewMode=story");
@@ -89,9 +89,9 @@ test("the whole job by keyboard alone: model, prompt, style, scheduler, picture,
     await expect(part("history-item")).toHaveCount(1);
     await tabTo(page, /history-open/);
     await page.keyboard.press("ArrowRight");
-    await expect(part("history-star")).toBeFocused();
+    await expect(part("history-favorite")).toBeFocused();
     await page.keyboard.press("Space");
-    await expect(part("history-star")).toHaveAttribute("aria-pressed", "true");
+    await expect(part("history-favorite")).toHaveAttribute("aria-pressed", "true");
     await page.keyboard.press("Delete");
     await expect(part("history-item")).toHaveCount(0);
     await page.keyboard.press("ControlOrMeta+z");

@@ -83,7 +83,7 @@ test("why nothing can be generated stands in sight of the button, however long t
   await expect(button).toBeInViewport();
 });
 
-test("in forced colours the button is in sight too, with a line between it and the form", async ({
+test("in forced colors the button is in sight too, with a line between it and the form", async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: "active" });

@@ -41,10 +41,10 @@ async function holdLooks(context: BrowserContext): Promise<() => void> {
   return letGo;
 }
 
-const pictureOf = (page: Page, prompt: string) =>
+const imageOf = (page: Page, prompt: string) =>
   page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
 
-test("a reload in the middle of a run: the picture arrives, and it is paid for once", async ({
+test("a reload in the middle of a run: the image arrives, and it is paid for once", async ({
   page,
   context,
 }) => {
@@ -56,20 +56,20 @@ test("a reload in the middle of a run: the picture arrives, and it is paid for o
   await page.reload({ waitUntil: "domcontentloaded" });
   await isTaken(page);
   letGo();
-  await expect(pictureOf(page, "a heron in the reeds")).toBeVisible();
+  await expect(imageOf(page, "a heron in the reeds")).toBeVisible();
   expect(submits()).toBe(1);
 });
 
-test("a picture that was there is there again after a reload, and nobody is asked", async ({
+test("an image that was there is there again after a reload, and nobody is asked", async ({
   page,
   context,
 }) => {
   await open(page);
   await generate(page, "a paper boat");
-  await expect(pictureOf(page, "a paper boat")).toBeVisible();
+  await expect(imageOf(page, "a paper boat")).toBeVisible();
   const { looks, results, submits } = watch(context);
   await page.reload({ waitUntil: "domcontentloaded" });
-  await expect(pictureOf(page, "a paper boat")).toBeVisible();
+  await expect(imageOf(page, "a paper boat")).toBeVisible();
   expect([looks(), results(), submits()]).toEqual([0, 0, 0]);
 });
 
@@ -108,7 +108,7 @@ test("of three tabs one polls, and all show the image", async ({ context }) => {
   if (!first) throw new Error("There is no tab.");
   await generate(first, "a lighthouse at dusk");
   for (const page of pages) {
-    await expect(pictureOf(page, "a lighthouse at dusk")).toBeVisible();
+    await expect(imageOf(page, "a lighthouse at dusk")).toBeVisible();
   }
   expect(submits()).toBe(1);
   expect(results()).toBe(1);
@@ -169,7 +169,7 @@ test("when the tab that looks is closed, another one goes on within seconds", as
   await isTaken(page);
   await page.close();
   letGo();
-  await expect(pictureOf(other, "an owl at noon")).toBeVisible();
+  await expect(imageOf(other, "an owl at noon")).toBeVisible();
   expect(submits()).toBe(1);
 });
 
@@ -186,7 +186,7 @@ test("offline in the middle of a run: it goes on by itself once the network is b
   letGo();
   await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute("data-trouble", "");
   await context.setOffline(false);
-  await expect(pictureOf(page, "a quiet harbour")).toBeVisible();
+  await expect(imageOf(page, "a quiet harbour")).toBeVisible();
   expect(submits()).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import { writePictureText } from "react-easel/client";
+import { writeImageText } from "react-easel/client";
 import { en } from "react-easel/labels";
 import { sdxlTorch, writeRecipe } from "react-easel/models";
 import { expect } from "vitest";
@@ -9,7 +9,7 @@ import { button, openStudio, prompt, read } from "./studioPage.ts";
 async function imageWithRecipe(text: string): Promise<string> {
   const png = encode({ width: 8, height: 8, data: new Uint8Array(256), channels: 4 });
   const recipe = writeRecipe(sdxlTorch, { prompt: text, seed: 468685 });
-  const image = await writePictureText(new Blob([png.slice()]), recipe);
+  const image = await writeImageText(new Blob([png.slice()]), recipe);
   return Buffer.from(await image.arrayBuffer()).toString("base64");
 }
 

@@ -72,8 +72,8 @@ test("marks a favorite, deletes it and restores it in the history", async ({ pag
   await page.locator(button(en.studio.history)).click();
   await expect.poll(() => countOf(page, part("history-item"))).toBe(1);
 
-  await page.locator(part("history-star")).click();
-  await expect.poll(() => read(page, part("history-star"), "aria-pressed")).toBe("true");
+  await page.locator(part("history-favorite")).click();
+  await expect.poll(() => read(page, part("history-favorite"), "aria-pressed")).toBe("true");
   await page.keyboard.press("Delete");
   await expect.poll(() => countOf(page, part("history-item"))).toBe(0);
   await page.locator(button(en.history.undo)).click();
@@ -86,7 +86,7 @@ test("marks a favorite, deletes it and restores it in the history", async ({ pag
   await page.keyboard.press("z");
   await page.keyboard.up("Control");
   await expect.poll(() => countOf(page, part("history-item"))).toBe(1);
-  expect(await read(page, part("history-star"), "aria-pressed")).toBe("true");
+  expect(await read(page, part("history-favorite"), "aria-pressed")).toBe("true");
 });
 
 test("chooses a style by typing and a scheduler by arrow keys", async ({ page }) => {

@@ -94,7 +94,7 @@ function createNetwork(context: BrowserContext, host: CellHost, { id, fault, ste
   };
 }
 
-/** Takes a user through one cell, up to the picture. Whatever does not come to pass is waited for until the test's time is up. */
+/** Takes a user through one cell, up to the image. Whatever does not come to pass is waited for until the test's time is up. */
 export async function runCell(
   pages: readonly [Page, Page],
   host: CellHost,
@@ -139,8 +139,8 @@ export async function runCell(
   const waits = !expected.act.includes("presses");
   if (situation === "hidden" && !waits) await page.evaluate(() => window.matrix.setHidden(false));
   await act(acting, expected.act);
-  await page.evaluate(() => window.matrix.untilPicture());
-  if (isTwo) await other.evaluate(() => window.matrix.untilPicture());
+  await page.evaluate(() => window.matrix.untilImage());
+  if (isTwo) await other.evaluate(() => window.matrix.untilImage());
   await applyStatus(page);
   if (isTwo) await applyStatus(other);
   if (isForGood) await network.heal();

@@ -13,8 +13,8 @@ test("the form is in the page that the server sends, and the browser takes it ov
 
   await page.getByLabel("Prompt", { exact: true }).fill("a lighthouse at dusk");
   await page.getByRole("button", { name: "Generate" }).click();
-  const picture = page.locator('[data-easel="image-result-image"]');
-  await expect(picture).toHaveAttribute("alt", /a lighthouse at dusk/);
+  const image = page.locator('[data-easel="image-result-image"]');
+  await expect(image).toHaveAttribute("alt", /a lighthouse at dusk/);
   expect(complaints).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import {
   catalog,
   defineModel,
   describeFields,
-  limit,
+  limitModel,
   modelFromJsonSchema,
   modelToJsonSchema,
   sdxlTorch,
@@ -96,7 +96,7 @@ for (const model of models) {
   const { properties } = modelToJsonSchema(model);
   check(properties.prompt.type === "string", `no JSON Schema of ${model.id}`);
 }
-const steps = describeFields(limit(own, { steps: { max: 10 } })).find(
+const steps = describeFields(limitModel(own, { steps: { max: 10 } })).find(
   ({ name }) => name === "steps",
 );
 check(steps.max === 10, "no limit on a schema of the app's zod");

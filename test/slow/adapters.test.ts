@@ -27,14 +27,14 @@ function moment(): { readonly promise: Promise<void>; come(): void } {
 }
 
 /** A PNG's first bytes; what comes after them is not looked at. */
-function pictureOf(size: number): Uint8Array<ArrayBuffer> {
+function imageOf(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size).map((_, index) => (index * 31) % 251);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
   bytes.set([0, 0, 0, 9, 0, 0, 0, 9], 16);
   return bytes;
 }
 
-const picture = pictureOf(9_000_000);
+const image = imageOf(9_000_000);
 
 describe.each(Object.entries(mounts))("%s", (_, mount) => {
   async function mounted(handler: Handler, basePath = "/api/easel") {
@@ -59,7 +59,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     return { sandbox, upstream, ask: await mounted(handler, basePath) };
   }
 
-  test("from submit to picture, below another base path", async () => {
+  test("from submit to image, below another base path", async () => {
     const { sandbox, ask } = await setUp(undefined, "/images/v1");
     const submitted = await ask("/images/v1/v2/sdxl-torch", run);
     const job = (await submitted.json()) as Record<"status_url" | "response_url", string>;
@@ -155,12 +155,12 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     ]);
   });
 
-  test("a large picture arrives as it was sent, and comes back the same", async () => {
+  test("a large image arrives as it was sent, and comes back the same", async () => {
     const address = "https://images.segmind.com/assets/a.png";
     const arrived: Buffer[] = [];
     const { ask } = await setUp(async (request) => {
       if (request.method === "GET") {
-        return new Response(picture, { headers: { "content-type": "image/png" } });
+        return new Response(image, { headers: { "content-type": "image/png" } });
       }
       const { data_urls: urls } = (await request.json()) as { data_urls: string[] };
       arrived.push(Buffer.from(urls[0]?.split(",")[1] ?? "", "base64"));
@@ -168,19 +168,19 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     });
     const upload = await ask("/api/easel/upload", {
       method: "POST",
-      body: picture,
+      body: image,
       headers: { cookie: "session=ada", "content-type": "image/png" },
     });
     expect([upload.status, await upload.json()]).toEqual([200, { url: address }]);
-    expect(arrived.map((bytes) => bytes.equals(picture))).toEqual([true]);
+    expect(arrived.map((bytes) => bytes.equals(image))).toEqual([true]);
     const back = await ask(`/api/easel/asset?url=${encodeURIComponent(address)}`, { headers });
-    expect(Buffer.from(await back.arrayBuffer()).equals(picture)).toBe(true);
+    expect(Buffer.from(await back.arrayBuffer()).equals(image)).toBe(true);
   });
 
   test("a form is taken as well", async () => {
     const { ask } = await setUp();
     const form = new FormData();
-    form.append("image", new Blob([picture.slice(0, 300_000)]), "a.png");
+    form.append("image", new Blob([image.slice(0, 300_000)]), "a.png");
     const upload = await ask("/api/easel/upload", {
       method: "POST",
       body: form,
@@ -195,7 +195,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent.bytes += 100_000;
-        controller.enqueue(picture.slice(0, 100_000));
+        controller.enqueue(image.slice(0, 100_000));
       },
     });
     const init = {
@@ -240,7 +240,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
         });
       }
       const body = new ReadableStream<Uint8Array>({
-        start: (controller) => controller.enqueue(pictureOf(100)),
+        start: (controller) => controller.enqueue(imageOf(100)),
         cancel: () => cancelled.come(),
       });
       return new Response(body, { headers: { "content-type": "image/png" } });

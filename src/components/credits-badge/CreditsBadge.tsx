@@ -46,7 +46,7 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const words = labels.credits;
+    const text = labels.credits;
     const { credits } = useCredits();
     const isKnown = credits !== undefined;
     const lowAt = useLowAt(ownLowAt, isKnown);
@@ -66,10 +66,10 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
         given={props.children}
       >
         <span {...part("credits-badge-words")}>
-          {contentOf(props) ?? (isLow ? words.low(amount) : words.left(amount))}
+          {contentOf(props) ?? (isLow ? text.low(amount) : text.left(amount))}
         </span>
         <span {...part("credits-badge-news", "live")} role="status">
-          {isNews && words.becameLow(amount)}
+          {isNews && text.becameLow(amount)}
         </span>
       </Part>
     );

@@ -1,4 +1,4 @@
-import type { FieldOption } from "../../models/field.ts";
+import type { FieldOption } from "../../models/describeField.ts";
 
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 

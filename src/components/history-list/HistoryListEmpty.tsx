@@ -6,18 +6,18 @@ import { useHistoryList } from "./HistoryListContext.ts";
 /** Empty state, with a button to clear the filter. */
 export function HistoryListEmpty() {
   const part = useParts();
-  const words = useEasel().labels.history;
+  const labels = useEasel().labels.history;
   const { total, setFilter } = useHistoryList("Grid").history;
-  if (total === 0) return <p {...part("history-empty")}>{words.empty}</p>;
+  if (total === 0) return <p {...part("history-empty")}>{labels.empty}</p>;
   return (
     <div {...part("history-empty")}>
-      <p {...part("history-empty-words")}>{words.nothingFound}</p>
+      <p {...part("history-empty-words")}>{labels.noMatches}</p>
       <button
         type="button"
         {...part("history-action", "button")}
-        onClick={() => setFilter({ search: "", modelId: undefined, starredOnly: false })}
+        onClick={() => setFilter({ search: "", modelId: undefined, favoritesOnly: false })}
       >
-        {words.showAll}
+        {labels.showAll}
       </button>
     </div>
   );

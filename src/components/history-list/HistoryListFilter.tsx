@@ -13,7 +13,7 @@ export type HistoryListFilterProps = PartProps<"div">;
 export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterProps>(
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);
-    const words = useEasel().labels.history;
+    const labels = useEasel().labels.history;
     const { history, models } = useHistoryList("Filter");
     const { filter, setFilter, modelIds } = history;
     return (
@@ -28,11 +28,11 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
         {modelIds.length > 1 && (
           <select
             {...part("history-model", "input")}
-            aria-label={words.model}
+            aria-label={labels.model}
             value={filter.modelId ?? ""}
             onChange={({ target }) => setFilter({ modelId: target.value || undefined })}
           >
-            <option value="">{words.allModels}</option>
+            <option value="">{labels.allModels}</option>
             {modelIds.map((id) => (
               <option key={id} value={id}>
                 {modelTitle(models, id)}
@@ -42,12 +42,12 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
         )}
         <button
           type="button"
-          {...part("history-starred", "button")}
-          aria-pressed={filter.starredOnly}
-          onClick={() => setFilter({ starredOnly: !filter.starredOnly })}
+          {...part("history-favorites-only", "button")}
+          aria-pressed={filter.favoritesOnly}
+          onClick={() => setFilter({ favoritesOnly: !filter.favoritesOnly })}
         >
           <ActionIcon of="history" name="star" />
-          {words.starredOnly}
+          {labels.favoritesOnly}
         </button>
         {contentOf(props)}
       </Part>

@@ -28,13 +28,13 @@ function inputToReuse({ input, result }: Job): Job["input"] {
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
-  const words = labels.history;
+  const text = labels.history;
   const { history, models, onOpen, onReuse } = useHistoryList("Grid");
   const { retry } = useHistoryListActions("Grid");
-  const { selection, star } = history;
-  const { attemptId, status, starred, omitted, modelId } = job;
+  const { selection, setFavorite } = history;
+  const { attemptId, status, favorite, omitted, modelId } = job;
   const model: Model | undefined = models.find(({ id }) => id === modelId);
-  const prompt = promptOf(job.input) || words.untitled;
+  const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
   const canMake = status === "expired" && omitted.length === 0;
   const canReuse = !canMake && !isRunning(status) && onReuse !== undefined && model !== undefined;
@@ -46,12 +46,12 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const count = job.result?.images.length ?? 0;
   const facts = [
     modelTitle(models, modelId),
-    ...(count > 1 ? [words.pictures(count)] : []),
-    ...(words.status[status] === "" ? [] : [words.status[status]]),
+    ...(count > 1 ? [text.images(count)] : []),
+    ...(text.status[status] === "" ? [] : [text.status[status]]),
   ];
 
   // The tab stop must exist in this row.
-  const known = ["select", "open", "star", ...(canMake || canReuse ? ["again"] : [])];
+  const known = ["select", "open", "favorite", ...(canMake || canReuse ? ["again"] : [])];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
   const control = (name: string) => ({
     "data-control": name,
@@ -83,7 +83,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           <input
             type="checkbox"
             {...control("select")}
-            aria-label={words.select(prompt)}
+            aria-label={text.select(prompt)}
             checked={selected}
             onChange={() => {}}
             onClick={handleSelect}
@@ -122,11 +122,11 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       <div role="gridcell" {...part("history-cell")}>
         <button
           type="button"
-          {...part("history-star", "button-bare")}
-          {...control("star")}
-          aria-pressed={starred}
-          aria-label={words.starOne(prompt)}
-          onClick={() => star([attemptId], !starred)}
+          {...part("history-favorite", "button-bare")}
+          {...control("favorite")}
+          aria-pressed={favorite}
+          aria-label={text.favoriteOne(prompt)}
+          onClick={() => setFavorite([attemptId], !favorite)}
         >
           <ActionIcon of="history" name="star" />
         </button>
@@ -137,7 +137,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             type="button"
             {...part("history-again", "button")}
             {...control("again")}
-            aria-label={words.ofRun(canMake ? words.makeAgain : words.useAgain, prompt)}
+            aria-label={text.forJob(canMake ? text.generateAgain : text.useAgain, prompt)}
             onClick={() => {
               if (canMake) retry(attemptId);
               else if (model) onReuse?.(inputToReuse(job), model);
@@ -145,7 +145,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           >
             <ActionIcon of="history" name="again" />
             <span {...part("history-again-word")}>
-              {canMake ? words.makeAgain : words.useAgain}
+              {canMake ? text.generateAgain : text.useAgain}
             </span>
           </button>
         )}

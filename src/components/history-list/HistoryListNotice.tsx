@@ -14,7 +14,7 @@ export type HistoryListNoticeProps = PartProps<"div">;
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
-    const words = useEasel().labels.history;
+    const labels = useEasel().labels.history;
     const { history, notice, undoMs } = useHistoryList("Notice");
     const { notify, undo } = useHistoryListActions("Notice");
     const { forgotten, endUndo } = history;
@@ -71,7 +71,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
             {notice.missing.map((prompt, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- prompts may repeat
               <li key={index} dir="auto">
-                {prompt || words.untitled}
+                {prompt || labels.untitled}
               </li>
             ))}
           </ul>
@@ -86,7 +86,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
               undo();
             }}
           >
-            {words.undo}
+            {labels.undo}
           </button>
         )}
         {contentOf(props)}

@@ -65,7 +65,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const { scope, models = catalog, onOpen, onReuse, undoMs = 10_000, ...props } = allProps;
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const words = labels.history;
+    const text = labels.history;
     const history = useHistory({ scope });
     const { retry } = useJobs();
     const [notice, notify] = useState(noNotice);
@@ -76,14 +76,14 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       history.selection.clear();
       const kept = attemptIds.length - gone;
       const messages = [
-        ...(gone > 0 ? [words.forgotten(gone)] : []),
-        ...(kept > 0 ? [words.keptRunning(kept)] : []),
+        ...(gone > 0 ? [text.removed(gone)] : []),
+        ...(kept > 0 ? [text.keptPending(kept)] : []),
       ];
       notify({ message: messages.join(" "), missing: [] });
     });
 
     const undo = useStableCallback(() => {
-      notify({ message: words.undone(history.forgotten.length), missing: [] });
+      notify({ message: text.restored(history.forgotten.length), missing: [] });
       setRestored(history.forgotten.map(({ attemptId }) => attemptId));
       history.undo();
     });
@@ -115,7 +115,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
             partName="history"
             kind="root"
             state={{ empty: history.total === 0, filtered: history.isFiltered }}
-            aria-label={words.history}
+            aria-label={text.history}
             {...props}
             onKeyDown={handleKeyDown}
             ref={ref}

@@ -9,7 +9,7 @@ export type HistoryListSearchProps = PartProps<"input">;
 /** Searches prompts and settings. Renders an `<input type="search">`. */
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
   function HistoryListSearch({ onChange, ...props }, ref) {
-    const words = useEasel().labels.history;
+    const labels = useEasel().labels.history;
     const { filter, setFilter } = useHistoryList("Search").history;
     return (
       <Part
@@ -17,8 +17,8 @@ export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchP
         partName="history-search"
         kind="input"
         type="search"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={labels.search}
+        placeholder={labels.search}
         dir="auto"
         value={filter.search}
         autoComplete="off"

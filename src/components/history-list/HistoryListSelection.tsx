@@ -13,14 +13,14 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
   function HistoryListSelection(props, ref) {
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const words = labels.history;
+    const text = labels.history;
     const { history } = useHistoryList("Selection");
     const { remove } = useHistoryListActions("Selection");
-    const { jobs, total, selection, star } = history;
+    const { jobs, total, selection, setFavorite } = history;
     const download = useDownload();
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
-    const areStarred = selected.every(({ starred }) => starred);
-    const found = words.count(jobs.length, total);
+    const areFavorites = selected.every(({ favorite }) => favorite);
+    const found = text.count(jobs.length, total);
 
     return (
       <Part
@@ -29,13 +29,13 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
         kind="row"
         state={{ selected: selected.length > 0 }}
         role="group"
-        aria-label={words.selected(selected.length)}
+        aria-label={text.selected(selected.length)}
         {...props}
         ref={ref}
         given={props.children}
       >
         <p {...part("history-count", "figures")}>
-          {selected.length > 0 ? words.selected(selected.length) : total > 0 && found}
+          {selected.length > 0 ? text.selected(selected.length) : total > 0 && found}
         </p>
         {/* Announces search results only. */}
         <p role="status" {...part("history-hidden", "visually-hidden")}>
@@ -45,10 +45,10 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
           {download.progress && (
             <>
               <span {...part("history-progress", "figures")}>
-                {words.downloading(download.progress.done, download.progress.count)}
+                {text.downloading(download.progress.done, download.progress.count)}
               </span>
               <button type="button" {...part("history-action", "button")} onClick={download.stop}>
-                {words.stop}
+                {text.stop}
               </button>
             </>
           )}
@@ -57,9 +57,9 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               <button
                 type="button"
                 {...part("history-action", "button")}
-                onClick={() => star(selection.ids, !areStarred)}
+                onClick={() => setFavorite(selection.ids, !areFavorites)}
               >
-                {areStarred ? words.unstar : words.star}
+                {areFavorites ? text.removeFavorite : text.addFavorite}
               </button>
               {!download.progress && (
                 <button
@@ -67,7 +67,7 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                   {...part("history-action", "button")}
                   onClick={() => download.start(selected)}
                 >
-                  {words.download}
+                  {text.download}
                 </button>
               )}
               <button
@@ -76,16 +76,16 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
                 data-verb="forget"
                 onClick={() => remove(selection.ids)}
               >
-                {words.forget}
+                {text.remove}
               </button>
               <button type="button" {...part("history-action", "button")} onClick={selection.clear}>
-                {words.clearSelection}
+                {text.clearSelection}
               </button>
             </>
           ) : (
             jobs.length > 0 && (
               <button type="button" {...part("history-action", "button")} onClick={selection.all}>
-                {words.selectAll}
+                {text.selectAll}
               </button>
             )
           )}

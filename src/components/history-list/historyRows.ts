@@ -8,7 +8,7 @@ export type HistoryRow =
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
 /** Formats a day as today, yesterday or its date. */
-function dayWords(day: number, today: number, locale: string): string {
+function dayText(day: number, today: number, locale: string): string {
   // Days differ by an hour at most.
   const ago = Math.round((day - today) / 86_400_000);
   if (ago === 0 || ago === -1) {
@@ -36,6 +36,6 @@ export function historyRows(
     const row = { key: job.attemptId, job };
     if (day === last) return [row];
     last = day;
-    return [{ key: `day ${day}`, day: dayWords(day, today, locale) }, row];
+    return [{ key: `day ${day}`, day: dayText(day, today, locale) }, row];
   });
 }

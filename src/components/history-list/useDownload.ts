@@ -14,7 +14,7 @@ interface Progress {
 /** Downloads the images of jobs and announces the outcome. */
 export function useDownload() {
   const { client, labels } = useEasel();
-  const words = labels.history;
+  const text = labels.history;
   const { models } = useHistoryList("Selection");
   const { notify } = useHistoryListActions("Selection");
   const [progress, setProgress] = useState<Progress>();
@@ -33,12 +33,12 @@ export function useDownload() {
         onProgress: (done, count) => setProgress({ done, count }),
       });
       const day = new Date().toISOString().slice(0, 10);
-      await saveFiles(files, `${words.zipName}-${day}.zip`);
+      await saveFiles(files, `${text.zipName}-${day}.zip`);
       const messages = [
-        ...(files.length > 0 ? [words.downloaded(files.length)] : []),
-        ...(missing.length > 0 ? [words.notDownloaded(missing.length)] : []),
+        ...(files.length > 0 ? [text.downloaded(files.length)] : []),
+        ...(missing.length > 0 ? [text.downloadFailed(missing.length)] : []),
       ];
-      notify({ message: messages.join(" ") || words.nothingToDownload, missing });
+      notify({ message: messages.join(" ") || text.nothingToDownload, missing });
     } catch (cause) {
       if (!signal.aborted) throw cause;
     } finally {

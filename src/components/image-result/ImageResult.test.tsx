@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
-import { readPictureText } from "../../images/pictureText.ts";
+import { readImageText } from "../../images/imageText.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { readRecipe } from "../../models/recipes/readRecipe.ts";
@@ -244,7 +244,7 @@ test("a file that is saved holds its recipe, with the seed that was used", async
   render(show({ model: sdxlTorch, input: sent }));
   await download();
   await screen.findByText("Saved to your downloads.");
-  const [text = ""] = await readPictureText(fileOf(saved));
+  const [text = ""] = await readImageText(fileOf(saved));
   expect(readRecipe(text, [sdxlTorch])?.values).toMatchObject({ ...sent, seed: 468685 });
 });
 

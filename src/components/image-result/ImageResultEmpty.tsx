@@ -48,12 +48,12 @@ interface ImageResultEmptyProps {
 /** Empty state of a result. */
 export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const isBlocked = error?.code === "content_blocked";
   return (
     <div {...part("image-result-empty")} data-status={status}>
       <EaselDrawing />
-      <p>{isBlocked ? words.blocked : words.empty[status]}</p>
+      <p>{isBlocked ? labels.blocked : labels.empty[status]}</p>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const words = labels.result;
+    const text = labels.result;
     const { status, result, input, error, ratio } = useImageResult("Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;
@@ -64,7 +64,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
               <figure {...part("image-result-figure")}>{template ?? <OneImage />}</figure>
             </ImageIndexContext.Provider>
           ))}
-          {got < asked && <p {...part("image-result-fewer")}>{words.fewer(got, asked)}</p>}
+          {got < asked && <p {...part("image-result-fewer")}>{text.fewerImages(got, asked)}</p>}
         </Fragment>
       );
     }

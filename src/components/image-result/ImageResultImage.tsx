@@ -33,7 +33,7 @@ function clickZoom(image: HTMLElement) {
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const part = useParts(props.classNames);
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { prompt, input } = useImageResult("Image");
     const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
     const { image, kind, index, count, isMissing } = useResultImage("Image", ownIndex);
@@ -60,14 +60,14 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     if (isMissing) {
       return (
         <div {...part("image-result-missing")}>
-          <p>{offline ? words.missingOffline : words.missing}</p>
+          <p>{offline ? labels.missingOffline : labels.missing}</p>
           <button
             type="button"
             {...part("image-result-load", "button")}
-            aria-label={words.ofPicture(words.loadAgain, index, count)}
+            aria-label={labels.forImage(labels.loadAgain, index, count)}
             onClick={() => setMissing(image.url, false)}
           >
-            {words.loadAgain}
+            {labels.loadAgain}
           </button>
         </div>
       );
@@ -81,7 +81,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         as="img"
         partName="image-result-image"
         state={{ loading: loaded !== image.url }}
-        alt={words.alt(prompt, index, count)}
+        alt={labels.alt(prompt, index, count)}
         width={width}
         height={height}
         decoding="async"

@@ -17,7 +17,7 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
  */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, onClick, ...props }, ref) {
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { input, model, result } = useImageResult("Link");
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
@@ -31,9 +31,9 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
         const { writeRecipeLink } = recipes.loaded() ?? (await recipes.load());
         const link = writeRecipeLink(model, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
-        return words.linkCopied;
+        return labels.linkCopied;
       } catch {
-        return words.cantCopyLink;
+        return labels.cantCopyLink;
       }
     });
     if (!isOffered) return null;
@@ -52,7 +52,7 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
         }}
         ref={ref}
       >
-        {props.children ?? words.copyLink}
+        {props.children ?? labels.copyLink}
       </Part>
     );
   },

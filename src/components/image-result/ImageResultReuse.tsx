@@ -13,7 +13,7 @@ export type ImageResultReuseProps = PartProps<"button">;
  */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { status, input, result, onReuse } = useImageResult("Reuse");
     const { notify } = useImageResultActions("Reuse");
     if (!input || !onReuse || isRunning(status)) return null;
@@ -30,11 +30,11 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
           onClick?.(event);
           if (event.defaultPrevented) return;
           onReuse(seed === undefined ? input : { ...input, seed });
-          notify({ message: words.reused, about: result });
+          notify({ message: labels.reused, about: result });
         }}
         ref={ref}
       >
-        {props.children ?? words.reuse}
+        {props.children ?? labels.reuse}
       </Part>
     );
   },

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useCallback, useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useModelWords } from "../../hooks/useModelWords.ts";
+import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
@@ -43,7 +43,7 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   ) {
     const part = useParts(props.classNames);
     const { labels } = useEasel();
-    const model = useModelWords(asGiven);
+    const model = useModelLabels(asGiven);
     const [notice, notify] = useState<ResultNotice>({ message: "", about: undefined });
     const [missing, setAllMissing] = useState<ReadonlySet<string>>(new Set());
     const setMissing = useCallback((url: string, isMissing: boolean) => {

@@ -17,7 +17,7 @@ export interface ResultFileProps {
 /** Video, or link to a file that the browser can't play. */
 export function ResultFile({ index }: ResultFileProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const { prompt } = useImageResult("Image");
   const { setMissing } = useImageResultActions("Image");
   const { image, kind, count } = useResultImage("Image", index);
@@ -31,7 +31,7 @@ export function ResultFile({ index }: ResultFileProps) {
       <video
         {...part("image-result-video")}
         src={image.url}
-        aria-label={words.alt(prompt, index, count)}
+        aria-label={labels.alt(prompt, index, count)}
         controls
         playsInline
         preload="metadata"
@@ -45,15 +45,15 @@ export function ResultFile({ index }: ResultFileProps) {
   }
   return (
     <div {...part("image-result-file")}>
-      <p>{words.notAnImage}</p>
+      <p>{labels.notAnImage}</p>
       <a
         {...part("image-result-open", "button")}
         href={image.url}
         target="_blank"
         rel="noopener noreferrer"
-        aria-label={words.ofPicture(words.openFile, index, count)}
+        aria-label={labels.forImage(labels.openFile, index, count)}
       >
-        {words.openFile}
+        {labels.openFile}
       </a>
     </div>
   );

@@ -56,8 +56,8 @@ interface Inner {
     | "search"
     | "select"
     | "selection"
-    | "star"
-    | "starred"
+    | "favorite"
+    | "favorites-only"
     | "text"
     | "tools";
   readonly image:
@@ -84,7 +84,7 @@ interface Inner {
     | "show"
     | "source"
     | "step"
-    | "words";
+    | "status";
   readonly "image-crop":
     | "actions"
     | "apply"
@@ -243,8 +243,8 @@ interface Inner {
     | "popup"
     | "search"
     | "search-input"
-    | "star"
-    | "star-toggle"
+    | "favorite"
+    | "favorite-toggle"
     | "swatch"
     | "tile"
     | "trigger"

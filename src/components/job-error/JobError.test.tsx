@@ -6,7 +6,7 @@ import { describePart } from "../../../test/parts/describePart.tsx";
 import { createClient } from "../../client/createClient.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
-import { adviceOf, adviceTexts } from "../../protocol/advice.ts";
+import { adviceOf, adviceMessages } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type Charged, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import { JobError } from "./JobError.tsx";
@@ -42,7 +42,7 @@ test.each(Object.keys(errorTable) as EaselErrorCode[])(
     expect(said).toContain(errorTable[code].message);
     expect(said).toContain(errorTable[code].remedy);
     expect(said).toContain(charged[errorTable[code].charged]);
-    expect(said).toContain(adviceTexts[adviceOf(new EaselError(code))]);
+    expect(said).toContain(adviceMessages[adviceOf(new EaselError(code))]);
     const canSend = errorTable[code].retry !== "never" || code === "job_not_found";
     expect(screen.queryAllByRole("button")).toHaveLength(canSend ? 1 : 0);
   },
@@ -75,7 +75,10 @@ const outcomes = (Object.keys(errorTable) as EaselErrorCode[]).flatMap((code) =>
   charges.flatMap((charged) => retries.map((retry) => new EaselError(code, { charged, retry }))),
 );
 /** What each advice goes with, and what its button says. */
-const fits: Record<keyof typeof adviceTexts, readonly [readonly Charged[], Charged | undefined]> = {
+const fits: Record<
+  keyof typeof adviceMessages,
+  readonly [readonly Charged[], Charged | undefined]
+> = {
   safe: [["no"], "no"],
   after: [["no"], "no"],
   unsafe: [["unknown"], "unknown"],
@@ -84,7 +87,7 @@ const fits: Record<keyof typeof adviceTexts, readonly [readonly Charged[], Charg
 };
 
 test.each(Object.entries(languages))("%s never contradicts itself", (language, labels) => {
-  const { errors, remedies, charged: charge, again, sendAgain } = labels.result;
+  const { errors, remedies, charged: charge, retryAdvice: again, retry: sendAgain } = labels.result;
   const claim = claims[language as keyof typeof claims];
   for (const text of [...Object.values(errors), ...Object.values(remedies)]) {
     // It names the attempt, and claims nothing about another one.

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useModelWords } from "../../hooks/useModelWords.ts";
+import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Labels } from "../../labels/labels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
@@ -34,14 +34,14 @@ const costs = {
   never: undefined,
 } as const;
 
-function Message({ error, words }: { error: EaselError; words: Labels["result"] }) {
+function Message({ error, text }: { error: EaselError; text: Labels["result"] }) {
   const part = useParts();
   const own = userMessage(error);
   const charged = chargeOf(error);
-  const remedy = words.remedies[error.code] ?? errorTable[error.code].remedy;
+  const remedy = text.remedies[error.code] ?? errorTable[error.code].remedy;
   return (
     <div role="alert" {...part("job-error-message")}>
-      <p {...part("job-error-title")}>{words.errors[error.code] ?? error.message}</p>
+      <p {...part("job-error-title")}>{text.errors[error.code] ?? error.message}</p>
       {own !== undefined && (
         <p {...part("job-error-detail")} dir="auto">
           {own}
@@ -49,9 +49,9 @@ function Message({ error, words }: { error: EaselError; words: Labels["result"] 
       )}
       <div {...part("job-error-cost", "row")}>
         <p {...part("job-error-charged")} data-charged={charged}>
-          {words.charged[charged]}
+          {text.charged[charged]}
         </p>
-        <p {...part("job-error-again")}>{words.again[adviceOf(error)]}</p>
+        <p {...part("job-error-again")}>{text.retryAdvice[adviceOf(error)]}</p>
       </div>
       {remedy !== "" && <p {...part("job-error-remedy")}>{remedy}</p>}
     </div>
@@ -62,8 +62,8 @@ function Actions({
   error,
   onRetry,
   onCheck,
-  words,
-}: JobErrorProps & { error: EaselError; words: Labels["result"] }) {
+  text,
+}: JobErrorProps & { error: EaselError; text: Labels["result"] }) {
   const part = useParts();
   const waits = error.retry === "after" && error.retryAt !== undefined;
   const now = useNow(waits);
@@ -75,7 +75,7 @@ function Actions({
     <div {...part("job-error-actions", "row")}>
       {onCheck && (
         <button type="button" {...part("job-error-check", "button")} onClick={onCheck}>
-          {words.checkAgain}
+          {text.checkStatus}
         </button>
       )}
       {retry && (
@@ -86,12 +86,12 @@ function Actions({
           disabled={leftMs > 0}
           onClick={retry}
         >
-          {words.sendAgain[cost]}
+          {text.retry[cost]}
         </button>
       )}
       {leftMs > 0 && (
         <p {...part("job-error-countdown", "figures")}>
-          {words.againIn(formatSeconds(words.locale, Math.ceil(leftMs / 1000)))}
+          {text.retryIn(formatSeconds(text.locale, Math.ceil(leftMs / 1000)))}
         </p>
       )}
     </div>
@@ -113,8 +113,8 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
 ) {
   const part = useParts(props.classNames);
   const { labels } = useEasel();
-  const model = useModelWords(given);
-  const words = labels.result;
+  const model = useModelLabels(given);
+  const text = labels.result;
   if (!error) return null;
   const fields = Object.entries(error.fields ?? {});
 
@@ -128,9 +128,9 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
       ref={ref}
       given={props.children}
     >
-      <Message error={error} words={words} />
+      <Message error={error} text={text} />
       {fields.length > 0 && (
-        <ul {...part("job-error-fields")} aria-label={words.fields}>
+        <ul {...part("job-error-fields")} aria-label={text.fields}>
           {fields.map(([name, message]) => (
             <li key={name}>
               {name !== "" && <strong>{fieldLabel(model, name)}</strong>} {message}
@@ -139,10 +139,10 @@ export const JobError = forwardRef<HTMLDivElement, JobErrorProps>(function JobEr
         </ul>
       )}
       {contentOf(props)}
-      <Actions error={error} onRetry={onRetry} onCheck={onCheck} words={words} />
+      <Actions error={error} onRetry={onRetry} onCheck={onCheck} text={text} />
       {error.requestId !== undefined && (
         <p {...part("job-error-request", "caption")}>
-          {words.requestId} <code dir="ltr">{error.requestId}</code>
+          {text.requestId} <code dir="ltr">{error.requestId}</code>
         </p>
       )}
     </Part>

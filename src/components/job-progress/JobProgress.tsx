@@ -58,7 +58,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
 ) {
   const part = useParts(props.classNames);
   const { labels } = useEasel();
-  const words = labels.result;
+  const text = labels.result;
   const active = isRunning(status);
   const now = useNow(active);
   const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
@@ -66,8 +66,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const isOffline = useReasons().some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
-  const inTheWay =
-    trouble && !isOfflineAlone ? transientErrorMessage(trouble, words) : words.offline;
+  const inTheWay = trouble && !isOfflineAlone ? transientErrorMessage(trouble, text) : text.offline;
 
   return (
     <Part
@@ -80,19 +79,21 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
       given={props.children}
     >
       <p role="status" {...part("job-progress-status")}>
-        {troubled ? inTheWay : overdue ? words.overdue : words.progress[status]}
+        {troubled ? inTheWay : overdue ? text.overdue : text.progress[status]}
       </p>
       {estimate && (
         <p {...part("job-progress-time", "figures")}>
-          <bdi>{formatSeconds(words.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
+          <bdi>{formatSeconds(text.locale, Math.floor(estimate.elapsedMs / 1000))}</bdi>
           {estimate.usualSeconds && (
             <span {...part("job-progress-usual")}>
-              <bdi>{words.usually(formatSecondsRange(words.locale, estimate.usualSeconds))}</bdi>
+              <bdi>
+                {text.usualDuration(formatSecondsRange(text.locale, estimate.usualSeconds))}
+              </bdi>
             </span>
           )}
         </p>
       )}
-      {active && <EstimateBar label={words.estimate} fraction={estimate?.fraction} />}
+      {active && <EstimateBar label={text.estimate} fraction={estimate?.fraction} />}
       {contentOf(props)}
     </Part>
   );

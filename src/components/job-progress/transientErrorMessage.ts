@@ -4,16 +4,16 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 /** Returns the message for a failed poll that is retried. */
 export function transientErrorMessage(
   { code, message }: EaselError,
-  words: Labels["result"],
+  labels: Labels["result"],
 ): string {
   switch (code) {
     case "network":
-      return words.trouble;
+      return labels.connectionLost;
     case "unauthorized":
-      return words.signedOut;
+      return labels.signedOut;
     case "job_not_found":
-      return words.notFoundYet;
+      return labels.notFoundYet;
     default:
-      return words.askedAgain(words.errors[code] ?? message);
+      return labels.pollFailed(labels.errors[code] ?? message);
   }
 }

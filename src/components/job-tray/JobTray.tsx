@@ -33,11 +33,11 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   ref,
 ) {
   const part = useParts(props.classNames);
-  const words = useEasel().labels;
+  const labels = useEasel().labels;
   const { jobs, detach, forget, markSeen, check, retry } = useJobs();
   const offline = useReasons().some(({ code }) => code === "offline");
 
-  const shown = jobs.filter((job) => trayEntry(job, words, offline)).toReversed();
+  const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;
 
   // Stable, so that only changed items render again.
@@ -58,13 +58,13 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
       partName="job-tray"
       kind="root"
       state={{ empty: shown.length === 0 }}
-      aria-label={words.tray.tray}
+      aria-label={labels.tray.tray}
       {...props}
       ref={ref}
       given={props.children}
     >
       <p role="status" {...part("job-tray-news", "live")}>
-        {ready > 0 && words.tray.news(ready)}
+        {ready > 0 && labels.tray.finished(ready)}
       </p>
       {shown.length > 0 && (
         <ul {...part("job-tray-list", "list")}>

@@ -17,9 +17,9 @@ export interface JobTrayItemProps {
 export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
   const part = useParts();
   const { labels } = useEasel();
-  const words = labels.tray;
+  const text = labels.tray;
   const entry = trayEntry(job, labels, offline);
-  const prompt = promptOf(job.input) || words.untitled;
+  const prompt = promptOf(job.input) || text.untitled;
   if (!entry) return null;
   const { action, forgettable } = entry;
   return (
@@ -37,7 +37,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
             type="button"
             {...part("job-tray-action", "button")}
             data-verb={action.verb}
-            aria-label={words.ofRun(action.label, prompt)}
+            aria-label={text.forJob(action.label, prompt)}
             onClick={({ currentTarget }) => onAction(job, action.verb, currentTarget)}
           >
             {action.label}
@@ -47,10 +47,10 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
           <button
             type="button"
             {...part("job-tray-forget", "button")}
-            aria-label={words.ofRun(words.forget, prompt)}
+            aria-label={text.forJob(text.remove, prompt)}
             onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
           >
-            {words.forget}
+            {text.remove}
           </button>
         )}
       </div>

@@ -15,36 +15,36 @@ export interface TrayEntry {
   readonly forgettable: boolean;
 }
 
-function runningWords({ trouble }: Job, labels: Labels, offline: boolean): string {
+function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string {
   if (offline) return labels.tray.offline;
   if (trouble?.code === "unauthorized") return labels.tray.signedOut;
-  return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.running;
+  return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.pending;
 }
 
 /** Adds why a check failed. */
-function unknownWords({ trouble }: Job, { result, tray }: Labels): string {
+function unknownText({ trouble }: Job, { result, tray }: Labels): string {
   if (!trouble || trouble.code === "submit_unknown") return tray.unknown;
   return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
 }
 
 /** Returns the message and action for a job, if it needs attention. */
 export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
-  const words = labels.tray;
+  const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
   if (isRunning(job.status)) {
-    const action = { label: words.detach, verb: "detach" } as const;
+    const action = { label: text.stopWatching, verb: "detach" } as const;
     return {
-      words: runningWords(job, labels, offline),
+      words: pendingText(job, labels, offline),
       // Only accepted jobs can be left.
       action: job.status === "submitting" ? undefined : action,
       forgettable: false,
     };
   }
   // Omitted values have to be entered again in the form.
-  const show = { label: words.show, verb: "markSeen" } as const;
+  const show = { label: text.show, verb: "markSeen" } as const;
   const again = (error: EaselError) => {
     const advice = adviceOf(error);
-    const { tryAgain, sendAgain, makeAgain } = words;
+    const { tryAgain, sendAgain, generateAgain: makeAgain } = text;
     const labelOf = { safe: tryAgain, after: tryAgain, unsafe: sendAgain, paid: makeAgain };
     if (advice === "never" || job.omitted.length > 0) return show;
     return { label: labelOf[advice], verb: "retry" } as const;
@@ -54,23 +54,23 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
     case "completed":
       return job.away
         ? {
-            words: words.ready,
+            words: text.ready,
             action: show,
             forgettable: true,
           }
         : undefined;
     case "unknown":
       return {
-        words: unknownWords(job, labels),
-        action: job.checkable ? { label: words.check, verb: "check" } : again(error),
+        words: unknownText(job, labels),
+        action: job.checkable ? { label: text.check, verb: "check" } : again(error),
         forgettable: true,
       };
     case "expired":
-      return { words: words.expired, action: again(error), forgettable: true };
+      return { words: text.expired, action: again(error), forgettable: true };
     default: {
       if (!job.away) return undefined;
       return {
-        words: words.failed(labels.result.charged[chargeOf(error)]),
+        words: text.failed(labels.result.charged[chargeOf(error)]),
         action: again(error),
         forgettable: true,
       };

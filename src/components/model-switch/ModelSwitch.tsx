@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useId, useRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { useModelWords } from "../../hooks/useModelWords.ts";
+import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useEarlyInput } from "../form-context/useEarlyInput.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
@@ -31,7 +31,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   useEarlyInput(id, (control) => onValueChange(control.value), select);
-  const description = useModelWords(models.find((model) => model.id === value))?.description;
+  const description = useModelLabels(models.find((model) => model.id === value))?.description;
 
   return (
     <Part as="div" partName="model-switch" kind="root" {...props} ref={ref} given={props.children}>

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import type { Model } from "../../models/defineModel.ts";
-import type { FieldKind } from "../../models/field.ts";
+import type { FieldKind } from "../../models/describeField.ts";
 import type { FieldComponent, FieldProps } from "../fields/FieldFrame.tsx";
 import { ImageField } from "../fields/image/ImageField.tsx";
 import { NumberField } from "../fields/number/NumberField.tsx";

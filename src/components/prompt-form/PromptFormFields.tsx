@@ -10,8 +10,8 @@ import {
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
+import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import type { FieldGroup } from "../../models/field.ts";
 import type { FieldName } from "../../models/formValues.ts";
 import { FoldContext, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";

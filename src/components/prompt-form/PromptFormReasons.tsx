@@ -69,7 +69,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         ref={ref}
         given={props.children}
       >
-        {toFix > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.mend(toFix)}</p>}
+        {toFix > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.fix(toFix)}</p>}
         {ofFields.length > 0 && (
           <ul {...part("prompt-form-reasons-list", "list")}>
             {ofFields.map(({ field: { name, label }, message }) => (

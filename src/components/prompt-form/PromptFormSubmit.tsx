@@ -47,7 +47,7 @@ export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitPr
         ref={ref}
         given={props.children}
       >
-        {sending ? labels.form.sending : (contentOf(props) ?? labels.form.generate)}
+        {sending ? labels.form.submitting : (contentOf(props) ?? labels.form.generate)}
       </Part>
     );
   },

@@ -1,5 +1,5 @@
+import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
-import type { FieldGroup } from "../../models/field.ts";
 
 const order: readonly FieldGroup[] = ["prompt", "picture", "sampling", "refiner", "output"];
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { encode } from "fast-png";
 import { afterEach, expect, test } from "vitest";
 import { inForm } from "../../../test/parts/inForm.tsx";
-import { writePictureText } from "../../images/pictureText.ts";
+import { writeImageText } from "../../images/imageText.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { writeRecipe } from "../../models/recipes/writeRecipe.ts";
 import { TextField } from "../fields/text/TextField.tsx";
@@ -23,7 +23,7 @@ function drop(file: Blob): void {
 test("fills the form from the recipe of a dropped image, after asking", async () => {
   const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 7 });
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
-  drop(await writePictureText(png, recipe));
+  drop(await writeImageText(png, recipe));
   const fill = await screen.findByRole("button", { name: "Fill the form" });
   expect(prompt().value).toBe("a hare");
   await userEvent.click(fill);
@@ -43,7 +43,7 @@ test("resets fields that the recipe omits, and restores them on Undo", async () 
       { defaultValues: { prompt: "a hare", negative_prompt: "blurry" } },
     ),
   );
-  drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
+  drop(await writeImageText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
   await screen.findByRole("dialog");
   expect(screen.getByText("All other settings reset to the model’s defaults.")).not.toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Fill the form" }));
@@ -63,7 +63,7 @@ test("a text file and one of JSON are read, unless they are too large for a reci
 
 test("dismisses the offer", async () => {
   render(inForm(<TextField name="prompt" />, { defaultValues: { prompt: "a hare" } }));
-  drop(await writePictureText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
+  drop(await writeImageText(png, writeRecipe(sdxlTorch, { prompt: "a red fox" })));
   await userEvent.click(await screen.findByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(prompt().value).toBe("a hare");

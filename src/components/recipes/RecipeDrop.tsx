@@ -14,7 +14,7 @@ interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "clos
 /** Offer for a dropped recipe, or a message that there is none. */
 export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
-  const words = useEasel().labels.prompt;
+  const labels = useEasel().labels.prompt;
   const [announcement, setAnnouncement] = useState("");
   return (
     <div ref={start} {...part("recipe-drop")}>
@@ -31,7 +31,7 @@ export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
         {...part("recipe-drop-status", dropped === "none" ? "caption" : "live")}
         data-seen={dropped === "none" ? "" : undefined}
       >
-        {dropped === "none" ? words.recipeNone : announcement}
+        {dropped === "none" ? labels.recipeNone : announcement}
       </span>
     </div>
   );

@@ -40,14 +40,14 @@ function unusedNames({ unused }: Recipe, more: (count: number) => string): reado
 /** Offers to fill the form from a recipe, and to undo it. Non-modal. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
   const part = useParts();
-  const words = useEasel().labels.prompt;
+  const labels = useEasel().labels.prompt;
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const { phase, recipe } = pasted;
   const fields = describeFields(model).filter(
     ({ name, kind }) => kind !== "hidden" && Object.hasOwn(recipe.values, name),
   );
-  const unused = unusedNames(recipe, words.recipeMore);
+  const unused = unusedNames(recipe, labels.recipeMore);
   const isAsking = phase === "asking";
 
   useEffect(() => {
@@ -72,16 +72,16 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
       onKeyDown={handleKeyDown}
     >
       <p {...part("recipe-offer-title")} id={`${id}-title`}>
-        {isAsking ? words.recipeQuestion : words.recipeFilled(fields.length)}
+        {isAsking ? labels.recipeQuestion : labels.recipeFilled(fields.length)}
       </p>
       <div {...part("recipe-offer-words", "caption")} id={`${id}-words`}>
         {isAsking && (
           <>
-            <p>{words.recipeFields(fields.map(({ label }) => label))}</p>
-            <p>{words.recipeRest}</p>
+            <p>{labels.recipeFields(fields.map(({ label }) => label))}</p>
+            <p>{labels.recipeRest}</p>
           </>
         )}
-        {unused.length > 0 && <p>{words.recipeUnused(unused)}</p>}
+        {unused.length > 0 && <p>{labels.recipeUnused(unused)}</p>}
       </div>
       <div {...part("recipe-offer-actions", "row")}>
         {isAsking ? (
@@ -92,10 +92,10 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
               ref={first}
               onClick={() => {
                 pasted.fill();
-                onDone(words.recipeFilled(fields.length));
+                onDone(labels.recipeFilled(fields.length));
               }}
             >
-              {words.recipeFill}
+              {labels.recipeFill}
             </button>
             <button
               type="button"
@@ -105,7 +105,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
                 onDone();
               }}
             >
-              {pasted.paste ? words.recipePaste : words.recipeDismiss}
+              {pasted.paste ? labels.recipePaste : labels.recipeDismiss}
             </button>
           </>
         ) : (
@@ -115,10 +115,10 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
               {...part("recipe-undo", "button")}
               onClick={() => {
                 pasted.undo();
-                onDone(words.recipeUndone);
+                onDone(labels.recipeUndone);
               }}
             >
-              {words.recipeUndo}
+              {labels.recipeUndo}
             </button>
             <button
               type="button"
@@ -128,7 +128,7 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
                 onDone();
               }}
             >
-              {words.recipeDismiss}
+              {labels.recipeDismiss}
             </button>
           </>
         )}

@@ -1,7 +1,7 @@
 "use client";
 import { useState, type DragEvent, type HTMLAttributes } from "react";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import { readPictureText } from "../../images/pictureText.ts";
+import { readImageText } from "../../images/imageText.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipes } from "../../runtime/recipes.ts";
@@ -21,7 +21,7 @@ const mostTextBytes = 2_000_000;
 
 async function textsIn(file: File): Promise<readonly string[]> {
   const isText = file.type.startsWith("text/") || file.type === "application/json";
-  if (!isText) return readPictureText(file);
+  if (!isText) return readImageText(file);
   return file.size > mostTextBytes ? [] : [await file.text()];
 }
 

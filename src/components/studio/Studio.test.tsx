@@ -9,7 +9,7 @@ import { catalog } from "../../models/catalog/catalog.ts";
 import { sd21Txt2img } from "../../models/catalog/sd21Txt2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
-import { limit } from "../../models/limit.ts";
+import { limitModel } from "../../models/limitModel.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { readRecipeLink, writeRecipeLink } from "../../models/recipes/recipeLink.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
@@ -76,8 +76,8 @@ test("generates an image and keeps focus on the button", async () => {
   const { client, sent } = createFakeClient();
   show(client);
   await generate("a red fox");
-  const picture = await screen.findByRole("img", { name: "a red fox" });
-  expect(picture.getAttribute("src")).toBe("https://files.test/job-1.png");
+  const image = await screen.findByRole("img", { name: "a red fox" });
+  expect(image.getAttribute("src")).toBe("https://files.test/job-1.png");
   expect(sent).toHaveLength(1);
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Generate" }));
   expect(screen.getByText("Done. The result is ready.").getAttribute("role")).toBe("status");
@@ -285,7 +285,7 @@ const modelTitles = () =>
     .map(({ textContent }) => textContent);
 
 test("applies the host's limits and keeps box, focus and text", async () => {
-  const limited = limit(sdxlTorch, {
+  const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     guidance_scale: { max: 5 },
     refiner: { fixed: false },
@@ -316,7 +316,7 @@ test("applies the host's limits and keeps box, focus and text", async () => {
 });
 
 test("keeps and refuses a value above the host's limit", async () => {
-  const limited = limit(sdxlTorch, { samples: { max: 2 } });
+  const limited = limitModel(sdxlTorch, { samples: { max: 2 } });
   const { client, sent, answer } = createOfferingClient([limited]);
   render(studio(client));
   await userEvent.clear(samplesBox());
@@ -421,7 +421,7 @@ test("without an answer of the host, the catalog's models stay", async () => {
 });
 
 test("models that are given are taken as they are", async () => {
-  const { client, answer } = createOfferingClient([limit(sdxlTorch, { samples: { max: 2 } })]);
+  const { client, answer } = createOfferingClient([limitModel(sdxlTorch, { samples: { max: 2 } })]);
   render(studio(client, { models: [sdxlTorch] }));
   await answer();
   expect(screen.getByText("1 to 4 pictures")).not.toBeNull();

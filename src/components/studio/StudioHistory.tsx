@@ -19,7 +19,7 @@ const loadList = async () => (await import("../history-list/HistoryListRoot.tsx"
 /** Button that opens the history in a dialog, loaded on first use. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
   const part = useParts();
-  const words = useEasel().labels.studio;
+  const labels = useEasel().labels.studio;
   const { Part: List, hasFailed, open, close } = useLoadedPart(loadList);
 
   return (
@@ -30,13 +30,13 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
         aria-haspopup="dialog"
         onClick={open}
       >
-        {words.history}
+        {labels.history}
       </button>
       <span {...part("studio-status")} role="status">
-        {hasFailed && words.historyMissing}
+        {hasFailed && labels.historyLoadFailed}
       </span>
       {List && (
-        <StudioDialog name="history" title={words.history} onClose={close}>
+        <StudioDialog name="history" title={labels.history} onClose={close}>
           <List
             scope={scope}
             models={models}

@@ -23,7 +23,7 @@ const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unk
 /** Latest jobs, newest first, with the shown one and all pending ones; a click shows a job. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const numbered = jobs
     .map((job, index) => ({ job, number: index + 1 }))
     .filter(
@@ -32,7 +32,7 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
     )
     .toReversed();
   return (
-    <nav {...part("studio-runs")} aria-label={words.runs}>
+    <nav {...part("studio-runs")} aria-label={labels.jobs}>
       <ul {...part("studio-runs-list", "list")}>
         {numbered.map(({ job, number }) => (
           <li key={job.attemptId}>
@@ -41,7 +41,7 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
               {...part("studio-run", "button-bare")}
               data-status={job.status}
               aria-current={job.attemptId === value}
-              aria-label={words.run(number, promptOf(job.input), job.status)}
+              aria-label={labels.job(number, promptOf(job.input), job.status)}
               onClick={() => onChoose(job)}
             >
               <JobThumbnail job={job} of="studio-run" />

@@ -11,10 +11,10 @@ const rows = [
   ["moreWeight", ["Mod", "↑"]],
   ["lessWeight", ["Mod", "↓"]],
   ["shortcuts", ["Mod", "/"]],
-  ["nextPicture", ["←", "→"]],
+  ["nextImage", ["←", "→"]],
   ["zoom", ["+", "−", "0"]],
   ["selectAll", ["Mod", "A"]],
-  ["deleteRuns", ["Delete"]],
+  ["deleteJobs", ["Delete"]],
   ["undo", ["Mod", "Z"]],
   ["close", ["Esc"]],
 ] as const;
@@ -29,7 +29,7 @@ const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 /** Button that lists the keyboard shortcuts. Opens with Ctrl or Cmd with / too. */
 export function StudioShortcuts() {
   const part = useParts();
-  const words = useEasel().labels.studio;
+  const labels = useEasel().labels.studio;
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
@@ -51,21 +51,21 @@ export function StudioShortcuts() {
         aria-keyshortcuts="Control+/ Meta+/"
         onClick={() => setOpen(true)}
       >
-        {words.shortcuts}
+        {labels.shortcuts}
       </button>
       {open && (
-        <StudioDialog name="shortcuts" title={words.shortcuts} onClose={() => setOpen(false)}>
+        <StudioDialog name="shortcuts" title={labels.shortcuts} onClose={() => setOpen(false)}>
           <dl {...part("studio-shortcuts")}>
             {rows.map(([name, keys]) => (
               <div key={name} {...part("studio-shortcut")}>
                 <dt {...part("studio-keys")} dir="ltr">
                   {keys.map((key) => (
                     <kbd key={key} {...part("studio-key")}>
-                      {printed(key, words.keys)}
+                      {printed(key, labels.keys)}
                     </kbd>
                   ))}
                 </dt>
-                <dd {...part("studio-shortcut-words")}>{words.does[name]}</dd>
+                <dd {...part("studio-shortcut-words")}>{labels.shortcutActions[name]}</dd>
               </div>
             ))}
           </dl>

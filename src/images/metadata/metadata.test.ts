@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { readPictureText } from "../pictureText.ts";
+import { readImageText } from "../imageText.ts";
 import { maxChunks } from "./chunks.ts";
 import { readExif } from "./exifText.ts";
 import { joinBytes, latin1Bytes, viewOf, type Bytes } from "./joinBytes.ts";
@@ -73,11 +73,11 @@ const budget = () => ({ left: maxTextBytes });
 test.each(["parameters", "prompt", "Comment", "Description", "invokeai_metadata", "sd-metadata"])(
   "reads the %s of a PNG, compressed or not",
   async (key) => {
-    expect(await readPictureText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
-    expect(await readPictureText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
+    expect(await readImageText(png(textChunk(key, utf8(recipe))))).toEqual([recipe]);
+    expect(await readImageText(png(packedChunk(key, utf8(recipe))))).toEqual([recipe]);
     const flags = latin1Bytes(`${key}\0\u0001\0de\0Schlüssel\0`);
     const packed = pngChunk("iTXt", joinBytes(flags, new Uint8Array(deflateSync(utf8(recipe)))));
-    expect(await readPictureText(png(packed))).toEqual([recipe]);
+    expect(await readImageText(png(packed))).toEqual([recipe]);
   },
 );
 
@@ -90,7 +90,7 @@ test("reads a PNG's texts and EXIF once each, likeliest first", async () => {
     textChunk("parameters", utf8("first")),
     textChunk("Description", utf8("first")),
   );
-  expect(await readPictureText(file)).toEqual(["first", "a fox", recipe]);
+  expect(await readImageText(file)).toEqual(["first", "a fox", recipe]);
 });
 
 test.each(["first", "second", "exif", "gps"] as const)("reads a comment in the %s list", (list) => {
@@ -128,11 +128,9 @@ test("reads a list that points to itself once", () => {
 });
 
 test("reads a JPEG and a PNG that are cut off after the text", async () => {
-  expect(await readPictureText(jpegOf(exif({ tag: 0x9286, data: utf8(recipe) })))).toEqual([
-    recipe,
-  ]);
+  expect(await readImageText(jpegOf(exif({ tag: 0x9286, data: utf8(recipe) })))).toEqual([recipe]);
   const whole = png(textChunk("parameters", utf8(recipe)));
-  expect(await readPictureText(whole.slice(0, whole.size - 12))).toEqual([recipe]);
+  expect(await readImageText(whole.slice(0, whole.size - 12))).toEqual([recipe]);
 });
 
 test("reads XMP in every format", async () => {
@@ -147,7 +145,7 @@ test("reads XMP in every format", async () => {
     new Blob([chunk]),
     png(pngChunk("iTXt", joinBytes(international, utf8(xmp)))),
   ]) {
-    expect(await readPictureText(file)).toEqual(["a <fox>"]);
+    expect(await readImageText(file)).toEqual(["a <fox>"]);
   }
 });
 
@@ -162,7 +160,7 @@ test("reads XMP properties as elements, language lists and attributes", () => {
 
 test("decompresses at most two megabytes of a file's texts", async () => {
   const third = utf8("x".repeat(maxTextBytes / 3 + 1));
-  const texts = await readPictureText(
+  const texts = await readImageText(
     png(
       packedChunk("parameters", third),
       packedChunk("prompt", joinBytes(third, utf8("y"))),
@@ -180,7 +178,7 @@ test("reads the texts after one that is too long", async () => {
     packedChunk("prompt", utf8(recipe)),
     pngChunk("eXIf", block),
   ]) {
-    expect(await readPictureText(png(long, next))).toEqual([recipe]);
+    expect(await readImageText(png(long, next))).toEqual([recipe]);
   }
 });
 
@@ -197,7 +195,7 @@ test("decompresses about sixty texts of a file, including broken ones", async ()
       }
     },
   );
-  await readPictureText(png(...Array.from({ length: 500 }, () => broken)));
+  await readImageText(png(...Array.from({ length: 500 }, () => broken)));
   vi.unstubAllGlobals();
   expect(start.mock.calls.length).toBeGreaterThan(40);
   expect(start.mock.calls.length).toBeLessThan(64);
@@ -210,7 +208,7 @@ test.each([
 ])("reads only part of %s with a hundred thousand tiny chunks", async (_, head, chunk) => {
   const file = joinBytes(head, ...Array.from({ length: 100_000 }, () => chunk));
   const cut = vi.spyOn(Uint8Array.prototype, "subarray");
-  await readPictureText(new Blob([file]));
+  await readImageText(new Blob([file]));
   const cuts = cut.mock.calls.length;
   cut.mockRestore();
   expect(cuts).toBeLessThan(maxChunks * 3);

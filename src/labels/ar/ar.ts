@@ -48,8 +48,8 @@ export const ar: Labels = {
     tooManyTokens: (about, limit) =>
       `عدد الرموز نحو ${digits(about)}: يقرأ النموذج ${digits(limit)} دفعة واحدة، وقد لا يؤثر ما يأتي أخيرًا إلا قليلًا`,
     weightKeys: "Ctrl أو ⌘ مع ↑ أو ↓ يزيد وزن الكلمة عند المؤشر أو ينقصه.",
-    weighed: (phrase, weight) => `وزن «${isolate(phrase)}» الآن ${number(weight)}.`,
-    nothingToWeigh: "لا توجد عند المؤشر كلمة يمكن تغيير وزنها.",
+    weightChanged: (phrase, weight) => `وزن «${isolate(phrase)}» الآن ${number(weight)}.`,
+    noWordAtCursor: "لا توجد عند المؤشر كلمة يمكن تغيير وزنها.",
 
     recent: "الأخيرة",
     recentOf: (field) => `النصوص الأخيرة: ${field}`,
@@ -88,17 +88,17 @@ export const ar: Labels = {
   result,
   studio: {
     history: "السجل",
-    historyMissing: "يتعذر تحميل السجل الآن. عملياتك محفوظة؛ أعد المحاولة.",
+    historyLoadFailed: "يتعذر تحميل السجل الآن. عملياتك محفوظة؛ أعد المحاولة.",
     shortcuts: "الاختصارات",
-    does: {
+    shortcutActions: {
       generate: "التوليد من أي مكان في الاستمارة",
       moreWeight: "الوصف: وزن أكبر للكلمات عند المؤشر",
       lessWeight: "الوصف: وزن أقل للكلمات عند المؤشر",
       shortcuts: "هذه القائمة",
-      nextPicture: "الصورة المكبَّرة: الانتقال إلى التالية أو التحريك",
+      nextImage: "الصورة المكبَّرة: الانتقال إلى التالية أو التحريك",
       zoom: "الصورة المكبَّرة: تقريب، إبعاد، كاملة",
       selectAll: "السجل: تحديد الكل",
-      deleteRuns: "السجل: حذف المحدد",
+      deleteJobs: "السجل: حذف المحدد",
       undo: "السجل: التراجع عن الحذف",
       close: "إغلاق ما هو مفتوح",
     },
@@ -106,14 +106,14 @@ export const ar: Labels = {
   },
   tray: {
     tray: "صورك",
-    news: (ready) =>
+    finished: (ready) =>
       count(ready, {
         one: "صورة واحدة جاهزة.",
         two: "صورتان جاهزتان.",
         few: "# صور جاهزة.",
         other: "# صورة جاهزة.",
       }),
-    running: "قيد الإنشاء",
+    pending: "قيد الإنشاء",
     offline: "أنت غير متصل بالإنترنت. تستمر العملية تلقائيًا.",
     signedOut: "سجّل الدخول من جديد لمعرفة ما وصلت إليه.",
     ready: "جهزت في أثناء غيابك",
@@ -121,14 +121,14 @@ export const ar: Labels = {
     unknown: "لا أحد يستطيع أن يعرف هل قُبلت. قد تكون جارية ومدفوعة.",
     expired: "انتهت مدتها؛ لم تعد صورها موجودة.",
     untitled: "بلا عنوان",
-    detach: "إيقاف المتابعة",
+    stopWatching: "إيقاف المتابعة",
     show: "عرض",
     check: "تحقق مجددًا",
     sendAgain: "إعادة الإرسال: قد تُحتسب التكلفة مرتين",
-    makeAgain: "إنشاء من جديد: بتكلفة جديدة",
+    generateAgain: "إنشاء من جديد: بتكلفة جديدة",
     tryAgain: "إعادة المحاولة",
-    forget: "نسيان",
-    ofRun: (action, prompt) => `${action}: ${isolate(prompt)}`,
-    giveAgain: "كان هذا أكبر من أن يُحفظ. اختره من جديد.",
+    remove: "نسيان",
+    forJob: (action, prompt) => `${action}: ${isolate(prompt)}`,
+    chooseAgain: "كان هذا أكبر من أن يُحفظ. اختره من جديد.",
   },
 };

@@ -6,13 +6,13 @@ const { count, digits } = createGrammar("ar");
 
 export const form: Labels["form"] = {
   generate: "توليد",
-  sending: "جارٍ الإرسال…",
+  submitting: "جارٍ الإرسال…",
   offline: "أنت غير متصل بالإنترنت. أعد التوليد عند عودة الاتصال.",
-  notOffered: (model) => `النموذج ${isolate(model)} غير متاح هنا. اختر نموذجًا آخر.`,
+  modelUnavailable: (model) => `النموذج ${isolate(model)} غير متاح هنا. اختر نموذجًا آخر.`,
   modelsLoading: "جارٍ تحميل النماذج. يمكنك التوليد عند اكتمال التحميل.",
   rateLimited: (time) =>
     `كانت هذه طلبات كثيرة دفعة واحدة. يمكنك التوليد مجددًا عند ${isolate(time)}.`,
-  jobsAtOnce: (runs) =>
+  tooManyJobs: (runs) =>
     count(runs, {
       one: "هناك عملية توليد جارية، ولا يُسمح بأكثر من واحدة في الوقت نفسه. أعد التوليد بعد انتهائها.",
       two: "هناك عمليتا توليد جاريتان، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداهما.",
@@ -20,7 +20,7 @@ export const form: Labels["form"] = {
       other:
         "هناك # عملية توليد جارية، ولا يُسمح بأكثر من ذلك في الوقت نفسه. أعد التوليد بعد انتهاء إحداها.",
     }),
-  mend: (fields) =>
+  fix: (fields) =>
     count(fields, {
       one: "حقل واحد يحتاج إلى مراجعة:",
       two: "حقلان يحتاجان إلى مراجعة:",
@@ -39,16 +39,16 @@ export const form: Labels["form"] = {
   range: (min, max) => `من ${digits(min)} إلى ${digits(max)}`,
   atLeast: (min) => `${digits(min)} أو أكثر`,
   atMost: (max) => `${digits(max)} أو أقل`,
-  inUnit: (numbers, unit) => `${numbers} ${unit}`,
-  inSteps: (range, step) =>
+  withUnit: (numbers, unit) => `${numbers} ${unit}`,
+  withStep: (range, step) =>
     range === undefined
       ? `بخطوات مقدارها ${digits(step)}`
       : `${range}، بخطوات مقدارها ${digits(step)}`,
-  modelsOwn: "افتراضي النموذج",
+  modelDefault: "افتراضي النموذج",
   choose: "اختر…",
-  unchecked: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو من دون تحقق.`,
+  uncheckedValue: (value) => `«${isolate(value)}» ليس في القائمة. سيُرسَل كما هو من دون تحقق.`,
   showOptions: (field) => `عرض القائمة: ${field}`,
-  noOption: "لا شيء في القائمة يطابق. سيُستخدم ما كتبته.",
+  noMatchingOption: "لا شيء في القائمة يطابق. سيُستخدم ما كتبته.",
 
   randomEachTime: "عشوائية في كل مرة",
   newSeed: "بذرة عشوائية جديدة",
@@ -57,15 +57,15 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `آخر بذرة مستخدمة: ${seed}`,
 
   size: "الحجم",
-  onlySize: (width, height) =>
+  fixedSize: (width, height) =>
     `${leftToRight(`${digits(width)} × ${digits(height)}`)} بكسل، وهو الحجم الوحيد لهذا النموذج`,
-  shapes: "الشكل",
+  aspectRatios: "الشكل",
   pixels: "بكسل",
 
   styleSearch: "ابحث في الأنماط",
   styleCategories: "الفئات",
   styleAll: "الكل",
-  styleFound: (styles) =>
+  styleCount: (styles) =>
     count(styles, {
       zero: "لا أنماط",
       one: "نمط واحد",
@@ -74,12 +74,12 @@ export const form: Labels["form"] = {
       many: "# نمطًا",
       other: "# نمط",
     }),
-  styleNone: (query) => `لا يوجد نمط باسم «${isolate(query)}».`,
-  styleClose: (query) => `لا يوجد نمط باسم «${isolate(query)}». الأقرب إليه:`,
-  styleUse: (value) => `استخدم «${isolate(value)}» من دون تحقق`,
+  noStyle: (query) => `لا يوجد نمط باسم «${isolate(query)}».`,
+  similarStyles: (query) => `لا يوجد نمط باسم «${isolate(query)}». الأقرب إليه:`,
+  customStyle: (value) => `استخدم «${isolate(value)}» من دون تحقق`,
 
-  favourites: "المفضلة",
-  recents: "الأخيرة",
-  favourite: "مفضل",
-  star: (name) => `إضافة إلى المفضلة: ${isolate(name)}`,
+  favorites: "المفضلة",
+  recent: "الأخيرة",
+  favorite: "مفضل",
+  toggleFavorite: (name) => `إضافة إلى المفضلة: ${isolate(name)}`,
 };

@@ -18,30 +18,30 @@ export const history: Labels["history"] = {
   search: "ابحث في الأوصاف والإعدادات",
   model: "النموذج",
   allModels: "كل النماذج",
-  starredOnly: "المميزة بنجمة",
+  favoritesOnly: "المميزة بنجمة",
   count: (found, total) =>
     found === total ? runsInAll(total) : `${number(found)} من أصل ${number(total)}`,
   empty: "كل ما تولّده يُحفظ هنا.",
-  nothingFound: "لا شيء يطابق.",
+  noMatches: "لا شيء يطابق.",
   showAll: "عرض الكل",
 
   selected: (runs) => `المحدد: ${number(runs)}`,
   selectAll: "تحديد الكل",
   clearSelection: "إلغاء التحديد",
-  star: "تمييز بنجمة",
-  unstar: "إزالة النجمة",
+  addFavorite: "تمييز بنجمة",
+  removeFavorite: "إزالة النجمة",
   download: "تنزيل",
   downloading: (done, all) => `جارٍ الجلب: ${number(done)} من ${number(all)}`,
   stop: "إيقاف",
-  downloaded: (pictures) =>
-    count(pictures, {
+  downloaded: (images) =>
+    count(images, {
       one: "حُفظت صورة واحدة.",
       two: "حُفظت صورتان.",
       few: "حُفظت # صور.",
       other: "حُفظت # صورة.",
     }),
-  notDownloaded: (pictures) =>
-    count(pictures, {
+  downloadFailed: (images) =>
+    count(images, {
       one: "تعذر الحصول على صورة واحدة:",
       two: "تعذر الحصول على صورتين:",
       few: "تعذر الحصول على # صور:",
@@ -49,15 +49,15 @@ export const history: Labels["history"] = {
     }),
   nothingToDownload: "لم تعد لدى أي من هذه العمليات صورة.",
   zipName: "صور",
-  forget: "حذف",
-  forgotten: (runs) =>
+  remove: "حذف",
+  removed: (runs) =>
     count(runs, {
       one: "حُذفت عملية واحدة.",
       two: "حُذفت عمليتان.",
       few: "حُذفت # عمليات.",
       other: "حُذفت # عملية.",
     }),
-  keptRunning: (runs) =>
+  keptPending: (runs) =>
     count(runs, {
       one: "عملية واحدة ما زالت جارية، وستبقى.",
       two: "عمليتان ما زالتا جاريتين، وستبقيان.",
@@ -65,7 +65,7 @@ export const history: Labels["history"] = {
       other: "# عملية ما زالت جارية، وستبقى.",
     }),
   undo: "تراجع",
-  undone: (runs) =>
+  restored: (runs) =>
     count(runs, {
       one: "عادت عملية واحدة.",
       two: "عادت عمليتان.",
@@ -74,13 +74,13 @@ export const history: Labels["history"] = {
     }),
 
   select: (prompt) => `تحديد: ${isolate(prompt)}`,
-  starOne: (prompt) => `تمييز بنجمة: ${isolate(prompt)}`,
+  favoriteOne: (prompt) => `تمييز بنجمة: ${isolate(prompt)}`,
   useAgain: "استخدام مجددًا",
-  makeAgain: "إنشاء من جديد: بتكلفة جديدة",
-  ofRun: (action, prompt) => `${action}: ${isolate(prompt)}`,
+  generateAgain: "إنشاء من جديد: بتكلفة جديدة",
+  forJob: (action, prompt) => `${action}: ${isolate(prompt)}`,
   untitled: "بلا عنوان",
-  pictures: (pictures) =>
-    count(pictures, {
+  images: (images) =>
+    count(images, {
       zero: "لا صور",
       one: "صورة واحدة",
       two: "صورتان",

@@ -14,13 +14,13 @@ export const image: Labels["image"] = {
   remove: "إزالة",
   show: "عرض المعاينة",
   alt: (field) => `${field}: معاينة`,
-  notShown: "لا يمكن عرض هذا العنوان هنا. قد تتمكن الخدمة من قراءته مع ذلك.",
-  fetchedLater: "ستجلب الخدمة الصورة من هذا العنوان عند التوليد.",
+  previewUnavailable: "لا يمكن عرض هذا العنوان هنا. قد تتمكن الخدمة من قراءته مع ذلك.",
+  fetchedByService: "ستجلب الخدمة الصورة من هذا العنوان عند التوليد.",
 
   unnamed: "صورة ملصقة",
-  facts: (width, height, size) =>
+  imageInfo: (width, height, size) =>
     `${leftToRight(`${digits(width)} × ${digits(height)}`)}، ${isolate(size)}`,
-  madeSmaller: (before, after) => `${before} ← ${after}`,
+  resized: (before, after) => `${before} ← ${after}`,
 
   steps: {
     checking: "جارٍ فحص الصورة…",
@@ -33,7 +33,7 @@ export const image: Labels["image"] = {
   tryAgain: "إعادة المحاولة",
   dismiss: "إغلاق",
   failures: {
-    "not-a-picture": (name) =>
+    "not-an-image": (name) =>
       `«${isolate(name)}» ليس صورة يمكن استخدامها. اختر ملف PNG أو JPEG أو WebP أو AVIF أو GIF.`,
     heic: (name) =>
       `«${isolate(name)}» صورة بصيغة HEIC لا يستطيع هذا المتصفح قراءتها. احفظها أولًا بصيغة JPEG، أو اضبط الكاميرا على «الأكثر توافقًا».`,
@@ -52,9 +52,9 @@ export const image: Labels["image"] = {
   cropHint:
     "اسحب أو استخدم مفاتيح الأسهم للتحريك؛ وباعد بين إصبعين أو استخدم + و− للتكبير والتصغير.",
   cropShape: "الشكل",
-  cropWhole: "كاملة",
+  cropFull: "كاملة",
   cropRatio: (width, height) => leftToRight(`${digits(width)}:${digits(height)}`),
   cropZoom: "التكبير",
-  cropPlace: (fromLeft, fromTop) => `${fromLeft} من اليسار، ${fromTop} من الأعلى`,
+  cropPosition: (fromLeft, fromTop) => `${fromLeft} من اليسار، ${fromTop} من الأعلى`,
   cropApply: "استخدم هذا الجزء",
 };

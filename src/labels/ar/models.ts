@@ -15,11 +15,11 @@ const entries = {
 };
 
 export const models: Labels["models"] = {
-  phrases,
-  refusals: {
-    needed: "هذا الحقل مطلوب.",
+  texts: phrases,
+  inputErrors: {
+    required: "هذا الحقل مطلوب.",
     prompt: "اكتب وصفًا.",
-    stray: (model) => `لا يحتوي ${isolate(model)} على هذا الحقل.`,
+    unknownField: (model) => `لا يحتوي ${isolate(model)} على هذا الحقل.`,
     types: {
       int: "يجب أن يكون عددًا صحيحًا.",
       number: "يجب أن يكون عددًا.",
@@ -41,9 +41,9 @@ export const models: Labels["models"] = {
       values.length === 1
         ? `يجب أن يكون ${values.map(isolate).join()}.`
         : `يجب أن يكون إحدى هذه القيم: ${values.map(isolate).join("، ")}.`,
-    ofTheList: "يجب أن يكون إحدى قيم القائمة.",
+    notInList: "يجب أن يكون إحدى قيم القائمة.",
     url: `يجب أن يكون عنوان URL كاملًا يبدأ بـ ${isolate("https://")}.`,
-    wrongForm: "صيغته غير صحيحة.",
-    union: "لا يطابق أيًا من الصيغ المسموح بها هنا.",
+    invalid: "صيغته غير صحيحة.",
+    noMatch: "لا يطابق أيًا من الصيغ المسموح بها هنا.",
   },
 };

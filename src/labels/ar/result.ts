@@ -30,20 +30,20 @@ export const result: Labels["result"] = {
     yes: "احتُسبت التكلفة",
     unknown: "ربما احتُسبت التكلفة",
   },
-  again: {
+  retryAdvice: {
     safe: "إعادة المحاولة آمنة.",
     after: "إعادة المحاولة آمنة بعد قليل.",
     unsafe: "قد تُحتسب التكلفة مرتين عند إعادة المحاولة.",
     paid: "أعد التوليد للحصول على الصورة، وستُحتسب التكلفة مرة أخرى.",
     never: "لن تفيد إعادة المحاولة نفسها.",
   },
-  sendAgain: {
+  retry: {
     no: "إعادة المحاولة",
     yes: "إعادة الإرسال: بتكلفة جديدة",
     unknown: "إعادة الإرسال: قد تُحتسب التكلفة مرتين",
   },
-  checkAgain: "تحقق مجددًا",
-  againIn: (time) => `يمكنك إعادة المحاولة بعد ${isolate(time)}.`,
+  checkStatus: "تحقق مجددًا",
+  retryIn: (time) => `يمكنك إعادة المحاولة بعد ${isolate(time)}.`,
   fields: "ما يجب تصحيحه",
   requestId: "معرّف الطلب",
 
@@ -58,13 +58,13 @@ export const result: Labels["result"] = {
     expired: "",
   },
   overdue: "تستغرق وقتًا أطول من المعتاد. لم تضِع.",
-  trouble: "انقطع الاتصال، ويُعاد الاستعلام تلقائيًا",
-  askedAgain: (what) => `${what} يُعاد الاستعلام عنها تلقائيًا.`,
+  connectionLost: "انقطع الاتصال، ويُعاد الاستعلام تلقائيًا",
+  pollFailed: (what) => `${what} يُعاد الاستعلام عنها تلقائيًا.`,
   notFoundYet: "لا تجد الخدمة هذه المهمة الآن. يُعاد الاستعلام عنها تلقائيًا.",
   signedOut: "سُجّل خروجك. سجّل الدخول وستستمر العملية",
   offline: "أنت غير متصل بالإنترنت. العملية مستمرة، وسيُستعلم عنها عند عودتك",
   estimate: "التقدم المقدّر",
-  usually: (range) => `عادةً ${isolate(range)}`,
+  usualDuration: (range) => `عادةً ${isolate(range)}`,
 
   result: "النتيجة",
   empty: {
@@ -87,10 +87,9 @@ export const result: Labels["result"] = {
   notAnImage: "هذه النتيجة ملف وليست صورة.",
   openFile: "فتح الملف",
   loadAgain: "تحميل من جديد",
-  fewer: (got, requested) => `عدد الصور التي وصلت: ${number(got)} من ${number(requested)}.`,
+  fewerImages: (got, requested) => `عدد الصور التي وصلت: ${number(got)} من ${number(requested)}.`,
 
-  ofPicture: (action, index, count) =>
-    count > 1 ? `${action}، ${position(index, count)}` : action,
+  forImage: (action, index, count) => (count > 1 ? `${action}، ${position(index, count)}` : action),
   download: "تنزيل",
   downloaded: "حُفظت في مجلد التنزيلات.",
   openedInTab: "تعذرت قراءة الصورة هنا، ففُتحت في علامة تبويب جديدة. احفظها من هناك.",
@@ -114,7 +113,7 @@ export const result: Labels["result"] = {
   reused: "نُقلت الإعدادات والبذرة إلى الاستمارة.",
   useThis: "استخدم هذا",
   used: (field) => `نُقلت القيمة إلى الاستمارة: ${field}.`,
-  ofField: (action, field) => `${action}: ${field}`,
+  forField: (action, field) => `${action}: ${field}`,
 
   enlarge: "تكبير",
   enlarged: "صورة مكبَّرة",
@@ -134,12 +133,12 @@ export const result: Labels["result"] = {
   compareSlider: "موضع التقاء الصورتين",
   compareShare: (percent, before, after) => `${percent} ${before}، والباقي ${after}`,
   sideBySide: "جنبًا إلى جنب",
-  startAlt: "الصورة التي بدأت منها العملية",
+  inputAlt: "الصورة التي بدأت منها العملية",
 
   details: "التفاصيل",
   model: "النموذج",
   seedUsed: "البذرة المستخدمة",
-  runTime: "مدة الرسم",
+  generationTime: "مدة الرسم",
   queueTime: "مدة الانتظار",
   totalTime: "المدة الكلية",
   cost: "التكلفة",
@@ -148,7 +147,7 @@ export const result: Labels["result"] = {
   no: "لا",
 
   modelSwitch: "النموذج",
-  runs: "العمليات السابقة",
-  run: (which, prompt, status) =>
+  jobs: "العمليات السابقة",
+  job: (which, prompt, status) =>
     `العملية ${number(which)}، ${statusText[status]}: ${isolate(prompt)}`,
 };

@@ -33,8 +33,8 @@ export const de: Labels = {
     tooManyTokens: (about, limit) =>
       `etwa ${digits(about)} Token: Das Modell liest ${digits(limit)} auf einmal, was zuletzt kommt, zählt vielleicht wenig`,
     weightKeys: "Strg oder ⌘ mit ↑ oder ↓ gibt dem Wort am Cursor mehr oder weniger Gewicht.",
-    weighed: (phrase, weight) => `„${phrase}“ hat jetzt das Gewicht ${number(weight)}.`,
-    nothingToWeigh: "Am Cursor steht kein Wort, das sich gewichten lässt.",
+    weightChanged: (phrase, weight) => `„${phrase}“ hat jetzt das Gewicht ${number(weight)}.`,
+    noWordAtCursor: "Am Cursor steht kein Wort, das sich gewichten lässt.",
 
     recent: "Zuletzt",
     recentOf: (field) => `Zuletzt verwendete Texte: ${field}`,
@@ -63,18 +63,18 @@ export const de: Labels = {
   result,
   studio: {
     history: "Verlauf",
-    historyMissing:
+    historyLoadFailed:
       "Der Verlauf lässt sich gerade nicht laden. Deine Durchläufe bleiben erhalten; versuche es erneut.",
     shortcuts: "Kürzel",
-    does: {
+    shortcutActions: {
       generate: "Generieren, von überall im Formular",
       moreWeight: "Prompt: mehr Gewicht für die Wörter am Cursor",
       lessWeight: "Prompt: weniger Gewicht für die Wörter am Cursor",
       shortcuts: "Diese Liste",
-      nextPicture: "Vergrößertes Bild: zum nächsten oder verschieben",
+      nextImage: "Vergrößertes Bild: zum nächsten oder verschieben",
       zoom: "Vergrößertes Bild: näher, weiter weg, ganz",
       selectAll: "Verlauf: alle auswählen",
-      deleteRuns: "Verlauf: Ausgewähltes löschen",
+      deleteJobs: "Verlauf: Ausgewähltes löschen",
       undo: "Verlauf: Löschen rückgängig machen",
       close: "Schließen, was offen ist",
     },
@@ -82,8 +82,9 @@ export const de: Labels = {
   },
   tray: {
     tray: "Deine Bilder",
-    news: (ready) => count(ready, { one: "# Bild ist fertig.", other: "# Bilder sind fertig." }),
-    running: "Wird erstellt",
+    finished: (ready) =>
+      count(ready, { one: "# Bild ist fertig.", other: "# Bilder sind fertig." }),
+    pending: "Wird erstellt",
     offline: "Du bist offline. Es geht von selbst weiter.",
     signedOut: "Melde dich wieder an, um den Stand zu sehen.",
     ready: "Fertig geworden, während du weg warst",
@@ -91,14 +92,14 @@ export const de: Labels = {
     unknown: "Niemand kann sagen, ob es angenommen wurde. Es läuft vielleicht und ist bezahlt.",
     expired: "Abgelaufen; die Bilder sind weg.",
     untitled: "Ohne Titel",
-    detach: "Nicht mehr beobachten",
+    stopWatching: "Nicht mehr beobachten",
     show: "Anzeigen",
     check: "Erneut nachsehen",
     sendAgain: "Erneut senden: kostet vielleicht doppelt",
-    makeAgain: "Neu erstellen: kostet noch einmal",
+    generateAgain: "Neu erstellen: kostet noch einmal",
     tryAgain: "Erneut versuchen",
-    forget: "Vergessen",
-    ofRun: (action, prompt) => `${action}: ${prompt}`,
-    giveAgain: "Das war zu groß zum Aufbewahren. Wähle es erneut.",
+    remove: "Vergessen",
+    forJob: (action, prompt) => `${action}: ${prompt}`,
+    chooseAgain: "Das war zu groß zum Aufbewahren. Wähle es erneut.",
   },
 };

@@ -5,18 +5,18 @@ const { count, digits } = createGrammar("de");
 
 export const form: Labels["form"] = {
   generate: "Generieren",
-  sending: "Wird gesendet …",
+  submitting: "Wird gesendet …",
   offline: "Du bist offline. Generiere erneut, sobald die Verbindung wieder da ist.",
-  notOffered: (model) => `${model} steht hier nicht zur Verfügung. Wähle ein anderes Modell.`,
+  modelUnavailable: (model) => `${model} steht hier nicht zur Verfügung. Wähle ein anderes Modell.`,
   modelsLoading: "Die Modelle werden geladen. Danach kannst du generieren.",
   rateLimited: (time) => `Das war viel auf einmal. Ab ${time} kannst du wieder generieren.`,
-  jobsAtOnce: (runs) =>
+  tooManyJobs: (runs) =>
     count(runs, {
       one: "Ein Durchlauf ist im Gange, und mehr als einer ist nicht erlaubt. Generiere erneut, sobald er fertig ist.",
       other:
         "# Durchläufe sind im Gange, und mehr sind nicht erlaubt. Generiere erneut, sobald einer davon fertig ist.",
     }),
-  mend: (fields) =>
+  fix: (fields) =>
     count(fields, {
       one: "Sieh dir ein Feld noch einmal an:",
       other: "Sieh dir # Felder noch einmal an:",
@@ -32,16 +32,16 @@ export const form: Labels["form"] = {
   range: (min, max) => `${digits(min)} bis ${digits(max)}`,
   atLeast: (min) => `${digits(min)} oder mehr`,
   atMost: (max) => `${digits(max)} oder weniger`,
-  inUnit: (numbers, unit) => `${numbers} ${unit}`,
-  inSteps: (range, step) =>
+  withUnit: (numbers, unit) => `${numbers} ${unit}`,
+  withStep: (range, step) =>
     range === undefined
       ? `In Schritten von ${digits(step)}`
       : `${range}, in Schritten von ${digits(step)}`,
-  modelsOwn: "Modellvorgabe",
+  modelDefault: "Modellvorgabe",
   choose: "Wählen …",
-  unchecked: (value) => `„${value}“ steht nicht in der Liste und wird ungeprüft so gesendet.`,
+  uncheckedValue: (value) => `„${value}“ steht nicht in der Liste und wird ungeprüft so gesendet.`,
   showOptions: (field) => `Liste anzeigen: ${field}`,
-  noOption: "Nichts in der Liste passt. Es gilt, was du eingegeben hast.",
+  noMatchingOption: "Nichts in der Liste passt. Es gilt, was du eingegeben hast.",
 
   randomEachTime: "Jedes Mal zufällig",
   newSeed: "Neuer zufälliger Seed",
@@ -50,21 +50,21 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `Zuletzt verwendet: ${seed}`,
 
   size: "Größe",
-  onlySize: (width, height) =>
+  fixedSize: (width, height) =>
     `${digits(width)} × ${digits(height)} px, die einzige Größe dieses Modells`,
-  shapes: "Format",
+  aspectRatios: "Format",
   pixels: "px",
 
   styleSearch: "Stile suchen",
   styleCategories: "Kategorien",
   styleAll: "Alle",
-  styleFound: (styles) => count(styles, { one: "# Stil", other: "# Stile" }),
-  styleNone: (query) => `Kein Stil heißt „${query}“.`,
-  styleClose: (query) => `Kein Stil heißt „${query}“. Am ähnlichsten:`,
-  styleUse: (value) => `„${value}“ ungeprüft verwenden`,
+  styleCount: (styles) => count(styles, { one: "# Stil", other: "# Stile" }),
+  noStyle: (query) => `Kein Stil heißt „${query}“.`,
+  similarStyles: (query) => `Kein Stil heißt „${query}“. Am ähnlichsten:`,
+  customStyle: (value) => `„${value}“ ungeprüft verwenden`,
 
-  favourites: "Favoriten",
-  recents: "Zuletzt",
-  favourite: "Favorit",
-  star: (name) => `Favorit: ${name}`,
+  favorites: "Favoriten",
+  recent: "Zuletzt",
+  favorite: "Favorit",
+  toggleFavorite: (name) => `Favorit: ${name}`,
 };

@@ -8,51 +8,50 @@ export const history: Labels["history"] = {
   search: "Verlauf durchsuchen",
   model: "Modell",
   allModels: "Alle Modelle",
-  starredOnly: "Markierte",
+  favoritesOnly: "Markierte",
   count: (found, total) =>
     found === total
       ? count(total, { one: "# Durchlauf", other: "# Durchläufe" })
       : `${number(found)} von ${count(total, { one: "# Durchlauf", other: "# Durchläufen" })}`,
   empty: "Was du generierst, wird hier aufbewahrt.",
-  nothingFound: "Nichts passt.",
+  noMatches: "Nichts passt.",
   showAll: "Alle anzeigen",
 
   selected: (runs) => `${number(runs)} ausgewählt`,
   selectAll: "Alle auswählen",
   clearSelection: "Auswahl aufheben",
-  star: "Markieren",
-  unstar: "Markierung aufheben",
+  addFavorite: "Markieren",
+  removeFavorite: "Markierung aufheben",
   download: "Herunterladen",
   downloading: (done, all) => `${number(done)} von ${number(all)} wird geladen`,
   stop: "Anhalten",
-  downloaded: (pictures) =>
-    count(pictures, { one: "# Bild gespeichert.", other: "# Bilder gespeichert." }),
-  notDownloaded: (pictures) =>
-    count(pictures, {
+  downloaded: (images) =>
+    count(images, { one: "# Bild gespeichert.", other: "# Bilder gespeichert." }),
+  downloadFailed: (images) =>
+    count(images, {
       one: "# Bild war nicht zu bekommen:",
       other: "# Bilder waren nicht zu bekommen:",
     }),
   nothingToDownload: "Keiner dieser Durchläufe hat noch ein Bild.",
   zipName: "bilder",
-  forget: "Löschen",
-  forgotten: (runs) =>
-    count(runs, { one: "# Durchlauf gelöscht.", other: "# Durchläufe gelöscht." }),
-  keptRunning: (runs) =>
+  remove: "Löschen",
+  removed: (runs) => count(runs, { one: "# Durchlauf gelöscht.", other: "# Durchläufe gelöscht." }),
+  keptPending: (runs) =>
     count(runs, {
       one: "# ist noch im Gange und bleibt.",
       other: "# sind noch im Gange und bleiben.",
     }),
   undo: "Rückgängig",
-  undone: (runs) =>
+  restored: (runs) =>
     count(runs, { one: "# Durchlauf ist wieder da.", other: "# Durchläufe sind wieder da." }),
 
   select: (prompt) => `Auswählen: ${prompt}`,
-  starOne: (prompt) => `Markieren: ${prompt}`,
+  favoriteOne: (prompt) => `Markieren: ${prompt}`,
   useAgain: "Wiederverwenden",
-  makeAgain: "Neu erstellen: kostet noch einmal",
-  ofRun: (action, prompt) => `${action}: ${prompt}`,
+  generateAgain: "Neu erstellen: kostet noch einmal",
+  forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Ohne Titel",
-  pictures: (pictures) => count(pictures, { one: "# Bild", other: "# Bilder" }),
+  images: (images) => count(images, { one: "# Bild", other: "# Bilder" }),
   status: {
     idle: "",
     submitting: "Wird gesendet",

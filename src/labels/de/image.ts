@@ -13,13 +13,13 @@ export const image: Labels["image"] = {
   remove: "Entfernen",
   show: "Vorschau anzeigen",
   alt: (field) => `${field}: Vorschau`,
-  notShown:
+  previewUnavailable:
     "Diese Adresse lässt sich hier nicht anzeigen. Der Dienst kann sie vielleicht trotzdem lesen.",
-  fetchedLater: "Der Dienst ruft diese Adresse ab, sobald du generierst.",
+  fetchedByService: "Der Dienst ruft diese Adresse ab, sobald du generierst.",
 
   unnamed: "Eingefügtes Bild",
-  facts: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
-  madeSmaller: (before, after) => `${before} → ${after}`,
+  imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
+  resized: (before, after) => `${before} → ${after}`,
 
   steps: {
     checking: "Bild wird geprüft …",
@@ -32,7 +32,7 @@ export const image: Labels["image"] = {
   tryAgain: "Erneut versuchen",
   dismiss: "Schließen",
   failures: {
-    "not-a-picture": (name) =>
+    "not-an-image": (name) =>
       `„${name}“ ist kein Bild, das sich verwenden lässt. Wähle eine PNG-, JPEG-, WebP-, AVIF- oder GIF-Datei.`,
     heic: (name) =>
       `„${name}“ ist ein HEIC-Foto, das dieser Browser nicht lesen kann. Speichere es zuerst als JPEG oder stelle die Kamera auf „Maximale Kompatibilität“.`,
@@ -51,9 +51,9 @@ export const image: Labels["image"] = {
   cropHint:
     "Zum Verschieben ziehen oder die Pfeiltasten verwenden; zum Zoomen zwei Finger oder + und −.",
   cropShape: "Format",
-  cropWhole: "Ganzes Bild",
+  cropFull: "Ganzes Bild",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  cropPlace: (fromLeft, fromTop) => `${fromLeft} von links, ${fromTop} von oben`,
+  cropPosition: (fromLeft, fromTop) => `${fromLeft} von links, ${fromTop} von oben`,
   cropApply: "Ausschnitt verwenden",
 };

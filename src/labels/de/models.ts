@@ -5,11 +5,11 @@ import { phrases } from "./phrases.ts";
 const { count, digits, list, number } = createGrammar("de");
 
 export const models: Labels["models"] = {
-  phrases,
-  refusals: {
-    needed: "Das wird gebraucht.",
+  texts: phrases,
+  inputErrors: {
+    required: "Das wird gebraucht.",
     prompt: "Schreib einen Prompt.",
-    stray: (model) => `${model} hat kein solches Feld.`,
+    unknownField: (model) => `${model} hat kein solches Feld.`,
     types: {
       int: "Muss eine ganze Zahl sein.",
       number: "Muss eine Zahl sein.",
@@ -33,9 +33,9 @@ export const models: Labels["models"] = {
       values.length === 1
         ? `Muss ${values.join()} sein.`
         : `Muss einer dieser Werte sein: ${list(values)}.`,
-    ofTheList: "Muss einer der Werte aus der Liste sein.",
+    notInList: "Muss einer der Werte aus der Liste sein.",
     url: "Muss eine vollständige URL sein, mit https://.",
-    wrongForm: "Hat die falsche Form.",
-    union: "Passt zu keiner der Formen, die hier erlaubt sind.",
+    invalid: "Hat die falsche Form.",
+    noMatch: "Passt zu keiner der Formen, die hier erlaubt sind.",
   },
 };

@@ -29,20 +29,20 @@ export const result: Labels["result"] = {
     yes: "Berechnet",
     unknown: "Möglicherweise berechnet",
   },
-  again: {
+  retryAdvice: {
     safe: "Du kannst es gefahrlos erneut versuchen.",
     after: "In einem Moment kannst du es gefahrlos erneut versuchen.",
     unsafe: "Ein neuer Versuch kann doppelt berechnet werden.",
     paid: "Um das Bild zu bekommen, generiere es erneut; das wird noch einmal berechnet.",
     never: "Dasselbe noch einmal zu versuchen, hilft nicht.",
   },
-  sendAgain: {
+  retry: {
     no: "Erneut versuchen",
     yes: "Erneut senden: kostet noch einmal",
     unknown: "Erneut senden: kostet vielleicht doppelt",
   },
-  checkAgain: "Erneut nachsehen",
-  againIn: (time) => `In ${time} kannst du es erneut versuchen.`,
+  checkStatus: "Erneut nachsehen",
+  retryIn: (time) => `In ${time} kannst du es erneut versuchen.`,
   fields: "Was zu korrigieren ist",
   requestId: "Auftragskennung",
 
@@ -57,14 +57,14 @@ export const result: Labels["result"] = {
     expired: "",
   },
   overdue: "Dauert länger als sonst. Es geht nichts verloren.",
-  trouble: "Verbindung abgebrochen; es wird von selbst weiter nachgefragt",
-  askedAgain: (what) => `${what} Es wird von selbst weiter nachgefragt.`,
+  connectionLost: "Verbindung abgebrochen; es wird von selbst weiter nachgefragt",
+  pollFailed: (what) => `${what} Es wird von selbst weiter nachgefragt.`,
   notFoundYet:
     "Der Dienst findet diesen Auftrag gerade nicht. Es wird von selbst weiter nachgefragt.",
   signedOut: "Du bist abgemeldet. Melde dich an, dann geht es weiter",
   offline: "Du bist offline. Der Durchlauf läuft weiter; sobald du zurück bist, wird nachgesehen",
   estimate: "Geschätzter Fortschritt",
-  usually: (range) => `meist ${range}`,
+  usualDuration: (range) => `meist ${range}`,
 
   result: "Ergebnis",
   empty: {
@@ -88,10 +88,9 @@ export const result: Labels["result"] = {
   notAnImage: "Dieses Ergebnis ist eine Datei und kein Bild.",
   openFile: "Datei öffnen",
   loadAgain: "Erneut laden",
-  fewer: (got, requested) => `${number(got)} von ${number(requested)} Bildern kamen zurück.`,
+  fewerImages: (got, requested) => `${number(got)} von ${number(requested)} Bildern kamen zurück.`,
 
-  ofPicture: (action, index, count) =>
-    count > 1 ? `${action}, ${position(index, count)}` : action,
+  forImage: (action, index, count) => (count > 1 ? `${action}, ${position(index, count)}` : action),
   download: "Herunterladen",
   downloaded: "In deinen Downloads gespeichert.",
   openedInTab:
@@ -111,7 +110,7 @@ export const result: Labels["result"] = {
   reused: "Die Einstellungen und der Seed stehen im Formular.",
   useThis: "Übernehmen",
   used: (field) => `${field} steht im Formular.`,
-  ofField: (action, field) => `${action}: ${field}`,
+  forField: (action, field) => `${action}: ${field}`,
 
   enlarge: "Vergrößern",
   enlarged: "Vergrößertes Bild",
@@ -131,12 +130,12 @@ export const result: Labels["result"] = {
   compareSlider: "Wo sich die beiden Bilder treffen",
   compareShare: (percent, before, after) => `${percent} ${before}, der Rest ${after}`,
   sideBySide: "Nebeneinander",
-  startAlt: "Das Bild, von dem es ausging",
+  inputAlt: "Das Bild, von dem es ausging",
 
   details: "Details",
   model: "Modell",
   seedUsed: "Verwendeter Seed",
-  runTime: "Gezeichnet in",
+  generationTime: "Gezeichnet in",
   queueTime: "Gewartet",
   totalTime: "Insgesamt",
   cost: "Kosten",
@@ -145,6 +144,6 @@ export const result: Labels["result"] = {
   no: "Nein",
 
   modelSwitch: "Modell",
-  runs: "Frühere Durchläufe",
-  run: (which, prompt, status) => `Durchlauf ${number(which)}, ${statusText[status]}: ${prompt}`,
+  jobs: "Frühere Durchläufe",
+  job: (which, prompt, status) => `Durchlauf ${number(which)}, ${statusText[status]}: ${prompt}`,
 };

@@ -1,4 +1,4 @@
-import { refusalWords } from "../../models/refusalWords.ts";
+import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
 import type { Labels } from "../labels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
@@ -13,7 +13,7 @@ export const en: Labels = {
   credits,
   form,
   image,
-  models: { phrases: {}, refusals: refusalWords },
+  models: { texts: {}, inputErrors: inputErrorLabels },
   prompt,
   history,
   result,

@@ -8,45 +8,45 @@ export const history: Labels["history"] = {
   search: "Search prompts and settings",
   model: "Model",
   allModels: "All models",
-  starredOnly: "Starred",
+  favoritesOnly: "Starred",
   count: (found, total) => {
     const all = count(total, { one: "# run", other: "# runs" });
     return found === total ? all : `${number(found)} of ${all}`;
   },
   empty: "What you generate is kept here.",
-  nothingFound: "Nothing fits.",
+  noMatches: "Nothing fits.",
   showAll: "Show all",
 
   selected: (runs) => `${number(runs)} selected`,
   selectAll: "Select all",
   clearSelection: "Clear selection",
-  star: "Star",
-  unstar: "Unstar",
+  addFavorite: "Star",
+  removeFavorite: "Unstar",
   download: "Download",
   downloading: (done, all) => `Fetching ${number(done)} of ${number(all)}`,
   stop: "Stop",
   downloaded: (images) => count(images, { one: "# picture saved.", other: "# pictures saved." }),
-  notDownloaded: (images) =>
+  downloadFailed: (images) =>
     count(images, { one: "# picture could not be had:", other: "# pictures could not be had:" }),
   nothingToDownload: "None of these runs has a picture any more.",
   zipName: "pictures",
-  forget: "Delete",
-  forgotten: (runs) => count(runs, { one: "# run deleted.", other: "# runs deleted." }),
-  keptRunning: (runs) =>
+  remove: "Delete",
+  removed: (runs) => count(runs, { one: "# run deleted.", other: "# runs deleted." }),
+  keptPending: (runs) =>
     count(runs, {
       one: "# is still under way and stays.",
       other: "# are still under way and stay.",
     }),
   undo: "Undo",
-  undone: (runs) => count(runs, { one: "# run is back.", other: "# runs are back." }),
+  restored: (runs) => count(runs, { one: "# run is back.", other: "# runs are back." }),
 
   select: (prompt) => `Select: ${prompt}`,
-  starOne: (prompt) => `Star: ${prompt}`,
+  favoriteOne: (prompt) => `Star: ${prompt}`,
   useAgain: "Use again",
-  makeAgain: "Make again: charges once more",
-  ofRun: (action, prompt) => `${action}: ${prompt}`,
+  generateAgain: "Make again: charges once more",
+  forJob: (action, prompt) => `${action}: ${prompt}`,
   untitled: "Untitled",
-  pictures: (images) => count(images, { one: "# picture", other: "# pictures" }),
+  images: (images) => count(images, { one: "# picture", other: "# pictures" }),
   status: {
     idle: "",
     submitting: "Sending",

@@ -13,12 +13,12 @@ export const image: Labels["image"] = {
   remove: "Remove",
   show: "Show preview",
   alt: (field) => `${field}: preview`,
-  notShown: "This address can’t be shown here. The service may still be able to read it.",
-  fetchedLater: "The service fetches this address when you generate.",
+  previewUnavailable: "This address can’t be shown here. The service may still be able to read it.",
+  fetchedByService: "The service fetches this address when you generate.",
 
   unnamed: "Pasted picture",
-  facts: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
-  madeSmaller: (before, after) => `${before} → ${after}`,
+  imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
+  resized: (before, after) => `${before} → ${after}`,
 
   steps: {
     checking: "Checking the picture…",
@@ -31,7 +31,7 @@ export const image: Labels["image"] = {
   tryAgain: "Try again",
   dismiss: "Dismiss",
   failures: {
-    "not-a-picture": (name) =>
+    "not-an-image": (name) =>
       `“${name}” is not a picture that can be used. Choose a PNG, JPEG, WebP, AVIF or GIF file.`,
     heic: (name) =>
       `“${name}” is a HEIC photo, which this browser can’t read. Save it as JPEG first, or set the camera to “Most compatible”.`,
@@ -48,9 +48,9 @@ export const image: Labels["image"] = {
   cropFrame: "Part of the picture",
   cropHint: "Drag, or use the arrow keys, to move; pinch, or + and −, to zoom.",
   cropShape: "Shape",
-  cropWhole: "Whole",
+  cropFull: "Whole",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  cropPlace: (fromLeft, fromTop) => `${fromLeft} from the left, ${fromTop} from the top`,
+  cropPosition: (fromLeft, fromTop) => `${fromLeft} from the left, ${fromTop} from the top`,
   cropApply: "Use this part",
 };

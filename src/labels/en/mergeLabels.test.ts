@@ -25,22 +25,22 @@ test("keeps English where an override is undefined", () => {
 });
 
 test("adds a model's phrases", () => {
-  expect(mergeLabels({ models: { phrases: { Prompt: "Zzz" } } }).models).toEqual({
-    phrases: { Prompt: "Zzz" },
-    refusals: en.models.refusals,
+  expect(mergeLabels({ models: { texts: { Prompt: "Zzz" } } }).models).toEqual({
+    texts: { Prompt: "Zzz" },
+    inputErrors: en.models.inputErrors,
   });
 });
 
 test("uses English plurals in the English labels", () => {
   const { history, tray, prompt } = en;
-  expect([0, 1, 2, 1234].map((value) => history.pictures(value))).toEqual([
+  expect([0, 1, 2, 1234].map((value) => history.images(value))).toEqual([
     "0 pictures",
     "1 picture",
     "2 pictures",
     "1,234 pictures",
   ]);
   expect(history.count(3, 1200)).toBe("3 of 1,200 runs");
-  expect(tray.news(1)).toBe("1 picture is ready.");
+  expect(tray.finished(1)).toBe("1 picture is ready.");
   expect(prompt.recipeFields(["Seed", "Style", "Prompt"])).toBe("It sets Seed, Style, and Prompt.");
 });
 

@@ -13,8 +13,8 @@ export const prompt: Labels["prompt"] = {
   tooManyTokens: (about, limit) =>
     `about ${digits(about)} tokens: the model reads ${digits(limit)} at once, what comes last may count for little`,
   weightKeys: "Ctrl or ⌘ with ↑ or ↓ gives the word at the cursor more or less weight.",
-  weighed: (phrase, weight) => `“${phrase}” weighs ${number(weight)} now.`,
-  nothingToWeigh: "There is no word at the cursor to weigh.",
+  weightChanged: (phrase, weight) => `“${phrase}” weighs ${number(weight)} now.`,
+  noWordAtCursor: "There is no word at the cursor to weigh.",
 
   recent: "Recent",
   recentOf: (field) => `Recent texts: ${field}`,

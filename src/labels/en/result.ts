@@ -1,4 +1,4 @@
-import { adviceTexts } from "../../protocol/advice.ts";
+import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "../createGrammar.ts";
@@ -32,14 +32,14 @@ export const result: Labels["result"] = {
     yes: "Charged",
     unknown: "May have been charged",
   },
-  again: adviceTexts,
-  sendAgain: {
+  retryAdvice: adviceMessages,
+  retry: {
     no: "Try again",
     yes: "Send again: charges once more",
     unknown: "Send again: may charge twice",
   },
-  checkAgain: "Check again",
-  againIn: (time) => `You can try again in ${time}.`,
+  checkStatus: "Check again",
+  retryIn: (time) => `You can try again in ${time}.`,
   fields: "What to mend",
   requestId: "Request id",
 
@@ -54,13 +54,13 @@ export const result: Labels["result"] = {
     expired: "",
   },
   overdue: "Taking longer than usual. It is not lost.",
-  trouble: "Connection lost; asking again by itself",
-  askedAgain: (what) => `${what} It is asked for again by itself.`,
+  connectionLost: "Connection lost; asking again by itself",
+  pollFailed: (what) => `${what} It is asked for again by itself.`,
   notFoundYet: "The service does not find this job just now. It is asked for again by itself.",
   signedOut: "You are signed out. Sign in, and it goes on",
   offline: "You are offline. The run goes on, and is looked at once you are back",
   estimate: "Estimated progress",
-  usually: (range) => `usually ${range}`,
+  usualDuration: (range) => `usually ${range}`,
 
   result: "Result",
   empty: {
@@ -86,9 +86,9 @@ export const result: Labels["result"] = {
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
-  fewer: (got, requested) => `${number(got)} of ${number(requested)} pictures came back.`,
+  fewerImages: (got, requested) => `${number(got)} of ${number(requested)} pictures came back.`,
 
-  ofPicture: (action, index, count) =>
+  forImage: (action, index, count) =>
     count > 1 ? `${action}, picture ${number(index + 1)} of ${number(count)}` : action,
   download: "Download",
   downloaded: "Saved to your downloads.",
@@ -109,7 +109,7 @@ export const result: Labels["result"] = {
   reused: "The settings and the seed are in the form.",
   useThis: "Use this",
   used: (field) => `${field} is in the form.`,
-  ofField: (action, field) => `${action}: ${field}`,
+  forField: (action, field) => `${action}: ${field}`,
 
   enlarge: "Enlarge",
   enlarged: "Enlarged picture",
@@ -129,12 +129,12 @@ export const result: Labels["result"] = {
   compareSlider: "Where the two pictures meet",
   compareShare: (percent, before, after) => `${percent} ${before}, the rest ${after}`,
   sideBySide: "Side by side",
-  startAlt: "The picture that it began from",
+  inputAlt: "The picture that it began from",
 
   details: "Details",
   model: "Model",
   seedUsed: "Seed used",
-  runTime: "Drawn in",
+  generationTime: "Drawn in",
   queueTime: "Waited for",
   totalTime: "In all",
   cost: "Cost",
@@ -143,6 +143,6 @@ export const result: Labels["result"] = {
   no: "No",
 
   modelSwitch: "Model",
-  runs: "Earlier runs",
-  run: (place, prompt, status) => `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
+  jobs: "Earlier runs",
+  job: (place, prompt, status) => `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

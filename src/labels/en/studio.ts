@@ -2,17 +2,17 @@ import type { Labels } from "../labels.ts";
 
 export const studio: Labels["studio"] = {
   history: "History",
-  historyMissing: "The history can’t be loaded just now. Your runs are kept; try again.",
+  historyLoadFailed: "The history can’t be loaded just now. Your runs are kept; try again.",
   shortcuts: "Shortcuts",
-  does: {
+  shortcutActions: {
     generate: "Generate, from anywhere in the form",
     moreWeight: "Prompt: more weight for the words at the cursor",
     lessWeight: "Prompt: less weight for the words at the cursor",
     shortcuts: "This list",
-    nextPicture: "Enlarged picture: to the next one, or pan",
+    nextImage: "Enlarged picture: to the next one, or pan",
     zoom: "Enlarged picture: closer, further, whole",
     selectAll: "History: select all",
-    deleteRuns: "History: delete what is selected",
+    deleteJobs: "History: delete what is selected",
     undo: "History: undo a deletion",
     close: "Close what is open",
   },

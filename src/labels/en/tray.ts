@@ -1,13 +1,13 @@
 import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../labels.ts";
-import { giveAgain } from "./hookLabels.ts";
+import { chooseAgain } from "./hookLabels.ts";
 
 const { count } = createGrammar("en");
 
 export const tray: Labels["tray"] = {
   tray: "Your pictures",
-  news: (ready) => count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
-  running: "Being made",
+  finished: (ready) => count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
+  pending: "Being made",
   offline: "You are offline. It goes on by itself.",
   signedOut: "Sign in again to see how it goes.",
   ready: "Ready while you were away",
@@ -15,13 +15,13 @@ export const tray: Labels["tray"] = {
   unknown: "Nobody can say whether it was taken. It may be running and paid for.",
   expired: "Past its time; its pictures are gone.",
   untitled: "Untitled",
-  detach: "Stop watching",
+  stopWatching: "Stop watching",
   show: "Show",
   check: "Check again",
   sendAgain: "Send again: may charge twice",
-  makeAgain: "Make again: charges once more",
+  generateAgain: "Make again: charges once more",
   tryAgain: "Try again",
-  forget: "Forget",
-  ofRun: (action, prompt) => `${action}: ${prompt}`,
-  giveAgain,
+  remove: "Forget",
+  forJob: (action, prompt) => `${action}: ${prompt}`,
+  chooseAgain,
 };

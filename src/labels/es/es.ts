@@ -34,8 +34,8 @@ export const es: Labels = {
     tooManyTokens: (about, limit) =>
       `unos ${digits(about)} tokens: el modelo lee ${digits(limit)} a la vez, lo último puede contar poco`,
     weightKeys: "Ctrl o ⌘ con ↑ o ↓ da más o menos peso a la palabra del cursor.",
-    weighed: (phrase, weight) => `«${phrase}» pesa ahora ${number(weight)}.`,
-    nothingToWeigh: "No hay ninguna palabra en el cursor a la que dar peso.",
+    weightChanged: (phrase, weight) => `«${phrase}» pesa ahora ${number(weight)}.`,
+    noWordAtCursor: "No hay ninguna palabra en el cursor a la que dar peso.",
 
     recent: "Recientes",
     recentOf: (field) => `Textos recientes: ${field}`,
@@ -63,18 +63,18 @@ export const es: Labels = {
   result,
   studio: {
     history: "Historial",
-    historyMissing:
+    historyLoadFailed:
       "El historial no se puede cargar ahora mismo. Tus generaciones se conservan; inténtalo de nuevo.",
     shortcuts: "Atajos",
-    does: {
+    shortcutActions: {
       generate: "Generar, desde cualquier parte del formulario",
       moreWeight: "Prompt: más peso para las palabras del cursor",
       lessWeight: "Prompt: menos peso para las palabras del cursor",
       shortcuts: "Esta lista",
-      nextPicture: "Imagen ampliada: ir a la siguiente o desplazarse",
+      nextImage: "Imagen ampliada: ir a la siguiente o desplazarse",
       zoom: "Imagen ampliada: acercar, alejar, entera",
       selectAll: "Historial: seleccionar todo",
-      deleteRuns: "Historial: eliminar lo seleccionado",
+      deleteJobs: "Historial: eliminar lo seleccionado",
       undo: "Historial: deshacer una eliminación",
       close: "Cerrar lo que esté abierto",
     },
@@ -82,9 +82,9 @@ export const es: Labels = {
   },
   tray: {
     tray: "Tus imágenes",
-    news: (ready) =>
+    finished: (ready) =>
       count(ready, { one: "# imagen está lista.", other: "# imágenes están listas." }),
-    running: "Creándose",
+    pending: "Creándose",
     offline: "No tienes conexión. Continúa por sí sola.",
     signedOut: "Inicia sesión de nuevo para ver cómo va.",
     ready: "Lista mientras no estabas",
@@ -92,14 +92,14 @@ export const es: Labels = {
     unknown: "Nadie puede decir si se aceptó. Puede que esté en curso y pagada.",
     expired: "Caducada; sus imágenes ya no están.",
     untitled: "Sin título",
-    detach: "Dejar de seguir",
+    stopWatching: "Dejar de seguir",
     show: "Mostrar",
     check: "Comprobar de nuevo",
     sendAgain: "Enviar de nuevo: podría cobrarse dos veces",
-    makeAgain: "Crear de nuevo: se cobra otra vez",
+    generateAgain: "Crear de nuevo: se cobra otra vez",
     tryAgain: "Reintentar",
-    forget: "Olvidar",
-    ofRun: (action, prompt) => `${action}: ${prompt}`,
-    giveAgain: "Era demasiado grande para guardarlo. Elígelo otra vez.",
+    remove: "Olvidar",
+    forJob: (action, prompt) => `${action}: ${prompt}`,
+    chooseAgain: "Era demasiado grande para guardarlo. Elígelo otra vez.",
   },
 };

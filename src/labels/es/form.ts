@@ -5,19 +5,19 @@ const { count, digits } = createGrammar("es");
 
 export const form: Labels["form"] = {
   generate: "Generar",
-  sending: "Enviando…",
+  submitting: "Enviando…",
   offline: "No tienes conexión. Genera de nuevo cuando vuelva.",
-  notOffered: (model) => `${model} no está disponible aquí. Elige otro modelo.`,
+  modelUnavailable: (model) => `${model} no está disponible aquí. Elige otro modelo.`,
   modelsLoading: "Cargando los modelos. Podrás generar en cuanto estén listos.",
   rateLimited: (time) =>
     `Fueron muchas solicitudes a la vez. Puedes volver a generar a partir de las ${time}.`,
-  jobsAtOnce: (runs) =>
+  tooManyJobs: (runs) =>
     count(runs, {
       one: "Hay una generación en curso y solo se permite una a la vez. Genera de nuevo cuando termine.",
       other:
         "Hay # generaciones en curso y no se permiten más a la vez. Genera de nuevo cuando termine una de ellas.",
     }),
-  mend: (fields) =>
+  fix: (fields) =>
     count(fields, {
       one: "Revisa un campo:",
       other: "Revisa # campos:",
@@ -33,16 +33,16 @@ export const form: Labels["form"] = {
   range: (min, max) => `de ${digits(min)} a ${digits(max)}`,
   atLeast: (min) => `${digits(min)} o más`,
   atMost: (max) => `${digits(max)} o menos`,
-  inUnit: (numbers, unit) => `${numbers} ${unit}`,
-  inSteps: (range, step) =>
+  withUnit: (numbers, unit) => `${numbers} ${unit}`,
+  withStep: (range, step) =>
     range === undefined
       ? `De ${digits(step)} en ${digits(step)}`
       : `${range}, de ${digits(step)} en ${digits(step)}`,
-  modelsOwn: "El del modelo",
+  modelDefault: "El del modelo",
   choose: "Elegir…",
-  unchecked: (value) => `«${value}» no está en la lista. Se envía tal cual, sin comprobar.`,
+  uncheckedValue: (value) => `«${value}» no está en la lista. Se envía tal cual, sin comprobar.`,
   showOptions: (field) => `Mostrar la lista: ${field}`,
-  noOption: "Nada de la lista coincide. Se usa lo que escribiste.",
+  noMatchingOption: "Nada de la lista coincide. Se usa lo que escribiste.",
 
   randomEachTime: "Aleatoria cada vez",
   newSeed: "Nueva semilla aleatoria",
@@ -51,21 +51,21 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `Última usada: ${seed}`,
 
   size: "Tamaño",
-  onlySize: (width, height) =>
+  fixedSize: (width, height) =>
     `${digits(width)} × ${digits(height)} px, el único tamaño de este modelo`,
-  shapes: "Forma",
+  aspectRatios: "Forma",
   pixels: "px",
 
   styleSearch: "Buscar estilos",
   styleCategories: "Categorías",
   styleAll: "Todos",
-  styleFound: (styles) => count(styles, { one: "# estilo", other: "# estilos" }),
-  styleNone: (query) => `Ningún estilo se llama «${query}».`,
-  styleClose: (query) => `Ningún estilo se llama «${query}». Los más parecidos:`,
-  styleUse: (value) => `Usar «${value}» sin comprobar`,
+  styleCount: (styles) => count(styles, { one: "# estilo", other: "# estilos" }),
+  noStyle: (query) => `Ningún estilo se llama «${query}».`,
+  similarStyles: (query) => `Ningún estilo se llama «${query}». Los más parecidos:`,
+  customStyle: (value) => `Usar «${value}» sin comprobar`,
 
-  favourites: "Favoritos",
-  recents: "Recientes",
-  favourite: "Favorito",
-  star: (name) => `Favorito: ${name}`,
+  favorites: "Favoritos",
+  recent: "Recientes",
+  favorite: "Favorito",
+  toggleFavorite: (name) => `Favorito: ${name}`,
 };

@@ -13,12 +13,13 @@ export const image: Labels["image"] = {
   remove: "Quitar",
   show: "Mostrar vista previa",
   alt: (field) => `${field}: vista previa`,
-  notShown: "Esta dirección no se puede mostrar aquí. Puede que el servicio sí pueda leerla.",
-  fetchedLater: "El servicio leerá esta dirección cuando generes.",
+  previewUnavailable:
+    "Esta dirección no se puede mostrar aquí. Puede que el servicio sí pueda leerla.",
+  fetchedByService: "El servicio leerá esta dirección cuando generes.",
 
   unnamed: "Imagen pegada",
-  facts: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
-  madeSmaller: (before, after) => `${before} → ${after}`,
+  imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}, ${size}`,
+  resized: (before, after) => `${before} → ${after}`,
 
   steps: {
     checking: "Comprobando la imagen…",
@@ -31,7 +32,7 @@ export const image: Labels["image"] = {
   tryAgain: "Reintentar",
   dismiss: "Descartar",
   failures: {
-    "not-a-picture": (name) =>
+    "not-an-image": (name) =>
       `«${name}» no es una imagen que se pueda usar. Elige un archivo PNG, JPEG, WebP, AVIF o GIF.`,
     heic: (name) =>
       `«${name}» es una foto HEIC, que este navegador no puede leer. Guárdala antes como JPEG o pon la cámara en «Más compatible».`,
@@ -50,9 +51,9 @@ export const image: Labels["image"] = {
   cropHint:
     "Arrastra o usa las teclas de flecha para mover; pellizca o usa + y − para ampliar o reducir.",
   cropShape: "Forma",
-  cropWhole: "Entera",
+  cropFull: "Entera",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "Zoom",
-  cropPlace: (fromLeft, fromTop) => `${fromLeft} desde la izquierda, ${fromTop} desde arriba`,
+  cropPosition: (fromLeft, fromTop) => `${fromLeft} desde la izquierda, ${fromTop} desde arriba`,
   cropApply: "Usar esta parte",
 };

@@ -5,11 +5,11 @@ import { phrases } from "./phrases.ts";
 const { count, digits, list } = createGrammar("es");
 
 export const models: Labels["models"] = {
-  phrases,
-  refusals: {
-    needed: "Esto es necesario.",
+  texts: phrases,
+  inputErrors: {
+    required: "Esto es necesario.",
     prompt: "Escribe un prompt.",
-    stray: (model) => `${model} no tiene ese campo.`,
+    unknownField: (model) => `${model} no tiene ese campo.`,
     types: {
       int: "Debe ser un número entero.",
       number: "Debe ser un número.",
@@ -35,9 +35,9 @@ export const models: Labels["models"] = {
       values.length === 1
         ? `Debe ser ${values.join()}.`
         : `Debe ser uno de estos valores: ${list(values)}.`,
-    ofTheList: "Debe ser uno de los valores de la lista.",
+    notInList: "Debe ser uno de los valores de la lista.",
     url: "Debe ser una URL completa, con https://.",
-    wrongForm: "No tiene la forma correcta.",
-    union: "No encaja en ninguna de las formas permitidas aquí.",
+    invalid: "No tiene la forma correcta.",
+    noMatch: "No encaja en ninguna de las formas permitidas aquí.",
   },
 };

@@ -29,20 +29,20 @@ export const result: Labels["result"] = {
     yes: "Se cobró",
     unknown: "Puede que se haya cobrado",
   },
-  again: {
+  retryAdvice: {
     safe: "Puedes reintentarlo sin riesgo.",
     after: "En un momento podrás reintentarlo sin riesgo.",
     unsafe: "Si lo reintentas, podría cobrarse dos veces.",
     paid: "Para tener la imagen, genérala de nuevo; se cobrará otra vez.",
     never: "Reintentar lo mismo no servirá.",
   },
-  sendAgain: {
+  retry: {
     no: "Reintentar",
     yes: "Enviar de nuevo: se cobra otra vez",
     unknown: "Enviar de nuevo: podría cobrarse dos veces",
   },
-  checkAgain: "Comprobar de nuevo",
-  againIn: (time) => `Puedes reintentarlo en ${time}.`,
+  checkStatus: "Comprobar de nuevo",
+  retryIn: (time) => `Puedes reintentarlo en ${time}.`,
   fields: "Qué corregir",
   requestId: "Identificador de la solicitud",
 
@@ -57,14 +57,14 @@ export const result: Labels["result"] = {
     expired: "",
   },
   overdue: "Tarda más de lo habitual. No se ha perdido.",
-  trouble: "Se perdió la conexión; se vuelve a consultar automáticamente",
-  askedAgain: (what) => `${what} Se vuelve a consultar automáticamente.`,
+  connectionLost: "Se perdió la conexión; se vuelve a consultar automáticamente",
+  pollFailed: (what) => `${what} Se vuelve a consultar automáticamente.`,
   notFoundYet:
     "El servicio no encuentra este trabajo ahora mismo. Se vuelve a consultar automáticamente.",
   signedOut: "Se cerró tu sesión. Inicia sesión y continuará",
   offline: "No tienes conexión. La generación continúa y se consultará cuando vuelvas",
   estimate: "Progreso estimado",
-  usually: (range) => `normalmente ${range}`,
+  usualDuration: (range) => `normalmente ${range}`,
 
   result: "Resultado",
   empty: {
@@ -87,10 +87,9 @@ export const result: Labels["result"] = {
   notAnImage: "Este resultado es un archivo, no una imagen.",
   openFile: "Abrir archivo",
   loadAgain: "Cargar de nuevo",
-  fewer: (got, requested) => `Llegaron ${number(got)} de ${number(requested)} imágenes.`,
+  fewerImages: (got, requested) => `Llegaron ${number(got)} de ${number(requested)} imágenes.`,
 
-  ofPicture: (action, index, count) =>
-    count > 1 ? `${action}, ${position(index, count)}` : action,
+  forImage: (action, index, count) => (count > 1 ? `${action}, ${position(index, count)}` : action),
   download: "Descargar",
   downloaded: "Guardada en tus descargas.",
   openedInTab:
@@ -110,7 +109,7 @@ export const result: Labels["result"] = {
   reused: "Los ajustes y la semilla están en el formulario.",
   useThis: "Usar esto",
   used: (field) => `${field}: ya está en el formulario.`,
-  ofField: (action, field) => `${action}: ${field}`,
+  forField: (action, field) => `${action}: ${field}`,
 
   enlarge: "Ampliar",
   enlarged: "Imagen ampliada",
@@ -130,12 +129,12 @@ export const result: Labels["result"] = {
   compareSlider: "Dónde se encuentran las dos imágenes",
   compareShare: (percent, before, after) => `${percent} ${before}, el resto ${after}`,
   sideBySide: "Lado a lado",
-  startAlt: "La imagen de la que partió",
+  inputAlt: "La imagen de la que partió",
 
   details: "Detalles",
   model: "Modelo",
   seedUsed: "Semilla usada",
-  runTime: "Dibujada en",
+  generationTime: "Dibujada en",
   queueTime: "En espera",
   totalTime: "En total",
   cost: "Coste",
@@ -144,6 +143,6 @@ export const result: Labels["result"] = {
   no: "No",
 
   modelSwitch: "Modelo",
-  runs: "Generaciones anteriores",
-  run: (which, prompt, status) => `Generación ${number(which)}, ${statusText[status]}: ${prompt}`,
+  jobs: "Generaciones anteriores",
+  job: (which, prompt, status) => `Generación ${number(which)}, ${statusText[status]}: ${prompt}`,
 };

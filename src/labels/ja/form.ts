@@ -5,16 +5,16 @@ const { digits, number } = createGrammar("ja");
 
 export const form: Labels["form"] = {
   generate: "生成する",
-  sending: "送信中…",
+  submitting: "送信中…",
   offline: "オフラインです。接続が戻ったら、もう一度生成してください。",
-  notOffered: (model) => `${model}はここでは使えません。別のモデルを選んでください。`,
+  modelUnavailable: (model) => `${model}はここでは使えません。別のモデルを選んでください。`,
   modelsLoading: "モデルを読み込んでいます。読み込みが終わると生成できます。",
   rateLimited: (time) => `短い間に回数が多すぎました。${time}から、また生成できます。`,
-  jobsAtOnce: (runs) =>
+  tooManyJobs: (runs) =>
     runs === 1
       ? "生成を実行中です。同時に実行できるのは1件だけです。終わってから、もう一度生成してください。"
       : `${number(runs)}件の生成を実行中です。同時にこれ以上は実行できません。どれかが終わってから、もう一度生成してください。`,
-  mend: (fields) => `${number(fields)}個の項目を確認してください：`,
+  fix: (fields) => `${number(fields)}個の項目を確認してください：`,
   advanced: "詳細設定",
   groups: {
     sampling: "サンプリング",
@@ -26,14 +26,14 @@ export const form: Labels["form"] = {
   range: (min, max) => `${digits(min)}～${digits(max)}`,
   atLeast: (min) => `${digits(min)}以上`,
   atMost: (max) => `${digits(max)}以下`,
-  inUnit: (numbers, unit) => `${numbers}${unit}`,
-  inSteps: (range, step) =>
+  withUnit: (numbers, unit) => `${numbers}${unit}`,
+  withStep: (range, step) =>
     range === undefined ? `${digits(step)}刻み` : `${range}、${digits(step)}刻み`,
-  modelsOwn: "モデルの既定値",
+  modelDefault: "モデルの既定値",
   choose: "選択…",
-  unchecked: (value) => `「${value}」は一覧にありません。確認せずにそのまま送信します。`,
+  uncheckedValue: (value) => `「${value}」は一覧にありません。確認せずにそのまま送信します。`,
   showOptions: (field) => `一覧を表示：${field}`,
-  noOption: "一覧に合うものがありません。入力した内容を使います。",
+  noMatchingOption: "一覧に合うものがありません。入力した内容を使います。",
 
   randomEachTime: "毎回ランダム",
   newSeed: "新しいランダムなシード",
@@ -42,21 +42,21 @@ export const form: Labels["form"] = {
   lastSeed: (seed) => `前回のシード：${seed}`,
 
   size: "サイズ",
-  onlySize: (width, height) =>
+  fixedSize: (width, height) =>
     `${digits(width)} × ${digits(height)} px（このモデルのサイズはこれだけです）`,
-  shapes: "縦横比",
+  aspectRatios: "縦横比",
   pixels: "px",
 
   styleSearch: "スタイルを検索",
   styleCategories: "カテゴリー",
   styleAll: "すべて",
-  styleFound: (styles) => `${number(styles)}件のスタイル`,
-  styleNone: (query) => `「${query}」というスタイルはありません。`,
-  styleClose: (query) => `「${query}」というスタイルはありません。近いもの：`,
-  styleUse: (value) => `「${value}」を確認せずに使う`,
+  styleCount: (styles) => `${number(styles)}件のスタイル`,
+  noStyle: (query) => `「${query}」というスタイルはありません。`,
+  similarStyles: (query) => `「${query}」というスタイルはありません。近いもの：`,
+  customStyle: (value) => `「${value}」を確認せずに使う`,
 
-  favourites: "お気に入り",
-  recents: "最近",
-  favourite: "お気に入り",
-  star: (name) => `お気に入り：${name}`,
+  favorites: "お気に入り",
+  recent: "最近",
+  favorite: "お気に入り",
+  toggleFavorite: (name) => `お気に入り：${name}`,
 };

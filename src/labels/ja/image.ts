@@ -13,12 +13,13 @@ export const image: Labels["image"] = {
   remove: "取り除く",
   show: "プレビューを表示",
   alt: (field) => `${field}：プレビュー`,
-  notShown: "このアドレスはここでは表示できません。サービス側では読み込めるかもしれません。",
-  fetchedLater: "生成するときに、サービスがこのアドレスから画像を取得します。",
+  previewUnavailable:
+    "このアドレスはここでは表示できません。サービス側では読み込めるかもしれません。",
+  fetchedByService: "生成するときに、サービスがこのアドレスから画像を取得します。",
 
   unnamed: "貼り付けた画像",
-  facts: (width, height, size) => `${digits(width)} × ${digits(height)}、${size}`,
-  madeSmaller: (before, after) => `${before} → ${after}`,
+  imageInfo: (width, height, size) => `${digits(width)} × ${digits(height)}、${size}`,
+  resized: (before, after) => `${before} → ${after}`,
 
   steps: {
     checking: "画像を確認しています…",
@@ -31,7 +32,7 @@ export const image: Labels["image"] = {
   tryAgain: "やり直す",
   dismiss: "閉じる",
   failures: {
-    "not-a-picture": (name) =>
+    "not-an-image": (name) =>
       `「${name}」は使える画像ではありません。PNG、JPEG、WebP、AVIF、GIFのファイルを選んでください。`,
     heic: (name) =>
       `「${name}」はHEIC形式の写真で、このブラウザーでは読み込めません。先にJPEGで保存するか、カメラを「互換性優先」に設定してください。`,
@@ -49,9 +50,9 @@ export const image: Labels["image"] = {
   cropFrame: "画像の範囲",
   cropHint: "移動はドラッグか矢印キー、拡大・縮小はピンチ操作か + と − で行います。",
   cropShape: "縦横比",
-  cropWhole: "全体",
+  cropFull: "全体",
   cropRatio: (width, height) => `${digits(width)}:${digits(height)}`,
   cropZoom: "ズーム",
-  cropPlace: (fromLeft, fromTop) => `左から${fromLeft}、上から${fromTop}`,
+  cropPosition: (fromLeft, fromTop) => `左から${fromLeft}、上から${fromTop}`,
   cropApply: "この範囲を使う",
 };

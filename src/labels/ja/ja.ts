@@ -30,8 +30,8 @@ export const ja: Labels = {
     tooManyTokens: (about, limit) =>
       `約${digits(about)}トークン：モデルが一度に読むのは${digits(limit)}までです。最後のほうは反映されにくくなります`,
     weightKeys: "Ctrlまたは⌘と↑↓で、カーソル位置の単語を強めたり弱めたりできます。",
-    weighed: (phrase, weight) => `「${phrase}」の重みは${number(weight)}になりました。`,
-    nothingToWeigh: "カーソル位置に、重みを付けられる単語がありません。",
+    weightChanged: (phrase, weight) => `「${phrase}」の重みは${number(weight)}になりました。`,
+    noWordAtCursor: "カーソル位置に、重みを付けられる単語がありません。",
 
     recent: "最近",
     recentOf: (field) => `最近のテキスト：${field}`,
@@ -55,18 +55,18 @@ export const ja: Labels = {
   result,
   studio: {
     history: "履歴",
-    historyMissing:
+    historyLoadFailed:
       "今は履歴を読み込めません。これまでの生成は残っています。もう一度試してください。",
     shortcuts: "ショートカット",
-    does: {
+    shortcutActions: {
       generate: "生成する（フォームのどこからでも）",
       moreWeight: "プロンプト：カーソル位置の単語を強める",
       lessWeight: "プロンプト：カーソル位置の単語を弱める",
       shortcuts: "この一覧",
-      nextPicture: "拡大した画像：次へ移動、または表示位置を動かす",
+      nextImage: "拡大した画像：次へ移動、または表示位置を動かす",
       zoom: "拡大した画像：拡大、縮小、全体表示",
       selectAll: "履歴：すべて選択",
-      deleteRuns: "履歴：選択したものを削除",
+      deleteJobs: "履歴：選択したものを削除",
       undo: "履歴：削除を元に戻す",
       close: "開いているものを閉じる",
     },
@@ -74,8 +74,8 @@ export const ja: Labels = {
   },
   tray: {
     tray: "あなたの画像",
-    news: (ready) => `${number(ready)}枚の画像ができました。`,
-    running: "作成中",
+    finished: (ready) => `${number(ready)}枚の画像ができました。`,
+    pending: "作成中",
     offline: "オフラインです。自動で続きます。",
     signedOut: "もう一度サインインすると、進み具合が分かります。",
     ready: "離れている間にできました",
@@ -83,14 +83,14 @@ export const ja: Labels = {
     unknown: "受け付けられたかどうか確認できません。実行中で、課金されている可能性があります。",
     expired: "期限切れです。画像は残っていません。",
     untitled: "無題",
-    detach: "確認をやめる",
+    stopWatching: "確認をやめる",
     show: "表示",
     check: "もう一度確認",
     sendAgain: "もう一度送信（二重課金の可能性があります）",
-    makeAgain: "作り直す（再度課金されます）",
+    generateAgain: "作り直す（再度課金されます）",
     tryAgain: "もう一度試す",
-    forget: "忘れる",
-    ofRun: (action, prompt) => `${action}：${prompt}`,
-    giveAgain: "大きすぎて保存できませんでした。もう一度選んでください。",
+    remove: "忘れる",
+    forJob: (action, prompt) => `${action}：${prompt}`,
+    chooseAgain: "大きすぎて保存できませんでした。もう一度選んでください。",
   },
 };

@@ -5,11 +5,11 @@ import { phrases } from "./phrases.ts";
 const { digits, number } = createGrammar("ja");
 
 export const models: Labels["models"] = {
-  phrases,
-  refusals: {
-    needed: "必須の項目です。",
+  texts: phrases,
+  inputErrors: {
+    required: "必須の項目です。",
     prompt: "プロンプトを入力してください。",
-    stray: (model) => `${model}にこの項目はありません。`,
+    unknownField: (model) => `${model}にこの項目はありません。`,
     types: {
       int: "整数で指定してください。",
       number: "数値で指定してください。",
@@ -31,9 +31,9 @@ export const models: Labels["models"] = {
       values.length === 1
         ? `${values.join()}にしてください。`
         : `次のどれかにしてください：${values.join("、")}`,
-    ofTheList: "一覧にある値から選んでください。",
+    notInList: "一覧にある値から選んでください。",
     url: "https:// で始まる完全なURLにしてください。",
-    wrongForm: "形式が正しくありません。",
-    union: "ここで使えるどの形式にも合いません。",
+    invalid: "形式が正しくありません。",
+    noMatch: "ここで使えるどの形式にも合いません。",
   },
 };

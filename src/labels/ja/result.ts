@@ -29,20 +29,20 @@ export const result: Labels["result"] = {
     yes: "課金されました",
     unknown: "課金された可能性があります",
   },
-  again: {
+  retryAdvice: {
     safe: "もう一度試しても大丈夫です。",
     after: "少し待てば、もう一度試しても大丈夫です。",
     unsafe: "もう一度試すと、二重に課金されることがあります。",
     paid: "画像を得るには、もう一度生成してください。再度課金されます。",
     never: "同じ内容でもう一度試しても、うまくいきません。",
   },
-  sendAgain: {
+  retry: {
     no: "もう一度試す",
     yes: "もう一度送信（再度課金されます）",
     unknown: "もう一度送信（二重課金の可能性があります）",
   },
-  checkAgain: "もう一度確認",
-  againIn: (time) => `${time}後にもう一度試せます。`,
+  checkStatus: "もう一度確認",
+  retryIn: (time) => `${time}後にもう一度試せます。`,
   fields: "直すところ",
   requestId: "リクエストID",
 
@@ -57,13 +57,13 @@ export const result: Labels["result"] = {
     expired: "",
   },
   overdue: "いつもより時間がかかっています。失われてはいません。",
-  trouble: "接続が切れました。自動で確認を続けます",
-  askedAgain: (what) => `${what}自動で確認を続けます。`,
+  connectionLost: "接続が切れました。自動で確認を続けます",
+  pollFailed: (what) => `${what}自動で確認を続けます。`,
   notFoundYet: "今はサービスがこのジョブを見つけられません。自動で確認を続けます。",
   signedOut: "サインアウトしています。サインインすると続きます",
   offline: "オフラインです。生成は続いています。接続が戻ったら確認します",
   estimate: "進み具合の目安",
-  usually: (range) => `通常は${range}`,
+  usualDuration: (range) => `通常は${range}`,
 
   result: "結果",
   empty: {
@@ -85,10 +85,10 @@ export const result: Labels["result"] = {
   notAnImage: "この結果は画像ではなくファイルです。",
   openFile: "ファイルを開く",
   loadAgain: "もう一度読み込む",
-  fewer: (got, requested) => `${number(requested)}枚のうち${number(got)}枚の画像が届きました。`,
+  fewerImages: (got, requested) =>
+    `${number(requested)}枚のうち${number(got)}枚の画像が届きました。`,
 
-  ofPicture: (action, index, count) =>
-    count > 1 ? `${action}、${position(index, count)}` : action,
+  forImage: (action, index, count) => (count > 1 ? `${action}、${position(index, count)}` : action),
   download: "ダウンロード",
   downloaded: "ダウンロードフォルダーに保存しました。",
   openedInTab:
@@ -108,7 +108,7 @@ export const result: Labels["result"] = {
   reused: "設定とシードをフォームに入れました。",
   useThis: "これを使う",
   used: (field) => `${field}をフォームに入れました。`,
-  ofField: (action, field) => `${action}：${field}`,
+  forField: (action, field) => `${action}：${field}`,
 
   enlarge: "拡大",
   enlarged: "拡大した画像",
@@ -128,12 +128,12 @@ export const result: Labels["result"] = {
   compareSlider: "2つの画像の境目",
   compareShare: (percent, before, after) => `${percent}が${before}、残りが${after}`,
   sideBySide: "横に並べる",
-  startAlt: "元になった画像",
+  inputAlt: "元になった画像",
 
   details: "詳細",
   model: "モデル",
   seedUsed: "使ったシード",
-  runTime: "描画時間",
+  generationTime: "描画時間",
   queueTime: "待ち時間",
   totalTime: "合計",
   cost: "費用",
@@ -142,6 +142,6 @@ export const result: Labels["result"] = {
   no: "いいえ",
 
   modelSwitch: "モデル",
-  runs: "これまでの生成",
-  run: (which, prompt, status) => `生成${number(which)}、${statusText[status]}：${prompt}`,
+  jobs: "これまでの生成",
+  job: (which, prompt, status) => `生成${number(which)}、${statusText[status]}：${prompt}`,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/v4-mini";
-import { field, type FieldMeta, type FieldOption } from "../field.ts";
+import { describeField, type FieldMeta, type FieldOption } from "../describeField.ts";
 import { classicSchedulerOptions, classicSchedulers } from "./schedulers.ts";
 
 /** Rejects blank text. A pattern, so that JSON Schema can express it. */
@@ -16,13 +16,13 @@ const promptMeta = {
   tokens: 75,
 } as const;
 
-export const prompt = () => field(promptText(), promptMeta);
+export const prompt = () => describeField(promptText(), promptMeta);
 
 /** For models whose page calls the prompt optional: may be omitted, not blank. */
-const optionalPrompt = () => field(z.optional(promptText()), promptMeta);
+const optionalPrompt = () => describeField(z.optional(promptText()), promptMeta);
 
 export const negativePrompt = () =>
-  field(z.optional(z.string()), {
+  describeField(z.optional(z.string()), {
     label: "Negative prompt",
     help: "What to keep out of the picture, for example: bad anatomy, bad hands, missing fingers.",
     kind: "text",
@@ -31,7 +31,7 @@ export const negativePrompt = () =>
   });
 
 export const samples = (max: number, affectsPrice = false) =>
-  field(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
+  describeField(z._default(z.int().check(z.gte(1), z.lte(max)), 1), {
     label: "Samples",
     help: "How many pictures one run makes. Each is paid for.",
     unit: "pictures",
@@ -47,11 +47,17 @@ const stepsMeta = {
 } as const;
 
 export const inferenceSteps = (preset: number, affectsPrice = false) =>
-  field(z._default(z.int().check(z.gte(20), z.lte(100)), preset), { ...stepsMeta, affectsPrice });
+  describeField(z._default(z.int().check(z.gte(20), z.lte(100)), preset), {
+    ...stepsMeta,
+    affectsPrice,
+  });
 
 /** For models whose page gives no default or range. */
 const optionalInferenceSteps = () =>
-  field(z.optional(z.int().check(z.gte(1))), { ...stepsMeta, suggested: { min: 1, max: 100 } });
+  describeField(z.optional(z.int().check(z.gte(1))), {
+    ...stepsMeta,
+    suggested: { min: 1, max: 100 },
+  });
 
 const guidanceMeta = {
   label: "Guidance scale",
@@ -61,10 +67,10 @@ const guidanceMeta = {
 } as const;
 
 export const guidanceScale = (min: number, preset: number) =>
-  field(z._default(z.number().check(z.gte(min), z.lte(25)), preset), guidanceMeta);
+  describeField(z._default(z.number().check(z.gte(min), z.lte(25)), preset), guidanceMeta);
 
 const optionalGuidanceScale = () =>
-  field(z.optional(z.number().check(z.gte(0))), {
+  describeField(z.optional(z.number().check(z.gte(0))), {
     ...guidanceMeta,
     suggested: { min: 0, max: 25 },
   });
@@ -77,10 +83,10 @@ const strengthMeta = {
 } as const;
 
 export const strength = (preset: number) =>
-  field(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
+  describeField(z._default(z.number().check(z.gte(0.1), z.lte(1)), preset), strengthMeta);
 
 const optionalStrength = () =>
-  field(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta);
+  describeField(z.optional(z.number().check(z.gte(0), z.lte(1))), strengthMeta);
 
 const seedMeta = {
   label: "Seed",
@@ -92,13 +98,13 @@ const seedMeta = {
 /** 15 digits: exact in a JavaScript number. */
 const seedNumber = () => z.int().check(z.gte(-1), z.lte(999_999_999_999_999));
 
-export const seed = () => field(z._default(seedNumber(), -1), seedMeta);
+export const seed = () => describeField(z._default(seedNumber(), -1), seedMeta);
 
-const optionalSeed = () => field(z.optional(seedNumber()), seedMeta);
+const optionalSeed = () => describeField(z.optional(seedNumber()), seedMeta);
 
 /** Always sent, because the service's pages disagree on its default. */
 export const base64 = () =>
-  field(z._default(z.boolean(), false), {
+  describeField(z._default(z.boolean(), false), {
     label: "Base64",
     help: "Sends the picture inside the answer in place of its address.",
     kind: "hidden",
@@ -113,11 +119,14 @@ const schedulerMeta = (options: readonly FieldOption[]): FieldMeta => ({
 });
 
 export const classicScheduler = (preset: (typeof classicSchedulers)[number]) =>
-  field(z._default(z.enum(classicSchedulers), preset), schedulerMeta(classicSchedulerOptions));
+  describeField(
+    z._default(z.enum(classicSchedulers), preset),
+    schedulerMeta(classicSchedulerOptions),
+  );
 
 /** Accepts any string. */
 export const openScheduler = (preset: string, options: readonly FieldOption[]) =>
-  field(
+  describeField(
     z._default(z.string().check(notBlank("Choose a scheduler.")), preset),
     schedulerMeta(options),
   );
@@ -128,7 +137,7 @@ export const sides = <S extends z.core.$ZodType>(
   meta: Omit<FieldMeta, "label" | "kind" | "group">,
 ) => {
   const side = (label: string) =>
-    field(schema(), { ...meta, label, kind: "size", group: "picture" });
+    describeField(schema(), { ...meta, label, kind: "size", group: "picture" });
   return { img_width: side("Width"), img_height: side("Height") };
 };
 

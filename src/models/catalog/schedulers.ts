@@ -1,4 +1,4 @@
-import type { FieldOption } from "../field.ts";
+import type { FieldOption } from "../describeField.ts";
 
 const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));

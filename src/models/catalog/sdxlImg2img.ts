@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 import { defineModel } from "../defineModel.ts";
-import { field } from "../field.ts";
+import { describeField } from "../describeField.ts";
 import {
   base64,
   guidanceScale,
@@ -39,7 +39,7 @@ export const sdxlImg2img = defineModel({
   description: "Makes a picture over in the words of a prompt.",
   task: "image-to-image",
   input: z.object({
-    image: field(
+    image: describeField(
       z
         .string()
         .check(z.regex(imageAddress, { error: "Give a picture: an http(s) URL or a file." })),
@@ -54,7 +54,7 @@ export const sdxlImg2img = defineModel({
     ),
     prompt: prompt(),
     negative_prompt: negativePrompt(),
-    base_model: field(
+    base_model: describeField(
       z._default(
         z.enum(["juggernaut", "realvis", "protovision", "yamers_realistic"]),
         "juggernaut",

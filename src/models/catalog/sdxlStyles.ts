@@ -1,4 +1,4 @@
-import type { FieldOption } from "../field.ts";
+import type { FieldOption } from "../describeField.ts";
 
 /**
  * The 104 styles of `sdxl-torch`, by category, in the service's order. The page names the first

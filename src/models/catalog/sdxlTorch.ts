@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 import { defineModel } from "../defineModel.ts";
-import { field } from "../field.ts";
+import { describeField } from "../describeField.ts";
 import {
   base64,
   classicScheduler,
@@ -43,7 +43,7 @@ export const sdxlTorch = defineModel({
   input: z.object({
     prompt: prompt(),
     negative_prompt: negativePrompt(),
-    style: field(z._default(z.string().check(notBlank("Choose a style.")), "base"), {
+    style: describeField(z._default(z.string().check(notBlank("Choose a style.")), "base"), {
       label: "Style",
       help: "A look that is laid over the prompt.",
       kind: "style",
@@ -55,7 +55,7 @@ export const sdxlTorch = defineModel({
     num_inference_steps: inferenceSteps(25, true),
     guidance_scale: guidanceScale(1, 7.5),
     strength: strength(0.2),
-    high_noise_fraction: field(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
+    high_noise_fraction: describeField(z._default(z.number().check(z.gte(0), z.lte(1)), 0.8), {
       label: "High noise fraction",
       help: "The share of the steps that the base model takes before the refiner goes on.",
       group: "refiner",
@@ -66,7 +66,7 @@ export const sdxlTorch = defineModel({
       help: "SDXL draws 1024 × 1024 and nothing else.",
       affectsPrice: true,
     }),
-    refiner: field(z._default(z.boolean(), true), {
+    refiner: describeField(z._default(z.boolean(), true), {
       label: "Refiner",
       help: "A second model goes over the picture and improves it.",
       group: "refiner",

@@ -7,7 +7,7 @@ export interface PromptSelection {
   readonly end: number;
 }
 
-export interface WeighedPrompt extends PromptSelection {
+export interface WeightedPrompt extends PromptSelection {
   readonly phrase: string;
   readonly weight: number;
 }
@@ -189,7 +189,7 @@ function isSameTarget(selection: PromptSelection, from: number, to: number): boo
  * @param step 0.1 or -0.1; a negative step stops at 0
  * @returns the new text with the same words selected, or undefined
  */
-export function changeWeight(selection: PromptSelection, step: number): WeighedPrompt | undefined {
+export function changeWeight(selection: PromptSelection, step: number): WeightedPrompt | undefined {
   const target = findTarget(selection);
   if (!target) return undefined;
   const { text } = selection;

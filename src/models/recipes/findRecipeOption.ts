@@ -1,4 +1,4 @@
-import type { FieldOption } from "../field.ts";
+import type { FieldOption } from "../describeField.ts";
 
 /** One sampler's names in several programs. */
 const synonyms: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import { isModelId } from "../../models/defineModel.ts";
 import type { Answer } from "../../protocol/answer.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { errorFromService, type Asked } from "../../protocol/errorFromService.ts";
+import { errorFromService, type RequestKind } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
 import type { JsonSize } from "../http/countJson.ts";
 import { encodeDataUrl } from "../http/encodeDataUrl.ts";
@@ -150,7 +150,7 @@ export function segmind(options: SegmindOptions): Backend {
     });
 
   async function ask(
-    asked: Asked,
+    asked: RequestKind,
     address: string,
     init: {
       readonly body?: string;

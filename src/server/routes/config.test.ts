@@ -4,7 +4,7 @@ import { catalog } from "../../models/catalog/catalog.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
-import { limit } from "../../models/limit.ts";
+import { limitModel } from "../../models/limitModel.ts";
 import { modelFromJsonSchema, type JsonSchema } from "../../models/modelFromJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { segmind } from "../backends/segmind.ts";
@@ -36,7 +36,7 @@ test("describes each model completely", async () => {
 });
 
 test("has the host's limits, which the handler enforces", async () => {
-  const limited = limit(sdxlTorch, {
+  const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     style: { values: ["base", "anime"] },
     refiner: { fixed: false },

@@ -6,7 +6,7 @@ import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
 import { extendModel } from "../../models/extendModel.ts";
-import { limit } from "../../models/limit.ts";
+import { limitModel } from "../../models/limitModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable } from "../../protocol/errorTable.ts";
 import type { SubmittedJob } from "../../protocol/wire.ts";
@@ -408,7 +408,7 @@ test("a local field reaches beforeSubmit, is required there, and never goes upst
   const extended = extendModel(sdxlTorch, { project, tags }, { local: ["project", "tags"] });
   const beforeSubmit = vi.fn();
   const { submit, sandbox, askJson } = setUp({
-    models: [limit(extended, { samples: { max: 2 } })],
+    models: [limitModel(extended, { samples: { max: 2 } })],
     beforeSubmit,
   });
   expect((await submit(fox)).body).toMatchObject({

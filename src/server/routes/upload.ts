@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
+import { readImageHeader } from "../../protocol/readImageHeader.ts";
 import type { Backend } from "../backends/backend.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { readBody } from "../http/readBody.ts";
@@ -39,7 +39,7 @@ async function readImage({ limits, report }: UploadContext, request: Request): P
     );
   }
   const bytes = await (isFile ? readBody : readForm)(report, request, uploadBytes);
-  const facts = readPictureFacts(bytes);
+  const facts = readImageHeader(bytes);
   if (!facts) throw new EaselError("not_a_picture");
   const pixels = facts.width * facts.height;
   if (pixels > uploadPixels) {

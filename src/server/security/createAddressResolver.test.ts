@@ -3,7 +3,7 @@ import * as z from "zod/v4";
 import { createTestStack, type TestStackOptions } from "../../../test/createTestStack.ts";
 import { sdxlImg2img } from "../../models/catalog/sdxlImg2img.ts";
 import { defineModel, type Model } from "../../models/defineModel.ts";
-import { field } from "../../models/field.ts";
+import { describeField } from "../../models/describeField.ts";
 import { modelFromJsonSchema } from "../../models/modelFromJsonSchema.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 
@@ -35,7 +35,7 @@ const everywhere = defineModel({
     image: z.url().optional(),
     init_images: z.array(z.string()).optional(),
     mask: z.string().optional(),
-    reference: z.array(field(z.string(), { label: "Reference", kind: "image" })).optional(),
+    reference: z.array(describeField(z.string(), { label: "Reference", kind: "image" })).optional(),
     control: z.object({ unit: z.object({ imageUrl: z.string() }) }).optional(),
     layers: z.array(z.object({ image: z.string(), prompt: z.string().optional() })).optional(),
     loras: z.array(z.object({ path: z.string() })).optional(),

@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { readPictureFacts } from "../../protocol/readPictureFacts.ts";
+import { readImageHeader } from "../../protocol/readImageHeader.ts";
 import { keepReferenced } from "../http/keepReferenced.ts";
 import { readBytes } from "../http/readBytes.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
@@ -54,7 +54,7 @@ export async function fetchInputImage(
     throw EaselError.is(cause) ? cause : refuse("can't be read from its host.", cause);
   });
   if (!bytes) throw new EaselError("too_large", { message: `The image in ${place} is too large.` });
-  const facts = readPictureFacts(bytes);
+  const facts = readImageHeader(bytes);
   if (!facts) return refuse("is not a PNG, JPEG, WebP or GIF file.");
   if (facts.width * facts.height > uploadPixels) {
     throw new EaselError("too_large", { message: `The image in ${place} has too many pixels.` });

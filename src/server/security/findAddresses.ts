@@ -1,7 +1,7 @@
 import * as z from "zod/v4/core";
 import type { Model } from "../../models/defineModel.ts";
+import type { FieldHints } from "../../models/describeField.ts";
 import { describeFields } from "../../models/describeFields.ts";
-import type { FieldHints } from "../../models/field.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { schemaNodes } from "./schemaNodes.ts";
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../models/defineModel.ts";
+import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
 import { parseInput } from "../../models/parseInput.ts";
-import { refusalWords } from "../../models/refusalWords.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { toEaselError } from "../events/toEaselError.ts";
@@ -47,7 +47,7 @@ function parseBody(bytes: Uint8Array): unknown {
 function readInput(model: Model, body: unknown, findSlowText: FindSlowText): Input {
   const slow = typeof body === "object" && body !== null ? findSlowText(model, body) : undefined;
   if (slow !== undefined) {
-    const words = model.words?.refusals ?? refusalWords;
+    const words = model.labels?.inputErrors ?? inputErrorLabels;
     throw new EaselError("invalid_input", {
       fields: { [slow]: words.maxCharacters(maxSlowLength) },
     });

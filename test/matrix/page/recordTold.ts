@@ -16,9 +16,9 @@ function readLines(): string[] {
   ].filter((line) => line !== "");
 }
 
-const hasPicture = (): boolean => {
-  const picture = document.querySelector<HTMLImageElement>('[data-easel="image-result-image"]');
-  return (picture?.complete ?? false) && (picture?.naturalWidth ?? 0) > 0;
+const hasImage = (): boolean => {
+  const image = document.querySelector<HTMLImageElement>('[data-easel="image-result-image"]');
+  return (image?.complete ?? false) && (image?.naturalWidth ?? 0) > 0;
 };
 
 /** Notes every line that the page has told, however short a time it stood there. */
@@ -54,7 +54,7 @@ export function recordTold() {
   return {
     told,
     untilTold: (line: string) => until(() => told.includes(line)),
-    untilPicture: () => until(hasPicture),
+    untilImage: () => until(hasImage),
     /** For the page it is as if nobody looked at it, or somebody did again. */
     setHidden: (hidden: boolean) => {
       const define = (name: string, value: unknown) =>

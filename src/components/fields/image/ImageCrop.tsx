@@ -1,7 +1,7 @@
 "use client";
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { PictureCrop } from "../../../images/picturePlan.ts";
+import type { CropArea } from "../../../images/planResize.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { changeView, cropOfView, mostZoom } from "./cropView.ts";
 import { useCropGestures, type CropMove } from "./useCropGestures.ts";
@@ -12,7 +12,7 @@ export interface ImageCropProps {
   /** Width divided by height of the whole, upright image. */
   readonly ratio: number;
   /** Called with undefined for the whole image. */
-  readonly onApply: (crop: PictureCrop | undefined) => void;
+  readonly onApply: (crop: CropArea | undefined) => void;
   readonly onCancel: () => void;
 }
 
@@ -32,7 +32,7 @@ const middle = { zoom: 1, x: 0.5, y: 0.5 };
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
   const {
-    image: words,
+    image: labels,
     result: { locale },
   } = useEasel().labels;
   const id = useId();
@@ -63,7 +63,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
     show(next);
     const percent = new Intl.NumberFormat(locale, { style: "percent" });
     const place = cropOfView(next, ratio, frame);
-    setSaid(byKey ? words.cropPlace(percent.format(place.x), percent.format(place.y)) : "");
+    setSaid(byKey ? labels.cropPosition(percent.format(place.x), percent.format(place.y)) : "");
   }
   const gestures = useCropGestures(move);
 
@@ -86,7 +86,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         role="application"
         tabIndex={0}
         {...part("image-crop-frame")}
-        aria-label={words.cropFrame}
+        aria-label={labels.cropFrame}
         aria-describedby={`${id}-hint`}
         style={{ aspectRatio: frame, maxInlineSize: `${20 * frame}rem` }}
       >
@@ -107,13 +107,13 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
       </div>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <p {...part("image-crop-hint", "caption")} id={`${id}-hint`}>
-        {words.cropHint}
+        {labels.cropHint}
       </p>
       <p {...part("image-crop-said", "live")} role="status">
         {said}
       </p>
       <fieldset {...part("image-crop-shapes", "row")}>
-        <legend {...part("image-crop-legend", "caption")}>{words.cropShape}</legend>
+        <legend {...part("image-crop-legend", "caption")}>{labels.cropShape}</legend>
         {[undefined, ...shapes].map((sides) => {
           const value = sides && sides[0] / sides[1];
           return (
@@ -128,13 +128,13 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
                   show(middle);
                 }}
               />
-              {sides ? words.cropRatio(sides[0], sides[1]) : words.cropWhole}
+              {sides ? labels.cropRatio(sides[0], sides[1]) : labels.cropFull}
             </label>
           );
         })}
       </fieldset>
       <label {...part("image-crop-zoom", "caption")}>
-        {words.cropZoom}
+        {labels.cropZoom}
         <input
           type="range"
           {...part("image-crop-slider")}
@@ -151,10 +151,10 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
           {...part("image-crop-apply", "button-primary")}
           onClick={() => onApply(whole ? undefined : cropped)}
         >
-          {words.cropApply}
+          {labels.cropApply}
         </button>
         <button type="button" {...part("image-crop-cancel", "button")} onClick={onCancel}>
-          {words.cancel}
+          {labels.cancel}
         </button>
       </div>
     </div>

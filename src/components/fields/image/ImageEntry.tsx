@@ -22,7 +22,7 @@ interface ImageEntryProps {
 export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
   const { attributes, name, label, state, take, onBlur, children } = props;
-  const words = useEasel().labels.image;
+  const labels = useEasel().labels.image;
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const touched = useMediaQuery("(pointer: coarse)");
@@ -48,7 +48,7 @@ export function ImageEntry(props: ImageEntryProps) {
           inputMode="url"
           name={name}
           placeholder="https://"
-          aria-label={words.address(label)}
+          aria-label={labels.address(label)}
           spellCheck={false}
           type="text"
           value={value}
@@ -70,7 +70,7 @@ export function ImageEntry(props: ImageEntryProps) {
         {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
       >
-        {held ? words.replace : words.browse}
+        {held ? labels.replace : labels.browse}
       </button>
       {touched && (
         <button
@@ -78,12 +78,12 @@ export function ImageEntry(props: ImageEntryProps) {
           {...part("image-camera", "button")}
           onClick={() => camera.current?.click()}
         >
-          {words.camera}
+          {labels.camera}
         </button>
       )}
       {children}
-      <ImageFilePicker ref={picker} label={words.browse} onChoose={take} />
-      {touched && <ImageFilePicker ref={camera} label={words.camera} camera onChoose={take} />}
+      <ImageFilePicker ref={picker} label={labels.browse} onChoose={take} />
+      {touched && <ImageFilePicker ref={camera} label={labels.camera} camera onChoose={take} />}
     </div>
   );
 }

@@ -8,27 +8,27 @@ import type { FormValues } from "../../../models/formValues.ts";
 import * as PromptForm from "../../prompt-form/promptFormParts.ts";
 import { ImageField, type ImageFieldProps } from "./ImageField.tsx";
 
-/** Where there is no canvas: what becomes of a picture, and when. */
+/** Where there is no canvas: what becomes of an image, and when. */
 const work = vi.hoisted(() => ({
   refused: "",
   crop: {} as unknown,
   /** Nothing is ready before this is. */
   gate: Promise.resolve(),
 }));
-vi.mock("../../../images/prepareApart.ts", () => ({
-  prepareApart: async (file: Blob, { crop }: { crop: unknown }) => {
+vi.mock("../../../images/prepareInWorker.ts", () => ({
+  prepareInWorker: async (file: Blob, { crop }: { crop: unknown }) => {
     work.crop = crop;
     await work.gate;
     const original = { width: 4032, height: 3024, bytes: 3_200_000 };
     return work.refused === ""
-      ? { picture: { blob: file, width: 1024, height: 768, original } }
+      ? { image: { blob: file, width: 1024, height: 768, original } }
       : { refused: work.refused };
   },
 }));
 
 beforeEach(() => Object.assign(work, { refused: "", crop: {}, gate: Promise.resolve() }));
 
-/** Keeps pictures from getting ready; the answer lets them. */
+/** Keeps images from getting ready; the answer lets them. */
 function holdWork(): () => void {
   let finish = () => {};
   work.gate = new Promise((resolve) => (finish = resolve));

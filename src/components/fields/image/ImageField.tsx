@@ -2,7 +2,7 @@
 import { forwardRef, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { PictureCrop } from "../../../images/picturePlan.ts";
+import type { CropArea } from "../../../images/planResize.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { useFieldReason } from "../../form-context/useFieldReason.ts";
@@ -42,17 +42,17 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   const part = useParts(rest.classNames);
   const field = useFormField("ImageField", name);
   const { label } = field.descriptor;
-  const words = useEasel().labels.image;
+  const labels = useEasel().labels.image;
   const control = useRef<HTMLDivElement>(null);
   const cropButton = useRef<HTMLButtonElement>(null);
   const cropping = useLoadedPart(loadCrop);
   const state = useImageSource(field);
-  const { value, upload, held, picture } = state;
+  const { value, upload, held, image } = state;
   const { source, status, error, progress } = upload;
   const step = status === "checking" || status === "shrinking" || status === "uploading";
 
-  const fileName = source instanceof File ? source.name : words.unnamed;
-  const file = source instanceof Blob && picture && status === "ready" ? source : undefined;
+  const fileName = source instanceof File ? source.name : labels.unnamed;
+  const file = source instanceof Blob && image && status === "ready" ? source : undefined;
 
   async function take(given: File | string): Promise<void> {
     if (given instanceof File && (await onFile?.(given)) === true) return;
@@ -61,7 +61,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   }
   const { dragging, handlers } = useFileDrop(rest, (dropped) => void take(dropped));
   useFilePaste(control, (pasted) => void take(pasted));
-  useFieldReason("ImageField", name, step ? words.stillPreparing : undefined);
+  useFieldReason("ImageField", name, step ? labels.stillPreparing : undefined);
 
   /** Moves focus to the entry before the pressed button unmounts. */
   function leaving(change: () => void): void {
@@ -69,7 +69,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
     document.getElementById(field.id)?.focus();
   }
 
-  function crop(cropped: PictureCrop | undefined): void {
+  function crop(cropped: CropArea | undefined): void {
     leaving(cropping.close);
     if (source !== undefined) void upload.upload(source, { crop: cropped });
   }
@@ -82,7 +82,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
       field={field}
       kind="image"
       group
-      note={!held && /^https?:/i.test(value) && words.fetchedLater}
+      note={!held && /^https?:/i.test(value) && labels.fetchedByService}
       renderControl={(attributes) => (
         <div
           ref={control}
@@ -92,7 +92,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
           data-filled={value === "" ? undefined : ""}
         >
           <ImagePreview
-            alt={words.alt(label)}
+            alt={labels.alt(label)}
             source={state.shownAs}
             shown={state.shown}
             onShow={() => state.show(value)}
@@ -102,7 +102,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               upload={upload}
               name={fileName}
               held={held}
-              picture={picture}
+              image={image}
               value={value}
               label={label}
               noCrop={cropping.hasFailed}
@@ -115,7 +115,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                     {...part("image-retry", "button")}
                     onClick={() => leaving(upload.retry)}
                   >
-                    {words.tryAgain}
+                    {labels.tryAgain}
                   </button>
                 )}
                 <button
@@ -123,7 +123,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                   {...part("image-dismiss", "button")}
                   onClick={() => leaving(upload.dismiss)}
                 >
-                  {words.dismiss}
+                  {labels.dismiss}
                 </button>
               </div>
             )}
@@ -137,7 +137,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               />
             )}
             {value === "" && !step && !error && (
-              <p {...part("image-drop", "caption")}>{words.drop}</p>
+              <p {...part("image-drop", "caption")}>{labels.drop}</p>
             )}
             <ImageEntry
               attributes={attributes}
@@ -155,7 +155,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                   aria-expanded={cropping.Part !== undefined}
                   onClick={cropping.Part ? cropping.close : cropping.open}
                 >
-                  {words.crop}
+                  {labels.crop}
                 </button>
               )}
               {value !== "" && (
@@ -164,15 +164,15 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
                   {...part("image-remove", "button")}
                   onClick={() => leaving(() => state.write(""))}
                 >
-                  {words.remove}
+                  {labels.remove}
                 </button>
               )}
             </ImageEntry>
           </div>
-          {cropping.Part && file && picture && (
+          {cropping.Part && file && image && (
             <cropping.Part
               source={file}
-              ratio={picture.original.width / picture.original.height}
+              ratio={image.original.width / image.original.height}
               onApply={crop}
               onCancel={() => {
                 cropping.close();
@@ -182,7 +182,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
           )}
           {dragging && (
             <p {...part("image-drop-here")} aria-hidden="true">
-              {words.dropHere}
+              {labels.dropHere}
             </p>
           )}
         </div>

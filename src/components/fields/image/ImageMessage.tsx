@@ -11,7 +11,7 @@ interface ImageMessageProps {
   readonly name: string;
   /** Whether the field holds an uploaded or inline image. */
   readonly held: boolean;
-  readonly picture: UseImageUploadResult["picture"];
+  readonly image: UseImageUploadResult["image"];
   readonly value: string;
   /** Used where the file name is unknown. */
   readonly label: string;
@@ -22,33 +22,33 @@ interface ImageMessageProps {
 /** Live region with facts about the image, or why it was refused. */
 export function ImageMessage(props: ImageMessageProps) {
   const part = useParts();
-  const { upload, name, held, picture, value, label, noCrop } = props;
+  const { upload, name, held, image, value, label, noCrop } = props;
   const {
-    image: words,
+    image: labels,
     result: { locale, errors },
   } = useEasel().labels;
   const { error, busy } = upload;
 
   function describe(): string {
-    if (!picture) {
+    if (!image) {
       const bytes = Math.floor((value.length - value.indexOf(",")) * 0.75);
       return formatBytes(bytes, locale);
     }
-    const { original, width, height, blob } = picture;
-    const before = words.facts(
+    const { original, width, height, blob } = image;
+    const before = labels.imageInfo(
       original.width,
       original.height,
       formatBytes(original.bytes, locale),
     );
-    const after = words.facts(width, height, formatBytes(blob.size, locale));
-    return before === after ? after : words.madeSmaller(before, after);
+    const after = labels.imageInfo(width, height, formatBytes(blob.size, locale));
+    return before === after ? after : labels.resized(before, after);
   }
 
   return (
-    <div {...part("image-words")} role="status">
+    <div {...part("image-status")} role="status">
       {error && (
         <p {...part("image-failure")}>
-          {words.failures[error.code](name)}{" "}
+          {labels.failures[error.code](name)}{" "}
           {error.error && (userMessage(error.error) ?? errors[error.error.code])}
         </p>
       )}
@@ -56,7 +56,7 @@ export function ImageMessage(props: ImageMessageProps) {
       {held && !busy && !error && (
         <>
           <p {...part("image-file")} dir="auto">
-            {picture ? name : label}
+            {image ? name : label}
           </p>
           <p {...part("image-facts", "figures")}>{describe()}</p>
         </>

@@ -26,7 +26,7 @@ export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) 
     );
   }
   return broken === source ? (
-    <p {...part("image-broken", "caption")}>{labels.image.notShown}</p>
+    <p {...part("image-broken", "caption")}>{labels.image.previewUnavailable}</p>
   ) : (
     <img
       {...part("image-preview")}

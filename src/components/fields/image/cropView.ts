@@ -1,4 +1,4 @@
-import type { PictureCrop } from "../../../images/picturePlan.ts";
+import type { CropArea } from "../../../images/planResize.ts";
 
 /** Zoom of a crop frame, and its center in fractions of the image. */
 export interface CropView {
@@ -14,7 +14,7 @@ const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
 /** Returns the visible part of the image. Ratios are width divided by height. */
-export function cropOfView(view: CropView, image: number, frame: number): PictureCrop {
+export function cropOfView(view: CropView, image: number, frame: number): CropArea {
   const width = Math.min(1, frame / image) / view.zoom;
   const height = Math.min(1, image / frame) / view.zoom;
   return {

@@ -19,19 +19,19 @@ export function useImageSource(field: FormField) {
       field.setValue(url);
     },
   });
-  const picture = upload.url === value ? upload.picture : undefined;
-  const blob = useObjectUrl(picture?.blob);
-  const held = isDataUrl(value) || picture !== undefined;
+  const image = upload.url === value ? upload.image : undefined;
+  const blob = useObjectUrl(image?.blob);
+  const held = isDataUrl(value) || image !== undefined;
 
   return {
     value,
     upload,
     /** Prepared image behind the value. */
-    picture,
+    image,
     /** Whether the value is an uploaded or inline image, not a URL. */
     held,
     /** Shows uploads from memory. */
-    shownAs: picture && !isDataUrl(value) ? (blob ?? "") : value,
+    shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
     /** A URL is shown once it is complete or on request. */
     shown: held || value === seen,
     show: setSeen,

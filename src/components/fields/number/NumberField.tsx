@@ -27,7 +27,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
   const { labels } = useEasel();
   const { descriptor, value } = field;
   const { slider, step, unit, default: preset, required } = descriptor;
-  const blank = required ? undefined : labels.form.modelsOwn;
+  const blank = required ? undefined : labels.form.modelDefault;
   const words =
     typeof value === "number" ? formatExact(value, labels.result.locale) : inputText(value);
   return (
@@ -48,7 +48,11 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
               aria-labelledby={labelId(attributes.id)}
               aria-describedby={attributes["aria-describedby"]}
               aria-valuetext={
-                words === "" ? blank : unit === undefined ? words : labels.form.inUnit(words, unit)
+                words === ""
+                  ? blank
+                  : unit === undefined
+                    ? words
+                    : labels.form.withUnit(words, unit)
               }
               onValueChange={field.setValue}
               onBlur={field.onBlur}

@@ -14,8 +14,8 @@ export function rangeLabel(
         : max !== undefined
           ? labels.atMost(max)
           : undefined;
-  const range = limits !== undefined && unit !== undefined ? labels.inUnit(limits, unit) : limits;
+  const range = limits !== undefined && unit !== undefined ? labels.withUnit(limits, unit) : limits;
   const steps =
-    multipleOf === undefined || multipleOf === 1 ? undefined : labels.inSteps(range, multipleOf);
+    multipleOf === undefined || multipleOf === 1 ? undefined : labels.withStep(range, multipleOf);
   return steps ?? range;
 }

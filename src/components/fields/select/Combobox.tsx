@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { Popup } from "../../internals/Popup.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import {

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { optionLabel, type OptionGroups } from "../fieldOptions.ts";
 
@@ -39,7 +39,7 @@ export function ComboboxList(props: ComboboxListProps) {
   const { labels } = useEasel();
   const shown = groups.flatMap(([, group]) => group);
   if (shown.length === 0)
-    return <p {...part("combobox-empty", "caption")}>{labels.form.noOption}</p>;
+    return <p {...part("combobox-empty", "caption")}>{labels.form.noMatchingOption}</p>;
   return (
     <div {...part("combobox-list", "scroll")} role="listbox" id={`${id}-list`} aria-label={label}>
       {groups.map(([heading, group]) => (

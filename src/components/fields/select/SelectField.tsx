@@ -2,8 +2,8 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Model } from "../../../models/defineModel.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
-import type { FieldOption } from "../../../models/field.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
 import { findOption, groupOptions, optionLabel } from "../fieldOptions.ts";
@@ -41,7 +41,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
   const { options = [], open, required } = descriptor;
   const known = findOption(options, value);
   const preset = findOption(options, descriptor.default);
-  const blank = required ? labels.form.choose : labels.form.modelsOwn;
+  const blank = required ? labels.form.choose : labels.form.modelDefault;
   const unlisted = open && !known && typeof value === "string" && value.trim() !== "";
   return (
     <FieldFrame
@@ -49,7 +49,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
       ref={ref}
       field={field}
       kind="select"
-      note={unlisted ? labels.form.unchecked(value) : known && open ? known.help : undefined}
+      note={unlisted ? labels.form.uncheckedValue(value) : known && open ? known.help : undefined}
       renderControl={(attributes) =>
         open ? (
           <Combobox

@@ -115,7 +115,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
         only ? (
           <p {...part("size-fact")}>
             <Shape size={only} longest={Math.max(only.width, only.height)} />
-            {labels.form.onlySize(only.width, only.height)}
+            {labels.form.fixedSize(only.width, only.height)}
           </p>
         ) : (
           <div {...part("size-control")}>
@@ -123,7 +123,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
               <div
                 {...part("size-choices")}
                 role="radiogroup"
-                aria-label={labels.form.shapes}
+                aria-label={labels.form.aspectRatios}
                 aria-invalid={invalid}
                 aria-describedby={describedBy}
               >

@@ -33,7 +33,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
         <NumberInput
           {...own}
           inputMode="numeric"
-          placeholder={required ? undefined : labels.form.modelsOwn}
+          placeholder={required ? undefined : labels.form.modelDefault}
           step={step}
           limits={side.descriptor}
           value={side.value}

@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { groupOptions } from "../fieldOptions.ts";
 import { moveInGrid } from "./moveInGrid.ts";
@@ -27,7 +27,7 @@ interface StyleGridProps {
   readonly search: RefObject<HTMLInputElement | null>;
   /** Whether to render group headings. */
   readonly headings: boolean;
-  readonly favourites: readonly string[];
+  readonly favorites: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
   /** Number of tiles before the first paint. */
@@ -41,7 +41,7 @@ const tileOf = (target: EventTarget): HTMLElement | null =>
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;
-  const { headings, favourites, renderPreview, describedBy, inSight } = props;
+  const { headings, favorites, renderPreview, describedBy, inSight } = props;
   const { labels } = useEasel();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
@@ -51,7 +51,7 @@ export function StyleGrid(props: StyleGridProps) {
   const isPainted = useAfterPaint();
   const far = options.findIndex((option) => String(option.value) === value) + 12;
   const drawn = isPainted ? options : options.slice(0, Math.max(inSight, far));
-  const starred = new Set(favourites);
+  const favorite = new Set(favorites);
   const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
 
   // Scrolls to the selected style without scrolling the page.
@@ -123,7 +123,7 @@ export function StyleGrid(props: StyleGridProps) {
               key={option.value}
               option={option}
               selected={String(option.value) === value}
-              starred={starred.has(String(option.value)) ? labels.form.favourite : undefined}
+              favorite={favorite.has(String(option.value)) ? labels.form.favorite : undefined}
               renderPreview={renderPreview}
               focusable={String(option.value) === stop}
             />
@@ -139,7 +139,7 @@ export function StyleGrid(props: StyleGridProps) {
           aria-selected={unlisted === value}
           tabIndex={stop === unlisted ? 0 : -1}
         >
-          {labels.form.styleUse(unlisted)}
+          {labels.form.customStyle(unlisted)}
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { findOption, searchOptions } from "../fieldOptions.ts";
 import { StyleGrid } from "./StyleGrid.tsx";
@@ -17,7 +17,7 @@ interface StyleListProps {
   readonly open: boolean;
   readonly value: string;
   readonly onSelect: (value: string) => void;
-  readonly favourites: readonly string[];
+  readonly favorites: readonly string[];
   /** Newest first. */
   readonly recents: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
@@ -34,15 +34,15 @@ interface Shelf {
 
 const everything = "all";
 /** Categories that the user fills. */
-const own = new Set(["favourites", "recents"]);
+const own = new Set(["favorites", "recents"]);
 
 /** Search, categories and the grid of styles. */
 export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
   const part = useParts();
   const { id, label, options, open, value, onSelect, describedBy, renderPreview, inSight } = props;
-  const { favourites, recents } = props;
+  const { favorites, recents } = props;
   const { labels } = useEasel();
-  const words = labels.form;
+  const text = labels.form;
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [shelf, setShelf] = useState(everything);
@@ -51,9 +51,9 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
     values.flatMap((one) => findOption(options, one) ?? []);
   const categories = [...new Set(options.flatMap(({ group }) => group ?? []))];
   const shelves: readonly Shelf[] = [
-    { id: everything, label: words.styleAll, options },
-    { id: "favourites", label: words.favourites, options: named(favourites) },
-    { id: "recents", label: words.recents, options: named(recents) },
+    { id: everything, label: text.styleAll, options },
+    { id: "favorites", label: text.favorites, options: named(favorites) },
+    { id: "recents", label: text.recent, options: named(recents) },
     ...categories.map((name) => ({
       id: `category ${name}`,
       label: name,
@@ -78,10 +78,10 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
           type="text"
           role="searchbox"
           {...part("style-search-input", "input")}
-          aria-label={words.styleSearch}
+          aria-label={text.styleSearch}
           aria-controls={`${id}-grid`}
           autoComplete="off"
-          placeholder={words.styleSearch}
+          placeholder={text.styleSearch}
           spellCheck={false}
           value={query}
           onChange={(event) => {
@@ -96,14 +96,14 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
           }}
         />
         <span {...part("style-count", "figures")} role="status">
-          {words.styleFound(shown.length)}
+          {text.styleCount(shown.length)}
         </span>
       </div>
       {shelves.length > 1 && (
         <div
           {...part("style-categories", "scroll")}
           role="radiogroup"
-          aria-label={words.styleCategories}
+          aria-label={text.styleCategories}
         >
           {shelves.map((one) => (
             <label key={one.id} {...part("style-category", "caption")} data-shelf={one.id}>
@@ -123,7 +123,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
       )}
       {found.length === 0 && (
         <p {...part("style-none")}>
-          {close.length > 0 ? words.styleClose(wanted) : words.styleNone(wanted)}
+          {close.length > 0 ? text.similarStyles(wanted) : text.noStyle(wanted)}
         </p>
       )}
       <StyleGrid
@@ -136,7 +136,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         search={search}
         // Favorites and recents keep their own order.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
-        favourites={favourites}
+        favorites={favorites}
         renderPreview={renderPreview}
         describedBy={describedBy}
         inSight={inSight}

@@ -125,15 +125,15 @@ test("keeps a favorite with a mark and a category", async () => {
 });
 
 test("accepts controlled favorites", async () => {
-  const onFavouritesChange = vi.fn();
+  const onFavoritesChange = vi.fn();
   render(
-    inForm(<StylePicker favourites={["origami"]} onFavouritesChange={onFavouritesChange} />, {
+    inForm(<StylePicker favorites={["origami"]} onFavoritesChange={onFavoritesChange} />, {
       defaultValues: { style: "anime" },
     }),
   );
   const star = screen.getByRole("button", { name: "Favourite: Anime" });
   await userEvent.click(star);
-  expect(onFavouritesChange).toHaveBeenLastCalledWith(["origami", "anime"]);
+  expect(onFavoritesChange).toHaveBeenLastCalledWith(["origami", "anime"]);
   expect(star.getAttribute("aria-pressed")).toBe("false");
 });
 

@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef, type JSX, type RefAttributes } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import { useFavourites } from "../../../hooks/useFavourites.ts";
+import { useFavorites } from "../../../hooks/useFavorites.ts";
 import { useRecentTexts } from "../../../hooks/useRecentTexts.ts";
 import type { CatalogModel } from "../../../models/catalog/catalog.ts";
 import type { Model } from "../../../models/defineModel.ts";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import type { FieldName } from "../../../models/formValues.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame, type FieldProps } from "../FieldFrame.tsx";
@@ -27,9 +27,9 @@ export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
   /** Renders the preview of a style; `undefined` uses the default. Declare it outside your component. */
   readonly renderPreview?: RenderPreview | undefined;
   /** Values of favorite styles. @default kept where the provider keeps jobs, for its `userKey` */
-  readonly favourites?: readonly string[] | undefined;
+  readonly favorites?: readonly string[] | undefined;
   /** Called with all favorites after a change. */
-  readonly onFavouritesChange?: ((favourites: readonly string[]) => void) | undefined;
+  readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -43,27 +43,27 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;
     const part = useParts(others.classNames);
-    const { favourites: given, onFavouritesChange, ...rest } = others;
+    const { favorites: given, onFavoritesChange, ...rest } = others;
     const field = useFormField("StylePicker", name);
     const { labels } = useEasel();
-    const kept = useFavourites(name);
+    const kept = useFavorites(name);
     const recents = useRecentTexts(name, 12);
     const { label, open, required, default: preset, options = [] } = field.descriptor;
-    const favourites = given ?? kept.favourites;
+    const favorites = given ?? kept.favorites;
     const value = inputText(field.value);
     const known = findOption(options, value);
     const none: FieldOption = {
       value: "",
-      label: required ? labels.form.choose : labels.form.modelsOwn,
+      label: required ? labels.form.choose : labels.form.modelDefault,
     };
     const all = preset === undefined && !required ? [none, ...options] : options;
     const current = known ?? (value === "" ? none : { value });
-    const isStarred = favourites.includes(value);
+    const isFavorite = favorites.includes(value);
 
-    function toggleStar(): void {
+    function toggleFavorite(): void {
       if (given === undefined) kept.toggle(value);
-      onFavouritesChange?.(
-        isStarred ? favourites.filter((one) => one !== value) : [...favourites, value],
+      onFavoritesChange?.(
+        isFavorite ? favorites.filter((one) => one !== value) : [...favorites, value],
       );
     }
 
@@ -78,7 +78,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
           field.setValue(findOption(options, chosen)?.value ?? chosen);
           afterChoice();
         }}
-        favourites={favourites}
+        favorites={favorites}
         recents={recents}
         renderPreview={renderPreview}
         describedBy={describedBy}
@@ -88,10 +88,10 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
     const star = known && (
       <button
         type="button"
-        {...part("style-star-toggle", "button-bare")}
-        aria-pressed={isStarred}
-        aria-label={labels.form.star(optionLabel(known))}
-        onClick={toggleStar}
+        {...part("style-favorite-toggle", "button-bare")}
+        aria-pressed={isFavorite}
+        aria-label={labels.form.toggleFavorite(optionLabel(known))}
+        onClick={toggleFavorite}
       />
     );
 
@@ -102,7 +102,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
         field={field}
         kind="style"
         group={variant === "inline"}
-        note={value !== "" && !known ? labels.form.unchecked(value) : undefined}
+        note={value !== "" && !known ? labels.form.uncheckedValue(value) : undefined}
         renderControl={({ id, "aria-describedby": describedBy }) =>
           variant === "inline" ? (
             <div {...part("style-inline")}>

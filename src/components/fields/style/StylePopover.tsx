@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState, type ReactNode } from "react";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { Popup } from "../../internals/Popup.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { labelId } from "../FieldFrame.tsx";

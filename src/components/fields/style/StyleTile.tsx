@@ -1,6 +1,6 @@
 "use client";
 import { memo, type CSSProperties, type ReactNode } from "react";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { optionLabel } from "../fieldOptions.ts";
 import { styleSwatch } from "./styleSwatch.ts";
@@ -46,7 +46,7 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
 interface StyleTileProps extends SwatchProps {
   readonly selected: boolean;
   /** Label of its favorite mark. */
-  readonly starred: string | undefined;
+  readonly favorite: string | undefined;
   /** Whether it is the grid's tab stop. */
   readonly focusable: boolean;
 }
@@ -54,7 +54,7 @@ interface StyleTileProps extends SwatchProps {
 /** One style. The grid handles its events. */
 export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   const part = useParts();
-  const { option, selected, starred, focusable, renderPreview } = props;
+  const { option, selected, favorite, focusable, renderPreview } = props;
   return (
     <button
       type="button"
@@ -66,7 +66,9 @@ export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
     >
       <Swatch option={option} renderPreview={renderPreview} />
       <span {...part("style-name")}>{optionLabel(option)}</span>
-      {starred !== undefined && <span {...part("style-star")} role="img" aria-label={starred} />}
+      {favorite !== undefined && (
+        <span {...part("style-favorite")} role="img" aria-label={favorite} />
+      )}
     </button>
   );
 });

@@ -1,4 +1,4 @@
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 
 /** Motif of the stylesheet, and angles on its color wheel. */
 export interface StyleSwatch {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { FieldOption } from "../../../models/field.ts";
+import type { FieldOption } from "../../../models/describeField.ts";
 import { searchText } from "../fieldOptions.ts";
 
 type Search = (texts: string[], query: string) => readonly number[];

@@ -22,7 +22,7 @@ interface PromptControlProps {
 export function PromptControl({ input, attributes }: PromptControlProps) {
   const part = useParts();
   const { model } = usePromptForm("TextField").modelForm;
-  const words = useEasel().labels.prompt;
+  const labels = useEasel().labels.prompt;
   const status = useRef<HTMLSpanElement>(null);
   const { pasted, onPaste, close } = usePastedRecipe();
   const { descriptor, box, id } = input;
@@ -44,8 +44,8 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         onPaste={descriptor.kind === "prompt" ? onPaste : undefined}
         onKeyDown={(event) => {
           const weighed = handleWeightKey(event);
-          if (weighed) tell(words.weighed(weighed.phrase, weighed.weight));
-          else if (weighed === null) tell(words.nothingToWeigh);
+          if (weighed) tell(labels.weightChanged(weighed.phrase, weighed.weight));
+          else if (weighed === null) tell(labels.noWordAtCursor);
         }}
       />
       {pasted && (
@@ -67,7 +67,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
           onChoose={(text) => {
             if (box.current)
               replaceText(box.current, { text, start: text.length, end: text.length });
-            tell(words.recentUsed);
+            tell(labels.recentUsed);
           }}
         />
       </div>

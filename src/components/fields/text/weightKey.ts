@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { changeWeight, type WeighedPrompt } from "../../../models/prompt/changeWeight.ts";
+import { changeWeight, type WeightedPrompt } from "../../../models/prompt/changeWeight.ts";
 import { replaceText } from "./replaceText.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
@@ -11,7 +11,7 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 
  */
 export function handleWeightKey(
   event: KeyboardEvent<HTMLTextAreaElement>,
-): WeighedPrompt | null | undefined {
+): WeightedPrompt | null | undefined {
   const step = steps[event.key];
   const isOurs =
     step !== undefined && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

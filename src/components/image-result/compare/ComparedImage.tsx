@@ -13,12 +13,12 @@ export interface ComparedImageProps {
 /** One side of a comparison with its label, or a message if it failed to load. */
 export function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const [failed, setFailed] = useState<string>();
   return (
     <figure {...part("compare-side")} data-side={side}>
       {failed === url ? (
-        <p {...part("compare-missing")}>{words.missing}</p>
+        <p {...part("compare-missing")}>{labels.missing}</p>
       ) : (
         <img
           {...part("compare-image")}

@@ -30,7 +30,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
     ref,
   ) {
     const part = useParts(props.classNames);
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { ratio } = useImageResult("Compare");
     const { before, after } = useCompareSides(givenBefore, givenAfter);
     const [share, setShare] = useState(50);
@@ -38,7 +38,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
     const slider = useRef<HTMLInputElement>(null);
     if (!before || !after) return null;
 
-    const percent = new Intl.NumberFormat(words.locale, { style: "percent" }).format(share / 100);
+    const percent = new Intl.NumberFormat(labels.locale, { style: "percent" }).format(share / 100);
 
     function moveTo({ currentTarget, clientX }: PointerEvent<HTMLElement>) {
       const { left, width } = currentTarget.getBoundingClientRect();
@@ -54,7 +54,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         partName="image-result-compare"
         state={{ mode: sideBySide ? "side-by-side" : "slider" }}
         role="group"
-        aria-label={words.compare}
+        aria-label={labels.compare}
         {...props}
         style={
           {
@@ -91,8 +91,8 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
                 min={0}
                 max={100}
                 value={share}
-                aria-label={words.compareSlider}
-                aria-valuetext={words.compareShare(percent, before.label, after.label)}
+                aria-label={labels.compareSlider}
+                aria-valuetext={labels.compareShare(percent, before.label, after.label)}
                 onChange={({ target }) => setShare(Number(target.value))}
               />
               <span {...part("compare-line")} aria-hidden="true">
@@ -110,7 +110,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
           onClick={() => setSideBySide(!sideBySide)}
         >
           <ActionIcon name="beside" />
-          {words.sideBySide}
+          {labels.sideBySide}
         </button>
         {contentOf(props)}
       </Part>

@@ -25,7 +25,7 @@ export function useCompareSides(
   givenBefore: CompareSide | undefined,
   givenAfter: CompareSide | undefined,
 ): { readonly before: Side | undefined; readonly after: Side | undefined } {
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const context = useImageResult("Compare");
   const { result, input, model, prompt } = context;
   const { index: ownIndex } = useResultImage("Compare", undefined);
@@ -35,8 +35,8 @@ export function useCompareSides(
 
   function ownSide(index: number, label: string): Side | undefined {
     const url = images[index]?.url;
-    const alt = words.alt(prompt, index, images.length);
-    const numbered = words.position(index, images.length);
+    const alt = labels.alt(prompt, index, images.length);
+    const numbered = labels.position(index, images.length);
     const isImage = isShownAsImage(kindOf(images[index], context));
     return url === undefined || !isImage
       ? undefined
@@ -50,9 +50,9 @@ export function useCompareSides(
 
   return {
     before: sideOf(
-      givenBefore ?? (start ? { url: start, alt: words.startAlt } : undefined),
-      words.before,
+      givenBefore ?? (start ? { url: start, alt: labels.inputAlt } : undefined),
+      labels.before,
     ),
-    after: sideOf(givenAfter ?? ownIndex, words.after),
+    after: sideOf(givenAfter ?? ownIndex, labels.after),
   };
 }

@@ -15,7 +15,7 @@ interface DetailRowProps extends ResultRow {
 
 function DetailRow({ label, value, use, onUse }: DetailRowProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   return (
     <div {...part("image-result-row")}>
       <dt>{label}</dt>
@@ -25,10 +25,10 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
           <button
             type="button"
             {...part("image-result-use", "button-bare")}
-            aria-label={words.ofField(words.useThis, label)}
+            aria-label={labels.forField(labels.useThis, label)}
             onClick={() => onUse(use)}
           >
-            {words.useThis}
+            {labels.useThis}
           </button>
         )}
       </dd>
@@ -43,14 +43,14 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { onUse, ...facts } = useImageResult("Details");
     const { notify } = useImageResultActions("Details");
     if (!facts.result) return null;
 
     function use(values: JobInput, label: string) {
       onUse?.(values);
-      notify({ message: words.used(label), about: facts.result });
+      notify({ message: labels.used(label), about: facts.result });
     }
 
     return (
@@ -61,9 +61,9 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
         ref={ref}
         given={props.children}
       >
-        <summary {...part("image-result-summary")}>{words.details}</summary>
+        <summary {...part("image-result-summary")}>{labels.details}</summary>
         <dl {...part("image-result-rows")}>
-          {resultRows(facts, words).map((row) => (
+          {resultRows(facts, labels).map((row) => (
             <DetailRow
               key={row.name}
               {...row}

@@ -58,7 +58,7 @@ function seedRows({ result, input }: ResultFacts, words: Words): readonly Result
     const isExact = Number.isSafeInteger(Number(seed));
     return {
       name: `seed used ${index}`,
-      label: areOne ? words.seedUsed : words.ofPicture(words.seedUsed, index, count),
+      label: areOne ? words.seedUsed : words.forImage(words.seedUsed, index, count),
       value: seed,
       use: isExact ? { seed: Number(seed) } : undefined,
     };
@@ -71,7 +71,7 @@ function metricRows({ result }: ResultFacts, words: Words): readonly ResultRow[]
     value === undefined ? undefined : formatSeconds(words.locale, value, 1);
   const amount = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 6 });
   const rows: readonly (readonly [name: string, label: string, value: string | undefined])[] = [
-    ["run time", words.runTime, seconds(inferenceTime)],
+    ["run time", words.generationTime, seconds(inferenceTime)],
     ["queue time", words.queueTime, seconds(queueTime)],
     ["total time", words.totalTime, seconds(totalTime)],
     ["cost", words.cost, cost === undefined ? undefined : words.credits(amount.format(cost))],

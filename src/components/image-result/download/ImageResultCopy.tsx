@@ -35,7 +35,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
   function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
-    const words = labels.result;
+    const text = labels.result;
     const { image, kind, index, count, isMissing } = useResultImage("Copy", ownIndex);
 
     const { busy, start } = useImageAction("Copy", async () => {
@@ -45,9 +45,9 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         // Handles the rejection if the clipboard never reads it.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
-        return words.copied;
+        return text.copied;
       } catch {
-        return words.cantCopy;
+        return text.cantCopy;
       }
     });
     if (!image || isMissing || !isShownAsImage(kind)) return null;
@@ -59,7 +59,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         kind="button"
         state={{ busy }}
         type="button"
-        aria-label={words.ofPicture(words.copy, index, count)}
+        aria-label={text.forImage(text.copy, index, count)}
         {...props}
         onClick={(event) => {
           onClick?.(event);
@@ -70,7 +70,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         {props.children ?? (
           <>
             <ActionIcon name="copy" />
-            <span {...part("image-result-action-word")}>{words.copy}</span>
+            <span {...part("image-result-action-word")}>{text.copy}</span>
           </>
         )}
       </Part>

@@ -22,7 +22,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
   function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
-    const words = labels.result;
+    const text = labels.result;
     const { prompt, result, input, model } = useImageResult("Download");
     const { image, index, count, isMissing } = useResultImage("Download", ownIndex);
 
@@ -30,10 +30,10 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
       if (!result) return "";
       try {
         saveFile(await readImageFile({ result, index, prompt, input, model }, client));
-        return words.downloaded;
+        return text.downloaded;
       } catch {
         window.open(image?.url, "_blank", "noopener,noreferrer");
-        return words.openedInTab;
+        return text.openedInTab;
       }
     });
     if (!image || isMissing) return null;
@@ -45,7 +45,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
         kind="button"
         state={{ busy }}
         type="button"
-        aria-label={words.ofPicture(words.download, index, count)}
+        aria-label={text.forImage(text.download, index, count)}
         {...props}
         onClick={(event) => {
           onClick?.(event);
@@ -56,7 +56,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
         {props.children ?? (
           <>
             <ActionIcon name="download" />
-            <span {...part("image-result-action-word")}>{words.download}</span>
+            <span {...part("image-result-action-word")}>{text.download}</span>
           </>
         )}
       </Part>

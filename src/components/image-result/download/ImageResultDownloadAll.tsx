@@ -19,7 +19,7 @@ export type ImageResultDownloadAllProps = PartProps<"button">;
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll({ onClick, ...props }, ref) {
     const { client, labels } = useEasel();
-    const words = labels.result;
+    const text = labels.result;
     const { prompt, result, input, model, missing } = useImageResult("DownloadAll");
     const indices = (result?.images ?? []).flatMap(({ url }, index) =>
       missing.has(url) ? [] : [index],
@@ -36,8 +36,8 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
       const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
       await saveFiles(files, imageFileName({ ...first, contentType: "application/zip" }));
       return files.length === indices.length
-        ? words.downloaded
-        : words.downloadedSome(files.length, indices.length);
+        ? text.downloaded
+        : text.downloadedSome(files.length, indices.length);
     });
     if (indices.length < 2) return null;
 
@@ -58,7 +58,7 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
         {props.children ?? (
           <>
             <ActionIcon name="download" />
-            {words.downloadAll(indices.length)}
+            {text.downloadAll(indices.length)}
           </>
         )}
       </Part>

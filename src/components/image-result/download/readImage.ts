@@ -1,5 +1,5 @@
 import type { Client } from "../../../client/client.ts";
-import { blobOfDataUrl } from "../../../images/blobOfDataUrl.ts";
+import { decodeDataUrl } from "../../../images/decodeDataUrl.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 
 /** Fetches an image; undefined where CORS forbids it. */
@@ -19,7 +19,7 @@ async function fetchDirectly(url: string): Promise<Blob | undefined> {
  */
 export async function readImage(url: string, client: Client): Promise<Blob> {
   if (url.startsWith("data:")) {
-    const inline = blobOfDataUrl(url);
+    const inline = decodeDataUrl(url);
     if (inline) return inline;
     throw new EaselError("bad_answer");
   }

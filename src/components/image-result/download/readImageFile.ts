@@ -1,5 +1,5 @@
 import type { Client } from "../../../client/client.ts";
-import { writePictureText } from "../../../images/pictureText.ts";
+import { writeImageText } from "../../../images/imageText.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { sniffLength, sniffType } from "../../../protocol/fileType.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
@@ -36,7 +36,7 @@ async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
 async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   try {
     const recipe = await recipeOf(source);
-    return recipe === undefined ? blob : await writePictureText(blob, recipe);
+    return recipe === undefined ? blob : await writeImageText(blob, recipe);
   } catch {
     return blob;
   }

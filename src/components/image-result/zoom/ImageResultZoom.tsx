@@ -20,7 +20,7 @@ export interface ImageResultZoomProps extends PartProps<"button"> {
  */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
-    const words = useEasel().labels.result;
+    const labels = useEasel().labels.result;
     const { enlarge } = useImageResultActions("Zoom");
     const { image, kind, index, count, isMissing } = useResultImage("Zoom", ownIndex);
     if (!image || isMissing || !isShownAsImage(kind)) return null;
@@ -31,7 +31,7 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
         partName="image-result-zoom"
         kind="button"
         type="button"
-        aria-label={words.ofPicture(words.enlarge, index, count)}
+        aria-label={labels.forImage(labels.enlarge, index, count)}
         aria-haspopup="dialog"
         {...props}
         onClick={(event) => {

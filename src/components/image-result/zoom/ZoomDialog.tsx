@@ -26,7 +26,7 @@ const step = 1.5;
 /** Modal dialog with a result's images, to zoom and browse. */
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
-  const words = useEasel().labels.result;
+  const labels = useEasel().labels.result;
   const context = useImageResult("Zoom");
   const { result, prompt, missing } = context;
   const { setMissing } = useImageResultActions("Zoom");
@@ -41,8 +41,8 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const url = images[index]?.url;
   const isImage = isShownAsImage(kindOf(images[index], context));
   const percent = (scale: number) =>
-    new Intl.NumberFormat(words.locale, { style: "percent" }).format(scale);
-  const position = words.position(index, images.length);
+    new Intl.NumberFormat(labels.locale, { style: "percent" }).format(scale);
+  const position = labels.position(index, images.length);
 
   const close = () => dialog.current?.close();
   const isRightToLeft = () =>
@@ -53,16 +53,16 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     if (next < 0 || next >= images.length) return;
     setIndex(next);
     zoom.reset();
-    setAnnouncement(words.position(next, images.length));
+    setAnnouncement(labels.position(next, images.length));
   }
 
   function zoomBy(factor: number) {
-    setAnnouncement(words.zoomedTo(percent(zoom.zoomBy(factor).scale)));
+    setAnnouncement(labels.zoomedTo(percent(zoom.zoomBy(factor).scale)));
   }
 
   function fit() {
     zoom.reset();
-    setAnnouncement(words.zoomedTo(percent(1)));
+    setAnnouncement(labels.zoomedTo(percent(1)));
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -97,14 +97,14 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
       {...part("zoom", "root")}
       // Dark in every theme: the colors around an image change how it looks.
       data-theme="dark"
-      aria-label={words.enlarged}
+      aria-label={labels.enlarged}
       onKeyDown={handleKeyDown}
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose();
       }}
     >
       <div {...part("zoom-bar", "row")}>
-        <ZoomButton icon="close" name="close" label={words.close} onClick={close} />
+        <ZoomButton icon="close" name="close" label={labels.close} onClick={close} />
         <p {...part("zoom-prompt", "caption")} dir="auto">
           {prompt}
         </p>
@@ -117,14 +117,14 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
         data-moving={moving ? "" : undefined}
       >
         {url === undefined || missing.has(url) || !isImage ? (
-          <p {...part("zoom-missing")}>{isImage ? words.missing : words.notAnImage}</p>
+          <p {...part("zoom-missing")}>{isImage ? labels.missing : labels.notAnImage}</p>
         ) : (
           <img
             key={url}
             ref={image}
             {...part("zoom-image")}
             src={url}
-            alt={words.alt(prompt, index, images.length)}
+            alt={labels.alt(prompt, index, images.length)}
             draggable={false}
             style={
               {
@@ -142,35 +142,35 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
           <div {...part("zoom-group")}>
             <ZoomButton
               icon="previous"
-              label={words.previous}
+              label={labels.previous}
               isOff={index === 0}
               onClick={() => go(-1)}
             />
             <span {...part("zoom-position", "figures")}>{position}</span>
             <ZoomButton
               icon="next"
-              label={words.next}
+              label={labels.next}
               isOff={index === images.length - 1}
               onClick={() => go(1)}
             />
           </div>
         )}
-        <div {...part("zoom-group")} role="group" aria-label={words.zoomControls}>
+        <div {...part("zoom-group")} role="group" aria-label={labels.zoomControls}>
           <ZoomButton
             icon="minus"
-            label={words.zoomOut}
+            label={labels.zoomOut}
             isOff={scale <= 1}
             onClick={() => zoomBy(1 / step)}
           />
           <button
             type="button"
             {...part("zoom-fit", "button-bare")}
-            aria-label={words.zoomFit(percent(scale))}
+            aria-label={labels.zoomFit(percent(scale))}
             onClick={fit}
           >
             {percent(scale)}
           </button>
-          <ZoomButton icon="plus" label={words.zoomIn} onClick={() => zoomBy(step)} />
+          <ZoomButton icon="plus" label={labels.zoomIn} onClick={() => zoomBy(step)} />
         </div>
         <ImageIndexContext.Provider value={index}>
           <ImageResultDownload />

@@ -1,0 +1,34 @@
+import { renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { expect, test } from "vitest";
+import type { Client } from "../client/client.ts";
+import type { LabelOverrides } from "../labels/labels.ts";
+import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
+import { describeFields } from "../models/describeFields.ts";
+import { EaselProvider } from "./EaselProvider.tsx";
+import { useModelForm } from "./useModelForm.ts";
+import { useModelLabels } from "./useModelLabels.ts";
+
+const notAsked = () => Promise.reject(new Error("Nothing is asked here."));
+const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+const labels: LabelOverrides = { models: { texts: { Prompt: "Bildtext" } } };
+
+const inGerman = ({ children }: { children: ReactNode }) => (
+  <EaselProvider client={client} labels={labels}>
+    {children}
+  </EaselProvider>
+);
+
+test("a model speaks the provider's language, and stays the same from one drawing to the next", () => {
+  const { result, rerender } = renderHook(() => useModelLabels(sdxlTorch), { wrapper: inGerman });
+  const first = result.current;
+  expect(describeFields(first)[0]?.label).toBe("Bildtext");
+  rerender();
+  expect(result.current).toBe(first);
+});
+
+test("a form's fields speak it too; without words for models nothing changes, and no provider is needed", () => {
+  const { result } = renderHook(() => useModelForm(sdxlTorch), { wrapper: inGerman });
+  expect(result.current.fields[0]?.label).toBe("Bildtext");
+  expect(renderHook(() => useModelLabels(sdxlTorch)).result.current).toBe(sdxlTorch);
+});

@@ -1,0 +1,33 @@
+const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer());
+
+/** Bytes. Larger files aren't read into memory. */
+const maxFileBytes = 200_000_000;
+
+/**
+ * Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads up to 2 MB of
+ * decompressed text from files up to 200 MB. Loads its code on first use.
+ */
+export async function readImageText(image: Blob): Promise<readonly string[]> {
+  if (image.size > maxFileBytes) return [];
+  const [{ metadataFormat }, { maxTextBytes }] = await Promise.all([
+    import("./metadata/metadataFormat.ts"),
+    import("./metadata/textBudget.ts"),
+  ]);
+  const bytes = await bytesOf(image);
+  const texts = (await metadataFormat(bytes)?.read(bytes, { left: maxTextBytes })) ?? [];
+  const cleaned = texts
+    .map((text) => text.replaceAll("\0", "").trim())
+    .filter((text) => text !== "");
+  return [...new Set(cleaned)];
+}
+
+/**
+ * Writes a recipe where Automatic1111 looks for it, without re-encoding. Returns the same file if
+ * it can't hold one.
+ */
+export async function writeImageText(image: Blob, text: string): Promise<Blob> {
+  const { metadataFormat } = await import("./metadata/metadataFormat.ts");
+  const bytes = await bytesOf(image);
+  const written = metadataFormat(bytes)?.write(bytes, text.replaceAll("\0", ""));
+  return written ? new Blob([written], { type: image.type }) : image;
+}

@@ -1,0 +1,26 @@
+import type { ImageLimits } from "./planResize.ts";
+import { prepareImage, type Preparation } from "./prepareImage.ts";
+
+export interface PrepareRequest {
+  readonly file: Blob;
+  readonly limits: ImageLimits;
+}
+
+/** Sent when the worker has loaded. */
+export interface WorkerReady {
+  readonly isSupported: boolean;
+}
+
+const worker = globalThis as unknown as Worker;
+const isSupported =
+  typeof OffscreenCanvas === "function" && typeof createImageBitmap === "function";
+
+const send = (message: WorkerReady | Preparation): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+  worker.postMessage(message);
+};
+
+worker.addEventListener("message", ({ data }: MessageEvent<PrepareRequest>) => {
+  void prepareImage(data.file, data.limits).then(send);
+});
+send({ isSupported });

@@ -1,0 +1,88 @@
+import { downscale, type Surface } from "./downscale.ts";
+import { planResize, type ImageLimits, type Size } from "./planResize.ts";
+import { readFileInfo } from "./readImageInfo.ts";
+
+export interface PreparedImage extends Size {
+  /** PNG, JPEG or WebP. */
+  readonly blob: Blob;
+  /** Upright size before cropping. */
+  readonly original: Size & { readonly bytes: number };
+}
+
+/** `heic` if the browser can't read it. */
+export type ImageRejection = "not-an-image" | "heic" | "too-many-pixels" | "unreadable";
+
+export type Preparation = { readonly image: PreparedImage } | { readonly refused: ImageRejection };
+
+/** Four bytes a pixel: phones kill a page that uses half a gigabyte. */
+const maxDecodedPixels = 120_000_000;
+
+/** Bytes. Drawings and masks stay lossless up to the size of a photo. */
+const maxLosslessBytes = 1_500_000;
+
+function isTransparent({ context }: Surface): boolean {
+  const { width, height } = context.canvas;
+  const { data } = context.getImageData(0, 0, width, height);
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
+  return false;
+}
+
+async function encode(
+  surface: Surface,
+  lossless: boolean,
+  maxBytes: number,
+): Promise<Blob | undefined> {
+  const hasAlpha = lossless && isTransparent(surface);
+  if (lossless) {
+    const png = await surface.encode("image/png", 1);
+    if (png.size <= (hasAlpha ? maxBytes : Math.min(maxBytes, maxLosslessBytes))) return png;
+  }
+  if (hasAlpha) return undefined;
+  for (const quality of [0.92, 0.8, 0.65]) {
+    const jpeg = await surface.encode("image/jpeg", quality);
+    if (jpeg.size <= maxBytes) return jpeg;
+  }
+  return undefined;
+}
+
+/**
+ * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata.
+ * Keeps an animation's first frame, and the bytes of an sRGB still that fits. Runs in a worker or
+ * in the page; never rejects.
+ */
+export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
+  let bitmap: ImageBitmap | undefined;
+  try {
+    const head = await readFileInfo(file);
+    if (!head) return { refused: "not-an-image" };
+    if ((head.width ?? 0) * (head.height ?? 0) > maxDecodedPixels)
+      return { refused: "too-many-pixels" };
+    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(
+      () => undefined,
+    );
+    if (!bitmap) return { refused: head.format === "heic" ? "heic" : "unreadable" };
+
+    const { width, height } = bitmap;
+    const original = { width, height, bytes: file.size };
+    const { format, annotated } = head;
+    const isSendable = format === "png" || format === "jpeg" || format === "webp";
+    const plan = planResize(bitmap, limits);
+    const isUnchanged = plan.to.width === width && plan.to.height === height;
+    if (isUnchanged && isSendable && !annotated && file.size <= limits.maxBytes) {
+      const blob = new Blob([file], { type: `image/${format}` });
+      return { image: { blob, width, height, original } };
+    }
+
+    for (let reduced = limits; ; reduced = { ...reduced, maxSide: reduced.maxSide * 0.75 }) {
+      const { from, to } = planResize(bitmap, reduced);
+      const surface = downscale(bitmap, { from, to });
+      const blob = await encode(surface, format !== "jpeg" && format !== "heic", limits.maxBytes);
+      if (blob) return { image: { blob, ...to, original } };
+      if (reduced.maxSide < 64) return { refused: "unreadable" };
+    }
+  } catch {
+    return { refused: "unreadable" };
+  } finally {
+    bitmap?.close();
+  }
+}

@@ -1,0 +1,131 @@
+import type { Client, HostConfig } from "../client/client.ts";
+import { EaselError } from "../protocol/EaselError.ts";
+import { decodeDataUrl } from "./decodeDataUrl.ts";
+import type { CropArea } from "./planResize.ts";
+import type { ImageRejection, PreparedImage } from "./prepareImage.ts";
+
+export type InputImageStep = "checking" | "shrinking" | "uploading";
+
+/** `upload` comes with the request's error. */
+export interface InputImageFailure {
+  readonly code: ImageRejection | "empty" | "not-an-address" | "upload";
+  readonly error?: EaselError;
+}
+
+export interface UploadedInputImage {
+  /** URL or data URL. */
+  readonly url: string;
+  /** Undefined for a URL, which only the service fetches. */
+  readonly image: PreparedImage | undefined;
+}
+
+export interface UploadInputImageOptions {
+  readonly client: Client;
+  /** Longest useful side in pixels. @default 1024 */
+  readonly maxSide?: number | undefined;
+  readonly crop?: CropArea | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onStep?: ((step: InputImageStep) => void) | undefined;
+  /** Uploaded fraction, 0 to 1, if the client reports it. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** Characters. Shorter data URLs stay in the ledger and outlast any URL. */
+const maxInlineChars = 8_000;
+
+/** Bytes, if the backend states no limit. */
+const defaultMaxBytes = 8_000_000;
+
+/** Bytes for prompts and settings in the same request. */
+const otherInputBytes = 50_000;
+
+interface UploadLimits {
+  readonly upload: Client["uploadImage"] | undefined;
+  readonly maxBytes: number;
+  readonly maxPixels: number;
+}
+
+/** If the config can't be loaded, inline images may still work. */
+async function getUploadLimits(
+  client: Client,
+  signal: AbortSignal | undefined,
+): Promise<UploadLimits> {
+  const limits: HostConfig["limits"] | undefined = await client
+    .getConfig?.({ signal })
+    .then((config) => config.limits)
+    .catch((error: unknown) => {
+      if (EaselError.is(error) && error.code === "aborted") throw error;
+      return {};
+    });
+  const offered = client.uploadImage && (!limits || limits.uploadBytes !== undefined);
+  const body = limits?.bodyBytes ?? (defaultMaxBytes * 4) / 3;
+  return offered
+    ? {
+        upload: client.uploadImage?.bind(client),
+        maxBytes: limits?.uploadBytes ?? defaultMaxBytes,
+        maxPixels: limits?.uploadPixels ?? Infinity,
+      }
+    : // Base64 adds a third.
+      { upload: undefined, maxBytes: ((body - otherInputBytes) * 3) / 4, maxPixels: Infinity };
+}
+
+function toDataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result as string));
+    reader.addEventListener("error", () => reject(new EaselError("not_a_picture")));
+    reader.readAsDataURL(blob);
+  });
+}
+
+const fail = (
+  code: InputImageFailure["code"],
+  error?: EaselError,
+): { failure: InputImageFailure } => ({
+  failure: error ? { code, error } : { code },
+});
+
+function readText(text: string): Blob | { url: string } | undefined {
+  if (/^data:/i.test(text)) return decodeDataUrl(text);
+  return /^https?:\/\/[^\s/]+\S*$/i.test(text) ? { url: text } : undefined;
+}
+
+/**
+ * Prepares an input image in a worker, then uploads it through the client, or returns a data URL if
+ * the backend has no uploads. Free. URLs pass unchanged: only the service fetches them.
+ *
+ * @throws EaselError `aborted` only; other problems are returned as `failure`
+ */
+export async function uploadInputImage(
+  source: Blob | string,
+  { client, maxSide = 1024, crop, signal, onStep, onProgress }: UploadInputImageOptions,
+): Promise<UploadedInputImage | { readonly failure: InputImageFailure }> {
+  onStep?.("checking");
+  const file = typeof source === "string" ? readText(source.trim()) : source;
+  if (!file) return fail("not-an-address");
+  if ("url" in file) return { url: file.url, image: undefined };
+  if (file.size === 0) return fail("empty");
+  const { upload, maxBytes, maxPixels } = await getUploadLimits(client, signal);
+
+  onStep?.("shrinking");
+  const loaded = await import("./prepareInWorker.ts").catch(
+    (cause: unknown) => new EaselError("not_loaded", { cause }),
+  );
+  if (EaselError.is(loaded)) return fail("upload", loaded);
+  const imageLimits = { maxSide, maxPixels, maxBytes, crop };
+  const prepared = await loaded.prepareInWorker(file, imageLimits, signal);
+  if ("refused" in prepared) return fail(prepared.refused);
+
+  const { image } = prepared;
+  const inline = !upload || (image.blob.size * 4) / 3 + 40 <= maxInlineChars;
+  try {
+    if (inline) return { url: await toDataUrl(image.blob), image };
+    onStep?.("uploading");
+    const { url } = await upload(image.blob, { signal, onProgress });
+    return { url, image };
+  } catch (cause) {
+    if (!EaselError.is(cause)) return fail("upload", new EaselError("network", { cause }));
+    if (cause.code === "aborted") throw cause;
+    return fail("upload", cause);
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test, vi } from "vitest";
+import { createFavorites } from "./createFavorites.ts";
+import { memoryStorage } from "./memoryStorage.ts";
+
+test("a star is there at once, goes with a second press, and comes back with the storage", async () => {
+  const storage = memoryStorage();
+  const favorites = createFavorites({ storage, name: "ada:style" });
+  const listener = vi.fn();
+  favorites.subscribe(listener);
+  favorites.toggle("film noir");
+  favorites.toggle("a: b");
+  favorites.toggle("film noir");
+  expect(favorites.list()).toEqual(["a: b"]);
+  expect(listener).toHaveBeenCalled();
+
+  const later = createFavorites({ storage, name: "ada:style" });
+  await vi.waitFor(() => expect(later.list()).toEqual(["a: b"]));
+  const read = vi.spyOn(storage, "entries");
+  const others = createFavorites({ storage, name: "bob:style" });
+  await vi.waitFor(() => expect(read).toHaveReturned());
+  expect(others.list()).toEqual([]);
+});
+
+test("where nothing can be kept, stars last as long as the page", async () => {
+  const forbidden = () => {
+    throw new Error("SecurityError");
+  };
+  const storage = { entries: forbidden, set: forbidden, remove: forbidden };
+  const favorites = createFavorites({ storage, name: "x" });
+  favorites.toggle("anime");
+  expect(favorites.list()).toEqual(["anime"]);
+  favorites.toggle("anime");
+  expect(favorites.list()).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import * as z from "zod/v4/core";
+import { copyMeta } from "./copyMeta.ts";
+import type { Model, ModelValues } from "./defineModel.ts";
+import {
+  coreOf,
+  fixField,
+  narrowField,
+  type NarrowedField,
+  type Range,
+  type Scalar,
+} from "./narrowField.ts";
+
+export type FieldLimit<Value = unknown> =
+  | { readonly min: number; readonly max?: number }
+  | { readonly max: number }
+  | { readonly values: readonly NonNullable<Value>[] }
+  | { readonly fixed: NonNullable<Value> };
+
+export type FieldLimits<M extends Model> = {
+  readonly [Name in keyof ModelValues<M>]?: FieldLimit<ModelValues<M>[Name]>;
+};
+
+type Fail = (problem: string) => never;
+
+function checkValues(field: z.$ZodType, values: unknown, fail: Fail): readonly Scalar[] {
+  if (!Array.isArray(values) || values.length === 0) {
+    return fail("is left without a value, so nothing could be run. List what may be chosen.");
+  }
+  for (const value of values as readonly unknown[]) {
+    const isScalar = ["string", "number", "boolean"].includes(typeof value);
+    if (!isScalar || !z.safeParse(field, value).success) {
+      fail(`does not take ${JSON.stringify(value)}, so it can't be offered. Take it out.`);
+    }
+  }
+  return values as Scalar[];
+}
+
+function checkRange(range: object, fail: Fail): Range {
+  const edges = Object.entries(range) as [string, unknown][];
+  const wrong = edges.find(([name, edge]) => !/^(min|max)$/.test(name) || !Number.isFinite(edge));
+  if (edges.length > 0 && !wrong) return range;
+  const shown = wrong ? `${wrong[0]}: ${String(wrong[1])}` : "";
+  return fail(
+    `has the limit { ${shown} }, which limits nothing. Give it { min, max } as numbers, { values } or { fixed }.`,
+  );
+}
+
+function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedField {
+  const { type } = coreOf(field)._zod.def;
+  if (type === "pipe" || type === "catch") {
+    fail("changes what is put into it, so a limit would not hold. Limit it in the schema itself.");
+  }
+  const [[kind, value] = [], more] = Object.entries(fieldLimit) as [string, unknown][];
+  if (kind === "fixed" && !more) {
+    const [fixed = ""] = checkValues(field, [value], fail);
+    return fixField(field, fixed);
+  }
+  const narrowed = narrowField(
+    field,
+    kind === "values" && !more
+      ? { values: checkValues(field, value, fail) }
+      : checkRange(fieldLimit, fail),
+  );
+  if (narrowed?.schema === field) fail("has no numbers to limit. Use { values } or { fixed }.");
+  return (
+    narrowed ?? fail("takes nothing within these limits, so nothing could be run. Widen them.")
+  );
+}
+
+/**
+ * Restricts fields in the form, the handler and `/config`. Limits only narrow, so they combine.
+ *
+ * `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value
+ * and hides the field. Defaults, `initial` and `example` move to the nearest allowed value. An
+ * optional field can still be omitted, unless it's `fixed`.
+ *
+ * @example
+ * const models = [
+ *   limitModel(sdxlTorch, {
+ *     samples: { max: 2 },
+ *     num_inference_steps: { max: 40 },
+ *     style: { values: ["base", "anime"] },
+ *     refiner: { fixed: false },
+ *   }),
+ * ];
+ *
+ * @throws TypeError for an unknown field, a limit that restricts nothing or allows nothing, an
+ * invalid value, and a field that transforms its input
+ */
+export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
+  const { def } = model.input._zod;
+  const fields = new Map<string, NarrowedField>();
+  for (const [name, fieldLimit] of Object.entries(limits) as [string, object | undefined][]) {
+    const fail: Fail = (problem) => {
+      throw new TypeError(`limitModel: "${name}" of "${model.id}" ${problem}`);
+    };
+    const field = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+    if (!field) fail("is no field of it, so nothing would be limited. Use a key of its schema.");
+    else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
+  }
+  const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);
+  const input = z.clone(model.input, {
+    ...def,
+    shape: { ...def.shape, ...Object.fromEntries(schemas) },
+  });
+  copyMeta(model.input, input);
+
+  const fitAll = (values: object): object =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, fields.get(name)?.fit(value) ?? value]),
+    );
+  const { initial, example } = model;
+  return {
+    ...model,
+    input,
+    ...(initial ? { initial: fitAll(initial) } : {}),
+    ...(example ? { example: fitAll(example) } : {}),
+  };
+}
