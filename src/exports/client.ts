@@ -128,7 +128,7 @@ export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
 export { startWatch } from "../runtime/startWatch.ts";
 export {
   submitJob,
-  type Attempt,
+  type SubmitInput,
   type SubmitJobOptions,
   type SubmittedAttempt,
 } from "../runtime/submit.ts";

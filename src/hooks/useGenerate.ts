@@ -10,7 +10,7 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import type { Job } from "../runtime/job.ts";
-import { attemptOf } from "../runtime/submit.ts";
+import { submitInputOf } from "../runtime/submit.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useReasons, type Reason } from "./useReasons.ts";
@@ -125,7 +125,7 @@ export function useGenerate<M extends Model>(
       return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));
     }
     setRefusal(undefined);
-    return submit(attemptOf(one), one.attemptId);
+    return submit(submitInputOf(one), one.attemptId);
   }
 
   return {

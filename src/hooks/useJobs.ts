@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { Job } from "../runtime/job.ts";
-import { attemptOf } from "../runtime/submit.ts";
+import { submitInputOf } from "../runtime/submit.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
@@ -52,7 +52,7 @@ export function useJobs(): UseJobsResult {
       retry: (attemptId: string) => {
         const job = find(attemptId);
         if (!job || job.omitted.length > 0) return;
-        submit(attemptOf(job), attemptId).catch(() => undefined);
+        submit(submitInputOf(job), attemptId).catch(() => undefined);
       },
     };
   }, [ledger, list, submit, check]);

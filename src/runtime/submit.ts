@@ -10,7 +10,7 @@ import { sleep } from "./sleep.ts";
 import { waitForResult } from "./waitForResult.ts";
 
 /** What a call of `generate` asks for. */
-export interface Attempt {
+export interface SubmitInput {
   readonly modelId: string;
   readonly latency?: Model["latency"];
   readonly scope: string;
@@ -18,14 +18,14 @@ export interface Attempt {
 }
 
 /** What a job's input is sent again as. */
-export const attemptOf = ({ modelId, latency, scope, input }: Job): Attempt => ({
+export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitInput => ({
   modelId,
   latency,
   scope,
   input,
 });
 
-export interface SubmitJobOptions extends Attempt {
+export interface SubmitJobOptions extends SubmitInput {
   readonly client: Client;
   readonly ledger: Ledger;
   /** Identifies the attempt, one id for each call. @default 128 random bits */
@@ -139,30 +139,30 @@ type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccep
  *
  * @param retryOf the attempt that it repeats: a retry never joins the call that it follows
  */
-export type Submit = (attempt: Attempt, retryOf?: string) => Promise<JobResult>;
+export type Submit = (submitInput: SubmitInput, retryOf?: string) => Promise<JobResult>;
 
 export function createSubmit(options: CreateSubmitOptions): Submit {
   const { ledger } = options;
   const lastCalls = new Map<string, LastCall>();
 
   // Synchronous up to the request, so that a second event of the same tick finds the first call.
-  return (attempt, retryOf) => {
+  return (submitInput, retryOf) => {
     const calledAt = performance.now();
-    const text = JSON.stringify([attempt, retryOf]);
-    const last = lastCalls.get(attempt.scope);
+    const text = JSON.stringify([submitInput, retryOf]);
+    const last = lastCalls.get(submitInput.scope);
     const isStored = ledger.list().some((record) => record.attemptId === last?.attemptId);
     if (last?.text === text && isStored) {
       if (last.isPending || calledAt - last.calledAt < doubleClickMs) return last.result;
     }
     const attemptId = newAttemptId();
-    const submitted = submitJob({ ...options, ...attempt, attemptId });
+    const submitted = submitJob({ ...options, ...submitInput, attemptId });
     const result = submitted.then(({ requestId }) =>
       waitForResult({ ledger, attemptId, requestId }),
     );
     const call: LastCall = { text, attemptId, calledAt, result, isPending: true };
     const settle = () => void (call.isPending = false);
     submitted.then(settle, settle);
-    lastCalls.set(attempt.scope, call);
+    lastCalls.set(submitInput.scope, call);
     return result;
   };
 }
