@@ -98,16 +98,16 @@ export {
   recordLifeMs,
   type JobRecord,
   type UnfinishedRecord,
-} from "../ledger/jobRecord.ts";
+} from "../ledger/attempt.ts";
 export {
   type LedgerBounds,
   type LedgerEntries,
   type LedgerStorage,
 } from "../ledger/ledgerStorage.ts";
 export { memoryStorage } from "../ledger/memoryStorage.ts";
-export { type RecordChange } from "../ledger/mergeRecords.ts";
+export { type RecordChange } from "../ledger/mergeAttempts.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { thisPage } from "../ledger/thisPage.ts";
+export { thisPage } from "../ledger/currentPageId.ts";
 
 // Images
 export { type CropArea } from "../images/planResize.ts";
@@ -123,9 +123,9 @@ export {
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
-export { lookAtJob } from "../runtime/lookAtJob.ts";
+export { lookAtJob } from "../runtime/pollJob.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
-export { startWatch } from "../runtime/startWatch.ts";
+export { startWatch } from "../runtime/firstSnapshot.ts";
 export {
   submitJob,
   type SubmitInput,

@@ -144,16 +144,16 @@ export {
   recordLifeMs,
   type JobRecord,
   type UnfinishedRecord,
-} from "../ledger/jobRecord.ts";
+} from "../ledger/attempt.ts";
 export {
   type LedgerBounds,
   type LedgerEntries,
   type LedgerStorage,
 } from "../ledger/ledgerStorage.ts";
 export { memoryStorage } from "../ledger/memoryStorage.ts";
-export { type RecordChange } from "../ledger/mergeRecords.ts";
+export { type RecordChange } from "../ledger/mergeAttempts.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { thisPage } from "../ledger/thisPage.ts";
+export { thisPage } from "../ledger/currentPageId.ts";
 
 // Images
 export { type CropArea } from "../images/planResize.ts";
@@ -168,15 +168,15 @@ export {
 
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
-export { type RunEstimate } from "../runtime/estimateRun.ts";
+export { type RunEstimate } from "../runtime/estimateCost.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
 export { type Job } from "../runtime/job.ts";
 export { easelKeys } from "../runtime/easelKeys.ts";
-export { lookAtJob } from "../runtime/lookAtJob.ts";
+export { lookAtJob } from "../runtime/pollJob.ts";
 export { jobResultOptions, jobStatusOptions } from "../runtime/jobQueries.ts";
 export { type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
-export { startWatch } from "../runtime/startWatch.ts";
+export { startWatch } from "../runtime/firstSnapshot.ts";
 export {
   submitJob,
   type SubmitInput,
@@ -227,7 +227,7 @@ export { useJobStatus, type UseJobStatusResult } from "../hooks/useJobStatus.ts"
 export { useLastSeed } from "../hooks/useLastSeed.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "../hooks/useModelForm.ts";
 export { useModelLabels } from "../hooks/useModelLabels.ts";
-export { useReasons, type Reason, type UseReasonsOptions } from "../hooks/useReasons.ts";
+export { useReasons, type Reason, type UseReasonsOptions } from "../hooks/useDisabledReasons.ts";
 export { useRecentTexts } from "../hooks/useRecentTexts.ts";
 export { useRecipeLink, type UseRecipeLinkOptions } from "../hooks/useRecipeLink.ts";
 export { type Selection } from "../hooks/useSelection.ts";

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { creditsOptions, hostConfigOptions, refreshCredits } from "../runtime/hostQueries.ts";
-import { onRunEnd } from "../runtime/onRunEnd.ts";
+import { onRunEnd } from "../runtime/onJobEnd.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export interface UseCreditsOptions {

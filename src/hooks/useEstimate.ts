@@ -1,7 +1,7 @@
 "use client";
 import type { Model } from "../models/defineModel.ts";
 import type { FormValues } from "../models/formValues.ts";
-import { estimateRun, type RunEstimate } from "../runtime/estimateRun.ts";
+import { estimateRun, type RunEstimate } from "../runtime/estimateCost.ts";
 import { useBacking } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 

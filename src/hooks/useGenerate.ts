@@ -12,8 +12,8 @@ import type { JobResult } from "../protocol/wire.ts";
 import type { Job } from "../runtime/job.ts";
 import { submitInputOf } from "../runtime/submit.ts";
 import { useBacking } from "./EaselContext.ts";
+import { useReasons, type Reason } from "./useDisabledReasons.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
-import { useReasons, type Reason } from "./useReasons.ts";
 
 export interface UseGenerateOptions {
   /** Tells two forms of one model on a page apart; forms of one scope share their jobs. @default the model's id */

@@ -2,7 +2,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useEasel } from "./useEasel.ts";

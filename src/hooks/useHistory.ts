@@ -3,8 +3,8 @@ import { useDeferredValue, useState } from "react";
 import type { Job } from "../runtime/job.ts";
 import { searchJobs } from "../runtime/searchJobs.ts";
 import { useBacking } from "./EaselContext.ts";
-import { useForget, type UseForgetResult } from "./useForget.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useForget, type UseForgetResult } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
 
 export interface UseHistoryOptions {

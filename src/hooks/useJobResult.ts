@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { isUnfinished } from "../ledger/jobRecord.ts";
+import { isUnfinished } from "../ledger/attempt.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { easelKeys } from "../runtime/easelKeys.ts";

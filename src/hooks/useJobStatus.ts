@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { isUnfinished } from "../ledger/jobRecord.ts";
+import { isUnfinished } from "../ledger/attempt.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { findTaken } from "../runtime/jobQueries.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { useBacking } from "./EaselContext.ts";
 
 const none: readonly JobRecord[] = [];

@@ -4,10 +4,10 @@ import browser from "../../test/formats/browser.json" with { type: "json" };
 import { neighborsOf } from "../../test/neighbors.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { readResult } from "../protocol/wire.ts";
+import type { JobRecord } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
-import type { JobRecord } from "./jobRecord.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { recordFromText, recordToText } from "./recordText.ts";
+import { recordFromText, recordToText } from "./serializeAttempt.ts";
 
 const stored = Object.entries(browser).filter(([key]) => key.startsWith("easel:"));
 const neighbor = fc

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import type { JobRecord } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
-import type { JobRecord } from "./jobRecord.ts";
 
 const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
   attemptId,

@@ -1,9 +1,9 @@
-import { createShelf } from "./createShelf.ts";
-import { hasEnded, isOwed, isUnfinished, type JobRecord } from "./jobRecord.ts";
+import { hasEnded, isOwed, isUnfinished, type JobRecord } from "./attempt.ts";
+import { createShelf } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { changeRecord, mergeRecords, type RecordChange } from "./mergeRecords.ts";
-import { recordFromText, recordToText } from "./recordText.ts";
+import { changeRecord, mergeRecords, type RecordChange } from "./mergeAttempts.ts";
+import { recordFromText, recordToText } from "./serializeAttempt.ts";
 
 /** What became of one record: undefined when it was forgotten. */
 export interface LedgerChange {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { JobRecord } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
-import type { JobRecord } from "./jobRecord.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 

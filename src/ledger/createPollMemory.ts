@@ -1,6 +1,6 @@
 import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
 import { readPollHistory } from "../polling/readPollHistory.ts";
-import { createShelf } from "./createShelf.ts";
+import { createShelf } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { parseStored } from "./parseStored.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/v4-mini";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isErrorCode } from "../protocol/errorTable.ts";
-import { recordLifeMs } from "./jobRecord.ts";
+import { recordLifeMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
 /** No wait is longer than an hour: a later moment comes from a clock that was wrong. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { checkJob } from "./checkJob.ts";
 

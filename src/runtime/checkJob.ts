@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
 export interface CheckJobOptions {

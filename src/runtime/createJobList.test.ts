@@ -1,12 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
 import { createJobList } from "./createJobList.ts";
 import { easelKeys } from "./easelKeys.ts";
+import { startWatch } from "./firstSnapshot.ts";
 import { attemptsOptions, clientName } from "./hostQueries.ts";
-import { startWatch } from "./startWatch.ts";
 
 const never = () => new Promise<never>(() => {});
 const client: Client = { submit: never, getStatus: never, getResult: never };

@@ -1,7 +1,7 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
+import { isUnfinished, type JobRecord } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { isUnfinished, type JobRecord } from "../ledger/jobRecord.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";

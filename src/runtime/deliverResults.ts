@@ -1,6 +1,6 @@
+import { hasEnded, isOwed, type JobRecord } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { hasEnded, isOwed, type JobRecord } from "../ledger/jobRecord.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import { deriveJob, type Job } from "./job.ts";
 
 export interface DeliverResultsOptions {

@@ -7,7 +7,7 @@ import {
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import { startWatch } from "./startWatch.ts";
+import { startWatch } from "./firstSnapshot.ts";
 
 /** Keys of every Easel query in the app's QueryClient. */
 export const easelKeys = {

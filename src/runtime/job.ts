@@ -1,5 +1,5 @@
-import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/jobRecord.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/attempt.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import type { Model } from "../models/defineModel.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { LearnedTimes } from "../polling/learnedTimes.ts";

@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
-import type { RecordChange } from "../ledger/mergeRecords.ts";
+import type { RecordChange } from "../ledger/mergeAttempts.ts";
 import type { Model } from "../models/defineModel.ts";
 import {
   laterSnapshot,
@@ -18,8 +18,8 @@ import { isFinalState } from "../protocol/jobState.ts";
 import type { JobResult, JobStatus } from "../protocol/wire.ts";
 import { easelKeys, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { lookAtJob } from "./lookAtJob.ts";
-import { startWatch } from "./startWatch.ts";
+import { startWatch } from "./firstSnapshot.ts";
+import { lookAtJob } from "./pollJob.ts";
 
 type StatusKey = ReturnType<typeof easelKeys.status>;
 type ResultKey = ReturnType<typeof easelKeys.result>;

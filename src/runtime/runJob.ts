@@ -9,7 +9,7 @@ import { learn } from "../polling/learn.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { startWatch } from "./startWatch.ts";
+import { startWatch } from "./firstSnapshot.ts";
 import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {

@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import type { WatchOptions } from "./watch.ts";
 

@@ -1,12 +1,12 @@
 import { lazyModule } from "../client/lazyModule.ts";
+import { isUnfinished } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
-import { isUnfinished } from "../ledger/jobRecord.ts";
-import { holdPage } from "../ledger/thisPage.ts";
+import { holdPage } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { startWatch } from "./startWatch.ts";
+import { startWatch } from "./firstSnapshot.ts";
 
 /** Polling, events, tab election and delivery of results: code that nothing rendered needs. */
 export const watchModule = lazyModule(() => import("./watch.ts"));

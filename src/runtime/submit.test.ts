@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { createSubmit, submitJob } from "./submit.ts";

@@ -1,7 +1,7 @@
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import { newAttemptId } from "../ledger/newAttemptId.ts";
-import { thisPage } from "../ledger/thisPage.ts";
 import type { Model } from "../models/defineModel.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult, SubmittedJob } from "../protocol/wire.ts";

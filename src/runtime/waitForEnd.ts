@@ -8,9 +8,9 @@ import {
 } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import { followJob } from "./followJob.ts";
-import { lookAtJob } from "./lookAtJob.ts";
+import { lookAtJob } from "./pollJob.ts";
 import { sleep } from "./sleep.ts";
+import { followJob } from "./streamJob.ts";
 
 export interface WaitForEndOptions {
   readonly signal: AbortSignal;

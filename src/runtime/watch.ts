@@ -1,12 +1,12 @@
-import type { LedgerChange } from "../ledger/createLedger.ts";
-import { createPollMemory } from "../ledger/createPollMemory.ts";
 import {
   hasEnded,
   isUnfinished,
   type JobRecord,
   type UnfinishedRecord,
-} from "../ledger/jobRecord.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+} from "../ledger/attempt.ts";
+import type { LedgerChange } from "../ledger/createLedger.ts";
+import { createPollMemory } from "../ledger/createPollMemory.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
@@ -16,11 +16,11 @@ import { deliverResults } from "./deliverResults.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { seedJobStatus } from "./easelKeys.ts";
 import type { Job } from "./job.ts";
-import { createRunReports } from "./reportRuns.ts";
-import { createLead } from "./tabs/createLead.ts";
-import { onWake } from "./tabs/onWake.ts";
+import { createRunReports } from "./reportJobs.ts";
+import { createLead } from "./tabs/createTabLeader.ts";
+import { onWake } from "./tabs/onResume.ts";
+import { watchOrphans } from "./tabs/resolveOrphans.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMessage.ts";
-import { watchOrphans } from "./tabs/watchOrphans.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchOptions {

@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, SubscribeOptions } from "../client/client.ts";
+import type { UnfinishedRecord } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";

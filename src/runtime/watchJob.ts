@@ -1,15 +1,15 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
+import type { UnfinishedRecord } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import type { UnfinishedRecord } from "../ledger/jobRecord.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import { isFresh, isPollDue, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { followJob } from "./followJob.ts";
 import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./jobQueries.ts";
-import type { Wake } from "./tabs/onWake.ts";
+import { followJob } from "./streamJob.ts";
+import type { Wake } from "./tabs/onResume.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext, type RefObject } from "react";
+import type { Reason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import type { Reason } from "../../hooks/useReasons.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 
 /** Stable per form, so that fields don't render for a new status. */

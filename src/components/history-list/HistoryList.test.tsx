@@ -6,8 +6,8 @@ import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { JobRecord } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
 import * as HistoryList from "./historyListParts.ts";
 
 afterEach(() => {

@@ -2,7 +2,7 @@
 import type { ComponentPropsWithRef, MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
+import { isRunning } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
+import { isRunning } from "../../runtime/isPending.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { ImageIndexContext, useImageResult } from "./context/ImageResultContext.ts";

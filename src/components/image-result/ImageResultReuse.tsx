@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
+import { isRunning } from "../../runtime/isPending.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef, type CSSProperties } from "react";
+import { useReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Progress } from "../../hooks/useGenerate.ts";
-import { useReasons } from "../../hooks/useReasons.ts";
 import { estimateProgress } from "../../polling/estimateProgress.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
+import { isRunning } from "../../runtime/isPending.ts";
 import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";

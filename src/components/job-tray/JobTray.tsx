@@ -1,8 +1,8 @@
 "use client";
 import { forwardRef, useCallback } from "react";
+import { useReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
-import { useReasons } from "../../hooks/useReasons.ts";
 import type { Job } from "../../runtime/job.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";

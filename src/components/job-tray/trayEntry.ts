@@ -2,7 +2,7 @@ import type { UseJobsResult } from "../../hooks/useJobs.ts";
 import type { Labels } from "../../labels/labels.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { isRunning } from "../../runtime/isRunning.ts";
+import { isRunning } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import type { Reason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import type { Reason } from "../../hooks/useReasons.ts";
 import type { Model, ModelInput } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";

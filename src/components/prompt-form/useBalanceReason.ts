@@ -1,9 +1,9 @@
 "use client";
 import { useMemo } from "react";
 import { useCredits } from "../../hooks/useCredits.ts";
+import type { Reason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import type { Reason } from "../../hooks/useReasons.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 

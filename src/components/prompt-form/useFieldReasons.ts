@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import type { Reason } from "../../hooks/useReasons.ts";
+import type { Reason } from "../../hooks/useDisabledReasons.ts";
 
 /** Collects the reasons of `useFieldReason`. */
 export function useFieldReasons() {

@@ -1,7 +1,7 @@
 "use client";
 import { useEstimate } from "../../hooks/useEstimate.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import type { RunEstimate } from "../../runtime/estimateRun.ts";
+import type { RunEstimate } from "../../runtime/estimateCost.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
 /** Returns the price of the current settings. Renders again only for fields that affect it. */

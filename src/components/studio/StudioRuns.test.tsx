@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
+import type { JobRecord } from "../../ledger/attempt.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { Studio } from "./Studio.tsx";

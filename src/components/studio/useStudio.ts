@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { Reason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate } from "../../hooks/useGenerate.ts";
 import { useHostModelsState } from "../../hooks/useHostModels.ts";
-import type { Reason } from "../../hooks/useReasons.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { neighborsOf } from "../../../test/neighbors.ts";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
+import type { JobRecord } from "../../ledger/attempt.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { startWatch } from "../startWatch.ts";
+import { startWatch } from "../firstSnapshot.ts";
 import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
 
 const record: JobRecord = {

@@ -1,11 +1,11 @@
 import * as z from "zod/v4-mini";
+import { recordSchema } from "../../ledger/attemptSchema.ts";
 import type { LedgerChange } from "../../ledger/createLedger.ts";
-import { packErrors } from "../../ledger/packErrors.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
-import { recordSchema } from "../../ledger/recordSchema.ts";
+import { packErrors } from "../../ledger/serializeErrors.ts";
 import { hint } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
-import { toWireNames, watchSchema } from "./watchSchema.ts";
+import { toWireNames, watchSchema } from "./snapshotSchema.ts";
 
 /** What the tabs tell each other. */
 export interface TabMessage {

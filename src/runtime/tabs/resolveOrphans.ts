@@ -1,8 +1,8 @@
+import type { JobRecord } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
-import { thisPage } from "../../ledger/thisPage.ts";
+import { thisPage } from "../../ledger/currentPageId.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { livePages } from "./livePages.ts";
+import { livePages } from "./openPageIds.ts";
 
 export interface WatchOrphansOptions {
   readonly ledger: Ledger;

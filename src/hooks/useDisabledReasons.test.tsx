@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, HostConfig } from "../client/client.ts";
 import type { LabelOverrides } from "../labels/labels.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
+import { useReasons, type UseReasonsOptions } from "./useDisabledReasons.ts";
 import { useEasel } from "./useEasel.ts";
-import { useReasons, type UseReasonsOptions } from "./useReasons.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

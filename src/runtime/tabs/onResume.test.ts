@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { onWake } from "./onWake.ts";
+import { onWake } from "./onResume.ts";
 
 const page = {
   window: new EventTarget(),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, SubscribeOptions } from "../client/client.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import { followJob } from "./followJob.ts";
+import { followJob } from "./streamJob.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import type { JobRecord } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
 import { useBacking } from "./EaselContext.ts";
 
 export interface UseForgetResult {

@@ -1,4 +1,4 @@
-import type { JobRecord } from "./jobRecord.ts";
+import type { JobRecord } from "./attempt.ts";
 
 /** What to change in a record; `undefined` takes a field out. */
 export type RecordChange = { readonly [K in keyof JobRecord]?: JobRecord[K] | undefined };

@@ -1,6 +1,6 @@
+import type { JobRecord } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
-import { thisPage } from "../ledger/thisPage.ts";
+import { thisPage } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Reporter } from "./report.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
+import { metricsSchema } from "../../ledger/attemptSchema.ts";
 import { errorSchema } from "../../ledger/errorSchema.ts";
-import { metricsSchema } from "../../ledger/recordSchema.ts";
 import { hint, momentSchema } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { noObservations } from "../../polling/pollObservations.ts";

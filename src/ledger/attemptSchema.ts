@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
+import type { JobRecord } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
-import type { JobRecord } from "./jobRecord.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
 /** `https:`, `blob:`, `data:` or relative: an address that runs as script is no image. */

@@ -1,8 +1,8 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
+import type { JobRecord } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import type { JobRecord } from "../ledger/jobRecord.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useLastSeed } from "./useLastSeed.ts";

@@ -6,8 +6,8 @@ import { isFresh, isPollDue, snapshotPollDelay, type JobSnapshot } from "../poll
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { lookAtJob } from "./lookAtJob.ts";
-import { startWatch } from "./startWatch.ts";
+import { startWatch } from "./firstSnapshot.ts";
+import { lookAtJob } from "./pollJob.ts";
 
 const id = "2c7f59ea";
 const start = Date.UTC(2026, 0, 1);

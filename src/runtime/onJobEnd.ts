@@ -1,5 +1,5 @@
+import { isUnfinished } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { isUnfinished } from "../ledger/jobRecord.ts";
 
 /** Calls back whenever a run that was under way is no longer, also one of another tab. Returns the way out. */
 export function onRunEnd(ledger: Ledger, listener: () => void): () => void {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
-import { thisPage } from "../../ledger/thisPage.ts";
-import { createLead, type Lead } from "./createLead.ts";
-import { livePages } from "./livePages.ts";
+import { thisPage } from "../../ledger/currentPageId.ts";
+import { createLead, type Lead } from "./createTabLeader.ts";
+import { livePages } from "./openPageIds.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,9 +1,9 @@
 import * as z from "zod/v4-mini";
 import type { JobResult } from "../protocol/wire.ts";
-import type { JobRecord } from "./jobRecord.ts";
-import { packErrors } from "./packErrors.ts";
+import type { JobRecord } from "./attempt.ts";
+import { recordSchema } from "./attemptSchema.ts";
 import { isShallow, parseStored } from "./parseStored.ts";
-import { recordSchema } from "./recordSchema.ts";
+import { packErrors } from "./serializeErrors.ts";
 
 const version = 1;
 

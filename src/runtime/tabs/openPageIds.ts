@@ -1,4 +1,4 @@
-import { pagePrefix, thisPage } from "../../ledger/thisPage.ts";
+import { pagePrefix, thisPage } from "../../ledger/currentPageId.ts";
 
 /** The pages that live in this browser, this one among them. Undefined where the browser can't tell. */
 export async function livePages(

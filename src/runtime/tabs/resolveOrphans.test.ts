@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { JobRecord } from "../../ledger/attempt.ts";
 import { createLedger } from "../../ledger/createLedger.ts";
-import type { JobRecord } from "../../ledger/jobRecord.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
-import { watchOrphans } from "./watchOrphans.ts";
+import { watchOrphans } from "./resolveOrphans.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

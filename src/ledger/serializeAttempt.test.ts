@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EaselError } from "../protocol/EaselError.ts";
-import type { JobRecord } from "./jobRecord.ts";
-import { recordFromText, recordToText } from "./recordText.ts";
+import type { JobRecord } from "./attempt.ts";
+import { recordFromText, recordToText } from "./serializeAttempt.ts";
 
 const record: JobRecord = {
   attemptId: "a",

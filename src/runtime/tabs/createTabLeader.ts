@@ -1,4 +1,4 @@
-import { holdPage } from "../../ledger/thisPage.ts";
+import { holdPage } from "../../ledger/currentPageId.ts";
 
 export interface LeadOptions {
   /** What the tabs share. Without a name, or in a browser without locks or channels, every tab leads. */
