@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ComponentProps } from "react";
-import { EaselError, EaselProvider, HistoryList, type JobRecord, useHistory } from "react-easel";
+import { EaselError, EaselProvider, HistoryList, type Attempt, useHistory } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 
 interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
-  readonly records: () => readonly JobRecord[];
+  readonly records: () => readonly Attempt[];
   /** How wide its place is. */
   readonly inlineSize?: string;
 }
@@ -185,7 +185,7 @@ export const EveryState: Story = {
         // Left out of the text that is stored, as it is of a run that has not ended.
         const ended: object = { result: undefined, endedAt: undefined };
         const eightDays = Date.now() - 8 * 86_400_000;
-        const states: readonly Partial<JobRecord>[] = [
+        const states: readonly Partial<Attempt>[] = [
           { startedAt: eightDays, endedAt: eightDays },
           { ...ended, error: new EaselError("job_not_found") },
           { ...ended, error: new EaselError("run_failed") },

@@ -4,16 +4,16 @@ import {
   EaselError,
   JobTray,
   sdxlTorch,
-  thisPage,
+  currentPageId,
   useEasel,
   useGenerate,
-  type JobRecord,
+  type Attempt,
 } from "react-easel";
 import { expect, fn, within } from "storybook/test";
 import { sampleResult } from "./sampleImages.ts";
 
 /** A run that an earlier page has left. */
-const left = (prompt: string, more: Partial<JobRecord>): JobRecord => ({
+const left = (prompt: string, more: Partial<Attempt>): Attempt => ({
   attemptId: prompt,
   modelId: sdxlTorch.id,
   scope: "tray",
@@ -26,19 +26,19 @@ const left = (prompt: string, more: Partial<JobRecord>): JobRecord => ({
   ...more,
 });
 
-const ready = (prompt: string): JobRecord =>
+const ready = (prompt: string): Attempt =>
   left(prompt, { result: sampleResult(1), endedAt: Date.now() });
 
-const expired = (prompt: string, more: Partial<JobRecord> = {}): JobRecord =>
+const expired = (prompt: string, more: Partial<Attempt> = {}): Attempt =>
   left(prompt, { error: new EaselError("job_not_found"), ...more });
 
-const sending = (prompt: string): JobRecord => {
-  const { requestId: _, ...record } = left(prompt, { submit: "sent", pageId: thisPage() });
+const sending = (prompt: string): Attempt => {
+  const { requestId: _, ...record } = left(prompt, { submit: "sent", pageId: currentPageId() });
   return record;
 };
 
 /** Writes down what earlier pages would have. */
-function Kept({ runs }: { readonly runs: readonly JobRecord[] }) {
+function Kept({ runs }: { readonly runs: readonly Attempt[] }) {
   const { ledger } = useEasel();
   useEffect(() => {
     for (const run of runs) void ledger.write(run);
@@ -54,7 +54,7 @@ const meta = {
   decorators: [
     (Story, { parameters }) => (
       <div style={{ maxInlineSize: 720 }}>
-        <Kept runs={(parameters["runs"] ?? []) as readonly JobRecord[]} />
+        <Kept runs={(parameters["runs"] ?? []) as readonly Attempt[]} />
         <Story />
       </div>
     ),

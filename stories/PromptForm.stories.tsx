@@ -5,7 +5,7 @@ import {
   type GenerateStatus,
   ModelSwitch,
   PromptForm,
-  type Reason,
+  type DisabledReason,
   useField,
 } from "react-easel";
 import {
@@ -27,7 +27,7 @@ import { origamiBird } from "./sampleInputs.ts";
 interface ExampleProps {
   readonly model: Model;
   readonly status?: GenerateStatus;
-  readonly reasons?: readonly Reason[];
+  readonly reasons?: readonly DisabledReason[];
   readonly defaultValues?: FormValues;
   readonly fieldErrors?: Readonly<Record<string, string>>;
   readonly onGenerate: (input: Record<string, unknown>) => void;

@@ -1,4 +1,4 @@
-import { type Client, type JobRecord, type LedgerStorage, memoryStorage } from "react-easel";
+import { type Client, type Attempt, type LedgerStorage, memoryStorage } from "react-easel";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { sampleImage } from "./sampleImages.ts";
 
@@ -14,8 +14,8 @@ const subjects = [
 const hour = 3_600_000;
 
 /** Runs of the last months, newest last. */
-export function runs(count: number, change: (index: number) => Partial<JobRecord> = () => ({})) {
-  return Array.from({ length: count }, (_, index): JobRecord => {
+export function runs(count: number, change: (index: number) => Partial<Attempt> = () => ({})) {
+  return Array.from({ length: count }, (_, index): Attempt => {
     const ago = (count - 1 - index) * 2.3 * hour + 5_000;
     const images = Array.from({ length: index % 7 === 3 ? 4 : 1 }, (__, image) => ({
       url: sampleImage(index + image, 256, 256),
@@ -41,7 +41,7 @@ export function runs(count: number, change: (index: number) => Partial<JobRecord
 }
 
 /** A storage that has these runs from an earlier page. */
-export function storageWith(records: readonly JobRecord[]): LedgerStorage {
+export function storageWith(records: readonly Attempt[]): LedgerStorage {
   const storage = memoryStorage({ records: 10_000, chars: 20_000_000 });
   for (const record of records) {
     storage.set(`easel:::${record.attemptId}`, JSON.stringify({ ...record, version: 1 }));

@@ -180,7 +180,7 @@ const stories = filesOf("stories").map(textOf).join("\n");
 const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n");
 
 /** Pieces that only other pieces are made of. */
-const inner = new Set(["useLedgerJobs", "useTimeUntil", "useForget", "useSelection"]);
+const inner = new Set(["useLedgerJobs", "useTimeUntil", "useRemoveJob", "useSelection"]);
 
 test("every hook is exported and tested", () => {
   const names = hooks.map(nameOf).filter((name) => !inner.has(name));

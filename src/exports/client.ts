@@ -93,21 +93,21 @@ export {
 } from "../ledger/createPollMemory.ts";
 export { indexedDbStorage } from "../ledger/indexedDbStorage.ts";
 export {
-  fileLifeMs,
-  isUnfinished,
-  recordLifeMs,
-  type JobRecord,
-  type UnfinishedRecord,
+  fileRetentionMs,
+  hasPendingJob,
+  jobRetentionMs,
+  type Attempt,
+  type PendingAttempt,
 } from "../ledger/attempt.ts";
 export {
   type LedgerBounds,
-  type LedgerEntries,
+  type StorageEntries,
   type LedgerStorage,
 } from "../ledger/ledgerStorage.ts";
 export { memoryStorage } from "../ledger/memoryStorage.ts";
-export { type RecordChange } from "../ledger/mergeAttempts.ts";
+export { type AttemptChange } from "../ledger/mergeAttempts.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { thisPage } from "../ledger/currentPageId.ts";
+export { currentPageId } from "../ledger/currentPageId.ts";
 
 // Images
 export { type CropArea } from "../images/planResize.ts";
@@ -123,9 +123,9 @@ export {
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
-export { lookAtJob } from "../runtime/pollJob.ts";
+export { pollJob } from "../runtime/pollJob.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
-export { startWatch } from "../runtime/firstSnapshot.ts";
+export { firstSnapshot } from "../runtime/firstSnapshot.ts";
 export {
   submitJob,
   type SubmitInput,

@@ -139,21 +139,21 @@ export {
 } from "../ledger/createPollMemory.ts";
 export { indexedDbStorage } from "../ledger/indexedDbStorage.ts";
 export {
-  fileLifeMs,
-  isUnfinished,
-  recordLifeMs,
-  type JobRecord,
-  type UnfinishedRecord,
+  fileRetentionMs,
+  hasPendingJob,
+  jobRetentionMs,
+  type Attempt,
+  type PendingAttempt,
 } from "../ledger/attempt.ts";
 export {
   type LedgerBounds,
-  type LedgerEntries,
+  type StorageEntries,
   type LedgerStorage,
 } from "../ledger/ledgerStorage.ts";
 export { memoryStorage } from "../ledger/memoryStorage.ts";
-export { type RecordChange } from "../ledger/mergeAttempts.ts";
+export { type AttemptChange } from "../ledger/mergeAttempts.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { thisPage } from "../ledger/currentPageId.ts";
+export { currentPageId } from "../ledger/currentPageId.ts";
 
 // Images
 export { type CropArea } from "../images/planResize.ts";
@@ -168,15 +168,15 @@ export {
 
 // Runtime
 export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
-export { type RunEstimate } from "../runtime/estimateCost.ts";
+export { type CostEstimate } from "../runtime/estimateCost.ts";
 export { fetchResult } from "../runtime/fetchResult.ts";
 export { type Job } from "../runtime/job.ts";
 export { easelKeys } from "../runtime/easelKeys.ts";
-export { lookAtJob } from "../runtime/pollJob.ts";
+export { pollJob } from "../runtime/pollJob.ts";
 export { jobResultOptions, jobStatusOptions } from "../runtime/jobQueries.ts";
 export { type EaselErrorContext, type EaselEvent } from "../runtime/report.ts";
 export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
-export { startWatch } from "../runtime/firstSnapshot.ts";
+export { firstSnapshot } from "../runtime/firstSnapshot.ts";
 export {
   submitJob,
   type SubmitInput,
@@ -227,7 +227,11 @@ export { useJobStatus, type UseJobStatusResult } from "../hooks/useJobStatus.ts"
 export { useLastSeed } from "../hooks/useLastSeed.ts";
 export { useModelForm, type ModelForm, type UseModelFormOptions } from "../hooks/useModelForm.ts";
 export { useModelLabels } from "../hooks/useModelLabels.ts";
-export { useReasons, type Reason, type UseReasonsOptions } from "../hooks/useDisabledReasons.ts";
+export {
+  useDisabledReasons,
+  type DisabledReason,
+  type UseDisabledReasonsOptions,
+} from "../hooks/useDisabledReasons.ts";
 export { useRecentTexts } from "../hooks/useRecentTexts.ts";
 export { useRecipeLink, type UseRecipeLinkOptions } from "../hooks/useRecipeLink.ts";
 export { type Selection } from "../hooks/useSelection.ts";

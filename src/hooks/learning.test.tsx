@@ -9,7 +9,7 @@ import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { estimateProgress } from "../polling/estimateProgress.ts";
 import { learn } from "../polling/learn.ts";
 import { noObservations } from "../polling/pollObservations.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useGenerate } from "./useGenerate.ts";
 
@@ -53,7 +53,9 @@ function createBrowser() {
         {children}
       </EaselProvider>
     );
-    const tab = renderHook(() => ({ ...useGenerate(sdxlTorch), ...useBacking() }), { wrapper });
+    const tab = renderHook(() => ({ ...useGenerate(sdxlTorch), ...useProviderValue() }), {
+      wrapper,
+    });
     await pass(0);
     const runs = () => tab.result.current.watching.memory?.recall(sdxlTorch.id).jobs ?? [];
     const generate = () => act(() => tab.result.current.generate({ prompt: "a panda" }));

@@ -3,7 +3,7 @@ import { StrictMode, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
@@ -31,7 +31,7 @@ afterEach(() => {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: sdxlTorch.id,
@@ -45,7 +45,7 @@ const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => 
 });
 
 /** A browser with what earlier pages left in it. Every job is completed as soon as it is polled. */
-function createBrowser(left: readonly JobRecord[] = [], user = "") {
+function createBrowser(left: readonly Attempt[] = [], user = "") {
   const kept = { ...memoryStorage(), shared: true };
   const name = `:${user}`;
   for (const one of left) void createLedger({ storage: kept, name }).write(one);
@@ -92,7 +92,7 @@ function createBrowser(left: readonly JobRecord[] = [], user = "") {
   return { client, image, open, records };
 }
 
-const delivered = (records: readonly JobRecord[]) => records.map((one) => one.delivered);
+const delivered = (records: readonly Attempt[]) => records.map((one) => one.delivered);
 
 test("each run is given once with its images, input and ids", async () => {
   const { open, image, records } = createBrowser();

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
@@ -13,7 +13,7 @@ afterEach(cleanup);
 const never = () => new Promise<never>(() => {});
 const client = { submit: never, getStatus: never, getResult: never };
 
-function record(attemptId: string, input: JobRecord["input"]): JobRecord {
+function record(attemptId: string, input: Attempt["input"]): Attempt {
   return {
     attemptId,
     modelId: "sdxl-torch",
@@ -25,7 +25,7 @@ function record(attemptId: string, input: JobRecord["input"]): JobRecord {
   };
 }
 
-async function openRuns(inputs: readonly JobRecord["input"][]) {
+async function openRuns(inputs: readonly Attempt["input"][]) {
   const storage = memoryStorage();
   const ledger = createLedger({ storage, name: ":" });
   for (const [index, input] of inputs.entries()) await ledger.write(record(`${index + 1}`, input));

@@ -5,7 +5,7 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../test/fakeTabs.ts";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
@@ -32,7 +32,7 @@ afterEach(() => {
 const panda = { prompt: "a panda" };
 
 /** A run that an earlier page has left. */
-const left = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const left = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: sdxlTorch.id,
@@ -52,7 +52,7 @@ const resultOf = (requestId: string) => ({
 });
 
 /** A browser: what is kept in it, its locks, and a backend whose jobs stand where the test puts them. */
-function createBrowser(begun: readonly JobRecord[] = [], { shared = true } = {}) {
+function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
   const kept = { ...memoryStorage(), shared };
   const before = createLedger({ storage: kept, name: ":" });
   for (const record of begun) void before.write(record);

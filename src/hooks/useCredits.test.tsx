@@ -2,7 +2,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useCredits } from "./useCredits.ts";
@@ -31,7 +31,7 @@ function setUp(getCredits?: Client["getCredits"], more: Partial<Client> = {}) {
   return { hook: () => result.current, settle };
 }
 
-const run: JobRecord = {
+const run: Attempt = {
   attemptId: "a",
   modelId: "sdxl-torch",
   scope: "form",

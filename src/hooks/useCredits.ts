@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { creditsOptions, hostConfigOptions, refreshCredits } from "../runtime/hostQueries.ts";
-import { onRunEnd } from "../runtime/onJobEnd.ts";
-import { useBacking } from "./EaselContext.ts";
+import { onJobEnd } from "../runtime/onJobEnd.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseCreditsOptions {
   /** Whether to ask at all. @default true */
@@ -34,7 +34,7 @@ export interface UseCreditsResult {
  * return credits === undefined ? null : <p>{credits} credits left</p>;
  */
 export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCreditsResult {
-  const { client, ledger } = useBacking();
+  const { client, ledger } = useProviderValue();
   const cache = useQueryClient();
   const config = useQuery(hostConfigOptions({ client, enabled }));
   // To ask a host that hides it would leave an error in the browser's console.
@@ -47,7 +47,7 @@ export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCredi
   const refresh = useCallback(() => refreshCredits(cache, client), [cache, client]);
 
   const isHidden = !enabled || client.getCredits === undefined || !isShown || data === null;
-  useEffect(() => (isHidden ? undefined : onRunEnd(ledger, refresh)), [isHidden, ledger, refresh]);
+  useEffect(() => (isHidden ? undefined : onJobEnd(ledger, refresh)), [isHidden, ledger, refresh]);
 
   const whileShown = data ? "ready" : error ? "failed" : "loading";
   return {

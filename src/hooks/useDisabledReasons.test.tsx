@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, HostConfig } from "../client/client.ts";
 import type { LabelOverrides } from "../labels/labels.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
-import { useReasons, type UseReasonsOptions } from "./useDisabledReasons.ts";
+import { useDisabledReasons, type UseDisabledReasonsOptions } from "./useDisabledReasons.ts";
 import { useEasel } from "./useEasel.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,14 +23,14 @@ const silent: Client = {
   getResult: () => new Promise<never>(() => {}),
 };
 
-interface SetUp extends UseReasonsOptions {
+interface SetUp extends UseDisabledReasonsOptions {
   readonly client?: Client;
   readonly labels?: LabelOverrides;
 }
 
 function setUp({ client = silent, labels, ...options }: SetUp = {}) {
   const { result } = renderHook(
-    () => ({ reasons: useReasons(options), ledger: useEasel().ledger }),
+    () => ({ reasons: useDisabledReasons(options), ledger: useEasel().ledger }),
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <EaselProvider client={client} labels={labels}>
@@ -41,7 +41,7 @@ function setUp({ client = silent, labels, ...options }: SetUp = {}) {
   );
   return {
     reasons: () => result.current.reasons,
-    write: (run: JobRecord) => act(() => void result.current.ledger.write(run)),
+    write: (run: Attempt) => act(() => void result.current.ledger.write(run)),
     end: (attemptId: string) =>
       act(() =>
         result.current.ledger.update(attemptId, {
@@ -53,7 +53,7 @@ function setUp({ client = silent, labels, ...options }: SetUp = {}) {
   };
 }
 
-const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const run = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: "form",

@@ -3,13 +3,13 @@ import { useSyncExternalStore } from "react";
 import { tooManyJobs, modelUnavailable, offline, rateLimited } from "../labels/en/hookLabels.ts";
 import type { Model } from "../models/defineModel.ts";
 import type { Job } from "../runtime/job.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 import { useOfJobs } from "./useLedgerJobs.ts";
 import { useTimeUntil } from "./useTimeUntil.ts";
 
 /** One reason why nothing can be generated just now. */
-export interface Reason {
+export interface DisabledReason {
   readonly code:
     | "invalid"
     /** A field is not ready yet; this ends by itself. */
@@ -26,7 +26,7 @@ export interface Reason {
   readonly until?: number;
 }
 
-export interface UseReasonsOptions {
+export interface UseDisabledReasonsOptions {
   /** The model to be run. With it the host is asked, once in five minutes, whether it offers it and what it allows. */
   readonly model?: Pick<Model, "id" | "title"> | undefined;
 }
@@ -67,18 +67,20 @@ const countUnderWay = (jobs: readonly Job[]): number => jobs.filter(isUnderWay).
  * too many requests, too many runs at once. Each goes away by itself as it ends.
  *
  * @example
- * const reasons = useReasons({ model: sdxlTorch });
+ * const reasons = useDisabledReasons({ model: sdxlTorch });
  *
  * <button aria-disabled={reasons.length > 0}>Generate</button>
  */
-export function useReasons({ model }: UseReasonsOptions = {}): readonly Reason[] {
-  const { labels } = useBacking();
+export function useDisabledReasons({
+  model,
+}: UseDisabledReasonsOptions = {}): readonly DisabledReason[] {
+  const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
   const config = useHostConfig({ enabled: model !== undefined });
   const until = useTimeUntil(useOfJobs(limitedUntil));
   const underWay = useOfJobs(countUnderWay);
-  const reasons: Reason[] = [];
+  const reasons: DisabledReason[] = [];
 
   if (!online) reasons.push({ code: "offline", message: text.offline });
   if (model && config && !config.models.some(({ id }) => id === model.id)) {

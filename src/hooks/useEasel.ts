@@ -3,7 +3,7 @@ import type { Client } from "../client/client.ts";
 import { mergeLabels } from "../labels/en/mergeLabels.ts";
 import type { LabelOverrides, Labels } from "../labels/labels.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export interface EaselContextValue {
   readonly client: Client;
@@ -20,7 +20,7 @@ const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** The client, the ledger and the words that the provider above holds. */
 export function useEasel(): EaselContextValue {
-  const { client, ledger, labels: own = noOverrides, unstyled } = useBacking();
+  const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);
   merged.set(own, labels);
   return { client, ledger, labels, unstyled };

@@ -1,8 +1,8 @@
 "use client";
 import type { Model } from "../models/defineModel.ts";
 import type { FormValues } from "../models/formValues.ts";
-import { estimateRun, type RunEstimate } from "../runtime/estimateCost.ts";
-import { useBacking } from "./EaselContext.ts";
+import { estimateCost, type CostEstimate } from "../runtime/estimateCost.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
 /**
@@ -14,11 +14,11 @@ import { useHostConfig } from "./useHostConfig.ts";
  *
  * return estimate && <p>About {estimate.credits} credits</p>;
  */
-export function useEstimate(model: Model, values?: FormValues): RunEstimate | undefined {
-  const { client } = useBacking();
+export function useEstimate(model: Model, values?: FormValues): CostEstimate | undefined {
+  const { client } = useProviderValue();
   const config = useHostConfig();
   const offered = config?.models.find(({ id }) => id === model.id)?.estimate;
   // A host that could name a price and does not wants none to be seen.
   if (client.getConfig !== undefined && offered === undefined) return undefined;
-  return estimateRun(model, offered, values);
+  return estimateCost(model, offered, values);
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 import { createFavorites } from "../ledger/createFavorites.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseFavoritesResult {
   /** Oldest first. */
@@ -20,7 +20,7 @@ const noFavorites = () => none;
  * const { favorites, toggle } = useFavorites("style");
  */
 export function useFavorites(list: string): UseFavoritesResult {
-  const { storage, owner, favorites: lists } = useBacking();
+  const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {
     // One for each list, so that all who show it show the same.
     const open = lists.get(list) ?? createFavorites({ storage, name: `${owner}:${list}` });

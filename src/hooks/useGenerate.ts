@@ -11,8 +11,8 @@ import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import type { Job } from "../runtime/job.ts";
 import { submitInputOf } from "../runtime/submit.ts";
-import { useBacking } from "./EaselContext.ts";
-import { useReasons, type Reason } from "./useDisabledReasons.ts";
+import { useProviderValue } from "./EaselContext.ts";
+import { useDisabledReasons, type DisabledReason } from "./useDisabledReasons.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseGenerateOptions {
@@ -47,7 +47,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly error: EaselError | undefined;
   readonly progress: Progress | undefined;
   /** Why nothing can be generated just now; empty when something can. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly DisabledReason[];
   /**
    * Stops watching the current job. It goes on at the service and stays in `jobs`; one that was not sent yet is still
    * sent.
@@ -96,9 +96,9 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { ledger, scopes, submit, check, labels } = useBacking();
+  const { ledger, scopes, submit, check, labels } = useProviderValue();
   const jobs = useLedgerJobs(scope);
-  const reasons = useReasons({ model });
+  const reasons = useDisabledReasons({ model });
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => scopes.add(scope), [scopes, scope]);
 

@@ -4,7 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
@@ -350,7 +350,7 @@ test("a job is submitted without the watching code, and watched and reported onc
 });
 
 /** A job of an earlier page. */
-const earlier: JobRecord = {
+const earlier: Attempt = {
   attemptId: "a",
   modelId: sdxlTorch.id,
   scope: sdxlTorch.id,

@@ -2,7 +2,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useEasel } from "./useEasel.ts";
@@ -19,7 +19,7 @@ const client: Client = {
 /** One moment for all, so that their order is the one that is written here. */
 const now = Date.now();
 
-const run = (attemptId: string, prompt: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const run = (attemptId: string, prompt: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "studio",

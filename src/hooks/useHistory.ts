@@ -2,9 +2,9 @@
 import { useDeferredValue, useState } from "react";
 import type { Job } from "../runtime/job.ts";
 import { searchJobs } from "../runtime/searchJobs.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
-import { useForget, type UseForgetResult } from "./useRemoveJob.ts";
+import { useRemoveJob, type UseRemoveJobResult } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
 
 export interface UseHistoryOptions {
@@ -20,7 +20,7 @@ export interface HistoryFilter {
   readonly favoritesOnly: boolean;
 }
 
-export interface UseHistoryResult extends Omit<UseForgetResult, "settle"> {
+export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
   /** The runs that fit the filter, newest first: ended ones and those under way, also of earlier pages. */
   readonly jobs: readonly Job[];
   /** How many there are without the filter. */
@@ -51,7 +51,7 @@ const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnl
  * <input type="search" value={filter.search} onChange={(event) => setFilter({ search: event.target.value })} />
  */
 export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult {
-  const { ledger } = useBacking();
+  const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);
   const [filter, setAllFilter] = useState(everything);
   // Typing goes on while thousands are looked through.
@@ -61,7 +61,7 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
   const jobs = searchJobs(all, { search, modelId, favoritesOnly }).toReversed();
   const ids = jobs.map(({ attemptId }) => attemptId);
   const modelIds = [...new Set(all.toReversed().map((job) => job.modelId))];
-  const { settle, ...forgetting } = useForget();
+  const { settle, ...forgetting } = useRemoveJob();
 
   return {
     jobs,

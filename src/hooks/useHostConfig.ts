@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { HostConfig } from "../client/client.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseHostConfigOptions {
   /** @default true */
@@ -19,6 +19,6 @@ export interface UseHostConfigOptions {
 export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}):
   | HostConfig
   | undefined {
-  const { client } = useBacking();
+  const { client } = useProviderValue();
   return useQuery(hostConfigOptions({ client, enabled })).data ?? undefined;
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { lazyModule } from "../client/lazyModule.ts";
 import type { Model } from "../models/defineModel.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import type { UseHostConfigOptions } from "./useHostConfig.ts";
 
 const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
@@ -17,7 +17,7 @@ export interface HostModels {
 
 /** The host's models as `useHostModels` returns them, and whether they are still to come. */
 export function useHostModelsState({ enabled = true }: UseHostConfigOptions): HostModels {
-  const { client } = useBacking();
+  const { client } = useProviderValue();
   const { data: config, status } = useQuery(hostConfigOptions({ client, enabled }));
   const [models, setModels] = useState<readonly Model[]>();
   useEffect(

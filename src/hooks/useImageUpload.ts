@@ -7,7 +7,7 @@ import {
   type InputImageStep,
   type UploadedInputImage,
 } from "../images/uploadInputImage.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 
@@ -92,7 +92,7 @@ export function useImageUpload({
   maxSide,
   onReady,
 }: UseImageUploadOptions = {}): UseImageUploadResult {
-  const { client, report } = useBacking();
+  const { client, report } = useProviderValue();
   const [state, setState] = useState<Settled | Running>(idle);
   /** What to go back to. */
   const good = useRef<Settled>(idle);

@@ -1,13 +1,13 @@
 "use client";
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { isUnfinished } from "../ledger/attempt.ts";
+import { hasPendingJob } from "../ledger/attempt.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { easelKeys } from "../runtime/easelKeys.ts";
-import { findTaken } from "../runtime/jobQueries.ts";
+import { findAttempt } from "../runtime/jobQueries.ts";
 import { jobResultOptions } from "../runtime/jobQueries.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
@@ -20,15 +20,15 @@ export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
  * return result?.images.map(({ url }) => <img key={url} src={url} alt={result.prompt ?? ""} />);
  */
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
-  const { client, ledger } = useBacking();
+  const { client, ledger } = useProviderValue();
   const { data: job } = useJobStatus(requestId);
   const record = useSyncExternalStore(
     ledger.subscribe,
-    () => findTaken(ledger, requestId),
+    () => findAttempt(ledger, requestId),
     () => undefined,
   );
   // The provider fetches the results of this browser's jobs, for all tabs.
-  const isWatched = record !== undefined && isUnfinished(record);
+  const isWatched = record !== undefined && hasPendingJob(record);
   const ready = job?.state === "completed" && !isWatched;
   const known = record?.result;
   const queryClient = useQueryClient();

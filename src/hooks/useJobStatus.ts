@@ -1,12 +1,12 @@
 "use client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { isUnfinished } from "../ledger/attempt.ts";
+import { hasPendingJob } from "../ledger/attempt.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { findTaken } from "../runtime/jobQueries.ts";
+import { findAttempt } from "../runtime/jobQueries.ts";
 import { jobStatusOptions } from "../runtime/jobQueries.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
@@ -19,13 +19,13 @@ export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
  * return <p>{job?.state ?? "unknown"}</p>;
  */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
-  const { client, ledger } = useBacking();
+  const { client, ledger } = useProviderValue();
   // The provider polls the jobs of this browser, for all tabs.
   const isWatched = useSyncExternalStore(
     ledger.subscribe,
     () => {
-      const record = findTaken(ledger, requestId);
-      return record !== undefined && isUnfinished(record);
+      const record = findAttempt(ledger, requestId);
+      return record !== undefined && hasPendingJob(record);
     },
     () => false,
   );

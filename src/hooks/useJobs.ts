@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Job } from "../runtime/job.ts";
 import { submitInputOf } from "../runtime/submit.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {
@@ -37,7 +37,7 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { ledger, jobs: list, submit, check } = useBacking();
+  const { ledger, jobs: list, submit, check } = useProviderValue();
   const jobs = useLedgerJobs();
 
   const actions = useMemo(() => {

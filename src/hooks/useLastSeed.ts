@@ -1,12 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import type { JobRecord } from "../ledger/attempt.ts";
-import { useBacking } from "./EaselContext.ts";
+import type { Attempt } from "../ledger/attempt.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 const noRecords = () => undefined;
 
 /** The seed that a run was made with: what the service drew, or what was sent. */
-function seedOf({ input, result }: JobRecord, name: string): number | undefined {
+function seedOf({ input, result }: Attempt, name: string): number | undefined {
   const sent = input[name];
   return (
     result?.seed ?? (Number.isSafeInteger(sent) && Number(sent) >= 0 ? Number(sent) : undefined)
@@ -20,7 +20,7 @@ function seedOf({ input, result }: JobRecord, name: string): number | undefined 
  * const seed = useLastSeed("seed");
  */
 export function useLastSeed(name: string): number | undefined {
-  const { ledger } = useBacking();
+  const { ledger } = useProviderValue();
   return useSyncExternalStore(
     ledger.subscribe,
     () => {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import { attemptsOptions } from "../runtime/hostQueries.ts";
 import type { Job } from "../runtime/job.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
 const none: readonly Job[] = [];
 const noJobs = () => none;
@@ -12,7 +12,7 @@ const noJobs = () => none;
 export function useOfJobs<T extends boolean | number | undefined>(
   select: (jobs: readonly Job[]) => T,
 ): T {
-  const { jobs } = useBacking();
+  const { jobs } = useProviderValue();
   return useSyncExternalStore(
     jobs.subscribe,
     () => select(jobs.list()),
@@ -24,7 +24,7 @@ const isAnyUnknown = (jobs: readonly Job[]) => jobs.some(({ status }) => status 
 
 /** The runs of one scope, or of all, oldest first. The provider looks at them; here it is only seen what it finds. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
-  const { client, jobs } = useBacking();
+  const { client, jobs } = useProviderValue();
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
   const all = useSyncExternalStore(jobs.subscribe, jobs.list, noJobs);
   const enabled = isAnyUnknown(all);

@@ -1,9 +1,9 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import type { JobRecord } from "../ledger/attempt.ts";
-import { useBacking } from "./EaselContext.ts";
+import type { Attempt } from "../ledger/attempt.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
-const none: readonly JobRecord[] = [];
+const none: readonly Attempt[] = [];
 const noRecords = () => none;
 
 /**
@@ -14,7 +14,7 @@ const noRecords = () => none;
  * const prompts = useRecentTexts("prompt");
  */
 export function useRecentTexts(name: string, most = 10): readonly string[] {
-  const { ledger } = useBacking();
+  const { ledger } = useProviderValue();
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
   const records = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);
   const texts = records

@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { useBacking } from "./EaselContext.ts";
+import { useProviderValue } from "./EaselContext.ts";
 
-export interface UseForgetResult {
+export interface UseRemoveJobResult {
   /** Runs that were taken out last and can still be brought back. */
-  readonly forgotten: readonly JobRecord[];
+  readonly forgotten: readonly Attempt[];
   /**
    * Takes these out and keeps them for `undo`. Those still under way stay: nobody could find them again.
    *
@@ -18,22 +18,22 @@ export interface UseForgetResult {
   readonly settle: () => void;
 }
 
-const none: readonly JobRecord[] = [];
+const none: readonly Attempt[] = [];
 
 /** What was taken out, and whose it was: another user who comes to this page is not offered it. */
 interface Forgotten {
   readonly from: Ledger | undefined;
-  readonly records: readonly JobRecord[];
+  readonly records: readonly Attempt[];
 }
 
 const nothing: Forgotten = { from: undefined, records: none };
 
-const isUnderWay = ({ submit, result, error, detached }: JobRecord): boolean =>
+const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
   submit === "sent" || (submit === "taken" && !result && !error && !detached);
 
 /** Takes runs out of the ledger, and brings them back as they were. */
-export function useForget(): UseForgetResult {
-  const { ledger } = useBacking();
+export function useRemoveJob(): UseRemoveJobResult {
+  const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
   const forgotten = last.from === ledger ? last.records : none;
 

@@ -4,7 +4,7 @@ import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
 /** One intended run, from before its submit was sent. */
-export interface JobRecord {
+export interface Attempt {
   readonly attemptId: string;
   readonly modelId: string;
   /** Whose run it is, where a page has several forms. */
@@ -48,25 +48,25 @@ export interface JobRecord {
 }
 
 /** A record that was taken by the service and whose end is not known here. */
-export type UnfinishedRecord = JobRecord & { readonly requestId: string };
+export type PendingAttempt = Attempt & { readonly requestId: string };
 
 /** The service keeps a job's record for one hour: after that nobody can ask for it. */
-export const recordLifeMs = 3_600_000;
+export const jobRetentionMs = 3_600_000;
 
 /** The service keeps a job's files for seven days. */
-export const fileLifeMs = 7 * 24 * 3_600_000;
+export const fileRetentionMs = 7 * 24 * 3_600_000;
 
 /** Whether there is a job at the service whose end is still to be heard of. */
-export function isUnfinished(record: JobRecord): record is UnfinishedRecord {
+export function hasPendingJob(record: Attempt): record is PendingAttempt {
   const { submit, requestId, result, error } = record;
   return submit === "taken" && requestId !== undefined && !result && !error;
 }
 
 /** Whether the app waits for its result and was not given it yet. */
-export const isOwed = ({ delivered, result }: JobRecord): boolean =>
+export const isOwed = ({ delivered, result }: Attempt): boolean =>
   delivered === false && result !== undefined;
 
 /** Whether nothing more is to be heard of a run, so that it may be dropped where room is short. */
-export function hasEnded(record: JobRecord): boolean {
-  return record.submit === "refused" || (record.submit === "taken" && !isUnfinished(record));
+export function hasEnded(record: Attempt): boolean {
+  return record.submit === "refused" || (record.submit === "taken" && !hasPendingJob(record));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/v4-mini";
-import type { JobRecord } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
@@ -55,10 +55,10 @@ const fields = {
   dismissed: flag,
   seen: flag,
   starred: flag,
-} satisfies Record<keyof JobRecord, unknown>;
+} satisfies Record<keyof Attempt, unknown>;
 
-/** A record as `packErrors` packs it, from the storage or from another tab. */
-export const recordSchema = z.pipe(
+/** A record as `serializeErrors` packs it, from the storage or from another tab. */
+export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((record) => {
     const { submit, requestId, result, error } = record;

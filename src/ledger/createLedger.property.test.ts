@@ -4,10 +4,10 @@ import browser from "../../test/formats/browser.json" with { type: "json" };
 import { neighborsOf } from "../../test/neighbors.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { readResult } from "../protocol/wire.ts";
-import type { JobRecord } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { recordFromText, recordToText } from "./serializeAttempt.ts";
+import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
 const stored = Object.entries(browser).filter(([key]) => key.startsWith("easel:"));
 const neighbor = fc
@@ -17,7 +17,7 @@ const neighbor = fc
   );
 
 /** Fails where a reader of a record would throw, or render what is no text. */
-function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...record }: JobRecord) {
+function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...record }: Attempt) {
   for (const moment of [startedAt, endedAt, error?.retryAt ?? 0]) {
     new Intl.DateTimeFormat("en").format(moment + 7 * 24 * 3_600_000);
   }
@@ -63,7 +63,7 @@ test("a record near a stored one is read whole or kept as it is, and never hides
     fc.property(neighbor, ([attemptId, text]) => {
       warn.mockReset().mockReturnValue();
       const storage = memoryStorage();
-      const good = recordFromText(stored[2]?.[1] ?? "") as JobRecord;
+      const good = parseAttempt(stored[2]?.[1] ?? "") as Attempt;
       void createLedger({ storage }).write({ ...good, attemptId: "good" });
       storage.set(`easel::${attemptId}`, text);
       const records = createLedger({ storage }).list();
@@ -73,7 +73,7 @@ test("a record near a stored one is read whole or kept as it is, and never hides
       const read = records.find((one) => one.attemptId === attemptId);
       if (isFindable(attemptId, text)) expect(read).toBeDefined();
       if (read) {
-        expect(recordFromText(recordToText(read))).toMatchObject({ attemptId });
+        expect(parseAttempt(serializeAttempt(read))).toMatchObject({ attemptId });
       } else {
         const texts = storage.entries("easel") as Iterable<readonly [string, string]>;
         expect([...texts].map(([, one]) => one)).toContain(text);
@@ -85,7 +85,7 @@ test("a record near a stored one is read whole or kept as it is, and never hides
 });
 
 test("whatever result a server sends, its record is stored and read again", () => {
-  const good = recordFromText(stored[3]?.[1] ?? "") as JobRecord;
+  const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
   const near = neighborsOf(good.result?.body).map((text) => JSON.parse(text || "null") as unknown);
   fc.assert(
     fc.property(fc.oneof(near, fc.dictionary(fc.string(), fc.jsonValue())), (body) => {
@@ -93,7 +93,7 @@ test("whatever result a server sends, its record is stored and read again", () =
       const answer = { status: 200, headers: new Headers(), body, text: "", redirected: false };
       const { result: _, ...taken } = good;
       const record = { ...taken, result: readResult(answer, "ticket-3") };
-      const read = recordFromText(recordToText(record));
+      const read = parseAttempt(serializeAttempt(record));
       expect(read).toMatchObject({ attemptId: "a3", requestId: "ticket-3" });
     }),
     { seed: 20_261_129, numRuns: 1_000 },
@@ -101,14 +101,12 @@ test("whatever result a server sends, its record is stored and read again", () =
 });
 
 test("a result that is nested without end is left out, and its record is kept", () => {
-  const good = recordFromText(stored[3]?.[1] ?? "") as JobRecord;
+  const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
   const deep = JSON.parse("[".repeat(9_000) + "]".repeat(9_000)) as unknown;
   const result = { requestId: "ticket-3", images: [], body: { deep } };
-  const read = recordFromText(recordToText({ ...good, result, input: { deep } }));
+  const read = parseAttempt(serializeAttempt({ ...good, result, input: { deep } }));
   expect(read).toMatchObject({ attemptId: "a3", omitted: ["deep"] });
   expect(read).not.toHaveProperty("result");
   const text = JSON.stringify({ ...good, version: 1 }).slice(0, -1);
-  expect(
-    recordFromText(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`),
-  ).toBeUndefined();
+  expect(parseAttempt(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`)).toBeUndefined();
 });

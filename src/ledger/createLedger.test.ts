@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import type { JobRecord } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 
-const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",

@@ -1,26 +1,26 @@
-import { hasEnded, isOwed, isUnfinished, type JobRecord } from "./attempt.ts";
-import { createShelf } from "./createSafeStorage.ts";
+import { hasEnded, isOwed, hasPendingJob, type Attempt } from "./attempt.ts";
+import { createSafeStorage } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { changeRecord, mergeRecords, type RecordChange } from "./mergeAttempts.ts";
-import { recordFromText, recordToText } from "./serializeAttempt.ts";
+import { changeAttempt, mergeAttempts, type AttemptChange } from "./mergeAttempts.ts";
+import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
 /** What became of one record: undefined when it was forgotten. */
 export interface LedgerChange {
   readonly attemptId: string;
-  readonly record: JobRecord | undefined;
+  readonly record: Attempt | undefined;
   /** Which fields were changed, when it was not written as a whole: another tab may know more of the others. */
-  readonly changed?: readonly (keyof JobRecord)[] | undefined;
+  readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
 /** Every run that was begun here, oldest first. It never throws: where nothing can be kept it goes on in memory. */
 export interface Ledger {
   /** The same array until something changes. The first call reads what is kept. */
-  readonly list: () => readonly JobRecord[];
+  readonly list: () => readonly Attempt[];
   /** Writes a run down, or over the one with the same attempt id. A promise where the storage takes its time. */
-  readonly write: (record: JobRecord) => void | Promise<void>;
+  readonly write: (record: Attempt) => void | Promise<void>;
   /** Changes what is known of a run; one that was forgotten stays forgotten. */
-  readonly update: (attemptId: string, change: RecordChange) => void;
+  readonly update: (attemptId: string, change: AttemptChange) => void;
   /**
    * Takes a run out for good. One that was not sent yet is not sent; another's job goes on at the service, which can't stop
    * it.
@@ -44,7 +44,7 @@ export interface LedgerOptions {
 type Texts = ReadonlyMap<string, string>;
 
 /** How far a run has come: of two records of it the further one is the newer. */
-function stepOf(record: JobRecord): number {
+function stepOf(record: Attempt): number {
   if (hasEnded(record)) return 3;
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[record.submit];
 }
@@ -53,24 +53,24 @@ function stepOf(record: JobRecord): number {
 const mostDamaged = 20;
 
 /** The run is somebody's who waits: it is not over, and it may be paid for. */
-const isUnderWay = (record: JobRecord): boolean => record.submit === "sent" || isUnfinished(record);
+const isUnderWay = (record: Attempt): boolean => record.submit === "sent" || hasPendingJob(record);
 
 /** Ranks ended runs: a result that the app was not given yet goes last, after the starred ones. */
-const needOf = (record: JobRecord): number => (isOwed(record) ? 2 : record.starred ? 1 : 0);
+const needOf = (record: Attempt): number => (isOwed(record) ? 2 : record.starred ? 1 : 0);
 
 /** Writes runs down where they outlive the page, and knows them from there. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
-  const shelf = createShelf(storage, `easel:${name}:`);
-  const quarantine = createShelf(storage, `easel-quarantine:${name}:`, shelf.warn);
+  const shelf = createSafeStorage(storage, `easel:${name}:`);
+  const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, shelf.warn);
   const listeners = new Set<(change?: LedgerChange) => void>();
   /** How many characters each takes up on the shelf. */
   const sizes = new Map<string, number>();
   /** Runs that two tabs have changed at once: what they know together was written here. */
   const mended = new Set<string>();
-  let records: readonly JobRecord[] = [];
+  let records: readonly Attempt[] = [];
   let opened = false;
 
-  function set(next: readonly JobRecord[], change?: LedgerChange) {
+  function set(next: readonly Attempt[], change?: LedgerChange) {
     records = next;
     for (const listener of listeners) {
       try {
@@ -87,7 +87,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
   }
 
   /** Ended runs to drop first, oldest first. */
-  function leastNeeded(among: readonly JobRecord[]): readonly JobRecord[] {
+  function leastNeeded(among: readonly Attempt[]): readonly Attempt[] {
     const ended = among.filter(hasEnded);
     const least = Math.min(...ended.map(needOf));
     return ended.filter((record) => needOf(record) === least);
@@ -100,15 +100,15 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     return spare.length > 0;
   }
 
-  function shelve(record: JobRecord): void | Promise<void> {
+  function shelve(record: Attempt): void | Promise<void> {
     const { attemptId } = record;
     const stored = (text: string) => void sizes.set(attemptId, text.length);
     // Rather without what was entered than without the id of a job that is paid for.
     const shorten = () => {
       const omitted = [...new Set([...(record.omitted ?? []), ...Object.keys(record.input)])];
-      return recordToText({ ...record, input: {}, omitted });
+      return serializeAttempt({ ...record, input: {}, omitted });
     };
-    return shelf.put(attemptId, recordToText(record), { stored, makeRoom, shorten });
+    return shelf.put(attemptId, serializeAttempt(record), { stored, makeRoom, shorten });
   }
 
   /** Keeps the ledger within its bounds. The newest record is never dropped. */
@@ -164,7 +164,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     for (const [attemptId, text] of texts) {
       const own = known.get(attemptId);
       if (!text && !own) continue;
-      const found = recordFromText(text);
+      const found = parseAttempt(text);
       if (found === "other_version") {
         shelf.warn(
           "some stored generations are of another version",
@@ -180,7 +180,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
         const isSent = own?.unsent && !found.unsent;
         const isDelivered = found.delivered && !own?.delivered;
         if (!own || isSent || stepOf(found) > stepOf(own)) known.set(attemptId, found);
-        else if (isDelivered) known.set(attemptId, changeRecord(own, { delivered: true }));
+        else if (isDelivered) known.set(attemptId, changeAttempt(own, { delivered: true }));
       }
     }
     const all = [...known.values()].toSorted((a, b) => a.startedAt - b.startedAt);
@@ -203,14 +203,14 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     void read();
   }
 
-  function list(): readonly JobRecord[] {
+  function list(): readonly Attempt[] {
     open();
     return records;
   }
 
   const find = (attemptId: string) => list().find((record) => record.attemptId === attemptId);
 
-  function put(record: JobRecord, change?: LedgerChange) {
+  function put(record: Attempt, change?: LedgerChange) {
     const { attemptId } = record;
     const isKnown = find(attemptId) !== undefined;
     // One that was forgotten and comes back stands where it stood.
@@ -234,9 +234,9 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     update: (attemptId, change) => {
       const before = find(attemptId);
       if (!before) return;
-      const record = changeRecord(before, change);
+      const record = changeAttempt(before, change);
       void shelve(record);
-      put(record, { attemptId, record, changed: Object.keys(change) as (keyof JobRecord)[] });
+      put(record, { attemptId, record, changed: Object.keys(change) as (keyof Attempt)[] });
     },
     forget: (attemptId) => {
       if (!find(attemptId)) return;
@@ -256,10 +256,10 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     receive: ({ attemptId, record, changed }) => {
       const own = find(attemptId);
       if (record) {
-        const known = own && changed ? mergeRecords(own, record, changed) : record;
-        const text = recordToText(known);
+        const known = own && changed ? mergeAttempts(own, record, changed) : record;
+        const text = serializeAttempt(known);
         sizes.set(attemptId, text.length);
-        if (own && changed && text !== recordToText(record)) mended.add(attemptId);
+        if (own && changed && text !== serializeAttempt(record)) mended.add(attemptId);
         // Each tab has written without knowing what the other one was about to.
         if (mended.has(attemptId)) void shelve(known);
         put(known);

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { JobRecord } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",
@@ -16,10 +16,10 @@ const record = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => 
 });
 
 const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
-const ended = (attemptId: string, more: Partial<JobRecord> = {}) =>
+const ended = (attemptId: string, more: Partial<Attempt> = {}) =>
   record(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
 
-const idsOf = (records: readonly JobRecord[]) => records.map(({ attemptId }) => attemptId);
+const idsOf = (records: readonly Attempt[]) => records.map(({ attemptId }) => attemptId);
 const keysOf = (storage: LedgerStorage) =>
   Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
 
@@ -31,7 +31,7 @@ const full: () => never = () => {
 };
 
 /** Two tabs of one storage; what they tell each other arrives when the test says so. */
-function twoTabs(...records: readonly JobRecord[]) {
+function twoTabs(...records: readonly Attempt[]) {
   const storage = memoryStorage();
   const first = createLedger({ storage });
   for (const one of records) void first.write(one);

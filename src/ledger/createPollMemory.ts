@@ -1,6 +1,6 @@
 import { emptyPollHistory, type PollHistory } from "../polling/pollHistory.ts";
 import { readPollHistory } from "../polling/readPollHistory.ts";
-import { createShelf } from "./createSafeStorage.ts";
+import { createSafeStorage } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { parseStored } from "./parseStored.ts";
@@ -38,7 +38,7 @@ const mostModels = 40;
 export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   const { storage = memoryStorage(), name = "" } = options;
   // Nothing that a user would miss: the ledger says so when there is no room.
-  const shelf = createShelf(storage, `easel-polls:${version}:${name}:`, () => {});
+  const shelf = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
   const histories = new Map<string, PollHistory>();
   let opened = false;
   let reading: Promise<void> | undefined;

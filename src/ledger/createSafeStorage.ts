@@ -10,7 +10,7 @@ interface PutHooks {
 }
 
 /** A storage that never throws. */
-export interface Shelf {
+export interface SafeStorage {
   /**
    * Passes every text to `use`, by its name: synchronously, where the storage answers synchronously. A value that is no text
    * is read as an empty one.
@@ -44,7 +44,7 @@ function attempt<T>(
 
 const nothing = () => {};
 
-function createWarning(): Shelf["warn"] {
+function createWarning(): SafeStorage["warn"] {
   const warned = new Set<string>();
   return (problem, fix) => {
     if (!warned.has(fix)) console.warn(`Easel: ${problem}. ${fix}`);
@@ -60,11 +60,11 @@ const inMemory =
  *
  * @param warn called with what goes wrong. By default each kind of problem is printed to the console once
  */
-export function createShelf(
+export function createSafeStorage(
   storage: LedgerStorage,
   prefix: string,
-  warn: Shelf["warn"] = createWarning(),
-): Shelf {
+  warn: SafeStorage["warn"] = createWarning(),
+): SafeStorage {
   const warnOf = (problem: string) => (cause: unknown) => {
     const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
     warn(`${problem}${why}`, inMemory);

@@ -3,17 +3,17 @@ import { newAttemptId } from "./newAttemptId.ts";
 let id: string | undefined;
 
 /** This page's own id, made anew by each load. */
-export function thisPage(): string {
+export function currentPageId(): string {
   return (id ??= newAttemptId());
 }
 
 /** What a page's lock is called, before its id. */
-export const pagePrefix = "easel-page:";
+export const pageLockPrefix = "easel-page:";
 
 const holding = new WeakSet<LockManager>();
 
 /** Shows other tabs that this page lives, until it goes or is put away. One call or many, it is shown once. */
-export function holdPage(locks: LockManager): void {
+export function holdPageLock(locks: LockManager): void {
   if (holding.has(locks)) return;
   holding.add(locks);
   const untilHidden = () =>
@@ -24,5 +24,7 @@ export function holdPage(locks: LockManager): void {
       };
       window.addEventListener("pagehide", hide, { once: true });
     });
-  locks.request(pagePrefix + thisPage(), { mode: "shared" }, untilHidden).catch(() => undefined);
+  locks
+    .request(pageLockPrefix + currentPageId(), { mode: "shared" }, untilHidden)
+    .catch(() => undefined);
 }

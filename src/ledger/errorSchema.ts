@@ -1,11 +1,11 @@
 import * as z from "zod/v4-mini";
 import { EaselError } from "../protocol/EaselError.ts";
 import { isErrorCode } from "../protocol/errorTable.ts";
-import { recordLifeMs } from "./attempt.ts";
+import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
 /** No wait is longer than an hour: a later moment comes from a clock that was wrong. */
-const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + recordLifeMs));
+const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
 const packedError = z.looseObject({
   code: z.string(),
@@ -19,7 +19,7 @@ const packedError = z.looseObject({
   attemptId: z.optional(z.string()),
 });
 
-/** An error as `packErrors` packs it. A code of a later version becomes `internal`, and still says whether it was charged. */
+/** An error as `serializeErrors` packs it. A code of a later version becomes `internal`, and still says whether it was charged. */
 export const errorSchema = z.pipe(
   packedError,
   z.transform(({ code, error: message, ...rest }) => {

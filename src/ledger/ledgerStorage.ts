@@ -4,7 +4,7 @@
  */
 export interface LedgerStorage {
   /** Every key that begins with the prefix, with its text. */
-  readonly entries: (prefix: string) => LedgerEntries | Promise<LedgerEntries>;
+  readonly entries: (prefix: string) => StorageEntries | Promise<StorageEntries>;
   readonly set: (key: string, text: string) => unknown;
   readonly remove: (key: string) => unknown;
   /** Other tabs of this browser see the same, so they can share the watching. @default false */
@@ -21,4 +21,4 @@ export interface LedgerBounds {
   readonly chars?: number | undefined;
 }
 
-export type LedgerEntries = Iterable<readonly [key: string, text: string]>;
+export type StorageEntries = Iterable<readonly [key: string, text: string]>;

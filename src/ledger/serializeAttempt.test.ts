@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { EaselError } from "../protocol/EaselError.ts";
-import type { JobRecord } from "./attempt.ts";
-import { recordFromText, recordToText } from "./serializeAttempt.ts";
+import type { Attempt } from "./attempt.ts";
+import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
-const record: JobRecord = {
+const record: Attempt = {
   attemptId: "a",
   modelId: "sdxl-img2img",
   scope: "form",
@@ -18,7 +18,7 @@ const record: JobRecord = {
 
 const { pageId: _page, ...pageless } = record;
 
-const again = (before: JobRecord) => recordFromText(recordToText(before)) as JobRecord;
+const again = (before: Attempt) => parseAttempt(serializeAttempt(before)) as Attempt;
 
 test("a record comes back as it was", () => {
   expect(again(record)).toEqual(record);
@@ -26,7 +26,7 @@ test("a record comes back as it was", () => {
 
 test("a star comes back, and is nothing that an older reader would stumble over", () => {
   expect(again({ ...record, starred: true })).toEqual({ ...record, starred: true });
-  expect(JSON.parse(recordToText({ ...record, starred: true }))).toMatchObject({ version: 1 });
+  expect(JSON.parse(serializeAttempt({ ...record, starred: true }))).toMatchObject({ version: 1 });
 });
 
 test("errors come back as errors, with all that they say", () => {
@@ -48,16 +48,19 @@ test("errors come back as errors, with all that they say", () => {
 });
 
 test("an error of a code that is not known here still says whether it was charged", () => {
-  const text = recordToText({ ...record, error: new EaselError("run_failed", { charged: "yes" }) });
-  const read = recordFromText(text.replaceAll("run_failed", "run_evaporated")) as JobRecord;
+  const text = serializeAttempt({
+    ...record,
+    error: new EaselError("run_failed", { charged: "yes" }),
+  });
+  const read = parseAttempt(text.replaceAll("run_failed", "run_evaporated")) as Attempt;
   expect(read.error).toMatchObject({ code: "internal", charged: "yes" });
 });
 
 test("an image that was sent along is left out, with a mark, and stays out", () => {
   const image = `data:image/png;base64,${"A".repeat(50_000)}`;
-  const text = recordToText({ ...record, input: { ...record.input, image } });
+  const text = serializeAttempt({ ...record, input: { ...record.input, image } });
   expect(text.length).toBeLessThan(1_000);
-  const read = recordFromText(text) as JobRecord;
+  const read = parseAttempt(text) as Attempt;
   expect(read.input).toEqual({ prompt: "a heron", seed: 0 });
   expect(read.omitted).toEqual(["image"]);
   expect(again(read)).toEqual(read);
@@ -87,7 +90,7 @@ test.each([
   JSON.stringify({ ...record, version: 1, input: "text" }),
   JSON.stringify({ ...record, version: 1, startedAt: "now" }),
 ])("%j is damaged", (text) => {
-  expect(recordFromText(text)).toBeUndefined();
+  expect(parseAttempt(text)).toBeUndefined();
 });
 
 test.each([
@@ -103,12 +106,12 @@ test.each([
   { result: { images: [null] } },
 ])("a pending job is read without its damaged %j", (wrong) => {
   const text = JSON.stringify({ ...record, version: 1, ...wrong });
-  expect(recordFromText(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : record);
+  expect(parseAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : record);
 });
 
 test("an input is taken for incomplete where its omitted names are damaged", () => {
   const text = JSON.stringify({ ...record, version: 1, omitted: null });
-  expect(recordFromText(text)).toEqual({ ...record, omitted: ["input"] });
+  expect(parseAttempt(text)).toEqual({ ...record, omitted: ["input"] });
 });
 
 test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
@@ -121,6 +124,6 @@ test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknow
 });
 
 test.each([0, 2, 1.5])("a record of version %d is left to that version", (version) => {
-  expect(recordFromText(JSON.stringify({ ...record, version }))).toBe("other_version");
-  expect(recordFromText(JSON.stringify({ version, runs: [] }))).toBe("other_version");
+  expect(parseAttempt(JSON.stringify({ ...record, version }))).toBe("other_version");
+  expect(parseAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

@@ -1,9 +1,9 @@
 import * as z from "zod/v4-mini";
 import type { JobResult } from "../protocol/wire.ts";
-import type { JobRecord } from "./attempt.ts";
-import { recordSchema } from "./attemptSchema.ts";
+import type { Attempt } from "./attempt.ts";
+import { attemptSchema } from "./attemptSchema.ts";
 import { isShallow, parseStored } from "./parseStored.ts";
-import { packErrors } from "./serializeErrors.ts";
+import { serializeErrors } from "./serializeErrors.ts";
 
 const version = 1;
 
@@ -21,13 +21,13 @@ function isKept(result: JobResult): boolean {
 }
 
 /** A record as it is stored. Large values of the input are left out, with a mark; so is a result that can't be kept. */
-export function recordToText(record: JobRecord): string {
+export function serializeAttempt(record: Attempt): string {
   const { result, ...rest } = record;
   const entries = Object.entries(record.input);
   const large = entries.filter(([, value]) => !isShort(value, longestValue)).map(([name]) => name);
   const omitted = [...(record.omitted ?? []), ...large];
   return JSON.stringify({
-    ...packErrors(rest),
+    ...serializeErrors(rest),
     version,
     input: Object.fromEntries(entries.filter(([name]) => !large.includes(name))),
     ...(omitted.length > 0 ? { omitted } : {}),
@@ -35,12 +35,12 @@ export function recordToText(record: JobRecord): string {
   });
 }
 
-/** Reads what `recordToText` wrote: undefined if it is damaged. A text of another version is left to it. */
-export function recordFromText(text: string): JobRecord | "other_version" | undefined {
+/** Reads what `serializeAttempt` wrote: undefined if it is damaged. A text of another version is left to it. */
+export function parseAttempt(text: string): Attempt | "other_version" | undefined {
   const { version: written, ...record } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;
   };
   if (typeof written === "number" && written !== version) return "other_version";
   if (written !== version) return undefined;
-  return z.safeParse(recordSchema, record).data as JobRecord | undefined;
+  return z.safeParse(attemptSchema, record).data as Attempt | undefined;
 }

@@ -1,6 +1,6 @@
 import type { EaselError, ErrorBody } from "../protocol/EaselError.ts";
 
-interface PackedError extends ErrorBody {
+interface SerializedError extends ErrorBody {
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly attemptId?: string | undefined;
@@ -11,17 +11,17 @@ interface WithErrors {
   readonly trouble?: EaselError;
 }
 
-const packError = (error: EaselError): PackedError => {
+const serializeError = (error: EaselError): SerializedError => {
   const { status, requestId, attemptId } = error;
   return { ...error.toJSON(), status, requestId, attemptId };
 };
 
 /** The same object with its errors as plain data, to be stored or sent to another page. `errorSchema` reads them back. */
-export function packErrors(value: WithErrors): Record<string, unknown> {
+export function serializeErrors(value: WithErrors): Record<string, unknown> {
   const { error, trouble } = value;
   return {
     ...value,
-    ...(error ? { error: packError(error) } : {}),
-    ...(trouble ? { trouble: packError(trouble) } : {}),
+    ...(error ? { error: serializeError(error) } : {}),
+    ...(trouble ? { trouble: serializeError(trouble) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
 import { createLedger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { checkJob } from "./checkJob.ts";
 
@@ -23,7 +23,7 @@ const taken = () => Promise.resolve({ requestId: "r", state: "processing" as con
 test("asks under the same attempt id, with the same input, and the job goes on", async () => {
   const { check, client, ledger } = setUp(taken);
   const checking = check();
-  expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: thisPage() });
+  expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: currentPageId() });
   await checking;
   expect(client.submit).toHaveBeenCalledExactlyOnceWith("sdxl-torch", input, { attemptId: "a" });
   const [record] = ledger.list();

@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 
 export interface CheckJobOptions {
@@ -22,7 +22,7 @@ export async function checkJob(options: CheckJobOptions): Promise<void> {
   const record = ledger.list().find((one) => one.attemptId === attemptId);
   if (record?.submit !== "unknown") return;
   const submitNow = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
-  ledger.update(attemptId, { submit: "sent", pageId: thisPage(), trouble: undefined });
+  ledger.update(attemptId, { submit: "sent", pageId: currentPageId(), trouble: undefined });
   try {
     await client.reach?.();
     // It was removed, or another tab took over, while the backend was awaited.

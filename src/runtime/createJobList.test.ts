@@ -1,17 +1,17 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { createJobList } from "./createJobList.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { startWatch } from "./firstSnapshot.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 import { attemptsOptions, clientName } from "./hostQueries.ts";
 
 const never = () => new Promise<never>(() => {});
 const client: Client = { submit: never, getStatus: never, getResult: never };
 
-const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const run = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "studio",
@@ -23,13 +23,13 @@ const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
   ...more,
 });
 
-function open(...records: readonly JobRecord[]) {
+function open(...records: readonly Attempt[]) {
   const cache = new QueryClient();
   const ledger = createLedger();
   for (const record of records) void ledger.write(record);
   const list = createJobList({ cache, client, ledger });
   const look = (id: string, state: "queued" | "processing" | "completed") =>
-    cache.setQueryData(easelKeys.status(`job-${id}`), startWatch(`job-${id}`, state));
+    cache.setQueryData(easelKeys.status(`job-${id}`), firstSnapshot(`job-${id}`, state));
   const statuses = () => list.list().map(({ status }) => status);
   return { cache, ledger, list, look, statuses };
 }

@@ -1,11 +1,11 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import { isUnfinished, type JobRecord } from "../ledger/attempt.ts";
+import { hasPendingJob, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
-import { deriveJob, expiresAt, type Job, type ShownWatch } from "./job.ts";
+import { deriveJob, expiresAt, type Job, type ShownSnapshot } from "./job.ts";
 
 export interface JobListOptions {
   readonly cache: QueryClient;
@@ -22,13 +22,13 @@ export interface JobList {
 
 interface Derived {
   readonly job: Job;
-  readonly watch: ShownWatch | undefined;
+  readonly watch: ShownSnapshot | undefined;
   readonly keepsAttempts: boolean;
   readonly isExpired: boolean;
 }
 
 /** What is drawn of a look: one that brings no news draws nothing again. */
-const isSameLook = (one: ShownWatch | undefined, other: ShownWatch | undefined): boolean =>
+const isSameLook = (one: ShownSnapshot | undefined, other: ShownSnapshot | undefined): boolean =>
   one?.state === other?.state && one?.error === other?.error && one?.trouble === other?.trouble;
 
 const isSameJob = (one: Job, other: Job): boolean =>
@@ -45,25 +45,25 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
-  const derived = new WeakMap<JobRecord, Derived>();
+  const derived = new WeakMap<Attempt, Derived>();
   /** By request id, as long as somebody listens. */
-  const looks = new Map<string, ShownWatch | undefined>();
+  const looks = new Map<string, ShownSnapshot | undefined>();
   let jobs: readonly Job[] = [];
-  let records: readonly JobRecord[] = [];
+  let records: readonly Attempt[] = [];
   let leave = () => {};
   let isStale = true;
   /** When time alone will have changed one of them. */
   let validUntil = Infinity;
 
-  function lookAt(requestId: string): ShownWatch | undefined {
+  function lookAt(requestId: string): ShownSnapshot | undefined {
     if (looks.has(requestId)) return looks.get(requestId);
     const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
     if (listeners.size > 0) looks.set(requestId, look);
     return look;
   }
 
-  function derive(record: JobRecord, keepsAttempts: boolean, now: number): Job {
-    const watch = isUnfinished(record) ? lookAt(record.requestId) : undefined;
+  function derive(record: Attempt, keepsAttempts: boolean, now: number): Job {
+    const watch = hasPendingJob(record) ? lookAt(record.requestId) : undefined;
     const isExpired = now > expiresAt(record);
     const before = derived.get(record);
     if (
@@ -74,7 +74,7 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
       return before.job;
     }
     const made = deriveJob(record, { watch, keepsAttempts, now });
-    const job = before && isUnfinished(record) && isSameJob(before.job, made) ? before.job : made;
+    const job = before && hasPendingJob(record) && isSameJob(before.job, made) ? before.job : made;
     derived.set(record, { job, watch, keepsAttempts, isExpired });
     return job;
   }

@@ -1,6 +1,6 @@
-import { hasEnded, isOwed, type JobRecord } from "../ledger/attempt.ts";
+import { hasEnded, isOwed, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import { deriveJob, type Job } from "./job.ts";
 
 export interface DeliverResultsOptions {
@@ -19,7 +19,7 @@ const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
 /** An expired result has no images left to give. */
-const isDue = (record: JobRecord): boolean =>
+const isDue = (record: Attempt): boolean =>
   isOwed(record) && deriveJob(record, {}).status === "completed";
 
 /**
@@ -35,11 +35,11 @@ export function deliverResults(options: DeliverResultsOptions) {
   let stopped = false;
 
   /** A run with `endedAt` ended before, though an inline image of it is downloaded again. */
-  const isNew = (record: JobRecord): boolean =>
+  const isNew = (record: Attempt): boolean =>
     record.delivered === undefined &&
     record.endedAt === undefined &&
     !hasEnded(record) &&
-    (record.pageId === thisPage() || leads());
+    (record.pageId === currentPageId() || leads());
 
   function scheduleRetry(attemptId: string) {
     const count = (failures.get(attemptId) ?? 0) + 1;

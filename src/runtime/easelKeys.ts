@@ -7,7 +7,7 @@ import {
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import { startWatch } from "./firstSnapshot.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 
 /** Keys of every Easel query in the app's QueryClient. */
 export const easelKeys = {
@@ -84,7 +84,10 @@ export function pinDefaults(queryClient: QueryClient): void {
 
 /** Stores the state of a job that was just accepted, so that the first poll waits for its time. */
 export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
-  queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), startWatch(requestId, state));
+  queryClient.setQueryData<JobSnapshot>(
+    easelKeys.status(requestId),
+    firstSnapshot(requestId, state),
+  );
 }
 
 export type EaselQueryOptions<Data, Key extends readonly unknown[]> = UseQueryOptions<

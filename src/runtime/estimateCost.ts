@@ -5,7 +5,7 @@ import { parseInput } from "../models/parseInput.ts";
 import { isAmount } from "../protocol/isAmount.ts";
 
 /** What a run is thought to cost. */
-export interface RunEstimate {
+export interface CostEstimate {
   /** In the service's credits. */
   readonly credits: number;
   /** False where it is the price of the form as it opened, and a value that the price depends on has been changed. */
@@ -50,11 +50,11 @@ function priceOf(model: Model, values: FormValues): number | undefined {
 }
 
 /** @param offered the host's estimate for the form as it opens */
-export function estimateRun(
+export function estimateCost(
   model: Model,
   offered: number | undefined,
   values: FormValues = initialValues(model),
-): RunEstimate | undefined {
+): CostEstimate | undefined {
   const own = priceOf(model, values);
   if (isAmount(own)) return { credits: own, holds: true };
   if (!isAmount(offered)) return undefined;

@@ -7,7 +7,7 @@ import type { JobState } from "../protocol/jobState.ts";
  *
  * @param submittedAt in milliseconds since 1970, for a job that was taken earlier
  */
-export function startWatch(
+export function firstSnapshot(
   requestId: string,
   state: JobState = "queued",
   submittedAt: number = Date.now(),

@@ -21,7 +21,7 @@ const creditsFreshMs = 10_000;
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
-export interface HostOptions {
+export interface HostQueryOptions {
   readonly client: Client;
   readonly enabled: boolean;
 }
@@ -30,7 +30,7 @@ const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
 /** What the host offers and allows. Retried with backoff until the host answers once; null where the client can't ask. */
-export function hostConfigOptions({ client, enabled }: HostOptions) {
+export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
     queryKey: easelKeys.config(clientName(client)),
@@ -47,7 +47,7 @@ export function hostConfigOptions({ client, enabled }: HostOptions) {
 }
 
 /** The balance of the host's account; null where the host hides it, which is not asked again. */
-export function creditsOptions({ client, enabled }: HostOptions) {
+export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
     queryKey: easelKeys.credits(clientName(client)),
@@ -63,7 +63,7 @@ export function creditsOptions({ client, enabled }: HostOptions) {
 export function attemptsOptions({
   client,
   enabled,
-}: HostOptions): EaselQueryOptions<boolean, ReturnType<typeof easelKeys.attempts>> {
+}: HostQueryOptions): EaselQueryOptions<boolean, ReturnType<typeof easelKeys.attempts>> {
   return queryOptions<boolean, EaselError, boolean, ReturnType<typeof easelKeys.attempts>>({
     ...scheduledOptions,
     queryKey: easelKeys.attempts(clientName(client)),

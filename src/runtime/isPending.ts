@@ -1,6 +1,6 @@
 import type { GenerateStatus } from "../protocol/jobState.ts";
 
-/** Whether something is still to come of a run by itself. */
-export function isRunning(status: GenerateStatus): boolean {
+/** Whether a job has not ended and its end is awaited. An `unknown` job is not pending. */
+export function isPending({ status }: { readonly status: GenerateStatus }): boolean {
   return status === "submitting" || status === "queued" || status === "processing";
 }

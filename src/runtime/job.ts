@@ -1,5 +1,5 @@
-import { fileLifeMs, recordLifeMs, type JobRecord } from "../ledger/attempt.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { fileRetentionMs, jobRetentionMs, type Attempt } from "../ledger/attempt.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import type { Model } from "../models/defineModel.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { LearnedTimes } from "../polling/learnedTimes.ts";
@@ -45,12 +45,12 @@ export interface Job {
 }
 
 /** What a look says to a user. */
-export type ShownWatch = Pick<JobSnapshot, "state" | "error" | "trouble">;
+export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
 
 /** What is known of a run beside its record. */
-export interface JobAnswers {
+export interface DeriveJobOptions {
   /** The last look at it. */
-  readonly watch?: ShownWatch | undefined;
+  readonly watch?: ShownSnapshot | undefined;
   /** Whether the backend keeps attempts. */
   readonly keepsAttempts?: boolean | undefined;
   /** Milliseconds since 1970. @default Date.now() */
@@ -58,14 +58,14 @@ export interface JobAnswers {
 }
 
 /** When time alone makes it `expired`, in milliseconds since 1970. */
-export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: JobRecord): number {
-  if (submit === "unknown") return startedAt + recordLifeMs;
-  return submit === "taken" && result ? endedAt + fileLifeMs : Infinity;
+export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: Attempt): number {
+  if (submit === "unknown") return startedAt + jobRetentionMs;
+  return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
 }
 
 const ofSubmit = { sent: "submitting", refused: "failed" } as const;
 
-function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): Job["status"] {
+function statusOf(record: Attempt, { watch, now = Date.now() }: DeriveJobOptions): Job["status"] {
   const { submit, result, error } = record;
   if (now > expiresAt(record)) return "expired";
   if (submit === "unknown") return submit;
@@ -79,9 +79,9 @@ function statusOf(record: JobRecord, { watch, now = Date.now() }: JobAnswers): J
 
 /** Why there is no result, for a run that is over or that nobody can say anything of. */
 function errorOf(
-  { attemptId, requestId, submit, error, result }: JobRecord,
+  { attemptId, requestId, submit, error, result }: Attempt,
   status: Job["status"],
-  watch: ShownWatch | undefined,
+  watch: ShownSnapshot | undefined,
 ): EaselError | undefined {
   if (status === "failed") return error ?? watch?.error;
   // The page that sent it went before it could say so.
@@ -95,12 +95,12 @@ function errorOf(
 }
 
 /** Puts together what the ledger and the looks know of a run. The only place where its status is decided. */
-export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
+export function deriveJob(record: Attempt, answers: DeriveJobOptions): Job {
   const { watch, keepsAttempts = false } = answers;
   const { attemptId, requestId, omitted = [] } = record;
   const status = statusOf(record, answers);
-  const elsewhere = record.pageId !== thisPage();
-  const isRunning = status === "queued" || status === "processing";
+  const elsewhere = record.pageId !== currentPageId();
+  const isPending = status === "queued" || status === "processing";
   return {
     attemptId,
     modelId: record.modelId,
@@ -114,7 +114,7 @@ export function deriveJob(record: JobRecord, answers: JobAnswers): Job {
     requestId,
     result: status === "completed" ? record.result : undefined,
     error: errorOf(record, status, watch),
-    trouble: status === "unknown" ? record.trouble : isRunning ? watch?.trouble : undefined,
+    trouble: status === "unknown" ? record.trouble : isPending ? watch?.trouble : undefined,
     detached: record.detached,
     dismissed: record.dismissed ?? false,
     elsewhere,

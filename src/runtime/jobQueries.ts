@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import type { RecordChange } from "../ledger/mergeAttempts.ts";
+import type { AttemptChange } from "../ledger/mergeAttempts.ts";
 import type { Model } from "../models/defineModel.ts";
 import {
   laterSnapshot,
@@ -18,24 +18,24 @@ import { isFinalState } from "../protocol/jobState.ts";
 import type { JobResult, JobStatus } from "../protocol/wire.ts";
 import { easelKeys, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { startWatch } from "./firstSnapshot.ts";
-import { lookAtJob } from "./pollJob.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
+import { pollJob } from "./pollJob.ts";
 
 type StatusKey = ReturnType<typeof easelKeys.status>;
 type ResultKey = ReturnType<typeof easelKeys.result>;
 
 /** Returns the record of a job that the provider watches, or whose end is known. */
-export function findTaken(ledger: Ledger, requestId: string | undefined): JobRecord | undefined {
+export function findAttempt(ledger: Ledger, requestId: string | undefined): Attempt | undefined {
   return requestId === undefined
     ? undefined
     : ledger.list().find((record) => record.requestId === requestId && !record.detached);
 }
 
 /** Stores how a job ended, before anything renders it. */
-function writeEnd(
+function storeEnd(
   ledger: Ledger | undefined,
   requestId: string,
-  end: Pick<RecordChange, "error" | "result">,
+  end: Pick<AttemptChange, "error" | "result">,
 ): void {
   const record = ledger?.list().find((one) => one.requestId === requestId);
   if (!record) return;
@@ -73,17 +73,17 @@ export function jobStatusOptions({
     queryKey: easelKeys.status(requestId),
     queryFn: async ({ client: cache, queryKey, signal }) => {
       const known =
-        cache.getQueryData<JobSnapshot>(queryKey) ?? startWatch(requestId, "queued", startedAt);
+        cache.getQueryData<JobSnapshot>(queryKey) ?? firstSnapshot(requestId, "queued", startedAt);
       try {
-        const watch = await lookAtJob(client, known, { signal });
-        if (watch.error) writeEnd(ledger, requestId, { error: watch.error });
+        const watch = await pollJob(client, known, { signal });
+        if (watch.error) storeEnd(ledger, requestId, { error: watch.error });
         // It may have told by itself meanwhile.
         return laterSnapshot(cache.getQueryData<JobSnapshot>(queryKey) ?? watch, watch);
       } catch (cause) {
         const error = cause as EaselError;
         const told = cache.getQueryData<JobSnapshot>(queryKey);
         if (told && isFinalState(told.state)) return told;
-        if (error.code === "job_not_found") writeEnd(ledger, requestId, { error });
+        if (error.code === "job_not_found") storeEnd(ledger, requestId, { error });
         throw error;
       }
     },
@@ -101,14 +101,14 @@ export function jobStatusOptions({
 }
 
 /** What a job tells by itself stands where looks put what they find. How it ended is written down first. */
-export function tellJobStatus(
+export function applyJobStatus(
   { cache, ledger, startedAt }: { cache: QueryClient; ledger: Ledger; startedAt: number },
   status: JobStatus,
 ): void {
   const { requestId, error } = status;
-  if (error) writeEnd(ledger, requestId, { error });
+  if (error) storeEnd(ledger, requestId, { error });
   cache.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) =>
-    applyStatus(known ?? startWatch(requestId, "queued", startedAt), status),
+    applyStatus(known ?? firstSnapshot(requestId, "queued", startedAt), status),
   );
 }
 
@@ -143,11 +143,11 @@ export function jobResultOptions({
       const onTrouble = (trouble: EaselError) => noteTrouble(cache, requestId, trouble);
       try {
         const result = await fetchResult(client, requestId, { signal, onTrouble });
-        writeEnd(ledger, requestId, { result });
+        storeEnd(ledger, requestId, { result });
         return result;
       } catch (cause) {
         const error = cause as EaselError;
-        if (error.code !== "aborted") writeEnd(ledger, requestId, { error });
+        if (error.code !== "aborted") storeEnd(ledger, requestId, { error });
         throw error;
       }
     },

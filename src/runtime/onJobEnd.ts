@@ -1,13 +1,13 @@
-import { isUnfinished } from "../ledger/attempt.ts";
+import { hasPendingJob } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 
 /** Calls back whenever a run that was under way is no longer, also one of another tab. Returns the way out. */
-export function onRunEnd(ledger: Ledger, listener: () => void): () => void {
+export function onJobEnd(ledger: Ledger, listener: () => void): () => void {
   const underWay = () =>
     new Set(
       ledger
         .list()
-        .filter(isUnfinished)
+        .filter(hasPendingJob)
         .map(({ attemptId }) => attemptId),
     );
   let before = underWay();

@@ -6,8 +6,8 @@ import { isFresh, isPollDue, snapshotPollDelay, type JobSnapshot } from "../poll
 import { EaselError } from "../protocol/EaselError.ts";
 import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobStatus } from "../protocol/wire.ts";
-import { startWatch } from "./firstSnapshot.ts";
-import { lookAtJob } from "./pollJob.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
+import { pollJob } from "./pollJob.ts";
 
 const id = "2c7f59ea";
 const start = Date.UTC(2026, 0, 1);
@@ -32,20 +32,20 @@ function clientOf(...answers: readonly (Partial<JobStatus> | EaselErrorCode | Er
 }
 
 async function look(times: number, client: Client): Promise<JobSnapshot> {
-  let watch = startWatch(id);
-  for (let done = 0; done < times; done++) watch = await lookAtJob(client, watch);
+  let watch = firstSnapshot(id);
+  for (let done = 0; done < times; done++) watch = await pollJob(client, watch);
   return watch;
 }
 
 test("a watch begins with nothing missed, now", () => {
-  expect(startWatch(id)).toMatchObject({
+  expect(firstSnapshot(id)).toMatchObject({
     requestId: id,
     state: "queued",
     submittedAt: start,
     polledAt: start,
     misses: 0,
   });
-  expect(startWatch(id, "processing").state).toBe("processing");
+  expect(firstSnapshot(id, "processing").state).toBe("processing");
 });
 
 test("a look brings what the host says and forgets past trouble", async () => {
@@ -67,9 +67,9 @@ test.each<EaselErrorCode>([
 });
 
 test("what is no EaselError counts as a lost connection, and does not change the watch it came to", async () => {
-  const before = Object.freeze(startWatch(id));
+  const before = Object.freeze(firstSnapshot(id));
   const cause = new RangeError("mine");
-  const watch = await lookAtJob(clientOf(cause), before);
+  const watch = await pollJob(clientOf(cause), before);
   expect(watch).toMatchObject({ misses: 1, trouble: { code: "network", cause } });
 });
 
@@ -93,53 +93,55 @@ test("one 404 after other trouble is the first, not the fourth", async () => {
 });
 
 test("a system time that is set ahead lets no single 404 end a job", async () => {
-  const watch = startWatch(id);
+  const watch = firstSnapshot(id);
   vi.setSystemTime(start + 3_600_001);
   const client = clientOf("job_not_found", { state: "completed" });
-  const missed = await lookAtJob(client, watch);
+  const missed = await pollJob(client, watch);
   expect(missed).toMatchObject({ misses: 1, unknownPolls: 1 });
-  expect(await lookAtJob(client, missed)).toMatchObject({ state: "completed" });
+  expect(await pollJob(client, missed)).toMatchObject({ state: "completed" });
 });
 
 test("an abort ends the look at once, whether the client hears it or not", async () => {
   const deaf: Client = { ...clientOf(), getStatus: () => new Promise<never>(() => undefined) };
   const caller = new AbortController();
-  const looking = lookAtJob(deaf, startWatch(id), { signal: caller.signal });
+  const looking = pollJob(deaf, firstSnapshot(id), { signal: caller.signal });
   caller.abort();
   await expect(looking).rejects.toMatchObject({ code: "aborted", requestId: id });
 });
 
 test("the next look keeps to the host's word, the newest trouble's first", () => {
-  const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 40_000 };
+  const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 40_000 };
   const trouble = new EaselError("rate_limited", { retryAt: start + 50_000 });
   expect(snapshotPollDelay(watch)).toBe(40_000);
   expect(snapshotPollDelay({ ...watch, misses: 1, trouble })).toBe(50_000);
-  expect(snapshotPollDelay(startWatch(id))).toBeLessThan(5_000);
-  expect(snapshotPollDelay(startWatch(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  expect(snapshotPollDelay(firstSnapshot(id))).toBeLessThan(5_000);
+  expect(snapshotPollDelay(firstSnapshot(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
 });
 
 test("the schedule runs from the moment the job was taken", () => {
-  const old = startWatch(id, "queued", start - 100_000);
+  const old = firstSnapshot(id, "queued", start - 100_000);
   const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
   const seen = { ...old, observations: addObservation(old.observations, late) };
-  expect(snapshotPollDelay(seen)).toBeGreaterThan(2 * snapshotPollDelay(startWatch(id)));
+  expect(snapshotPollDelay(seen)).toBeGreaterThan(2 * snapshotPollDelay(firstSnapshot(id)));
   expect(snapshotPollDelay(old)).toBeLessThan(snapshotPollDelay(seen));
 });
 
 test("a job that was taken earlier is as old as it is", () => {
-  expect(startWatch(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
+  expect(firstSnapshot(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
 });
 
 test("while nobody is signed in it is asked seldom, whatever came before", () => {
   const trouble = new EaselError("unauthorized");
-  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBeGreaterThanOrEqual(
+  expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBeGreaterThanOrEqual(
     30_000,
   );
-  expect(snapshotPollDelay({ ...startWatch(id), misses: 9, trouble })).toBeLessThanOrEqual(60_000);
+  expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 9, trouble })).toBeLessThanOrEqual(
+    60_000,
+  );
 });
 
 test("the handler's word on when to look next is followed, and only while all is well", () => {
-  const told = { ...startWatch(id), retryAt: start + 700 };
+  const told = { ...firstSnapshot(id), retryAt: start + 700 };
   expect(snapshotPollDelay(told)).toBe(700);
   expect(snapshotPollDelay({ ...told, retryAt: start - 700 })).toBe(100);
   expect(snapshotPollDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
@@ -159,7 +161,7 @@ test.each([-60, -10, 60])(
     };
     const headers = { "retry-after": "60", "retry-after-ms": "59760" };
     const fetcher = async () => Response.json(body, { status: 429, headers });
-    const watch = await lookAtJob(createClient({ fetcher }), startWatch(id));
+    const watch = await pollJob(createClient({ fetcher }), firstSnapshot(id));
     expect(watch.trouble).toMatchObject({ code: "rate_limited", retryAt: start + 59_760 });
     expect(snapshotPollDelay(watch)).toBe(59_760);
   },
@@ -168,7 +170,7 @@ test.each([-60, -10, 60])(
 test.each([1, 60, 60 * 24])(
   "a system time that is set back %d minutes makes no wait longer, and a wake polls at once",
   (minutes) => {
-    const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 700 };
+    const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 700 };
     const trouble = new EaselError("rate_limited", { retryAt: start + 900_000 });
     const limited = { ...watch, misses: 1, trouble };
     vi.setSystemTime(start + 500);
@@ -183,9 +185,9 @@ test.each([1, 60, 60 * 24])(
 );
 
 test("a poll that fails after the system's time was set back forgets the moment before", async () => {
-  const watch: JobSnapshot = { ...startWatch(id), retryAt: start + 700 };
+  const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 700 };
   vi.setSystemTime(start - 3_600_000);
-  const missed = await lookAtJob(clientOf(new RangeError("offline")), watch);
+  const missed = await pollJob(clientOf(new RangeError("offline")), watch);
   expect(snapshotPollDelay(missed)).toBeLessThanOrEqual(1_250);
   expect(missed).toMatchObject({ state: "queued", polledAt: start - 3_600_000 });
 });
@@ -193,13 +195,13 @@ test("a poll that fails after the system's time was set back forgets the moment 
 test.each([20_000, 900_000, 3_600_000])("a rate limit of %d ms is kept", (ms) => {
   const retryAt = start + ms;
   const trouble = new EaselError("rate_limited", { retryAt });
-  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBe(ms);
-  expect(snapshotPollDelay({ ...startWatch(id), retryAt })).toBe(ms);
+  expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBe(ms);
+  expect(snapshotPollDelay({ ...firstSnapshot(id), retryAt })).toBe(ms);
 });
 
 test("no moment delays a poll by more than an hour", () => {
   const retryAt = start + 1e12;
   const trouble = new EaselError("rate_limited", { retryAt });
-  expect(snapshotPollDelay({ ...startWatch(id), misses: 1, trouble })).toBe(3_600_000);
-  expect(snapshotPollDelay({ ...startWatch(id), retryAt })).toBe(3_600_000);
+  expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBe(3_600_000);
+  expect(snapshotPollDelay({ ...firstSnapshot(id), retryAt })).toBe(3_600_000);
 });

@@ -9,7 +9,7 @@ import { EaselError } from "../protocol/EaselError.ts";
  *
  * @throws EaselError `job_not_found` when the job is gone for good, `aborted` when the signal says so.
  */
-export async function lookAtJob(
+export async function pollJob(
   client: Client,
   watch: JobSnapshot,
   options: ReadOptions = {},

@@ -1,6 +1,6 @@
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Reporter } from "./report.ts";
@@ -8,13 +8,13 @@ import type { Reporter } from "./report.ts";
 const inMs = (seconds: number | undefined, name: "queueMs" | "generationMs") =>
   seconds === undefined ? {} : { [name]: Math.round(seconds * 1_000) };
 
-const contextOf = ({ attemptId, modelId, scope }: JobRecord) => ({ attemptId, modelId, scope });
+const contextOf = ({ attemptId, modelId, scope }: Attempt) => ({ attemptId, modelId, scope });
 
 /** Reports what becomes of runs. A change is only reported by the tab that made it, so each is reported once. */
-export function createRunReports(report: Reporter) {
+export function createJobReports(report: Reporter) {
   const seen = new Map<string, Pick<JobSnapshot, "state"> & { code: string | undefined }>();
 
-  function reportEnd(record: JobRecord) {
+  function reportEnd(record: Attempt) {
     const { startedAt, endedAt = startedAt, result, error } = record;
     report.event({
       type: "finished",
@@ -28,7 +28,7 @@ export function createRunReports(report: Reporter) {
     if (error) report.error(error, { during: "run", ...contextOf(record) });
   }
 
-  function reportSubmit(record: JobRecord) {
+  function reportSubmit(record: Attempt) {
     const { submit, startedAt, error = new EaselError("submit_unknown") } = record;
     const context = contextOf(record);
     if (submit === "taken") {
@@ -42,7 +42,7 @@ export function createRunReports(report: Reporter) {
     noteChange: ({ record, changed }: LedgerChange) => {
       if (!record) return;
       if (!changed) {
-        const isNew = record.submit === "sent" && record.pageId === thisPage();
+        const isNew = record.submit === "sent" && record.pageId === currentPageId();
         if (isNew) report.event({ type: "submitted", ...contextOf(record) });
       } else if (changed.includes("trouble") && record.trouble) {
         report.error(record.trouble, { during: "check", ...contextOf(record) });
@@ -52,7 +52,7 @@ export function createRunReports(report: Reporter) {
         reportEnd(record);
       }
     },
-    noteLook: (record: JobRecord, { state, trouble }: JobSnapshot) => {
+    noteLook: (record: Attempt, { state, trouble }: JobSnapshot) => {
       const before = seen.get(record.attemptId);
       seen.set(record.attemptId, { state, code: trouble?.code });
       if (before?.state !== state) report.event({ type: "state", ...contextOf(record), state });
@@ -60,8 +60,8 @@ export function createRunReports(report: Reporter) {
         report.error(trouble, { during: "watch", ...contextOf(record) });
       }
     },
-    noteResumed: (record: JobRecord) => {
-      if (record.pageId === thisPage() || seen.has(record.attemptId)) return;
+    noteResumed: (record: Attempt) => {
+      if (record.pageId === currentPageId() || seen.has(record.attemptId)) return;
       report.event({ type: "resumed", ...contextOf(record) });
     },
   };

@@ -9,7 +9,7 @@ import { learn } from "../polling/learn.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { fetchResult } from "./fetchResult.ts";
-import { startWatch } from "./firstSnapshot.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {
@@ -97,7 +97,7 @@ export async function runJob<M extends Model>(
       signal,
     );
     requestId = job.requestId;
-    const started = startWatch(requestId, job.state);
+    const started = firstSnapshot(requestId, job.state);
     const onStatus = hearSafely(options.onStatus);
     onStatus(started);
     const ended = await waitForEnd(client, started, {

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import type { WatchOptions } from "./watch.ts";
@@ -9,7 +9,7 @@ import type { WatchOptions } from "./watch.ts";
 const unused = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: unused, getStatus: unused, getResult: unused };
 
-const record: JobRecord = {
+const record: Attempt = {
   attemptId: "a",
   modelId: "m",
   scope: "form",

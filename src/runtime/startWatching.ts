@@ -1,12 +1,12 @@
 import { lazyModule } from "../client/lazyModule.ts";
-import { isUnfinished } from "../ledger/attempt.ts";
+import { hasPendingJob } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
-import { holdPage } from "../ledger/currentPageId.ts";
+import { holdPageLock } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { startWatch } from "./firstSnapshot.ts";
+import { firstSnapshot } from "./firstSnapshot.ts";
 
 /** Polling, events, tab election and delivery of results: code that nothing rendered needs. */
 export const watchModule = lazyModule(() => import("./watch.ts"));
@@ -27,7 +27,7 @@ export function startWatching(
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
   // Before anything is sent: other tabs must not take a submit of this page for that of a closed one.
-  if (locks) holdPage(locks);
+  if (locks) holdPageLock(locks);
   const unmark = providers.add("mounted");
   const missed: LedgerChange[] = [];
   const stopRecording = ledger.subscribe((change) => change && missed.push(change));
@@ -43,9 +43,9 @@ export function startWatching(
       if (!hasFailed) report.error(trouble, { during: "load" });
       hasFailed = true;
       // Some browsers fail a second import too. The job says so until the page is reloaded.
-      for (const { requestId, startedAt } of ledger.list().filter(isUnfinished)) {
+      for (const { requestId, startedAt } of ledger.list().filter(hasPendingJob)) {
         queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
-          ...(known ?? startWatch(requestId, "queued", startedAt)),
+          ...(known ?? firstSnapshot(requestId, "queued", startedAt)),
           trouble,
         }));
       }

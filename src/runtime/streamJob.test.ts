@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, SubscribeOptions } from "../client/client.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
-import { followJob } from "./streamJob.ts";
+import { streamJob } from "./streamJob.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -35,7 +35,7 @@ function createBackend() {
 function follow(client: Client, requestId = "job-1") {
   const onStatus = vi.fn();
   const onTurn = vi.fn();
-  const follower = followJob({ client, requestId, onStatus, onTurn });
+  const follower = streamJob({ client, requestId, onStatus, onTurn });
   follower.open();
   return { ...follower, onStatus, onTurn };
 }

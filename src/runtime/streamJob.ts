@@ -4,7 +4,7 @@ import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 
-export interface FollowJobOptions {
+export interface StreamJobOptions {
   readonly client: Client;
   readonly requestId: string;
   /** Hears what the stream tells. */
@@ -66,7 +66,7 @@ function pauseAfter(breaks: number, error: unknown): number {
  * is silent, breaks or is no stream leaves the looks as they were; one that lives puts them off, at first only to twice
  * their wait, and to half a minute once a stream of this client has told of a change.
  */
-export function followJob(options: FollowJobOptions): Follower {
+export function streamJob(options: StreamJobOptions): Follower {
   const { client, requestId, onStatus, onTurn } = options;
   const streams = streamsOf.get(client) ?? {
     open: 0,

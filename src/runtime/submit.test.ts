@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { JobRecord } from "../ledger/attempt.ts";
+import type { Attempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import { EaselError } from "../protocol/EaselError.ts";
@@ -11,7 +11,7 @@ const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 /** A ledger, a client that submits as it is told to, and what the ledger said while it did. */
 function setUp(submit: () => ReturnType<Client["submit"]>) {
   const ledger = createLedger();
-  const during: (JobRecord | undefined)[] = [];
+  const during: (Attempt | undefined)[] = [];
   const no = () => Promise.reject(new EaselError("internal"));
   const client = {
     submit: vi.fn<Client["submit"]>(() => {

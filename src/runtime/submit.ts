@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import { newAttemptId } from "../ledger/newAttemptId.ts";
 import type { Model } from "../models/defineModel.ts";
 import { EaselError } from "../protocol/EaselError.ts";
@@ -70,7 +70,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
     scope,
     input,
     startedAt: Date.now(),
-    pageId: thisPage(),
+    pageId: currentPageId(),
     submit: "sent",
     detached: false,
   });

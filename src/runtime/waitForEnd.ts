@@ -8,9 +8,9 @@ import {
 } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
-import { lookAtJob } from "./pollJob.ts";
+import { pollJob } from "./pollJob.ts";
 import { sleep } from "./sleep.ts";
-import { followJob } from "./streamJob.ts";
+import { streamJob } from "./streamJob.ts";
 
 export interface WaitForEndOptions {
   readonly signal: AbortSignal;
@@ -38,14 +38,14 @@ export async function waitForEnd(
     if (isFinalState(watch.state)) stop();
     onStatus?.(watch);
   };
-  const stream = followJob({
+  const stream = streamJob({
     client,
     requestId: first.requestId,
     onStatus: (told) => note(applyStatus(watch, told)),
     onTurn: () => pause.abort(),
   });
   const look = async () => {
-    const found = await lookAtJob(client, watch, { signal: over.signal });
+    const found = await pollJob(client, watch, { signal: over.signal });
     note(laterSnapshot(watch, found));
     stream.noteLook(watch.state);
   };

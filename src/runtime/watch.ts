@@ -1,12 +1,7 @@
-import {
-  hasEnded,
-  isUnfinished,
-  type JobRecord,
-  type UnfinishedRecord,
-} from "../ledger/attempt.ts";
+import { hasEnded, hasPendingJob, type Attempt, type PendingAttempt } from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { createPollMemory } from "../ledger/createPollMemory.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
@@ -16,10 +11,10 @@ import { deliverResults } from "./deliverResults.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { seedJobStatus } from "./easelKeys.ts";
 import type { Job } from "./job.ts";
-import { createRunReports } from "./reportJobs.ts";
-import { createLead } from "./tabs/createTabLeader.ts";
-import { onWake } from "./tabs/onResume.ts";
-import { watchOrphans } from "./tabs/resolveOrphans.ts";
+import { createJobReports } from "./reportJobs.ts";
+import { createTabLeader } from "./tabs/createTabLeader.ts";
+import { onResume } from "./tabs/onResume.ts";
+import { resolveOrphans } from "./tabs/resolveOrphans.ts";
 import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMessage.ts";
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
@@ -48,16 +43,16 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   const watchers = new Map<string, JobWatcher>();
   let stopped = false;
 
-  const tabs = createLead({
+  const tabs = createTabLeader({
     name: sharedName,
     locks,
     onChange: () => follow(),
     onMessage: (text) => receive(readTabMessage(text)),
   });
-  const reports = createRunReports(runtime.report);
+  const reports = createJobReports(runtime.report);
   const results =
     onResult && deliverResults({ ...runtime, ...watching, locks, leads: tabs.leads, onResult });
-  const orphans = watchOrphans({ ledger, locks, leads: tabs.leads });
+  const orphans = resolveOrphans({ ledger, locks, leads: tabs.leads });
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
   };
@@ -77,7 +72,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     sending ??= setTimeout(sendLooks, gatherMs);
   }
 
-  function learnFrom({ modelId }: JobRecord, { observations, metrics }: JobSnapshot) {
+  function learnFrom({ modelId }: Attempt, { observations, metrics }: JobSnapshot) {
     memory.update(modelId, (history) => learn(history, observations, metrics));
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
@@ -87,7 +82,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
       cache.setQueryData(easelKeys.status(look.requestId), look);
     }
     if (change) {
-      if (change.record && isUnfinished(change.record)) expectJob(change.record);
+      if (change.record && hasPendingJob(change.record)) expectJob(change.record);
       ledger.receive(change);
     }
     if (learned) memory.receive(learned.modelId, learned.history);
@@ -95,13 +90,13 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   }
 
   /** A job that another tab has just submitted: the first look at it waits for its time here too. */
-  function expectJob({ requestId }: UnfinishedRecord) {
+  function expectJob({ requestId }: PendingAttempt) {
     const isKnown = cache.getQueryData(easelKeys.status(requestId)) !== undefined;
     if (!isKnown) seedJobStatus(cache, requestId, "queued");
   }
 
   function postLooks() {
-    for (const { requestId } of ledger.list().filter(isUnfinished)) {
+    for (const { requestId } of ledger.list().filter(hasPendingJob)) {
       const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
       if (look) postLook(look);
     }
@@ -112,7 +107,8 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   function noteSeen() {
     const isLookedAt = document.visibilityState === "visible";
     for (const record of ledger.list()) {
-      const isNews = record.pageId === thisPage() && record.seen === undefined && hasEnded(record);
+      const isNews =
+        record.pageId === currentPageId() && record.seen === undefined && hasEnded(record);
       const seen = isLookedAt && runtime.scopes.has(record.scope);
       if (isNews) ledger.update(record.attemptId, { seen });
     }
@@ -125,7 +121,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     results?.look();
     const due = new Map(
       (tabs.leads() ? ledger.list() : [])
-        .filter(isUnfinished)
+        .filter(hasPendingJob)
         .filter(({ detached }) => !detached)
         .map((record) => [record.attemptId, record] as const),
     );
@@ -160,7 +156,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   }
 
   /** Stores how long such jobs usually take, as it is known when the attempt is submitted. */
-  function noteUsual({ attemptId, modelId }: JobRecord) {
+  function noteUsual({ attemptId, modelId }: Attempt) {
     const usual = learnedTimes(memory.recall(modelId));
     if (usual) ledger.update(attemptId, { usual });
   }
@@ -169,7 +165,8 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     const { record, changed } = change;
     post({ change });
     reports.noteChange(change);
-    if (record?.submit === "sent" && record.pageId === thisPage() && !changed) noteUsual(record);
+    if (record?.submit === "sent" && record.pageId === currentPageId() && !changed)
+      noteUsual(record);
   }
 
   for (const change of missed) noteChange(change);
@@ -179,7 +176,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
       if (change) noteChange(change);
       follow();
     }),
-    onWake((why) => {
+    onResume((why) => {
       void ledger.refresh();
       if (why === "visible") tabs.take();
       for (const watcher of watchers.values()) watcher.wake(why);

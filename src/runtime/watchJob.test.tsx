@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, SubscribeOptions } from "../client/client.ts";
-import type { UnfinishedRecord } from "../ledger/attempt.ts";
+import type { PendingAttempt } from "../ledger/attempt.ts";
 import { createLedger } from "../ledger/createLedger.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-const record = (requestId: string): UnfinishedRecord => ({
+const record = (requestId: string): PendingAttempt => ({
   attemptId: `attempt of ${requestId}`,
   modelId: "sdxl-torch",
   scope: "form",

@@ -1,21 +1,21 @@
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import type { UnfinishedRecord } from "../ledger/attempt.ts";
+import type { PendingAttempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import { thisPage } from "../ledger/currentPageId.ts";
+import { currentPageId } from "../ledger/currentPageId.ts";
 import { isFresh, isPollDue, type JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { jobResultOptions, jobStatusOptions, tellJobStatus } from "./jobQueries.ts";
-import { followJob } from "./streamJob.ts";
+import { jobResultOptions, jobStatusOptions, applyJobStatus } from "./jobQueries.ts";
+import { streamJob } from "./streamJob.ts";
 import type { Wake } from "./tabs/onResume.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
-  readonly record: UnfinishedRecord;
+  readonly record: PendingAttempt;
   /** What earlier runs of its model have taught. */
   readonly history?: (() => PollHistory) | undefined;
   /** Hears of each look. */
@@ -38,10 +38,10 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
   const { cache, client, ledger, record, history, onLook, onEnd } = options;
   const { requestId, latency, startedAt } = record;
   const about = { client, ledger, requestId };
-  const stream = followJob({
+  const stream = streamJob({
     client,
     requestId,
-    onStatus: (told) => tellJobStatus({ cache, ledger, startedAt }, told),
+    onStatus: (told) => applyJobStatus({ cache, ledger, startedAt }, told),
     onTurn: () => planAnew(),
   });
   const statusOptions = jobStatusOptions({
@@ -57,7 +57,7 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
 
   /** An earlier page may have seen more of it: that it had ended before this one looked teaches nothing. */
   const isTaught = ({ observations }: JobSnapshot) =>
-    observations.unfinishedMs > 0 || record.pageId === thisPage();
+    observations.unfinishedMs > 0 || record.pageId === currentPageId();
 
   const hasEnded = (watch: JobSnapshot | undefined) => !!watch && isFinalState(watch.state);
 

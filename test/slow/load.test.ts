@@ -1,8 +1,8 @@
 import {
   createClient,
-  lookAtJob,
+  pollJob,
   snapshotPollDelay,
-  startWatch,
+  firstSnapshot,
   type Client,
   type JobSnapshot,
 } from "react-easel/client";
@@ -71,10 +71,10 @@ function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function watch(client: Client, requestId: string): Promise<JobSnapshot> {
-  let seen = startWatch(requestId);
+  let seen = firstSnapshot(requestId);
   while (!isFinalState(seen.state)) {
     await sleep(snapshotPollDelay(seen));
-    seen = await lookAtJob(client, seen);
+    seen = await pollJob(client, seen);
   }
   return seen;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext, type RefObject } from "react";
-import type { Reason } from "../../hooks/useDisabledReasons.ts";
+import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 
@@ -20,7 +20,7 @@ export interface SubmitContextValue {
   readonly status: GenerateStatus;
   /** Whether this page is submitting the form. */
   readonly sending: boolean;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly DisabledReason[];
   /** Checks again what may have changed. */
   readonly recheck: () => void;
 }

@@ -6,7 +6,7 @@ import { describePart } from "../../../test/parts/describePart.tsx";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
 import * as HistoryList from "./historyListParts.ts";
 
@@ -36,7 +36,7 @@ describePart({ part: "history-filter", element: <HistoryList.Filter />, wrap: in
 describePart({ part: "history-selection", element: <HistoryList.Selection />, wrap: inList });
 describePart({ part: "history-notice", element: <HistoryList.Notice />, wrap: inList });
 
-const run = (attemptId: string): JobRecord => ({
+const run = (attemptId: string): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "studio",

@@ -2,7 +2,7 @@
 import type { ComponentPropsWithRef, MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
-import { isRunning } from "../../runtime/isPending.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
@@ -37,7 +37,8 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
   const canMake = status === "expired" && omitted.length === 0;
-  const canReuse = !canMake && !isRunning(status) && onReuse !== undefined && model !== undefined;
+  const canReuse =
+    !canMake && !isPending({ status }) && onReuse !== undefined && model !== undefined;
 
   const began = new Date(job.startedAt);
   const { locale } = labels.result;

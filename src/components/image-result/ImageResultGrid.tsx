@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef, Fragment, type CSSProperties, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { isRunning } from "../../runtime/isPending.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { ImageIndexContext, useImageResult } from "./context/ImageResultContext.ts";
@@ -39,7 +39,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
     const { status, result, input, error, ratio } = useImageResult("Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;
-    const waiting = result === undefined && isRunning(status);
+    const waiting = result === undefined && isPending({ status });
     const count = waiting ? asked : got;
 
     function content(template: ReactNode): ReactNode {

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { useReasons } from "../../hooks/useDisabledReasons.ts";
+import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
@@ -37,7 +37,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const { prompt, input } = useImageResult("Image");
     const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
     const { image, kind, index, count, isMissing } = useResultImage("Image", ownIndex);
-    const offline = useReasons().some(({ code }) => code === "offline");
+    const offline = useDisabledReasons().some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     const url = image?.url;
 

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import { isRunning } from "../../runtime/isPending.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
 
@@ -16,7 +16,7 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
     const labels = useEasel().labels.result;
     const { status, input, result, onReuse } = useImageResult("Reuse");
     const { notify } = useImageResultActions("Reuse");
-    if (!input || !onReuse || isRunning(status)) return null;
+    if (!input || !onReuse || isPending({ status })) return null;
     const seed = result?.seed;
 
     return (

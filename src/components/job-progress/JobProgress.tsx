@@ -1,12 +1,12 @@
 "use client";
 import { forwardRef, type CSSProperties } from "react";
-import { useReasons } from "../../hooks/useDisabledReasons.ts";
+import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Progress } from "../../hooks/useGenerate.ts";
 import { estimateProgress } from "../../polling/estimateProgress.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { isRunning } from "../../runtime/isPending.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import { formatSeconds, formatSecondsRange } from "../internals/formatSeconds.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useNow } from "../internals/useNow.ts";
@@ -59,11 +59,11 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const part = useParts(props.classNames);
   const { labels } = useEasel();
   const text = labels.result;
-  const active = isRunning(status);
+  const active = isPending({ status });
   const now = useNow(active);
   const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
   const overdue = estimate?.overdue ?? false;
-  const isOffline = useReasons().some(({ code }) => code === "offline");
+  const isOffline = useDisabledReasons().some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
   const inTheWay = trouble && !isOfflineAlone ? transientErrorMessage(trouble, text) : text.offline;

@@ -7,9 +7,9 @@ import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate } from "../../hooks/useGenerate.ts";
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import { thisPage } from "../../ledger/currentPageId.ts";
+import { currentPageId } from "../../ledger/currentPageId.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { JobTray, type JobTrayProps } from "./JobTray.tsx";
@@ -29,7 +29,7 @@ const client = {
 /** One for all: among equals the ledger keeps the order in which they were written. */
 const startedAt = Date.now() - 5_000;
 
-const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
+const run = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: "studio",
@@ -43,7 +43,7 @@ const run = (attemptId: string, more: Partial<JobRecord> = {}): JobRecord => ({
 });
 
 const url = "https://files.test/a.png";
-const ready = (attemptId: string, more: Partial<JobRecord> = {}) =>
+const ready = (attemptId: string, more: Partial<Attempt> = {}) =>
   run(attemptId, {
     result: { requestId: attemptId, images: [{ url }], body: {} },
     endedAt: Date.now(),
@@ -68,7 +68,7 @@ function Form() {
   return null;
 }
 
-async function show(records: readonly JobRecord[], props: JobTrayProps = {}) {
+async function show(records: readonly Attempt[], props: JobTrayProps = {}) {
   client.submit.mockClear();
   const ledgers: Ledger[] = [];
   render(
@@ -90,17 +90,17 @@ const button = (name: string) => screen.getByRole("button", { name });
 test("is empty without jobs that need attention", async () => {
   const { items } = await show([
     ready("seen", { seen: true }),
-    ready("own", { pageId: thisPage() }),
+    ready("own", { pageId: currentPageId() }),
     run("detached", { detached: true }),
     run("dismissed", { submit: "unknown", dismissed: true }),
-    run("refused here", { submit: "refused", pageId: thisPage() }),
+    run("refused here", { submit: "refused", pageId: currentPageId() }),
   ]);
   expect(items()).toEqual([]);
   expect(document.querySelector("[data-easel='job-tray']")?.hasAttribute("data-empty")).toBe(true);
 });
 
 test("lists each job with its outcome and one action, newest first", async () => {
-  const newest = { submit: "sent", pageId: thisPage(), startedAt: Date.now() } as const;
+  const newest = { submit: "sent", pageId: currentPageId(), startedAt: Date.now() } as const;
   const { requestId: _, ...sent } = run("heron", newest);
   const { items } = await show([
     run("panda"),

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useCallback } from "react";
-import { useReasons } from "../../hooks/useDisabledReasons.ts";
+import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useJobs } from "../../hooks/useJobs.ts";
 import type { Job } from "../../runtime/job.ts";
@@ -35,7 +35,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const part = useParts(props.classNames);
   const labels = useEasel().labels;
   const { jobs, detach, forget, markSeen, check, retry } = useJobs();
-  const offline = useReasons().some(({ code }) => code === "offline");
+  const offline = useDisabledReasons().some(({ code }) => code === "offline");
 
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;

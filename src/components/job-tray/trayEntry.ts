@@ -2,7 +2,7 @@ import type { UseJobsResult } from "../../hooks/useJobs.ts";
 import type { Labels } from "../../labels/labels.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { isRunning } from "../../runtime/isPending.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
@@ -31,7 +31,7 @@ function unknownText({ trouble }: Job, { result, tray }: Labels): string {
 export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
-  if (isRunning(job.status)) {
+  if (isPending(job)) {
     const action = { label: text.stopWatching, verb: "detach" } as const;
     return {
       words: pendingText(job, labels, offline),

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import type { Reason } from "../../hooks/useDisabledReasons.ts";
+import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model, ModelInput } from "../../models/defineModel.ts";
 import type { FormValues } from "../../models/formValues.ts";
@@ -22,7 +22,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   /** `isSubmitting` of `useGenerate`; blocks another submit. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
   /** `reasons` of `useGenerate`; they block submission. */
-  readonly reasons?: readonly Reason[] | undefined;
+  readonly reasons?: readonly DisabledReason[] | undefined;
   /** Values to add to the form, once per object, such as from `onUse` of `ImageResult.Root`. */
   readonly fill?: FormValues | undefined;
   /** `fields` of an `invalid_input` error. */
@@ -37,7 +37,7 @@ interface ElementProps extends PromptFormElementProps {
 
 type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
 
-const noReasons: readonly Reason[] = [];
+const noReasons: readonly DisabledReason[] = [];
 
 /** The `<form>`: validates and submits. Memoized because React Hook Form renders its owner twice at first. */
 export const PromptFormElement = memo(

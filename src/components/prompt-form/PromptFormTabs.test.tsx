@@ -6,10 +6,10 @@ import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
 import { useGenerate } from "../../hooks/useGenerate.ts";
-import type { JobRecord } from "../../ledger/attempt.ts";
-import { thisPage } from "../../ledger/currentPageId.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
+import { currentPageId } from "../../ledger/currentPageId.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
-import { recordToText } from "../../ledger/serializeAttempt.ts";
+import { serializeAttempt } from "../../ledger/serializeAttempt.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { writeTabMessage } from "../../runtime/tabs/tabMessage.ts";
 import * as PromptForm from "./promptFormParts.ts";
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const sent: JobRecord = {
+const sent: Attempt = {
   attemptId: "a",
   modelId: "sdxl-torch",
   scope: "sdxl-torch",
@@ -56,7 +56,7 @@ function Page({ scope }: { readonly scope?: string }) {
 /** A page, and another tab that is open and has a submit in flight: `pageId` is that of the sender. */
 async function open(pageId = "other", pages = <Page />) {
   const storage = { ...memoryStorage(), shared: true };
-  storage.set("easel:::a", recordToText({ ...sent, pageId }));
+  storage.set("easel:::a", serializeAttempt({ ...sent, pageId }));
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   const client = {
@@ -82,7 +82,7 @@ async function open(pageId = "other", pages = <Page />) {
   );
   await act(async () => {});
   const tab = new FakeChannel("easel:1::");
-  const post = (record: JobRecord) =>
+  const post = (record: Attempt) =>
     act(async () => {
       const changed = ["submit", "requestId"] as const;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
@@ -110,7 +110,7 @@ test("generates while another tab submits, and shows both results", async () => 
 });
 
 test("blocks the form while this page submits", async () => {
-  const { client } = await open(thisPage());
+  const { client } = await open(currentPageId());
   expect(state()).toBe("submitting true submitting");
   await userEvent.click(screen.getByRole("button", { name: "Sending…" }));
   expect(client.submit).not.toHaveBeenCalled();

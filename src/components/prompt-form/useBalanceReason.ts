@@ -1,13 +1,13 @@
 "use client";
 import { useMemo } from "react";
 import { useCredits } from "../../hooks/useCredits.ts";
-import type { Reason } from "../../hooks/useDisabledReasons.ts";
+import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import { formatCredits } from "../internals/formatCredits.ts";
 import { useFormEstimate } from "./useFormEstimate.ts";
 
-const none: readonly Reason[] = [];
+const none: readonly DisabledReason[] = [];
 
 /** Returns a reason if the balance is less than the price, and a function to check again. */
 export function useBalanceReason(modelForm: ModelForm) {
@@ -19,7 +19,7 @@ export function useBalanceReason(modelForm: ModelForm) {
 
   const { tooLow } = labels.credits;
   const { locale } = labels.result;
-  const reasons = useMemo((): readonly Reason[] => {
+  const reasons = useMemo((): readonly DisabledReason[] => {
     if (left === undefined || needed === undefined || left >= needed) return none;
     const message = tooLow(formatCredits(left, locale), formatCredits(needed, locale));
     return [{ code: "balance", message }];

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import type { Reason } from "../../hooks/useDisabledReasons.ts";
+import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 
 /** Collects the reasons of `useFieldReason`. */
 export function useFieldReasons() {
@@ -13,7 +13,11 @@ export function useFieldReasons() {
   }, []);
   const reasons = useMemo(
     () =>
-      Array.from(messages, ([field, message]): Reason => ({ code: "preparing", field, message })),
+      Array.from(messages, ([field, message]): DisabledReason => ({
+        code: "preparing",
+        field,
+        message,
+      })),
     [messages],
   );
   return { reasons, setFieldReason };

@@ -1,11 +1,11 @@
 "use client";
 import { useEstimate } from "../../hooks/useEstimate.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
-import type { RunEstimate } from "../../runtime/estimateCost.ts";
+import type { CostEstimate } from "../../runtime/estimateCost.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
 /** Returns the price of the current settings. Renders again only for fields that affect it. */
-export function useFormEstimate({ model, fields, form }: ModelForm): RunEstimate | undefined {
+export function useFormEstimate({ model, fields, form }: ModelForm): CostEstimate | undefined {
   const priced = fields.filter(({ affectsPrice }) => affectsPrice);
   useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));
   return useEstimate(model, form.getValues());

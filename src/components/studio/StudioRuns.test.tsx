@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { Client } from "../../client/client.ts";
 import { EaselProvider } from "../../hooks/EaselProvider.tsx";
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../models/catalog/sdxlTorch.ts";
 import { Studio } from "./Studio.tsx";
@@ -10,7 +10,7 @@ import { Studio } from "./Studio.tsx";
 const unasked = () => new Promise<never>(() => {});
 const client: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
 
-function record(index: number, change: Partial<JobRecord>): JobRecord {
+function record(index: number, change: Partial<Attempt>): Attempt {
   const requestId = `job-${index}`;
   return {
     attemptId: `run-${String(index).padStart(3, "0")}`,

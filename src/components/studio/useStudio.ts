@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { Reason } from "../../hooks/useDisabledReasons.ts";
+import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate } from "../../hooks/useGenerate.ts";
 import { useHostModelsState } from "../../hooks/useHostModels.ts";
@@ -63,7 +63,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const run = useGenerate(model, { scope });
   // Prevents a paid job with another model until the host's models are known.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
-  const reasons: readonly Reason[] = isWaiting
+  const reasons: readonly DisabledReason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
     : run.reasons;
   const { job, jobs, error } = run;

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
-import { thisPage } from "../../ledger/currentPageId.ts";
-import { createLead, type Lead } from "./createTabLeader.ts";
-import { livePages } from "./openPageIds.ts";
+import { currentPageId } from "../../ledger/currentPageId.ts";
+import { createTabLeader, type TabLeader } from "./createTabLeader.ts";
+import { openPageIds } from "./openPageIds.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Each tab has a window of its own, which is there while it is made. */
 function createBrowser(withLocks = true) {
   const locks = withLocks ? createFakeLocks() : undefined;
-  const tabs: Lead[] = [];
+  const tabs: TabLeader[] = [];
   async function open(name: string | null = "ada") {
     const window = new EventTarget();
     vi.stubGlobal("window", window);
     const onMessage = vi.fn<(message: unknown) => void>();
     const onChange = vi.fn<() => void>();
-    const tab = createLead({ name: name ?? undefined, onChange, onMessage, locks });
+    const tab = createTabLeader({ name: name ?? undefined, onChange, onMessage, locks });
     tabs.push(tab);
     await settled();
     const event = (type: string, persisted = true) =>
@@ -129,21 +129,21 @@ test("where locks are refused every tab leads", async () => {
   const refused = { request, query: request } as unknown as LockManager;
   vi.stubGlobal("window", new EventTarget());
   const options = { name: "ada", onChange: vi.fn(), onMessage: vi.fn(), locks: refused };
-  const tab = createLead(options);
+  const tab = createTabLeader(options);
   await settled();
   expect(tab.leads()).toBe(true);
   expect(request.mock.calls.length).toBeLessThan(4);
-  expect(await livePages(refused)).toBeUndefined();
+  expect(await openPageIds(refused)).toBeUndefined();
   tab.stop();
 });
 
 test("a page shows that it lives until it goes, however many parts of it come and go", async () => {
   const { open, locks } = createBrowser();
-  expect(await livePages(undefined)).toBeUndefined();
+  expect(await openPageIds(undefined)).toBeUndefined();
   const tab = await open(null);
   const held = async () => (await locks?.query())?.held?.map(({ name }) => name);
-  expect(await held()).toEqual([`easel-page:${thisPage()}`]);
-  expect(await livePages(locks)).toEqual(new Set([thisPage()]));
+  expect(await held()).toEqual([`easel-page:${currentPageId()}`]);
+  expect(await openPageIds(locks)).toEqual(new Set([currentPageId()]));
   tab.stop();
   await settled();
   expect(await held()).toHaveLength(1);

@@ -1,6 +1,6 @@
-import { holdPage } from "../../ledger/currentPageId.ts";
+import { holdPageLock } from "../../ledger/currentPageId.ts";
 
-export interface LeadOptions {
+export interface TabLeaderOptions {
   /** What the tabs share. Without a name, or in a browser without locks or channels, every tab leads. */
   readonly name: string | undefined;
   /** Called when this tab begins or ends to lead. */
@@ -12,7 +12,7 @@ export interface LeadOptions {
 }
 
 /** One tab among several: one of them leads, and whatever one posts reaches all the others. */
-export interface Lead {
+export interface TabLeader {
   readonly leads: () => boolean;
   readonly post: (message: unknown) => void;
   /** Takes the lead from whichever tab has it. */
@@ -27,11 +27,11 @@ const version = 1;
  * Joins the tabs of one name. The lead is a lock, so it passes on as soon as the tab that has it is closed, crashes or is
  * put away; a page that is put away holds nothing, so that the browser may keep it for the way back.
  */
-export function createLead(options: LeadOptions): Lead {
+export function createTabLeader(options: TabLeaderOptions): TabLeader {
   const { name, onChange, onMessage, locks = globalThis.navigator?.locks } = options;
   const isAlone = name === undefined || !locks || !("BroadcastChannel" in globalThis);
   let leads = isAlone;
-  let joined: { leave: () => void; post: Lead["post"]; take: () => void } | undefined;
+  let joined: { leave: () => void; post: TabLeader["post"]; take: () => void } | undefined;
 
   function setLeads(next: boolean) {
     if (leads === next) return;
@@ -40,7 +40,7 @@ export function createLead(options: LeadOptions): Lead {
   }
 
   function join() {
-    if (locks) holdPage(locks);
+    if (locks) holdPageLock(locks);
     if (isAlone || !locks) return { leave: () => {}, post: () => {}, take: () => {} };
 
     const away = new AbortController();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { onWake } from "./onResume.ts";
+import { onResume } from "./onResume.ts";
 
 const page = {
   window: new EventTarget(),
@@ -13,7 +13,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 test("wakes when the page is seen again, comes back from the cache or is online, and then no more", () => {
   const wake = vi.fn();
-  const leave = onWake(wake);
+  const leave = onResume(wake);
   const show = (persisted: boolean) =>
     page.window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
 

@@ -5,7 +5,7 @@ export type Wake = "visible" | "online";
  * Calls back when it makes sense to look at once: the page is looked at again, also from the back/forward cache, or the
  * network is back. Returns the way out.
  */
-export function onWake(wake: (why: Wake) => void): () => void {
+export function onResume(wake: (why: Wake) => void): () => void {
   const visible = () => {
     if (document.visibilityState === "visible") wake("visible");
   };

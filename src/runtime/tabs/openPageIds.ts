@@ -1,7 +1,7 @@
-import { pagePrefix, thisPage } from "../../ledger/currentPageId.ts";
+import { pageLockPrefix, currentPageId } from "../../ledger/currentPageId.ts";
 
 /** The pages that live in this browser, this one among them. Undefined where the browser can't tell. */
-export async function livePages(
+export async function openPageIds(
   locks: LockManager | undefined,
 ): Promise<ReadonlySet<string> | undefined> {
   const held = await locks?.query().then(
@@ -11,11 +11,11 @@ export async function livePages(
   return (
     held &&
     new Set([
-      thisPage(),
+      currentPageId(),
       ...held
         .map(({ name = "" }) => name)
-        .filter((name) => name.startsWith(pagePrefix))
-        .map((name) => name.slice(pagePrefix.length)),
+        .filter((name) => name.startsWith(pageLockPrefix))
+        .map((name) => name.slice(pageLockPrefix.length)),
     ])
   );
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import { createLedger } from "../../ledger/createLedger.ts";
 import { memoryStorage } from "../../ledger/memoryStorage.ts";
-import { watchOrphans } from "./resolveOrphans.ts";
+import { resolveOrphans } from "./resolveOrphans.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 /** A browser in which no other page lives. */
 const locks = { query: async () => ({ held: [], pending: [] }) } as unknown as LockManager;
 
-const sent = (attemptId: string): JobRecord => ({
+const sent = (attemptId: string): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",
@@ -30,7 +30,7 @@ test("a submit whose page has gone is unknown; one whose last word is only writt
   here.list();
   // It is written down, and the page goes before anybody else hears of it.
   there.update("answered", { submit: "taken", requestId: "r" });
-  const orphans = watchOrphans({ ledger: here, locks, leads: () => true });
+  const orphans = resolveOrphans({ ledger: here, locks, leads: () => true });
   orphans.look();
   await vi.advanceTimersByTimeAsync(10_000);
   orphans.stop();
@@ -51,7 +51,7 @@ test("a submit whose page is gone while it waited for its backend was not charge
   here.list();
   // It is sent, and the page goes before any other tab knows.
   there.update("on its way", { unsent: undefined });
-  const orphans = watchOrphans({ ledger: here, locks, leads: () => true });
+  const orphans = resolveOrphans({ ledger: here, locks, leads: () => true });
   orphans.look();
   await vi.advanceTimersByTimeAsync(10_000);
   orphans.stop();

@@ -1,10 +1,10 @@
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import { thisPage } from "../../ledger/currentPageId.ts";
+import { currentPageId } from "../../ledger/currentPageId.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { livePages } from "./openPageIds.ts";
+import { openPageIds } from "./openPageIds.ts";
 
-export interface WatchOrphansOptions {
+export interface ResolveOrphansOptions {
   readonly ledger: Ledger;
   readonly locks: LockManager | undefined;
   /** Whether it is for this tab to decide. */
@@ -16,18 +16,18 @@ const longestSubmitMs = 90_000;
 const againMs = 5_000;
 
 /** Whether another page is sending it, or was when it died. */
-const isForeign = ({ submit, pageId }: JobRecord) => submit === "sent" && pageId !== thisPage();
+const isForeign = ({ submit, pageId }: Attempt) => submit === "sent" && pageId !== currentPageId();
 
 /**
  * Finds the submits whose page is gone before their answer came: how they ended is `unknown`, unless the page was still
  * waiting for its backend and had sent nothing. Call `look` when something may have changed; while others are still sending, it looks again automatically.
  */
-export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
+export function resolveOrphans({ ledger, locks, leads }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;
   let stopped = false;
 
-  function giveUp({ attemptId, unsent }: JobRecord) {
+  function giveUp({ attemptId, unsent }: Attempt) {
     const error = new EaselError("backend_unreachable", { attemptId });
     ledger.update(
       attemptId,
@@ -36,7 +36,7 @@ export function watchOrphans({ ledger, locks, leads }: WatchOrphansOptions) {
   }
 
   async function mark() {
-    const pages = await livePages(locks);
+    const pages = await openPageIds(locks);
     // Its last word may be written down already, and not have been heard of here.
     await ledger.refresh();
     if (stopped || !leads()) return;

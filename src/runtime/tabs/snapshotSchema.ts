@@ -30,8 +30,8 @@ const fields = {
   looks: z.record(z.enum(Object.keys(noObservations)), z.union([z.number(), z.boolean()])),
 } satisfies Record<WireName<keyof JobSnapshot>, unknown>;
 
-/** What another tab has seen of a job, as `packErrors` packs it. */
-export const watchSchema = z.pipe(
+/** What another tab has seen of a job, as `serializeErrors` packs it. */
+export const snapshotSchema = z.pipe(
   z.object(fields),
   z.transform(({ lookedAt, unknownLooks, looks, ...rest }) => ({
     ...rest,

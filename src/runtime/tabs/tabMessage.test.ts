@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { neighborsOf } from "../../../test/neighbors.ts";
-import type { JobRecord } from "../../ledger/attempt.ts";
+import type { Attempt } from "../../ledger/attempt.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { startWatch } from "../firstSnapshot.ts";
+import { firstSnapshot } from "../firstSnapshot.ts";
 import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
 
-const record: JobRecord = {
+const record: Attempt = {
   attemptId: "a",
   modelId: "sdxl-torch",
   scope: "form",
@@ -19,7 +19,7 @@ const record: JobRecord = {
 
 test("what a tab says arrives as it was, its errors as errors", () => {
   const told = {
-    watches: [{ ...startWatch("r", "queued", 1), trouble: new EaselError("network") }],
+    watches: [{ ...firstSnapshot("r", "queued", 1), trouble: new EaselError("network") }],
     change: { attemptId: "a", record, changed: ["submit", "error"] as const },
     learned: { modelId: "m", history: { version: 1 } },
     hello: true as const,
@@ -67,7 +67,7 @@ test("a message of an earlier version of the page is read", () => {
 });
 
 test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
-  const sent = writeTabMessage({ watches: [startWatch("r", "queued", 1)] });
+  const sent = writeTabMessage({ watches: [firstSnapshot("r", "queued", 1)] });
   const earlier = sent.replace(/"lookedAt":\d+,?/, "");
   expect(earlier).not.toBe(sent);
   const [read] = readTabMessage(earlier).watches ?? [];
@@ -76,7 +76,7 @@ test("a poll of a tab that doesn't say when it was is read, as one of long ago",
 
 test("of a message near a real one only what is whole is read", () => {
   const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
-  const watch = { ...startWatch("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
+  const watch = { ...firstSnapshot("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
   const change = { attemptId: "a", record, changed: ["submit"] as const };
   const learned = { modelId: "m", history: { version: 1 } };
   const message = writeTabMessage({ watches: [watch], change, learned, hello: true });

@@ -1,11 +1,11 @@
 import * as z from "zod/v4-mini";
-import { recordSchema } from "../../ledger/attemptSchema.ts";
+import { attemptSchema } from "../../ledger/attemptSchema.ts";
 import type { LedgerChange } from "../../ledger/createLedger.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
-import { packErrors } from "../../ledger/serializeErrors.ts";
+import { serializeErrors } from "../../ledger/serializeErrors.ts";
 import { hint } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
-import { toWireNames, watchSchema } from "./snapshotSchema.ts";
+import { toWireNames, snapshotSchema } from "./snapshotSchema.ts";
 
 /** What the tabs tell each other. */
 export interface TabMessage {
@@ -24,18 +24,18 @@ export function writeTabMessage({ watches, change, ...rest }: TabMessage): strin
   const { record } = change ?? {};
   return JSON.stringify({
     ...rest,
-    ...(watches ? { watches: watches.map((watch) => packErrors(toWireNames(watch))) } : {}),
-    ...(change ? { change: { ...change, record: record && packErrors(record) } } : {}),
+    ...(watches ? { watches: watches.map((watch) => serializeErrors(toWireNames(watch))) } : {}),
+    ...(change ? { change: { ...change, record: record && serializeErrors(record) } } : {}),
   });
 }
 
 /** Each part is read alone, so that a damaged one hides no other. */
 const messageSchema = z.object({
-  watches: hint(z.array(hint(watchSchema))),
+  watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
     z.object({
       attemptId: z.string(),
-      record: z.optional(recordSchema),
+      record: z.optional(attemptSchema),
       changed: z.optional(z.array(z.string())),
     }),
   ),

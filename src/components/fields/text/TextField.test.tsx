@@ -13,7 +13,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { describePart } from "../../../../test/parts/describePart.tsx";
 import { inForm } from "../../../../test/parts/inForm.tsx";
 import { EaselProvider } from "../../../hooks/EaselProvider.tsx";
-import type { JobRecord } from "../../../ledger/attempt.ts";
+import type { Attempt } from "../../../ledger/attempt.ts";
 import { createLedger } from "../../../ledger/createLedger.ts";
 import { memoryStorage } from "../../../ledger/memoryStorage.ts";
 import { sdxlTorch } from "../../../models/catalog/sdxlTorch.ts";
@@ -230,7 +230,7 @@ test("an empty negative prompt says so", () => {
   expect(document.querySelector("summary")?.textContent).toBe("Negative promptEmpty");
 });
 
-function record(attemptId: string, prompt: string): JobRecord {
+function record(attemptId: string, prompt: string): Attempt {
   return {
     attemptId,
     modelId: "sdxl-torch",
