@@ -12,7 +12,7 @@ interface StoryArgs extends JobProgressProps {
 
 function Running({ secondsAgo, ...props }: StoryArgs) {
   const [startedAt] = useState(() => Date.now() - secondsAgo * 1000);
-  return <JobProgress progress={{ startedAt, latency }} {...props} />;
+  return <JobProgress timing={{ startedAt, latency }} {...props} />;
 }
 
 const meta = {

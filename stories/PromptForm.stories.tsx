@@ -27,7 +27,7 @@ import { origamiBird } from "./sampleInputs.ts";
 interface ExampleProps {
   readonly model: Model;
   readonly status?: GenerateStatus;
-  readonly reasons?: readonly DisabledReason[];
+  readonly disabledReasons?: readonly DisabledReason[];
   readonly defaultValues?: FormValues;
   readonly fieldErrors?: Readonly<Record<string, string>>;
   readonly onGenerate: (input: Record<string, unknown>) => void;
@@ -74,7 +74,7 @@ const meta = {
       control: "object",
       description: "What the backend refused: for each field one sentence.",
     },
-    reasons: { control: "object", description: "Why nothing can be generated just now." },
+    disabledReasons: { control: "object", description: "Why nothing can be generated just now." },
     defaultValues: { control: false },
   },
 } satisfies Meta<typeof Example>;
@@ -143,7 +143,7 @@ export const Sending: Story = {
 
 export const Offline: Story = {
   args: {
-    reasons: [
+    disabledReasons: [
       {
         code: "offline",
         message: "You are offline. Generate again once the connection is back.",

@@ -30,25 +30,25 @@ const input = {
 /** What Studio shows of a run, with the same parts, and a button in place of the form. */
 function Run() {
   const run = useGenerate(model);
-  const { status, job, reasons } = run;
+  const { status, job, disabledReasons } = run;
   return (
     <div style={{ display: "grid", gap: 16 }}>
       <button
         type="button"
         data-easel="prompt-form-submit"
         data-easel-kind="button-primary"
-        disabled={reasons.length > 0}
+        disabled={disabledReasons.length > 0}
         onClick={() => run.generate(input)}
       >
         Generate
       </button>
-      {reasons.map(({ code, message }) => (
+      {disabledReasons.map(({ code, message }) => (
         <p key={code}>{message}</p>
       ))}
       <JobError error={run.error} onRetry={run.retry} onCheck={run.check} model={model} />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={model}>
         <ImageResult.Grid />
-        <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
+        <JobProgress status={status} timing={run.timing} trouble={job?.trouble} />
       </ImageResult.Root>
     </div>
   );

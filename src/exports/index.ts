@@ -202,7 +202,7 @@ export { useFavorites, type UseFavoritesResult } from "../hooks/useFavorites.ts"
 export { useFieldWarnings } from "../hooks/useFieldWarnings.ts";
 export {
   useGenerate,
-  type Progress,
+  type JobTiming,
   type UseGenerateOptions,
   type UseGenerateResult,
 } from "../hooks/useGenerate.ts";

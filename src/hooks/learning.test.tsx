@@ -91,11 +91,11 @@ test("the next page knows what the last one learned, and tells what is usual", a
   expect(second.runs()).toHaveLength(5);
   second.generate();
   await pass(1_000);
-  const { progress } = second.result.current;
-  const { typicalMs = 0 } = progress?.latency ?? {};
+  const { timing } = second.result.current;
+  const { typicalMs = 0 } = timing?.latency ?? {};
   expect(typicalMs).toBeGreaterThan(2_000);
   expect(typicalMs).toBeLessThan(4_500);
-  const { usualSeconds } = estimateProgress({ startedAt: 0, ...progress, now: 0 });
+  const { usualSeconds } = estimateProgress({ startedAt: 0, ...timing, now: 0 });
   expect(usualSeconds?.to).toBeLessThan(sdxlTorch.latency?.slowMs ?? 0);
 });
 
@@ -106,11 +106,11 @@ test("what is usual is not said anew while a run goes on, so that its bar never 
   backend.runMs = 60_000;
   generate();
   await pass(1_000);
-  const before = result.current.progress?.latency;
+  const before = result.current.timing?.latency;
   const looks = { ...noObservations, unfinishedMs: 50_000, endedMs: 51_000 };
   result.current.watching.memory?.update(sdxlTorch.id, (history) => learn(history, looks));
   await pass(1_000);
-  expect(result.current.progress?.latency).toEqual(before);
+  expect(result.current.timing?.latency).toEqual(before);
 });
 
 test("of several tabs one learns, once a job, and the others know it", async () => {

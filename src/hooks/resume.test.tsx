@@ -98,7 +98,7 @@ test("a run of an earlier page goes on: its state, its result, and not one submi
   const { open, put, client, records } = createBrowser([left("a")]);
   const { result } = await open(useTorch);
   expect(result.current.status).toBe("processing");
-  expect(result.current.progress?.startedAt).toBe(start - 5_000);
+  expect(result.current.timing?.startedAt).toBe(start - 5_000);
   put("job-a", "completed");
   await pass(20_000);
   expect(result.current.status).toBe("completed");
@@ -273,8 +273,8 @@ test("an input whose image was too large to keep is not sent again without it", 
 test("a run that was reset, detached or forgotten stays so after a reload", async () => {
   const { open, client } = createBrowser([left("a"), left("b"), left("c")]);
   const first = await open(() => ({ run: useTorch(), all: useJobs() }));
-  act(() => first.result.current.all.detach("a"));
-  act(() => first.result.current.all.forget("b"));
+  act(() => first.result.current.all.stopWatching("a"));
+  act(() => first.result.current.all.remove("b"));
   act(() => first.result.current.run.reset());
   first.unmount();
   client.getStatus.mockClear();

@@ -119,7 +119,7 @@ test("a run that is removed before it is sent costs nothing, and an equal call a
   Object.assign(client, { reach: () => reached });
   act(() => hook.current.generate(panda));
   expect(hook.current.status).toBe("submitting");
-  act(() => hook.current.forget());
+  act(() => hook.current.remove());
   act(() => hook.current.generate(panda));
   answer();
   await pass(0);
@@ -282,7 +282,7 @@ test("detach stops the looking and keeps the job", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
   await pass(2_000);
-  act(() => hook.current.detach());
+  act(() => hook.current.stopWatching());
   expect(hook.current.status).toBe("idle");
   expect(hook.current.jobs).toHaveLength(1);
   const looks = client.getStatus.mock.calls.length;
@@ -317,7 +317,7 @@ test("generateAsync ends when the job is detached", async () => {
     left.catch(() => undefined);
   });
   await pass(0);
-  act(() => hook.current.detach());
+  act(() => hook.current.stopWatching());
   await pass(0);
   await expect(left).rejects.toMatchObject({ code: "aborted", requestId: "job-1" });
 });

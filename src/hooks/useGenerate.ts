@@ -20,8 +20,8 @@ export interface UseGenerateOptions {
   readonly scope?: string | undefined;
 }
 
-/** When the current job began and how long such jobs take, for whoever draws its progress. */
-export interface Progress {
+/** When the current job began and how long such jobs take, for whoever draws its timing. */
+export interface JobTiming {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly latency: ProgressState["latency"];
@@ -45,14 +45,14 @@ export interface UseGenerateResult<M extends Model> {
   readonly jobs: readonly Job[];
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
-  readonly progress: Progress | undefined;
+  readonly timing: JobTiming | undefined;
   /** Why nothing can be generated just now; empty when something can. */
-  readonly reasons: readonly DisabledReason[];
+  readonly disabledReasons: readonly DisabledReason[];
   /**
    * Stops watching the current job. It goes on at the service and stays in `jobs`; one that was not sent yet is still
    * sent.
    */
-  readonly detach: () => void;
+  readonly stopWatching: () => void;
   /**
    * Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps
    * twice. Where a value was too large to keep over a reload, nothing is sent and the error names its field. After
@@ -68,7 +68,7 @@ export interface UseGenerateResult<M extends Model> {
    * Takes the current job out of `jobs` for good. One that was not sent yet is not sent, and costs nothing; another goes on
    * at the service, which can't stop it.
    */
-  readonly forget: () => void;
+  readonly remove: () => void;
   /** Back to `idle`, also after a reload; every run stays in `jobs`. */
   readonly reset: () => void;
 }
@@ -98,7 +98,7 @@ export function useGenerate<M extends Model>(
 ): UseGenerateResult<M> {
   const { ledger, scopes, submit, check, labels } = useProviderValue();
   const jobs = useLedgerJobs(scope);
-  const reasons = useDisabledReasons({ model });
+  const disabledReasons = useDisabledReasons({ model });
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => scopes.add(scope), [scopes, scope]);
 
@@ -137,12 +137,12 @@ export function useGenerate<M extends Model>(
     jobs,
     result: job?.result,
     error: refused ?? job?.error,
-    progress: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
-    reasons,
-    detach: () => job && ledger.update(job.attemptId, { detached: true }),
+    timing: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
+    disabledReasons,
+    stopWatching: () => job && ledger.update(job.attemptId, { detached: true }),
     retry: () => job && void retryAsync(job).catch(ignore),
     check: job?.checkable ? () => check(job.attemptId) : undefined,
-    forget: () => job && ledger.forget(job.attemptId),
+    remove: () => job && ledger.remove(job.attemptId),
     reset: () => {
       setRefusal(undefined);
       if (newest) ledger.update(newest.attemptId, { dismissed: true });

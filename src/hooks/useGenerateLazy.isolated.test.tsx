@@ -260,7 +260,7 @@ test("an attempt that is removed while it waits is not sent, and a later one is"
   const { hook, recordsOf } = open(client);
   let error: Promise<unknown> = Promise.resolve();
   act(() => void (error = errorOf(hook.current.generateAsync(panda))));
-  act(() => hook.current.forget());
+  act(() => hook.current.remove());
   expect(hook.current.status).toBe("idle");
   expect(recordsOf("anna")).toEqual([]);
   act(() => hook.current.generate(panda));
@@ -270,7 +270,7 @@ test("an attempt that is removed while it waits is not sent, and a later one is"
   expect(hook.current).toMatchObject({ status: "queued", jobs: [{ status: "queued" }] });
 });
 
-test.each(["detach", "reset"] as const)(
+test.each(["stopWatching", "reset"] as const)(
   "an attempt that waits is sent after %s, and its form doesn't show it",
   async (leave) => {
     const { client, submits } = createBackend();

@@ -97,15 +97,15 @@ test("runs of one model, and starred ones, can be shown alone", () => {
 test("what is forgotten comes back where it was; what is under way stays", () => {
   const { history, ids, kept } = setUp();
   let gone = 0;
-  act(() => void (gone = history().forget(["a", "c", "d"])));
+  act(() => void (gone = history().remove(["a", "c", "d"])));
   expect(gone).toBe(2);
   expect(ids()).toBe("db");
   act(() => history().undo());
   expect(ids()).toBe("dcba");
   expect(kept()).toBe("abcd");
-  expect(history().forgotten).toEqual([]);
+  expect(history().removed).toEqual([]);
 
-  act(() => void history().forget(["a"]));
+  act(() => void history().remove(["a"]));
   act(() => history().endUndo());
   act(() => history().undo());
   expect(ids()).toBe("dcb");
@@ -149,11 +149,11 @@ test("what one user has forgotten is not another's to bring back", () => {
     { wrapper },
   );
   act(() => void result.current.ledger.write(run("a", "a red fox")));
-  act(() => void result.current.history.forget(["a"]));
-  expect(result.current.history.forgotten).toHaveLength(1);
+  act(() => void result.current.history.remove(["a"]));
+  expect(result.current.history.removed).toHaveLength(1);
   user.key = "bert";
   rerender();
-  expect(result.current.history.forgotten).toEqual([]);
+  expect(result.current.history.removed).toEqual([]);
   act(() => result.current.history.undo());
   expect(result.current.history.jobs).toEqual([]);
 });

@@ -35,7 +35,7 @@ export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
   readonly selection: Selection;
   /** Stars runs, or takes their stars away. Starred runs are the last that give way where room is short. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
-  /** `undo` is over: forgets what was forgotten. Call it when your offer to undo ends. */
+  /** `undo` is over: forgets what was removed. Call it when your offer to undo ends. */
   readonly endUndo: () => void;
 }
 

@@ -9,12 +9,12 @@ export interface UseJobsResult {
   /** Every run of this user in this browser, of all scopes and models, oldest first. */
   readonly jobs: readonly Job[];
   /** Stops watching a job. It goes on at the service and stays in `jobs`. */
-  readonly detach: (attemptId: string) => void;
+  readonly stopWatching: (attemptId: string) => void;
   /**
    * Takes a run out for good. One that was not sent yet is not sent, and costs nothing; another goes on at the service,
    * which can't stop it.
    */
-  readonly forget: (attemptId: string) => void;
+  readonly remove: (attemptId: string) => void;
   /** Its end was shown to somebody: it is no longer `away`. */
   readonly markSeen: (attemptId: string) => void;
   /** Finds out what became of an `unknown` run. Does nothing for one that is not `checkable`. */
@@ -31,9 +31,9 @@ export interface UseJobsResult {
  * started by it.
  *
  * @example
- * const { jobs, forget } = useJobs();
+ * const { jobs, remove } = useJobs();
  * return jobs.map((job) => (
- *   <button key={job.attemptId} onClick={() => forget(job.attemptId)}>{job.status}</button>
+ *   <button key={job.attemptId} onClick={() => remove(job.attemptId)}>{job.status}</button>
  * ));
  */
 export function useJobs(): UseJobsResult {
@@ -43,8 +43,8 @@ export function useJobs(): UseJobsResult {
   const actions = useMemo(() => {
     const find = (id: string) => list.list().find(({ attemptId }) => attemptId === id);
     return {
-      detach: (attemptId: string) => ledger.update(attemptId, { detached: true }),
-      forget: ledger.forget,
+      stopWatching: (attemptId: string) => ledger.update(attemptId, { detached: true }),
+      remove: ledger.remove,
       markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
       check: (attemptId: string) => {
         if (find(attemptId)?.checkable) check(attemptId);

@@ -6,13 +6,13 @@ import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseRemoveJobResult {
   /** Runs that were taken out last and can still be brought back. */
-  readonly forgotten: readonly Attempt[];
+  readonly removed: readonly Attempt[];
   /**
    * Takes these out and keeps them for `undo`. Those still under way stay: nobody could find them again.
    *
    * @returns how many were taken out
    */
-  readonly forget: (attemptIds: readonly string[]) => number;
+  readonly remove: (attemptIds: readonly string[]) => number;
   readonly undo: () => void;
   /** There is no going back any more. */
   readonly settle: () => void;
@@ -21,12 +21,12 @@ export interface UseRemoveJobResult {
 const none: readonly Attempt[] = [];
 
 /** What was taken out, and whose it was: another user who comes to this page is not offered it. */
-interface Forgotten {
+interface Removed {
   readonly from: Ledger | undefined;
   readonly records: readonly Attempt[];
 }
 
-const nothing: Forgotten = { from: undefined, records: none };
+const nothing: Removed = { from: undefined, records: none };
 
 const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
   submit === "sent" || (submit === "taken" && !result && !error && !detached);
@@ -35,19 +35,19 @@ const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
 export function useRemoveJob(): UseRemoveJobResult {
   const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
-  const forgotten = last.from === ledger ? last.records : none;
+  const removed = last.from === ledger ? last.records : none;
 
   return {
-    forgotten,
-    forget: (attemptIds) => {
+    removed,
+    remove: (attemptIds) => {
       const ids = new Set(attemptIds);
       const gone = ledger.list().filter((run) => ids.has(run.attemptId) && !isUnderWay(run));
-      for (const { attemptId } of gone) ledger.forget(attemptId);
+      for (const { attemptId } of gone) ledger.remove(attemptId);
       if (gone.length > 0) setLast({ from: ledger, records: gone });
       return gone.length;
     },
     undo: () => {
-      for (const record of forgotten) void ledger.write(record);
+      for (const record of removed) void ledger.write(record);
       setLast(nothing);
     },
     settle: () => setLast(nothing),

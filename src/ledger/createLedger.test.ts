@@ -31,7 +31,7 @@ test("records stand in the order in which they were begun, one an attempt", () =
 test("a record that comes back after it was forgotten stands where it stood", () => {
   const { ledger } = setUp();
   void ledger.write(record("c", { startedAt: 2 }));
-  ledger.forget("b");
+  ledger.remove("b");
   void ledger.write(record("b"));
   expect(ledger.list().map(({ attemptId }) => attemptId)).toEqual(["a", "b", "c"]);
 });
@@ -47,7 +47,7 @@ test("an update changes one record, and never whose it is", () => {
 
 test("what was forgotten is gone, and no update brings it back", () => {
   const { ledger } = setUp();
-  ledger.forget("a");
+  ledger.remove("a");
   ledger.update("a", { submit: "taken" });
   expect(ledger.list()).toEqual([record("b")]);
 });
@@ -56,7 +56,7 @@ test("the list is the same array until something changes, and a new one then", (
   const { ledger, heard } = setUp();
   const before = ledger.list();
   ledger.update("unknown", { submit: "taken" });
-  ledger.forget("unknown");
+  ledger.remove("unknown");
   expect(ledger.list()).toBe(before);
   expect(heard).not.toHaveBeenCalled();
   ledger.update("a", { detached: true });
@@ -70,7 +70,7 @@ test("who left hears no more, and the others do", () => {
   ledger.subscribe(other);
   leave();
   leave();
-  ledger.forget("a");
+  ledger.remove("a");
   expect(heard).not.toHaveBeenCalled();
   expect(other).toHaveBeenCalledOnce();
 });

@@ -25,7 +25,7 @@ export interface Ledger {
    * Takes a run out for good. One that was not sent yet is not sent; another's job goes on at the service, which can't stop
    * it.
    */
-  readonly forget: (attemptId: string) => void;
+  readonly remove: (attemptId: string) => void;
   /** Calls back after each change, with the change when it was made here; returns the way out. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
   /** Takes over a change that another tab has made and kept. */
@@ -238,7 +238,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       void shelve(record);
       put(record, { attemptId, record, changed: Object.keys(change) as (keyof Attempt)[] });
     },
-    forget: (attemptId) => {
+    remove: (attemptId) => {
       if (!find(attemptId)) return;
       // Also one that is still being stored.
       sizes.delete(attemptId);

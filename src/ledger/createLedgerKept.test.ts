@@ -34,7 +34,7 @@ test("what one page wrote the next one knows, oldest first", () => {
   void first.write(record("a", { startedAt: 1 }));
   first.update("b", { submit: "taken", requestId: "r" });
   void first.write(record("c", { startedAt: 3 }));
-  first.forget("c");
+  first.remove("c");
   const next = createLedger({ storage });
   expect(idsOf(next.list())).toEqual(["a", "b"]);
   expect(next.list()[1]).toMatchObject({ submit: "taken", requestId: "r" });
@@ -87,7 +87,7 @@ test.each<[string, Partial<LedgerStorage>]>([
   await ledger.write(record("a"));
   await ledger.write(record("b"));
   ledger.update("a", { submit: "taken", requestId: "r" });
-  ledger.forget("b");
+  ledger.remove("b");
   void ledger.refresh();
   await Promise.resolve();
   expect(ledger.list()).toMatchObject([{ attemptId: "a", submit: "taken" }]);
@@ -351,7 +351,7 @@ test("a refresh takes over what another page has written, and never a step back"
   void here.write(ended("b"));
   const there = createLedger({ storage });
   there.update("a", { result, endedAt: 2 });
-  there.forget("b");
+  there.remove("b");
   void there.write(record("c"));
   storage.set("easel::d", JSON.stringify({ ...record("d"), version: 1 }));
   void here.refresh();
@@ -394,7 +394,7 @@ test("a record that is removed while it is being stored doesn't come back", asyn
   };
   const ledger = createLedger({ storage });
   const written = ledger.write(record("a"));
-  ledger.forget("a");
+  ledger.remove("a");
   await written;
   expect(keysOf(inner)).toEqual([]);
 });

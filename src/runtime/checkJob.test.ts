@@ -36,7 +36,7 @@ test("a run that is removed while the backend is awaited is not sent", async () 
   let answer = () => {};
   const reach = () => new Promise<void>((resolve) => (answer = resolve));
   const checking = checkJob({ client: { ...client, reach }, ledger, attemptId: "a" });
-  ledger.forget("a");
+  ledger.remove("a");
   answer();
   await checking;
   expect(client.submit).not.toHaveBeenCalled();
@@ -81,7 +81,7 @@ test("what is not unknown is not checked on", async () => {
     ledger.update("a", { submit });
     await check();
   }
-  ledger.forget("a");
+  ledger.remove("a");
   await check();
   expect(client.submit).not.toHaveBeenCalled();
 });

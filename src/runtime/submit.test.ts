@@ -69,7 +69,7 @@ test.each([
 test("a run that was forgotten while it was sent stays forgotten, and its caller has the id", async () => {
   const { begin, client, ledger } = setUp(taken);
   client.submit.mockImplementation((_model, _input, options) => {
-    ledger.forget(options?.attemptId ?? "");
+    ledger.remove(options?.attemptId ?? "");
     return taken();
   });
   expect(await begin()).toMatchObject({ requestId: "r1" });
@@ -161,7 +161,7 @@ test("a run that is removed while the backend is awaited is not sent and costs n
   const { client, ledger, begin, answer } = setUpReach();
   const begun = begin().catch((error: unknown) => error);
   const attemptId = ledger.list()[0]?.attemptId ?? "";
-  ledger.forget(attemptId);
+  ledger.remove(attemptId);
   answer();
   expect(await begun).toMatchObject({ code: "aborted", charged: "no", retry: "safe", attemptId });
   expect(client.submit).not.toHaveBeenCalled();
@@ -174,7 +174,7 @@ test("a run that is removed while a slow storage writes it is not sent", async (
   const set = () => new Promise<void>((resolve) => (write = resolve));
   const ledger = createLedger({ storage: { ...memoryStorage(), set } });
   const begun = submitJob({ client, ledger, ...run }).catch((error: unknown) => error);
-  ledger.forget(ledger.list()[0]?.attemptId ?? "");
+  ledger.remove(ledger.list()[0]?.attemptId ?? "");
   write();
   expect(await begun).toMatchObject({ code: "aborted", charged: "no" });
   expect(client.submit).not.toHaveBeenCalled();

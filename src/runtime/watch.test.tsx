@@ -296,7 +296,7 @@ test("what one tab forgets is gone from the other", async () => {
   act(() => first.result.current.generate(panda));
   await pass(0);
   expect(second.result.current.jobs).toHaveLength(1);
-  act(() => second.result.current.forget());
+  act(() => second.result.current.remove());
   await pass(0);
   expect(first.result.current.jobs).toEqual([]);
 });

@@ -82,7 +82,7 @@ function Generator() {
         onGenerate={run.generate}
         status={status}
         isSubmitting={run.isSubmitting}
-        reasons={run.reasons}
+        disabledReasons={run.disabledReasons}
       >
         <PromptForm.Field name="prompt" />
         <StylePicker renderPreview={initial} />
@@ -96,7 +96,7 @@ function Generator() {
       <ImageResult.Root status={status} result={run.result} input={run.job?.input}>
         <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
         <ImageResult.Grid />
-        <JobProgress status={status} progress={run.progress} trouble={run.job?.trouble} />
+        <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />
         <ImageResult.Details />
       </ImageResult.Root>
     </div>

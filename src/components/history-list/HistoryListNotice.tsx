@@ -17,15 +17,15 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
     const labels = useEasel().labels.history;
     const { history, notice, undoMs } = useHistoryList("Notice");
     const { notify, undo } = useHistoryListActions("Notice");
-    const { forgotten, endUndo } = history;
+    const { removed, endUndo } = history;
     const [held, setHeld] = useState(false);
-    const canUndo = forgotten.length > 0;
+    const canUndo = removed.length > 0;
     const button = useRef<HTMLButtonElement>(null);
 
     // The button that deleted is gone: the undo button takes its focus.
     useEffect(() => {
       if (document.activeElement === document.body) button.current?.focus();
-    }, [forgotten]);
+    }, [removed]);
 
     useEffect(() => {
       if (!canUndo || held) return undefined;
@@ -35,7 +35,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
       }, undoMs);
       return () => clearTimeout(timer);
       // eslint-disable-next-line react-hooks/exhaustive-deps -- the time runs by what was deleted, not by who draws it
-    }, [forgotten, canUndo, held, undoMs]);
+    }, [removed, canUndo, held, undoMs]);
 
     return (
       <Part

@@ -72,7 +72,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     const [restored, setRestored] = useState<readonly string[]>([]);
 
     const remove = useStableCallback((attemptIds: readonly string[]) => {
-      const gone = history.forget(attemptIds);
+      const gone = history.remove(attemptIds);
       history.selection.clear();
       const kept = attemptIds.length - gone;
       const messages = [
@@ -83,8 +83,8 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     });
 
     const undo = useStableCallback(() => {
-      notify({ message: text.restored(history.forgotten.length), missing: [] });
-      setRestored(history.forgotten.map(({ attemptId }) => attemptId));
+      notify({ message: text.restored(history.removed.length), missing: [] });
+      setRestored(history.removed.map(({ attemptId }) => attemptId));
       history.undo();
     });
 
@@ -92,7 +92,7 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       props.onKeyDown?.(event);
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !event.shiftKey;
       if (event.defaultPrevented || !isUndo || isWriting(event.target)) return;
-      if (history.forgotten.length === 0) return;
+      if (history.removed.length === 0) return;
       event.preventDefault();
       undo();
     }

@@ -10,7 +10,7 @@ import { JobProgress } from "./JobProgress.tsx";
 const client = createClient();
 const within = (element: ReactElement) => <EaselProvider client={client}>{element}</EaselProvider>;
 const startedAt = 1_000_000;
-const progress = { startedAt, latency: { typicalMs: 6_500, slowMs: 14_000 } };
+const timing = { startedAt, latency: { typicalMs: 6_500, slowMs: 14_000 } };
 
 describePart({
   part: "job-progress",
@@ -33,7 +33,7 @@ const wait = (seconds: number) =>
   });
 
 test("counts the seconds and moves the bar, never to its end", () => {
-  render(within(<JobProgress status="processing" progress={progress} />));
+  render(within(<JobProgress status="processing" timing={timing} />));
   expect(screen.getByText("0 sec")).toBeDefined();
   wait(3);
   expect(screen.getByText("3 sec")).toBeDefined();
@@ -43,14 +43,14 @@ test("counts the seconds and moves the bar, never to its end", () => {
 });
 
 test("says each state once, and not the seconds", () => {
-  const view = render(within(<JobProgress status="submitting" progress={progress} />));
+  const view = render(within(<JobProgress status="submitting" timing={timing} />));
   const said: (string | null)[] = [];
   const region = screen.getByRole("status");
   const listen = () => {
     if (region.textContent !== said.at(-1)) said.push(region.textContent);
   };
   for (const status of ["submitting", "queued", "processing", "completed"] as const) {
-    view.rerender(within(<JobProgress status={status} progress={progress} />));
+    view.rerender(within(<JobProgress status={status} timing={timing} />));
     listen();
     wait(2);
     listen();
@@ -65,11 +65,11 @@ test("says each state once, and not the seconds", () => {
 });
 
 test("shows connection problems before an overdue job", () => {
-  const view = render(within(<JobProgress status="processing" progress={progress} />));
+  const view = render(within(<JobProgress status="processing" timing={timing} />));
   wait(15);
   expect(screen.getByRole("status").textContent).toContain("longer than usual");
   const trouble = new EaselError("network");
-  view.rerender(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
+  view.rerender(within(<JobProgress status="processing" timing={timing} trouble={trouble} />));
   expect(screen.getByRole("status").textContent).toContain("Connection lost");
 });
 
@@ -83,20 +83,20 @@ test.each([
   ],
 ] as const)("says what is in the way of the looks, and that they go on: %s", (code, words) => {
   const trouble = new EaselError(code);
-  render(within(<JobProgress status="processing" progress={progress} trouble={trouble} />));
+  render(within(<JobProgress status="processing" timing={timing} trouble={trouble} />));
   expect(screen.getByRole("status").textContent).toContain(words);
 });
 
 test("says that the page is offline and the job continues", () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-  render(within(<JobProgress status="processing" progress={progress} />));
+  render(within(<JobProgress status="processing" timing={timing} />));
   expect(screen.getByRole("status").textContent).toContain("You are offline. The run goes on");
 });
 
 test("ticks only while a job is pending", () => {
-  const view = render(within(<JobProgress status="processing" progress={progress} />));
+  const view = render(within(<JobProgress status="processing" timing={timing} />));
   const ticking = vi.getTimerCount();
-  view.rerender(within(<JobProgress status="completed" progress={progress} />));
+  view.rerender(within(<JobProgress status="completed" timing={timing} />));
   expect(vi.getTimerCount()).toBe(ticking - 1);
   expect(screen.queryByRole("progressbar")).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { forwardRef, type CSSProperties } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Progress } from "../../hooks/useGenerate.ts";
+import type { JobTiming } from "../../hooks/useGenerate.ts";
 import { estimateProgress } from "../../polling/estimateProgress.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
@@ -16,7 +16,7 @@ import { transientErrorMessage } from "./transientErrorMessage.ts";
 export interface JobProgressProps extends PartProps<"div"> {
   readonly status: GenerateStatus;
   /** Start and usual duration. Without it no time is shown. */
-  readonly progress?: Progress | undefined;
+  readonly timing?: JobTiming | undefined;
   /** Why the last poll failed; polling continues. */
   readonly trouble?: EaselError | undefined;
 }
@@ -48,12 +48,12 @@ function EstimateBar({ label, fraction }: { label: string; fraction: number | un
  * once; it is empty while idle.
  *
  * @example
- * const { status, progress, job } = useGenerate(sdxlTorch);
+ * const { status, timing, job } = useGenerate(sdxlTorch);
  *
- * <JobProgress status={status} progress={progress} trouble={job?.trouble} />
+ * <JobProgress status={status} timing={timing} trouble={job?.trouble} />
  */
 export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function JobProgress(
-  { status, progress, trouble, ...props },
+  { status, timing, trouble, ...props },
   ref,
 ) {
   const part = useParts(props.classNames);
@@ -61,7 +61,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const text = labels.result;
   const active = isPending({ status });
   const now = useNow(active);
-  const estimate = active && progress ? estimateProgress({ ...progress, now }) : undefined;
+  const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;
   const overdue = estimate?.overdue ?? false;
   const isOffline = useDisabledReasons().some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);

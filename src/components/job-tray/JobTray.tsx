@@ -34,7 +34,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
 ) {
   const part = useParts(props.classNames);
   const labels = useEasel().labels;
-  const { jobs, detach, forget, markSeen, check, retry } = useJobs();
+  const { jobs, stopWatching, remove, markSeen, check, retry } = useJobs();
   const offline = useDisabledReasons().some(({ code }) => code === "offline");
 
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
@@ -42,14 +42,14 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
 
   // Stable, so that only changed items render again.
   const act = useCallback(
-    (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => {
-      if (verb === "detach" || verb === "markSeen" || verb === "forget") moveFocus(button);
-      ({ detach, forget, markSeen, check, retry })[verb](job.attemptId);
+    (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => {
+      if (verb === "stopWatching" || verb === "markSeen" || verb === "remove") moveFocus(button);
+      ({ stopWatching, remove, markSeen, check, retry })[verb](job.attemptId);
       if (verb === "markSeen") onShow?.(job);
       // A job of unknown outcome may still arrive.
-      if (verb === "retry" && job.status !== "unknown") forget(job.attemptId);
+      if (verb === "retry" && job.status !== "unknown") remove(job.attemptId);
     },
-    [detach, forget, markSeen, check, retry, onShow],
+    [stopWatching, remove, markSeen, check, retry, onShow],
   );
 
   return (

@@ -10,7 +10,7 @@ import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 export interface JobTrayItemProps {
   readonly job: Job;
   readonly offline: boolean;
-  readonly onAction: (job: Job, verb: TrayVerb | "forget", button: HTMLElement) => void;
+  readonly onAction: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => void;
 }
 
 /** Job in the tray: thumbnail, prompt, message and actions. */
@@ -48,7 +48,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
             type="button"
             {...part("job-tray-forget", "button")}
             aria-label={text.forJob(text.remove, prompt)}
-            onClick={({ currentTarget }) => onAction(job, "forget", currentTarget)}
+            onClick={({ currentTarget }) => onAction(job, "remove", currentTarget)}
           >
             {text.remove}
           </button>

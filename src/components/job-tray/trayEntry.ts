@@ -6,7 +6,7 @@ import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { transientErrorMessage } from "../job-progress/transientErrorMessage.ts";
 
-export type TrayVerb = keyof Pick<UseJobsResult, "check" | "detach" | "markSeen" | "retry">;
+export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "markSeen" | "retry">;
 
 export interface TrayEntry {
   readonly words: string;
@@ -32,7 +32,7 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;
   if (isPending(job)) {
-    const action = { label: text.stopWatching, verb: "detach" } as const;
+    const action = { label: text.stopWatching, verb: "stopWatching" } as const;
     return {
       words: pendingText(job, labels, offline),
       // Only accepted jobs can be left.

@@ -110,7 +110,7 @@ test("opens the section of an invalid field", async () => {
 
 test("a reason from outside can lead to a field, too", async () => {
   const reasons = [{ code: "invalid", message: "It is spent.", field: "seed" }] as const;
-  render(inForm(whole, { reasons }));
+  render(inForm(whole, { disabledReasons: reasons }));
   await userEvent.click(screen.getByRole("button", { name: "Seed" }));
   expect(document.activeElement).toBe(screen.getByLabelText("Seed"));
 });
@@ -163,7 +163,7 @@ test("ignores a submit while submitting and keeps focus on the button", async ()
 test("shows a reason from outside and blocks submission", async () => {
   const onGenerate = vi.fn();
   const reasons = [{ code: "offline", message: "No connection." }] as const;
-  render(inForm(whole, { onGenerate, reasons }));
+  render(inForm(whole, { onGenerate, disabledReasons: reasons }));
   await userEvent.click(submitButton());
   expect(screen.getByRole("status").textContent).toBe("No connection.");
   expect(onGenerate).not.toHaveBeenCalled();

@@ -21,8 +21,8 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly status?: GenerateStatus | undefined;
   /** `isSubmitting` of `useGenerate`; blocks another submit. @default status === "submitting" */
   readonly isSubmitting?: boolean | undefined;
-  /** `reasons` of `useGenerate`; they block submission. */
-  readonly reasons?: readonly DisabledReason[] | undefined;
+  /** `disabledReasons` of `useGenerate`; they block submission. */
+  readonly disabledReasons?: readonly DisabledReason[] | undefined;
   /** Values to add to the form, once per object, such as from `onUse` of `ImageResult.Root`. */
   readonly fill?: FormValues | undefined;
   /** `fields` of an `invalid_input` error. */
@@ -48,7 +48,7 @@ export const PromptFormElement = memo(
       onGenerate,
       status = "idle",
       isSubmitting: sending = status === "submitting",
-      reasons: given = noReasons,
+      disabledReasons: given = noReasons,
       fieldErrors,
       fill,
       ...rest

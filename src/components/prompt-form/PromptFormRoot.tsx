@@ -113,14 +113,14 @@ function Root(
  * next model shares. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
  *
  * @example
- * const { generate, status, isSubmitting, reasons } = useGenerate(sdxlTorch);
+ * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);
  *
  * <PromptForm.Root
  *   model={sdxlTorch}
  *   onGenerate={generate}
  *   status={status}
  *   isSubmitting={isSubmitting}
- *   reasons={reasons}
+ *   disabledReasons={disabledReasons}
  * >
  *   <PromptForm.Fields />
  *   <PromptForm.Reasons />

@@ -52,9 +52,9 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
     const { scope = "studio", controls, order, ...props } = others;
     const part = useParts(props.classNames);
     const studio = useStudio({ source, defaultModel, defaultValues, scope });
-    const { models, reasons } = studio;
+    const { models, disabledReasons } = studio;
     const { model, run, shown, shownModel } = studio;
-    const { status, isSubmitting, jobs, progress } = run;
+    const { status, isSubmitting, jobs, timing } = run;
     const { key, ...form } = studio.form;
 
     return (
@@ -80,7 +80,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               onGenerate={studio.generate}
               status={status}
               isSubmitting={isSubmitting}
-              reasons={reasons}
+              disabledReasons={disabledReasons}
             >
               <PromptForm.Fields<Model> controls={controls} order={order} />
               <div {...part("studio-foot")}>
@@ -118,7 +118,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               onUse={studio.take}
             >
               <ImageResult.Grid />
-              <JobProgress status={status} progress={progress} trouble={run.job?.trouble} />
+              <JobProgress status={status} timing={timing} trouble={run.job?.trouble} />
               <div {...part("image-result-verbs", "row")}>
                 <ImageResult.Reuse />
                 <ImageResult.Link />

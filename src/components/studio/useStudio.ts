@@ -63,9 +63,9 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
   const run = useGenerate(model, { scope });
   // Prevents a paid job with another model until the host's models are known.
   const isWaiting = offered.isPending && modelId !== undefined && !asked;
-  const reasons: readonly DisabledReason[] = isWaiting
+  const disabledReasons: readonly DisabledReason[] = isWaiting
     ? [{ code: "preparing", message: labels.form.modelsLoading }]
-    : run.reasons;
+    : run.disabledReasons;
   const { job, jobs, error } = run;
   const shown = jobs.find(({ attemptId }) => attemptId === chosen) ?? job;
   const shownModel = findModel(shown?.modelId);
@@ -117,7 +117,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     models,
     model,
     run,
-    reasons,
+    disabledReasons,
     /** Selected job, or the current one. */
     shown,
     shownModel,

@@ -23,17 +23,17 @@ const client = createClient({
 /** What Studio shows of a run, with the same parts, and a button in place of the form. */
 function Run() {
   const run = useGenerate(matrixModel);
-  const { status, job, reasons } = run;
+  const { status, job, disabledReasons } = run;
   return (
     <main>
       <button
         type="button"
-        disabled={reasons.length > 0}
+        disabled={disabledReasons.length > 0}
         onClick={() => run.generate({ prompt: "a heron in the reeds" })}
       >
         Generate
       </button>
-      {reasons.map(({ message }) => (
+      {disabledReasons.map(({ message }) => (
         <p key={message} data-matrix="reason">
           {message}
         </p>
@@ -41,7 +41,7 @@ function Run() {
       <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={matrixModel}>
         <ImageResult.Grid />
-        <JobProgress status={status} progress={run.progress} trouble={job?.trouble} />
+        <JobProgress status={status} timing={run.timing} trouble={job?.trouble} />
       </ImageResult.Root>
     </main>
   );
