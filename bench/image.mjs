@@ -80,7 +80,7 @@ const ways = {
   rest: () => new Promise((resolve) => setTimeout(resolve, 500)),
   worker: async () => {
     const uploaded = await uploadInputImage(photo, { client });
-    if (uploaded.picture?.width !== 1024) throw new Error(JSON.stringify(uploaded));
+    if (uploaded.image?.width !== 1024) throw new Error(JSON.stringify(uploaded));
   },
   page: () => prepareImage(photo, wish),
   canvas: () => usualCanvas(photo),
