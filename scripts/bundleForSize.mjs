@@ -1,7 +1,8 @@
-// What an app's bundler makes of what it imports, for size-limit to weigh: of each import one folder with the files that are
-// loaded at first, and one with those that come by `import()` later. Peers are the app's own. Needs the build.
+// Bundles imports as an app does, for size-limit: per import, one folder with the files of the first load, and one with those
+// that are loaded later by `import()`. This is Vite's build of an app with its defaults, because a build of a library keeps its
+// entry's exports apart and splits shared modules into chunks that no app has. Peers belong to the app. Needs the build.
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import pkg from "../package.json" with { type: "json" };
@@ -10,6 +11,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = join(root, "node_modules/.cache/size");
 const peers = Object.keys(pkg.peerDependencies);
 const isPeer = (id) => peers.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Leaves out Vite's own loader of `import()`, which an app has once for all its lazy code. */
+const withoutPreloadHelper = {
+  name: "without-preload-helper",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
+};
 
 const imports = {
   client: ["client.js", "createClient, runJob"],
@@ -26,7 +35,9 @@ const sources = {
   ...Object.fromEntries(
     Object.entries(imports).map(([name, [path, names]]) => [
       name,
-      `export { ${names} } from ${JSON.stringify(join(root, "dist/exports", path))};`,
+      // Assigned, because unused imports are removed.
+      `import { ${names} } from ${JSON.stringify(join(root, "dist/exports", path))};
+globalThis.app = { ${names} };`,
     ]),
   ),
   styles: `import ${JSON.stringify(join(root, "dist/styles.css"))};`,
@@ -38,19 +49,15 @@ for (const [name, source] of Object.entries(sources)) {
   const entry = join(outDir, name, "entry.js");
   await mkdir(dirname(entry), { recursive: true });
   await writeFile(entry, `${source}\n`);
-  const [{ output }] = await build({
+  const { output } = await build({
     root,
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    plugins: [withoutPreloadHelper],
     build: {
       write: false,
-      target: "es2022",
-      cssMinify: true,
-      // What Next and Vite build for by default: lowering makes a stylesheet larger.
-      cssTarget: ["chrome111", "edge111", "firefox114", "safari16.4"],
-      lib: { entry, formats: ["es"], fileName: "entry" },
-      rolldownOptions: { external: isPeer, output: { minify: true } },
+      rolldownOptions: { input: entry, external: isPeer },
     },
   });
   const chunks = new Map(output.map((file) => [file.fileName, file]));
@@ -62,8 +69,9 @@ for (const [name, source] of Object.entries(sources)) {
   };
   follow(output.find(({ isEntry }) => isEntry));
   for (const file of output) {
-    const isFirst = file.type === "asset" || atFirst.has(file);
-    const to = join(outDir, name, isFirst ? "first" : "later", file.fileName);
+    // Other assets are workers.
+    const isFirst = atFirst.has(file) || file.fileName.endsWith(".css");
+    const to = join(outDir, name, isFirst ? "first" : "later", basename(file.fileName));
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, file.type === "asset" ? file.source : file.code);
   }
