@@ -1,10 +1,10 @@
 import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
-import { fieldKind } from "./fieldKind.ts";
+import { isPrompt } from "./fieldKind.ts";
 import { inputErrorLabels, type InputErrorLabels } from "./inputErrorLabels.ts";
 import { issueMessage } from "./issueMessage.ts";
 import { translateText } from "./modelLabels.ts";
-import { readSchema } from "./readSchema.ts";
+import { readSchemaType } from "./readSchemaType.ts";
 
 export type ParsedInput<M extends Model> =
   | { readonly ok: true; readonly input: ModelInput<M> }
@@ -31,7 +31,7 @@ function promptNames({ input }: Model): readonly string[] {
   const names =
     prompts.get(input) ??
     Object.entries(input._zod.def.shape)
-      .filter(([name, schema]) => fieldKind(name, readSchema(schema)) === "prompt")
+      .filter(([name, schema]) => isPrompt(name, readSchemaType(schema)))
       .map(([name]) => name);
   prompts.set(input, names);
   return names;
@@ -53,7 +53,7 @@ function schemaMessage(issue: z.$ZodIssue): string | undefined {
 /** Returns the message for a blank text, which forms omit before validation. */
 function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
-  if (!schema || readSchema(schema).type !== "string") return undefined;
+  if (!schema || readSchemaType(schema).type !== "string") return undefined;
   try {
     const { error } = z.safeParse(schema, "", { error: () => defaultPrefix });
     return error?.issues.map(schemaMessage).find((message) => message !== undefined);

@@ -1,24 +1,19 @@
 import * as z from "zod/v4/core";
-import type { FieldHints } from "./describeField.ts";
+import { readSchemaType, readUnion, unwrap, type SchemaType } from "./readSchemaType.ts";
 
-/** Properties of a schema without its wrappers (optional, default …). */
-export interface SchemaInfo {
-  type: string;
+interface SchemaLimits {
   required: boolean;
   default?: unknown;
   meta: { title?: string | undefined; description?: string | undefined };
-  hints: FieldHints;
   integer: boolean;
   format?: string;
   min?: number;
   max?: number;
   multipleOf?: number;
-  values?: readonly (string | number)[];
-  open: boolean;
 }
 
-const isScalar = (value: unknown): value is string | number =>
-  typeof value === "string" || typeof value === "number";
+/** Properties of a schema without its wrappers (optional, default …). */
+export interface SchemaInfo extends SchemaType, SchemaLimits {}
 
 const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
@@ -34,7 +29,7 @@ type AnyCheck = Partial<z.$ZodCheckDef> & {
 /** `z.int()` and `z.url()` are checks themselves. */
 function readChecks(
   schema: z.$ZodTypes,
-): Pick<SchemaInfo, "integer" | "format" | "min" | "max" | "multipleOf"> {
+): Pick<SchemaLimits, "integer" | "format" | "min" | "max" | "multipleOf"> {
   const { def } = schema._zod;
   const checks = [schema, ...(("checks" in def ? def.checks : undefined) ?? [])].map(
     (check) => check._zod.def as AnyCheck,
@@ -67,69 +62,46 @@ function readChecks(
   };
 }
 
-/** Literals are a closed list, literals beside a string an open one. Null is ignored. */
-function readUnion(options: readonly z.$ZodType[]): Partial<SchemaInfo> {
-  const members = options.map((option) => readSchema(option));
-  const values = members.flatMap((member) => member.values ?? []);
-  const other = members.find((member) => !member.values && member.type !== "null");
-  if (!other) return { type: typeof values[0], values };
-  if (other.type === "string" && values.length > 0) return { ...other, values, open: true };
+function readUnionLimits(options: readonly z.$ZodType[]): Partial<SchemaLimits> {
+  const { values, rest } = readUnion(options);
+  if (!rest) return {};
+  const limits = readLimits(rest.schema);
   // A number with special values, such as -1 for random.
-  const numbers = values.filter((value) => typeof value === "number");
+  const numbers = rest.type === "string" ? [] : values.filter((value) => typeof value === "number");
   return {
-    ...other,
-    ...(other.min === undefined ? {} : { min: Math.min(other.min, ...numbers) }),
-    ...(other.max === undefined ? {} : { max: Math.max(other.max, ...numbers) }),
+    ...limits,
+    ...(limits.min === undefined ? {} : { min: Math.min(limits.min, ...numbers) }),
+    ...(limits.max === undefined ? {} : { max: Math.max(limits.max, ...numbers) }),
   };
-}
-
-/** Of a pipe, returns the input side. */
-function unwrap({ _zod: { def } }: z.$ZodTypes): z.$ZodType | undefined {
-  if (def.type === "pipe") {
-    return (def.in as z.$ZodTypes)._zod.def.type === "transform" ? def.out : def.in;
-  }
-  return "innerType" in def ? def.innerType : undefined;
 }
 
 const optionalTypes = new Set<string>(["optional", "default", "prefault", "catch"]);
 
-/** Reads a schema of zod classic, mini or JSON Schema. */
-export function readSchema(schema: z.$ZodType): SchemaInfo {
+function readLimits(schema: z.$ZodType): SchemaLimits {
   const typed = schema as z.$ZodTypes;
-  const { def, values } = typed._zod;
+  const { def } = typed._zod;
   const meta = z.globalRegistry.get(schema) ?? {};
-  const hints = (meta["x-easel"] ?? {}) as FieldHints;
   const inner = unwrap(typed);
   if (inner) {
-    const info = readSchema(inner);
+    const limits = readLimits(inner);
     return {
-      ...info,
-      required: def.type === "nonoptional" || (info.required && !optionalTypes.has(def.type)),
+      ...limits,
+      required: def.type === "nonoptional" || (limits.required && !optionalTypes.has(def.type)),
       ...("defaultValue" in def ? { default: def.defaultValue } : {}),
-      meta: { ...info.meta, ...meta },
-      hints: { ...info.hints, ...hints },
+      meta: { ...limits.meta, ...meta },
     };
   }
-  const info: SchemaInfo = {
-    meta,
-    hints,
-    type: def.type,
-    required: schema._zod.optin !== "optional",
-    open: false,
+  const union = def.type === "union" ? readUnionLimits(def.options) : {};
+  return {
     ...readChecks(typed),
+    ...union,
+    required: typed._zod.optin !== "optional",
+    meta: { ...union.meta, ...meta },
   };
-  if (def.type === "union") {
-    const union = readUnion(def.options);
-    return {
-      ...info,
-      ...union,
-      required: info.required,
-      meta: { ...union.meta, ...meta },
-      hints: { ...union.hints, ...hints },
-    };
-  }
-  const listed = [...(values ?? [])].filter(isScalar);
-  return (def.type === "enum" || def.type === "literal") && listed.length > 0
-    ? { ...info, type: typeof listed[0], values: listed }
-    : info;
 }
+
+/** Reads a schema of zod classic, mini or JSON Schema. */
+export const readSchema = (schema: z.$ZodType): SchemaInfo => ({
+  ...readLimits(schema),
+  ...readSchemaType(schema),
+});
