@@ -36,12 +36,13 @@ const managers = {
   },
 };
 
-const { devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+const { devDependencies, peerDependencies } = JSON.parse(
   readFileSync(join(root, "package.json"), "utf8"),
 );
+// The app renders, so it has the peers of the UI, which are optional; only `react-easel/testing` needs Testing Library.
 const peers = Object.fromEntries(
   Object.keys(peerDependencies)
-    .filter((name) => !peerDependenciesMeta[name]?.optional)
+    .filter((name) => name !== "@testing-library/react")
     .map((name) => [name, devDependencies[name]]),
 );
 
