@@ -33,8 +33,8 @@ const expired = (prompt: string, more: Partial<Attempt> = {}): Attempt =>
   left(prompt, { error: new EaselError("job_not_found"), ...more });
 
 const sending = (prompt: string): Attempt => {
-  const { requestId: _, ...record } = left(prompt, { submit: "sent", pageId: currentPageId() });
-  return record;
+  const { requestId: _, ...attempt } = left(prompt, { submit: "sent", pageId: currentPageId() });
+  return attempt;
 };
 
 /** Writes down what earlier pages would have. */

@@ -41,10 +41,10 @@ export function runs(count: number, change: (index: number) => Partial<Attempt> 
 }
 
 /** A storage that has these runs from an earlier page. */
-export function storageWith(records: readonly Attempt[]): LedgerStorage {
-  const storage = memoryStorage({ records: 10_000, chars: 20_000_000 });
-  for (const record of records) {
-    storage.set(`easel:::${record.attemptId}`, JSON.stringify({ ...record, version: 1 }));
+export function storageWith(attempts: readonly Attempt[]): LedgerStorage {
+  const storage = memoryStorage({ attempts: 10_000, chars: 20_000_000 });
+  for (const attempt of attempts) {
+    storage.set(`easel:::${attempt.attemptId}`, JSON.stringify({ ...attempt, version: 1 }));
   }
   return storage;
 }

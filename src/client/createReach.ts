@@ -99,7 +99,7 @@ export function createReach({ ask, address }: ReachOptions): Reach {
   async function reachOnce(): Promise<void> {
     let answer: Answer;
     try {
-      answer = await untilAnswered(joinOrAsk, { patienceMs: pollTimeoutMs, signal: undefined });
+      answer = await untilAnswered(joinOrAsk, { timeoutMs: pollTimeoutMs, signal: undefined });
     } catch (cause) {
       asking = undefined;
       // The request could not even be made, and that error says why.

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const never = () => new Promise<never>(() => {});
 
 test("gives the answer, and leaves no timer behind", async () => {
-  const answer = untilAnswered(async () => "here", { patienceMs: 1_000, signal: undefined });
+  const answer = untilAnswered(async () => "here", { timeoutMs: 1_000, signal: undefined });
   await expect(answer).resolves.toBe("here");
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -19,7 +19,7 @@ test("without an answer it is a lost connection, and whoever was asked hears tha
       heard = signal;
       return never();
     },
-    { patienceMs: 1_000, signal: undefined },
+    { timeoutMs: 1_000, signal: undefined },
   );
   const ending = expect(answer).rejects.toMatchObject({ code: "network" });
   await vi.advanceTimersByTimeAsync(999);
@@ -31,7 +31,7 @@ test("without an answer it is a lost connection, and whoever was asked hears tha
 
 test("ends at once when the caller says so", async () => {
   const caller = new AbortController();
-  const answer = untilAnswered(never, { patienceMs: 1_000, signal: caller.signal });
+  const answer = untilAnswered(never, { timeoutMs: 1_000, signal: caller.signal });
   caller.abort();
   await expect(answer).rejects.toMatchObject({ name: "AbortError" });
   expect(vi.getTimerCount()).toBe(0);

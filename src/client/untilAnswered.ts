@@ -1,9 +1,9 @@
 import { EaselError } from "../protocol/EaselError.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-export interface Waiting {
+export interface UntilAnsweredOptions {
   /** In milliseconds. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -15,12 +15,12 @@ export interface Waiting {
  */
 export async function untilAnswered<T>(
   ask: (signal: AbortSignal) => Promise<T>,
-  { patienceMs, signal }: Waiting,
+  { timeoutMs, signal }: UntilAnsweredOptions,
 ): Promise<T> {
   signal?.throwIfAborted();
   const own = new AbortController();
   const stop = () => own.abort(signal?.reason);
-  const timer = setTimeout(() => own.abort(new EaselError("network")), patienceMs);
+  const timer = setTimeout(() => own.abort(new EaselError("network")), timeoutMs);
   signal?.addEventListener("abort", stop);
   try {
     return await untilAborted(ask(own.signal), own.signal);

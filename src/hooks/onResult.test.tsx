@@ -31,7 +31,7 @@ afterEach(() => {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
+const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: sdxlTorch.id,
   scope: sdxlTorch.id,
@@ -88,29 +88,29 @@ function createBrowser(left: readonly Attempt[] = [], user = "") {
     };
     return { ...page, rerender };
   }
-  const records = () => createLedger({ storage: kept, name }).list();
-  return { client, image, open, records };
+  const attempts = () => createLedger({ storage: kept, name }).list();
+  return { client, image, open, attempts };
 }
 
-const delivered = (records: readonly Attempt[]) => records.map((one) => one.delivered);
+const delivered = (attempts: readonly Attempt[]) => attempts.map((one) => one.delivered);
 
 test("each run is given once with its images, input and ids", async () => {
-  const { open, image, records } = createBrowser();
+  const { open, image, attempts } = createBrowser();
   const onResult = vi.fn();
   const { result } = await open(onResult);
   act(() => result.current.generate(panda));
-  expect(delivered(records())).toEqual([false]);
+  expect(delivered(attempts())).toEqual([false]);
   await pass(20_000);
   expect(onResult).toHaveBeenCalledOnce();
   expect(onResult.mock.calls[0]?.[0]).toMatchObject({
-    attemptId: records()[0]?.attemptId,
+    attemptId: attempts()[0]?.attemptId,
     status: "completed",
     modelId: sdxlTorch.id,
     requestId: "job-1",
     input: panda,
     result: { images: [image], seed: 7 },
   });
-  expect(delivered(records())).toEqual([true]);
+  expect(delivered(attempts())).toEqual([true]);
   await pass(600_000);
   expect(onResult).toHaveBeenCalledOnce();
 });
@@ -129,20 +129,20 @@ test("the callback of the last render is called, however often it changes", asyn
 
 test("a run of an earlier page is given, though no form shows it; one that had ended before is not", async () => {
   const result = { requestId: "job-old", images: [], body: {} };
-  const { open, records } = createBrowser([
-    record("old", { result, endedAt: start - 1_000 }),
-    record("dropped image", { endedAt: start - 1_000 }),
-    record("pending", { scope: "a form that is gone" }),
+  const { open, attempts } = createBrowser([
+    attempt("old", { result, endedAt: start - 1_000 }),
+    attempt("dropped image", { endedAt: start - 1_000 }),
+    attempt("pending", { scope: "a form that is gone" }),
   ]);
   const onResult = vi.fn();
   await open(onResult);
   await pass(20_000);
   expect(onResult.mock.calls.map(([job]) => (job as Job).attemptId)).toEqual(["pending"]);
-  expect(delivered(records())).toEqual([undefined, undefined, true]);
+  expect(delivered(attempts())).toEqual([undefined, undefined, true]);
 });
 
 test("a rejection is reported, and the run is given again with growing pauses", async () => {
-  const { open, records } = createBrowser([record("a")]);
+  const { open, attempts } = createBrowser([attempt("a")]);
   const onResult = vi.fn().mockRejectedValueOnce(new Error("down"));
   onResult.mockImplementationOnce(() => {
     throw new Error("down");
@@ -158,30 +158,30 @@ test("a rejection is reported, and the run is given again with growing pauses", 
   expect(onResult).toHaveBeenCalledTimes(2);
   await pass(6_000);
   expect(onResult).toHaveBeenCalledTimes(2);
-  expect(delivered(records())).toEqual([false]);
+  expect(delivered(attempts())).toEqual([false]);
   await pass(5_000);
   expect(onResult).toHaveBeenCalledTimes(3);
-  expect(delivered(records())).toEqual([true]);
+  expect(delivered(attempts())).toEqual([true]);
 });
 
 test("a page that is closed before the app was done leaves the run to the next one", async () => {
-  const { open, records } = createBrowser([record("a")]);
+  const { open, attempts } = createBrowser([attempt("a")]);
   const never = vi.fn(() => new Promise(() => {}));
   const page = await open(never);
   await pass(20_000);
   expect(never).toHaveBeenCalledOnce();
-  expect(delivered(records())).toEqual([false]);
+  expect(delivered(attempts())).toEqual([false]);
   page.unmount();
   Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
   const onResult = vi.fn();
   await open(onResult);
   await pass(20_000);
   expect(onResult).toHaveBeenCalledOnce();
-  expect(delivered(records())).toEqual([true]);
+  expect(delivered(attempts())).toEqual([true]);
 });
 
 test("of several tabs one gives it, and a tab that takes the lead waits for it", async () => {
-  const { open, records } = createBrowser();
+  const { open, attempts } = createBrowser();
   let done = () => {};
   const first = vi.fn(() => new Promise<void>((resolve) => (done = resolve)));
   const second = vi.fn();
@@ -195,11 +195,11 @@ test("of several tabs one gives it, and a tab that takes the lead waits for it",
   done();
   await pass(20_000);
   expect(second).not.toHaveBeenCalled();
-  expect(delivered(records())).toEqual([true]);
+  expect(delivered(attempts())).toEqual([true]);
 });
 
 test("another user's run is never given", async () => {
-  const { open } = createBrowser([record("of anna")], "anna");
+  const { open } = createBrowser([attempt("of anna")], "anna");
   const ofBert = vi.fn();
   const page = await open(ofBert, "bert");
   await pass(20_000);
@@ -210,11 +210,11 @@ test("another user's run is never given", async () => {
 });
 
 test("an app that asks for results later gets those of runs that are still pending", async () => {
-  const { open, client, records } = createBrowser([record("a")]);
+  const { open, client, attempts } = createBrowser([attempt("a")]);
   client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "processing" }));
   const { rerender } = await open();
   await pass(5_000);
-  expect(delivered(records())).toEqual([undefined]);
+  expect(delivered(attempts())).toEqual([undefined]);
   const onResult = vi.fn();
   await rerender({ onResult });
   client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "completed" }));

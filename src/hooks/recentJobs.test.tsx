@@ -13,7 +13,7 @@ afterEach(cleanup);
 const never = () => new Promise<never>(() => {});
 const client = { submit: never, getStatus: never, getResult: never };
 
-function record(attemptId: string, input: Attempt["input"]): Attempt {
+function attempt(attemptId: string, input: Attempt["input"]): Attempt {
   return {
     attemptId,
     modelId: "sdxl-torch",
@@ -28,7 +28,7 @@ function record(attemptId: string, input: Attempt["input"]): Attempt {
 async function openRuns(inputs: readonly Attempt["input"][]) {
   const storage = memoryStorage();
   const ledger = createLedger({ storage, name: ":" });
-  for (const [index, input] of inputs.entries()) await ledger.write(record(`${index + 1}`, input));
+  for (const [index, input] of inputs.entries()) await ledger.write(attempt(`${index + 1}`, input));
   const wrapper = ({ children }: { children: ReactNode }) => (
     <EaselProvider client={client} storage={storage}>
       {children}

@@ -55,7 +55,7 @@ const resultOf = (requestId: string) => ({
 function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
   const kept = { ...memoryStorage(), shared };
   const before = createLedger({ storage: kept, name: ":" });
-  for (const record of begun) void before.write(record);
+  for (const attempt of begun) void before.write(attempt);
   vi.stubGlobal("BroadcastChannel", FakeChannel);
   Object.defineProperty(navigator, "locks", { value: createFakeLocks(), configurable: true });
 
@@ -86,16 +86,16 @@ function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
   }
 
   const lookAt = (id: string) => client.getStatus.mock.calls.filter(([asked]) => asked === id);
-  const records = () => createLedger({ storage: kept, name: ":" }).list();
+  const attempts = () => createLedger({ storage: kept, name: ":" }).list();
   const put = (id: string, state: JobState) => void states.set(id, state);
-  return { kept, client, open, put, lookAt, records };
+  return { kept, client, open, put, lookAt, attempts };
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const useTorch = () => useGenerate(sdxlTorch);
 
 test("a run of an earlier page goes on: its state, its result, and not one submit", async () => {
-  const { open, put, client, records } = createBrowser([left("a")]);
+  const { open, put, client, attempts } = createBrowser([left("a")]);
   const { result } = await open(useTorch);
   expect(result.current.status).toBe("processing");
   expect(result.current.timing?.startedAt).toBe(start - 5_000);
@@ -103,7 +103,7 @@ test("a run of an earlier page goes on: its state, its result, and not one submi
   await pass(20_000);
   expect(result.current.status).toBe("completed");
   expect(result.current.result?.images[0]?.url).toBe("https://images.example/job-a.png");
-  expect(records()).toMatchObject([{ result: { requestId: "job-a" } }]);
+  expect(attempts()).toMatchObject([{ result: { requestId: "job-a" } }]);
   expect(client.submit).not.toHaveBeenCalled();
 });
 
@@ -133,7 +133,7 @@ test("what an earlier page has fetched is there at once, and nobody is asked", a
   expect(client.getResult).not.toHaveBeenCalled();
 });
 
-test("past their clocks runs are expired, with their inputs: a file after 7 days, a record after an hour", async () => {
+test("past their clocks runs are expired, with their inputs: a file after 7 days, an attempt after an hour", async () => {
   const old = start - 7 * 24 * hour - 1_000;
   const { open, client } = createBrowser([
     left("file", { result: resultOf("job-file"), endedAt: old, startedAt: old }),
@@ -180,12 +180,12 @@ test("a failed run stays failed after a reload, with its reason, and is not aske
 
 test("a submit whose page has died is unknown, and nothing is sent", async () => {
   const { requestId: _, ...sent } = left("a", { submit: "sent" });
-  const { open, client, records } = createBrowser([sent]);
+  const { open, client, attempts } = createBrowser([sent]);
   const { result } = await open(useTorch);
   await pass(10);
   expect(result.current.status).toBe("unknown");
   expect(result.current.error).toMatchObject({ code: "submit_unknown", charged: "unknown" });
-  expect(records()).toMatchObject([{ submit: "unknown" }]);
+  expect(attempts()).toMatchObject([{ submit: "unknown" }]);
   await pass(60_000);
   expect(client.submit).not.toHaveBeenCalled();
   expect(client.getStatus).not.toHaveBeenCalled();

@@ -73,7 +73,7 @@ export interface UseGenerateResult<M extends Model> {
   readonly reset: () => void;
 }
 
-/** Why the last call sent nothing, of which the ledger has no record. */
+/** Why the last call sent nothing, of which the ledger has no attempt. */
 interface Refusal {
   /** Another user, who has another ledger, is not shown it. */
   readonly ledger: Ledger;

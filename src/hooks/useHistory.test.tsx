@@ -51,7 +51,7 @@ function setUp(options?: { readonly scope?: string }) {
     },
   );
   act(() => {
-    for (const record of all) void result.current.ledger.write(record);
+    for (const attempt of all) void result.current.ledger.write(attempt);
   });
   return {
     history: () => result.current.history,

@@ -22,15 +22,15 @@ export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
 export function useJobResult(requestId: string | undefined): UseJobResultResult {
   const { client, ledger } = useProviderValue();
   const { data: job } = useJobStatus(requestId);
-  const record = useSyncExternalStore(
+  const attempt = useSyncExternalStore(
     ledger.subscribe,
     () => findAttempt(ledger, requestId),
     () => undefined,
   );
   // The provider fetches the results of this browser's jobs, for all tabs.
-  const isWatched = record !== undefined && hasPendingJob(record);
+  const isWatched = attempt !== undefined && hasPendingJob(attempt);
   const ready = job?.state === "completed" && !isWatched;
-  const known = record?.result;
+  const known = attempt?.result;
   const queryClient = useQueryClient();
   useEffect(() => {
     // The storage may answer after the query is made, which then takes no initial data on an older TanStack Query.

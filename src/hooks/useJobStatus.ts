@@ -24,8 +24,8 @@ export function useJobStatus(requestId: string | undefined): UseJobStatusResult 
   const isWatched = useSyncExternalStore(
     ledger.subscribe,
     () => {
-      const record = findAttempt(ledger, requestId);
-      return record !== undefined && hasPendingJob(record);
+      const attempt = findAttempt(ledger, requestId);
+      return attempt !== undefined && hasPendingJob(attempt);
     },
     () => false,
   );

@@ -24,7 +24,7 @@ export function useLastSeed(name: string): number | undefined {
   return useSyncExternalStore(
     ledger.subscribe,
     () => {
-      const newest = ledger.list().findLast((record) => seedOf(record, name) !== undefined);
+      const newest = ledger.list().findLast((attempt) => seedOf(attempt, name) !== undefined);
       return newest && seedOf(newest, name);
     },
     noRecords,

@@ -16,8 +16,8 @@ const noRecords = () => none;
 export function useRecentTexts(name: string, most = 10): readonly string[] {
   const { ledger } = useProviderValue();
   // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
-  const records = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);
-  const texts = records
+  const attempts = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);
+  const texts = attempts
     .toReversed()
     .map(({ input }) => input[name])
     .filter((text): text is string => typeof text === "string" && text.trim() !== "");

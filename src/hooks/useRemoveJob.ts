@@ -23,10 +23,10 @@ const none: readonly Attempt[] = [];
 /** What was taken out, and whose it was: another user who comes to this page is not offered it. */
 interface Removed {
   readonly from: Ledger | undefined;
-  readonly records: readonly Attempt[];
+  readonly attempts: readonly Attempt[];
 }
 
-const nothing: Removed = { from: undefined, records: none };
+const nothing: Removed = { from: undefined, attempts: none };
 
 const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
   submit === "sent" || (submit === "taken" && !result && !error && !detached);
@@ -35,7 +35,7 @@ const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
 export function useRemoveJob(): UseRemoveJobResult {
   const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
-  const removed = last.from === ledger ? last.records : none;
+  const removed = last.from === ledger ? last.attempts : none;
 
   return {
     removed,
@@ -43,11 +43,11 @@ export function useRemoveJob(): UseRemoveJobResult {
       const ids = new Set(attemptIds);
       const gone = ledger.list().filter((run) => ids.has(run.attemptId) && !isUnderWay(run));
       for (const { attemptId } of gone) ledger.remove(attemptId);
-      if (gone.length > 0) setLast({ from: ledger, records: gone });
+      if (gone.length > 0) setLast({ from: ledger, attempts: gone });
       return gone.length;
     },
     undo: () => {
-      for (const record of removed) void ledger.write(record);
+      for (const attempt of removed) void ledger.write(attempt);
       setLast(nothing);
     },
     settle: () => setLast(nothing),

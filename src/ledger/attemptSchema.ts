@@ -3,14 +3,14 @@ import type { Attempt } from "./attempt.ts";
 import { errorSchema } from "./errorSchema.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** `https:`, `blob:`, `data:` or relative: an address that runs as script is no image. */
+/** `https:`, `blob:`, `data:` or relative. A `javascript:` address would run. */
 const imageUrl = /^(?:https?:|blob:|data:|[^:]*(?:[/?#]|$))/i;
 
 const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema });
 
 export const metricsSchema = hint(z.record(z.string(), hint(z.number())));
 
-/** What a job made: the images are shown, and anything else that can't be read is left out. */
+/** The images are required; other unreadable values are dropped. */
 const resultSchema = z.looseObject({
   requestId: hint(z.string()),
   images: z.array(
@@ -28,16 +28,13 @@ const resultSchema = z.looseObject({
 
 const flag = hint(z.boolean());
 
-/**
- * One entry for each field of a record, so that none is read unchecked. Fields of later versions are kept. Only what a job
- * is found, and shown, by makes a record damaged.
- */
+/** Every field of an attempt. Fields of later versions are kept. */
 const fields = {
   attemptId: z.string(),
   modelId: z.string(),
   scope: z.string(),
   input: z.record(z.string(), z.unknown()),
-  // An input that may be incomplete is not sent again.
+  // An incomplete input must not be sent again.
   omitted: z.catch(z.optional(z.array(z.string())), ["input"]),
   latency: hint(durations),
   usual: hint(z.extend(durations, { quickMs: momentSchema })),
@@ -57,13 +54,13 @@ const fields = {
   starred: flag,
 } satisfies Record<keyof Attempt, unknown>;
 
-/** A record as `serializeErrors` packs it, from the storage or from another tab. */
+/** An attempt as `serializeErrors` writes it, from the storage or another tab. */
 export const attemptSchema = z.pipe(
   z.looseObject(fields),
-  z.transform((record) => {
-    const { submit, requestId, result, error } = record;
+  z.transform((attempt) => {
+    const { submit, requestId, result, error } = attempt;
     // A job without an ID can't be polled; an unknown submit expires.
     const isLost = submit === "taken" && !(requestId || result || error);
-    return isLost ? { ...record, submit: "unknown" } : record;
+    return isLost ? { ...attempt, submit: "unknown" } : attempt;
   }),
 );

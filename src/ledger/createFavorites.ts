@@ -1,37 +1,38 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
-/** What somebody has starred in one list, oldest first. Each star is kept under a key of its own, so tabs don't undo each other's. */
+/** The user's favorite values in one list, oldest first. */
 export interface Favorites {
   readonly list: () => readonly string[];
+  /** Returns an unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly toggle: (value: string) => void;
 }
 
 export interface FavoritesOptions {
   readonly storage: LedgerStorage;
-  /** Whose they are, and of which list. */
+  /** User and list. */
   readonly name: string;
 }
 
-/** Where nothing can be read or written, a star lasts as long as the page. */
+/** Without a working storage, favorites last until the page closes. */
 const ignore = () => undefined;
 
-/** The stars of one list, read from the storage and kept in it. */
+/** Loads and stores favorites, each under a separate key, so that tabs don't overwrite each other's. */
 export function createFavorites({ storage, name }: FavoritesOptions): Favorites {
   const prefix = `easel-favourites:${name}:`;
   const listeners = new Set<() => void>();
-  let known: readonly string[] = [];
+  let favorites: readonly string[] = [];
 
-  function tell(next: readonly string[]): void {
-    known = next;
+  function set(next: readonly string[]): void {
+    favorites = next;
     for (const listener of listeners) listener();
   }
 
   async function read(): Promise<void> {
-    const kept = [...(await storage.entries(prefix))]
+    const stored = [...(await storage.entries(prefix))]
       .toSorted(([, one], [, other]) => Number(one) - Number(other))
       .map(([key]) => key.slice(prefix.length));
-    if (kept.length > 0) tell([...new Set([...kept, ...known])]);
+    if (stored.length > 0) set([...new Set([...stored, ...favorites])]);
   }
 
   async function write(value: string, isNew: boolean): Promise<void> {
@@ -41,14 +42,14 @@ export function createFavorites({ storage, name }: FavoritesOptions): Favorites 
 
   read().catch(ignore);
   return {
-    list: () => known,
+    list: () => favorites,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     toggle: (value) => {
-      const isNew = !known.includes(value);
-      tell(isNew ? [...known, value] : known.filter((one) => one !== value));
+      const isNew = !favorites.includes(value);
+      set(isNew ? [...favorites, value] : favorites.filter((one) => one !== value));
       write(value, isNew).catch(ignore);
     },
   };

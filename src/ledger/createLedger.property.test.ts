@@ -16,8 +16,8 @@ const neighbor = fc
     neighborsOf(JSON.parse(text)).map((near) => [key.split(":").at(-1) ?? "", near] as const),
   );
 
-/** Fails where a reader of a record would throw, or render what is no text. */
-function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...record }: Attempt) {
+/** Fails where a reader of an attempt would throw, or render what is no text. */
+function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...attempt }: Attempt) {
   for (const moment of [startedAt, endedAt, error?.retryAt ?? 0]) {
     new Intl.DateTimeFormat("en").format(moment + 7 * 24 * 3_600_000);
   }
@@ -33,8 +33,8 @@ function useRecord({ startedAt, endedAt = 0, result, error, trouble, ...record }
   }
   expect(typeof (result?.seed ?? 0)).toBe("number");
   expect(typeof (result?.text ?? "") + typeof (result?.prompt ?? "")).toBe("stringstring");
-  expect((record.omitted ?? []).every((name) => typeof name === "string")).toBe(true);
-  expect(typeof (record.requestId ?? "")).toBe("string");
+  expect((attempt.omitted ?? []).every((name) => typeof name === "string")).toBe(true);
+  expect(typeof (attempt.requestId ?? "")).toBe("string");
 }
 
 /** What a job is found by: while these are as they were, nothing else may hide it. */
@@ -57,7 +57,7 @@ function isFindable(attemptId: string, text: string): boolean {
   return pick(text) === pick(stored.find(([key]) => key.endsWith(`:${attemptId}`))?.[1]);
 }
 
-test("a record near a stored one is read whole or kept as it is, and never hides another", () => {
+test("an attempt near a stored one is read whole or kept as it is, and never hides another", () => {
   const warn = vi.spyOn(console, "warn");
   fc.assert(
     fc.property(neighbor, ([attemptId, text]) => {
@@ -66,11 +66,11 @@ test("a record near a stored one is read whole or kept as it is, and never hides
       const good = parseAttempt(stored[2]?.[1] ?? "") as Attempt;
       void createLedger({ storage }).write({ ...good, attemptId: "good" });
       storage.set(`easel::${attemptId}`, text);
-      const records = createLedger({ storage }).list();
-      expect(records.some((one) => one.attemptId === "good")).toBe(true);
+      const attempts = createLedger({ storage }).list();
+      expect(attempts.some((one) => one.attemptId === "good")).toBe(true);
       expect(warn.mock.calls.length).toBeLessThanOrEqual(1);
-      for (const one of records) useRecord(one);
-      const read = records.find((one) => one.attemptId === attemptId);
+      for (const one of attempts) useRecord(one);
+      const read = attempts.find((one) => one.attemptId === attemptId);
       if (isFindable(attemptId, text)) expect(read).toBeDefined();
       if (read) {
         expect(parseAttempt(serializeAttempt(read))).toMatchObject({ attemptId });
@@ -84,7 +84,7 @@ test("a record near a stored one is read whole or kept as it is, and never hides
   warn.mockRestore();
 });
 
-test("whatever result a server sends, its record is stored and read again", () => {
+test("whatever result a server sends, its attempt is stored and read again", () => {
   const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
   const near = neighborsOf(good.result?.body).map((text) => JSON.parse(text || "null") as unknown);
   fc.assert(
@@ -92,15 +92,15 @@ test("whatever result a server sends, its record is stored and read again", () =
       if (typeof body !== "object" || body === null) return;
       const answer = { status: 200, headers: new Headers(), body, text: "", redirected: false };
       const { result: _, ...taken } = good;
-      const record = { ...taken, result: readResult(answer, "ticket-3") };
-      const read = parseAttempt(serializeAttempt(record));
+      const attempt = { ...taken, result: readResult(answer, "ticket-3") };
+      const read = parseAttempt(serializeAttempt(attempt));
       expect(read).toMatchObject({ attemptId: "a3", requestId: "ticket-3" });
     }),
     { seed: 20_261_129, numRuns: 1_000 },
   );
 });
 
-test("a result that is nested without end is left out, and its record is kept", () => {
+test("a result that is nested without end is left out, and its attempt is kept", () => {
   const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
   const deep = JSON.parse("[".repeat(9_000) + "]".repeat(9_000)) as unknown;
   const result = { requestId: "ticket-3", images: [], body: { deep } };

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 
-const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
+const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",
@@ -15,33 +15,33 @@ const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
 
 function setUp() {
   const ledger = createLedger();
-  void ledger.write(record("a"));
-  void ledger.write(record("b"));
+  void ledger.write(attempt("a"));
+  void ledger.write(attempt("b"));
   const heard = vi.fn();
   return { ledger, heard, leave: ledger.subscribe(heard) };
 }
 
 test("records stand in the order in which they were begun, one an attempt", () => {
   const { ledger } = setUp();
-  void ledger.write(record("c"));
-  void ledger.write(record("c", { scope: "other" }));
-  expect(ledger.list()).toEqual([record("a"), record("b"), record("c", { scope: "other" })]);
+  void ledger.write(attempt("c"));
+  void ledger.write(attempt("c", { scope: "other" }));
+  expect(ledger.list()).toEqual([attempt("a"), attempt("b"), attempt("c", { scope: "other" })]);
 });
 
-test("a record that comes back after it was forgotten stands where it stood", () => {
+test("an attempt that comes back after it was forgotten stands where it stood", () => {
   const { ledger } = setUp();
-  void ledger.write(record("c", { startedAt: 2 }));
+  void ledger.write(attempt("c", { startedAt: 2 }));
   ledger.remove("b");
-  void ledger.write(record("b"));
+  void ledger.write(attempt("b"));
   expect(ledger.list().map(({ attemptId }) => attemptId)).toEqual(["a", "b", "c"]);
 });
 
-test("an update changes one record, and never whose it is", () => {
+test("an update changes one attempt, and never whose it is", () => {
   const { ledger, heard } = setUp();
   const [first, second] = ledger.list();
   ledger.update("b", { submit: "taken", requestId: "r", attemptId: "a" });
-  expect(ledger.list()).toEqual([first, record("b", { submit: "taken", requestId: "r" })]);
-  expect(second).toEqual(record("b"));
+  expect(ledger.list()).toEqual([first, attempt("b", { submit: "taken", requestId: "r" })]);
+  expect(second).toEqual(attempt("b"));
   expect(heard).toHaveBeenCalledOnce();
 });
 
@@ -49,7 +49,7 @@ test("what was forgotten is gone, and no update brings it back", () => {
   const { ledger } = setUp();
   ledger.remove("a");
   ledger.update("a", { submit: "taken" });
-  expect(ledger.list()).toEqual([record("b")]);
+  expect(ledger.list()).toEqual([attempt("b")]);
 });
 
 test("the list is the same array until something changes, and a new one then", () => {
@@ -61,7 +61,7 @@ test("the list is the same array until something changes, and a new one then", (
   expect(heard).not.toHaveBeenCalled();
   ledger.update("a", { detached: true });
   expect(ledger.list()).not.toBe(before);
-  expect(before).toEqual([record("a"), record("b")]);
+  expect(before).toEqual([attempt("a"), attempt("b")]);
 });
 
 test("who left hears no more, and the others do", () => {

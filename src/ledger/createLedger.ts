@@ -1,164 +1,159 @@
-import { hasEnded, isOwed, hasPendingJob, type Attempt } from "./attempt.ts";
+import { isFinalAttempt, isPendingAttempt, isUndelivered, type Attempt } from "./attempt.ts";
 import { createSafeStorage } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { changeAttempt, mergeAttempts, type AttemptChange } from "./mergeAttempts.ts";
 import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
-/** What became of one record: undefined when it was forgotten. */
+/** A change of one attempt. */
 export interface LedgerChange {
   readonly attemptId: string;
-  readonly record: Attempt | undefined;
-  /** Which fields were changed, when it was not written as a whole: another tab may know more of the others. */
+  /** Undefined if it was removed. */
+  readonly attempt: Attempt | undefined;
+  /** The changed fields, of an update. Another tab may know newer values of the others. */
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
-/** Every run that was begun here, oldest first. It never throws: where nothing can be kept it goes on in memory. */
+/** Every attempt of this browser, oldest first. Its methods never throw: if storing fails, it continues in memory. */
 export interface Ledger {
-  /** The same array until something changes. The first call reads what is kept. */
+  /** Returns the same array until something changes. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
-  /** Writes a run down, or over the one with the same attempt id. A promise where the storage takes its time. */
-  readonly write: (record: Attempt) => void | Promise<void>;
-  /** Changes what is known of a run; one that was forgotten stays forgotten. */
+  /** Stores a whole attempt. Returns a promise where the storage does. */
+  readonly write: (attempt: Attempt) => void | Promise<void>;
+  /** Changes fields of an attempt. A removed one stays removed. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
-  /**
-   * Takes a run out for good. One that was not sent yet is not sent; another's job goes on at the service, which can't stop
-   * it.
-   */
+  /** Deletes an attempt. If it was not sent yet, it never is; else its job continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Calls back after each change, with the change when it was made here; returns the way out. */
+  /** Passes the change if it was made in this tab. Returns an unsubscribe function. */
   readonly subscribe: (listener: (change?: LedgerChange) => void) => () => void;
-  /** Takes over a change that another tab has made and kept. */
+  /** Applies a change that another tab made and stored. */
   readonly receive: (change: LedgerChange) => void;
-  /** Reads again what is kept: another tab may have written since. */
+  /** Reads the storage again, for writes of other tabs. */
   readonly refresh: () => void | Promise<void>;
 }
 
 export interface LedgerOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Keeps ledgers of one storage apart: whose runs they are, and of which backend. */
+  /** Separates ledgers in one storage: user and backend. */
   readonly name?: string | undefined;
 }
 
 type Texts = ReadonlyMap<string, string>;
 
-/** How far a run has come: of two records of it the further one is the newer. */
-function stepOf(record: Attempt): number {
-  if (hasEnded(record)) return 3;
-  return { sent: 0, unknown: 1, refused: 2, taken: 2 }[record.submit];
+/** Of two versions of an attempt, the one with the higher step is newer. */
+function stepOf(attempt: Attempt): number {
+  if (isFinalAttempt(attempt)) return 3;
+  return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
 }
 
-/** More would take the room of jobs that can be read. */
-const mostDamaged = 20;
+/** More would fill the storage. */
+const maxDamaged = 20;
 
-/** The run is somebody's who waits: it is not over, and it may be paid for. */
-const isUnderWay = (record: Attempt): boolean => record.submit === "sent" || hasPendingJob(record);
+/** Ranks ended attempts: undelivered results are dropped last, after favorites. */
+const rankOf = (attempt: Attempt): number => (isUndelivered(attempt) ? 2 : attempt.starred ? 1 : 0);
 
-/** Ranks ended runs: a result that the app was not given yet goes last, after the starred ones. */
-const needOf = (record: Attempt): number => (isOwed(record) ? 2 : record.starred ? 1 : 0);
-
-/** Writes runs down where they outlive the page, and knows them from there. */
+/** Creates a list of attempts that survives the page. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
-  const shelf = createSafeStorage(storage, `easel:${name}:`);
-  const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, shelf.warn);
+  const stored = createSafeStorage(storage, `easel:${name}:`);
+  const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
   const listeners = new Set<(change?: LedgerChange) => void>();
-  /** How many characters each takes up on the shelf. */
+  /** Number of characters of each stored attempt. */
   const sizes = new Map<string, number>();
-  /** Runs that two tabs have changed at once: what they know together was written here. */
-  const mended = new Set<string>();
-  let records: readonly Attempt[] = [];
+  /** Attempts that two tabs changed at once, whose merged state was stored. */
+  const merged = new Set<string>();
+  let attempts: readonly Attempt[] = [];
   let opened = false;
 
   function set(next: readonly Attempt[], change?: LedgerChange) {
-    records = next;
+    attempts = next;
     for (const listener of listeners) {
       try {
         listener(change);
       } catch (cause) {
-        // One that breaks must not keep the others from a job that is paid for.
+        // The other listeners may wait for a paid job.
         console.error("Easel: a listener of the ledger has thrown.", cause);
       }
     }
   }
 
-  function unshelve(attemptId: string) {
-    if (sizes.delete(attemptId)) shelf.remove(attemptId);
+  function removeStored(attemptId: string) {
+    if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Ended runs to drop first, oldest first. */
-  function leastNeeded(among: readonly Attempt[]): readonly Attempt[] {
-    const ended = among.filter(hasEnded);
-    const least = Math.min(...ended.map(needOf));
-    return ended.filter((record) => needOf(record) === least);
+  /** Returns the ended attempts to drop first, oldest first. */
+  function findDroppable(among: readonly Attempt[]): readonly Attempt[] {
+    const ended = among.filter(isFinalAttempt);
+    const lowest = Math.min(...ended.map(rankOf));
+    return ended.filter((attempt) => rankOf(attempt) === lowest);
   }
 
-  /** Frees some room where others have filled the storage; what has ended is still known in memory. */
+  /** Deletes stored attempts when the quota is used up. They stay in memory. */
   function makeRoom(): boolean {
-    const spare = leastNeeded(records.filter(({ attemptId }) => sizes.has(attemptId)));
-    for (const { attemptId } of spare.slice(0, Math.ceil(spare.length / 2))) unshelve(attemptId);
+    const spare = findDroppable(attempts.filter(({ attemptId }) => sizes.has(attemptId)));
+    for (const { attemptId } of spare.slice(0, Math.ceil(spare.length / 2)))
+      removeStored(attemptId);
     return spare.length > 0;
   }
 
-  function shelve(record: Attempt): void | Promise<void> {
-    const { attemptId } = record;
-    const stored = (text: string) => void sizes.set(attemptId, text.length);
-    // Rather without what was entered than without the id of a job that is paid for.
+  function store(attempt: Attempt): void | Promise<void> {
+    const { attemptId } = attempt;
+    const onStored = (text: string) => void sizes.set(attemptId, text.length);
+    // The ID of a paid job is worth more than its input.
     const shorten = () => {
-      const omitted = [...new Set([...(record.omitted ?? []), ...Object.keys(record.input)])];
-      return serializeAttempt({ ...record, input: {}, omitted });
+      const omitted = [...new Set([...(attempt.omitted ?? []), ...Object.keys(attempt.input)])];
+      return serializeAttempt({ ...attempt, input: {}, omitted });
     };
-    return shelf.put(attemptId, serializeAttempt(record), { stored, makeRoom, shorten });
+    return stored.write(attemptId, serializeAttempt(attempt), { onStored, makeRoom, shorten });
   }
 
-  /** Keeps the ledger within its bounds. The newest record is never dropped. */
+  /** Applies the bounds. The newest attempt is never dropped. */
   function prune() {
-    const { records: mostRecords = 500, chars: mostChars = 1_000_000 } = storage.bounds ?? {};
-    let kept = records;
+    const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
+    let kept = attempts;
     let chars = Array.from(sizes.values()).reduce((sum, size) => sum + size, 0);
-    while (kept.length > 1 && (kept.length > mostRecords || chars > mostChars)) {
+    while (kept.length > 1 && (kept.length > maxAttempts || chars > maxChars)) {
       const older = kept.slice(0, -1);
-      const dropped = leastNeeded(older)[0] ?? older[0];
+      const dropped = findDroppable(older)[0] ?? older[0];
       chars -= sizes.get(dropped?.attemptId ?? "") ?? 0;
-      unshelve(dropped?.attemptId ?? "");
-      kept = kept.filter((record) => record !== dropped);
+      removeStored(dropped?.attemptId ?? "");
+      kept = kept.filter((attempt) => attempt !== dropped);
     }
-    if (kept !== records) set(kept);
+    if (kept !== attempts) set(kept);
   }
 
-  /** Copies a text that can't be read to another key, and then removes it or stores what is known here instead. */
-  function setAside(attemptId: string, text: string) {
-    const stored = () => {
-      shelf.warn(
+  /** Copies an unreadable text to another key, and then deletes it or stores what is known instead. */
+  function quarantineText(attemptId: string, text: string) {
+    const onStored = () => {
+      stored.warn(
         `a stored generation can't be read (see "easel-quarantine:${name}:${attemptId}")`,
         "They are kept, and not shown.",
       );
       void quarantine.read((damaged) => {
         const others = [...damaged.keys()].filter((id) => id !== attemptId);
-        for (const spare of others.slice(0, 1 - mostDamaged)) quarantine.remove(spare);
+        for (const spare of others.slice(0, 1 - maxDamaged)) quarantine.remove(spare);
       });
-      void shelf.read((texts) => {
+      void stored.read((texts) => {
         // Another tab may have stored it again.
         if (texts.get(attemptId) !== text) return;
         const own = find(attemptId);
-        if (own) void shelve(own);
-        else shelf.remove(attemptId);
+        if (own) void store(own);
+        else stored.remove(attemptId);
       });
     };
-    void quarantine.put(attemptId, text, { stored, makeRoom: () => false });
+    void quarantine.write(attemptId, text, { onStored, makeRoom: () => false });
   }
 
-  /** @param kept the runs that were on the shelf when it was read: one that has come since is not in the texts yet */
-  function take(texts: Texts, kept: readonly string[], quarantined: Texts) {
-    const known = new Map(records.map((record) => [record.attemptId, record]));
-    for (const attemptId of kept) {
+  /** @param before IDs that were stored when the read began; later ones are not in `texts` yet */
+  function applyTexts(texts: Texts, before: readonly string[], quarantined: Texts) {
+    const known = new Map(attempts.map((attempt) => [attempt.attemptId, attempt]));
+    for (const attemptId of before) {
       if (texts.has(attemptId)) continue;
       sizes.delete(attemptId);
-      const record = known.get(attemptId);
-      if (!record) continue;
-      // Another tab has removed only its damaged text, or the storage was cleared while this page waits for the job. A tab
-      // that removes a job tells the others.
-      if (quarantined.has(attemptId) || isUnderWay(record)) void shelve(record);
+      const attempt = known.get(attemptId);
+      if (!attempt) continue;
+      // A tab that removes an attempt tells the others, so this one was damaged, or the storage was cleared.
+      if (quarantined.has(attemptId) || isPendingAttempt(attempt)) void store(attempt);
       else known.delete(attemptId);
     }
     for (const [attemptId, text] of texts) {
@@ -166,17 +161,17 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       if (!text && !own) continue;
       const found = parseAttempt(text);
       if (found === "other_version") {
-        shelf.warn(
+        stored.warn(
           "some stored generations are of another version",
           "They are kept, and not shown.",
         );
       } else if (found?.attemptId !== attemptId) {
-        // A ledger whose name begins with this one's name and a colon.
+        // The prefix also matches a ledger whose name is longer.
         const isForeign = found && attemptId.endsWith(`:${found.attemptId}`);
-        if (!isForeign) setAside(attemptId, text);
+        if (!isForeign) quarantineText(attemptId, text);
       } else {
         sizes.set(attemptId, text.length);
-        // Its page may have sent it, and gone before that was known here.
+        // Its page may have sent it and closed before this tab knew.
         const isSent = own?.unsent && !found.unsent;
         const isDelivered = found.delivered && !own?.delivered;
         if (!own || isSent || stepOf(found) > stepOf(own)) known.set(attemptId, found);
@@ -184,16 +179,19 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
       }
     }
     const all = [...known.values()].toSorted((a, b) => a.startedAt - b.startedAt);
-    const same = all.length === records.length && all.every((one, index) => one === records[index]);
-    if (!same) set(all);
+    const isSame =
+      all.length === attempts.length && all.every((one, index) => one === attempts[index]);
+    if (!isSame) set(all);
   }
 
   function read() {
-    const kept = [...sizes.keys()];
-    return shelf.read((texts) => {
-      if (kept.every((attemptId) => texts.has(attemptId))) return take(texts, kept, texts);
-      // Another tab has moved a damaged record before it removed it.
-      return quarantine.read((found) => take(texts, kept, found));
+    const before = [...sizes.keys()];
+    return stored.read((texts) => {
+      if (before.every((attemptId) => texts.has(attemptId))) {
+        return applyTexts(texts, before, texts);
+      }
+      // Another tab quarantines a damaged text before it deletes it.
+      return quarantine.read((found) => applyTexts(texts, before, found));
     });
   }
 
@@ -205,67 +203,67 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
 
   function list(): readonly Attempt[] {
     open();
-    return records;
+    return attempts;
   }
 
-  const find = (attemptId: string) => list().find((record) => record.attemptId === attemptId);
+  const find = (attemptId: string) => list().find((attempt) => attempt.attemptId === attemptId);
 
-  function put(record: Attempt, change?: LedgerChange) {
-    const { attemptId } = record;
+  function put(attempt: Attempt, change?: LedgerChange) {
+    const { attemptId } = attempt;
     const isKnown = find(attemptId) !== undefined;
-    // One that was forgotten and comes back stands where it stood.
-    const later = records.findLastIndex((one) => one.startedAt <= record.startedAt) + 1;
+    // A restored attempt returns to its position.
+    const index = attempts.findLastIndex((one) => one.startedAt <= attempt.startedAt) + 1;
     const next = isKnown
-      ? records.map((one) => (one.attemptId === attemptId ? record : one))
-      : records.toSpliced(later, 0, record);
+      ? attempts.map((one) => (one.attemptId === attemptId ? attempt : one))
+      : attempts.toSpliced(index, 0, attempt);
     set(next, change);
   }
 
   return {
     list,
-    write: (record) => {
+    write: (attempt) => {
       open();
-      // First of all on the shelf: a reader that breaks must not cost a job that is paid for.
-      const written = shelve(record);
-      put(record, { attemptId: record.attemptId, record });
+      // Before the listeners: a broken one must not lose a paid job.
+      const written = store(attempt);
+      put(attempt, { attemptId: attempt.attemptId, attempt });
       prune();
       return written;
     },
     update: (attemptId, change) => {
       const before = find(attemptId);
       if (!before) return;
-      const record = changeAttempt(before, change);
-      void shelve(record);
-      put(record, { attemptId, record, changed: Object.keys(change) as (keyof Attempt)[] });
+      const attempt = changeAttempt(before, change);
+      void store(attempt);
+      put(attempt, { attemptId, attempt, changed: Object.keys(change) as (keyof Attempt)[] });
     },
     remove: (attemptId) => {
       if (!find(attemptId)) return;
-      // Also one that is still being stored.
+      // Also while it is being stored.
       sizes.delete(attemptId);
-      shelf.remove(attemptId);
+      stored.remove(attemptId);
       quarantine.remove(attemptId);
       set(
-        records.filter((record) => record.attemptId !== attemptId),
-        { attemptId, record: undefined },
+        attempts.filter((attempt) => attempt.attemptId !== attemptId),
+        { attemptId, attempt: undefined },
       );
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    receive: ({ attemptId, record, changed }) => {
+    receive: ({ attemptId, attempt, changed }) => {
       const own = find(attemptId);
-      if (record) {
-        const known = own && changed ? mergeAttempts(own, record, changed) : record;
+      if (attempt) {
+        const known = own && changed ? mergeAttempts(own, attempt, changed) : attempt;
         const text = serializeAttempt(known);
         sizes.set(attemptId, text.length);
-        if (own && changed && text !== serializeAttempt(record)) mended.add(attemptId);
-        // Each tab has written without knowing what the other one was about to.
-        if (mended.has(attemptId)) void shelve(known);
+        if (own && changed && text !== serializeAttempt(attempt)) merged.add(attemptId);
+        // Each tab stored its change without the other's.
+        if (merged.has(attemptId)) void store(known);
         put(known);
       } else if (own) {
         sizes.delete(attemptId);
-        set(records.filter((one) => one.attemptId !== attemptId));
+        set(attempts.filter((one) => one.attemptId !== attemptId));
       }
     },
     refresh: () => (opened ? read() : undefined),

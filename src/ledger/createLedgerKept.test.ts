@@ -4,7 +4,7 @@ import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
+const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",
@@ -17,9 +17,9 @@ const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
 
 const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
 const ended = (attemptId: string, more: Partial<Attempt> = {}) =>
-  record(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
+  attempt(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
 
-const idsOf = (records: readonly Attempt[]) => records.map(({ attemptId }) => attemptId);
+const idsOf = (attempts: readonly Attempt[]) => attempts.map(({ attemptId }) => attemptId);
 const keysOf = (storage: LedgerStorage) =>
   Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
 
@@ -30,10 +30,10 @@ afterEach(() => void vi.useRealTimers());
 test("what one page wrote the next one knows, oldest first", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
-  void first.write(record("b", { startedAt: 2 }));
-  void first.write(record("a", { startedAt: 1 }));
+  void first.write(attempt("b", { startedAt: 2 }));
+  void first.write(attempt("a", { startedAt: 1 }));
   first.update("b", { submit: "taken", requestId: "r" });
-  void first.write(record("c", { startedAt: 3 }));
+  void first.write(attempt("c", { startedAt: 3 }));
   first.remove("c");
   const next = createLedger({ storage });
   expect(idsOf(next.list())).toEqual(["a", "b"]);
@@ -54,14 +54,14 @@ test("nothing is read before somebody asks", () => {
 
 test("a run is in the storage before the next line runs", () => {
   const storage = memoryStorage();
-  expect(createLedger({ storage }).write(record("a"))).toBeUndefined();
+  expect(createLedger({ storage }).write(attempt("a"))).toBeUndefined();
   expect(keysOf(storage)).toEqual(["easel::a"]);
 });
 
 test("ledgers of other names know nothing of each other, also where one name begins like another", () => {
   const storage = memoryStorage();
-  void createLedger({ storage, name: "ada" }).write(record("a"));
-  void createLedger({ storage, name: "ada2" }).write(record("b"));
+  void createLedger({ storage, name: "ada" }).write(attempt("a"));
+  void createLedger({ storage, name: "ada2" }).write(attempt("b"));
   expect(idsOf(createLedger({ storage, name: "ada" }).list())).toEqual(["a"]);
   expect(createLedger({ storage, name: "ad" }).list()).toEqual([]);
 });
@@ -84,8 +84,8 @@ test.each<[string, Partial<LedgerStorage>]>([
 ])("where storage is %s it goes on in memory, with one warning", async (_, broken) => {
   const ledger = createLedger({ storage: { ...memoryStorage(), ...broken } });
   expect(ledger.list()).toEqual([]);
-  await ledger.write(record("a"));
-  await ledger.write(record("b"));
+  await ledger.write(attempt("a"));
+  await ledger.write(attempt("b"));
   ledger.update("a", { submit: "taken", requestId: "r" });
   ledger.remove("b");
   void ledger.refresh();
@@ -104,26 +104,26 @@ test("a full storage gives way: what has ended makes room for what has not", () 
   };
   const ledger = createLedger({ storage: { ...storage, set } });
   for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
-  void ledger.write(record("d"));
-  void ledger.write(record("e"));
+  void ledger.write(attempt("d"));
+  void ledger.write(attempt("e"));
   expect(keysOf(storage)).toEqual(["easel::c", "easel::d", "easel::e"]);
   expect(idsOf(ledger.list())).toEqual(["a", "b", "c", "d", "e"]);
   expect(warn).not.toHaveBeenCalled();
   room = 0;
-  void ledger.write(record("f"));
+  void ledger.write(attempt("f"));
   expect(warn).toHaveBeenCalledOnce();
 });
 
 const textsOf = (storage: LedgerStorage) =>
   Object.fromEntries(storage.entries("") as Iterable<readonly [string, string]>);
 
-test("damaged records are set aside under another key, with one warning, and the others are read", () => {
+test("damaged attempts are set aside under another key, with one warning, and the others are read", () => {
   const storage = memoryStorage();
-  void createLedger({ storage, name: "ada" }).write(record("a"));
+  void createLedger({ storage, name: "ada" }).write(attempt("a"));
   const damaged = {
     torn: '{"attemptId":"torn"',
-    other: JSON.stringify({ ...record("not-other"), version: 1 }),
-    endless: JSON.stringify({ ...record("endless"), version: 1, startedAt: 1e300 }),
+    other: JSON.stringify({ ...attempt("not-other"), version: 1 }),
+    endless: JSON.stringify({ ...attempt("endless"), version: 1, startedAt: 1e300 }),
     nameless: JSON.stringify({ ...ended("nameless"), requestId: 7, version: 1 }),
   };
   for (const [id, text] of Object.entries(damaged)) storage.set(`easel:ada:${id}`, text);
@@ -141,7 +141,7 @@ test("damaged records are set aside under another key, with one warning, and the
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("a damaged record stays where it is until its copy is stored", async () => {
+test("a damaged attempt stays where it is until its copy is stored", async () => {
   const storage = memoryStorage();
   storage.set("easel::torn", "{");
   const broken = { ...storage, set: full };
@@ -161,10 +161,10 @@ test("a damaged record stays where it is until its copy is stored", async () => 
   await vi.waitFor(() => expect(textsOf(storage)).toEqual({ "easel-quarantine::torn": "{" }));
 });
 
-test("a record that is damaged while its page is open is stored again as the page knows it", () => {
+test("an attempt that is damaged while its page is open is stored again as the page knows it", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
   storage.set("easel::a", "{");
   void ledger.refresh();
   expect(ledger.list()).toMatchObject([{ attemptId: "a", requestId: "r" }]);
@@ -174,17 +174,17 @@ test("a record that is damaged while its page is open is stored again as the pag
 
 test("a ledger leaves alone what belongs to one whose name begins like its own", () => {
   const storage = memoryStorage();
-  void createLedger({ storage, name: "ada:2" }).write(record("b"));
+  void createLedger({ storage, name: "ada:2" }).write(attempt("b"));
   expect(createLedger({ storage, name: "ada" }).list()).toEqual([]);
   expect(warn).not.toHaveBeenCalled();
   expect(idsOf(createLedger({ storage, name: "ada:2" }).list())).toEqual(["b"]);
 });
 
-test("a damaged record of another tab's job is moved, and the tab that knows the job keeps it", () => {
+test("a damaged attempt of another tab's job is moved, and the tab that knows the job keeps it", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
-  void first.write(record("a", { submit: "taken", requestId: "r" }));
-  void first.write(record("b", { submit: "taken", requestId: "s", startedAt: 2 }));
+  void first.write(attempt("a", { submit: "taken", requestId: "r" }));
+  void first.write(attempt("b", { submit: "taken", requestId: "s", startedAt: 2 }));
   storage.set("easel::a", "{");
   createLedger({ storage }).list();
   expect(keysOf(storage)).not.toContain("easel::a");
@@ -193,10 +193,10 @@ test("a damaged record of another tab's job is moved, and the tab that knows the
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a", "b"]);
 });
 
-test("a record that another tab stores again while its damaged text is moved stays", () => {
+test("an attempt that another tab stores again while its damaged text is moved stays", () => {
   const inner = memoryStorage();
   inner.set("easel::a", "{");
-  const good = JSON.stringify({ ...record("a"), version: 1 });
+  const good = JSON.stringify({ ...attempt("a"), version: 1 });
   const set = (key: string, text: string) => {
     inner.set(key, text);
     inner.set("easel::a", good);
@@ -205,11 +205,11 @@ test("a record that another tab stores again while its damaged text is moved sta
   expect(textsOf(inner)).toMatchObject({ "easel::a": good });
 });
 
-test("a known record whose entry is no text is stored again", () => {
+test("a known attempt whose entry is no text is stored again", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("a"));
-  void ledger.write(record("b"));
+  void ledger.write(attempt("a"));
+  void ledger.write(attempt("b"));
   storage.set("easel::a", {} as never);
   void ledger.refresh();
   expect(idsOf(ledger.list())).toEqual(["a", "b"]);
@@ -219,15 +219,15 @@ test("the warning of a full storage is printed after that of another version", (
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2}');
   const ledger = createLedger({ storage: { ...storage, set: full } });
-  void ledger.write(record("a"));
-  void ledger.write(record("b"));
+  void ledger.write(attempt("a"));
+  void ledger.write(attempt("b"));
   expect(warn).toHaveBeenCalledTimes(2);
   expect(warn.mock.calls[1]?.[0]).toContain("a generation can't be stored");
 });
 
 test("entries that are no text are skipped", () => {
   const storage = memoryStorage();
-  void createLedger({ storage }).write(record("a"));
+  void createLedger({ storage }).write(attempt("a"));
   storage.set("easel::object", {} as never);
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
 });
@@ -238,7 +238,7 @@ test("records of other versions are kept and skipped, with one warning, and new 
   storage.set("easel::o", '{"version":0,"shape":"old"}');
   const ledger = createLedger({ storage });
   expect(ledger.list()).toEqual([]);
-  void ledger.write(record("a"));
+  void ledger.write(attempt("a"));
   void ledger.refresh();
   expect(keysOf(storage)).toEqual(["easel::n", "easel::o", "easel::a"]);
   expect(warn).toHaveBeenCalledOnce();
@@ -247,7 +247,7 @@ test("records of other versions are kept and skipped, with one warning, and new 
 test("at most 500 runs are kept, and those go first that have ended", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("unfinished", { submit: "unknown" }));
+  void ledger.write(attempt("unfinished", { submit: "unknown" }));
   for (let index = 0; index < 510; index++) void ledger.write(ended(`e${index}`));
   expect(ledger.list()).toHaveLength(500);
   expect(keysOf(storage)).toHaveLength(500);
@@ -255,10 +255,10 @@ test("at most 500 runs are kept, and those go first that have ended", () => {
 });
 
 test("a storage says how many runs it takes, and starred ones are the last of the ended to go", () => {
-  const storage = memoryStorage({ records: 4 });
+  const storage = memoryStorage({ attempts: 4 });
   const ledger = createLedger({ storage });
   void ledger.write(ended("starred", { starred: true }));
-  void ledger.write(record("unfinished", { submit: "unknown" }));
+  void ledger.write(attempt("unfinished", { submit: "unknown" }));
   for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
   expect(idsOf(ledger.list())).toEqual(["starred", "unfinished", "b", "c"]);
   ledger.update("b", { starred: true });
@@ -266,7 +266,7 @@ test("a storage says how many runs it takes, and starred ones are the last of th
   void ledger.write(ended("e"));
   expect(idsOf(ledger.list())).toEqual(["starred", "unfinished", "b", "e"]);
   expect(idsOf(createLedger({ storage }).list())).toEqual(["starred", "unfinished", "b", "e"]);
-  for (const id of ["f", "g"]) void ledger.write(record(id));
+  for (const id of ["f", "g"]) void ledger.write(attempt(id));
   expect(idsOf(ledger.list())).toEqual(["unfinished", "b", "f", "g"]);
 });
 
@@ -274,16 +274,16 @@ test("a storage says how many runs it takes, and starred ones are the last of th
 const owed = { delivered: false, result: { requestId: "r", images: [], body: {} } } as const;
 
 test("drops a result that the app was not given yet after the starred ones", () => {
-  const storage = memoryStorage({ records: 4 });
+  const storage = memoryStorage({ attempts: 4 });
   const ledger = createLedger({ storage });
   void ledger.write(ended("owed", owed));
   void ledger.write(ended("starred", { starred: true }));
   void ledger.write(ended("given", { ...owed, delivered: true }));
   for (const id of ["a", "b", "c"]) void ledger.write(ended(id));
   expect(idsOf(ledger.list())).toEqual(["owed", "starred", "b", "c"]);
-  for (const id of ["d", "e"]) void ledger.write(record(id));
+  for (const id of ["d", "e"]) void ledger.write(attempt(id));
   expect(idsOf(ledger.list())).toEqual(["owed", "starred", "d", "e"]);
-  void ledger.write(record("f"));
+  void ledger.write(attempt("f"));
   expect(idsOf(ledger.list())).toEqual(["owed", "d", "e", "f"]);
 });
 
@@ -296,7 +296,7 @@ test("unshelves a result that the app was not given yet last in a full storage",
   const ledger = createLedger({ storage: { ...storage, set } });
   void ledger.write(ended("owed", owed));
   void ledger.write(ended("starred", { starred: true }));
-  for (const id of ["a", "b"]) void ledger.write(record(id));
+  for (const id of ["a", "b"]) void ledger.write(attempt(id));
   expect(keysOf(storage)).toEqual(["easel::owed", "easel::a", "easel::b"]);
 });
 
@@ -327,7 +327,7 @@ test("at most a million characters are kept, whatever is put in", () => {
 
 test("with a storage that takes its time a run is written when its promise says so, and late ones join", async () => {
   const inner = memoryStorage();
-  void createLedger({ storage: inner }).write(record("old"));
+  void createLedger({ storage: inner }).write(attempt("old"));
   const storage: LedgerStorage = {
     entries: async (prefix) => inner.entries(prefix),
     set: async (key, text) => inner.set(key, text),
@@ -336,7 +336,7 @@ test("with a storage that takes its time a run is written when its promise says 
   const ledger = createLedger({ storage });
   const heard = vi.fn();
   ledger.subscribe(heard);
-  const written = ledger.write(record("new", { startedAt: 5 }));
+  const written = ledger.write(attempt("new", { startedAt: 5 }));
   expect(idsOf(ledger.list())).toEqual(["new"]);
   await written;
   expect(keysOf(inner)).toEqual(["easel::old", "easel::new"]);
@@ -347,13 +347,13 @@ test("with a storage that takes its time a run is written when its promise says 
 test("a refresh takes over what another page has written, and never a step back", () => {
   const storage = memoryStorage();
   const here = createLedger({ storage });
-  void here.write(record("a", { submit: "taken", requestId: "a" }));
+  void here.write(attempt("a", { submit: "taken", requestId: "a" }));
   void here.write(ended("b"));
   const there = createLedger({ storage });
   there.update("a", { result, endedAt: 2 });
   there.remove("b");
-  void there.write(record("c"));
-  storage.set("easel::d", JSON.stringify({ ...record("d"), version: 1 }));
+  void there.write(attempt("c"));
+  storage.set("easel::d", JSON.stringify({ ...attempt("d"), version: 1 }));
   void here.refresh();
   expect(idsOf(here.list())).toEqual(["a", "c", "d"]);
   expect(here.list()[0]).toMatchObject({ result });
@@ -368,24 +368,24 @@ test("a refresh takes over what another page has written, and never a step back"
 test("a change from another tab is taken over without writing it again, and is nobody's own", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("b"));
+  void ledger.write(attempt("b"));
   const heard = vi.fn();
   ledger.subscribe(heard);
-  ledger.receive({ attemptId: "a", record: record("a") });
-  ledger.receive({ attemptId: "b", record: undefined });
-  ledger.receive({ attemptId: "never", record: undefined });
+  ledger.receive({ attemptId: "a", attempt: attempt("a") });
+  ledger.receive({ attemptId: "b", attempt: undefined });
+  ledger.receive({ attemptId: "never", attempt: undefined });
   expect(idsOf(ledger.list())).toEqual(["a"]);
   expect(keysOf(storage)).toEqual(["easel::b"]);
   expect(heard.mock.calls).toEqual([[undefined], [undefined]]);
   ledger.update("a", { submit: "refused" });
   expect(heard).toHaveBeenLastCalledWith({
     attemptId: "a",
-    record: expect.objectContaining({ submit: "refused" }) as unknown,
+    attempt: expect.objectContaining({ submit: "refused" }) as unknown,
     changed: ["submit"],
   });
 });
 
-test("a record that is removed while it is being stored doesn't come back", async () => {
+test("an attempt that is removed while it is being stored doesn't come back", async () => {
   const inner = memoryStorage();
   const storage = {
     ...inner,
@@ -393,13 +393,13 @@ test("a record that is removed while it is being stored doesn't come back", asyn
     remove: async (key: string) => inner.remove(key),
   };
   const ledger = createLedger({ storage });
-  const written = ledger.write(record("a"));
+  const written = ledger.write(attempt("a"));
   ledger.remove("a");
   await written;
   expect(keysOf(inner)).toEqual([]);
 });
 
-test("of many damaged records the newest is kept, wherever the storage lists it", () => {
+test("of many damaged attempts the newest is kept, wherever the storage lists it", () => {
   const inner = memoryStorage();
   for (let count = 0; count < 20; count += 1) inner.set(`easel-quarantine::b${count}`, "{");
   inner.set("easel::a", "{");
@@ -412,7 +412,7 @@ test("of many damaged records the newest is kept, wherever the storage lists it"
   expect(keysOf(inner)).toContain("easel-quarantine::a");
 });
 
-test("of many damaged records the last twenty are kept", () => {
+test("of many damaged attempts the last twenty are kept", () => {
   const storage = memoryStorage();
   for (let count = 0; count < 30; count += 1) storage.set(`easel::${count}`, "{");
   createLedger({ storage }).list();

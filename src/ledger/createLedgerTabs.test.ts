@@ -4,7 +4,7 @@ import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
+const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
   modelId: "sdxl-torch",
   scope: "form",
@@ -17,9 +17,9 @@ const record = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
 
 const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
 const ended = (attemptId: string, more: Partial<Attempt> = {}) =>
-  record(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
+  attempt(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
 
-const idsOf = (records: readonly Attempt[]) => records.map(({ attemptId }) => attemptId);
+const idsOf = (attempts: readonly Attempt[]) => attempts.map(({ attemptId }) => attemptId);
 const keysOf = (storage: LedgerStorage) =>
   Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
 
@@ -31,10 +31,10 @@ const full: () => never = () => {
 };
 
 /** Two tabs of one storage; what they tell each other arrives when the test says so. */
-function twoTabs(...records: readonly Attempt[]) {
+function twoTabs(...attempts: readonly Attempt[]) {
   const storage = memoryStorage();
   const first = createLedger({ storage });
-  for (const one of records) void first.write(one);
+  for (const one of attempts) void first.write(one);
   const tabs = [createLedger({ storage }), createLedger({ storage })] as const;
   const posts: (() => void)[] = [];
   for (const [index, tab] of tabs.entries()) {
@@ -56,7 +56,7 @@ test.each([
 ] as const)(
   "a star that is set while another tab writes the result down loses nothing, when it comes %s",
   (_, order) => {
-    const tabs = twoTabs(record("a", { submit: "taken", requestId: "a" }));
+    const tabs = twoTabs(attempt("a", { submit: "taken", requestId: "a" }));
     const change = {
       here: () => tabs.here.update("a", { result, endedAt: 2 }),
       there: () => tabs.there.update("a", { starred: true }),
@@ -70,7 +70,7 @@ test.each([
 );
 
 test("a tab that has not heard of it yet can't make a job untaken", () => {
-  const { here, there, deliver, kept } = twoTabs(record("a"));
+  const { here, there, deliver, kept } = twoTabs(attempt("a"));
   here.update("a", { submit: "taken", requestId: "r" });
   there.update("a", { submit: "unknown" });
   deliver();
@@ -82,7 +82,7 @@ test("a tab that has not heard of it yet can't make a job untaken", () => {
 test("where there is no room for a job's id beside its inputs, the inputs give way", () => {
   const storage = memoryStorage();
   const input = { prompt: "x".repeat(500) };
-  const sent = record("a", { input });
+  const sent = attempt("a", { input });
   let most = Infinity;
   const set = (key: string, text: string) => (text.length > most ? full() : storage.set(key, text));
   const ledger = createLedger({ storage: { ...storage, set } });
@@ -99,7 +99,7 @@ test("where there is no room for a job's id beside its inputs, the inputs give w
 test("a storage that is cleared in the midst of a run takes it from nobody who waits for it", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
   void ledger.write(ended("b"));
   for (const key of keysOf(storage)) storage.remove(key);
   void ledger.refresh();
@@ -111,9 +111,9 @@ test("a storage that is cleared in the midst of a run takes it from nobody who w
 test("a job that is pending while the storage is cleared is stored again, whatever was stored since", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
-  void ledger.write(record("a", { submit: "taken", requestId: "r" }));
+  void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
   for (const key of keysOf(storage)) storage.remove(key);
-  void ledger.write(record("b"));
+  void ledger.write(attempt("b"));
   void ledger.refresh();
   expect(idsOf(ledger.list())).toEqual(["a", "b"]);
   expect(idsOf(createLedger({ storage }).list()).toSorted()).toEqual(["a", "b"]);
@@ -131,11 +131,11 @@ test("a run that is begun while the storage is read is not taken for one that wa
     storage: { ...slow, entries, set: async (...a) => slow.set(...a) },
   });
   ledger.list();
-  await ledger.write(record("a"));
+  await ledger.write(attempt("a"));
   answer();
   await vi.waitFor(() => expect(idsOf(ledger.list())).toEqual(["a"]));
   const refreshed = ledger.refresh();
-  await ledger.write(record("b"));
+  await ledger.write(attempt("b"));
   answer();
   await refreshed;
   expect(idsOf(ledger.list())).toEqual(["a", "b"]);

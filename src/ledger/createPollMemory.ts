@@ -5,31 +5,29 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { parseStored } from "./parseStored.ts";
 
-/** How long the runs of each model took, for the schedule and for what a user is told. It never throws. */
+/** Learned durations of each model's jobs. Its methods never throw. */
 export interface PollMemory {
-  /** What a model's runs have taught so far. */
   readonly recall: (modelId: string) => PollHistory;
-  /** Makes another history of it, as `learn` does with what the looks at one more job have shown. */
+  /** Replaces a model's history, for example with the result of `learn`. */
   readonly update: (modelId: string, change: (history: PollHistory) => PollHistory) => void;
-  /** Takes over what another tab has learned and kept. */
+  /** Applies a history that another tab learned and stored. */
   readonly receive: (modelId: string, history: unknown) => void;
 }
 
 export interface PollMemoryOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Keeps memories of one storage apart: each backend has a speed of its own. */
+  /** Separates memories in one storage, because backends differ in speed. */
   readonly name?: string | undefined;
 }
 
-/** Of the keys: what another version has written is neither read nor written over. */
+/** Part of the keys, so that other versions' entries stay untouched. */
 const version = 1;
 /** About 2 kB each. */
-const mostModels = 40;
+const maxModels = 40;
 
 /**
- * Remembers how long runs took, beside the ledger and in the same storage. Where nothing can be kept it begins anew with
- * each page.
+ * Stores how long jobs took, beside the ledger.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });
@@ -37,8 +35,8 @@ const mostModels = 40;
  */
 export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   const { storage = memoryStorage(), name = "" } = options;
-  // Nothing that a user would miss: the ledger says so when there is no room.
-  const shelf = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
+  // Silent: the ledger reports a full storage.
+  const stored = createSafeStorage(storage, `easel-polls:${version}:${name}:`, () => {});
   const histories = new Map<string, PollHistory>();
   let opened = false;
   let reading: Promise<void> | undefined;
@@ -46,7 +44,7 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   function open() {
     if (opened) return;
     opened = true;
-    const read = shelf.read((texts) => {
+    const read = stored.read((texts) => {
       for (const [modelId, text] of texts) {
         if (!histories.has(modelId)) histories.set(modelId, readPollHistory(parseStored(text)));
       }
@@ -60,21 +58,22 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   }
 
   function set(modelId: string, history: PollHistory) {
-    // The newest last: the oldest is dropped first.
+    // Moves it to the end: the first is dropped first.
     histories.delete(modelId);
     histories.set(modelId, history);
   }
 
-  function keep(modelId: string, change: (history: PollHistory) => PollHistory) {
+  function apply(modelId: string, change: (history: PollHistory) => PollHistory) {
     const before = recall(modelId);
     const history = change(before);
     if (history === before) return;
     set(modelId, history);
-    void shelf.put(modelId, JSON.stringify(history), { stored: () => {}, makeRoom: () => false });
+    const text = JSON.stringify(history);
+    void stored.write(modelId, text, { onStored: () => {}, makeRoom: () => false });
     for (const oldest of histories.keys()) {
-      if (histories.size <= mostModels) break;
+      if (histories.size <= maxModels) break;
       histories.delete(oldest);
-      shelf.remove(oldest);
+      stored.remove(oldest);
     }
   }
 
@@ -82,8 +81,8 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
     recall,
     update: (modelId, change) => {
       open();
-      if (reading) void reading.then(() => keep(modelId, change));
-      else keep(modelId, change);
+      if (reading) void reading.then(() => apply(modelId, change));
+      else apply(modelId, change);
     },
     receive: (modelId, history) => {
       open();

@@ -1,24 +1,21 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
-interface PutHooks {
-  /** Called when it is in, with what is. */
-  readonly stored: (text: string) => void;
-  /** Called when it does not go in: whether trying once more makes sense. */
+interface WriteOptions {
+  /** Called with the stored text. */
+  readonly onStored: (text: string) => void;
+  /** Called when storing fails. Returns whether to try again. */
   readonly makeRoom: () => boolean;
-  /** Called when there is no more room to be made: a shorter text that says what matters most. */
+  /** Returns a shorter text for the last try. */
   readonly shorten?: () => string;
 }
 
-/** A storage that never throws. */
+/** The entries of a storage under one prefix. Its methods never throw, and are synchronous where the storage is. */
 export interface SafeStorage {
-  /**
-   * Passes every text to `use`, by its name: synchronously, where the storage answers synchronously. A value that is no text
-   * is read as an empty one.
-   */
+  /** Passes every text by name. A value that isn't text is an empty string. */
   readonly read: (
-    use: (texts: ReadonlyMap<string, string>) => void | Promise<void>,
+    callback: (texts: ReadonlyMap<string, string>) => void | Promise<void>,
   ) => void | Promise<void>;
-  readonly put: (name: string, text: string, hooks: PutHooks) => void | Promise<void>;
+  readonly write: (name: string, text: string, options: WriteOptions) => void | Promise<void>;
   readonly remove: (name: string) => void;
   /** Prints a problem, unless one with the same fix was printed. */
   readonly warn: (problem: string, fix: string) => void;
@@ -27,22 +24,22 @@ export interface SafeStorage {
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
 
-/** Does something that ends now or later. What goes wrong goes to `fail` and nowhere else. */
-function attempt<T>(
-  make: () => T | Promise<T>,
-  take: (value: T) => void | Promise<void>,
-  fail: (cause: unknown) => void | Promise<void>,
+/** Calls a function that may be synchronous, and passes every failure to `onError`. */
+function settle<T>(
+  call: () => T | Promise<T>,
+  onValue: (value: T) => void | Promise<void>,
+  onError: (cause: unknown) => void | Promise<void>,
 ): void | Promise<void> {
   try {
-    const value = make();
-    if (isPromise(value)) return value.then(take).catch(fail);
-    return take(value);
+    const value = call();
+    if (isPromise(value)) return value.then(onValue).catch(onError);
+    return onValue(value);
   } catch (cause) {
-    return fail(cause);
+    return onError(cause);
   }
 }
 
-const nothing = () => {};
+const ignore = () => {};
 
 function createWarning(): SafeStorage["warn"] {
   const warned = new Set<string>();
@@ -55,11 +52,7 @@ function createWarning(): SafeStorage["warn"] {
 const inMemory =
   "Some generations are known only until this page is closed. Free or replace its storage.";
 
-/**
- * The part of a storage whose keys begin with the prefix.
- *
- * @param warn called with what goes wrong. By default each kind of problem is printed to the console once
- */
+/** @param warn called with each failure. By default each kind of failure is printed once */
 export function createSafeStorage(
   storage: LedgerStorage,
   prefix: string,
@@ -69,16 +62,16 @@ export function createSafeStorage(
     const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
     warn(`${problem}${why}`, inMemory);
   };
-  const unread = warnOf("the stored generations can't be read");
-  const unwritten = warnOf("a generation can't be stored");
+  const onReadError = warnOf("the stored generations can't be read");
+  const onWriteError = warnOf("a generation can't be stored");
 
   return {
     warn,
-    read: (use) =>
-      attempt(
+    read: (callback) =>
+      settle(
         () => storage.entries(prefix),
         (entries) =>
-          use(
+          callback(
             new Map(
               Array.from(entries, ([key, text]) => [
                 key.slice(prefix.length),
@@ -86,22 +79,22 @@ export function createSafeStorage(
               ]),
             ),
           ),
-        unread,
+        onReadError,
       ),
-    put: (name, text, { stored, makeRoom, shorten }) => {
-      const set = (given: string, fail: (cause: unknown) => void | Promise<void>) =>
-        attempt(
+    write: (name, text, { onStored, makeRoom, shorten }) => {
+      const set = (given: string, onError: (cause: unknown) => void | Promise<void>) =>
+        settle(
           () => storage.set(prefix + name, given),
-          () => stored(given),
-          fail,
+          () => onStored(given),
+          onError,
         );
-      const tryAgain = (cause: unknown): void | Promise<void> => {
-        if (makeRoom()) return set(text, tryAgain);
-        unwritten(cause);
-        return shorten ? set(shorten(), nothing) : undefined;
+      const retry = (cause: unknown): void | Promise<void> => {
+        if (makeRoom()) return set(text, retry);
+        onWriteError(cause);
+        return shorten ? set(shorten(), ignore) : undefined;
       };
-      return set(text, tryAgain);
+      return set(text, retry);
     },
-    remove: (name) => void attempt(() => storage.remove(prefix + name), nothing, unwritten),
+    remove: (name) => void settle(() => storage.remove(prefix + name), ignore, onWriteError),
   };
 }

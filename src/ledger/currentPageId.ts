@@ -2,17 +2,17 @@ import { newAttemptId } from "./newAttemptId.ts";
 
 let id: string | undefined;
 
-/** This page's own id, made anew by each load. */
+/** Returns this page's ID. Each load has another one. */
 export function currentPageId(): string {
   return (id ??= newAttemptId());
 }
 
-/** What a page's lock is called, before its id. */
+/** Prefix of the Web Lock that a page holds while it is open. */
 export const pageLockPrefix = "easel-page:";
 
 const holding = new WeakSet<LockManager>();
 
-/** Shows other tabs that this page lives, until it goes or is put away. One call or many, it is shown once. */
+/** Holds a lock that shows other tabs that this page is open, until it closes or enters the back/forward cache. */
 export function holdPageLock(locks: LockManager): void {
   if (holding.has(locks)) return;
   holding.add(locks);

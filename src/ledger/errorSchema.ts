@@ -4,10 +4,10 @@ import { isErrorCode } from "../protocol/errorTable.ts";
 import { jobRetentionMs } from "./attempt.ts";
 import { hint, momentSchema } from "./storedValue.ts";
 
-/** No wait is longer than an hour: a later moment comes from a clock that was wrong. */
+/** No wait is longer than an hour; a later moment comes from a wrong clock. */
 const retryAt = momentSchema.check(z.refine((moment) => moment <= Date.now() + jobRetentionMs));
 
-const packedError = z.looseObject({
+const serializedError = z.looseObject({
   code: z.string(),
   error: z.string(),
   charged: z.enum(["no", "yes", "unknown"]),
@@ -19,9 +19,9 @@ const packedError = z.looseObject({
   attemptId: z.optional(z.string()),
 });
 
-/** An error as `serializeErrors` packs it. A code of a later version becomes `internal`, and still says whether it was charged. */
+/** Reads a serialized error. A code of a later version becomes `internal` and keeps `charged`. */
 export const errorSchema = z.pipe(
-  packedError,
+  serializedError,
   z.transform(({ code, error: message, ...rest }) => {
     return new EaselError(isErrorCode(code) ? code : "internal", { ...rest, message });
   }),

@@ -1,9 +1,9 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Keeps runs until the page goes.
+ * Stores attempts until the page closes.
  *
- * @param bounds 500 runs unless told: a run whose images came inline may hold megabytes of them
+ * @param bounds 500 attempts by default; one with inline images may hold megabytes
  */
 export function memoryStorage(bounds?: LedgerBounds): LedgerStorage {
   const texts = new Map<string, string>();

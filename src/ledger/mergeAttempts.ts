@@ -1,10 +1,9 @@
 import type { Attempt } from "./attempt.ts";
 
-/** What to change in a record; `undefined` takes a field out. */
+/** Changed fields of an attempt; `undefined` deletes a field. */
 export type AttemptChange = { readonly [K in keyof Attempt]?: Attempt[K] | undefined };
 
-/** What says how far a run has come. */
-const progress = new Set<keyof Attempt>([
+const outcomeFields = new Set<keyof Attempt>([
   "submit",
   "unsent",
   "requestId",
@@ -15,15 +14,15 @@ const progress = new Set<keyof Attempt>([
   "endedAt",
 ]);
 
-/** The same record with some of its fields as given; a field that is given as undefined is taken out. */
-export function changeAttempt(record: Attempt, change: AttemptChange): Attempt {
-  const entries = Object.entries({ ...record, ...change, attemptId: record.attemptId });
+/** Returns a changed copy. */
+export function changeAttempt(attempt: Attempt, change: AttemptChange): Attempt {
+  const entries = Object.entries({ ...attempt, ...change, attemptId: attempt.attemptId });
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined),
   ) as unknown as Attempt;
 }
 
-/** What two tabs know together: what the other one has changed, but never that a job was not taken that was. */
+/** Merges another tab's changes. An accepted attempt stays accepted, and a delivered result stays delivered. */
 export function mergeAttempts(
   own: Attempt,
   other: Attempt,
@@ -31,8 +30,7 @@ export function mergeAttempts(
 ): Attempt {
   const isBehind = own.submit === "taken" && other.submit !== "taken";
   const fields = changed.filter(
-    // What was delivered once stays delivered.
-    (name) => !(isBehind && progress.has(name)) && !(name === "delivered" && own.delivered),
+    (name) => !(isBehind && outcomeFields.has(name)) && !(name === "delivered" && own.delivered),
   );
   return changeAttempt(own, Object.fromEntries(fields.map((name) => [name, other[name]])));
 }

@@ -1,12 +1,12 @@
-/** Levels of nesting: more than any input or result has would overflow the stack where it is written again. */
-const deepest = 64;
+/** Deeper values could overflow the stack when they are serialized again. */
+const maxDepth = 64;
 
-export const isShallow = (value: unknown, levels = deepest): boolean =>
+export const isShallow = (value: unknown, levels = maxDepth): boolean =>
   typeof value !== "object" ||
   value === null ||
   (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
 
-/** Parses JSON that anything may have written; undefined for what is damaged or nested without end. */
+/** Parses untrusted JSON. Returns undefined if it is damaged or nested too deeply. */
 export function parseStored(text: unknown): unknown {
   try {
     const value: unknown = JSON.parse(String(text));

@@ -3,7 +3,7 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { Attempt } from "./attempt.ts";
 import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
-const record: Attempt = {
+const attempt: Attempt = {
   attemptId: "a",
   modelId: "sdxl-img2img",
   scope: "form",
@@ -16,17 +16,17 @@ const record: Attempt = {
   detached: false,
 };
 
-const { pageId: _page, ...pageless } = record;
+const { pageId: _page, ...pageless } = attempt;
 
 const again = (before: Attempt) => parseAttempt(serializeAttempt(before)) as Attempt;
 
-test("a record comes back as it was", () => {
-  expect(again(record)).toEqual(record);
+test("an attempt comes back as it was", () => {
+  expect(again(attempt)).toEqual(attempt);
 });
 
 test("a star comes back, and is nothing that an older reader would stumble over", () => {
-  expect(again({ ...record, starred: true })).toEqual({ ...record, starred: true });
-  expect(JSON.parse(serializeAttempt({ ...record, starred: true }))).toMatchObject({ version: 1 });
+  expect(again({ ...attempt, starred: true })).toEqual({ ...attempt, starred: true });
+  expect(JSON.parse(serializeAttempt({ ...attempt, starred: true }))).toMatchObject({ version: 1 });
 });
 
 test("errors come back as errors, with all that they say", () => {
@@ -39,7 +39,7 @@ test("errors come back as errors, with all that they say", () => {
     attemptId: "a",
   });
   const trouble = new EaselError("unauthorized");
-  const read = again({ ...record, error, trouble });
+  const read = again({ ...attempt, error, trouble });
   expect(EaselError.is(read.error)).toBe(true);
   expect(read.error?.toJSON()).toEqual(error.toJSON());
   expect(read.error).toMatchObject({ status: 406, requestId: "r", attemptId: "a" });
@@ -49,7 +49,7 @@ test("errors come back as errors, with all that they say", () => {
 
 test("an error of a code that is not known here still says whether it was charged", () => {
   const text = serializeAttempt({
-    ...record,
+    ...attempt,
     error: new EaselError("run_failed", { charged: "yes" }),
   });
   const read = parseAttempt(text.replaceAll("run_failed", "run_evaporated")) as Attempt;
@@ -58,7 +58,7 @@ test("an error of a code that is not known here still says whether it was charge
 
 test("an image that was sent along is left out, with a mark, and stays out", () => {
   const image = `data:image/png;base64,${"A".repeat(50_000)}`;
-  const text = serializeAttempt({ ...record, input: { ...record.input, image } });
+  const text = serializeAttempt({ ...attempt, input: { ...attempt.input, image } });
   expect(text.length).toBeLessThan(1_000);
   const read = parseAttempt(text) as Attempt;
   expect(read.input).toEqual({ prompt: "a heron", seed: 0 });
@@ -68,7 +68,7 @@ test("an image that was sent along is left out, with a mark, and stays out", () 
 
 test("a result is kept by its files' addresses", () => {
   const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
-  expect(again({ ...record, result, endedAt: 9 })).toMatchObject({ result, endedAt: 9 });
+  expect(again({ ...attempt, result, endedAt: 9 })).toMatchObject({ result, endedAt: 9 });
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   ["gone with its page", "blob:http://localhost/1"],
 ])("a result that is %s is not kept, and its job counts as unfinished again", (_, url) => {
   const result = { requestId: "r", images: [{ url }], body: {} };
-  expect(again({ ...record, result, endedAt: 9 })).toEqual({ ...record, endedAt: 9 });
+  expect(again({ ...attempt, result, endedAt: 9 })).toEqual({ ...attempt, endedAt: 9 });
 });
 
 test.each([
@@ -86,9 +86,9 @@ test.each([
   "7",
   "[]",
   "{}",
-  JSON.stringify({ ...record, version: 1, submit: "perhaps" }),
-  JSON.stringify({ ...record, version: 1, input: "text" }),
-  JSON.stringify({ ...record, version: 1, startedAt: "now" }),
+  JSON.stringify({ ...attempt, version: 1, submit: "perhaps" }),
+  JSON.stringify({ ...attempt, version: 1, input: "text" }),
+  JSON.stringify({ ...attempt, version: 1, startedAt: "now" }),
 ])("%j is damaged", (text) => {
   expect(parseAttempt(text)).toBeUndefined();
 });
@@ -105,25 +105,25 @@ test.each([
   { result: {} },
   { result: { images: [null] } },
 ])("a pending job is read without its damaged %j", (wrong) => {
-  const text = JSON.stringify({ ...record, version: 1, ...wrong });
-  expect(parseAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : record);
+  const text = JSON.stringify({ ...attempt, version: 1, ...wrong });
+  expect(parseAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : attempt);
 });
 
 test("an input is taken for incomplete where its omitted names are damaged", () => {
-  const text = JSON.stringify({ ...record, version: 1, omitted: null });
-  expect(parseAttempt(text)).toEqual({ ...record, omitted: ["input"] });
+  const text = JSON.stringify({ ...attempt, version: 1, omitted: null });
+  expect(parseAttempt(text)).toEqual({ ...attempt, omitted: ["input"] });
 });
 
 test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
-  const read = { ...record, submit: "unknown", requestId };
-  expect(again({ ...record, requestId: requestId as never })).toEqual(read);
+  const read = { ...attempt, submit: "unknown", requestId };
+  expect(again({ ...attempt, requestId: requestId as never })).toEqual(read);
   const error = new EaselError("run_failed");
-  expect(again({ ...record, requestId: requestId as never, error })).toMatchObject({
+  expect(again({ ...attempt, requestId: requestId as never, error })).toMatchObject({
     submit: "taken",
   });
 });
 
-test.each([0, 2, 1.5])("a record of version %d is left to that version", (version) => {
-  expect(parseAttempt(JSON.stringify({ ...record, version }))).toBe("other_version");
+test.each([0, 2, 1.5])("an attempt of version %d is left to that version", (version) => {
+  expect(parseAttempt(JSON.stringify({ ...attempt, version }))).toBe("other_version");
   expect(parseAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

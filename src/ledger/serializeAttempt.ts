@@ -7,40 +7,42 @@ import { serializeErrors } from "./serializeErrors.ts";
 
 const version = 1;
 
-/** In characters of JSON: an image that is sent along as a data URL is longer, every setting and prompt shorter. */
-const longestValue = 8_000;
-const longestResult = 20_000;
+/** In characters of JSON. Data URLs are longer, prompts and settings shorter. */
+const maxValueLength = 8_000;
+const maxResultLength = 20_000;
 
-const isShort = (value: unknown, longest: number): boolean =>
-  isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= longest;
+const isShort = (value: unknown, maxLength: number): boolean =>
+  isShallow(value) && (JSON.stringify(value)?.length ?? 0) <= maxLength;
 
-/** Inline images are too large to keep, and a blob's address dies with its page: both are asked for again. */
-function isKept(result: JobResult): boolean {
+/** Inline images are too large to store, and blob URLs end with their page. Both are downloaded again. */
+function isStorable(result: JobResult): boolean {
   const isFile = result.images.every(({ url }) => /^https?:/i.test(url));
-  return isFile && isShort(result, longestResult);
+  return isFile && isShort(result, maxResultLength);
 }
 
-/** A record as it is stored. Large values of the input are left out, with a mark; so is a result that can't be kept. */
-export function serializeAttempt(record: Attempt): string {
-  const { result, ...rest } = record;
-  const entries = Object.entries(record.input);
-  const large = entries.filter(([, value]) => !isShort(value, longestValue)).map(([name]) => name);
-  const omitted = [...(record.omitted ?? []), ...large];
+/** Serializes an attempt for storage, without large input values, which `omitted` lists, and unstorable results. */
+export function serializeAttempt(attempt: Attempt): string {
+  const { result, ...rest } = attempt;
+  const entries = Object.entries(attempt.input);
+  const large = entries
+    .filter(([, value]) => !isShort(value, maxValueLength))
+    .map(([name]) => name);
+  const omitted = [...(attempt.omitted ?? []), ...large];
   return JSON.stringify({
     ...serializeErrors(rest),
     version,
     input: Object.fromEntries(entries.filter(([name]) => !large.includes(name))),
     ...(omitted.length > 0 ? { omitted } : {}),
-    ...(result && !isKept(result) ? {} : { result }),
+    ...(result && !isStorable(result) ? {} : { result }),
   });
 }
 
-/** Reads what `serializeAttempt` wrote: undefined if it is damaged. A text of another version is left to it. */
+/** Parses a stored attempt. Returns undefined if it is damaged. */
 export function parseAttempt(text: string): Attempt | "other_version" | undefined {
-  const { version: written, ...record } = (parseStored(text) ?? {}) as {
+  const { version: written, ...attempt } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;
   };
   if (typeof written === "number" && written !== version) return "other_version";
   if (written !== version) return undefined;
-  return z.safeParse(attemptSchema, record).data as Attempt | undefined;
+  return z.safeParse(attemptSchema, attempt).data as Attempt | undefined;
 }

@@ -16,7 +16,7 @@ const serializeError = (error: EaselError): SerializedError => {
   return { ...error.toJSON(), status, requestId, attemptId };
 };
 
-/** The same object with its errors as plain data, to be stored or sent to another page. `errorSchema` reads them back. */
+/** Replaces an object's errors by plain data, which `errorSchema` reads. */
 export function serializeErrors(value: WithErrors): Record<string, unknown> {
   const { error, trouble } = value;
   return {

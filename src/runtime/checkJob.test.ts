@@ -11,8 +11,14 @@ const input = { prompt: "a heron" };
 function setUp(submit: Client["submit"]) {
   const ledger = createLedger();
   const lost = new EaselError("submit_unknown");
-  const record = { attemptId: "a", modelId: "sdxl-torch", scope: "form", input, startedAt: 1 };
-  void ledger.write({ ...record, submit: "unknown", error: lost, pageId: "gone", detached: false });
+  const attempt = { attemptId: "a", modelId: "sdxl-torch", scope: "form", input, startedAt: 1 };
+  void ledger.write({
+    ...attempt,
+    submit: "unknown",
+    error: lost,
+    pageId: "gone",
+    detached: false,
+  });
   const no = () => Promise.reject(new EaselError("internal"));
   const client = { submit: vi.fn(submit), getStatus: no, getResult: no };
   return { client, ledger, lost, check: () => checkJob({ client, ledger, attemptId: "a" }) };
@@ -26,9 +32,9 @@ test("asks under the same attempt id, with the same input, and the job goes on",
   expect(ledger.list()[0]).toMatchObject({ submit: "sent", pageId: currentPageId() });
   await checking;
   expect(client.submit).toHaveBeenCalledExactlyOnceWith("sdxl-torch", input, { attemptId: "a" });
-  const [record] = ledger.list();
-  expect(record).toMatchObject({ submit: "taken", requestId: "r" });
-  expect(record).not.toHaveProperty("error");
+  const [attempt] = ledger.list();
+  expect(attempt).toMatchObject({ submit: "taken", requestId: "r" });
+  expect(attempt).not.toHaveProperty("error");
 });
 
 test("a run that is removed while the backend is awaited is not sent", async () => {
@@ -71,8 +77,8 @@ test.each([
   const { check, ledger, lost } = setUp(() => Promise.reject(cause));
   await check();
   const code = EaselError.is(cause) ? cause.code : "network";
-  const [record] = ledger.list();
-  expect(record).toMatchObject({ submit: "unknown", error: lost, trouble: { code } });
+  const [attempt] = ledger.list();
+  expect(attempt).toMatchObject({ submit: "unknown", error: lost, trouble: { code } });
 });
 
 test("what is not unknown is not checked on", async () => {

@@ -7,32 +7,32 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
-  /** Asked after a wait. An attempt of a user who has left since is not sent. @default always */
+  /** Called after a wait. If it returns false, because the user left, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
- * Asks what became of a submit that got no answer, by sending it once more under the same attempt id. Only for a backend
- * that keeps attempts (`client.keepsAttempts`): it answers with the first one's job and sends nothing on. One that never
- * arrived is sent on now, and paid for once. Whatever goes wrong, the run stays `unknown`: that this request was refused
- * says nothing of the first.
+ * Finds out the outcome of an `unknown` submit by sending it again under the same attempt ID. Only for a backend that
+ * keeps attempts (`client.keepsAttempts`): it answers with the first submit's job. If the first never arrived, this one
+ * starts the job, which is charged once. After an error the attempt stays `unknown`: that this request was refused says
+ * nothing about the first.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;
-  const record = ledger.list().find((one) => one.attemptId === attemptId);
-  if (record?.submit !== "unknown") return;
-  const submitNow = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
+  const find = () => ledger.list().find((one) => one.attemptId === attemptId);
+  const attempt = find();
+  if (attempt?.submit !== "unknown") return;
   ledger.update(attemptId, { submit: "sent", pageId: currentPageId(), trouble: undefined });
   try {
     await client.reach?.();
-    // It was removed, or another tab took over, while the backend was awaited.
-    if (submitNow() !== "sent") return;
+    // It was removed, or another tab took over.
+    if (find()?.submit !== "sent") return;
     if (!isPresent()) throw new EaselError("aborted", { charged: "no" });
-    const { requestId } = await client.submit(record.modelId, record.input, { attemptId });
+    const { requestId } = await client.submit(attempt.modelId, attempt.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {
-    // Another tab may have learned more.
-    if (submitNow() !== "sent") return;
+    // Another tab may know more.
+    if (find()?.submit !== "sent") return;
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     ledger.update(attemptId, { submit: "unknown", trouble: trouble.with({ attemptId }) });
   }

@@ -23,10 +23,10 @@ const run = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   ...more,
 });
 
-function open(...records: readonly Attempt[]) {
+function open(...attempts: readonly Attempt[]) {
   const cache = new QueryClient();
   const ledger = createLedger();
-  for (const record of records) void ledger.write(record);
+  for (const attempt of attempts) void ledger.write(attempt);
   const list = createJobList({ cache, client, ledger });
   const look = (id: string, state: "queued" | "processing" | "completed") =>
     cache.setQueryData(easelKeys.status(`job-${id}`), firstSnapshot(`job-${id}`, state));

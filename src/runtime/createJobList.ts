@@ -13,22 +13,26 @@ export interface JobListOptions {
   readonly ledger: Ledger;
 }
 
-/** Every run of the ledger with what the looks have found, for all who draw them. */
+/** Jobs of all attempts, as they are rendered. */
 export interface JobList {
-  /** Oldest first. The same array until something is to be drawn anew, and in it the same job until it changes. */
+  /** Oldest first. Returns the same array, with the same jobs, until one changes. */
   readonly list: () => readonly Job[];
+  /** Returns an unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 interface Derived {
   readonly job: Job;
-  readonly watch: ShownSnapshot | undefined;
+  readonly snapshot: ShownSnapshot | undefined;
   readonly keepsAttempts: boolean;
   readonly isExpired: boolean;
 }
 
-/** What is drawn of a look: one that brings no news draws nothing again. */
-const isSameLook = (one: ShownSnapshot | undefined, other: ShownSnapshot | undefined): boolean =>
+/** Compares what is rendered of a snapshot. */
+const isSameSnapshot = (
+  one: ShownSnapshot | undefined,
+  other: ShownSnapshot | undefined,
+): boolean =>
   one?.state === other?.state && one?.error === other?.error && one?.trouble === other?.trouble;
 
 const isSameJob = (one: Job, other: Job): boolean =>
@@ -37,90 +41,92 @@ const isSameJob = (one: Job, other: Job): boolean =>
 const isSameList = (one: readonly Job[], other: readonly Job[]): boolean =>
   one.length === other.length && one.every((job, index) => job === other[index]);
 
-/**
- * Puts the ledger's records and the looks at them together once for a whole page: of hundreds of runs only the one that
- * has changed is made anew.
- */
+/** Derives jobs from attempts and snapshots, once for the page. Of hundreds, only the changed one is derived again. */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
   const derived = new WeakMap<Attempt, Derived>();
-  /** By request id, as long as somebody listens. */
-  const looks = new Map<string, ShownSnapshot | undefined>();
+  /** By request ID, while there are listeners. */
+  const snapshots = new Map<string, ShownSnapshot | undefined>();
   let jobs: readonly Job[] = [];
-  let records: readonly Attempt[] = [];
-  let leave = () => {};
+  let attempts: readonly Attempt[] = [];
+  let unsubscribe = () => {};
   let isStale = true;
-  /** When time alone will have changed one of them. */
+  /** Until when no job expires. */
   let validUntil = Infinity;
 
-  function lookAt(requestId: string): ShownSnapshot | undefined {
-    if (looks.has(requestId)) return looks.get(requestId);
-    const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
-    if (listeners.size > 0) looks.set(requestId, look);
-    return look;
+  function snapshotOf(requestId: string): ShownSnapshot | undefined {
+    if (snapshots.has(requestId)) return snapshots.get(requestId);
+    const snapshot = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
+    if (listeners.size > 0) snapshots.set(requestId, snapshot);
+    return snapshot;
   }
 
-  function derive(record: Attempt, keepsAttempts: boolean, now: number): Job {
-    const watch = hasPendingJob(record) ? lookAt(record.requestId) : undefined;
-    const isExpired = now > expiresAt(record);
-    const before = derived.get(record);
+  function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
+    const isPending = hasPendingJob(attempt);
+    const snapshot = isPending ? snapshotOf(attempt.requestId) : undefined;
+    const isExpired = now > expiresAt(attempt);
+    const before = derived.get(attempt);
     if (
       before?.isExpired === isExpired &&
       before.keepsAttempts === keepsAttempts &&
-      isSameLook(before.watch, watch)
+      isSameSnapshot(before.snapshot, snapshot)
     ) {
       return before.job;
     }
-    const made = deriveJob(record, { watch, keepsAttempts, now });
-    const job = before && hasPendingJob(record) && isSameJob(before.job, made) ? before.job : made;
-    derived.set(record, { job, watch, keepsAttempts, isExpired });
+    const next = deriveJob(attempt, { snapshot, keepsAttempts, now });
+    const job = before && isPending && isSameJob(before.job, next) ? before.job : next;
+    derived.set(attempt, { job, snapshot, keepsAttempts, isExpired });
     return job;
   }
 
   function list(): readonly Job[] {
     const now = Date.now();
     const known = ledger.list();
-    if (known === records && !isStale && now < validUntil) return jobs;
-    records = known;
-    // Nobody tells of changes as long as nobody listens.
+    if (known === attempts && !isStale && now < validUntil) return jobs;
+    attempts = known;
+    // Without listeners there are no cache events either.
     isStale = listeners.size === 0;
     const keepsAttempts = cache.getQueryData<boolean>(attemptsKey) ?? false;
-    const next = records.map((record) => derive(record, keepsAttempts, now));
-    const times = records.map(expiresAt).filter((time) => time >= now);
+    const next = attempts.map((attempt) => derive(attempt, keepsAttempts, now));
+    const times = attempts.map(expiresAt).filter((time) => time >= now);
     validUntil = times.reduce((first, time) => Math.min(first, time + 1), Infinity);
     if (!isSameList(jobs, next)) jobs = next;
     return jobs;
   }
 
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
-  const tellLater = notifyManager.batchCalls(tell);
+  const scheduleNotify = notifyManager.batchCalls(notify);
 
-  function hear({ type, query }: QueryCacheNotifyEvent) {
+  function handleCacheEvent({ type, query }: QueryCacheNotifyEvent) {
     const [owner, kind, id] = query.queryKey as readonly unknown[];
     if (owner !== "easel") return;
     if (kind === "status") {
-      const look = type === "removed" ? undefined : (query.state.data as JobSnapshot | undefined);
-      const isNews = !isSameLook(looks.get(String(id)), look);
-      looks.set(String(id), look);
-      if (!isNews) return;
+      const snapshot =
+        type === "removed" ? undefined : (query.state.data as JobSnapshot | undefined);
+      const hasChanged = !isSameSnapshot(snapshots.get(String(id)), snapshot);
+      snapshots.set(String(id), snapshot);
+      if (!hasChanged) return;
     } else if (kind !== "attempts") {
       return;
     }
     isStale = true;
     const before = jobs;
-    if (list() !== before) tellLater();
+    if (list() !== before) scheduleNotify();
   }
 
-  function listen() {
+  function start() {
     isStale = true;
-    const ends = [ledger.subscribe(tell), cache.getQueryCache().subscribe(hear)];
-    leave = () => {
-      for (const end of ends) end();
-      looks.clear();
+    const unsubscribes = [
+      ledger.subscribe(notify),
+      cache.getQueryCache().subscribe(handleCacheEvent),
+    ];
+    unsubscribe = () => {
+      for (const one of unsubscribes) one();
+      snapshots.clear();
       isStale = true;
     };
   }
@@ -129,9 +135,9 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
     list,
     subscribe: (listener) => {
       listeners.add(listener);
-      if (listeners.size === 1) listen();
+      if (listeners.size === 1) start();
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0) leave();
+        if (listeners.delete(listener) && listeners.size === 0) unsubscribe();
       };
     },
   };

@@ -8,23 +8,22 @@ import { createReporter, type Reporter } from "./report.ts";
 import { createSubmit, type Submit } from "./submit.ts";
 
 export interface RuntimeOptions extends OpenLedgerOptions {
-  /** Where polled states and results are cached. */
+  /** Caches snapshots and results. */
   readonly queryClient: QueryClient;
 }
 
-/** The job engine of one user at one backend. It submits and lists jobs; `startWatching` polls them. */
+/** Submits and lists the jobs of one user at one backend. `startWatching` polls them. */
 export interface Runtime extends OpenLedger {
   readonly client: Client;
   readonly queryClient: QueryClient;
-  /** Every job, as it is rendered. */
   readonly jobs: JobList;
   readonly report: Reporter;
   readonly submit: Submit;
-  /** Finds out what became of an `unknown` attempt. */
+  /** Finds out the outcome of an `unknown` attempt. */
   readonly check: (attemptId: string) => void;
 }
 
-/** Creates the job engine. Synchronous and without side effects, so that it can be made while rendering. */
+/** Creates the job engine. Has no side effects, so it can be called while rendering. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);

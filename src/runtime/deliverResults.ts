@@ -1,62 +1,60 @@
-import { hasEnded, isOwed, type Attempt } from "../ledger/attempt.ts";
+import { isFinalAttempt, isUndelivered, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
 import { deriveJob, type Job } from "./job.ts";
 
 export interface DeliverResultsOptions {
   readonly ledger: Ledger;
-  /** What other tabs know the ledger by; undefined where they can't see it. */
+  /** Name that the tabs share; undefined where they don't share the ledger. */
   readonly sharedName: string | undefined;
-  /** Deliveries in flight, also those of a provider that was mounted before. */
+  /** Deliveries in flight, also of a provider that was mounted before. */
   readonly deliveries: Map<string, Promise<void>>;
   readonly locks: LockManager | undefined;
-  /** Whether this tab delivers for all of them. */
-  readonly leads: () => boolean;
+  readonly isLeader: () => boolean;
   readonly onResult: (job: Job) => unknown;
 }
 
 const firstRetryMs = 5_000;
-const longestRetryMs = 5 * 60_000;
+const maxRetryMs = 5 * 60_000;
 
-/** An expired result has no images left to give. */
-const isDue = (record: Attempt): boolean =>
-  isOwed(record) && deriveJob(record, {}).status === "completed";
+/** An expired result has no images. */
+const isDue = (attempt: Attempt): boolean =>
+  isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
 /**
- * Gives each completed run to the app until its callback resolves: at least once, also after a reload, and once in normal
- * operation. Runs that had ended before the app asked for results are left alone, which their record shows: it has no
- * `delivered`.
+ * Passes each completed job to the app until its callback resolves: at least once, also after a reload. Jobs that ended
+ * before the app asked for results have no `delivered`, and are skipped.
  */
 export function deliverResults(options: DeliverResultsOptions) {
-  const { ledger, sharedName, deliveries, locks, leads, onResult } = options;
+  const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const joined = new Set<Promise<void>>();
   let stopped = false;
 
-  /** A run with `endedAt` ended before, though an inline image of it is downloaded again. */
-  const isNew = (record: Attempt): boolean =>
-    record.delivered === undefined &&
-    record.endedAt === undefined &&
-    !hasEnded(record) &&
-    (record.pageId === currentPageId() || leads());
+  /** `endedAt` is also set where only an inline image is downloaded again. */
+  const isNew = (attempt: Attempt): boolean =>
+    attempt.delivered === undefined &&
+    attempt.endedAt === undefined &&
+    !isFinalAttempt(attempt) &&
+    (attempt.pageId === currentPageId() || isLeader());
 
   function scheduleRetry(attemptId: string) {
     const count = (failures.get(attemptId) ?? 0) + 1;
     failures.set(attemptId, count);
-    const delayMs = Math.min(firstRetryMs * 2 ** (count - 1), longestRetryMs);
-    const again = () => {
+    const delayMs = Math.min(firstRetryMs * 2 ** (count - 1), maxRetryMs);
+    const retry = () => {
       timers.delete(attemptId);
-      look();
+      deliverDue();
     };
-    if (!stopped) timers.set(attemptId, setTimeout(again, delayMs));
+    if (!stopped) timers.set(attemptId, setTimeout(retry, delayMs));
   }
 
   async function deliver(attemptId: string): Promise<void> {
-    const record = ledger.list().find((one) => one.attemptId === attemptId);
-    if (stopped || !record || !isDue(record)) return;
+    const attempt = ledger.list().find((one) => one.attemptId === attemptId);
+    if (stopped || !attempt || !isDue(attempt)) return;
     try {
-      await onResult(deriveJob(record, {}));
+      await onResult(deriveJob(attempt, {}));
       ledger.update(attemptId, { delivered: true });
     } catch (cause) {
       console.error(
@@ -69,25 +67,26 @@ export function deliverResults(options: DeliverResultsOptions) {
 
   function start(attemptId: string): Promise<void> {
     if (sharedName === undefined || !locks) return deliver(attemptId);
-    // A tab that led before may still wait for the app.
-    const turn = `easel-result:${sharedName}:${attemptId}`;
-    return locks.request(turn, { mode: "exclusive" }, async () => {
+    // The former leader tab may still wait for the app.
+    const lock = `easel-result:${sharedName}:${attemptId}`;
+    return locks.request(lock, { mode: "exclusive" }, async () => {
       await ledger.refresh();
       await deliver(attemptId);
     });
   }
 
-  function look(): void {
+  /** Starts all due deliveries. */
+  function deliverDue(): void {
     if (stopped) return;
-    for (const record of ledger.list().filter(isNew)) {
-      ledger.update(record.attemptId, { delivered: false });
+    for (const attempt of ledger.list().filter(isNew)) {
+      ledger.update(attempt.attemptId, { delivered: false });
     }
-    if (!leads()) return;
+    if (!isLeader()) return;
     for (const { attemptId } of ledger.list().filter(isDue)) {
       if (timers.has(attemptId)) continue;
       const before = deliveries.get(attemptId);
       if (before) {
-        if (!joined.has(before)) void before.then(look);
+        if (!joined.has(before)) void before.then(deliverDue);
         joined.add(before);
         continue;
       }
@@ -100,8 +99,7 @@ export function deliverResults(options: DeliverResultsOptions) {
   }
 
   return {
-    /** Call it when a run, or the lead, may have changed. */
-    look,
+    deliverDue,
     stop: () => {
       stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

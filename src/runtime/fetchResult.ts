@@ -7,10 +7,10 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { sleep } from "./sleep.ts";
 
-/** Images may come inline, over a slow connection: each try is given twice the time of the one before. */
-const firstPatienceMs = 60_000;
+/** Doubled with each try: inline images may come over a slow connection. */
+const firstTimeoutMs = 60_000;
 
-const failedRuns: readonly string[] = [
+const finalErrors: readonly string[] = [
   "run_failed",
   "content_blocked",
   "run_canceled",
@@ -18,14 +18,14 @@ const failedRuns: readonly string[] = [
 ] satisfies EaselErrorCode[];
 
 export interface FetchResultOptions extends ReadOptions {
-  /** Hears why it is not there yet, each time that it was asked for in vain. */
+  /** Called with each transient error. */
   readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 
 /**
- * Fetches what a completed job made, and goes on through errors until it is had. Free.
+ * Fetches a completed job's result, and retries after transient errors. Free.
  *
- * @throws EaselError of the failed run; `job_not_found` when the job stays unknown; `aborted` when the signal says so.
+ * @throws EaselError of the failed job; `job_not_found` if it stays unknown; `aborted` if the signal is aborted
  */
 export async function fetchResult(
   client: Client,
@@ -36,15 +36,17 @@ export async function fetchResult(
   for (let errors = 1; ; errors++) {
     let trouble: EaselError;
     try {
-      const ask = (own: AbortSignal) => client.getResult(requestId, { signal: own });
-      return await untilAnswered(ask, { patienceMs: firstPatienceMs * 2 ** (errors - 1), signal });
+      const fetchOnce = (own: AbortSignal) => client.getResult(requestId, { signal: own });
+      const timeoutMs = firstTimeoutMs * 2 ** (errors - 1);
+      return await untilAnswered(fetchOnce, { timeoutMs, signal });
     } catch (cause) {
       if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
       trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     }
     unknownPolls = trouble.code === "job_not_found" ? unknownPolls + 1 : 0;
-    if (failedRuns.includes(trouble.code) || isGone(unknownPolls))
+    if (finalErrors.includes(trouble.code) || isGone(unknownPolls)) {
       throw trouble.with({ requestId });
+    }
     onTrouble?.(trouble);
     const notBeforeMs = (trouble.retryAt ?? 0) - Date.now();
     await sleep(nextPollDelay({ elapsedMs: 0, errors, notBeforeMs }), signal);

@@ -3,9 +3,9 @@ import { noObservations } from "../polling/pollObservations.ts";
 import type { JobState } from "../protocol/jobState.ts";
 
 /**
- * What is known before the first look.
+ * Creates a job's snapshot before the first poll.
  *
- * @param submittedAt in milliseconds since 1970, for a job that was taken earlier
+ * @param submittedAt in milliseconds since 1970
  */
 export function firstSnapshot(
   requestId: string,

@@ -24,41 +24,41 @@ import { pollJob } from "./pollJob.ts";
 type StatusKey = ReturnType<typeof easelKeys.status>;
 type ResultKey = ReturnType<typeof easelKeys.result>;
 
-/** Returns the record of a job that the provider watches, or whose end is known. */
+/** Returns the attempt of a job that the provider watches, or whose end is known. */
 export function findAttempt(ledger: Ledger, requestId: string | undefined): Attempt | undefined {
   return requestId === undefined
     ? undefined
-    : ledger.list().find((record) => record.requestId === requestId && !record.detached);
+    : ledger.list().find((attempt) => attempt.requestId === requestId && !attempt.detached);
 }
 
-/** Stores how a job ended, before anything renders it. */
+/** Stores a job's end before it is rendered. */
 function storeEnd(
   ledger: Ledger | undefined,
   requestId: string,
   end: Pick<AttemptChange, "error" | "result">,
 ): void {
-  const record = ledger?.list().find((one) => one.requestId === requestId);
-  if (!record) return;
-  // An image that was too large to keep is downloaded again by the next page: its run ended before.
-  const endedAt = record.endedAt === undefined ? { endedAt: Date.now() } : {};
-  ledger?.update(record.attemptId, { ...end, ...endedAt });
+  const attempt = ledger?.list().find((one) => one.requestId === requestId);
+  if (!attempt) return;
+  // A result that was too large to store is downloaded again after the end.
+  const endedAt = attempt.endedAt === undefined ? { endedAt: Date.now() } : {};
+  ledger?.update(attempt.attemptId, { ...end, ...endedAt });
 }
 
 export interface JobStatusOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
   readonly latency?: Model["latency"];
-  /** When it was begun, where that is known, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly startedAt?: number | undefined;
-  /** Where its end is written down. */
+  /** Stores the end. */
   readonly ledger?: Ledger | undefined;
-  /** What earlier runs of the model have taught. */
+  /** Durations of earlier jobs. */
   readonly history?: (() => PollHistory | undefined) | undefined;
-  /** How long the next look may wait, given its time by the schedule: for a job that tells by itself where it stands. */
-  readonly putOff?: ((plannedMs: number) => number) | undefined;
+  /** Returns the delay of the next poll, given the scheduled one. */
+  readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
-/** One job's state, looked at until it ends. Its data is the last `JobSnapshot`; an error means that the job is gone. */
+/** Query options that poll a job until it ends. The query fails only if the job is gone. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -66,23 +66,23 @@ export function jobStatusOptions({
   startedAt,
   ledger,
   history,
-  putOff = (plannedMs) => plannedMs,
+  pollDelay = (scheduledMs) => scheduledMs,
 }: JobStatusOptions): EaselQueryOptions<JobSnapshot, StatusKey> {
   return queryOptions<JobSnapshot, EaselError, JobSnapshot, StatusKey>({
     ...scheduledOptions,
     queryKey: easelKeys.status(requestId),
     queryFn: async ({ client: cache, queryKey, signal }) => {
-      const known =
-        cache.getQueryData<JobSnapshot>(queryKey) ?? firstSnapshot(requestId, "queued", startedAt);
+      const cached = () => cache.getQueryData<JobSnapshot>(queryKey);
+      const before = cached() ?? firstSnapshot(requestId, "queued", startedAt);
       try {
-        const watch = await pollJob(client, known, { signal });
-        if (watch.error) storeEnd(ledger, requestId, { error: watch.error });
-        // It may have told by itself meanwhile.
-        return laterSnapshot(cache.getQueryData<JobSnapshot>(queryKey) ?? watch, watch);
+        const polled = await pollJob(client, before, { signal });
+        if (polled.error) storeEnd(ledger, requestId, { error: polled.error });
+        // A stream may have updated the cache since.
+        return laterSnapshot(cached() ?? polled, polled);
       } catch (cause) {
         const error = cause as EaselError;
-        const told = cache.getQueryData<JobSnapshot>(queryKey);
-        if (told && isFinalState(told.state)) return told;
+        const streamed = cached();
+        if (streamed && isFinalState(streamed.state)) return streamed;
         if (error.code === "job_not_found") storeEnd(ledger, requestId, { error });
         throw error;
       }
@@ -92,15 +92,15 @@ export function jobStatusOptions({
     refetchOnReconnect: ({ state }) => isPollDue(state.data) && "always",
     refetchInterval: ({ state: { data, error, fetchStatus } }) => {
       if (!data || error || isFinalState(data.state)) return false;
-      // Planned anew once the look that is under way is over.
+      // Scheduled again after the poll in flight.
       if (fetchStatus === "fetching") return pollTimeoutMs;
       const hidden = document.visibilityState === "hidden";
-      return putOff(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
+      return pollDelay(snapshotPollDelay(data, { latency, history: history?.(), hidden }));
     },
   });
 }
 
-/** What a job tells by itself stands where looks put what they find. How it ended is written down first. */
+/** Applies a streamed status to the cached snapshot. */
 export function applyJobStatus(
   { cache, ledger, startedAt }: { cache: QueryClient; ledger: Ledger; startedAt: number },
   status: JobStatus,
@@ -115,21 +115,13 @@ export function applyJobStatus(
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
-  /** The job is known to be completed. @default true */
+  /** Whether the job is completed. @default true */
   readonly ready?: boolean | undefined;
-  /** Where its end is written down. */
+  /** Stores the end. */
   readonly ledger?: Ledger | undefined;
 }
 
-/** Why the result of a completed job is still not there is shown like a look that came to nothing. */
-function noteTrouble(cache: QueryClient, requestId: string, trouble: EaselError): void {
-  cache.setQueryData<JobSnapshot>(
-    easelKeys.status(requestId),
-    (watch) => watch && { ...watch, trouble },
-  );
-}
-
-/** What a completed job made, asked for until it is had: its error is the last word. */
+/** Query options that fetch a completed job's result, through transient errors. Its error is final. */
 export function jobResultOptions({
   client,
   requestId = "",
@@ -140,7 +132,11 @@ export function jobResultOptions({
     ...scheduledOptions,
     queryKey: easelKeys.result(requestId),
     queryFn: async ({ client: cache, signal }) => {
-      const onTrouble = (trouble: EaselError) => noteTrouble(cache, requestId, trouble);
+      const onTrouble = (trouble: EaselError) =>
+        cache.setQueryData<JobSnapshot>(
+          easelKeys.status(requestId),
+          (snapshot) => snapshot && { ...snapshot, trouble },
+        );
       try {
         const result = await fetchResult(client, requestId, { signal, onTrouble });
         storeEnd(ledger, requestId, { result });
@@ -151,7 +147,7 @@ export function jobResultOptions({
         throw error;
       }
     },
-    // Its error is the last word, so nobody who comes later asks once more.
+    // Later observers must not fetch again after an error.
     enabled: ({ state }) => requestId !== "" && ready && !state.error,
   });
 }

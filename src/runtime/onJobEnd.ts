@@ -1,18 +1,18 @@
 import { hasPendingJob } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 
-/** Calls back whenever a run that was under way is no longer, also one of another tab. Returns the way out. */
+/** Calls `listener` when a pending job ends, also in another tab. Returns an unsubscribe function. */
 export function onJobEnd(ledger: Ledger, listener: () => void): () => void {
-  const underWay = () =>
+  const pendingIds = () =>
     new Set(
       ledger
         .list()
         .filter(hasPendingJob)
         .map(({ attemptId }) => attemptId),
     );
-  let before = underWay();
+  let before = pendingIds();
   return ledger.subscribe(() => {
-    const now = underWay();
+    const now = pendingIds();
     const hasEnded = [...before].some((attemptId) => !now.has(attemptId));
     before = now;
     if (hasEnded) listener();

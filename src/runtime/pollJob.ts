@@ -5,39 +5,39 @@ import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**
- * Looks at a job once. What goes wrong on the way is noted as `trouble`, and the job goes on.
+ * Polls a job once. A transient error is in `trouble` of the returned snapshot.
  *
- * @throws EaselError `job_not_found` when the job is gone for good, `aborted` when the signal says so.
+ * @throws EaselError `job_not_found` if the job is gone, `aborted` if the signal is aborted
  */
 export async function pollJob(
   client: Client,
-  watch: JobSnapshot,
+  snapshot: JobSnapshot,
   options: ReadOptions = {},
 ): Promise<JobSnapshot> {
-  const { requestId, submittedAt } = watch;
+  const { requestId, submittedAt } = snapshot;
   const { signal } = options;
   const askedMs = Date.now() - submittedAt;
   try {
-    const ask = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
-    const status = await untilAnswered(ask, { patienceMs: pollTimeoutMs, signal });
-    const look = { state: status.state, askedMs, answeredMs: Date.now() - submittedAt };
-    const observations = addObservation(watch.observations, look);
+    const poll = (own: AbortSignal) => client.getStatus(requestId, { ...options, signal: own });
+    const status = await untilAnswered(poll, { timeoutMs: pollTimeoutMs, signal });
+    const answeredMs = Date.now() - submittedAt;
+    const observation = { state: status.state, askedMs, answeredMs };
     return {
       ...status,
       submittedAt,
       polledAt: Date.now(),
       misses: 0,
       unknownPolls: 0,
-      observations,
+      observations: addObservation(snapshot.observations, observation),
     };
   } catch (cause) {
     if (signal?.aborted) throw new EaselError("aborted", { requestId, cause });
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     const isUnknown = trouble.code === "job_not_found";
-    const unknownPolls = isUnknown ? watch.unknownPolls + 1 : 0;
+    const unknownPolls = isUnknown ? snapshot.unknownPolls + 1 : 0;
     if (isGone(unknownPolls)) throw trouble.with({ requestId });
-    // Its `retryAt` counts from an earlier look.
-    const { retryAt: _, ...known } = watch;
-    return { ...known, polledAt: Date.now(), misses: watch.misses + 1, unknownPolls, trouble };
+    // `retryAt` belongs to an earlier poll.
+    const { retryAt: _, ...known } = snapshot;
+    return { ...known, polledAt: Date.now(), misses: snapshot.misses + 1, unknownPolls, trouble };
   }
 }

@@ -10,27 +10,27 @@ const inMs = (seconds: number | undefined, name: "queueMs" | "generationMs") =>
 
 const contextOf = ({ attemptId, modelId, scope }: Attempt) => ({ attemptId, modelId, scope });
 
-/** Reports what becomes of runs. A change is only reported by the tab that made it, so each is reported once. */
+/** Emits events about jobs. Only the tab that makes a change reports it. */
 export function createJobReports(report: Reporter) {
-  const seen = new Map<string, Pick<JobSnapshot, "state"> & { code: string | undefined }>();
+  const reported = new Map<string, Pick<JobSnapshot, "state"> & { code: string | undefined }>();
 
-  function reportEnd(record: Attempt) {
-    const { startedAt, endedAt = startedAt, result, error } = record;
+  function reportEnd(attempt: Attempt) {
+    const { startedAt, endedAt = startedAt, result, error } = attempt;
     report.event({
       type: "finished",
-      ...contextOf(record),
+      ...contextOf(attempt),
       outcome: result ? "completed" : error?.code === "job_not_found" ? "expired" : "failed",
       durationMs: endedAt - startedAt,
       ...inMs(result?.metrics?.queueTime, "queueMs"),
       ...inMs(result?.metrics?.inferenceTime, "generationMs"),
       images: result?.images.length ?? 0,
     });
-    if (error) report.error(error, { during: "run", ...contextOf(record) });
+    if (error) report.error(error, { during: "run", ...contextOf(attempt) });
   }
 
-  function reportSubmit(record: Attempt) {
-    const { submit, startedAt, error = new EaselError("submit_unknown") } = record;
-    const context = contextOf(record);
+  function reportSubmit(attempt: Attempt) {
+    const { submit, startedAt, error = new EaselError("submit_unknown") } = attempt;
+    const context = contextOf(attempt);
     if (submit === "taken") {
       report.event({ type: "accepted", ...context, durationMs: Date.now() - startedAt });
     } else if (submit !== "sent") {
@@ -39,30 +39,30 @@ export function createJobReports(report: Reporter) {
   }
 
   return {
-    noteChange: ({ record, changed }: LedgerChange) => {
-      if (!record) return;
+    reportChange: ({ attempt, changed }: LedgerChange) => {
+      if (!attempt) return;
       if (!changed) {
-        const isNew = record.submit === "sent" && record.pageId === currentPageId();
-        if (isNew) report.event({ type: "submitted", ...contextOf(record) });
-      } else if (changed.includes("trouble") && record.trouble) {
-        report.error(record.trouble, { during: "check", ...contextOf(record) });
+        const isNew = attempt.submit === "sent" && attempt.pageId === currentPageId();
+        if (isNew) report.event({ type: "submitted", ...contextOf(attempt) });
+      } else if (changed.includes("trouble") && attempt.trouble) {
+        report.error(attempt.trouble, { during: "check", ...contextOf(attempt) });
       } else if (changed.includes("submit")) {
-        reportSubmit(record);
+        reportSubmit(attempt);
       } else if (changed.includes("endedAt")) {
-        reportEnd(record);
+        reportEnd(attempt);
       }
     },
-    noteLook: (record: Attempt, { state, trouble }: JobSnapshot) => {
-      const before = seen.get(record.attemptId);
-      seen.set(record.attemptId, { state, code: trouble?.code });
-      if (before?.state !== state) report.event({ type: "state", ...contextOf(record), state });
+    reportSnapshot: (attempt: Attempt, { state, trouble }: JobSnapshot) => {
+      const before = reported.get(attempt.attemptId);
+      reported.set(attempt.attemptId, { state, code: trouble?.code });
+      if (before?.state !== state) report.event({ type: "state", ...contextOf(attempt), state });
       if (trouble && before?.code !== trouble.code) {
-        report.error(trouble, { during: "watch", ...contextOf(record) });
+        report.error(trouble, { during: "watch", ...contextOf(attempt) });
       }
     },
-    noteResumed: (record: Attempt) => {
-      if (record.pageId === currentPageId() || seen.has(record.attemptId)) return;
-      report.event({ type: "resumed", ...contextOf(record) });
+    reportResumed: (attempt: Attempt) => {
+      if (attempt.pageId === currentPageId() || reported.has(attempt.attemptId)) return;
+      report.event({ type: "resumed", ...contextOf(attempt) });
     },
   };
 }

@@ -1,7 +1,7 @@
-/** Past this a timer fires at once. */
-const longestMs = 2 ** 31 - 1;
+/** Timers with a longer delay fire at once. */
+const maxMs = 2 ** 31 - 1;
 
-/** Waits. Ends early, without an error, when the signal says so. */
+/** Resolves after a delay, or early if the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
@@ -10,7 +10,7 @@ export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void
       signal?.removeEventListener("abort", end);
       resolve();
     };
-    const timer = setTimeout(end, Math.min(ms, longestMs));
+    const timer = setTimeout(end, Math.min(ms, maxMs));
     signal?.addEventListener("abort", end);
   });
 }

@@ -9,7 +9,7 @@ import type { WatchOptions } from "./watch.ts";
 const unused = () => Promise.reject(new Error("No request is expected."));
 const client: Client = { submit: unused, getStatus: unused, getResult: unused };
 
-const record: Attempt = {
+const attempt: Attempt = {
   attemptId: "a",
   modelId: "m",
   scope: "form",
@@ -56,9 +56,9 @@ test("watches once the code is loaded, until it is stopped", async () => {
 
 test("passes on what the ledger changed before the code was loaded", async () => {
   const end = start(true);
-  void runtime.ledger.write(record);
+  void runtime.ledger.write(attempt);
   await vi.waitFor(() => expect(watch).toHaveBeenCalledOnce());
-  const expected: LedgerChange[] = [{ attemptId: "a", record }];
+  const expected: LedgerChange[] = [{ attemptId: "a", attempt }];
   expect(watch.mock.calls[0]?.[1]).toEqual({ missed: expected, onResult: runtime.report.result });
   end();
 });

@@ -8,7 +8,7 @@ import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
 import { firstSnapshot } from "./firstSnapshot.ts";
 
-/** Polling, events, tab election and delivery of results: code that nothing rendered needs. */
+/** Polling, events, tab election and delivery of results. */
 export const watchModule = lazyModule(() => import("./watch.ts"));
 
 export interface StartWatchingOptions {
@@ -16,17 +16,14 @@ export interface StartWatchingOptions {
   readonly deliversResults: boolean;
 }
 
-/**
- * Loads the watching code and watches the runtime's jobs. Retries until the code is loaded; jobs are in the ledger until then.
- * Returns a function that stops it.
- */
+/** Loads the watching code, with retries, and watches the runtime's jobs. Returns a function that stops it. */
 export function startWatching(
   runtime: Runtime,
   { deliversResults }: StartWatchingOptions,
 ): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
-  // Before anything is sent: other tabs must not take a submit of this page for that of a closed one.
+  // Before a submit, so that other tabs don't take this page for a closed one.
   if (locks) holdPageLock(locks);
   const unmark = providers.add("mounted");
   const missed: LedgerChange[] = [];
@@ -42,7 +39,7 @@ export function startWatching(
       const trouble = new EaselError("not_loaded", { cause });
       if (!hasFailed) report.error(trouble, { during: "load" });
       hasFailed = true;
-      // Some browsers fail a second import too. The job says so until the page is reloaded.
+      // In browsers that cache a failed import, the error stays until the page is reloaded.
       for (const { requestId, startedAt } of ledger.list().filter(hasPendingJob)) {
         queryClient.setQueryData<JobSnapshot>(easelKeys.status(requestId), (known) => ({
           ...(known ?? firstSnapshot(requestId, "queued", startedAt)),

@@ -34,10 +34,10 @@ function createBackend() {
 
 function follow(client: Client, requestId = "job-1") {
   const onStatus = vi.fn();
-  const onTurn = vi.fn();
-  const follower = streamJob({ client, requestId, onStatus, onTurn });
+  const onAliveChange = vi.fn();
+  const follower = streamJob({ client, requestId, onStatus, onAliveChange });
   follower.open();
-  return { ...follower, onStatus, onTurn };
+  return { ...follower, onStatus, onAliveChange };
 }
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -50,20 +50,20 @@ function tell(stream: Stream | undefined, state: JobState, id = "1") {
 
 test("a stream that lives puts looks off, and further once it has told of a change", async () => {
   const { client, streams } = createBackend();
-  const { lookDelay, onTurn, onStatus } = follow(client);
-  expect(lookDelay(planned)).toBe(planned);
+  const { pollDelay, onAliveChange, onStatus } = follow(client);
+  expect(pollDelay(planned)).toBe(planned);
   streams[0]?.onAlive?.();
-  expect(lookDelay(planned)).toBe(2 * planned);
+  expect(pollDelay(planned)).toBe(2 * planned);
   tell(streams[0], "queued");
-  expect(onTurn).toHaveBeenCalledOnce();
-  expect(lookDelay(planned)).toBe(2 * planned);
+  expect(onAliveChange).toHaveBeenCalledOnce();
+  expect(pollDelay(planned)).toBe(2 * planned);
   tell(streams[0], "processing", "2");
-  expect(lookDelay(planned)).toBe(30_000);
-  expect(lookDelay(45_000)).toBe(45_000);
+  expect(pollDelay(planned)).toBe(30_000);
+  expect(pollDelay(45_000)).toBe(45_000);
   expect(onStatus.mock.lastCall).toEqual([{ requestId: "job-1", state: "processing" }]);
   const next = follow(client, "job-2");
   streams[1]?.onAlive?.();
-  expect(next.lookDelay(planned)).toBe(30_000);
+  expect(next.pollDelay(planned)).toBe(30_000);
 });
 
 test("with the job's end the stream is closed, and no other is opened", async () => {
@@ -79,12 +79,12 @@ test("with the job's end the stream is closed, and no other is opened", async ()
 
 test("a stream that breaks is opened again after a while, from where it was", async () => {
   const { client, streams } = createBackend();
-  const { open, lookDelay, onTurn } = follow(client);
+  const { open, pollDelay, onAliveChange } = follow(client);
   tell(streams[0], "queued", "7");
   streams[0]?.fail(new EaselError("network"));
   await pass();
-  expect(lookDelay(planned)).toBe(planned);
-  expect(onTurn).toHaveBeenCalledTimes(2);
+  expect(pollDelay(planned)).toBe(planned);
+  expect(onAliveChange).toHaveBeenCalledTimes(2);
   open();
   expect(streams).toHaveLength(1);
   await pass(2_000);
@@ -118,33 +118,33 @@ test.each([-3_600_000, 3_600_000])(
 
 test("one that the backend ends before its job is one that broke", async () => {
   const { client, streams } = createBackend();
-  const { open, lookDelay } = follow(client);
+  const { open, pollDelay } = follow(client);
   tell(streams[0], "processing");
   streams[0]?.end();
   await pass(2_000);
-  expect(lookDelay(planned)).toBe(planned);
+  expect(pollDelay(planned)).toBe(planned);
   open();
   expect(streams).toHaveLength(2);
 });
 
 test("one that falls silent is given up after two signs of life have failed to come", async () => {
   const { client, streams, openStreams } = createBackend();
-  const { lookDelay } = follow(client);
+  const { pollDelay } = follow(client);
   streams[0]?.onAlive?.();
   await pass(30_000);
   streams[0]?.onAlive?.();
   await pass(31_000);
-  expect(lookDelay(planned)).toBeGreaterThan(planned);
+  expect(pollDelay(planned)).toBeGreaterThan(planned);
   await pass(2_000);
-  expect(lookDelay(planned)).toBe(planned);
+  expect(pollDelay(planned)).toBe(planned);
   expect(openStreams()).toBe(0);
 });
 
 test("where nothing comes through, two tries are made and then none for ten minutes, by any job", async () => {
   const { client, streams } = createBackend();
-  const { open, lookDelay } = follow(client);
+  const { open, pollDelay } = follow(client);
   await pass(4_999);
-  expect(lookDelay(planned)).toBe(planned);
+  expect(pollDelay(planned)).toBe(planned);
   await pass(10_000);
   open();
   await pass(10_000);
@@ -194,10 +194,10 @@ test("no network and no token say nothing of streams, and a word on when to come
 test("streams that tell less than looks do are given up", async () => {
   const { client, streams } = createBackend();
   for (const id of ["job-1", "job-2"]) {
-    const { noteLook } = follow(client, id);
+    const { notePoll } = follow(client, id);
     tell(streams.at(-1), "queued");
-    noteLook("processing");
-    noteLook("completed");
+    notePoll("processing");
+    notePoll("completed");
     await pass();
   }
   follow(client, "job-3");
@@ -233,8 +233,8 @@ test("a page that is put away holds no stream, and opens one as soon as it is ba
 });
 
 test("a client without streams is left alone", () => {
-  const { lookDelay, onTurn } = follow({ submit: no, getStatus: no, getResult: no });
-  expect(lookDelay(planned)).toBe(planned);
-  expect(onTurn).not.toHaveBeenCalled();
+  const { pollDelay, onAliveChange } = follow({ submit: no, getStatus: no, getResult: no });
+  expect(pollDelay(planned)).toBe(planned);
+  expect(onAliveChange).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -7,67 +7,64 @@ import type { JobStatus } from "../protocol/wire.ts";
 export interface StreamJobOptions {
   readonly client: Client;
   readonly requestId: string;
-  /** Hears what the stream tells. */
   readonly onStatus: (status: JobStatus) => void;
-  /** The stream has come to life, or it is gone: the next look is to be planned anew. */
-  readonly onTurn: () => void;
+  /** Called when the stream becomes alive or ends, so that the next poll is scheduled again. */
+  readonly onAliveChange: () => void;
 }
 
-/** A job's stream of events, beside the looks at it. */
-export interface Follower {
-  /** Opens the stream, if there may be one and there is none. Made to be called at every look. */
+/** A job's event stream, beside polling. */
+export interface JobStream {
+  /** Opens the stream, if the client has one, none is open and it isn't too early. Call it with every poll. */
   readonly open: () => void;
-  /** How long the next look may wait, given how long it would without the stream. */
-  readonly lookDelay: (plannedMs: number) => number;
-  /** Hears in which state a look has found the job. */
-  readonly noteLook: (state: JobState) => void;
+  /** Returns the delay of the next poll, given the scheduled one. */
+  readonly pollDelay: (scheduledMs: number) => number;
+  /** Compares the stream with the state that a poll found. */
+  readonly notePoll: (state: JobState) => void;
   readonly close: () => void;
 }
 
-/** Over HTTP/1.1 a browser has six connections to a host, and the page needs some for itself. */
-const mostOpen = 2;
-/** A handler sends its first bytes at once. Where they stay away, something on the way keeps them back. */
-const firstSignMs = 5_000;
-/** The handler shows that it lives every 15 seconds: one such sign may be lost. */
-const quietMs = 32_000;
-const longestPauseMs = 60_000;
-/** How long a backend is not asked for streams that has shown that none come through. */
-const givenUpMs = 600_000;
-const mostFailures = 2;
-/** How often a job is still looked at while its stream lives. */
-const safetyMs = 30_000;
+/** Over HTTP/1.1 browsers allow six connections to a host, and the page needs some. */
+const maxOpen = 2;
+/** A handler sends its first bytes at once, unless a proxy buffers them. */
+const firstByteMs = 5_000;
+/** A handler sends a sign every 15 seconds; one may get lost. */
+const silenceMs = 32_000;
+const maxPauseMs = 60_000;
+/** Pause of all streams of a client after repeated failures. */
+const disabledMs = 600_000;
+const maxFailures = 2;
+/** Poll delay beside a proven stream. */
+const provenDelayMs = 30_000;
 
-/** What is known of a client's streams by all who follow a job with it. */
+/** Streams of one client. */
 interface Streams {
   open: number;
-  /** Streams in a row that gave nothing, or told less than a look. */
+  /** Successive streams that sent nothing, or less than a poll found. */
   failures: number;
-  /** One has told of a change of state as it happened. */
+  /** A stream has reported a change of state. */
   isProven: boolean;
   /** By `performance.now()`. */
   notBefore: number;
 }
 
-/** Streams of each client, which owns the connections that providers and `runJob` calls share. */
+/** Keyed by the client, whose connections providers and `runJob` calls share. */
 const streamsOf = new WeakMap<Client, Streams>();
 
-/** What says nothing of streams: looks fare no better then. */
-const passing = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
+/** Errors that polls would have too. */
+const unrelated = new Set(["network", "not_loaded", "unauthorized", "rate_limited"]);
 
-/** How long after a stream broke the next one may be tried. */
 function pauseAfter(breaks: number, error: unknown): number {
-  const pause = Math.min(longestPauseMs, 1_000 * 2 ** breaks);
+  const pause = Math.min(maxPauseMs, 1_000 * 2 ** breaks);
   const retryAt = EaselError.is(error) ? error.retryAt : undefined;
-  return Math.min(givenUpMs, Math.max(pause, (retryAt ?? 0) - Date.now()));
+  return Math.min(disabledMs, Math.max(pause, (retryAt ?? 0) - Date.now()));
 }
 
 /**
- * Follows one job over its client's stream, where it has any. A stream is believed as far as it has shown itself: one that
- * is silent, breaks or is no stream leaves the looks as they were; one that lives puts them off, at first only to twice
- * their wait, and to half a minute once a stream of this client has told of a change.
+ * Streams one job's events, where the client can. A silent or broken stream leaves polling as it is. One that is alive
+ * doubles the poll delay, and raises it to half a minute once a stream of this client has reported a change.
  */
-export function streamJob(options: StreamJobOptions): Follower {
-  const { client, requestId, onStatus, onTurn } = options;
+export function streamJob(options: StreamJobOptions): JobStream {
+  const { client, requestId, onStatus, onAliveChange } = options;
   const streams = streamsOf.get(client) ?? {
     open: 0,
     failures: 0,
@@ -77,52 +74,51 @@ export function streamJob(options: StreamJobOptions): Follower {
   streamsOf.set(client, streams);
   let current: AbortController | undefined;
   let lastEventId: string | undefined;
-  let alive = false;
-  let done = false;
+  let isAlive = false;
+  let isClosed = false;
   let breaks = 0;
   let notBefore = 0;
 
-  function fail() {
+  function noteFailure() {
     streams.failures += 1;
     streams.isProven = false;
-    if (streams.failures < mostFailures) return;
+    if (streams.failures < maxFailures) return;
     streams.failures = 0;
-    streams.notBefore = performance.now() + givenUpMs;
+    streams.notBefore = performance.now() + disabledMs;
   }
 
-  /** What a stream's end says of the next one. */
-  function judge(error: unknown) {
+  function noteBreak(error: unknown) {
     breaks += 1;
     notBefore = performance.now() + pauseAfter(breaks, error);
-    const isPassing = EaselError.is(error) && passing.has(error.code);
-    if (!alive && !isPassing) fail();
+    const isUnrelated = EaselError.is(error) && unrelated.has(error.code);
+    if (!isAlive && !isUnrelated) noteFailure();
   }
 
   async function stream(own: AbortController) {
     const { signal } = own;
     let events = 0;
-    let isAway = false;
-    let timer = setTimeout(() => own.abort(), firstSignMs);
-    // A page with an open stream is not kept for the way back.
+    let isHidden = false;
+    let timer = setTimeout(() => own.abort(), firstByteMs);
+    // An open stream keeps the page out of the back/forward cache.
     const hide = () => {
-      isAway = true;
+      isHidden = true;
       own.abort();
     };
     globalThis.addEventListener?.("pagehide", hide);
 
-    const onAlive = () => {
+    const handleAlive = () => {
       if (signal.aborted) return;
       clearTimeout(timer);
-      timer = setTimeout(() => own.abort(), quietMs);
-      if (alive) return;
-      alive = true;
-      onTurn();
+      timer = setTimeout(() => own.abort(), silenceMs);
+      if (isAlive) return;
+      isAlive = true;
+      onAliveChange();
     };
-    const hear = (status: JobStatus, eventId?: string) => {
+    const handleStatus = (status: JobStatus, eventId?: string) => {
       if (signal.aborted) return;
-      onAlive();
+      handleAlive();
       events += 1;
-      // The first one only says how things stand.
+      // The first event is the current state, not a change.
       if (events > 1) {
         streams.isProven = true;
         streams.failures = 0;
@@ -135,8 +131,9 @@ export function streamJob(options: StreamJobOptions): Follower {
 
     let error: unknown;
     try {
-      const about = { signal, lastEventId, onStatus: hear, onAlive };
-      await untilAborted(client.subscribe?.(requestId, about) ?? Promise.resolve(), signal);
+      const subscription = { signal, lastEventId, onStatus: handleStatus, onAlive: handleAlive };
+      const ended = client.subscribe?.(requestId, subscription) ?? Promise.resolve();
+      await untilAborted(ended, signal);
     } catch (cause) {
       error = cause;
     }
@@ -145,34 +142,34 @@ export function streamJob(options: StreamJobOptions): Follower {
     own.abort();
     streams.open -= 1;
     current = undefined;
-    if (done) return;
-    if (!isAway) judge(error);
-    alive = false;
-    onTurn();
+    if (isClosed) return;
+    if (!isHidden) noteBreak(error);
+    isAlive = false;
+    onAliveChange();
   }
 
   function close() {
-    done = true;
-    alive = false;
+    isClosed = true;
+    isAlive = false;
     current?.abort();
   }
 
   return {
     open: () => {
       const isEarly = performance.now() < Math.max(notBefore, streams.notBefore);
-      if (!client.subscribe || done || current || isEarly || streams.open >= mostOpen) return;
+      if (!client.subscribe || isClosed || current || isEarly || streams.open >= maxOpen) return;
       streams.open += 1;
       current = new AbortController();
       void stream(current);
     },
-    lookDelay: (plannedMs) => {
-      if (!alive) return plannedMs;
-      return Math.max(plannedMs, streams.isProven ? safetyMs : 2 * plannedMs);
+    pollDelay: (scheduledMs) => {
+      if (!isAlive) return scheduledMs;
+      return Math.max(scheduledMs, streams.isProven ? provenDelayMs : 2 * scheduledMs);
     },
-    noteLook: (state) => {
+    notePoll: (state) => {
       if (!isFinalState(state)) return;
-      // It lived, and had not told.
-      if (alive) fail();
+      // A living stream should have reported the end.
+      if (isAlive) noteFailure();
       close();
     },
     close,

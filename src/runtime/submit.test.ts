@@ -54,15 +54,15 @@ test.each([
   [new EaselError("submit_unreadable"), "unknown"],
   [new EaselError("internal"), "unknown"],
   [new RangeError("a client of the app's own"), "unknown"],
-])("%s leaves the record %s, is sent once, and names its attempt", async (cause, submit) => {
+])("%s leaves the attempt %s, is sent once, and names its attempt", async (cause, submit) => {
   const { begin, client, ledger } = setUp(() => Promise.reject(cause));
   const error = await begin().catch((thrown: unknown) => thrown);
   expect(EaselError.is(error)).toBe(true);
   const code = EaselError.is(cause) ? cause.code : "submit_unknown";
-  const [record] = ledger.list();
-  expect(error).toMatchObject({ code, attemptId: record?.attemptId });
-  expect(record).toMatchObject({ submit, error: { code } });
-  expect(record).not.toHaveProperty("requestId");
+  const [attempt] = ledger.list();
+  expect(error).toMatchObject({ code, attemptId: attempt?.attemptId });
+  expect(attempt).toMatchObject({ submit, error: { code } });
+  expect(attempt).not.toHaveProperty("requestId");
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
@@ -132,7 +132,7 @@ function setUpReach() {
   return { client, ledger, during, begin, answer, fail };
 }
 
-test("nothing is sent before the backend has answered, and the record says so", async () => {
+test("nothing is sent before the backend has answered, and the attempt says so", async () => {
   const { client, ledger, during, begin, answer } = setUpReach();
   const begun = begin();
   expect(ledger.list()).toMatchObject([{ submit: "sent", unsent: true }]);

@@ -51,7 +51,7 @@ const userLeft = "The page of this user was left before anything was sent, so no
  * what one generation costs.
  *
  * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`. `aborted`
- *   with `charged: "no"` if the record was removed or refused before anything was sent.
+ *   with `charged: "no"` if the attempt was removed or refused before anything was sent.
  */
 export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAttempt> {
   const {
@@ -150,7 +150,7 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
     const calledAt = performance.now();
     const text = JSON.stringify([submitInput, retryOf]);
     const last = lastCalls.get(submitInput.scope);
-    const isStored = ledger.list().some((record) => record.attemptId === last?.attemptId);
+    const isStored = ledger.list().some((attempt) => attempt.attemptId === last?.attemptId);
     if (last?.text === text && isStored) {
       if (last.isPending || calledAt - last.calledAt < doubleClickMs) return last.result;
     }

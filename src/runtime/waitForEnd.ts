@@ -15,60 +15,60 @@ import { streamJob } from "./streamJob.ts";
 export interface WaitForEndOptions {
   readonly signal: AbortSignal;
   readonly latency: Model["latency"];
-  /** What earlier runs of the model have taught. */
+  /** Durations of earlier jobs. */
   readonly history: (() => PollHistory) | undefined;
-  readonly onStatus: ((watch: JobSnapshot) => void) | undefined;
+  readonly onStatus: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Looks at a job until it ends, and follows its stream where there is one. */
+/** Polls and streams a job until it ends. */
 export async function waitForEnd(
   client: Client,
   first: JobSnapshot,
   { signal, latency, history, onStatus }: WaitForEndOptions,
 ): Promise<JobSnapshot> {
-  let watch = first;
+  let snapshot = first;
   let pause = new AbortController();
-  const over = new AbortController();
+  const end = new AbortController();
   const stop = () => {
-    over.abort();
+    end.abort();
     pause.abort();
   };
-  const note = (next: JobSnapshot) => {
-    watch = next;
-    if (isFinalState(watch.state)) stop();
-    onStatus?.(watch);
+  const update = (next: JobSnapshot) => {
+    snapshot = next;
+    if (isFinalState(snapshot.state)) stop();
+    onStatus?.(snapshot);
   };
   const stream = streamJob({
     client,
     requestId: first.requestId,
-    onStatus: (told) => note(applyStatus(watch, told)),
-    onTurn: () => pause.abort(),
+    onStatus: (status) => update(applyStatus(snapshot, status)),
+    onAliveChange: () => pause.abort(),
   });
-  const look = async () => {
-    const found = await pollJob(client, watch, { signal: over.signal });
-    note(laterSnapshot(watch, found));
-    stream.noteLook(watch.state);
+  const poll = async () => {
+    const polled = await pollJob(client, snapshot, { signal: end.signal });
+    update(laterSnapshot(snapshot, polled));
+    stream.notePoll(snapshot.state);
   };
 
   signal.addEventListener("abort", stop);
   try {
-    while (!isFinalState(watch.state)) {
+    while (!isFinalState(snapshot.state)) {
       stream.open();
       pause = new AbortController();
       await sleep(
-        stream.lookDelay(snapshotPollDelay(watch, { latency, history: history?.() })),
+        stream.pollDelay(snapshotPollDelay(snapshot, { latency, history: history?.() })),
         pause.signal,
       );
-      // A client of the app's own may not hear the signal.
+      // A custom client may ignore the signal.
       signal.throwIfAborted();
       if (pause.signal.aborted) continue;
-      await look().catch((error: unknown) => {
-        if (!isFinalState(watch.state)) throw error;
+      await poll().catch((error: unknown) => {
+        if (!isFinalState(snapshot.state)) throw error;
       });
     }
   } finally {
     signal.removeEventListener("abort", stop);
     stream.close();
   }
-  return watch;
+  return snapshot;
 }

@@ -9,23 +9,23 @@ export interface WaitForResultOptions {
 }
 
 /**
- * Waits for what a run makes, as the ledger comes to know of it.
+ * Resolves when an attempt's result is in the ledger.
  *
- * @throws EaselError of the failed run, `job_not_found` when it is gone, `aborted` when it was detached or forgotten.
+ * @throws EaselError of the failed job; `aborted` if it was removed or is not watched anymore
  */
 export function waitForResult(options: WaitForResultOptions): Promise<JobResult> {
   const { ledger, attemptId, requestId } = options;
-  let stop = () => {};
+  let unsubscribe = () => {};
   return new Promise<JobResult>((resolve, reject) => {
     const check = () => {
-      const record = ledger.list().find((one) => one.attemptId === attemptId);
-      if (record?.result) resolve(record.result);
-      else if (record?.error) reject(record.error.with({ requestId, attemptId }));
-      else if (!record || record.detached) {
+      const attempt = ledger.list().find((one) => one.attemptId === attemptId);
+      if (attempt?.result) resolve(attempt.result);
+      else if (attempt?.error) reject(attempt.error.with({ requestId, attemptId }));
+      else if (!attempt || attempt.detached) {
         reject(new EaselError("aborted", { requestId, attemptId }));
       }
     };
-    stop = ledger.subscribe(check);
+    unsubscribe = ledger.subscribe(check);
     check();
-  }).finally(() => stop());
+  }).finally(() => unsubscribe());
 }

@@ -1,4 +1,9 @@
-import { hasEnded, hasPendingJob, type Attempt, type PendingAttempt } from "../ledger/attempt.ts";
+import {
+  hasPendingJob,
+  isFinalAttempt,
+  type Attempt,
+  type PendingAttempt,
+} from "../ledger/attempt.ts";
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { createPollMemory } from "../ledger/createPollMemory.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
@@ -8,8 +13,7 @@ import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { deliverResults } from "./deliverResults.ts";
-import { easelKeys, pinDefaults } from "./easelKeys.ts";
-import { seedJobStatus } from "./easelKeys.ts";
+import { easelKeys, pinDefaults, seedJobStatus } from "./easelKeys.ts";
 import type { Job } from "./job.ts";
 import { createJobReports } from "./reportJobs.ts";
 import { createTabLeader } from "./tabs/createTabLeader.ts";
@@ -19,18 +23,18 @@ import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMess
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchOptions {
-  /** Changes of the ledger since the page has been waiting for this code. */
+  /** Changes of the ledger while this code was loading. */
   readonly missed: readonly LedgerChange[];
-  /** Takes the result of each job that completes. */
+  /** Called with each completed job. */
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
-/** Looks of so long a time go to the other tabs together: a page with hundreds of jobs has one every few milliseconds. */
-const gatherMs = 100;
+/** Snapshots of this period are posted together: with hundreds of jobs there is one every few milliseconds. */
+const batchMs = 100;
 
 /**
- * Watches every pending job of the ledger, and submits nothing. Of several tabs the visible one polls for all and shares what
- * it finds. Returns a function that stops it.
+ * Watches every pending job of the ledger, and submits nothing. Of several tabs the visible one polls for all and shares its
+ * snapshots. Returns a function that stops it.
  */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, sharedName, watching } = runtime;
@@ -46,30 +50,31 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   const tabs = createTabLeader({
     name: sharedName,
     locks,
-    onChange: () => follow(),
+    onChange: () => update(),
     onMessage: (text) => receive(readTabMessage(text)),
   });
+  const { isLeader } = tabs;
   const reports = createJobReports(runtime.report);
   const results =
-    onResult && deliverResults({ ...runtime, ...watching, locks, leads: tabs.leads, onResult });
-  const orphans = resolveOrphans({ ledger, locks, leads: tabs.leads });
+    onResult && deliverResults({ ...runtime, ...watching, locks, isLeader, onResult });
+  const orphans = resolveOrphans({ ledger, locks, isLeader });
   const post = (message: TabMessage) => {
     if (sharedName !== undefined) tabs.post(writeTabMessage(message));
   };
-  const gathered = new Map<string, JobSnapshot>();
-  let sending: ReturnType<typeof setTimeout> | undefined;
+  const batch = new Map<string, JobSnapshot>();
+  let batchTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function sendLooks() {
-    clearTimeout(sending);
-    sending = undefined;
-    post({ watches: [...gathered.values()] });
-    gathered.clear();
+  function postBatch() {
+    clearTimeout(batchTimer);
+    batchTimer = undefined;
+    post({ snapshots: [...batch.values()] });
+    batch.clear();
   }
 
-  function postLook(snapshot: JobSnapshot) {
+  function postSnapshot(snapshot: JobSnapshot) {
     if (sharedName === undefined) return;
-    gathered.set(snapshot.requestId, snapshot);
-    sending ??= setTimeout(sendLooks, gatherMs);
+    batch.set(snapshot.requestId, snapshot);
+    batchTimer ??= setTimeout(postBatch, batchMs);
   }
 
   function learnFrom({ modelId }: Attempt, { observations, metrics }: JobSnapshot) {
@@ -77,122 +82,121 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     post({ learned: { modelId, history: memory.recall(modelId) } });
   }
 
-  function receive({ watches = [], change, learned, hello }: TabMessage) {
-    for (const look of tabs.leads() ? [] : watches) {
-      cache.setQueryData(easelKeys.status(look.requestId), look);
+  function receive({ snapshots = [], change, learned, hello }: TabMessage) {
+    for (const snapshot of isLeader() ? [] : snapshots) {
+      cache.setQueryData(easelKeys.status(snapshot.requestId), snapshot);
     }
     if (change) {
-      if (change.record && hasPendingJob(change.record)) expectJob(change.record);
+      if (change.attempt && hasPendingJob(change.attempt)) seed(change.attempt);
       ledger.receive(change);
     }
     if (learned) memory.receive(learned.modelId, learned.history);
-    if (hello && tabs.leads()) postLooks();
+    if (hello && isLeader()) postSnapshots();
   }
 
-  /** A job that another tab has just submitted: the first look at it waits for its time here too. */
-  function expectJob({ requestId }: PendingAttempt) {
+  /** Delays the first poll of a job that another tab submitted. */
+  function seed({ requestId }: PendingAttempt) {
     const isKnown = cache.getQueryData(easelKeys.status(requestId)) !== undefined;
     if (!isKnown) seedJobStatus(cache, requestId, "queued");
   }
 
-  function postLooks() {
+  function postSnapshots() {
     for (const { requestId } of ledger.list().filter(hasPendingJob)) {
-      const look = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
-      if (look) postLook(look);
+      const snapshot = cache.getQueryData<JobSnapshot>(easelKeys.status(requestId));
+      if (snapshot) postSnapshot(snapshot);
     }
-    sendLooks();
+    postBatch();
   }
 
-  /** The page that began a run knows whether somebody was there to see how it ended, and whether it was to be seen. */
-  function noteSeen() {
-    const isLookedAt = document.visibilityState === "visible";
-    for (const record of ledger.list()) {
-      const isNews =
-        record.pageId === currentPageId() && record.seen === undefined && hasEnded(record);
-      const seen = isLookedAt && runtime.scopes.has(record.scope);
-      if (isNews) ledger.update(record.attemptId, { seen });
+  /** Stores whether the user could see the end of this page's jobs. */
+  function markSeen() {
+    const isVisible = document.visibilityState === "visible";
+    for (const attempt of ledger.list()) {
+      const isNew =
+        attempt.pageId === currentPageId() && attempt.seen === undefined && isFinalAttempt(attempt);
+      const seen = isVisible && runtime.scopes.has(attempt.scope);
+      if (isNew) ledger.update(attempt.attemptId, { seen });
     }
   }
 
-  /** Watches what is to be watched by this tab, and nothing else. */
-  function follow() {
+  /** Starts and stops watchers to match the ledger. */
+  function update() {
     if (stopped) return;
-    noteSeen();
-    results?.look();
+    markSeen();
+    results?.deliverDue();
     const due = new Map(
-      (tabs.leads() ? ledger.list() : [])
+      (isLeader() ? ledger.list() : [])
         .filter(hasPendingJob)
         .filter(({ detached }) => !detached)
-        .map((record) => [record.attemptId, record] as const),
+        .map((attempt) => [attempt.attemptId, attempt] as const),
     );
     for (const [attemptId, watcher] of watchers) {
       if (due.has(attemptId)) continue;
       watchers.delete(attemptId);
       watcher.stop();
     }
-    for (const [attemptId, record] of due) {
+    for (const [attemptId, attempt] of due) {
       if (watchers.has(attemptId)) continue;
-      reports.noteResumed(record);
-      // As it stands when the job is first planned for: of runs that began together the quick ones end first, and say
-      // nothing of those that are left.
+      reports.reportResumed(attempt);
+      // Fixed at the first use: of jobs that began together the quick ones end first, and would bias it.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,
         client,
         ledger,
-        record,
-        history: () => (known ??= memory.recall(record.modelId)),
-        onLook: (snapshot) => {
-          postLook(snapshot);
-          reports.noteLook(record, snapshot);
+        attempt,
+        history: () => (known ??= memory.recall(attempt.modelId)),
+        onSnapshot: (snapshot) => {
+          postSnapshot(snapshot);
+          reports.reportSnapshot(attempt, snapshot);
         },
-        onEnd: (snapshot) => learnFrom(record, snapshot),
+        onEnd: (snapshot) => learnFrom(attempt, snapshot),
       });
       watchers.set(attemptId, watcher);
-      // The one that looked before may have gone a while ago.
-      watcher.wake();
+      // The former leader's last poll may be old.
+      watcher.resume();
     }
-    orphans.look();
+    orphans.check();
   }
 
-  /** Stores how long such jobs usually take, as it is known when the attempt is submitted. */
-  function noteUsual({ attemptId, modelId }: Attempt) {
+  /** Stores the usual duration as it is known when the attempt is submitted. */
+  function storeUsual({ attemptId, modelId }: Attempt) {
     const usual = learnedTimes(memory.recall(modelId));
     if (usual) ledger.update(attemptId, { usual });
   }
 
-  function noteChange(change: LedgerChange) {
-    const { record, changed } = change;
+  function handleChange(change: LedgerChange) {
+    const { attempt, changed } = change;
     post({ change });
-    reports.noteChange(change);
-    if (record?.submit === "sent" && record.pageId === currentPageId() && !changed)
-      noteUsual(record);
+    reports.reportChange(change);
+    const isOwnSubmit = attempt?.submit === "sent" && attempt.pageId === currentPageId();
+    if (isOwnSubmit && !changed) storeUsual(attempt);
   }
 
-  for (const change of missed) noteChange(change);
+  for (const change of missed) handleChange(change);
 
-  const leave = [
+  const unsubscribes = [
     ledger.subscribe((change?: LedgerChange) => {
-      if (change) noteChange(change);
-      follow();
+      if (change) handleChange(change);
+      update();
     }),
-    onResume((why) => {
+    onResume((reason) => {
       void ledger.refresh();
-      if (why === "visible") tabs.take();
-      for (const watcher of watchers.values()) watcher.wake(why);
+      if (reason === "visible") tabs.claim();
+      for (const watcher of watchers.values()) watcher.resume(reason);
     }),
   ];
-  if (document.visibilityState === "visible") tabs.take();
+  if (document.visibilityState === "visible") tabs.claim();
   post({ hello: true });
   void ledger.refresh();
-  follow();
+  update();
 
   return () => {
     stopped = true;
-    clearTimeout(sending);
+    clearTimeout(batchTimer);
     orphans.stop();
     results?.stop();
-    for (const end of leave) end();
+    for (const unsubscribe of unsubscribes) unsubscribe();
     for (const watcher of watchers.values()) watcher.stop();
     watchers.clear();
     tabs.stop();

@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-const record = (requestId: string): PendingAttempt => ({
+const attempt = (requestId: string): PendingAttempt => ({
   attemptId: `attempt of ${requestId}`,
   modelId: "sdxl-torch",
   scope: "form",
@@ -45,22 +45,22 @@ function createPage() {
   } satisfies Client;
   const cache = new QueryClient();
   const ledger = createLedger({ storage: memoryStorage() });
-  const onLook = vi.fn<(watch: JobSnapshot) => void>();
+  const onSnapshot = vi.fn<(watch: JobSnapshot) => void>();
   function watch(requestId = "job-1") {
-    const about = record(requestId);
+    const about = attempt(requestId);
     void ledger.write(about);
     seedJobStatus(cache, requestId, "queued");
-    const watcher = watchJob({ cache, client, ledger, record: about, onLook });
+    const watcher = watchJob({ cache, client, ledger, attempt: about, onSnapshot });
     const state = () => cache.getQueryData<JobSnapshot>(easelKeys.status(requestId))?.state;
     return { ...watcher, state };
   }
   const tell = (status: Omit<JobStatus, "requestId">, requestId = "job-1") =>
     streams.at(-1)?.onStatus({ requestId, ...status }, "1");
-  return { client, ledger, onLook, watch, streams, tell };
+  return { client, ledger, onSnapshot, watch, streams, tell };
 }
 
 test("what the stream tells is known at once, and nobody looks", async () => {
-  const { client, ledger, onLook, watch, tell } = createPage();
+  const { client, ledger, onSnapshot, watch, tell } = createPage();
   const { state, stop } = watch();
   tell({ state: "queued" });
   tell({ state: "processing" });
@@ -71,7 +71,7 @@ test("what the stream tells is known at once, and nobody looks", async () => {
   await pass();
   expect(client.getResult).toHaveBeenCalledOnce();
   expect(ledger.list()[0]?.result).toBeDefined();
-  const seen = onLook.mock.calls.map(([{ state: found }]) => found);
+  const seen = onSnapshot.mock.calls.map(([{ state: found }]) => found);
   expect(seen.slice(-2)).toEqual(["processing", "completed"]);
   await pass(120_000);
   expect(client.getStatus).not.toHaveBeenCalled();
@@ -80,23 +80,23 @@ test("what the stream tells is known at once, and nobody looks", async () => {
 });
 
 test("a failed run is written down before it is told of", async () => {
-  const { ledger, onLook, watch, tell } = createPage();
+  const { ledger, onSnapshot, watch, tell } = createPage();
   watch();
-  onLook.mockImplementation(({ state }) => {
+  onSnapshot.mockImplementation(({ state }) => {
     if (state === "failed") expect(ledger.list()[0]?.error?.code).toBe("run_failed");
   });
   tell({ state: "failed", error: new EaselError("run_failed") });
   await pass();
-  expect(onLook.mock.lastCall?.[0].state).toBe("failed");
+  expect(onSnapshot.mock.lastCall?.[0].state).toBe("failed");
 });
 
 test("a look that was under way takes nothing back that the stream has told", async () => {
   const { client, watch, streams, tell } = createPage();
   const answers: ((status: JobStatus | Promise<never>) => void)[] = [];
   client.getStatus.mockImplementation(() => new Promise((answer) => void answers.push(answer)));
-  const { state, wake } = watch();
+  const { state, resume } = watch();
   await pass(2_000);
-  wake();
+  resume();
   expect(answers).toHaveLength(1);
   tell({ state: "processing" });
   answers[0]?.({ requestId: "job-1", state: "queued" });
@@ -104,7 +104,7 @@ test("a look that was under way takes nothing back that the stream has told", as
   expect(state()).toBe("processing");
   streams[0]?.onAlive?.();
   await pass(2_000);
-  wake();
+  resume();
   expect(answers).toHaveLength(2);
   tell({ state: "completed" });
   answers[1]?.(Promise.reject(new EaselError("job_not_found")));
@@ -123,19 +123,19 @@ test("a stream that falls silent leaves the job to the looks, which go on from w
   expect(client.getStatus).toHaveBeenCalledOnce();
 });
 
-test("a wake polls at once after the system's time was set back", async () => {
+test("a resume polls at once after the system's time was set back", async () => {
   const { client, watch } = createPage();
   client.getStatus.mockImplementation(async (requestId) => ({
     requestId,
     state: "processing",
     retryAt: Date.now() + 2_000,
   }));
-  const { wake, stop } = watch();
+  const { resume, stop } = watch();
   await pass(10_000);
   const polls = () => client.getStatus.mock.calls.length;
   const before = polls();
   vi.setSystemTime(Date.now() - 3_600_000);
-  wake("visible");
+  resume("visible");
   await pass();
   expect(polls()).toBe(before + 1);
   await pass(10_000);
@@ -143,18 +143,18 @@ test("a wake polls at once after the system's time was set back", async () => {
   stop();
 });
 
-test("a wake downloads a result anew after the system's time was set back", async () => {
+test("a resume downloads a result anew after the system's time was set back", async () => {
   const { client, watch, tell } = createPage();
   client.getResult.mockRejectedValueOnce(
     new EaselError("rate_limited", { retryAt: Date.now() + 900_000 }),
   );
-  const { wake, stop } = watch();
+  const { resume, stop } = watch();
   tell({ state: "queued" });
   tell({ state: "completed" });
   await pass(5_000);
   expect(client.getResult).toHaveBeenCalledOnce();
   vi.setSystemTime(Date.now() - 3_600_000);
-  wake("visible");
+  resume("visible");
   await pass();
   expect(client.getResult).toHaveBeenCalledTimes(2);
   stop();

@@ -7,82 +7,79 @@ import { isFresh, isPollDue, type JobSnapshot } from "../polling/jobSnapshot.ts"
 import type { PollHistory } from "../polling/pollHistory.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import { easelKeys } from "./easelKeys.ts";
-import { jobResultOptions, jobStatusOptions, applyJobStatus } from "./jobQueries.ts";
+import { applyJobStatus, jobResultOptions, jobStatusOptions } from "./jobQueries.ts";
 import { streamJob } from "./streamJob.ts";
-import type { Wake } from "./tabs/onResume.ts";
+import type { ResumeReason } from "./tabs/onResume.ts";
 
 export interface WatchJobOptions {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
-  readonly record: PendingAttempt;
-  /** What earlier runs of its model have taught. */
+  readonly attempt: PendingAttempt;
+  /** Durations of the model's earlier jobs. */
   readonly history?: (() => PollHistory) | undefined;
-  /** Hears of each look. */
-  readonly onLook: (watch: JobSnapshot) => void;
-  /** Hears, once a job, of the look or the event that found it ended; not of an end that was found before. */
-  readonly onEnd?: ((watch: JobSnapshot) => void) | undefined;
+  readonly onSnapshot: (snapshot: JobSnapshot) => void;
+  /** Called once, with the snapshot that found the end, unless the end was known before. */
+  readonly onEnd?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
 export interface JobWatcher {
-  /** Looks now, if the handler has not asked for more time. */
-  readonly wake: (why?: Wake) => void;
+  /** Polls now, if the handler allows it. */
+  readonly resume: (reason?: ResumeReason) => void;
   readonly stop: () => void;
 }
 
-/**
- * Looks at one job until it ends, and follows its stream where there is one; then fetches what it made. All is written
- * down by the queries themselves.
- */
+/** Polls and streams a job until it ends, and then fetches its result. The queries store both. */
 export function watchJob(options: WatchJobOptions): JobWatcher {
-  const { cache, client, ledger, record, history, onLook, onEnd } = options;
-  const { requestId, latency, startedAt } = record;
-  const about = { client, ledger, requestId };
+  const { cache, client, ledger, attempt, history, onSnapshot, onEnd } = options;
+  const { requestId, latency, startedAt } = attempt;
+  const shared = { client, ledger, requestId };
   const stream = streamJob({
     client,
     requestId,
-    onStatus: (told) => applyJobStatus({ cache, ledger, startedAt }, told),
-    onTurn: () => planAnew(),
+    onStatus: (update) => applyJobStatus({ cache, ledger, startedAt }, update),
+    onAliveChange: () => reschedule(),
   });
   const statusOptions = jobStatusOptions({
-    ...about,
+    ...shared,
     latency,
     startedAt,
     history,
-    putOff: stream.lookDelay,
+    pollDelay: stream.pollDelay,
   });
   const status = new QueryObserver(cache, statusOptions);
-  const planAnew = () => status.setOptions(statusOptions);
-  const result = new QueryObserver(cache, jobResultOptions({ ...about, ready: false }));
+  const reschedule = () => status.setOptions(statusOptions);
+  const result = new QueryObserver(cache, jobResultOptions({ ...shared, ready: false }));
 
-  /** An earlier page may have seen more of it: that it had ended before this one looked teaches nothing. */
-  const isTaught = ({ observations }: JobSnapshot) =>
-    observations.unfinishedMs > 0 || record.pageId === currentPageId();
+  /** An end that came before this page's first poll teaches nothing about the duration. */
+  const isInformative = ({ observations }: JobSnapshot) =>
+    observations.unfinishedMs > 0 || attempt.pageId === currentPageId();
 
-  const hasEnded = (watch: JobSnapshot | undefined) => !!watch && isFinalState(watch.state);
+  const hasEnded = (snapshot: JobSnapshot | undefined) =>
+    !!snapshot && isFinalState(snapshot.state);
 
   let last: JobSnapshot | undefined;
-  let isOver = hasEnded(status.getCurrentResult().data);
-  const notice = () => {
+  let wasEnded = hasEnded(status.getCurrentResult().data);
+  const handleUpdate = () => {
     const { data } = status.getCurrentResult();
     if (data === undefined || data === last) return;
     last = data;
-    onLook(data);
-    if (!isOver && hasEnded(data) && isTaught(data)) onEnd?.(data);
-    isOver = hasEnded(data);
-    stream.noteLook(data.state);
-    if (data.state === "completed") result.setOptions(jobResultOptions(about));
+    onSnapshot(data);
+    if (!wasEnded && hasEnded(data) && isInformative(data)) onEnd?.(data);
+    wasEnded = hasEnded(data);
+    stream.notePoll(data.state);
+    if (data.state === "completed") result.setOptions(jobResultOptions(shared));
     stream.open();
   };
-  const leave = [result.subscribe(() => {}), status.subscribe(notice)];
-  notice();
+  const unsubscribes = [result.subscribe(() => {}), status.subscribe(handleUpdate)];
+  handleUpdate();
 
-  async function fetchAnew() {
+  async function refetchResult() {
     await cache.cancelQueries({ queryKey: easelKeys.result(requestId), exact: true });
     await result.refetch();
   }
 
-  async function lookAnew() {
+  async function refetchStatus() {
     if (status.getCurrentResult().isFetching) {
       await cache.cancelQueries({ queryKey: easelKeys.status(requestId), exact: true });
     }
@@ -90,23 +87,23 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
   }
 
   return {
-    wake: (why) => {
+    resume: (reason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {
-        // It may be sleeping off an error of the time without a network.
-        if (!isFresh(data)) void fetchAnew();
+        // The download may be waiting after an error without a network.
+        if (!isFresh(data)) void refetchResult();
         return;
       }
-      // What was asked over the network that is gone may never be answered.
-      const isStale = !isFetching || why === "online";
-      if (isStale && isPollDue(data)) void lookAnew();
-      // Planned for a hidden page; now it is seen.
-      else planAnew();
+      // A request over the lost network may never be answered.
+      const isStale = !isFetching || reason === "online";
+      if (isStale && isPollDue(data)) void refetchStatus();
+      // The schedule of a hidden page is slower.
+      else reschedule();
       stream.open();
     },
     stop: () => {
       stream.close();
-      for (const end of leave) end();
+      for (const unsubscribe of unsubscribes) unsubscribe();
       status.destroy();
       result.destroy();
     },

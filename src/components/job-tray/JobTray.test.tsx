@@ -68,7 +68,7 @@ function Form() {
   return null;
 }
 
-async function show(records: readonly Attempt[], props: JobTrayProps = {}) {
+async function show(attempts: readonly Attempt[], props: JobTrayProps = {}) {
   client.submit.mockClear();
   const ledgers: Ledger[] = [];
   render(
@@ -80,7 +80,7 @@ async function show(records: readonly Attempt[], props: JobTrayProps = {}) {
   );
   const [ledger] = ledgers;
   await act(async () => {
-    for (const record of records) void ledger?.write(record);
+    for (const attempt of attempts) void ledger?.write(attempt);
   });
   return { items: () => screen.queryAllByRole("listitem"), ledger };
 }

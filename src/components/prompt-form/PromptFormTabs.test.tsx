@@ -82,11 +82,11 @@ async function open(pageId = "other", pages = <Page />) {
   );
   await act(async () => {});
   const tab = new FakeChannel("easel:1::");
-  const post = (record: Attempt) =>
+  const post = (attempt: Attempt) =>
     act(async () => {
       const changed = ["submit", "requestId"] as const;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
-      tab.postMessage(writeTabMessage({ change: { attemptId: "a", record, changed } }));
+      tab.postMessage(writeTabMessage({ change: { attemptId: "a", attempt, changed } }));
     });
   return { client, post, answer };
 }

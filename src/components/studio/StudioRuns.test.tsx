@@ -10,7 +10,7 @@ import { Studio } from "./Studio.tsx";
 const unasked = () => new Promise<never>(() => {});
 const client: Client = { submit: unasked, getStatus: unasked, getResult: unasked };
 
-function record(index: number, change: Partial<Attempt>): Attempt {
+function attempt(index: number, change: Partial<Attempt>): Attempt {
   const requestId = `job-${index}`;
   return {
     attemptId: `run-${String(index).padStart(3, "0")}`,
@@ -34,7 +34,7 @@ test("shows the latest of hundreds of jobs and all pending ones", async () => {
   for (let index = 1; index <= 300; index += 1) {
     const images = [{ url: `https://files.test/${index}.png` }];
     const result = { requestId: `job-${index}`, images, body: {} };
-    const one = record(index, index === 7 ? {} : { result, endedAt: Date.now() });
+    const one = attempt(index, index === 7 ? {} : { result, endedAt: Date.now() });
     storage.set(`easel:::${one.attemptId}`, JSON.stringify({ ...one, version: 1 }));
   }
   render(

@@ -22,7 +22,7 @@ function createBrowser(withLocks = true) {
       window.dispatchEvent(Object.assign(new Event(type), { persisted }));
     return { ...tab, onMessage, onChange, event };
   }
-  return { open, locks, leaders: () => tabs.map((tab) => tab.leads()) };
+  return { open, locks, leaders: () => tabs.map((tab) => tab.isLeader()) };
 }
 
 beforeEach(() => {
@@ -47,8 +47,8 @@ test("a tab that is looked at takes the lead, and the other gets it back when th
   const { open, leaders } = createBrowser();
   const first = await open();
   const second = await open();
-  second.take();
-  second.take();
+  second.claim();
+  second.claim();
   await settled();
   expect(leaders()).toEqual([false, true]);
   expect(first.onChange).toHaveBeenCalledTimes(2);
@@ -62,7 +62,7 @@ test("however often it is taken, exactly one tab leads", async () => {
   const tabs = [await open(), await open(), await open()];
   const [first, second, third] = tabs;
   for (const tab of [second, third, first, third]) {
-    tab?.take();
+    tab?.claim();
     await settled();
   }
   expect(leaders()).toEqual([false, false, true]);
@@ -70,10 +70,10 @@ test("however often it is taken, exactly one tab leads", async () => {
   await settled();
   expect(leaders().filter(Boolean)).toHaveLength(1);
   const other = leaders()[0] ? second : first;
-  other?.take();
+  other?.claim();
   await settled();
   expect(leaders().filter(Boolean)).toHaveLength(1);
-  expect(other?.leads()).toBe(true);
+  expect(other?.isLeader()).toBe(true);
 });
 
 test("a page that is put away gives up the lead, and joins again when it comes back", async () => {
@@ -85,7 +85,7 @@ test("a page that is put away gives up the lead, and joins again when it comes b
   expect(leaders()).toEqual([false, true]);
   first.event("pageshow", false);
   first.event("pageshow");
-  first.take();
+  first.claim();
   await settled();
   expect(leaders()).toEqual([true, false]);
   expect((await locks?.query())?.held).toHaveLength(2);
@@ -99,7 +99,7 @@ test("what one posts all others of its name hear, and nobody else", async () => 
   expect(second.onMessage).toHaveBeenCalledExactlyOnceWith({ a: 1 });
   expect(first.onMessage).not.toHaveBeenCalled();
   expect(other.onMessage).not.toHaveBeenCalled();
-  expect(other.leads()).toBe(true);
+  expect(other.isLeader()).toBe(true);
   second.stop();
   first.post({ a: 2 });
   await settled();
@@ -120,7 +120,7 @@ test("without locks, without channels or without a name every tab leads", async 
   await mute.open();
   expect(mute.leaders()).toEqual([true, true]);
   first.post("nobody hears it");
-  first.take();
+  first.claim();
   expect(first.onChange).not.toHaveBeenCalled();
 });
 
@@ -131,7 +131,7 @@ test("where locks are refused every tab leads", async () => {
   const options = { name: "ada", onChange: vi.fn(), onMessage: vi.fn(), locks: refused };
   const tab = createTabLeader(options);
   await settled();
-  expect(tab.leads()).toBe(true);
+  expect(tab.isLeader()).toBe(true);
   expect(request.mock.calls.length).toBeLessThan(4);
   expect(await openPageIds(refused)).toBeUndefined();
   tab.stop();

@@ -1,86 +1,86 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
 export interface TabLeaderOptions {
-  /** What the tabs share. Without a name, or in a browser without locks or channels, every tab leads. */
+  /** Shared by the tabs. Without a name, locks or channels, every tab is a leader. */
   readonly name: string | undefined;
-  /** Called when this tab begins or ends to lead. */
+  /** Called when this tab becomes the leader, or stops being it. */
   readonly onChange: () => void;
-  /** Called with what another tab has posted. */
+  /** Called with messages of other tabs. */
   readonly onMessage: (message: unknown) => void;
   /** @default navigator.locks */
   readonly locks?: LockManager | undefined;
 }
 
-/** One tab among several: one of them leads, and whatever one posts reaches all the others. */
 export interface TabLeader {
-  readonly leads: () => boolean;
+  readonly isLeader: () => boolean;
+  /** Sends a message to all other tabs. */
   readonly post: (message: unknown) => void;
-  /** Takes the lead from whichever tab has it. */
-  readonly take: () => void;
+  /** Takes leadership from another tab. */
+  readonly claim: () => void;
   readonly stop: () => void;
 }
 
-/** Of what the tabs say to each other: after a deployment an old tab and a new one go on side by side. */
+/** Part of lock and channel names: after a deployment, tabs of two versions are open. */
 const version = 1;
 
 /**
- * Joins the tabs of one name. The lead is a lock, so it passes on as soon as the tab that has it is closed, crashes or is
- * put away; a page that is put away holds nothing, so that the browser may keep it for the way back.
+ * Elects one of the tabs with the same name. Leadership is a Web Lock, so it passes on when the leader closes, crashes or
+ * is hidden. A hidden page holds nothing, so that it can enter the back/forward cache.
  */
 export function createTabLeader(options: TabLeaderOptions): TabLeader {
   const { name, onChange, onMessage, locks = globalThis.navigator?.locks } = options;
   const isAlone = name === undefined || !locks || !("BroadcastChannel" in globalThis);
-  let leads = isAlone;
-  let joined: { leave: () => void; post: TabLeader["post"]; take: () => void } | undefined;
+  let isLeader = isAlone;
+  let joined: { leave: () => void; post: TabLeader["post"]; claim: () => void } | undefined;
 
-  function setLeads(next: boolean) {
-    if (leads === next) return;
-    leads = next;
+  function setIsLeader(next: boolean) {
+    if (isLeader === next) return;
+    isLeader = next;
     onChange();
   }
 
   function join() {
     if (locks) holdPageLock(locks);
-    if (isAlone || !locks) return { leave: () => {}, post: () => {}, take: () => {} };
+    if (isAlone || !locks) return { leave: () => {}, post: () => {}, claim: () => {} };
 
-    const away = new AbortController();
-    const { signal } = away;
+    const left = new AbortController();
+    const { signal } = left;
     const channel = new BroadcastChannel(`easel:${version}:${name}`);
     channel.addEventListener("message", ({ data }) => onMessage(data));
     let waiting = new AbortController();
 
-    function ask(steal: boolean) {
-      // One that waits would be granted after the one that steals, to this very tab.
+    function request(steal: boolean) {
+      // This tab's waiting request would be granted after the one that steals.
       waiting.abort();
       const own = new AbortController();
       waiting = own;
       const hold = () => {
         if (signal.aborted) return undefined;
-        setLeads(true);
+        setIsLeader(true);
         return new Promise<void>((release) => signal.addEventListener("abort", () => release()));
       };
-      const lost = (cause: unknown) => {
+      const handleLoss = (cause: unknown) => {
         if (own !== waiting || signal.aborted) return;
-        // Another tab has stolen it, and it comes back when that one goes. Or there are no locks to be had here.
+        // Stolen by another tab. Any other error means that locks don't work here.
         const isStolen = (cause as Error).name === "AbortError";
-        setLeads(!isStolen);
-        if (isStolen) ask(false);
+        setIsLeader(!isStolen);
+        if (isStolen) request(false);
       };
-      const how = steal ? { steal } : { signal: own.signal };
-      locks?.request(`easel-lead:${version}:${name}`, how, hold).catch(lost);
+      const lockOptions = steal ? { steal } : { signal: own.signal };
+      locks?.request(`easel-lead:${version}:${name}`, lockOptions, hold).catch(handleLoss);
     }
-    ask(false);
+    request(false);
     return {
       leave: () => {
-        away.abort();
+        left.abort();
         waiting.abort();
         channel.close();
-        setLeads(false);
+        setIsLeader(false);
       },
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin and takes none
       post: (message: unknown) => channel.postMessage(message),
-      take: () => {
-        if (!leads) ask(true);
+      claim: () => {
+        if (!isLeader) request(true);
       },
     };
   }
@@ -92,20 +92,20 @@ export function createTabLeader(options: TabLeaderOptions): TabLeader {
   const show = () => {
     joined ??= join();
   };
-  const shown = ({ persisted }: PageTransitionEvent) => {
+  const handlePageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) show();
   };
   window.addEventListener("pagehide", hide);
-  window.addEventListener("pageshow", shown);
+  window.addEventListener("pageshow", handlePageShow);
   show();
 
   return {
-    leads: () => leads,
+    isLeader: () => isLeader,
     post: (message) => joined?.post(message),
-    take: () => joined?.take(),
+    claim: () => joined?.claim(),
     stop: () => {
       window.removeEventListener("pagehide", hide);
-      window.removeEventListener("pageshow", shown);
+      window.removeEventListener("pageshow", handlePageShow);
       hide();
     },
   };

@@ -1,26 +1,25 @@
-/** What woke it: the page is looked at again, or the network is there again. */
-export type Wake = "visible" | "online";
+export type ResumeReason = "visible" | "online";
 
 /**
- * Calls back when it makes sense to look at once: the page is looked at again, also from the back/forward cache, or the
- * network is back. Returns the way out.
+ * Calls back when the page becomes visible, also from the back/forward cache, or the network returns. Returns an unsubscribe
+ * function.
  */
-export function onResume(wake: (why: Wake) => void): () => void {
-  const visible = () => {
-    if (document.visibilityState === "visible") wake("visible");
+export function onResume(callback: (reason: ResumeReason) => void): () => void {
+  const handleVisible = () => {
+    if (document.visibilityState === "visible") callback("visible");
   };
-  const shown = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) wake("visible");
+  const handlePageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) callback("visible");
   };
-  const online = () => wake("online");
-  document.addEventListener("visibilitychange", visible);
-  window.addEventListener("focus", visible);
-  window.addEventListener("pageshow", shown);
-  window.addEventListener("online", online);
+  const handleOnline = () => callback("online");
+  document.addEventListener("visibilitychange", handleVisible);
+  window.addEventListener("focus", handleVisible);
+  window.addEventListener("pageshow", handlePageShow);
+  window.addEventListener("online", handleOnline);
   return () => {
-    document.removeEventListener("visibilitychange", visible);
-    window.removeEventListener("focus", visible);
-    window.removeEventListener("pageshow", shown);
-    window.removeEventListener("online", online);
+    document.removeEventListener("visibilitychange", handleVisible);
+    window.removeEventListener("focus", handleVisible);
+    window.removeEventListener("pageshow", handlePageShow);
+    window.removeEventListener("online", handleOnline);
   };
 }

@@ -1,6 +1,6 @@
-import { pageLockPrefix, currentPageId } from "../../ledger/currentPageId.ts";
+import { currentPageId, pageLockPrefix } from "../../ledger/currentPageId.ts";
 
-/** The pages that live in this browser, this one among them. Undefined where the browser can't tell. */
+/** Returns the IDs of this browser's open pages, or undefined where Web Locks don't work. */
 export async function openPageIds(
   locks: LockManager | undefined,
 ): Promise<ReadonlySet<string> | undefined> {

@@ -30,8 +30,8 @@ test("a submit whose page has gone is unknown; one whose last word is only writt
   here.list();
   // It is written down, and the page goes before anybody else hears of it.
   there.update("answered", { submit: "taken", requestId: "r" });
-  const orphans = resolveOrphans({ ledger: here, locks, leads: () => true });
-  orphans.look();
+  const orphans = resolveOrphans({ ledger: here, locks, isLeader: () => true });
+  orphans.check();
   await vi.advanceTimersByTimeAsync(10_000);
   orphans.stop();
   for (const ledger of [here, createLedger({ storage })]) {
@@ -51,8 +51,8 @@ test("a submit whose page is gone while it waited for its backend was not charge
   here.list();
   // It is sent, and the page goes before any other tab knows.
   there.update("on its way", { unsent: undefined });
-  const orphans = resolveOrphans({ ledger: here, locks, leads: () => true });
-  orphans.look();
+  const orphans = resolveOrphans({ ledger: here, locks, isLeader: () => true });
+  orphans.check();
   await vi.advanceTimersByTimeAsync(10_000);
   orphans.stop();
   const [waiting, onItsWay] = createLedger({ storage }).list();

@@ -7,27 +7,26 @@ import { openPageIds } from "./openPageIds.ts";
 export interface ResolveOrphansOptions {
   readonly ledger: Ledger;
   readonly locks: LockManager | undefined;
-  /** Whether it is for this tab to decide. */
-  readonly leads: () => boolean;
+  readonly isLeader: () => boolean;
 }
 
-/** A submit by a page of which nothing can be known has surely ended by then, one way or the other. */
-const longestSubmitMs = 90_000;
-const againMs = 5_000;
+/** Without Web Locks, a submit of another page counts as ended after this time. */
+const maxSubmitMs = 90_000;
+const recheckMs = 5_000;
 
-/** Whether another page is sending it, or was when it died. */
-const isForeign = ({ submit, pageId }: Attempt) => submit === "sent" && pageId !== currentPageId();
+const isForeignSubmit = ({ submit, pageId }: Attempt) =>
+  submit === "sent" && pageId !== currentPageId();
 
 /**
- * Finds the submits whose page is gone before their answer came: how they ended is `unknown`, unless the page was still
- * waiting for its backend and had sent nothing. Call `look` when something may have changed; while others are still sending, it looks again automatically.
+ * Resolves submits whose page closed before the answer: to `unknown`, or to `refused` if nothing was sent yet. Repeats its
+ * check while other pages are sending.
  */
-export function resolveOrphans({ ledger, locks, leads }: ResolveOrphansOptions) {
+export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;
   let stopped = false;
 
-  function giveUp({ attemptId, unsent }: Attempt) {
+  function resolve({ attemptId, unsent }: Attempt) {
     const error = new EaselError("backend_unreachable", { attemptId });
     ledger.update(
       attemptId,
@@ -35,30 +34,32 @@ export function resolveOrphans({ ledger, locks, leads }: ResolveOrphansOptions) 
     );
   }
 
-  async function mark() {
-    const pages = await openPageIds(locks);
-    // Its last word may be written down already, and not have been heard of here.
+  async function resolveAll() {
+    const pageIds = await openPageIds(locks);
+    // Its page may have stored the outcome before it closed.
     await ledger.refresh();
-    if (stopped || !leads()) return;
-    for (const record of ledger.list().filter(isForeign)) {
-      const { pageId = "", startedAt } = record;
-      const isGone = pages ? !pages.has(pageId) : Date.now() - startedAt > longestSubmitMs;
-      if (isGone) giveUp(record);
+    if (stopped || !isLeader()) return;
+    for (const attempt of ledger.list().filter(isForeignSubmit)) {
+      const { pageId = "", startedAt } = attempt;
+      const isOrphan = pageIds ? !pageIds.has(pageId) : Date.now() - startedAt > maxSubmitMs;
+      if (isOrphan) resolve(attempt);
     }
-    look();
+    check();
   }
 
-  function look() {
-    if (stopped || timer !== undefined || !leads() || !ledger.list().some(isForeign)) return;
+  /** Call it when the ledger or the leader may have changed. */
+  function check() {
+    const isIdle = !stopped && timer === undefined && isLeader();
+    if (!isIdle || !ledger.list().some(isForeignSubmit)) return;
     timer = setTimeout(() => {
       timer = undefined;
-      void mark();
+      void resolveAll();
     }, delayMs);
-    delayMs = againMs;
+    delayMs = recheckMs;
   }
 
   return {
-    look,
+    check,
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -5,7 +5,7 @@ import { hint, momentSchema } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { noObservations } from "../../polling/pollObservations.ts";
 
-/** Wire names of the fields that are named differently in `JobSnapshot`. Tabs of other versions read them. */
+/** Field names between tabs, which other versions read, where they differ from `JobSnapshot`. */
 interface WireNames {
   readonly polledAt: "lookedAt";
   readonly unknownPolls: "unknownLooks";
@@ -23,14 +23,14 @@ const fields = {
   metrics: metricsSchema,
   retryAt: hint(momentSchema),
   submittedAt: momentSchema,
-  // Tabs of an earlier version send none.
+  // Missing in earlier versions.
   lookedAt: z.catch(momentSchema, 0),
   misses: z.number(),
   unknownLooks: z.number(),
   looks: z.record(z.enum(Object.keys(noObservations)), z.union([z.number(), z.boolean()])),
 } satisfies Record<WireName<keyof JobSnapshot>, unknown>;
 
-/** What another tab has seen of a job, as `serializeErrors` packs it. */
+/** Reads a snapshot of another tab. */
 export const snapshotSchema = z.pipe(
   z.object(fields),
   z.transform(({ lookedAt, unknownLooks, looks, ...rest }) => ({
@@ -41,7 +41,7 @@ export const snapshotSchema = z.pipe(
   })),
 );
 
-/** Gives a snapshot its wire names. */
+/** Returns a snapshot with the field names between tabs. */
 export function toWireNames({
   polledAt,
   unknownPolls,

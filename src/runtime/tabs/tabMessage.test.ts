@@ -6,7 +6,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { firstSnapshot } from "../firstSnapshot.ts";
 import { readTabMessage, writeTabMessage } from "./tabMessage.ts";
 
-const record: Attempt = {
+const attempt: Attempt = {
   attemptId: "a",
   modelId: "sdxl-torch",
   scope: "form",
@@ -19,15 +19,15 @@ const record: Attempt = {
 
 test("what a tab says arrives as it was, its errors as errors", () => {
   const told = {
-    watches: [{ ...firstSnapshot("r", "queued", 1), trouble: new EaselError("network") }],
-    change: { attemptId: "a", record, changed: ["submit", "error"] as const },
+    snapshots: [{ ...firstSnapshot("r", "queued", 1), trouble: new EaselError("network") }],
+    change: { attemptId: "a", attempt, changed: ["submit", "error"] as const },
     learned: { modelId: "m", history: { version: 1 } },
     hello: true as const,
   };
   const read = readTabMessage(writeTabMessage(told));
   expect(read).toEqual(told);
-  expect(EaselError.is(read.change?.record?.error)).toBe(true);
-  const gone = { change: { attemptId: "a", record: undefined } };
+  expect(EaselError.is(read.change?.attempt?.error)).toBe(true);
+  const gone = { change: { attemptId: "a", attempt: undefined } };
   expect(readTabMessage(writeTabMessage(gone)).change).toEqual({
     ...gone.change,
     changed: undefined,
@@ -47,18 +47,18 @@ test.each([
   '{"change":{"attemptId":7}}',
   '{"learned":{"modelId":7}}',
 ])("what is no message of ours says nothing: %j", (text) => {
-  const { watches = [], change, learned, hello } = readTabMessage(text);
-  expect([watches, change, learned, hello]).toEqual([[], undefined, undefined, undefined]);
+  const { snapshots = [], change, learned, hello } = readTabMessage(text);
+  expect([snapshots, change, learned, hello]).toEqual([[], undefined, undefined, undefined]);
 });
 
 test("a message of an earlier version of the page is read", () => {
   const text =
     '{"watches":[{"requestId":"r","state":"processing","metrics":{"queueTime":0.4},"submittedAt":1767268800000,"misses":1,"unknownLooks":0,"looks":{"count":1,"unfinishedMs":40,"queuedMs":0,"processingMs":40,"endedMs":0,"failed":false,"roundTripMs":80},"retryAt":1767268801000,"trouble":{"error":"No connection.","code":"network","charged":"unknown","retry":"safe"}}],"change":{"attemptId":"a","record":{"attemptId":"a","modelId":"sdxl-torch","scope":"form","input":{"prompt":"a"},"startedAt":1767268800000,"submit":"taken","requestId":"r","detached":false},"changed":["submit","requestId","error"]},"learned":{"modelId":"sdxl-torch","history":{"version":1}},"hello":true}';
   expect(readTabMessage(text)).toMatchObject({
-    watches: [{ state: "processing", misses: 1, trouble: { code: "network" } }],
+    snapshots: [{ state: "processing", misses: 1, trouble: { code: "network" } }],
     change: {
       attemptId: "a",
-      record: { requestId: "r" },
+      attempt: { requestId: "r" },
       changed: ["submit", "requestId", "error"],
     },
     learned: { modelId: "sdxl-torch" },
@@ -67,23 +67,23 @@ test("a message of an earlier version of the page is read", () => {
 });
 
 test("a poll of a tab that doesn't say when it was is read, as one of long ago", () => {
-  const sent = writeTabMessage({ watches: [firstSnapshot("r", "queued", 1)] });
+  const sent = writeTabMessage({ snapshots: [firstSnapshot("r", "queued", 1)] });
   const earlier = sent.replace(/"lookedAt":\d+,?/, "");
   expect(earlier).not.toBe(sent);
-  const [read] = readTabMessage(earlier).watches ?? [];
+  const [read] = readTabMessage(earlier).snapshots ?? [];
   expect(read).toMatchObject({ requestId: "r", polledAt: 0 });
 });
 
 test("of a message near a real one only what is whole is read", () => {
   const trouble = new EaselError("rate_limited", { retryAt: 1, fields: { prompt: "No." } });
   const watch = { ...firstSnapshot("r", "queued", 1), trouble, metrics: { queueTime: 1 } };
-  const change = { attemptId: "a", record, changed: ["submit"] as const };
+  const change = { attemptId: "a", attempt, changed: ["submit"] as const };
   const learned = { modelId: "m", history: { version: 1 } };
-  const message = writeTabMessage({ watches: [watch], change, learned, hello: true });
+  const message = writeTabMessage({ snapshots: [watch], change, learned, hello: true });
   fc.assert(
     fc.property(neighborsOf(JSON.parse(message)), (text) => {
       const read = readTabMessage(text);
-      for (const { state, submittedAt, observations, trouble: why } of read.watches ?? []) {
+      for (const { state, submittedAt, observations, trouble: why } of read.snapshots ?? []) {
         expect(["queued", "processing", "completed", "failed"]).toContain(state);
         expect(new Date(submittedAt).getTime()).not.toBeNaN();
         expect(Object.values(observations).every((one) => /number|boolean/.test(typeof one))).toBe(
@@ -91,7 +91,9 @@ test("of a message near a real one only what is whole is read", () => {
         );
         expect(why === undefined || EaselError.is(why)).toBe(true);
       }
-      expect(read.change?.record?.attemptId ?? read.change?.attemptId).toBe(read.change?.attemptId);
+      expect(read.change?.attempt?.attemptId ?? read.change?.attemptId).toBe(
+        read.change?.attemptId,
+      );
       expect(typeof (read.learned?.modelId ?? "")).toBe("string");
     }),
     { seed: 20_261_129, numRuns: 1_000 },

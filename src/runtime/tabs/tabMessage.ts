@@ -5,31 +5,31 @@ import { parseStored } from "../../ledger/parseStored.ts";
 import { serializeErrors } from "../../ledger/serializeErrors.ts";
 import { hint } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
-import { toWireNames, snapshotSchema } from "./snapshotSchema.ts";
+import { snapshotSchema, toWireNames } from "./snapshotSchema.ts";
 
-/** What the tabs tell each other. */
+/** Message between tabs. */
 export interface TabMessage {
-  /** Looks at jobs, by the tab that leads. */
-  readonly watches?: readonly JobSnapshot[] | undefined;
-  /** A change of the ledger, by the tab that made it. */
+  /** Snapshots that the leader tab polled. */
+  readonly snapshots?: readonly JobSnapshot[] | undefined;
+  /** A change of the ledger that the sending tab made. */
   readonly change?: LedgerChange | undefined;
-  /** How long a model's runs took, by the tab that has learned it. */
+  /** What the sending tab learned about a model's durations. */
   readonly learned?: { readonly modelId: string; readonly history: unknown } | undefined;
-  /** A tab has come that knows of no looks yet. */
+  /** A new tab requests all snapshots. */
   readonly hello?: true | undefined;
 }
 
-/** As JSON, with the errors in it as plain data. */
-export function writeTabMessage({ watches, change, ...rest }: TabMessage): string {
-  const { record } = change ?? {};
+/** Serializes a message. Its field names `watches` and `record` are read by tabs of other versions. */
+export function writeTabMessage({ snapshots, change, ...rest }: TabMessage): string {
+  const { attempt, ...changeRest } = change ?? {};
   return JSON.stringify({
     ...rest,
-    ...(watches ? { watches: watches.map((watch) => serializeErrors(toWireNames(watch))) } : {}),
-    ...(change ? { change: { ...change, record: record && serializeErrors(record) } } : {}),
+    ...(snapshots ? { watches: snapshots.map((one) => serializeErrors(toWireNames(one))) } : {}),
+    ...(change ? { change: { ...changeRest, record: attempt && serializeErrors(attempt) } } : {}),
   });
 }
 
-/** Each part is read alone, so that a damaged one hides no other. */
+/** Each part may be damaged without losing the others. */
 const messageSchema = z.object({
   watches: hint(z.array(hint(snapshotSchema))),
   change: hint(
@@ -43,13 +43,14 @@ const messageSchema = z.object({
   hello: hint(z.literal(true)),
 });
 
-/** Reads what another tab has posted. What is damaged or of another version is left out. */
+/** Parses another tab's message, without parts that are damaged or of another version. */
 export function readTabMessage(text: unknown): TabMessage {
   const { watches, change, ...rest } = z.safeParse(messageSchema, parseStored(text)).data ?? {};
-  const isOne = change?.record === undefined || change.record.attemptId === change.attemptId;
+  const { record: attempt, ...changeRest } = change ?? {};
+  const isConsistent = attempt === undefined || attempt.attemptId === change?.attemptId;
   return {
     ...rest,
-    watches: watches?.filter((watch) => watch !== undefined) as TabMessage["watches"],
-    change: isOne ? (change as TabMessage["change"]) : undefined,
+    snapshots: watches?.filter((one) => one !== undefined) as TabMessage["snapshots"],
+    change: change && isConsistent ? ({ ...changeRest, attempt } as LedgerChange) : undefined,
   };
 }

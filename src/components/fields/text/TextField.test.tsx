@@ -230,7 +230,7 @@ test("an empty negative prompt says so", () => {
   expect(document.querySelector("summary")?.textContent).toBe("Negative promptEmpty");
 });
 
-function record(attemptId: string, prompt: string): Attempt {
+function attempt(attemptId: string, prompt: string): Attempt {
   return {
     attemptId,
     modelId: "sdxl-torch",
@@ -249,7 +249,7 @@ test("offers recent texts by keyboard, each once, with undo", async () => {
   const client = { submit: never, getStatus: never, getResult: never };
   const ledger = createLedger({ storage, name: ":anna" });
   for (const [index, prompt] of ["a heron", "a fox", "a heron"].entries()) {
-    await ledger.write(record(String(index + 1), prompt));
+    await ledger.write(attempt(String(index + 1), prompt));
   }
   const formOf = (userKey: string) => (
     <EaselProvider client={client} storage={storage} userKey={userKey}>
