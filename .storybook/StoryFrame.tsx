@@ -10,17 +10,17 @@ export interface StoryFrameProps {
   readonly step: FaultStep;
   readonly theme: string;
   readonly language: string;
-  /** "auto": that of the language. */
+  /** "auto": the language's direction. */
   readonly direction: string;
   readonly density: string;
-  /** Our stylesheet is not in its page. */
+  /** Removes the package's stylesheet. */
   readonly unstyled: boolean;
   readonly children: ReactNode;
 }
 
 const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
-/** What is around every story: a backend, a theme, a language, a direction and a density. */
+/** Wraps a story in a backend, theme, language, direction and density. */
 export function StoryFrame(props: StoryFrameProps) {
   const { backend, network, step, theme, language, direction, density, unstyled, children } = props;
   const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);

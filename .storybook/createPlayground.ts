@@ -3,9 +3,8 @@ import { createSandboxHandler } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind } from "react-easel/server";
 import { paintImage } from "./painter/paintImage.ts";
 
-/** The playground's backend: the sandbox, or Segmind where there is a key. Then each image is charged. */
+/** The playground's backend: the sandbox, or Segmind (which charges for each image) if a key is set. */
 export function createPlayground(apiKey?: string) {
-  // Storybook and its tests also run it built.
   if (!apiKey) return createSandboxHandler({ paint: paintImage, production: true });
   return createHandler({
     backend: segmind({ apiKey }),
@@ -15,7 +14,7 @@ export function createPlayground(apiKey?: string) {
     // One process serves the playground, and its jobs end with it.
     store: { ...memoryStore(), lasting: true },
     expose: { cost: true, credits: true },
-    // Stories make faults on purpose.
+    // Stories cause faults deliberately.
     ...(apiKey ? {} : { onEvent: () => undefined }),
   });
 }

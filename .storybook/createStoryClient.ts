@@ -2,17 +2,17 @@ import { createClient, type Client } from "react-easel";
 import type { SandboxFault } from "react-easel/sandbox";
 import { createPageClient, type FaultStep } from "./pageBackend.ts";
 
-/** "http": the dev server's own backend, where there is one. "page": one in the page, where a fault can be set. */
+/** "http": the dev server's backend. "page": a backend in the page, which supports faults. */
 export type StoryBackend = "http" | "page";
 
-/** What is wrong with the network, or a fault of the service behind it, by its name in the sandbox. */
+/** Network fault, or the sandbox's name of a service fault. */
 export type StoryNetwork = "slow-network" | SandboxFault;
 
 const overHttp = import.meta.env["EASEL_HTTP"] === true;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** As far away as a phone on a train: a second each way. */
+/** Latency of a slow mobile network: one second each way. */
 async function slowly<T>(send: () => Promise<T>): Promise<T> {
   await wait(1_000);
   const answer = await send();
@@ -20,7 +20,7 @@ async function slowly<T>(send: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** The client of the toolbar's backend and network. A fault needs the sandbox in the page, whatever the backend. */
+/** Creates the client of the toolbar's backend and network. A fault always uses the sandbox in the page. */
 export function createStoryClient(
   backend: StoryBackend,
   network: StoryNetwork | undefined,

@@ -1,7 +1,7 @@
 import { extractComponentProps } from "storybook/internal/docs-tools";
 import type { SBType, StrictArgTypes } from "storybook/internal/types";
 
-/** A type as it is written, on one line, and without what the question mark says already. */
+/** Formats a type as written, on one line, without the `undefined` that the question mark implies. */
 const written = (raw: string): string =>
   raw
     .replaceAll(/\s+/g, " ")
@@ -9,7 +9,7 @@ const written = (raw: string): string =>
     .replace(/ \| undefined$/, "")
     .replace(/^\((.*)\)$/, (whole, inner: string) => (inner.includes("=>") ? inner : whole));
 
-/** What a control is chosen by: `boolean | undefined` is a switch like `boolean`. */
+/** Selects a control: `boolean | undefined` is a switch, like `boolean`. */
 function withoutUndefined(type: SBType): SBType {
   if (type.name !== "union") return type;
   const members = type.value.filter(
@@ -19,7 +19,7 @@ function withoutUndefined(type: SBType): SBType {
   return only && members.length === 1 ? { ...only, required: type.required ?? false } : type;
 }
 
-/** A component's props as a page shows them: each with its type as it is written, and what it is when left out. */
+/** Lists a component's props with their types as written and their defaults. */
 export function describeProps(component: unknown): StrictArgTypes | null {
   const props = extractComponentProps(component, "props");
   return Object.fromEntries(

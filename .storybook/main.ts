@@ -14,7 +14,7 @@ const config: StorybookConfig & {
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen" },
-  // The dev server asks for news whatever the option above says; nothing here calls out.
+  // The dev server fetches news regardless of the option above.
   experimental_serverChannel: async (channel) => {
     channel.removeAllListeners("requestWhatsNewData");
     return channel;
@@ -24,12 +24,12 @@ const config: StorybookConfig & {
     plugins: [...(vite.plugins ?? []), playgroundBackend(), tailwind()],
     define: {
       ...vite.define,
-      // A static site has no server: there the handler and the sandbox run in the page.
+      // A static site has no server, so the handler and the sandbox run in the page.
       "import.meta.env.EASEL_HTTP": JSON.stringify(
         configType === "DEVELOPMENT" && !process.env["VITEST"],
       ),
     },
-    // A page that another build writes below this folder would reload the one being looked at.
+    // Another build below this folder would reload the open page.
     server: { ...vite.server, watch: { ignored: ["**/{.next,dist,storybook-static}/**"] } },
     build: {
       ...vite.build,

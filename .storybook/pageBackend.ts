@@ -2,21 +2,21 @@ import { createClient, type Client } from "react-easel";
 import { createSandboxHandler, type SandboxFault } from "react-easel/sandbox";
 import { paintImage } from "./painter/paintImage.ts";
 
-/** Gives each image a `blob:` URL, because a page without a server has no other. */
+/** Gives each image a `blob:` URL, the only kind available without a server. */
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
   URL.createObjectURL(new Blob([bytes], { type }));
 
-/** Where in a job a fault of the toolbar strikes, for those that need a place. */
+/** Default step of the faults that need one. */
 export type FaultStep = "submit" | "status" | "result";
 
 export interface PageBackendOptions {
   readonly fault?: SandboxFault | undefined;
   readonly step?: FaultStep | undefined;
-  /** What is between the page and the handler. */
+  /** Intercepts requests between the page and the handler. */
   readonly way?: ((send: () => Promise<Response>) => Promise<Response>) | undefined;
 }
 
-/** A client whose backend, handler and sandbox and all, runs in the page itself. */
+/** Creates a client whose handler and sandbox run in the page. */
 export function createPageClient({
   fault,
   step = "submit",

@@ -4,8 +4,8 @@ import type { Plugin } from "vite";
 type Playground = typeof import("./createPlayground.ts");
 
 /**
- * The playground's backend, on the very server that serves the stories: a real handler at /api/easel, in front of the
- * sandbox, or in front of Segmind itself when SEGMIND_API_KEY is set.
+ * Serves a real handler at /api/easel on the dev server, in front of the sandbox, or of Segmind when SEGMIND_API_KEY is
+ * set.
  */
 export function playgroundBackend(): Plugin {
   return {

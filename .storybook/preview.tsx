@@ -7,7 +7,7 @@ import "react-easel/styles.css";
 import "./preview.css";
 
 const preview: Preview = {
-  // A handler is no text to write.
+  // Handlers can't be edited as text.
   argTypesEnhancers: [
     ({ argTypes }) =>
       Object.fromEntries(
@@ -20,7 +20,7 @@ const preview: Preview = {
   decorators: [
     (Story, { globals, parameters, id }) => {
       const { network, backend } = globals;
-      // What a story says of itself comes first: it is there to be seen in that state.
+      // Story parameters take precedence over the toolbar.
       const set = (name: string) => String(parameters[name] ?? globals[name]);
       const isHttp = (backend || parameters["backend"]) === "http";
       return (

@@ -1,2 +1,2 @@
-/** Whole words, also in the plural: a "delicate" light has no cat in it. Alternatives stand between bars. */
+/** Matches whole words, also in the plural: "delicate" contains no cat. Bars separate alternatives. */
 export const anyOf = (words: string): RegExp => new RegExp(`\\b(?:${words})(?:e?s|y)?(?!\\w)`);

@@ -4,8 +4,8 @@ import { layeredNoise } from "./random.ts";
 import { brightnesses, eachPixel } from "./treatments/filters.ts";
 
 /**
- * Blends the painted image with the start image. A low strength keeps the original and lets it take on
- * the new colors; a higher one lets the new image through in patches, its bright parts first; at 1 nothing is left.
+ * Blends the painted image with the start image. Low strengths keep the start image and tint it; higher ones reveal the
+ * new image in patches, brightest first; 1 replaces it.
  */
 export function blendImages(canvas: Canvas, from: Canvas, strength: number, seed: number): void {
   const { data, width, height } = canvas;
@@ -23,7 +23,6 @@ export function blendImages(canvas: Canvas, from: Canvas, strength: number, seed
     for (let c = 0; c < 3; c += 1) {
       const old = from.data[at + c] as number;
       const painted = data[at + c] as number;
-      // The new color at the old brightness.
       const stained = Math.min(1, painted * (before / Math.max(0.08, after)));
       const kept = old + (stained - old) * Math.min(0.8, share * 0.9);
       data[at + c] = kept + (painted - kept) * cover;

@@ -15,7 +15,7 @@ test("the covered area is the shape's own, whichever way round it goes", () => {
   expect(area([2.25, 3.5, 7.75, 3.5, 7.75, 8, 2.25, 8])).toBeCloseTo(5.5 * 4.5, 4);
   expect(area([2.25, 8, 7.75, 8, 7.75, 3.5, 2.25, 3.5])).toBeCloseTo(5.5 * 4.5, 4);
   expect(area([1, 1, 15, 4, 6, 17])).toBeCloseTo(104.5, 4);
-  // An ellipse is a polygon of so many corners here, and a little smaller than the true one.
+  // The ellipse is a polygon, slightly smaller than the true shape.
   expect(area(ellipse(10, 10, 6, 4)) / (Math.PI * 24)).toBeCloseTo(0.97, 1);
 });
 

@@ -27,7 +27,6 @@ function addEdge(
       cells[row + first] = (cells[row + first] as number) + inside;
       cells[row + first + 1] = (cells[row + first + 1] as number) + area - inside;
     } else {
-      // The edge leaves one cell for the next: each gets what lies to the right of it.
       const per = area / (right - left);
       let before = 0;
       for (let cell = first; cell < end; cell += 1) {
@@ -43,7 +42,7 @@ function addEdge(
   }
 }
 
-/** Tells for each pixel of a closed path how much of it lies inside, exactly: that is what makes its edges smooth. */
+/** Returns the exact coverage of each pixel by a closed path, for smooth edges. */
 export function coverage(
   path: Path,
   width: number,

@@ -2,20 +2,20 @@ import type { Color } from "./color.ts";
 import { coverage } from "./coverage.ts";
 import type { Path } from "./paths.ts";
 
-/** Gives a point's color, by writing it to `out`. */
+/** Writes a point's color to `out`. */
 export type Paint = (x: number, y: number, out: Float32Array) => void;
 
-/** Surface to paint on: floats, so that layers lose no precision. */
+/** Canvas of floats, so that layers lose no precision. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue for each pixel, row by row, from 0 to 1. */
+  /** RGB for each pixel, row by row, from 0 to 1. */
   readonly data: Float32Array;
-  /** Fills the inside of a closed path, with smooth edges. */
+  /** Fills a closed path, with smooth edges. */
   paint(path: Path, color: Color | Paint, opacity?: number): void;
-  /** Lays a round light over what is there; its edge fades out. */
+  /** Adds a round light that fades out at its edge. */
   glow(x: number, y: number, radius: number, color: Color, opacity: number): void;
-  /** Paints rows from `top` to `bottom` over, mixed by the opacity that the function returns. */
+  /** Paints rows from `top` to `bottom`, with the returned opacity. */
   field(
     top: number,
     bottom: number,
@@ -31,7 +31,7 @@ const solid =
     out[2] = blue;
   };
 
-/** One color flows into the other from the first point to the second. */
+/** Linear gradient between two points. */
 export function linear(
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
@@ -47,7 +47,7 @@ export function linear(
   };
 }
 
-/** One color in the middle flows into the other at the radius: a ball, when the middle is off its center. */
+/** Radial gradient; an off-center middle gives a ball. */
 export function radial(x0: number, y0: number, radius: number, from: Color, to: Color): Paint {
   return (x, y, out) => {
     const distance = Math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0)) / radius;
@@ -89,7 +89,7 @@ export function createCanvas(width: number, height: number): Canvas {
           if (distance >= 1) continue;
           const light = opacity * (1 - distance) * (1 - distance);
           const at = (row * width + column) * 3;
-          // Screened, so that light adds up and never burns out.
+          // Screen blending, so that added light never burns out.
           data[at] = 1 - (1 - (data[at] as number)) * (1 - red * light);
           data[at + 1] = 1 - (1 - (data[at + 1] as number)) * (1 - green * light);
           data[at + 2] = 1 - (1 - (data[at + 2] as number)) * (1 - blue * light);

@@ -1,4 +1,4 @@
-/** A font of its own, 3 by 5 dots a letter: each row's dots are the bits of one digit. */
+/** Font of 3 by 5 dots a letter; each digit holds one row's dots as bits. */
 const glyphs: Readonly<Record<string, string>> = {
   A: "25755",
   B: "65656",
@@ -47,7 +47,7 @@ const glyphs: Readonly<Record<string, string>> = {
 export const letterWidth = 4;
 export const letterHeight = 5;
 
-/** Visits every dot of a line of text, in dots from its upper left. Letters that the font lacks are spaces. */
+/** Visits each dot of a line of text, in dots from the upper left. Unknown letters are spaces. */
 export function eachDot(text: string, visit: (x: number, y: number) => void): void {
   for (const [index, letter] of Array.from(text.toUpperCase()).entries()) {
     for (const [y, digit] of Array.from(glyphs[letter] ?? "").entries()) {

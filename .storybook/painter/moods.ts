@@ -3,7 +3,6 @@ import { hex, turnHue, type Color } from "./color.ts";
 import type { Random } from "./random.ts";
 import { cosine, sine } from "./turns.ts";
 
-/** The colors of an image, from its sky to its nearest shadow. */
 export interface Mood {
   readonly top: Color;
   readonly middle: Color;
@@ -142,7 +141,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** The mood that the words call for, or one that the seed picks; its hue leans a little with the seed. */
+/** Returns the mood that the words name, or one picked by the seed, which also shifts the hue slightly. */
 export function chooseMood(prompt: string, random: Random): Mood {
   const chosen = random.pick(rows as readonly [Row, ...Row[]]);
   const [, night, ...codes] = rows.find(([words]) => words.test(prompt)) ?? chosen;

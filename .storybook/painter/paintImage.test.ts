@@ -84,7 +84,7 @@ test.each([
 
 const painted = paintRecipe({ ...recipe, prompt: "a lighthouse" });
 
-/** How far two images are apart: the mean over all pixels, from 0 to 255. */
+/** Mean difference of two images over all pixels, from 0 to 255. */
 function distance(one: number[], other: number[]): number {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 }

@@ -12,17 +12,17 @@ import type { Stage } from "./stage.ts";
 import { toBytes } from "./toBytes.ts";
 import { treat } from "./treatments/treat.ts";
 
-/** Pixels that are painted one by one. A larger image is painted smaller and then enlarged. */
+/** Most pixels painted individually. Larger images are enlarged. */
 const mostPainted = 2048 * 2048;
 
-/** Paints what the words and the seed ask for, before a style is applied. */
+/** Paints the prompt and seed before a style is applied. */
 function compose(recipe: ImageRecipe, width: number, height: number): Canvas {
   const { model, negativePrompt, prompt, seed } = recipe;
   const words = prompt.toLowerCase().replaceAll(/sandbox:\S+/g, "");
   const salt = [model, prompt, negativePrompt, seed].join("\n");
   const random = createRandom(salt);
   const canvas = createCanvas(width, height);
-  // The words alone choose what is shown: another seed is another image of the same thing.
+  // Only the words select the subject; another seed is another image of it.
   const { scene, subject } = readPrompt(words, createRandom(words));
   const stage: Stage = {
     canvas,
@@ -39,7 +39,7 @@ function compose(recipe: ImageRecipe, width: number, height: number): Canvas {
   return canvas;
 }
 
-/** Returns the start image, or one that follows from its URL where its bytes are missing. */
+/** Returns the start image, or one derived from its URL if its bytes are missing. */
 function original(recipe: ImageRecipe, image: string, bytes: Uint8Array | undefined): Canvas {
   const read = bytes && decodeImage(bytes);
   if (read) return read;
@@ -48,15 +48,15 @@ function original(recipe: ImageRecipe, image: string, bytes: Uint8Array | undefi
   return compose(standIn, Math.min(recipe.width, 768), Math.min(recipe.height, 768));
 }
 
-/** Paints a sandbox image as a scene that suits the prompt. */
+/** Paints a scene that suits the prompt. */
 export const paintImage: SandboxPaint = (request) => ({
   bytes: paintRecipe(readRecipe(request), request.startImage),
   contentType: "image/png",
 });
 
 /**
- * Paints a recipe as PNG. Equal recipes and sources give equal bytes in every engine: nothing here reads the clock,
- * the locale or a random number, and no function is used whose last digits an engine may choose.
+ * Paints a recipe as PNG. Equal recipes and sources give equal bytes in every engine: no clock, locale, random numbers
+ * or functions whose last digits vary between engines.
  */
 export function paintRecipe(recipe: ImageRecipe, source?: Uint8Array): Uint8Array<ArrayBuffer> {
   const from = recipe.source && original(recipe, recipe.source.image, source);

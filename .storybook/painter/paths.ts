@@ -1,9 +1,9 @@
 import { cosine, sine } from "./turns.ts";
 
-/** A closed outline: x and y by turns, in pixels. */
+/** Closed outline of alternating x and y, in pixels. */
 export type Path = readonly number[];
 
-/** An ellipse, turned by a part of the circle. */
+/** Ellipse, rotated by a fraction of the circle. */
 export function ellipse(x: number, y: number, rx: number, ry: number, turn = 0): Path {
   const points = Math.max(16, Math.min(96, Math.ceil(Math.max(rx, ry) * 0.8)));
   const [c, s] = [cosine(turn), sine(turn)];
@@ -26,7 +26,7 @@ export const box = (x: number, y: number, width: number, height: number): Path =
   y + height,
 ];
 
-/** A closed curve through all of its points. */
+/** Closed curve through all points. */
 export function curve(points: Path, perSide = 8): Path {
   const count = points.length / 2;
   const at = (point: number, axis: number): number =>
@@ -47,14 +47,14 @@ export function curve(points: Path, perSide = 8): Path {
   return path;
 }
 
-/** Points given in a shape's own unit, put at a place in the image. */
+/** Scales and moves points from a shape's units to the image. */
 export function placed(points: Path, x: number, y: number, size: number, flip = false): Path {
   return points.map((value, index) =>
     index % 2 === 0 ? x + (flip ? -value : value) * size : y + value * size,
   );
 }
 
-/** A line of some width as an outline, thinner towards its end when `taper` says so. */
+/** Outline of a line with a width; `taper` narrows its end. */
 export function stroke(points: Path, width: number, taper = 1): Path {
   const [there, back]: [number[], number[]] = [[], []];
   const count = points.length / 2;

@@ -1,4 +1,4 @@
-/** A 32-bit number that follows from a text: murmur's mixing, the same in every engine. */
+/** Hashes a text to 32 bits with murmur's mixing, equally in every engine. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -17,7 +17,7 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** Numbers that look random and follow from the seed alone. */
+/** Seeded random numbers. */
 export function createRandom(seed: string): Random {
   let state = hash(seed);
   const next = (): number => {
@@ -55,7 +55,7 @@ export function noise(x: number, y: number, seed: number): number {
   return a + (b - a) * su + (c - a + (a - b - c + d) * su) * sv;
 }
 
-/** Noise in several sizes, laid over each other. */
+/** Sum of noise in several sizes. */
 export function layeredNoise(x: number, y: number, seed: number, layers: number): number {
   let sum = 0;
   let weight = 1;

@@ -78,9 +78,9 @@ export interface Composition {
   readonly subject: Subject | undefined;
 }
 
-/** What the words call for: a place, and who or what stands in it. */
+/** Place and subject that the words name. */
 export function readPrompt(words: string, random: Random): Composition {
-  // A suit says nothing of the place that it is worn in.
+  // A suit doesn't imply a place.
   const places = words.replaceAll(/space ?suit/g, "");
   const subject = animalKind(words) ? animal : subjects.find(([word]) => word.test(words))?.[1];
   const scene = scenes.find(([word]) => word.test(places))?.[1];

@@ -11,16 +11,15 @@ export interface ImageRecipe {
   readonly width: number;
   readonly height: number;
   readonly source?: {
-    /** A data URL or an address. */
+    /** Data URL or address. */
     readonly image: string;
-    /** From 0.1, barely changed, to 1, nothing of it left. */
+    /** From 0.1, barely changed, to 1, fully replaced. */
     readonly strength: number;
   };
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Returns the recipe of a requested image. */
 export function readRecipe({
   model,
   input,

@@ -2,22 +2,21 @@ import type { Canvas } from "./createCanvas.ts";
 import type { Mood } from "./moods.ts";
 import type { Random } from "./random.ts";
 
-/** Everything that a scene and its subjects are painted with. */
+/** Shared inputs of a scene and its subjects. */
 export interface Stage {
   readonly canvas: Canvas;
   readonly mood: Mood;
   readonly random: Random;
-  /** For noise. */
   readonly seed: number;
-  /** The prompt in small letters, without its magic words. */
+  /** Lower-case prompt without its magic words. */
   readonly words: string;
-  /** The shorter side in pixels: what sizes are measured by. */
+  /** Shorter side in pixels, the unit of sizes. */
   readonly unit: number;
   /** A subject takes the middle of the image. */
   readonly hasSubject: boolean;
 }
 
-/** Where the scene has room for a subject: its foot, and how tall it may be, in pixels. */
+/** Foot and maximum height of the subject, in pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,6 @@
 const full = 6.283185307179586;
 
-/** The sine of an angle in turns. Of its own, because engines differ in the last digits of theirs, and bytes must not. */
+/** Sine of an angle in turns. Engines differ in the last digits of theirs, which would change the bytes. */
 export function sine(turns: number): number {
   let t = turns - Math.floor(turns);
   if (t > 0.75) t -= 1;

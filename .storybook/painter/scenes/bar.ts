@@ -55,7 +55,7 @@ function lamp(stage: Stage, x: number, y: number, s: number, warm: Color): void 
   canvas.glow(x, y + s * 0.3, s * 0.8, warm, 0.9);
 }
 
-/** Lights out of focus: bright discs with a brighter rim. */
+/** Out-of-focus lights: bright discs with a brighter rim. */
 function bokeh({ canvas, mood, random, unit }: Stage, count: number, bottom: number): void {
   for (let light = 0; light < count; light += 1) {
     const [x, y] = [random.between(0, canvas.width), random.between(bottom * 0.05, bottom)];
@@ -67,7 +67,7 @@ function bokeh({ canvas, mood, random, unit }: Stage, count: number, bottom: num
   }
 }
 
-/** A room at night: shelves of bottles in their own light, lamps, and a counter that shines. */
+/** A bar at night: shelves of bottles, lamps and a glossy counter. */
 export function bar(stage: Stage): Spot {
   const { canvas, mood, random, unit } = stage;
   const { width, height } = canvas;
@@ -109,7 +109,7 @@ export function bar(stage: Stage): Spot {
       linear([0, y], [0, y + unit * 0.012], hex("#7a4d2c"), hex("#1b0f0a")),
     );
   }
-  // The back is out of focus: haze over the shelves, then the lights in front of them.
+  // Haze blurs the shelves behind the lights.
   canvas.field(0, counter, (_x, _y, out) => {
     for (let c = 0; c < 3; c += 1) out[c] = wall[c] as number;
     return 0.3;

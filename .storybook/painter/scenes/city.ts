@@ -11,7 +11,7 @@ interface Row {
   readonly wide: number;
   readonly color: Color;
   readonly haze: Color;
-  /** From 0 to 1: how many windows are lit. */
+  /** Share of lit windows, from 0 to 1. */
   readonly lit: number;
 }
 

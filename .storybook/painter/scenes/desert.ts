@@ -6,7 +6,7 @@ import type { Spot, Stage } from "../stage.ts";
 import { paintRidge } from "./ground.ts";
 import { paintSky } from "./sky.ts";
 
-/** A bank of sand. The side that turns from the light lies in shadow, and its edge winds down from each top. */
+/** A dune with a shaded side, whose edge winds down from each top. */
 function dune(
   stage: Stage,
   base: number,

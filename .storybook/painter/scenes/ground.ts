@@ -14,14 +14,14 @@ export interface RidgeShape {
   readonly seed: number;
 }
 
-/** How high a ridge stands above its base at a column, from 0 to 1. */
+/** Height of a ridge above its base at a column, from 0 to 1. */
 export function ridgeHeight(share: number, { bumps, sharp, seed }: RidgeShape): number {
   const rolling = layeredNoise(share * bumps, 3.7, seed, 5);
   const fold = 1 - Math.abs(2 * noise(share * bumps, 9.1, seed + 11) - 1);
   return rolling * (1 - sharp) + (fold * 0.62 + rolling * 0.38) * sharp;
 }
 
-/** The outline of hills or mountains down to the foot of the image. */
+/** Outline of hills or mountains down to the bottom edge. */
 export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
   const { width, height } = canvas;
   const step = Math.max(1, width / 420);
@@ -33,7 +33,7 @@ export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
   return path;
 }
 
-/** A layer of hills, hazier towards its foot. */
+/** A layer of hills, hazier at its base. */
 export function paintRidge(stage: Stage, shape: RidgeShape, color: Color, haze: Color): void {
   const top = shape.base - shape.tall;
   stage.canvas.paint(
@@ -42,7 +42,7 @@ export function paintRidge(stage: Stage, shape: RidgeShape, color: Color, haze: 
   );
 }
 
-/** A fir as seen from afar. */
+/** A distant fir. */
 export function fir(x: number, y: number, tall: number): Path {
   const path: number[] = [x, y - tall];
   for (let tier = 1; tier <= 5; tier += 1) {
@@ -66,7 +66,7 @@ export function fir(x: number, y: number, tall: number): Path {
   return path;
 }
 
-/** Water that mirrors what stands above the line, broken by ripples that grow towards the eye. */
+/** Water that mirrors everything above the line, with ripples that grow towards the viewer. */
 export function paintWater({ canvas, mood, seed, unit }: Stage, line: number, sun: number): void {
   const { width, height, data } = canvas;
   const copy = data.slice(0, Math.ceil(line) * width * 3);
@@ -74,7 +74,7 @@ export function paintWater({ canvas, mood, seed, unit }: Stage, line: number, su
   const top = Math.ceil(line);
   canvas.field(line, height, (x, y, out) => {
     const near = (y - line) / Math.max(1, height - line);
-    // In perspective: far ripples are small and flat, near ones wide.
+    // Perspective: far ripples are small and flat, near ones wide.
     const away = 1 / (0.09 + near);
     const ripple = layeredNoise(((x - width / 2) / unit) * away * 1.7, away * 7, seed + 5, 2) - 0.5;
     const shift = ripple * unit * (0.012 + near * 0.055);

@@ -12,7 +12,7 @@ function stars({ canvas, random, unit }: Stage, horizon: number): void {
   }
 }
 
-/** Sun or moon, and the light around it. */
+/** Sun or moon with a halo. */
 function lightSource({ canvas, mood, random, unit }: Stage, x: number, y: number): void {
   const radius = unit * random.between(0.045, 0.085);
   canvas.glow(x, y, unit * 0.75, mood.low, mood.night ? 0.35 : 0.6);
@@ -59,7 +59,7 @@ function clouds({ canvas, mood, random, seed, unit }: Stage, horizon: number): v
   });
 }
 
-/** The sky down to the horizon; says where the light stands, so that the ground can answer it. */
+/** Paints the sky down to the horizon and returns the position of the light. */
 export function paintSky(
   stage: Stage,
   horizon: number,

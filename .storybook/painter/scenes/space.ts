@@ -5,7 +5,7 @@ import type { Spot, Stage } from "../stage.ts";
 import { cosine, sine } from "../turns.ts";
 import { paintRidge } from "./ground.ts";
 
-/** Half of a planet's rings: the far one, painted before the ball, or the near one, after it. */
+/** Half of a planet's rings: the far one before the ball, the near one after it. */
 function rings(
   { canvas }: Stage,
   x: number,

@@ -3,7 +3,7 @@ import { linear } from "../createCanvas.ts";
 import { ellipse } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A backdrop that bends into the floor, lit from above, with large soft shapes: where a subject has no place of its own. */
+/** A lit backdrop with large soft shapes, for subjects without a place. */
 export function studio(stage: Stage): Spot {
   const { canvas, mood, random, unit } = stage;
   const { width, height } = canvas;

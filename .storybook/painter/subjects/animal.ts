@@ -16,7 +16,7 @@ import type { Spot, Stage } from "../stage.ts";
 import { animalKind, type AnimalKind } from "./animalKinds.ts";
 import { paintHelmet, paintSuit, wearsSuit } from "./spacesuit.ts";
 
-/** The animal itself, in units of its size; its foot is at 0, 0 and its head's middle at 0, -0.66. */
+/** The animal in units of its size, with its foot at 0, 0 and the middle of its head at 0, -0.66. */
 const head: Path = [
   0, -0.905, 0.11, -0.888, 0.2, -0.825, 0.25, -0.73, 0.262, -0.63, 0.2, -0.5, 0.09, -0.435, 0,
   -0.425, -0.09, -0.435, -0.2, -0.5, -0.262, -0.63, -0.25, -0.73, -0.2, -0.825, -0.11, -0.888,
@@ -33,7 +33,7 @@ const earPaths: Readonly<Record<AnimalKind["ears"], Path>> = {
   hanging: [0.13, -0.85, 0.24, -0.87, 0.31, -0.76, 0.33, -0.58, 0.28, -0.48, 0.22, -0.6],
 };
 
-/** Hair that runs out from the middle of the face, and a rim of light from behind. */
+/** Hair radiating from the face, with a rim light. */
 function furry({ mood, seed }: Stage, x: number, y: number, size: number): Paint {
   return (px, py, out) => {
     const [u, v] = [(px - x) / size, (py - y) / size];

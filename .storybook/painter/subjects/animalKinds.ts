@@ -5,7 +5,7 @@ export interface AnimalKind {
   readonly face: string;
   readonly ears: "round" | "pointed" | "long" | "hanging";
   readonly earColor: string;
-  /** What lies over the fur: patches round the eyes, patches of color, stripes, or nothing. */
+  /** Markings of the fur. */
   readonly marks?: "eyes" | "patches" | "stripes";
   readonly eye: string;
 }
@@ -96,7 +96,7 @@ const kinds: readonly AnimalKind[] = [
   },
 ];
 
-/** The animal that the words name. */
+/** Returns the animal that the words name. */
 export function animalKind(words: string): AnimalKind | undefined {
   return kinds.find((kind) => kind.words.test(words));
 }

@@ -3,7 +3,6 @@ import { linear, radial } from "../createCanvas.ts";
 import { box, curve, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A hot-air balloon, above the ground. */
 export function balloon({ canvas, mood }: Stage, { x, y, size }: Spot): void {
   const [cy, r] = [y - size * 0.82, size * 0.36];
   const colors = [

@@ -3,7 +3,6 @@ import { linear } from "../createCanvas.ts";
 import { curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A sailing boat. */
 export function boat({ canvas, mood }: Stage, { x, y, size }: Spot): void {
   const at = (points: readonly number[]): readonly number[] => placed(points, x, y, size);
   canvas.paint(ellipse(x, y, size * 0.5, size * 0.035), darken(mood.near, 0.3), 0.5);

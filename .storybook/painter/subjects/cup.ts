@@ -4,7 +4,6 @@ import { curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { sine } from "../turns.ts";
 
-/** A steaming cup. */
 export function cup({ canvas, mood }: Stage, { x, y, size }: Spot): void {
   const at = (points: readonly number[]): readonly number[] => placed(points, x, y, size * 0.8);
   const clay = lighten(mood.accent, 0.15);

@@ -4,7 +4,6 @@ import { curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { cosine, sine } from "../turns.ts";
 
-/** One great flower, petals over petals. */
 export function flower({ canvas, mood, random, words }: Stage, { x, y, size }: Spot): void {
   const yellow = /sunflower|yellow/.test(words);
   const tone = yellow ? hex("#ffb81c") : /rose|red/.test(words) ? hex("#d7263d") : mood.accent;

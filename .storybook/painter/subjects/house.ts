@@ -3,7 +3,6 @@ import { linear } from "../createCanvas.ts";
 import { ellipse, placed } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A cabin with a lit window. */
 export function house({ canvas, mood }: Stage, { x, y, size }: Spot): void {
   const at = (points: readonly number[]): readonly number[] => placed(points, x, y, size * 0.8);
   const wood = mix(hex("#7a4a32"), mood.near, 0.25);

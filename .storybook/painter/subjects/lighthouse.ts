@@ -3,7 +3,6 @@ import { linear } from "../createCanvas.ts";
 import { curve, placed } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A tower by the sea, with its beam. */
 export function lighthouse({ canvas, mood }: Stage, { x, y, size }: Spot): void {
   const at = (points: readonly number[]): readonly number[] => placed(points, x, y, size * 1.15);
   const rock = darken(mix(mood.near, mood.far, 0.25), 0.1);

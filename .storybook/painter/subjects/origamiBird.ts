@@ -3,7 +3,7 @@ import { linear } from "../createCanvas.ts";
 import { ellipse, placed } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** The folds of a paper crane, each its own triangle; its middle is at 0, -0.5. */
+/** Triangles of a paper crane with its middle at 0, -0.5. */
 const folds: readonly (readonly number[])[] = [
   [-0.02, -0.42, -0.3, -0.5, -0.62, -0.98],
   [-0.02, -0.42, -0.62, -0.98, -0.28, -0.94],
@@ -57,7 +57,6 @@ export function origamiBird({ canvas, mood, random, words }: Stage, { x, y, size
         darken(base, 0.1 + 0.3 * (1 - tilt)),
       ),
     );
-    // A crease catches the light on one of its sides.
     canvas.paint(
       [ax, ay, bx, by, bx + size * 0.006, by + size * 0.003, ax + size * 0.006, ay + size * 0.003],
       lighten(base, 0.6),

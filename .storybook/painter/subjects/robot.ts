@@ -3,7 +3,6 @@ import { radial } from "../createCanvas.ts";
 import { box, curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** A friendly robot. */
 export function robot({ canvas, mood, words }: Stage, { x, y, size }: Spot): void {
   const metal = /red/.test(words) ? hex("#b8483f") : mix(hex("#aeb9c4"), mood.far, 0.2);
   const at = (points: readonly number[], flip = false): readonly number[] =>

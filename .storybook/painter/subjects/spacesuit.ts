@@ -16,13 +16,13 @@ const dyes: readonly (readonly [RegExp, string])[] = [
   [/black/, "#3a3d44"],
 ];
 
-/** The color that the words give the suit; white as the agencies' own where they give none. */
+/** Color that the words give the suit, white by default. */
 function suitColor({ words, mood }: Stage): Color {
   const dye = dyes.find(([word]) => word.test(words))?.[1] ?? "#d5dae0";
   return mix(hex(dye), mood.middle, mood.night ? 0.14 : 0.06);
 }
 
-/** Body, arms, straps and chest panel, below the neck. */
+/** Body, arms, straps and chest panel. */
 export function paintSuit(stage: Stage, { x, y, size }: Spot): void {
   const { canvas } = stage;
   const suit = suitColor(stage);
@@ -104,7 +104,7 @@ export function paintSuit(stage: Stage, { x, y, size }: Spot): void {
   canvas.paint(ellipse(x, y - size * 0.445, size * 0.22, size * 0.06), darken(suit, 0.6));
 }
 
-/** The glass round the head: nearly clear, and it catches the light. */
+/** Nearly clear glass around the head, with reflections. */
 export function paintHelmet({ canvas, mood }: Stage, { x, y, size }: Spot, taller = 0): void {
   const [cy, r] = [y - size * (0.7 + taller), size * (0.37 + taller)];
   const glass = ellipse(x, cy, r, r);

@@ -5,7 +5,7 @@ import { cosine, sine } from "../turns.ts";
 import { average, blurred, brightnesses, edges, eachPixel } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Wet color: it runs together, gathers at its edges, and lets the paper through. */
+/** Watercolor: bleeds, gathers at edges and shows the paper. */
 export const watercolored =
   (wet: number, paperCode: string): Treatment =>
   (canvas, { seed, unit }) => {
@@ -37,7 +37,7 @@ export const watercolored =
     });
   };
 
-/** Strokes of a loaded brush that follow the shapes, wide ones first. */
+/** Brush strokes that follow the shapes, wide ones first. */
 export const brushed =
   (count: number, length: number, swirl: number): Treatment =>
   (canvas, { random, seed, unit }) => {
@@ -76,7 +76,7 @@ export const brushed =
     }
   };
 
-/** A drawing in ink: outlines, and hatching where it is dark. */
+/** Ink: outlines, and hatching in dark areas. */
 export const inked =
   (paperCode: string, inkCode: string, hatch: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -104,7 +104,6 @@ export const inked =
     });
   };
 
-/** Outlines over the image as it is. */
 export const outlined =
   (inkCode: string, width: number, strength: number): Treatment =>
   (canvas, { unit }) => {
@@ -119,7 +118,7 @@ export const outlined =
     });
   };
 
-/** Lines that ring the tones like the contours of a map, on paper. */
+/** Contour lines on paper. */
 export const contoured =
   (rings: number, paperCode: string, inkCode: string, keep: number): Treatment =>
   (canvas, { seed, unit }) => {

@@ -10,14 +10,14 @@ const stepped = (color: Color, levels: number): Color => [
   Math.round(color[2] * levels) / levels,
 ];
 
-/** Squares of one color each, so many to the shorter side, and a few steps a color. */
+/** Large pixels, with a count for the shorter side and few steps a color. */
 export const pixelated =
   (count: number, levels: number, raised = 0): Treatment =>
   (canvas, { unit }) => {
     const size = Math.max(2, Math.round(unit / count));
     for (let y = 0; y < canvas.height; y += size) {
       for (let x = 0; x < canvas.width; x += size) {
-        // Every second square leans towards the next step: few colors then look like more.
+        // Dithers towards the next step, so that few colors seem more.
         const lean = ((x + y) / size) % 2 < 1 ? 0.1 / levels : -0.1 / levels;
         const [r, g, b] = average(canvas, x, y, size);
         const color = stepped([r + lean, g + lean, b + lean], levels);
@@ -32,7 +32,7 @@ export const pixelated =
     }
   };
 
-/** Pieces of colored glass in lead. */
+/** Stained glass. */
 export const glazed =
   (count: number, lead: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -72,7 +72,7 @@ export const glazed =
     }
   };
 
-/** Flat triangles, each lit a little differently. */
+/** Flat triangles with varied lighting. */
 export const faceted =
   (count: number, relief: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -125,7 +125,7 @@ export const faceted =
     }
   };
 
-/** Dots of paint beside each other, on a ground of the image's own tone. */
+/** Dots of paint on a ground of the image's tone. */
 export const dotted =
   (count: number, ground: Color, variety: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -149,7 +149,7 @@ export const dotted =
     }
   };
 
-/** A printer's raster: dots that grow where the image is dark, over flat bright colors. */
+/** Halftone dots over flat bright colors. */
 export const rastered =
   (count: number, ink: Color, strength: number): Treatment =>
   (canvas, { unit }) => {

@@ -1,7 +1,7 @@
 import { brightness } from "../color.ts";
 import type { Canvas } from "../createCanvas.ts";
 
-/** Where a treatment works: on all pixels, one by one. */
+/** Applies a treatment to each pixel. */
 export function eachPixel(
   { data, width }: Canvas,
   change: (at: number, x: number, y: number) => void,
@@ -20,7 +20,7 @@ export function brightnesses({ data }: Canvas): Float32Array {
   return light;
 }
 
-/** Averages over a square around each pixel: by running sums, so that a large radius costs no more. */
+/** Box blur by running sums, so that the cost doesn't depend on the radius. */
 export function blurred(
   source: Float32Array,
   width: number,
@@ -55,7 +55,7 @@ export function blurred(
   return pass(rows, height, width, width * channels, channels);
 }
 
-/** How sharply the brightness changes at each pixel, from 0 to about 1. */
+/** Edge strength at each pixel, from 0 to about 1. */
 export function edges(canvas: Canvas, radius: number): Float32Array {
   const { width, height } = canvas;
   const light = blurred(brightnesses(canvas), width, height, radius, 1);
@@ -73,7 +73,7 @@ export function edges(canvas: Canvas, radius: number): Float32Array {
   return found;
 }
 
-/** Colors further from gray, or nearer to it below 1; contrast around the middle; brightness on top. */
+/** Adjusts saturation (gray below 1), contrast around the middle, and brightness. */
 export function grade(canvas: Canvas, saturation: number, contrast: number, lift = 0): void {
   const { data } = canvas;
   eachPixel(canvas, (at) => {
@@ -85,7 +85,6 @@ export function grade(canvas: Canvas, saturation: number, contrast: number, lift
   });
 }
 
-/** The average color of a rectangle. */
 export function average(
   { data, width, height }: Canvas,
   left: number,

@@ -6,7 +6,7 @@ import type { Treatment } from "./treatment.ts";
 
 const letters = "ETAOINSRHLDCUMFPGWYBVKXJQZ0123456789";
 
-/** The image in letters, large where it is bright. */
+/** Renders the image in letters, larger where it is bright. */
 export const lettered =
   (count: number): Treatment =>
   (canvas, { random, unit }) => {

@@ -2,7 +2,7 @@ import { hex, smooth } from "../color.ts";
 import { blurred, edges, eachPixel, grade } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Night, and every outline a tube of light that runs from one color to the other. */
+/** Neon outlines at night. */
 export const neon =
   (oneCode: string, twoCode: string, keep: number): Treatment =>
   (canvas, { unit }) => {
@@ -26,7 +26,7 @@ export const neon =
     });
   };
 
-/** What is bright shines over its edges. */
+/** Bloom. */
 export const blooming =
   (amount: number, reach = 0.03): Treatment =>
   (canvas, { unit }) => {
@@ -44,7 +44,7 @@ export const blooming =
     }
   };
 
-/** Everything is smeared along one direction, as when the shutter stays open. */
+/** Motion blur along one direction. */
 export const streaked =
   (reach: number, upright: boolean): Treatment =>
   (canvas, { unit }) => {
@@ -70,7 +70,7 @@ export const streaked =
     }
   };
 
-/** Sharp in a band across, soft above and below: the world looks like a toy. */
+/** Tilt-shift: sharp in one band, blurred above and below. */
 export const tilted: Treatment = (canvas, { unit }) => {
   const { width, height, data } = canvas;
   const soft = blurred(
@@ -90,7 +90,7 @@ export const tilted: Treatment = (canvas, { unit }) => {
   });
 };
 
-/** The lines of an old screen, its colors a little apart, its corners rounded off. */
+/** Scan lines, color fringes and round corners of an old screen. */
 export const scanned =
   (count: number, apart: number): Treatment =>
   (canvas, { unit }) => {
@@ -111,7 +111,7 @@ export const scanned =
     });
   };
 
-/** Bands of the image slip to the side, their colors apart. */
+/** Shifted bands with color fringes. */
 export const glitched =
   (bands: number): Treatment =>
   (canvas, { random, unit }) => {

@@ -4,7 +4,7 @@ import { layeredNoise, noise } from "../random.ts";
 import { average, blurred, brightnesses, eachPixel } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Sheets of card over each other, one a tone, each throwing a shadow on the one below. */
+/** Overlapping sheets of card, one a tone, with shadows. */
 export const layeredPaper =
   (sheets: number, shadow: number, soften: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -17,7 +17,6 @@ export const layeredPaper =
     eachPixel(canvas, (at, x, y) => {
       const own = level[at / 3] as number;
       const [sx, sy] = [Math.max(0, x - offset), Math.max(0, y - offset)];
-      // Darker sheets lie nearer to the eye.
       const above = Math.max(0, own - (fall[sy * width + sx] as number));
       const shade = 1 - Math.min(0.62, above * shadow);
       const middle = (own + 0.5) / sheets;
@@ -30,7 +29,7 @@ export const layeredPaper =
     });
   };
 
-/** The grain of paper, plaster or clay, lit from the side. */
+/** Grain of paper, plaster or clay, lit from the side. */
 export const textured =
   (scale: number, depth: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -46,7 +45,7 @@ export const textured =
     });
   };
 
-/** Torn pieces of the image, each a little off its place and in a tone of its own. */
+/** Torn pieces of the image, each shifted and toned. */
 export const collaged =
   (pieces: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -87,7 +86,7 @@ export const collaged =
     }
   };
 
-/** Strips of paper on edge, rolled along the image's tones. */
+/** Quilled paper strips along the image's tones. */
 export const quilled =
   (count: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -114,7 +113,7 @@ export const quilled =
     });
   };
 
-/** Only what is near and what is behind it: black before a burning sky. */
+/** Black silhouettes before a burning sky. */
 export const silhouetted =
   (nearCode: string, lowCode: string, topCode: string): Treatment =>
   (canvas, { unit }) => {
@@ -131,7 +130,7 @@ export const silhouetted =
     });
   };
 
-/** Rounded blocks of color at an angle, as cubists broke the world up. */
+/** Tilted rounded blocks of color, in the manner of cubists. */
 export const broken =
   (shards: number): Treatment =>
   (canvas, { random, unit }) => {

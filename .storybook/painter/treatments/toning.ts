@@ -4,13 +4,12 @@ import { noise } from "../random.ts";
 import { brightnesses, eachPixel, grade } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Saturation, contrast and brightness: 1, 1, 0 changes nothing. */
+/** Saturation, contrast and brightness; 1, 1, 0 changes nothing. */
 export const graded =
   (saturation: number, contrast: number, lift = 0): Treatment =>
   (canvas) =>
     grade(canvas, saturation, contrast, lift);
 
-/** A colored light over the whole image. */
 export const tinted =
   (code: string, amount: number): Treatment =>
   ({ data }) => {
@@ -23,7 +22,7 @@ export const tinted =
     }
   };
 
-/** Dark, middle and light each become a color of their own. */
+/** Maps dark, middle and light tones to colors. */
 export const toned =
   (dark: string, middle: string, light: string, amount = 1): Treatment =>
   (canvas) => {
@@ -43,7 +42,7 @@ export const toned =
     });
   };
 
-/** Colors in a few flat steps of brightness; by brightness, because single channels would step to gray. */
+/** Posterizes by brightness, because single channels would step to gray. */
 export const posterized =
   (levels: number): Treatment =>
   (canvas) => {
@@ -60,7 +59,7 @@ export const posterized =
     });
   };
 
-/** The grain of a film. */
+/** Film grain. */
 export const grainy =
   (amount: number): Treatment =>
   (canvas, { seed, unit }) => {

@@ -4,9 +4,9 @@ import type { Random } from "../random.ts";
 export interface TreatmentTools {
   readonly random: Random;
   readonly seed: number;
-  /** The shorter side in pixels. */
+  /** Shorter side in pixels. */
   readonly unit: number;
 }
 
-/** Goes over a finished image in the manner of a style. */
+/** Applies a style to a finished image. */
 export type Treatment = (canvas: Canvas, tools: TreatmentTools) => void;
