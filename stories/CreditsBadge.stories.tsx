@@ -13,7 +13,7 @@ import { sdxlTorch, type Model } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { silentClient } from "./sampleRuns.ts";
 
-/** A host that shows its balance and its prices. */
+/** A host that exposes its balance and its prices. */
 function hostWith(credits: number | undefined, estimate = 0.02): Client {
   const { id, title, task } = sdxlTorch;
   return {
@@ -24,7 +24,7 @@ function hostWith(credits: number | undefined, estimate = 0.02): Client {
 }
 
 interface HostProps {
-  /** What is left on the host's account; undefined where it is hidden. */
+  /** The host account's balance; undefined if it isn't exposed. */
   readonly credits?: number | undefined;
   readonly lowAt?: number;
 }
@@ -39,8 +39,8 @@ function Badge({ credits, lowAt }: HostProps) {
 }
 
 /**
- * What is left on the host's account, where the host exposes it: `createHandler({ expose: { credits: true } })`. It is
- * asked for when the page opens, when it is come back to, and as each run ends.
+ * The host account's balance, if the host exposes it: `createHandler({ expose: { credits: true } })`. It is refreshed
+ * when the page opens or regains focus, and after each job.
  */
 const meta = {
   title: "CreditsBadge",
@@ -62,10 +62,10 @@ export const Default: Story = {
   },
 };
 
-/** Ten runs of the dearest model, unless the app names an amount. */
+/** The default threshold is ten jobs of the most expensive model. */
 export const Low: Story = { args: { credits: 0.12 } };
 
-/** A host that shows its balance to nobody: nothing is drawn. */
+/** A host that doesn't expose its balance: nothing renders. */
 export const Hidden: Story = { args: { credits: undefined } };
 
 const priced: Model = {
@@ -102,7 +102,7 @@ function PricedForm({ credits }: HostProps) {
   );
 }
 
-/** `PromptForm.Price` says what a run will cost with the settings as they stand. */
+/** `PromptForm.Price` shows the cost with the current settings. */
 export const PriceOfARun: Story = {
   render: PricedForm,
   play: async ({ canvasElement }) => {
@@ -115,7 +115,7 @@ export const PriceOfARun: Story = {
   },
 };
 
-/** Less is left than a run costs: the form says so before anybody presses, and the button says it too. */
+/** If the balance is lower than the cost, the form and the button say so before a click. */
 export const NotEnough: Story = {
   args: { credits: 0.01 },
   render: PricedForm,

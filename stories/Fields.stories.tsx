@@ -40,9 +40,9 @@ function Example({ children, onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * Each field by itself: `name` is the field's name in the model's schema; label, help, range and options come from there.
- * A field stands inside of a `PromptForm.Root` and gets its frame: label, control, help, error, warnings, and the mark of
- * what affects the price.
+ * Each field on its own: `name` is the field's name in the model's schema, which provides label, help, range and
+ * options. A field needs a `PromptForm.Root` and renders its frame: label, control, help, error, warnings, and the mark
+ * of a price-relevant setting.
  */
 const meta = {
   title: "Fields",
@@ -81,7 +81,7 @@ export const Text: Story = {
   },
 };
 
-/** A slider and an exact box. A decimal comma is understood, and exact entry is not held to the slider's stops. */
+/** A slider and a number input. The input accepts decimal commas and values between the slider's steps. */
 export const Number: Story = {
   args: { children: <NumberField name="guidance_scale" /> },
   play: async ({ canvasElement }) => {
@@ -108,7 +108,7 @@ export const NumberOutOfRange: Story = {
   },
 };
 
-/** No default and no upper limit: a blank is the model's own value, the slider is but a suggestion. */
+/** No default and no upper limit: blank uses the model's default, and the slider is only a suggestion. */
 export const NumberWithoutLimits: Story = {
   args: {
     model: sdxlTxt2img,
@@ -117,12 +117,12 @@ export const NumberWithoutLimits: Story = {
   },
 };
 
-/** A closed list is the browser's own select. */
+/** A closed list is a native select. */
 export const Select: Story = {
   args: { model: sdxlImg2img, children: <SelectField name="base_model" /> },
 };
 
-/** An open list takes any text, and says when nobody has checked it. */
+/** An open list accepts any text, and warns about unknown values. */
 export const OpenSelect: Story = {
   args: { model: sdxlImg2img, children: <SelectField name="scheduler" /> },
   play: async ({ canvasElement }) => {
@@ -149,7 +149,7 @@ const tiles = defineModel({
   input: z.object({ tile: tile.meta({ title: "Tile", "x-easel": { unit: "px" } }) }),
 });
 
-/** Where a model takes multiples only, what was typed snaps to the nearest once the box is left. */
+/** Where a model takes multiples only, the value snaps to the nearest on blur. */
 export const SnappingNumber: Story = {
   args: { model: tiles, children: <NumberField<typeof tiles> name="tile" /> },
   play: async ({ canvasElement }) => {
@@ -163,7 +163,7 @@ export const SnappingNumber: Story = {
 
 export const Switch: Story = { args: { children: <SwitchField name="refiner" /> } };
 
-/** Random until a seed is wanted; every digit of it is kept. */
+/** Random until a seed is set; every digit is kept. */
 export const Seed: Story = {
   args: { children: <SeedField name="seed" /> },
   play: async ({ canvasElement, args }) => {
@@ -181,7 +181,7 @@ export const Seed: Story = {
   },
 };
 
-/** A seed that is set has neighbours: other images of the same words. */
+/** Buttons step a set seed up and down for variations of the image. */
 export const SeedThatIsSet: Story = {
   args: { defaultValues: { seed: 999_999_999_999_998 }, children: <SeedField name="seed" /> },
   play: async ({ canvasElement }) => {
@@ -191,7 +191,7 @@ export const SeedThatIsSet: Story = {
   },
 };
 
-/** One size is no choice: it is said. */
+/** A single size is shown as text. */
 export const OnlySize: Story = { args: { children: <SizeField name="img_width" /> } };
 
 export const SizeOfOptions: Story = {

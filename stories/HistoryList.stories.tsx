@@ -7,7 +7,7 @@ import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 
 interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
   readonly records: () => readonly Attempt[];
-  /** How wide its place is. */
+  /** Width of the container. */
   readonly inlineSize?: string;
 }
 
@@ -23,8 +23,8 @@ function Example({ records, inlineSize = "60rem", ...props }: ExampleProps) {
 }
 
 /**
- * Every run of this user in this browser. Put it in whole with `HistoryList.Root`, or put its parts together yourself:
- * `Search`, `Filter`, `Selection`, `Grid`, `Notice`. Without any of them, `useHistory` has all that they do.
+ * All of this user's jobs in this browser. Use `HistoryList.Root` alone, or compose its parts: `Search`, `Filter`,
+ * `Selection`, `Grid`, `Notice`. `useHistory` has the same features without any parts.
  */
 const meta = {
   title: "HistoryList",
@@ -72,7 +72,7 @@ export const Default: Story = {
   },
 };
 
-/** Only what is in sight is drawn; the keyboard reaches all of it, and its place survives scrolling. */
+/** Only visible rows render; the keyboard reaches all of them, and the position survives scrolling. */
 export const TwoThousandRuns: Story = {
   args: { records: () => runs(2_000) },
   play: async ({ canvasElement }) => {
@@ -97,7 +97,7 @@ export const TwoThousandRuns: Story = {
   },
 };
 
-/** By keyboard: Shift with an arrow selects a range, Delete deletes, Ctrl with Z brings back. */
+/** Keyboard: Shift with an arrow selects a range, Delete deletes, Ctrl+Z restores. */
 export const Selecting: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -131,7 +131,7 @@ export const Selecting: Story = {
   },
 };
 
-/** What was deleted by button comes back by button, and the focus goes along: each button is gone with what it did. */
+/** Restores by button, and moves the focus, because each button disappears after use. */
 export const BringingBack: Story = {
   args: { records: () => runs(3) },
   play: async ({ canvasElement }) => {
@@ -147,7 +147,7 @@ export const BringingBack: Story = {
   },
 };
 
-/** The words are looked for in prompts and settings; accents and case don't count. */
+/** Searches prompts and settings; ignores accents and case. */
 export const Searching: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -177,12 +177,12 @@ export const NothingFound: Story = {
 
 export const Empty: Story = { args: { records: () => [] } };
 
-/** Past their time, under way, failed and unknown: said in words, with what can be done. */
+/** Expired, pending, failed and unknown jobs, with their actions. */
 export const EveryState: Story = {
   args: {
     records: () =>
       runs(7, (index) => {
-        // Left out of the text that is stored, as it is of a run that has not ended.
+        // JSON drops undefined fields; a pending job's record lacks these.
         const ended: object = { result: undefined, endedAt: undefined };
         const eightDays = Date.now() - 8 * 86_400_000;
         const states: readonly Partial<Attempt>[] = [
@@ -246,7 +246,7 @@ function OwnList() {
   );
 }
 
-/** `useHistory` alone, under an app's own elements. */
+/** `useHistory` alone, with the app's own elements. */
 export const Headless: Story = {
   args: { records: () => runs(6) },
   render: function Headless({ records }) {

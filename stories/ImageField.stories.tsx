@@ -16,14 +16,14 @@ import { origamiBird } from "./sampleInputs.ts";
 type Upload = NonNullable<Client["uploadImage"]>;
 
 interface ExampleProps {
-  /** What the form starts with. */
+  /** Initial image of the form. */
   readonly image: string;
-  /** In place of the playground's own handler. */
+  /** Replaces the playground's handler. */
   readonly uploadImage?: Upload;
   readonly onGenerate: (input: Record<string, unknown>) => void;
 }
 
-/** The story's own backend, with one of its ways in another's hands. */
+/** The story's backend with one method replaced. */
 function OtherUpload({ uploadImage, children }: { uploadImage: Upload; children: ReactNode }) {
   const { client } = useEasel();
   const other = useMemo(() => ({ ...client, uploadImage }), [client, uploadImage]);
@@ -48,9 +48,10 @@ function Example({ image, uploadImage, onGenerate }: ExampleProps) {
 }
 
 /**
- * An image to start from: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or given by its
- * address. It is told by its bytes, turned upright, made as small as the model wants in a worker, and uploaded through the
- * client, or kept inline where the backend offers no uploads. `useImageUpload` is all of it without a look.
+ * A start image: dropped on the field, pasted anywhere in the form, chosen, taken with the camera, or entered as an
+ * address. Its type is detected from its bytes; a worker rotates and scales it for the model, and the client uploads
+ * it, or the form keeps it inline if the backend offers no uploads. `useImageUpload` has the same features without
+ * styles.
  */
 const meta = {
   title: "ImageField",
@@ -78,7 +79,7 @@ function pickerIn(canvas: HTMLElement): HTMLInputElement {
 const choose = (canvas: HTMLElement, file: File) =>
   userEvent.upload(pickerIn(canvas), file, { applyAccept: false });
 
-/** Images are really drawn, and the machine may be busy. */
+/** Renders real images, possibly on a busy machine. */
 const patient = { timeout: 20_000 };
 
 const isReady = (canvas: HTMLElement) =>
@@ -91,7 +92,7 @@ const never: Upload = (_image, options) => {
 
 export const Empty: Story = {};
 
-/** 12 megapixels, held upright: the pixels lie on their side, and the metadata says so. Uploaded by the real handler. */
+/** A 12-megapixel portrait photo whose orientation is only in the metadata, uploaded by the real handler. */
 export const Photo: Story = {
   play: async ({ canvasElement, args }) => {
     const photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
@@ -108,7 +109,7 @@ export const Photo: Story = {
     await waitFor(() => expect(preview.naturalWidth).toBe(768), patient);
     const sent = await (await fetch(preview.src)).blob();
     await expect(sent.type).toBe("image/jpeg");
-    // The corner that was at the left top is at the right top once it stands upright.
+    // Rotation moves the top left corner to the top right.
     const [red = 0, green = 0] = await pixelAt(sent, 0.9, 0.05);
     await expect(red - green).toBeGreaterThan(80);
     await expect(await sent.text()).not.toContain("Exif");
@@ -120,7 +121,7 @@ export const Photo: Story = {
   },
 };
 
-/** Nobody enlarges what is small, and what needs no change keeps its bytes. */
+/** Small images aren't enlarged, and images that need no change keep their bytes. */
 export const SmallImage: Story = {
   play: async ({ canvasElement, args }) => {
     const image = await takePhoto({ width: 64, height: 48, name: "bird.png", type: "image/png" });
@@ -134,7 +135,7 @@ export const SmallImage: Story = {
   },
 };
 
-/** What is seen through stays so: it is sent as PNG. */
+/** Transparent images stay transparent: they are sent as PNG. */
 export const Transparent: Story = {
   play: async ({ canvasElement }) => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 900 });
@@ -151,7 +152,7 @@ export const Transparent: Story = {
   },
 };
 
-/** While an image is on its way the form says so beside its button, and is not sent. */
+/** While an image uploads, the form says so beside its button and can't be sent. */
 export const Uploading: Story = {
   args: { uploadImage: never },
   play: async ({ canvasElement, args }) => {
@@ -166,7 +167,7 @@ export const Uploading: Story = {
   },
 };
 
-/** Nobody can tell how much of it has left: `fetch` doesn't say. */
+/** Progress is indeterminate: `fetch` doesn't report upload progress. */
 export const UploadingUnmeasured: Story = {
   args: { uploadImage: () => new Promise(() => {}), image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -177,7 +178,7 @@ export const UploadingUnmeasured: Story = {
   },
 };
 
-/** The image is kept, and one button tries again. */
+/** Keeps the image, and retries with one button. */
 export const UploadFailed: Story = {
   args: {
     uploadImage: fn<Upload>()
@@ -195,7 +196,7 @@ export const UploadFailed: Story = {
   },
 };
 
-/** Told by its bytes, whatever it is called. Where the browser reads it (Safari does) it is turned into a JPEG. */
+/** Detected by its bytes, whatever its name. Browsers that can decode it (Safari) convert it to JPEG. */
 export const Heic: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -208,7 +209,7 @@ export const Heic: Story = {
   },
 };
 
-/** What is no image is refused in words, and what was there stays. */
+/** Rejects files that aren't images with a message, and keeps the previous image. */
 export const RefusedFile: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, new File(["Dear …"], "letter.jpg", { type: "image/jpeg" }));
@@ -218,7 +219,7 @@ export const RefusedFile: Story = {
   },
 };
 
-/** An image that ends too soon. */
+/** A truncated image. */
 export const Damaged: Story = {
   play: async ({ canvasElement }) => {
     const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
@@ -229,7 +230,7 @@ export const Damaged: Story = {
   },
 };
 
-/** A part of a fixed shape, by pointer, two fingers, or keys; taken anew from the file, so nothing is lost twice. */
+/** Crops to a fixed ratio by pointer, two fingers or keys, always from the original file. */
 export const Crop: Story = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, await takePhoto({ width: 1600, height: 1200 }));
@@ -255,7 +256,7 @@ export const Cropped: Story = {
   },
 };
 
-/** The whole field takes what is let go over it. */
+/** The whole field is a drop target. */
 export const Dropping: Story = {
   play: async ({ canvasElement }) => {
     const dataTransfer = new DataTransfer();
@@ -267,7 +268,7 @@ export const Dropping: Story = {
   },
 };
 
-/** Pasted while the form has the focus, wherever in it. */
+/** Pasted anywhere in the form while it has the focus. */
 export const Pasted: Story = {
   play: async ({ canvasElement }) => {
     const clipboardData = new DataTransfer();
@@ -280,7 +281,7 @@ export const Pasted: Story = {
   },
 };
 
-/** An image that the form started with. */
+/** An initial image. */
 export const Inline: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {
@@ -288,7 +289,7 @@ export const Inline: Story = {
   },
 };
 
-/** An address that the form started with is not fetched until somebody asks to see it. */
+/** An initial address is fetched only when the user asks to see it. */
 export const Address: Story = {
   args: { image: String(sdxlImg2img.example?.image) },
   play: async ({ canvasElement }) => {
@@ -316,7 +317,7 @@ function OwnUpload() {
   );
 }
 
-/** `useImageUpload` without any of our looks. */
+/** `useImageUpload` without the package's styles. */
 export const Headless: Story = {
   render: () => <OwnUpload />,
   play: async ({ canvasElement }) => {

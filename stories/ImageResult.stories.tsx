@@ -69,7 +69,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** One image, large. Its settings go back with the seed that was really used. */
+/** One large image. Reusing its settings includes the seed that was used. */
 export const OneImage: Story = {
   args: { result: sampleResult(1) },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -81,7 +81,7 @@ export const OneImage: Story = {
   },
 };
 
-/** Each sample with actions of its own, told apart by name. */
+/** Each sample has separate actions, with distinct names. */
 export const FourImages: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement }) => {
@@ -96,7 +96,7 @@ export const FourImages: Story = {
 const percentOf = (dialog: HTMLElement) =>
   within(dialog).getByRole("button", { name: /show the whole picture/ }).textContent;
 
-/** An image over the whole page: keys, fingers, wheel and mouse zoom it, arrows go on to the next. */
+/** A full-page image with zoom by keys, fingers, wheel and mouse; arrows move to the next one. */
 export const Zoomed: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -125,7 +125,7 @@ export const Zoomed: Story = {
   },
 };
 
-/** The dialog gives the focus back to the image that it was opened from. */
+/** Closing the dialog returns the focus to the image that opened it. */
 export const ZoomClosed: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 2 } },
   play: async ({ canvasElement, userEvent }) => {
@@ -138,12 +138,12 @@ export const ZoomClosed: Story = {
   },
 };
 
-/** Fewer images came back than were asked for. */
+/** Fewer images than requested. */
 export const SomeMissing: Story = {
   args: { result: sampleResult(2), input: { ...input, samples: 4 } },
 };
 
-/** Places of the final shape while the run is under way, so that nothing moves when the images arrive. */
+/** Placeholders of the final shape while the job is pending, so that the layout doesn't shift. */
 export const Waiting: Story = {
   args: { status: "processing", input: { ...input, img_width: 1024, img_height: 640 } },
 };
@@ -152,17 +152,17 @@ export const WaitingForFour: Story = {
   args: { status: "queued", input: { ...input, samples: 4 } },
 };
 
-/** Before the first run. */
+/** Before the first job. */
 export const Idle: Story = { args: { status: "idle", input: undefined } };
 
-/** The service's filter held the images back. */
+/** The service's filter withheld the images. */
 export const Blocked: Story = {
   args: { status: "failed", error: new EaselError("content_blocked") },
 };
 
 export const Failed: Story = { args: { status: "failed" } };
 
-/** An image whose file is past its time is told of, never shown broken. */
+/** An image whose file expired is described, never shown broken. */
 export const ImageGone: Story = {
   args: {
     result: { ...sampleResult(1), images: [{ url: "data:image/png;base64,gone" }] },
@@ -172,7 +172,7 @@ export const ImageGone: Story = {
   },
 };
 
-/** A model that makes videos. What this browser can't play is a link to the file. */
+/** A model that makes videos. A video that this browser can't play is a link to the file. */
 export const Video: Story = {
   loaders: [async () => ({ url: await sampleVideo() })],
   render: (props, { loaded }) => (
@@ -200,7 +200,7 @@ export const OtherFile: Story = {
   },
 };
 
-/** Two of four came, and one of these is gone. */
+/** Two of four images arrived, and one of these has expired. */
 export const PartialSuccess: Story = {
   args: {
     input: { ...input, samples: 4 },
@@ -216,10 +216,10 @@ export const PartialSuccess: Story = {
   },
 };
 
-/** The service no longer knows the run; what was asked is still here. */
+/** The service no longer knows the job; its input is still here. */
 export const Expired: Story = { args: { status: "expired" } };
 
-/** A model that answers in words. */
+/** A model that returns text. */
 export const TextAnswer: Story = {
   args: {
     result: {
@@ -231,7 +231,7 @@ export const TextAnswer: Story = {
   },
 };
 
-/** Everything that is known of a run; seeds are never grouped or rounded. */
+/** All known details of a job; seeds are never grouped or rounded. */
 export const DetailsOpen: Story = {
   args: { result: { ...sampleResult(1), seed: 999_999_999_999_999 }, onUse: fn() },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -250,7 +250,7 @@ const img2img = {
   result: { ...sampleResult(1), images: [{ url: sampleImage(1, 1024, 680) }] },
 };
 
-/** What the run began from, and what came of it. The line moves by keys, by finger and by mouse. */
+/** Compares the start image with the result. The divider moves by keys, touch and mouse. */
 export const BeforeAndAfter: Story = {
   args: img2img,
   render: (props) => (
@@ -274,7 +274,7 @@ export const BeforeAndAfter: Story = {
   },
 };
 
-/** Any two images, beside one another. */
+/** Compares any two images. */
 export const SideBySide: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   render: (props) => (
@@ -284,7 +284,7 @@ export const SideBySide: Story = {
   ),
 };
 
-/** In a very narrow place the two stand one below the other. */
+/** In a very narrow container the two images are stacked. */
 export const ComparedInASidebar: Story = {
   ...BeforeAndAfter,
   decorators: [

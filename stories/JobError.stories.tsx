@@ -9,7 +9,7 @@ const meta = {
   component: JobError,
   tags: ["autodocs"],
   args: { error: new EaselError("upstream_error"), onRetry: fn() },
-  // A choice of every code in place of an object to write: the page copies what it offers, and an error can't be copied.
+  // A select of all codes: the page copies the options, and errors can't be copied.
   argTypes: {
     error: {
       control: "select",
@@ -30,7 +30,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Nothing was taken: trying again is safe. */
+/** Not accepted by the service: trying again is safe. */
 export const SafeToRetry: Story = {
   play: async ({ canvasElement, userEvent, args }) => {
     const canvas = within(canvasElement);
@@ -40,7 +40,7 @@ export const SafeToRetry: Story = {
   },
 };
 
-/** The submit got no answer, so sending it again may pay twice. Looking costs nothing. */
+/** No response to the submit, so sending it again may charge twice. Checking is free. */
 export const OutcomeUnknown: Story = {
   args: { error: new EaselError("submit_unknown"), onCheck: fn() },
   play: async ({ canvasElement }) => {
@@ -53,7 +53,7 @@ export const OutcomeUnknown: Story = {
   },
 };
 
-/** Charged, and nothing to show for it. */
+/** Charged without a result. */
 export const Charged: Story = {
   args: {
     error: new EaselError("internal", {
@@ -63,7 +63,7 @@ export const Charged: Story = {
   },
 };
 
-/** Trying again makes sense from a moment on; the button waits for it. */
+/** The button is disabled until a retry makes sense. */
 export const RateLimited: Story = {
   render: (args) => (
     <JobError {...args} error={new EaselError("rate_limited", { retryAt: Date.now() + 42_000 })} />
@@ -75,7 +75,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** Each refused field with its sentence. Sending the same again can't help, so there is no button for it. */
+/** Each rejected field with its message. Sending the same input can't help, so there is no button for it. */
 export const InvalidInput: Story = {
   args: {
     model: sdxlTorch,
@@ -93,7 +93,7 @@ export const InvalidInput: Story = {
   },
 };
 
-/** The service's own sentence, where it says more than ours. */
+/** The service's message, where it says more than the default one. */
 export const ParameterRejected: Story = {
   args: {
     error: new EaselError("parameter_rejected", {
@@ -110,7 +110,7 @@ export const ContentBlocked: Story = {
   },
 };
 
-/** The host's to mend, and said so. */
+/** Says when only the host can fix it. */
 export const HostProblem: Story = { args: { error: new EaselError("upstream_no_credits") } };
 
 export const Expired: Story = {
@@ -119,7 +119,7 @@ export const Expired: Story = {
   },
 };
 
-/** Every card there is: what happened, what it cost, what to do, and the way on where there is one. */
+/** All cards: what happened, what it cost, and what to do. */
 export const EveryCode: Story = {
   decorators: [
     (Story) => (

@@ -6,7 +6,7 @@ import { expect, within } from "storybook/test";
 const latency = { typicalMs: 6_500, slowMs: 14_000 };
 
 interface StoryArgs extends JobProgressProps {
-  /** How long ago the run began, in seconds. */
+  /** Seconds since the job began. */
   readonly secondsAgo: number;
 }
 
@@ -52,13 +52,13 @@ export const Drawing: Story = {
   },
 };
 
-/** Longer than such runs take. The run goes on, and so does the watching. */
+/** Longer than usual for such jobs. Job and polling continue. */
 export const Overdue: Story = { args: { secondsAgo: 48 } };
 
-/** A look at the job came to nothing; the next one is made by itself. */
+/** A poll failed; the next one is automatic. */
 export const ConnectionLost: Story = { args: { trouble: new EaselError("network") } };
 
-/** The page is offline: the run goes on without it. */
+/** The page is offline: the job continues without it. */
 export const Offline: Story = {
   beforeEach: () => {
     Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
@@ -71,12 +71,12 @@ export const Offline: Story = {
   },
 };
 
-/** Nobody knows how long such runs take, so the bar claims nothing. */
+/** The duration is unknown, so the bar is indeterminate. */
 export const UnknownLatency: Story = {
   render: ({ status }) => <JobProgress status={status} />,
 };
 
-/** Takes no room once the run is over; its end is told to assistive technology. */
+/** Takes no space after the end, which is announced to assistive technology. */
 export const Completed: Story = {
   args: { status: "completed" },
   play: async ({ canvasElement }) => {

@@ -12,7 +12,7 @@ import {
 import { expect, fn, within } from "storybook/test";
 import { sampleResult } from "./sampleImages.ts";
 
-/** A run that an earlier page has left. */
+/** A job of an earlier page. */
 const left = (prompt: string, more: Partial<Attempt>): Attempt => ({
   attemptId: prompt,
   modelId: sdxlTorch.id,
@@ -37,7 +37,7 @@ const sending = (prompt: string): Attempt => {
   return attempt;
 };
 
-/** Writes down what earlier pages would have. */
+/** Stores the records of earlier pages. */
 function Kept({ runs }: { readonly runs: readonly Attempt[] }) {
   const { ledger } = useEasel();
   useEffect(() => {
@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Everything that can ask for attention at once. */
+/** Every kind of entry at once. */
 export const Everything: Story = {
   parameters: {
     runs: [
@@ -82,7 +82,7 @@ export const Everything: Story = {
   },
 };
 
-/** Its result came while nobody was there. */
+/** Its result arrived while the page was closed. */
 export const ReadyWhileAway: Story = {
   parameters: { runs: [ready("a red panda in a bar, film still")] },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -93,7 +93,7 @@ export const ReadyWhileAway: Story = {
   },
 };
 
-/** The page was closed while it was being sent: nobody can say whether it was taken. */
+/** The page was closed during the submit: its outcome is unknown. */
 export const OutcomeUnknown: Story = {
   parameters: { runs: [left("two foxes in the snow", { submit: "unknown" })] },
   play: async ({ canvasElement }) => {
@@ -102,12 +102,12 @@ export const OutcomeUnknown: Story = {
   },
 };
 
-/** Past its hour; what was asked for is kept. */
+/** Expired; its input is kept. */
 export const Expired: Story = {
   parameters: { runs: [expired("a lighthouse at dusk, oil on canvas")] },
 };
 
-/** The image that went along was too large to keep, so it has to be chosen again in the form. */
+/** The start image was too large to store, so it must be chosen again in the form. */
 export const ImageToChooseAgain: Story = {
   parameters: { runs: [expired("the same, in winter", { omitted: ["image"] })] },
   play: async ({ canvasElement, userEvent, args }) => {
@@ -131,7 +131,7 @@ function GenerateButton() {
   );
 }
 
-/** A run of this page: it is in the tray while it is made, and then on the page itself. */
+/** A job of this page: in the tray while pending, then on the page. */
 export const UnderWay: Story = {
   render: (args) => (
     <>

@@ -32,8 +32,8 @@ function Example({ name, storage, onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * A prompt's box. Ctrl or ⌘ with ↑ and ↓ gives the word at the cursor, the brackets around it or the selection more or less
- * weight, and the browser's own undo takes it back. What was sent lately is a menu; a recipe that is pasted is asked about.
+ * A prompt's text box. Ctrl or ⌘ with ↑ and ↓ changes the weight of the word at the cursor, the brackets around it or
+ * the selection; native undo works. Recent texts are a menu; pasted recipes ask before they fill the form.
  */
 const meta = {
   title: "Prompt",
@@ -54,7 +54,7 @@ type Story = StoryObj<typeof meta>;
 const boxIn = (canvas: HTMLElement) =>
   within(canvas).getByRole<HTMLTextAreaElement>("textbox", { name: /prompt/i });
 
-/** Held down, Ctrl or ⌘ makes the arrows weigh words; the browser's own undo goes back step by step. */
+/** With Ctrl or ⌘, arrows change weights; native undo reverts them step by step. */
 export const Weights: Story = {
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
@@ -72,7 +72,7 @@ export const Weights: Story = {
   },
 };
 
-/** The box is as high as its text, and past what the model reads at once it says so. */
+/** The box grows with its text, and warns beyond what the model reads at once. */
 export const LongPrompt: Story = {
   args: { defaultValues: { prompt: String(sdxlTorch.example?.prompt) } },
   play: async ({ canvasElement }) => {
@@ -90,7 +90,7 @@ const recipe = writeRecipe(sdxlTorch, {
   seed: 468_685,
 }).replace("Version: Easel", "Clip skip: 2, Version: v1.9.4");
 
-/** Pastes a recipe once the reader of recipes is loaded; until then a paste is text. */
+/** Pastes a recipe once its lazy parser is loaded; before that, a paste is text. */
 async function pasteRecipe(box: HTMLElement): Promise<void> {
   await waitFor(() => {
     const clipboardData = new DataTransfer();
@@ -100,7 +100,7 @@ async function pasteRecipe(box: HTMLElement): Promise<void> {
   });
 }
 
-/** What other programs write under their images can be pasted: it is asked before anything is done. */
+/** Recognizes pasted recipes of other programs, and asks before it fills the form. */
 export const PastedRecipe: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
@@ -111,7 +111,7 @@ export const PastedRecipe: Story = {
   },
 };
 
-/** The whole of it by keyboard alone: fill, look, undo. */
+/** By keyboard alone: fill, review, undo. */
 export const FilledAndUndone: Story = {
   play: async ({ canvasElement, args }) => {
     const box = boxIn(canvasElement);
@@ -135,7 +135,7 @@ export const FilledAndUndone: Story = {
   },
 };
 
-/** After it was filled: what was not used stays to be read, and the way back is one press away. */
+/** After filling, unused settings stay readable, and undo is one press away. */
 export const Filled: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(boxIn(canvasElement));
@@ -167,7 +167,7 @@ function sentLately(): LedgerStorage {
   return storage;
 }
 
-/** What was sent lately, newest first, by keyboard. */
+/** Recent texts, newest first, by keyboard. */
 export const Recent: Story = {
   args: { storage: sentLately() },
   play: async ({ canvasElement }) => {
@@ -193,7 +193,7 @@ export const RecentOpen: Story = {
   },
 };
 
-/** Folded away, it still says what is in it. */
+/** A collapsed group summarizes its contents. */
 export const NegativePrompt: Story = { args: { name: "negative_prompt", defaultValues: {} } };
 
 export const EmptyNegativePrompt: Story = {
@@ -204,7 +204,7 @@ export const EmptyNegativePrompt: Story = {
   },
 };
 
-/** Something is wrong in it: it opens. */
+/** An error opens the group. */
 export const RefusedNegativePrompt: Story = {
   args: {
     name: "negative_prompt",

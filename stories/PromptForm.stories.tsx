@@ -46,8 +46,8 @@ function Example({ onGenerate, ...props }: ExampleProps) {
 }
 
 /**
- * A form for any model, drawn from its schema. `Root` checks what is typed in and hands the validated input to
- * `onGenerate`; `Fields` draws every field in its group; `Reasons` says what stands in the way; `Submit` sends.
+ * A form for any model, rendered from its schema. `Root` validates the values and passes the input to `onGenerate`;
+ * `Fields` renders every field in its group; `Reasons` lists what prevents a submit; `Submit` sends.
  */
 const meta = {
   title: "PromptForm",
@@ -105,14 +105,14 @@ export const ImageToImage: Story = {
   args: { model: sdxlImg2img, defaultValues: { image: origamiBird } },
 };
 
-/** Everything open, to be seen at once. */
+/** Every group open. */
 export const Advanced: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("Advanced settings"));
   },
 };
 
-/** Focus goes to the first wrong field, also when it is folded away; each reason leads to its field. */
+/** Moves the focus to the first invalid field, even in a collapsed group; each reason links to its field. */
 export const Refused: Story = {
   play: async ({ canvasElement, args }) => {
     const form = within(canvasElement);
@@ -152,12 +152,12 @@ export const Offline: Story = {
   },
 };
 
-/** What the host's backend refused stands beside its field. */
+/** Shows the backend's rejection beside its field. */
 export const RefusedByTheBackend: Story = {
   args: { fieldErrors: { prompt: "This host takes prompts of at most 200 characters." } },
 };
 
-/** The refiner's rule across two fields: said, and in nobody's way. */
+/** A warning about two fields of the refiner, which doesn't prevent a submit. */
 export const Warning: Story = {
   args: { defaultValues: { high_noise_fraction: 1 } },
   play: async ({ canvasElement }) => {
@@ -165,7 +165,7 @@ export const Warning: Story = {
   },
 };
 
-/** What was typed goes along to the next model where both have the field. */
+/** Keeps the values of fields that the next model shares. */
 export const SwitchingModels: Story = {
   render: function Switching(args) {
     const [model, setModel] = useState<Model>(sdxlTorch);
@@ -220,7 +220,7 @@ export const OwnSchema: Story = {
   },
 };
 
-/** A model that is known by its JSON Schema alone. */
+/** A model from a JSON Schema alone. */
 export const JsonSchema: Story = {
   args: {
     model: modelFromJsonSchema(
@@ -270,7 +270,7 @@ function SchedulerRadios({ name }: { readonly name: "scheduler" }) {
   );
 }
 
-/** A control made with `useField` and `FieldFrame`, moved to the top, and a field that is hidden. */
+/** A custom control made with `useField` and `FieldFrame`, moved to the top, and a hidden field. */
 export const CustomControl: Story = {
   render: (args) => (
     <div style={{ maxInlineSize: "40rem", marginInline: "auto" }}>

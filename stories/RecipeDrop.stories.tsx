@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PromptForm, sdxlTorch, writeImageText, writeRecipe } from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
 
-/** A file that is dropped on a form is looked into for a recipe. Nothing is filled without asking. */
+/** Reads the recipe of a file dropped on a form, and asks before it fills the form. */
 const meta = {
   title: "PromptForm/Dropped recipe",
   component: PromptForm.Root,
@@ -29,7 +29,7 @@ async function image(recipe?: string): Promise<File> {
   });
 }
 
-/** Drags a file over the form, or drops it there. */
+/** Drags a file over the form, or drops it. */
 function drag(type: "dragover" | "drop", form: Element | null, file: File): void {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(file);
@@ -38,7 +38,7 @@ function drag(type: "dragover" | "drop", form: Element | null, file: File): void
 
 const formIn = (canvasElement: HTMLElement) => canvasElement.querySelector("form");
 
-/** The image was made here or by Automatic1111: its recipe may fill the form. */
+/** An image made by Easel or Automatic1111: its recipe can fill the form. */
 export const Found: Story = {
   play: async ({ canvasElement }) => {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685, samples: 2 });
@@ -49,7 +49,7 @@ export const Found: Story = {
   },
 };
 
-/** After it was filled, it can be taken back. */
+/** Filling can be undone. */
 export const Filled: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const recipe = writeRecipe(sdxlTorch, { prompt: "a red fox", seed: 468685 });
@@ -70,7 +70,7 @@ export const NothingInIt: Story = {
   },
 };
 
-/** A file hangs over the form. */
+/** A file is dragged over the form. */
 export const Hovering: Story = {
   play: async ({ canvasElement }) => {
     const form = formIn(canvasElement);

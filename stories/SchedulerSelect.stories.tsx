@@ -14,7 +14,7 @@ function Example({ model }: { readonly model: Model }) {
   );
 }
 
-/** The model's schedulers, each with what it is good for. */
+/** The model's schedulers, with descriptions. */
 const meta = {
   title: "SchedulerSelect",
   component: Example,
@@ -37,7 +37,7 @@ export const Default: Story = {
   },
 };
 
-/** Where the service knows more schedulers than the list does, any name is taken. */
+/** An open list accepts any name. */
 export const Open: Story = { args: { model: sdxlImg2img } };
 
 export const OpenList: Story = {
@@ -46,7 +46,7 @@ export const OpenList: Story = {
     await userEvent.click(within(canvasElement).getByRole("combobox"));
     const list = within(document.body).getByRole("listbox");
     await expect(list).toBeVisible();
-    // It is the list that scrolls, within its popup.
+    // The list scrolls inside the popup.
     await expect(list.clientHeight).toBeLessThan(list.scrollHeight);
   },
 };

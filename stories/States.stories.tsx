@@ -18,7 +18,7 @@ import { faultyClient } from "./faultyClient.ts";
 const hourMs = 3_600_000;
 const slowTest = { timeout: 20_000 };
 
-/** Small images, of a model that is quick to be late. */
+/** Small images of a fast model, which soon count as late. */
 const model = { ...sd21Txt2img, latency: { typicalMs: 900, slowMs: 2_000 } };
 const input = {
   prompt: "a calico cat in a cosmonaut suit",
@@ -27,7 +27,7 @@ const input = {
   img_height: 128,
 };
 
-/** What Studio shows of a run, with the same parts, and a button in place of the form. */
+/** The parts that Studio uses for a job, and a button instead of the form. */
 function Run() {
   const run = useGenerate(model);
   const { status, job, disabledReasons } = run;
@@ -54,7 +54,7 @@ function Run() {
   );
 }
 
-/** A page of its own in front of a backend with a fault; both begin anew with the story. */
+/** A separate page in front of a faulty backend; both restart with the story. */
 function Stage({ make, children }: { make: () => Client; children?: React.ReactNode }) {
   const [client] = useState(make);
   return (
@@ -80,17 +80,14 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Play = NonNullable<Story["play"]>;
 
-/** Presses Generate; the canvas, to look for what comes of it. */
+/** Presses Generate and returns the canvas. */
 async function generate({ canvasElement, userEvent }: Parameters<Play>[0]) {
   const canvas = within(canvasElement);
   await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
   return canvas;
 }
 
-/**
- * The service's answer to the submit was lost behind the handler. Nobody can say whether the run was taken, so the one
- * who pays is asked.
- */
+/** The handler lost the service's response to the submit. The outcome is unknown, so the user decides. */
 export const Unknown: Story = {
   args: { make: onSubmit("lost-answer") },
   play: async (context) => {
@@ -105,8 +102,8 @@ export const Unknown: Story = {
 };
 
 /**
- * A page answers in place of the handler, as it does where nothing is mounted behind an SPA's fallback. Nothing is sent
- * before the backend has answered once, so nothing is charged. The console says what came back.
+ * A page responds instead of the handler, as behind an SPA's fallback without a mounted handler. Nothing is sent until
+ * the backend has responded once, so nothing is charged. The console shows the response.
  */
 export const Unreachable: Story = {
   args: {
@@ -125,7 +122,9 @@ export const Unreachable: Story = {
   },
 };
 
-/** The answer was lost between handler and page. The handler's store outlives that, so checking is free, and finds it. */
+/**
+ * The response was lost between handler and page. The handler's store has it, so checking is free and finds the job.
+ */
 export const CheckAgain: Story = {
   args: {
     make: () => {
@@ -149,7 +148,7 @@ export const CheckAgain: Story = {
   },
 };
 
-/** Taken, and then everybody went away for two hours. */
+/** Accepted, then the page was closed for two hours. */
 function AwayForLong({ client }: { client: Client }) {
   const { ledger } = useEasel();
   useEffect(() => {
@@ -170,7 +169,7 @@ function AwayForLong({ client }: { client: Client }) {
   return null;
 }
 
-/** The page comes back after two hours: the service has forgotten the run, its settings are kept. */
+/** The page reopens after two hours: the service has dropped the job, but its settings are kept. */
 export const Expired: Story = {
   args: {
     make: () => {
@@ -204,7 +203,7 @@ export const Expired: Story = {
   },
 };
 
-/** Longer than such runs take. It goes on, and so does the watching; nothing has failed. */
+/** Longer than usual. Job and polling continue; nothing has failed. */
 export const Overdue: Story = {
   args: { make: onSubmit("never-finishes") },
   play: async (context) => {
@@ -214,7 +213,7 @@ export const Overdue: Story = {
   },
 };
 
-/** The session ends in the middle of a run. It waits for a new token, and goes on with that. */
+/** The session expires during a job. Polling waits for a new token and continues with it. */
 export const SignedOut: Story = {
   render: function Session() {
     const [tokens] = useState({ good: "first", own: "first" });
@@ -232,7 +231,7 @@ export const SignedOut: Story = {
     );
     const signIn = () => {
       tokens.own = tokens.good;
-      // The window where one signs in is closed, and this one is looked at again.
+      // The sign-in window is closed, and this page is visible again.
       window.dispatchEvent(new Event("focus"));
     };
     return (
@@ -252,20 +251,20 @@ export const SignedOut: Story = {
   play: async (context) => {
     const canvas = await generate(context);
     await canvas.findByText("You are signed out. Sign in, and it goes on", {}, slowTest);
-    // What was asked less than a second ago is not asked again.
+    // A job polled within the last second isn't polled again.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await context.userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
     await canvas.findByRole("img", { name: /picture 1 of 2/ }, slowTest);
   },
 };
 
-/** A browser that has lost its network, and says so. */
+/** A browser that reports that it is offline. */
 function setOnline(online: boolean): void {
   Object.defineProperty(navigator, "onLine", { configurable: true, get: () => online });
   window.dispatchEvent(new Event(online ? "online" : "offline"));
 }
 
-/** The network goes while a run is made. It goes on at the service, and is asked for once the network is back. */
+/** The network fails during a job. The service continues, and polling resumes with the network. */
 export const Offline: Story = {
   args: {
     make: () =>
@@ -288,7 +287,7 @@ export const Offline: Story = {
   },
 };
 
-/** The account's minute is used up: nothing was taken, and the button waits until it makes sense. */
+/** The account's rate limit is reached: not accepted, and the button is disabled until a retry makes sense. */
 export const RateLimited: Story = {
   args: { make: onSubmit("rate-limited") },
   play: async (context) => {
@@ -303,7 +302,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** The run failed at the service, which charges nothing for that. */
+/** The job failed at the service, which doesn't charge for it. */
 export const Failed: Story = {
   args: { make: onSubmit("run-failed") },
   play: async (context) => {
@@ -315,7 +314,7 @@ export const Failed: Story = {
   },
 };
 
-/** The service's filter has blocked it: the same again can't help, so there is no button for it. */
+/** Blocked by the service's filter: the same input can't help, so there is no button for it. */
 export const Blocked: Story = {
   args: { make: onSubmit("content-block") },
   play: async (context) => {
@@ -327,7 +326,7 @@ export const Blocked: Story = {
   },
 };
 
-/** Two images were asked for, and one came back. */
+/** One of two requested images arrived. */
 export const PartialSuccess: Story = {
   args: { make: onSubmit("partial-success") },
   play: async (context) => {

@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Everything assembled, in front of the playground's own backend. */
+/** The complete Studio, in front of the playground's backend. */
 export const Default: Story = { parameters: { backend: "http" } };
 
 /** From a prompt to an image and back to its settings, by keyboard alone. */
@@ -30,7 +30,7 @@ export const ByKeyboard: Story = {
   },
 };
 
-/** Every run of this browser, in a dialog over the page. */
+/** All jobs of this browser, in a dialog. */
 export const WithHistory: Story = {
   args: { models: [sdxlTorch] },
   play: async ({ canvasElement, userEvent }) => {
@@ -43,7 +43,7 @@ export const WithHistory: Story = {
   },
 };
 
-/** Which keys do what. */
+/** The list of keyboard shortcuts. */
 export const WithShortcuts: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -51,12 +51,12 @@ export const WithShortcuts: Story = {
     const dialog = await canvas.findByRole("dialog", { name: "Shortcuts" });
     await expect(dialog).toBeVisible();
     await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
-    // A dialog tells that it was closed a moment after.
+    // The dialog reports its close asynchronously.
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
   },
 };
 
-/** One column where there is little room. */
+/** One column in a narrow container. */
 export const Sidebar: Story = {
   decorators: [
     (Story) => (
@@ -71,18 +71,18 @@ export const Dark: Story = { parameters: { theme: "dark" } };
 
 export const RightToLeft: Story = { parameters: { direction: "rtl" } };
 
-/** With one model there is nothing to switch. */
+/** With one model there is no switch. */
 export const WithOneModel: Story = { args: { models: [sdxlTorch] } };
 
-/** Long words, and formal enough for a friend. */
+/** German: long words, and the formal address. */
 export const German: Story = { parameters: { language: "de" } };
 
 export const Spanish: Story = { parameters: { language: "es" } };
 
 export const Japanese: Story = { parameters: { language: "ja" } };
 
-/** From the right. */
+/** Right to left. */
 export const Arabic: Story = { parameters: { language: "ar" } };
 
-/** More of it on a page; whatever can be pressed is 24 px or more. */
+/** More content on a page; every target has at least 24 px. */
 export const Compact: Story = { parameters: { density: "compact" } };

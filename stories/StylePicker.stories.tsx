@@ -4,7 +4,7 @@ import { sdxlTorch } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 
 interface ExampleProps extends StylePickerProps {
-  /** The style to begin with. */
+  /** Initial style. */
   readonly chosen?: string;
 }
 
@@ -18,7 +18,7 @@ function Example({ chosen = "base", ...picker }: ExampleProps) {
   );
 }
 
-/** A model's styles as tiles, by category, with a search. Any other name is taken where the model's list is open. */
+/** A model's styles as tiles, by category, with a search. Open lists accept any other name. */
 const meta = {
   title: "StylePicker",
   component: StylePicker,
@@ -32,7 +32,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {};
 
-/** From the search, Down enters the grid; the arrows walk it, Enter takes the style. */
+/** Down moves from the search into the grid; arrows move through it, Enter selects. */
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
     const trigger = within(canvasElement).getByRole("button", { name: /^Style/ });
@@ -69,7 +69,7 @@ export const Category: Story = {
   },
 };
 
-/** A slip of the finger finds what was meant. */
+/** The search tolerates typos. */
 export const Typo: Story = {
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {
@@ -79,7 +79,7 @@ export const Typo: Story = {
   },
 };
 
-/** Stars are kept where the provider keeps runs; with `favorites` the app keeps them itself. */
+/** The provider's storage keeps favorites; with `favorites` the app keeps them. */
 export const Favorites: Story = {
   args: { variant: "inline", chosen: "anime", favorites: ["watercolor", "film noir", "anime"] },
   play: async ({ canvasElement }) => {
@@ -100,7 +100,7 @@ const thumbnail: StylePickerProps["renderPreview"] = ({ value }) => (
   </svg>
 );
 
-/** An app's own thumbnails in place of the drawn swatches. */
+/** An app's thumbnails instead of the swatches. */
 export const OwnPreviews: Story = {
   args: { chosen: "anime", renderPreview: thumbnail },
   play: async ({ canvasElement }) => {
@@ -109,7 +109,7 @@ export const OwnPreviews: Story = {
   },
 };
 
-/** The list is open: a name of one's own is sent as it is. */
+/** An open list sends a custom name unchanged. */
 export const Unlisted: Story = {
   args: { variant: "inline" },
   play: async ({ canvasElement }) => {

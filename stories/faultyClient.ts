@@ -5,25 +5,25 @@ import { createHandler, memoryStore, segmind } from "react-easel/server";
 import { paintImage } from "../.storybook/painter/paintImage.ts";
 
 export interface FaultyOptions {
-  /** What goes wrong at the service, asked at each of its requests. */
+  /** Fault of the service, evaluated at each of its requests. */
   readonly fault?: (call: SandboxCall) => SandboxFault | undefined;
-  /** What goes wrong between the page and the handler: takes the place of sending a request on. */
+  /** Fault between the page and the handler: replaces the request. */
   readonly way?: (
     request: Request,
     send: (request: Request) => Promise<Response>,
   ) => Promise<Response>;
   /** How far the service's clock is ahead, in milliseconds. */
   readonly ahead?: () => number;
-  /** The token that the handler takes; it is asked for at each request. */
+  /** Token that the handler accepts, evaluated at each request. */
   readonly goodToken?: () => string;
-  /** The token that the page has. */
+  /** Token that the page sends. */
   readonly ownToken?: () => string;
 }
 
 const publish = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
   URL.createObjectURL(new Blob([bytes], { type }));
 
-/** A client whose real handler and sandbox run in the page, with something wrong at one place. */
+/** Creates a client whose real handler and sandbox run in the page, with one fault. */
 export function faultyClient(options: FaultyOptions): Client {
   const { fault, way, ahead = () => 0, goodToken = () => "", ownToken = () => "" } = options;
   const sandbox = createSandbox({

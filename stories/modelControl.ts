@@ -1,6 +1,5 @@
 import { catalog } from "react-easel/models";
 
-/** The models to choose from among a page's controls. */
 export const modelControl = {
   control: "select",
   options: catalog.map(({ id }) => id),

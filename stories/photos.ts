@@ -1,4 +1,4 @@
-/** Hills under a sky with a sun at the left top, as a camera would see them: the corner tells which way up it is. */
+/** Hills under a sky with a sun at the top left, which shows the orientation. */
 async function drawPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
@@ -24,7 +24,7 @@ async function drawPhoto(width: number, height: number, type = "image/jpeg"): Pr
 const bytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-/** The bytes of a JPEG's first segment with nothing in it but which way up the photo is. */
+/** A JPEG's first segment with only the orientation in it. */
 const exif = (orientation: number): Uint8Array<ArrayBuffer> =>
   bytes(
     "\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08" +
@@ -36,27 +36,26 @@ export interface PhotoOptions {
   readonly height: number;
   readonly name?: string;
   readonly type?: "image/jpeg" | "image/png";
-  /** As a camera writes it: 6 is a phone held upright, whose pixels lie on their side. */
+  /** Orientation 6 is a phone held upright, whose pixels are sideways. */
   readonly orientation?: number;
 }
 
-/** A file as a camera would give it. */
 export async function takePhoto(options: PhotoOptions): Promise<File> {
   const { width, height, name = "boat.jpg", type = "image/jpeg", orientation } = options;
   const blob = await drawPhoto(width, height, type);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
-  // In one piece, as from a disk: Firefox reads of an image in pieces only the first to learn what it is.
+  // In one piece: Firefox detects the type from the first chunk only.
   return new File([await new Blob(parts).arrayBuffer()], name, { type });
 }
 
-/** The first bytes of a phone's HEIC, which says what it is by these alone. */
+/** The first bytes of a phone's HEIC, which identify it. */
 export function heicFile(name = "IMG_0042.HEIC"): File {
   const head = "\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x10meta\0\0\0\0\0\0\0\0";
   return new File([bytes(head)], name);
 }
 
-/** Where it is drawn, its color: for a look at what has become of an image. */
+/** Reads the rendered image's color at a point. */
 export async function pixelAt(image: Blob, x: number, y: number): Promise<readonly number[]> {
   const bitmap = await createImageBitmap(image);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);

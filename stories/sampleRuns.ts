@@ -13,7 +13,7 @@ const subjects = [
 
 const hour = 3_600_000;
 
-/** Runs of the last months, newest last. */
+/** Jobs of the last months, newest last. */
 export function runs(count: number, change: (index: number) => Partial<Attempt> = () => ({})) {
   return Array.from({ length: count }, (_, index): Attempt => {
     const ago = (count - 1 - index) * 2.3 * hour + 5_000;
@@ -40,7 +40,7 @@ export function runs(count: number, change: (index: number) => Partial<Attempt> 
   });
 }
 
-/** A storage that has these runs from an earlier page. */
+/** A storage with these jobs of an earlier page. */
 export function storageWith(attempts: readonly Attempt[]): LedgerStorage {
   const storage = memoryStorage({ attempts: 10_000, chars: 20_000_000 });
   for (const attempt of attempts) {
@@ -51,5 +51,5 @@ export function storageWith(attempts: readonly Attempt[]): LedgerStorage {
 
 const unasked = () => new Promise<never>(() => {});
 
-/** A backend that nothing comes back from. */
+/** A backend that never responds. */
 export const silentClient: Client = { submit: unasked, getStatus: unasked, getResult: unasked };

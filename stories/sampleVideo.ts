@@ -1,4 +1,4 @@
-/** A video that needs no network: a sun that rises, recorded from a canvas. */
+/** A video without network: a rising sun, recorded from a canvas. */
 export async function sampleVideo(): Promise<string> {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [640, 640];

@@ -26,7 +26,7 @@ import { runs, silentClient, storageWith } from "../sampleRuns.ts";
 import { dress } from "./dress.ts";
 import "./tailwind.css";
 
-/** The playground has the stylesheet in every page: here it is taken out, as if nobody had imported it. */
+/** Removes the stylesheet, which the playground loads on every page. */
 function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     const own = Array.from(document.styleSheets).filter((sheet) =>
@@ -45,8 +45,8 @@ function WithoutStylesheet({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Easel in the look of another design system: here Tailwind's, without our stylesheet. One object of classes
- * is enough, given to a `ClassNamesProvider` where the app begins; hooks alone are enough as well.
+ * Easel in another design system, here Tailwind without our stylesheet. One object of classes, passed to a
+ * `ClassNamesProvider` at the root, is enough; so are hooks alone.
  */
 const meta = {
   title: "Embedding/Tailwind",
@@ -64,7 +64,7 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Its look has no swatches for styles: the app gives an image of each, or as here a letter. */
+/** Without swatches for styles: the app provides an image of each, or a letter. */
 const initial: StylePickerProps["renderPreview"] = ({ label = "" }) => (
   <span
     data-letter={label.slice(0, 1)}
@@ -103,7 +103,7 @@ function Generator() {
   );
 }
 
-/** The parts with all that they do, and nothing of how they look. */
+/** All features of the parts, without their styles. */
 export const Parts: Story = {
   render: () => <Generator />,
   play: async ({ canvasElement, userEvent }) => {
@@ -117,7 +117,7 @@ export const Parts: Story = {
   },
 };
 
-/** An open list is drawn over the page, and is dressed by the same object. */
+/** An open list renders in a portal, with classes from the same object. */
 export const OpenList: Story = {
   render: () => (
     <PromptForm.Root model={sdxlImg2img} onGenerate={() => {}} className="max-w-sm">
@@ -137,7 +137,7 @@ export const OpenList: Story = {
   },
 };
 
-/** A host that shows its balance, and a browser in which something became ready meanwhile. */
+/** A host that exposes its balance, and a browser with a result from an earlier page. */
 const client: Client = {
   ...silentClient,
   getConfig: async () => ({ models: [], limits: {} }),
@@ -162,7 +162,7 @@ function Around() {
   );
 }
 
-/** What stands around a form: what is left, what became ready meanwhile, every run, and the styles. */
+/** The parts around a form: balance, tray, history and styles. */
 export const AroundTheForm: Story = {
   render: () => <Around />,
   play: async ({ canvasElement, userEvent }) => {
@@ -228,7 +228,7 @@ function OwnParts() {
   );
 }
 
-/** `useModelForm`, `useGenerate`, `useJobs` and `useHistory`, and not one element of ours. */
+/** `useModelForm`, `useGenerate`, `useJobs` and `useHistory`, without any of our elements. */
 export const HooksAlone: Story = {
   render: () => <OwnParts />,
   play: async ({ canvasElement, userEvent }) => {

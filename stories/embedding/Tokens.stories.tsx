@@ -4,17 +4,17 @@ import { sdxlTorch, Studio } from "react-easel";
 import { expect, within } from "storybook/test";
 
 interface ThemedProps {
-  /** `--easel-accent`: buttons, marks of what is chosen. */
+  /** `--easel-accent`: buttons and marks of the selection. */
   readonly accent: string;
-  /** `--easel-accent-ink`: what stands on the accent. */
+  /** `--easel-accent-ink`: text on the accent. */
   readonly accentInk: string;
   /** `--easel-font` */
   readonly font: string;
-  /** `--easel-radius` in px; small things get two thirds of it. */
+  /** `--easel-radius` in px; small elements use two thirds of it. */
   readonly radius: number;
   /** `--easel-space`, one step of spacing, in px. */
   readonly space: number;
-  /** `--easel-control`: the height of what can be pressed, in px. */
+  /** `--easel-control`: height of controls, in px. */
   readonly control: number;
 }
 
@@ -38,9 +38,8 @@ function Themed({ accent, accentInk, font, radius, space, control }: ThemedProps
 }
 
 /**
- * The look is a page of CSS variables, and any of them can be set on `:root` or around a part. These are the ones that
- * make the most of a difference; all of them stand in the first lines of `react-easel/styles.css`. None is made out of
- * another, so an accent brings its own hover and its own soft shade.
+ * All styles use CSS variables, which you can set on `:root` or around a part. These have the most effect; the first lines of
+ * `react-easel/styles.css` list all of them. None is derived from another, so an accent needs its hover and soft shade.
  *
  * ```css
  * :root {
@@ -96,7 +95,7 @@ export const RoomyAndRound: Story = {
   },
 };
 
-/** For a tool with much on one screen. */
+/** For a dense tool. */
 export const DenseAndSquare: Story = {
   args: { accent: "#0b6bcb", radius: 0, space: 3, control: 32 },
   parameters: { theme: "light" },

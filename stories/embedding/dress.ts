@@ -13,7 +13,7 @@ const card =
 const popup =
   "m-0 flex flex-col overflow-hidden rounded-md border-0 bg-white p-2 text-sm text-slate-900 shadow-lg ring-1 ring-slate-300 dark:bg-slate-800 dark:text-slate-100";
 
-/** One object dresses whatever Easel draws: a key for each `data-easel`, and a slip of the pen does not compile. */
+/** Classes for all of Easel: a key for each `data-easel`. A typo doesn't compile. */
 export const dress: ClassNames = {
   "prompt-form": `grid grid-cols-1 content-start gap-5 ${card}`,
   field: "grid gap-1.5",
