@@ -1,8 +1,6 @@
-// What the components cost in a browser, as ratios of one run on this machine: node bench/components.mjs
-//
-// Real Chromium and a production build, at full speed and at a quarter of it: mounting a form of fifteen fields that the page
-// has drawn before, a keystroke in its prompt, and opening the two long lists; beside react-jsonschema-form and a form
-// written by hand with React Hook Form and native inputs.
+// Measures the cost of the components in a browser, as ratios of one run on this machine: node bench/components.mjs.
+// Production build in Chromium, at full and at quarter speed: mounting a form of fifteen fields, a keystroke in its
+// prompt and opening the long lists, compared with react-jsonschema-form and a hand-written React Hook Form.
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { chromium } from "playwright";
@@ -13,7 +11,7 @@ const rounds = 3;
 const root = fileURLToPath(new URL("components", import.meta.url));
 const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const outDir = fileURLToPath(new URL("../node_modules/.cache/bench-components", import.meta.url));
-// Clocks of a page that stands alone tick in steps of 5 µs, those of others in steps of 100.
+// Isolated pages have clock ticks of 5 µs, others of 100 µs.
 const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -46,7 +44,7 @@ const quantile = (numbers, share) => {
 };
 const median = (numbers) => quantile(numbers, 0.5);
 
-/** One fresh page: warmed up at full speed, then measured at the speed that is asked for. */
+/** Opens a fresh page, warms it up at full speed and measures at the given speed. */
 async function withPage(kind, slowdown, measure) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
@@ -70,7 +68,7 @@ const measureForm = (kind, slowdown) =>
 
 const lists = [
   ["plain text in a native popover", "[data-plain]", 104],
-  // As many as are in sight: the others come after the first paint.
+  // Options in view; the others render after the first paint.
   ["104 styles, as tiles", '[data-easel="style-trigger"]', 15],
   ["29 schedulers, with free text", '[data-easel="combobox-toggle"]', 29],
 ];

@@ -1,10 +1,7 @@
-// How long a page stands still while a photo of 12 megapixels is made ready: node bench/image.mjs
-//
-// The package as it is built, in an app that Vite has built, in Chromium. The page ticks as fast as messages go round; the
-// longest time between two ticks is the gap that a person would feel. Beside it, in the same run: the page at rest, the
-// same work without a worker, and a canvas in the page as it is usually written. On a machine that does other things a tick
-// waits for those, too; so in rounds of their own, without ticks, the longest task of the page's thread is read from a
-// trace, in processor time: what the gap would be with nothing else to do.
+// Measures how long a page blocks while a 12-megapixel photo is prepared: node bench/image.mjs. The longest gap between
+// ticks in Chromium, compared with the idle page, the same work without a worker, and a canvas on the main thread.
+// Other load on the machine also delays ticks, so separate rounds read the longest main-thread task from a trace, in
+// processor time.
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -27,7 +24,7 @@ import { prepareImage } from "${root}dist/images/prepareImage.js";
 
 const [width, height] = [4032, 3024];
 
-/** Grain and color everywhere, as a camera has them: nothing that an encoder could skip. */
+/** Grain and color everywhere, like a camera's, so that the encoder can't skip anything. */
 async function takePhoto() {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");
@@ -39,7 +36,7 @@ async function takePhoto() {
   return canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
 }
 
-/** The longest time between two ticks while something is done, and how long it took, in milliseconds. */
+/** The longest gap between ticks during a task, and the task's duration, in milliseconds. */
 async function longestGap(work) {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
@@ -56,7 +53,6 @@ async function longestGap(work) {
   const start = performance.now();
   await work();
   const took = performance.now() - start;
-  // What the work left behind: an image that is let go, a text that is passed on.
   await new Promise((resolve) => setTimeout(resolve, 30));
   port1.close();
   return { longest, took };
@@ -122,7 +118,7 @@ const ways = {
   canvas: "img, canvas, toDataURL",
 };
 
-/** The longest task of the page's own thread, in milliseconds of processor time. */
+/** The longest main-thread task, in milliseconds of processor time. */
 async function longestTask(way) {
   const categories = ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"];
   await browser.startTracing(page, { categories });

@@ -1,4 +1,4 @@
-// Requests made to cost as much as they can, each within the handler's limits on bytes.
+// The most expensive requests within the handler's byte limits.
 const json = { "content-type": "application/json" };
 const submitBytes = 11_900_000;
 const uploadBytes = 9_900_000;
@@ -15,7 +15,7 @@ const submitImage = (image) => ({
 });
 const repeat = (piece, bytes = submitBytes) => piece.repeat(Math.floor(bytes / piece.length));
 
-/** An image's header with a content that it never needs. */
+/** An image header with superfluous content. */
 function png(bytes) {
   const file = Buffer.alloc(bytes, "\r\n--edg");
   file.write("89504e470d0a1a0a0000000d494844520000000200000002", "hex");

@@ -10,13 +10,12 @@ const sources = {
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = pathOf("../node_modules/.cache/bench");
 
-/** The entries that were built already, as one object. */
 export async function loadBuilt(...names) {
   const modules = names.map((name) => import(pathToFileURL(`${outDir}/${name}.js`).href));
   return Object.assign({}, ...(await Promise.all(modules)));
 }
 
-/** The sources as an app has them: built, with their dependencies beside them. */
+/** Builds the sources with external dependencies, as in an app. */
 export async function load(...names) {
   await build({
     root: pathOf(".."),

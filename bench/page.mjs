@@ -1,6 +1,6 @@
-// What a page with many jobs costs in a real browser: script time, long tasks and memory beside a page without jobs and one
-// that polls by hand; how long after a reload every run of the ledger is there again; and how long a page stands still for
-// the texts that take a parser longest. Compare within one run only.
+// Measures a page with many jobs: script time, long tasks and memory, compared with no jobs and with hand-written
+// polling; how soon a reload restores all attempts; and how long the slowest texts block the page. Compare within one
+// run only.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -36,7 +36,7 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await chromium.launch({ ...findBrowser(), args: ["--no-sandbox"] });
 
-/** A page of a browser of its own, and what it has cost since it was opened. */
+/** Opens a page in a separate browser and measures its cost since then. */
 async function open(context, search) {
   const page = await context.newPage();
   await page.addInitScript(() => {

@@ -1,5 +1,5 @@
-// Proxies that others have written, in front of the same service and in a process of their own: Hono with fetch, and
-// @fal-ai/server-proxy on Express as it is published.
+// Other proxies in front of the same service, in a separate process: Hono with fetch, and @fal-ai/server-proxy on
+// Express.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createHandler } from "@fal-ai/server-proxy/express";
@@ -26,7 +26,7 @@ const fal = express()
       allowUnauthorizedRequests: true,
     }),
   )
-  // It calls next() when it has answered.
+  // It calls next() after responding.
   .use(() => undefined);
 
 const listen = async (listener) => {

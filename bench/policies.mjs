@@ -1,15 +1,14 @@
 /**
- * Policies: how one job is watched, given to `watchJob`. A policy that learns is made once a model, `createX()`, and gives a
- * watcher a job.
+ * Polling policies for `watchJob`. A learning policy is created once a model, `createX()`, and returns a watcher a job.
  */
 
-/** Asks at once, then again so long after each answer: the service's own SDK with 1 s, other services' with 500 ms. */
+/** Polls at once, then at a fixed delay: the service's SDK uses 1 s, other SDKs 500 ms. */
 export const fixed = (everyMs) => () => () => {
   let polls = 0;
   return { wait: () => (polls++ === 0 ? 0 : everyMs) };
 };
 
-/** Asks after a second, then half as long again each time, up to ten. */
+/** Polls after one second, then with a delay that grows by half, up to ten. */
 export const backOff = () => () => {
   let nextMs = 1_000;
   return {
@@ -23,7 +22,9 @@ export const backOff = () => () => {
 
 const tenths = (ms) => Math.round(ms / 100) / 10;
 
-/** The schedule of `protocol`, learning from job to job. `metrics`: the service gives its own times, to a tenth of a second. */
+/**
+ * The schedule of `protocol`, learning across jobs. `metrics`: the service reports durations, in tenths of a second.
+ */
 export const learned =
   ({ protocol, metrics = false }) =>
   (latency) => {

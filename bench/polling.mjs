@@ -1,6 +1,6 @@
 /**
- * How many requests the poll schedule takes, and how late it sees a job end, beside the usual ways of polling. Virtual time,
- * seeded: every run prints the same, but for the cost of a decision. `npm run bench`, or `node bench/polling.mjs`.
+ * Compares the polling schedule with common ones by requests and by delay, in seeded virtual time: only the cost of a
+ * decision varies between runs. `npm run bench`, or `node bench/polling.mjs`.
  */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
@@ -82,7 +82,7 @@ print(
     ]),
 );
 
-/** A summary of each part of the row of jobs: from an index on, up to the next. */
+/** Summarizes the jobs from each index up to the next. */
 const partsOf = (watched, bounds) =>
   bounds
     .slice(0, -1)
@@ -135,7 +135,7 @@ for (const [kind, how] of Object.entries(failures)) {
   );
 }
 
-/** The dearest decision: 64 jobs known. */
+/** The most expensive decision: 64 known jobs. */
 function costOfDecision() {
   const latency = { typicalMs: 6_500, slowMs: 14_000 };
   let history;

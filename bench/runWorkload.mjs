@@ -6,14 +6,14 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const quantile = (values, rank) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(rank * values.length))];
 
-/** What a catalog would say of a model: half of its jobs are done by the typical time, one in twenty takes longer than slow. */
+/** A catalog's estimates for a model: the median of its durations, and the 95th percentile. */
 function latencyOf(draw, middle) {
   const totals = drawJobs({ draw, middle, count: 400, seed: 4_242 }).map(({ totalMs }) => totalMs);
   const rounded = (ms) => Math.round(ms / 500) * 500;
   return { typicalMs: rounded(quantile(totals, 0.5)), slowMs: rounded(quantile(totals, 0.95)) };
 }
 
-/** Watches the jobs of every model of a class, one after the other, and returns what each cost, with its place in the row. */
+/** Watches the jobs of every model of a class in order, and returns each job's cost and index. */
 export function runWorkload(name, createPolicy, { count = 250, seeds = [1, 2], ...how } = {}) {
   const { draw, middles } = workloads[name];
   return middles.flatMap((middle, model) =>
@@ -25,7 +25,7 @@ export function runWorkload(name, createPolicy, { count = 250, seeds = [1, 2], .
   );
 }
 
-/** Requests a job, and how late its end was seen, in seconds. */
+/** Requests a job, and delay in seconds. */
 export function summarize(watched) {
   const delays = watched.map(({ delayMs }) => delayMs / 1_000);
   const failedDelays = watched.flatMap(({ failed, delayMs }) => (failed ? [delayMs / 1_000] : []));
@@ -37,7 +37,7 @@ export function summarize(watched) {
   };
 }
 
-/** The mean over classes, each by its share of the traffic. */
+/** Mean over classes, weighted by traffic. */
 export function mixOf(summaries) {
   const sumOf = (key) =>
     Object.entries(workloads).reduce(

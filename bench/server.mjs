@@ -1,9 +1,7 @@
-// What the handler costs, as ratios of one run on this machine: node bench/server.mjs
-//
-// Status answers a second, from the cache and through to the service, beside a bare node:http forward of the same request
-// and what others have published; how many requests 40 browsers cost that watch 5 jobs, and how soon they hear of the end;
-// how much memory it takes when 50 clients load images, and how much of it stays when thousands of jobs have gone through;
-// and for how long the costliest requests hold the event loop, while every other request waits.
+// Measures the handler's cost, as ratios of one run on this machine: node bench/server.mjs. Status responses a second,
+// cached and uncached, compared with a bare node:http proxy and published proxies; requests and delay of 40 browsers
+// that watch 5 jobs; memory while 50 clients load images, and after thousands of jobs; and how long the most expensive
+// requests block the event loop.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
@@ -27,7 +25,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 const listen = async (listener) => {
   const server = createServer(listener).listen(0, "127.0.0.1");
-  // A busy machine may stall for longer than the usual five seconds.
+  // A busy machine may stall for longer than the default of five seconds.
   server.keepAliveTimeout = 60_000;
   await once(server, "listening");
   return server.address().port;
@@ -88,7 +86,7 @@ const submit = async (port) => {
 };
 const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
 
-/** 40 browsers watch 5 jobs: requests a job, and how soon a browser hears of the end. */
+/** Requests a job and mean delay when 40 browsers watch 5 jobs. */
 async function watchJobs() {
   const delays = [];
   const looksBefore = await order("countLooks");
@@ -116,7 +114,7 @@ async function watchJobs() {
   return { looksAJob: looks / 5, delayMs: mean(delays) };
 }
 
-/** How far memory rises above where it stood, in MB, while 50 clients load images of a size. */
+/** Rise of memory in MB while 50 clients load images of a size. */
 async function growth(bytes) {
   const address = encodeURIComponent(`${upstream}/picture/${bytes}`);
   const url = `http://127.0.0.1:${cached}/api/easel/asset?url=${address}`;
@@ -135,7 +133,7 @@ function memoryNow() {
   return { heap: heapUsed / 1e6, rss: rss / 1e6 };
 }
 
-/** Memory, after garbage collection, before and after each 2,500 jobs from submit to result. */
+/** Memory after garbage collection, before and after each 2,500 jobs. */
 async function sendJobs() {
   const finished = await mount(
     { store: memoryStore({ maxEntries: 5_000 }) },
@@ -149,7 +147,7 @@ async function sendJobs() {
   return found;
 }
 
-/** The longest hold of the event loop by each large request, in milliseconds: the median of three, after one to warm up. */
+/** Longest block of the event loop by each large request in milliseconds: median of three, after a warm-up. */
 async function measureHolds() {
   const port = await mount({}, { fetch: nodeFetch() });
   const holds = [];
@@ -160,7 +158,7 @@ async function measureHolds() {
       const delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
       answer = await order("sendLarge", { base: `http://127.0.0.1:${port}/api/easel`, name });
-      // One more turn, so that a hold at the end is seen.
+      // Waits one more turn, to measure a block at the end.
       await sleep(5);
       delay.disable();
       times.push(delay.max / 1e6);
@@ -174,14 +172,14 @@ const holds = await measureHolds();
 const watched = [await watchJobs(), await watchJobs()];
 const filled = await sendJobs();
 
-// The first load is for what every process grows by once.
+// The first load warms up the process.
 const [firstGrowth, smallGrowth, largeGrowth] = [
   await growth(1.5e6),
   await growth(1.5e6),
   await growth(6e6),
 ];
 
-// As many jobs as connections, because looks at one job are one look upstream.
+// Needs as many jobs as connections, because polls of one job share one upstream request.
 await order("measureRate", { port: forward, paths: ["/v2/requests/none/status"], ms: 1 });
 const tickets = await Promise.all(Array.from({ length: connections }, () => submit(cached)));
 const own = tickets.map(statusPath);
@@ -203,7 +201,7 @@ for (let round = 0; round <= rounds; round += 1) {
 const [{ rates: bareRates }] = sides;
 console.log("status answers a second, × a bare node:http forward (median of each round's ratio)");
 for (const { name, rates } of sides) {
-  // The first round is for the compilers.
+  // The first round warms up the compilers.
   const ratio = median(rates.map((rate, round) => rate / bareRates[round]).slice(1));
   console.log(`  ${name.padEnd(40)} ${ratio.toFixed(2)}`);
 }

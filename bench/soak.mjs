@@ -1,8 +1,7 @@
-// Two instances of an app on one Redis under load for five minutes of real time: node bench/soak.mjs [minutes]
-//
-// 200 jobs are watched by 1,000 browsers, three of five by polls and two by event streams, at either instance, while one in
-// twenty of the calls to the service goes wrong. Each job must end with its result, none may be paid for twice, no browser
-// may be turned away, and memory must stay where it was. Needs a redis-server: node scripts/redis.mjs
+// Loads two instances of an app on one Redis for five minutes of real time: node bench/soak.mjs [minutes]. 1,000
+// browsers watch 200 jobs, three of five by polling, two by event streams, while one in twenty service calls fails.
+// Each job must end with its result and be charged once, no browser may be rejected, and memory must stay level. Needs
+// a redis-server: node scripts/redis.mjs
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// One instance of the soak's app: a handler on node:http over the Redis that the instances share.
+// One instance of the soak's app: a handler on node:http over the shared Redis.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";

@@ -1,4 +1,4 @@
-// The service of the soak: the sandbox in real time on node:http. One in twenty calls goes wrong.
+// The soak's service: the sandbox in real time on node:http. One in twenty calls fails.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createRequestListener } from "@remix-run/node-fetch-server";
@@ -10,7 +10,7 @@ const { createSandbox } = await loadBuilt("sandbox");
 
 const chance = createRandom(5);
 const faults = ["connection-reset", "server-error", "bad-gateway", "unavailable", "torn-json"];
-// A 429 says until when nobody may ask, and all polls wait for that: now and then is enough.
+// A 429 pauses all polls, so it is rare.
 const rare = "rate-limited";
 
 const sandbox = createSandbox({

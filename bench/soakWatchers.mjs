@@ -1,4 +1,4 @@
-// The browsers of the soak: 200 users with a job each, and five watchers a job.
+// The soak's browsers: 200 users with a job each, and five watchers a job.
 import { createRandom } from "./workload.mjs";
 
 const [, , portList, minutes] = process.argv;
@@ -24,7 +24,7 @@ const delays = { "jobs of 5 to 14 s": [], "jobs of minutes": [] };
 
 let asked = 0;
 
-/** Asks the instances in turn, as behind a load balancer. */
+/** Alternates between the instances, like a load balancer. */
 async function ask(user, path, init = {}) {
   asked += 1;
   const response = await fetch(
@@ -47,7 +47,7 @@ async function ask(user, path, init = {}) {
 const pauseAfter = (response) =>
   sleep(Math.max(50, Number(response.headers.get("retry-after-ms") ?? 1_000)));
 
-/** Submits as a person would: what is unknown is asked for again under its key, and then begun anew knowingly. */
+/** Submits like a user: repeats an unknown submit under its key, then starts a new attempt. */
 async function submit(user, seconds) {
   for (let attempt = 0; ; attempt += 1) {
     const send = async () => {
@@ -119,7 +119,7 @@ async function run(index, startMs, seconds) {
   outcome["jobs with their result"] += 1;
 }
 
-// Most jobs are long, so that nearly all the watchers watch at once; the others are of the usual length, all the way.
+// Most jobs are long, so that nearly all watchers overlap.
 await Promise.all(
   Array.from({ length: jobs }, (_, index) =>
     index % 5 === 4

@@ -1,6 +1,5 @@
-// What stands around the servers under test, in a process of its own: the service, whose jobs are completed by the clock,
-// and those who ask. An asker writes its request's bytes and looks for the answer's end, so that what is measured is the
-// server and not a client.
+// The service and the clients, in a separate process; the clock completes the service's jobs. Clients write raw bytes
+// and search for the end of the response, so that the server is measured, not the client.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
@@ -23,7 +22,7 @@ const service = createServer((incoming, outgoing) => {
   outgoing.setHeader("content-type", "application/json");
   if (incoming.method === "POST") {
     const newId = crypto.randomUUID();
-    // A job that is asked for as fast as can be runs on.
+    // Jobs of the rate test never complete.
     ends.set(newId, isMeasuring ? Infinity : Date.now() + jobMs);
     outgoing.end(JSON.stringify({ request_id: newId, status: "QUEUED" }));
     return;
@@ -41,7 +40,7 @@ const isWhole = (answer, headEnd) => {
     : answer.length >= headEnd + 4 + Number(length);
 };
 
-/** Asks for a path over and over until it is told to stop; counts the answers. */
+/** Requests a path in a loop until stopped; counts the responses. */
 function ask(port, path, goOn) {
   return new Promise((resolve, reject) => {
     const request = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`;
@@ -68,7 +67,7 @@ function ask(port, path, goOn) {
   });
 }
 
-/** Answers a second, with one asker at each path at a time. */
+/** Responses a second, with one client for each path at a time. */
 async function measureRate({ port, paths, ms }) {
   isMeasuring = true;
   const start = performance.now();
@@ -78,7 +77,7 @@ async function measureRate({ port, paths, ms }) {
   return (counts.reduce((a, b) => a + b) * 1000) / (performance.now() - start);
 }
 
-/** Each client loads the image some times over, reading as fast as it comes. */
+/** Each client loads the image several times at full speed. */
 async function loadImages({ url, clients, times }) {
   const load = async () => {
     for (let time = 0; time < times; time += 1) {
@@ -89,7 +88,7 @@ async function loadImages({ url, clients, times }) {
   await Promise.all(Array.from({ length: clients }, load));
 }
 
-/** Sends jobs through from submit to result, 20 at a time; each has ended when it is looked at. */
+/** Runs jobs from submit to result, 20 at a time; each is complete at its first poll. */
 async function runJobs({ base, jobs }) {
   areJobsDone = true;
   let left = jobs;
@@ -112,7 +111,6 @@ async function runJobs({ base, jobs }) {
   areJobsDone = false;
 }
 
-/** Sends one of the large requests. */
 async function sendLarge({ base, name }) {
   const { path, headers, body } = largeRequests[name]();
   const answer = await fetch(base + path, { method: "POST", headers, body });

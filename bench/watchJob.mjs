@@ -1,9 +1,8 @@
 import { createRandom } from "./workload.mjs";
 
 /**
- * Watches one job in virtual time, by the waits that a policy asks for. Time 0 is when the service took the job. A request
- * takes 50 to 150 ms, and reads the job's state halfway. The delay counts from the job's end to the arrival of the answer
- * that says so.
+ * Watches one job in virtual time by a policy's delays. Time 0 is when the service accepts the job. A request takes 50
+ * to 150 ms, and reads the state halfway. The reported delay is from the job's end to the response with it.
  */
 export function watchJob(job, policy) {
   const random = createRandom(job.seed);

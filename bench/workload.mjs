@@ -1,4 +1,4 @@
-/** A small seeded generator of numbers from 0 to 1 (mulberry32). */
+/** Seeded generator of numbers from 0 to 1 (mulberry32). */
 export function createRandom(seed) {
   let state = seed | 0;
   return () => {
@@ -17,8 +17,8 @@ const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 const happens = (random, share) => random() < share;
 
 /**
- * Four classes of models, each with a few models of different speed. `draw` gives one job's time in the queue and at work,
- * in seconds; `load`, from 0 to 1, is how busy the service is.
+ * Four classes of models of varying speed. `draw` samples one job's queue and processing time in seconds; `load`, from
+ * 0 to 1, is the service's utilization.
  */
 export const workloads = {
   fast: {
@@ -64,16 +64,15 @@ export const workloads = {
   },
 };
 
-/** How a share of the jobs may fail: at any time while they run, or refused outright. In seconds. */
+/** Failure times in seconds: at any moment while processing, or at once. */
 export const failures = {
   anywhen: (random, { totalMs }) => totalMs * between(random, 0.05, 1),
   refused: (random) => 1_000 * between(random, 1, 2),
 };
 
 /**
- * One model's jobs in a row, the load drifting from one to the next. Times in milliseconds; the same seed gives the same jobs.
- *
- * `drift` multiplies all durations from a job on: `{ at, factor }`. `failing` ends a share of the jobs early: `{ share, how }`.
+ * One model's jobs with a drifting load, in milliseconds; the same seed gives the same jobs. `drift` multiplies
+ * durations from one job on: `{ at, factor }`. `failing` ends a share of the jobs early: `{ share, how }`.
  */
 export function drawJobs({ draw, middle, count, seed, drift, failing }) {
   const random = createRandom(seed);

@@ -11,10 +11,10 @@ import { ensureInstalled, root, run } from "./install.mjs";
 const port = Number(process.argv[2] ?? "3000");
 const sources = join(root, "test/apps");
 const outDir = join(root, "node_modules/.cache/apps");
-// Next is installed there, and an app finds it in a folder above its own.
+// Next is installed in test/next; an app finds it in a parent folder.
 const nextHome = join(root, "test/next");
 
-/** Makes the folder of an app with the packed package in it, and what all apps share. */
+/** Creates an app's folder with the packed package and the shared files. */
 function createApp(folder, files) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(

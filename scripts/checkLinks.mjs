@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { root } from "./install.mjs";
 
-/** Paths in code. Those in the repository's own folders are left out of the package; others are files of the reader's app. */
+/**
+ * Paths in code. Only the repository's folders are missing from the package; other paths are files of the reader's app.
+ */
 const mentions =
   /(?<=`[^`\n]*)(?<![\w/])(?:src|test|stories|scripts|bench|examples|\.storybook)(?:\/[\w.-]+)+(?=[^`\n]*`)/g;
 
-/** The id that a heading gets on GitHub and npm. */
+/** Returns the id that GitHub and npm give a heading. */
 const anchorOf = (heading) =>
   heading
     .toLowerCase()
@@ -20,8 +22,8 @@ const anchorsOf = (page) =>
   );
 
 /**
- * Reads the Markdown files of a folder, and returns a line for each relative link that leads nowhere within it and for each
- * mention of a file that only the repository has.
+ * Checks a folder's Markdown files, and returns a line for each broken relative link and each mention of a file outside
+ * the package.
  */
 export function checkLinks(folder) {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -12,7 +12,7 @@ const registry = call("npm", ["config", "get", "registry"], { cwd: root }).trim(
 const yarn = (nodeLinker) => ({
   files: { "yarn.lock": "", ".yarnrc.yml": `nodeLinker: ${nodeLinker}\nenableTelemetry: false\n` },
   env: {
-    // The app has no lockfile yet, which Yarn refuses on a build server.
+    // The app has no lockfile yet, which Yarn rejects in CI.
     YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
     YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ""),
   },
@@ -22,7 +22,7 @@ const yarn = (nodeLinker) => ({
 
 const managers = {
   pnpm: {
-    // Peers that the manager adds by itself would hide one that the README doesn't name.
+    // Automatically added peers would hide one missing in the README.
     env: { npm_config_registry: registry, CI: "1" },
     install: [bin("pnpm"), "install", "--no-frozen-lockfile", "--config.auto-install-peers=false"],
     run: [process.execPath, "app.mjs"],
@@ -46,7 +46,7 @@ const peers = Object.fromEntries(
     .map((name) => [name, devDependencies[name]]),
 );
 
-/** Lines that speak of the package or of a peer as something to look into. */
+/** Warnings about the package or a peer. */
 const isWarning = (line) =>
   /(warn|⚠|YN0002|YN0060|YN0086|unmet|incorrect|missing)/i.test(line) &&
   /(peer|react-easel|unmet|YN0002|YN0060|YN0086)/i.test(line);

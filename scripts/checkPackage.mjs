@@ -1,4 +1,4 @@
-// Packs the package, unpacks it where nothing of this repository's source can be seen, and uses it as a user would.
+// Packs the package, unpacks it outside the repository's source, and uses it like an app.
 import {
   cpSync,
   mkdirSync,
@@ -26,7 +26,7 @@ const [{ filename }] = JSON.parse(call("npm", ["--loglevel=error", ...packing], 
 renameSync(join(outside, filename), tarball);
 call("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
 
-// An address that answers nothing: a dry run needs no registry, and must not reach one.
+// An unreachable address: a dry run must not contact a registry.
 const dryRun = [
   "--dry-run",
   "--ignore-scripts",
@@ -68,8 +68,8 @@ for (const [module, moduleResolution] of [
 }
 
 /**
- * Runs and type-checks a server in a folder outside the repository, where zod is the only peer. Checks the declarations too,
- * because TypeScript reports a missing package only in the file that imports it.
+ * Runs and type-checks a server outside the repository, where zod is the only peer. Checks the declarations too,
+ * because TypeScript reports a missing package only in the importing file.
  */
 function checkServer() {
   const folder = mkdtempSync(join(tmpdir(), "easel-server-"));

@@ -1,4 +1,4 @@
-// Runs the packed package with the lowest version of each peer that it accepts.
+// Runs the packed package with the lowest accepted version of each peer.
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, root } from "./install.mjs";
@@ -8,7 +8,7 @@ const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"),
 const lowest = Object.fromEntries(
   Object.entries(peerDependencies).map(([name, range]) => [name, range.match(/\d+\.\d+\.\d+/)[0]]),
 );
-// zod 4 asks for TypeScript 5.5, so that is the oldest an app has.
+// zod 4 requires TypeScript 5.5, the oldest that an app can have.
 const types = {
   "@types/node": "20",
   "@types/react": "18",
@@ -41,7 +41,7 @@ withApp({ ...lowest, ...types }, (folder) => {
   writeFileSync(join(folder, "tsconfig.json"), config);
   call(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: folder });
 
-  // For the unit tests that run over the lowest zod.
+  // For the unit tests over the lowest zod.
   const kept = join(root, "node_modules/.cache/lowest/node_modules/zod");
   rmSync(kept, { recursive: true, force: true });
   cpSync(join(folder, "node_modules/zod"), kept, { recursive: true });

@@ -1,6 +1,5 @@
 import { createServer } from "node:net";
 
-/** Returns a port that no program listens on. */
 export function findFreePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);

@@ -1,10 +1,10 @@
-// Finds programs on this machine, and installs Debian packages where it may.
+// Finds programs on this machine, and installs Debian packages if permitted.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Returns the path of the first of these programs that is on PATH. */
+/** Returns the path of the first of these programs on PATH. */
 export function onPath(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return names
@@ -12,12 +12,12 @@ export function onPath(...names) {
     .find((path) => existsSync(path));
 }
 
-/** Installs Debian packages. Returns false where that needs another system or another user, or fails. */
+/** Installs Debian packages. Returns false on other systems, without root, or on failure. */
 export function installPackages(packages, env = {}) {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !onPath("apt-get")) return false;
   const run = (...args) =>
     execFileSync("apt-get", args, {
-      // A caller's stdout may be read by a program.
+      // A program may read the caller's stdout.
       stdio: ["ignore", 2, 2],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", ...env },
     });
@@ -30,7 +30,9 @@ export function installPackages(packages, env = {}) {
   }
 }
 
-/** Where a module is run as a program, prints the path that `ensure` returns, or says what is missing and exits with 1. */
+/**
+ * Prints the path that `ensure` returns if the module is the main program, or exits with 1 and names what is missing.
+ */
 export function printPath(moduleUrl, ensure, missing) {
   if (process.argv[1] !== fileURLToPath(moduleUrl)) return;
   const path = ensure();

@@ -1,4 +1,4 @@
-// Prints the path of a Firefox to drive; installs one when the machine has none.
+// Prints the path of a Firefox; installs one if the machine has none.
 //   node scripts/firefox.mjs            -> path on stdout (exit 1 when there is none)
 //   import { findFirefox } from ...     -> path or undefined, never installs
 import { existsSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Prepares a fresh clone. It imports nothing from node_modules, which may not be there yet.
+// Prepares a fresh clone. Imports nothing from node_modules, which may not exist yet.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { join } from "node:path";
@@ -12,13 +12,12 @@ const neededToInstall = 1_500;
 /** Space for caches and build output, in megabytes. */
 const neededToRun = 200;
 
-/** Ends the process with one sentence about what to do. */
+/** Ends the process with instructions in one sentence. */
 export function fail(sentence) {
   console.error(`\n${sentence}`);
   process.exit(1);
 }
 
-/** Runs a command with inherited output and returns its exit code. */
 export function run(command, args, options = {}) {
   const { status } = spawnSync(command, args, {
     cwd: root,
@@ -61,8 +60,8 @@ function isInstalled(folder) {
 const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
 
 /**
- * Installs the locked dependencies of a folder when nothing is installed there or its lockfile has changed since. Ends the
- * process with a sentence about what to do if the disk is full or the registry can't be reached.
+ * Installs a folder's locked dependencies if they are missing or its lockfile has changed. Ends the process with
+ * instructions if the disk is full or the registry can't be reached.
  */
 export function ensureInstalled(folder) {
   if (isInstalled(folder)) return;
@@ -89,7 +88,7 @@ export function ensureInstalled(folder) {
   fail("npm ci failed, for the reason above: fix it and run the command again.");
 }
 
-/** Installs the project's dependencies, and checks that Node is recent enough and the disk has room. */
+/** Installs the project's dependencies after checking Node's version and the disk space. */
 export function install() {
   checkNode();
   checkDisk(neededToRun);

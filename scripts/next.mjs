@@ -1,4 +1,4 @@
-// Builds and serves the Next example over the packed package, as an app would have it.
+// Builds and serves the Next example over the packed package.
 //
 //   node scripts/next.mjs 6308      after `npm run build` and `npm run check:package`
 import { spawn } from "node:child_process";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { ensureInstalled, root, run } from "./install.mjs";
 
 const port = process.argv[2] ?? "3000";
-// Next is installed here and not in the root, where it would double the time of every installation.
+// Installed here, because it would double every installation of the root.
 const home = join(root, "test/next");
 const app = join(home, "app");
 

@@ -1,4 +1,4 @@
-/** An nginx on this machine in front of one server, for one test file. */
+/** nginx on this machine in front of one server, for one test file. */
 export interface RunningNginx {
   readonly port: number;
   readonly stop: () => Promise<void>;

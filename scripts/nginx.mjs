@@ -1,4 +1,4 @@
-// Prints the path of nginx; installs it when the machine has none (as root, on Debian).
+// Prints the path of nginx; installs it if the machine has none (as root, on Debian).
 //   node scripts/nginx.mjs           -> path on stdout (exit 1 when there is none)
 //   import { startNginx } from ...   -> { port, stop() }, never installs
 import { spawn } from "node:child_process";
@@ -10,18 +10,18 @@ import { findFreePort } from "./findFreePort.mjs";
 import { installPackages, onPath, printPath } from "./findProgram.mjs";
 
 function findNginx() {
-  // A user's PATH on Debian is without /usr/sbin.
+  // Debian's PATH for users lacks /usr/sbin.
   return process.env.NGINX_PATH ?? onPath("nginx", "../sbin/nginx");
 }
 
 function ensureNginx() {
-  // Debian starts what it installs; the tests start their own.
+  // Debian starts an installed service; the tests start their own.
   return (
     findNginx() ?? (installPackages(["nginx-light"], { RUNLEVEL: "1" }) ? findNginx() : undefined)
   );
 }
 
-/** A proxy in front of one server, with connections to it that are kept. */
+/** Proxies to one server over kept-alive connections. */
 const config = (folder, port, upstreamPort) => `
 daemon off;
 ${process.getuid?.() === 0 ? "user root;" : ""}
@@ -62,7 +62,7 @@ const isOpen = (port) =>
     socket.once("error", () => resolve(false));
   });
 
-/** Starts nginx in front of a server on this machine. It ends with `stop`, and with this process. */
+/** Starts nginx in front of a local server, until `stop` or the end of this process. */
 export async function startNginx(upstreamPort) {
   const path = findNginx();
   if (!path) throw new Error("There is no nginx: run node scripts/nginx.mjs");

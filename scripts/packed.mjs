@@ -1,15 +1,15 @@
-// The packed package, as `npm run check:package` leaves it for the checks that install it elsewhere.
+// The packed package, as left by `npm run check:package`.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fail, root } from "./install.mjs";
 
-/** Inside node_modules, so that the peers are found and src is not. */
+/** Inside node_modules, so that the peers resolve and src doesn't. */
 export const outside = join(root, "node_modules/.cache/outside");
 export const tarball = join(outside, "react-easel.tgz");
 
-/** Runs a command, ends the process with its output if it fails, and returns what it printed. */
+/** Runs a command and returns its output; ends the process with the output if it fails. */
 export function call(command, args, { cwd = outside, env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
@@ -26,8 +26,8 @@ export function call(command, args, { cwd = outside, env } = {}) {
 }
 
 /**
- * Calls `check` with an app in an empty folder outside the repository, where nothing but what it installs is found, and
- * removes it afterwards. The app has the files of `test/package` and the given dependencies beside the packed package.
+ * Calls `check` with an app in an empty folder outside the repository, and removes it afterwards. The app has the files
+ * of `test/package`, the given dependencies and the packed package.
  */
 export function withApp(dependencies, check) {
   if (!existsSync(tarball)) fail("Run npm run build and npm run check:package first.");

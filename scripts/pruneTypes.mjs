@@ -1,4 +1,4 @@
-// Removes declarations that no entry of the package reaches: apps can't import them, and there are more of them than of the rest.
+// Removes declarations that no entry reaches: apps can't import them, and they are the majority.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";

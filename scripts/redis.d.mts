@@ -5,5 +5,5 @@ export interface RunningRedis {
   readonly stop: () => Promise<void>;
 }
 
-/** @param more further arguments of redis-server */
+/** @param more additional arguments of redis-server */
 export function startRedis(port?: number, more?: readonly string[]): Promise<RunningRedis>;

@@ -1,4 +1,4 @@
-// Prints the path of a redis-server; installs one when the machine has none (as root, on Debian).
+// Prints the path of a redis-server; installs one if the machine has none (as root, on Debian).
 //   node scripts/redis.mjs           -> path on stdout (exit 1 when there is none)
 //   import { startRedis } from ...   -> { url, port, stop() }, never installs
 import { spawn } from "node:child_process";
@@ -14,7 +14,7 @@ function findRedis() {
 }
 
 function ensureRedis() {
-  // Debian starts what it installs; the tests start their own.
+  // Debian starts an installed service; the tests start their own.
   return (
     findRedis() ?? (installPackages(["redis-server"], { RUNLEVEL: "1" }) ? findRedis() : undefined)
   );

@@ -1,5 +1,5 @@
-// One instance of an app, as a process of its own: node scripts/redisInstance.mjs '{"redis":…,"prefix":…,"upstream":…,"aheadMs":0}'
-// Prints the port that its handler answers at.
+// Runs one instance of an app and prints its handler's port: node scripts/redisInstance.mjs
+// '{"redis":…,"prefix":…,"upstream":…,"aheadMs":0}'
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createClient } from "redis";
@@ -7,7 +7,7 @@ import { createServer as createVite } from "vite";
 
 const { redis, prefix, upstream, aheadMs } = JSON.parse(process.argv[2]);
 
-// An instance that comes later, without the wait.
+// Simulates a later instance without the wait.
 const { now } = Date;
 Date.now = () => now() + aheadMs;
 

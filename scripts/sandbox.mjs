@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-// The TypeScript source as it stands: works right after the install, with no build in between.
+// Runs the TypeScript source, so that it works without a build.
 const vite = await createVite({
   root: fileURLToPath(new URL("..", import.meta.url)),
   server: { middlewareMode: true, ws: false, watch: null },

@@ -1,11 +1,11 @@
-// Runs a tier of the tests: `quick` (npm test) or `rest` (what npm run test:all adds to it).
+// Runs a tier of the tests: `quick` (npm test) or `rest` (what npm run test:all adds).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, install, root, run } from "./install.mjs";
 
 const storyGroups = 4;
 
-// Each step is a script of package.json. `needs` names a step that makes what this one tests.
+// Each step is a script of package.json. `needs` names the step that produces its input.
 const tiers = {
   quick: [
     { script: "test:unit" },
@@ -21,7 +21,7 @@ const tiers = {
     { script: "size", needs: "build" },
     { script: "build:storybook" },
     { script: "test:slow" },
-    // A browser process for each group: one that dies costs its group, and memory doesn't grow over all stories.
+    // A browser process for each group limits memory and the cost of a crash.
     ...Array.from({ length: storyGroups }, (_, index) => ({
       script: "test:stories",
       args: [`--shard=${index + 1}/${storyGroups}`],
@@ -57,7 +57,6 @@ const reports = join(root, "node_modules/.cache/test-reports");
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-/** The arguments of `npm run` for a step. */
 const callOf = ({ script, args }) => [script, ...(args ? ["--", ...args] : [])];
 
 /** Runs a step once. A step that reports no tests counts as one test. */
@@ -76,7 +75,7 @@ function attempt(call) {
   }
 }
 
-/** Runs a step, and once more if all that went wrong is that a browser process ended. */
+/** Runs a step, and once more if the only failure is that a browser process ended. */
 function runStep(call) {
   const report = attempt(call);
   if (report.browserDeaths === 0 || report.failed > 0) return report;
@@ -109,7 +108,7 @@ for (const [name, { passed, failed, seconds, isRepeated, isBlocked }] of results
   console.log(`${failed > 0 ? "✗" : "✓"} ${name}, ${seconds} s: ${notes.join(", ")}`);
 }
 
-/** The sum of the outcomes here and of the tiers that ran before, where `TEST_TOTALS` names a file that keeps it. */
+/** Adds up the outcomes of this tier and of earlier ones, stored in the file that `TEST_TOTALS` names. */
 function addTotals(totals) {
   const path = process.env.TEST_TOTALS;
   if (!path) return totals;

@@ -1,4 +1,4 @@
-// Makes styles.unlayered.css out of the sources of styles.css, for apps whose own rules are in no layer.
+// Builds styles.unlayered.css from the sources of styles.css, for apps with unlayered rules.
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { bundleAsync, Features, transform } from "lightningcss";
@@ -6,7 +6,7 @@ import { bundleAsync, Features, transform } from "lightningcss";
 const compare = ([classes, types], [otherClasses, otherTypes]) =>
   classes - otherClasses || types - otherTypes;
 
-/** How many classes and how many types a selector counts, without its pseudo-elements. */
+/** Counts the classes and types of a selector, without its pseudo-elements. */
 function specificity(selector) {
   const sum = [0, 0];
   for (const { type, kind, selectors } of selector) {
@@ -36,8 +36,8 @@ const weight = (count) => ({
 });
 
 /**
- * Returns the stylesheet without its layer. Each selector of a part counts for more than one element selector and for less
- * than one class, so that a page's `button {}` loses to it and any class wins. Among each other they keep their order.
+ * Removes the stylesheet's layer. Each selector of a part counts for more than one element selector and less than one
+ * class, so that it overrides a page's `button {}` and any class overrides it. Their relative order stays.
  */
 export async function unlayer(filename) {
   const { code } = await bundleAsync({
@@ -45,7 +45,7 @@ export async function unlayer(filename) {
     resolver: {
       read: (path) => readFileSync(path, "utf8").replace(/^@layer .*;$| layer\([\w.]+\)/gm, ""),
     },
-    // What a nested selector counts depends on its parents.
+    // A nested selector's specificity depends on its parents.
     include: Features.Nesting,
   });
   const visit = (Selector) =>

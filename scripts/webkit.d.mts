@@ -1,4 +1,4 @@
-/** Paths of the WebDriver of WebKitGTK, and of a server for its virtual display. */
+/** Paths of WebKitGTK's WebDriver and of a server for its virtual display. */
 export interface WebKit {
   readonly driver: string;
   readonly display: string;

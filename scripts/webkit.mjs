@@ -1,4 +1,4 @@
-// Prints the path of a WebKit driver; installs one when the machine has none (as root, on Debian).
+// Prints the path of a WebKit driver; installs one if the machine has none (as root, on Debian).
 //   node scripts/webkit.mjs             -> path on stdout (exit 1 when there is none)
 //   import { findWebKit } from ...      -> { driver, display } or undefined, never installs
 import { installPackages, onPath, printPath } from "./findProgram.mjs";

@@ -33,7 +33,7 @@ function Control({ field: { name, kind, options, min, max, step }, register }) {
   );
 }
 
-/** What one would write for this model by hand: native inputs, registered. */
+/** A hand-written form for this model: registered native inputs. */
 export function Form() {
   const { register, handleSubmit, formState } = useForm({
     defaultValues: initialValues(model),

@@ -1,6 +1,6 @@
 /**
- * Counts the components that React calls anew, as its own DevTools do, in a production build: it sees each commit's tree
- * of fibers, and those that worked carry a flag. Has to be there before React is.
+ * Counts component calls in a production build by the flags of the fibers in each commit, like React DevTools. Must
+ * load before React.
  */
 const performedWork = 1;
 const components = new Set([0, 1, 11, 14, 15]);
@@ -9,7 +9,7 @@ let counted = 0;
 
 function walk(fiber, before) {
   if (components.has(fiber.tag) && (fiber.flags & performedWork) !== 0) counted += 1;
-  // The same first child means that nothing below was touched.
+  // The same first child means that nothing below changed.
   if (before && fiber.child === before.child) return;
   for (let child = fiber.child; child; child = child.sibling) {
     walk(child, before ? child.alternate : null);
@@ -23,7 +23,7 @@ globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
   onCommitFiberUnmount: () => {},
 };
 
-/** How many there were since the last call. */
+/** Returns the count since the last call. */
 export function takeRenders() {
   const taken = counted;
   counted = 0;

@@ -6,7 +6,7 @@ import "react-easel/styles.css";
 const client = { submit: () => {}, getStatus: () => {}, getResult: () => {} };
 const styles = describeFields(sdxlTorch).find(({ kind }) => kind === "style").options;
 
-/** The least that a list of one's own can be: plain text in the browser's own popover, no search, no keys. */
+/** Minimal list: plain text in the native popover, without search or keyboard support. */
 function Plain() {
   const popup = useRef(null);
   const [open, setOpen] = useState(false);
@@ -37,7 +37,6 @@ function Plain() {
   );
 }
 
-/** The long lists, closed. */
 export const Form = () => (
   <EaselProvider client={client}>
     <Plain />

@@ -7,7 +7,7 @@ import {
 
 const schema = modelToJsonSchema(sdxlTorch);
 
-/** Fifteen fields: those of the largest model of the catalog, and one more. */
+/** Fifteen fields: those of the catalog's largest model, and one more. */
 export const jsonSchema = {
   ...schema,
   properties: {
@@ -18,7 +18,7 @@ export const jsonSchema = {
 export const model = modelFromJsonSchema(jsonSchema, { id: "bench", title: "Bench" });
 export const fields = describeFields(model);
 
-/** For forms that know no lists with free text: a select of 104 styles. */
+/** Select of 104 styles, for forms without combo boxes. */
 export const closedSchema = {
   ...jsonSchema,
   properties: Object.fromEntries(

@@ -34,7 +34,7 @@ function mount() {
   return performance.now() - begun;
 }
 
-/** Script time from the call to the last effect, in milliseconds, of a page that has done it before. */
+/** Script time from the call to the last effect of a warmed-up page, in milliseconds. */
 async function measureMounts(count) {
   const times = [];
   for (let at = 0; at < count; at += 1) {
@@ -46,10 +46,10 @@ async function measureMounts(count) {
   return times;
 }
 
-// As the browser does: React keeps a setter of its own on the element.
+// Bypasses the setter that React defines on the element.
 const setText = (box, text) => Reflect.set(HTMLTextAreaElement.prototype, "value", text, box);
 
-/** Each keystroke in the prompt: script time until React is done with it, and the components that it called. */
+/** Script time and component calls of each keystroke in the prompt. */
 async function measureKeys(count) {
   const box = document.querySelector("textarea");
   box.focus();
@@ -59,7 +59,7 @@ async function measureKeys(count) {
     const begun = performance.now();
     setText(box, `${box.value}x`);
     box.dispatchEvent(new InputEvent("input", { bubbles: true, data: "x" }));
-    // React does what a keystroke asks for in microtasks.
+    // React handles keystrokes in microtasks.
     await Promise.resolve();
     await Promise.resolve();
     const ms = performance.now() - begun;
@@ -70,7 +70,7 @@ async function measureKeys(count) {
   return keys;
 }
 
-/** From a press until all of a list is there, and until it is painted, in milliseconds. */
+/** Milliseconds from a press until a list is complete, and until it is painted. */
 async function measureOpening(press, options, count) {
   const times = [];
   for (let at = 0; at < count; at += 1) {
@@ -81,7 +81,7 @@ async function measureOpening(press, options, count) {
     const begun = performance.now();
     opener.click();
     const isOpen = () => document.querySelectorAll('[role="option"]').length >= options;
-    // React does what a press asks for in microtasks; a task of ours might come only after the browser's own for the frame.
+    // React handles presses in microtasks; a task might run only after the browser's frame.
     await Promise.resolve();
     await Promise.resolve();
     while (!isOpen()) await nextTask();

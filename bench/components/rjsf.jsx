@@ -7,7 +7,7 @@ const uiSchema = {
   negative_prompt: { "ui:widget": "textarea" },
 };
 
-/** react-jsonschema-form as its own documentation has it. */
+/** react-jsonschema-form as documented. */
 export const Form = () => (
   <RjsfForm
     schema={closedSchema}

@@ -1,4 +1,4 @@
-// A page as an app would build it, with a backend of its own inside: each job runs for 4 to 12 seconds.
+// An app's page with a backend inside it: each job takes 4 to 12 seconds.
 import { createElement as h, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import {
@@ -50,7 +50,7 @@ const recordOf = (index) => ({
   detached: false,
 });
 
-/** What an earlier page has left: every fifth job of a reload still runs. */
+/** Records of an earlier page; every fifth job is pending. */
 async function leave() {
   const name = [baseUrl, ""].map(encodeURIComponent).join(":");
   const ledger = createLedger({ storage, name });
@@ -64,7 +64,7 @@ async function leave() {
   }
 }
 
-/** Says when every run of the ledger is there. */
+/** Resolves when every stored attempt is loaded. */
 function Resumed() {
   const { jobs } = useJobs();
   const isThere = count > 0 && jobs.length >= count;
@@ -74,7 +74,7 @@ function Resumed() {
   return null;
 }
 
-/** What a page does without us: a timer a job, a state for all, and the same list, drawn as it comes. */
+/** The same page without the package: a timer a job, one state, and the same list. */
 function Naive() {
   const [runs, setRuns] = useState({});
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The texts that take a parser longest, as a stranger's image or link could bring them, and how long each one takes.
+// The texts that take the parsers longest, from a hostile image or link, with their durations.
 import {
   changeWeight,
   countPrompt,
@@ -20,7 +20,7 @@ const graph = (nodes) => {
   return `{${Array.from({ length: nodes }, node).join(",")}}`;
 };
 
-/** A PNG whose text unpacks to a thousand times its size. */
+/** A PNG whose text expands a thousandfold. */
 async function packedImage(bytes) {
   const stream = new Blob([new Uint8Array(bytes)]).stream();
   const packed = await new Response(
@@ -53,7 +53,7 @@ const readers = {
   "an image with 50 MB of packed text": async () => readImageText(await packed),
 };
 
-/** Milliseconds by text: the second run, as the first one compiles. */
+/** Milliseconds by text, in the second run: the first one compiles. */
 export async function readTexts() {
   const times = {};
   await packed;

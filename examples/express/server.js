@@ -1,5 +1,5 @@
-// node server.js: with the sandbox, or with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) with Segmind.
-// With REDIS_URL, several instances share what they know of jobs and attempts.
+// node server.js: the sandbox, or Segmind with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`). With
+// REDIS_URL, several instances share jobs and attempts.
 import express from "express";
 import { catalog } from "react-easel/models";
 import { createSandboxHandler } from "react-easel/sandbox";

@@ -1,4 +1,4 @@
-// node server.js: with the sandbox, or with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`) with Segmind.
+// node server.js: the sandbox, or Segmind with SEGMIND_API_KEY and EASEL_SECRET (`openssl rand -base64 32`).
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { catalog } from "react-easel/models";
@@ -22,7 +22,7 @@ const handler = apiKey
   ? createHandler({ ...options, backend: segmind({ apiKey }), secret })
   : createSandboxHandler(options);
 
-// Hono speaks Request and Response, so it needs no adapter.
+// Hono uses Request and Response, so it needs no adapter.
 const app = new Hono().all("/api/easel/*", (context) => handler(context.req.raw));
 
 const server = serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) =>
