@@ -17,7 +17,7 @@ import {
   type Store,
 } from "react-easel/server";
 
-/** The only key that the sandbox of a stack accepts. Leak tests search for parts of it and of the secret. */
+/** The only key that the sandbox accepts. Leak tests search for parts of it and of the secret. */
 export const apiKey = "SG_0123456789abcdef";
 const secret = "the secret of this app, of 32 bytes or more";
 
@@ -37,11 +37,11 @@ export interface TestStackOptions {
 interface JsonAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined where the answer has no body. */
+  /** Undefined for an empty body. */
   readonly body: Record<string, unknown>;
 }
 
-/** One handler of an app, with shortcuts for requests to it. Paths start below "/api/easel". */
+/** Shortcuts for requests to a handler. Paths start below "/api/easel". */
 export interface TestInstance {
   readonly handler: Handler;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
@@ -60,20 +60,19 @@ export interface TestStack extends TestInstance {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly client: Client;
-  /** Sends a request to the handler as the client does, for more clients of one stack. */
+  /** Sends a request to the handler like the client does, for additional clients of one stack. */
   readonly fetcher: Fetch;
-  /** Returns the number of the fetcher's requests without an answer. */
+  /** Returns the number of pending requests of the fetcher. */
   readonly inFlight: () => number;
-  /** Copies of all requests that the backend sent. */
+  /** Copies of all requests of the backend. */
   readonly upstream: readonly Request[];
   readonly events: readonly HandlerEvent[];
-  /** Counts the requests of one step in the log of the sandbox. */
+  /** Counts the requests of one step in the sandbox's log. */
   readonly countCalls: (step: SandboxStep) => number;
   /** Creates another handler over the same sandbox and store, like a second process of the app. */
   readonly createInstance: (options?: Partial<HandlerOptions>) => TestInstance;
 }
 
-/** Reads an answer whole. */
 export async function readJson(response: Response): Promise<JsonAnswer> {
   const text = await response.text();
   const body = (text === "" ? undefined : JSON.parse(text)) as Record<string, unknown>;
@@ -101,7 +100,7 @@ function createInstanceOf(handler: Handler): TestInstance {
 
 /**
  * Creates a sandbox, the Segmind backend, a handler and a client in one process. The header `x-user` names the user,
- * "ada" by default. The sandbox's clock stands still unless `sandbox.now` is set.
+ * "ada" by default. The sandbox's clock is stopped unless `sandbox.now` is set.
  */
 export function createTestStack(options: TestStackOptions = {}): TestStack {
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });

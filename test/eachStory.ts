@@ -6,7 +6,7 @@ import { patience } from "./patience.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** How many times slower the browser's processor is made. */
+    /** Slowdown factor of the browser's processor. */
     slowCpu: number;
   }
 }
@@ -14,9 +14,9 @@ declare module "vitest" {
 configure({ asyncUtilTimeout: patience });
 
 /**
- * Checks of every story in the state that its play function leaves, in addition to the accessibility addon, which looks at
- * light colors: contrast in dark and forced colors, targets of at least 24 pixels, no motion where the user asked for
- * none, and no content cut off at 400 % zoom (320 of 1280 pixels).
+ * Checks every story after its play function, beyond the accessibility addon, which checks light colors: contrast in
+ * dark and forced colors, targets of at least 24 pixels, no motion if the user prefers less, and no content cut off at
+ * 400 % zoom (320 of 1280 pixels).
  */
 
 interface Media {
@@ -60,7 +60,9 @@ async function lowContrast(): Promise<string[]> {
   );
 }
 
-/** Axe can't measure forced colors: it reads -webkit-text-fill-color, which the browser replaces only when it paints. */
+/**
+ * Axe can't measure forced colors: it reads -webkit-text-fill-color, which the browser replaces only when it paints.
+ */
 function lowForcedContrast(): string[] {
   const luminance = (color: string): number => {
     const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
@@ -105,7 +107,7 @@ const controls = [
   .map((control) => `[data-easel] ${control}, ${control}[data-easel]`)
   .join(", ");
 
-/** Controls that are too small to press, counting the label of a checkbox, radio or file input as a part of it. */
+/** Controls that are too small, counting the label of a checkbox, radio or file input as part of it. */
 function smallTargets(): string[] {
   return Array.from(document.querySelectorAll(controls)).flatMap((control) => {
     const { type, labels } = control as HTMLInputElement;
@@ -168,7 +170,7 @@ const layout = (): string =>
     return [x, y, width, height].join(" ");
   }).join("\n");
 
-/** Waits until fonts are loaded, transitions have ended, and the layout stays the same for three frames. */
+/** Waits until fonts are loaded, transitions have ended, and the layout is stable for three frames. */
 async function untilAtRest(): Promise<void> {
   await document.fonts.ready;
   for (let frames = 0, before = ""; frames < 3; frames += 1) {

@@ -11,7 +11,7 @@ const entries = {
   "react-easel/sandbox": () => import("react-easel/sandbox"),
 };
 
-/** The public surface as a file: what is added to it or taken from it shows in the difference. */
+/** Snapshots the public API, so that changes show in the diff. */
 test.each(Object.entries(entries))("%s exports what it exported before", async (name, load) => {
   const names = Object.keys(await load()).toSorted((a, b) => a.localeCompare(b, "en"));
   await expect(`${names.join("\n")}\n`).toMatchFileSnapshot(

@@ -27,7 +27,7 @@ function createStreaming(change: (stream: Response) => Response = (same) => same
 
 const fox = { prompt: "a red fox" };
 
-/** When each state was heard of, in milliseconds since the start. */
+/** Milliseconds from the start until each state was observed. */
 async function run(stack: TestStack, input: { prompt: string } = fox) {
   const begun = Date.now();
   const heard: [string, number][] = [];
@@ -49,7 +49,7 @@ test("over a stream that was seen to work a job's end is heard of at once, and h
   expect(ended).toMatchObject({ images: [expect.anything()] });
   expect([heard[0]?.[0], heard.at(-1)?.[0]]).toEqual(["queued", "completed"]);
   expect(asked.events).toBe(1);
-  // The clock that is held may be a step ahead of a stream that is being opened.
+  // The held clock may be a step ahead of an opening stream.
   expect(asked.status).toBeLessThanOrEqual(1);
 });
 

@@ -35,7 +35,7 @@ const exported = Object.fromEntries(
   ),
 );
 
-/** What examples take for granted beside our own exports: what an app or a test file has of its own. */
+/** Ambient names of the examples: those of an app or a test file. */
 const presupposed = `
 declare const acme: typeof import("./src.server.backends.backend.ts.1.ts").acme;
 declare const apiKey: string;
@@ -87,7 +87,7 @@ declare module "@/easel" {
 }
 `;
 
-/** A piece of a component is put into one; imports stay above it. */
+/** Wraps a fragment in a component; imports stay above it. */
 function toModule(code: string): string {
   if (/^export /m.test(code)) return code;
   const lines = code.split("\n");
@@ -103,7 +103,7 @@ mkdirSync(folder, { recursive: true });
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
 for (const { file, code } of examples) write(file, toModule(code));
 
-// Compiling takes seconds of the processor, and the machine may be busy.
+// Compiling takes seconds of processor time, possibly on a busy machine.
 test("examples compile as they stand", { timeout: 180_000 }, async () => {
   const globals = Object.entries(exported).map(([name, type]) => `declare const ${name}: ${type};`);
   write("globals.d.ts", [...globals, presupposed].join("\n"));
@@ -128,7 +128,7 @@ async function load<T>(words: string): Promise<T> {
   return (await import(/* @vite-ignore */ join(folder, file))) as T;
 }
 
-// The page's own example of the contract is run over the docstring's example of a backend.
+// Runs the page's contract example against the docstring's backend.
 vi.stubGlobal("startFakeAcme", startFakeAcme);
 vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).acme);
 const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");

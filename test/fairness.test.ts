@@ -3,7 +3,7 @@ import { segmind, type HandlerOptions } from "react-easel/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "./createTestStack.ts";
 
-// One user's requests against the others': who shares the account waits no longer than their share.
+// Users who share an account wait no longer than their share.
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "performance"] });

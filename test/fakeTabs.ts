@@ -63,7 +63,7 @@ export function createFakeLocks() {
 
 const channels = new Set<FakeChannel>();
 
-/** A `BroadcastChannel` whose messages arrive with the next microtask. */
+/** A `BroadcastChannel` that delivers messages in the next microtask. */
 export class FakeChannel extends EventTarget {
   readonly name: string;
 

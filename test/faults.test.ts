@@ -8,12 +8,12 @@ import { heldClock, holdTime, settle } from "./heldTime.ts";
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
-// Small, because some faults send the images along inline.
+// Small, because some faults send the images inline.
 const input = { prompt: "a lighthouse at dusk", samples: 2, img_width: 64, img_height: 64 };
 
 type Outcome = EaselErrorCode | "result";
 
-/** What a user is told when a submit goes wrong, for every fault that the sandbox has. */
+/** Outcome of a failed submit, for every fault of the sandbox. */
 const onSubmit: Record<SandboxFault, Outcome> = {
   "bad-request": "parameter_rejected",
   "key-missing": "upstream_key_missing",
@@ -53,7 +53,7 @@ const onSubmit: Record<SandboxFault, Outcome> = {
   "extra-fields": "result",
 };
 
-/** While a job runs, a damaged answer to a look never ends it: only the run's own end does. */
+/** A damaged response to a poll never ends a job. */
 const onLook = (fault: SandboxFault): Outcome => {
   const ends: Partial<Record<SandboxFault, Outcome>> = {
     "run-failed": "run_failed",
@@ -86,13 +86,13 @@ test.each(names)("%s on the submit: told once, sent once", async (fault) => {
   expect(submits).toHaveLength(1);
   if (EaselError.is(ending)) {
     expect(ending.attemptId).toMatch(/^[0-9a-f]{32}$/);
-    // What was billed is never called free, unless the run failed and was billed back.
+    // A charged job is never called free, unless it failed and was refunded.
     const failed = ending.code === "run_failed" || ending.code === "content_blocked";
     if (submits[0]?.billed && !failed) expect(ending.charged).not.toBe("no");
   }
 });
 
-/** Faults of a run come too late once it is completed. */
+/** Job faults have no effect on a completed job. */
 const afterTheEnd = new Set<SandboxFault>([
   "run-failed",
   "failed-with-200",
@@ -125,7 +125,7 @@ test("a service that never comes back: the deadline, with the id to take the job
   expect(ending).toMatchObject({ code: "deadline", charged: "unknown", retry: "safe" });
   expect((ending as EaselError).requestId).toMatch(/\S{20}/);
   stack.sandbox.heal();
-  // The handler hands a miss on for a moment, so that not everybody who hears of it asks at once.
+  // The handler caches a missing job briefly, so that clients don't all ask at once.
   await vi.advanceTimersByTimeAsync(1_000);
   const status = await stack.client.getStatus((ending as EaselError).requestId ?? "");
   expect(status.state).toBe("completed");

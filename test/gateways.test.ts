@@ -2,7 +2,7 @@ import { submitJob, createLedger, EaselError } from "react-easel/client";
 import { expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";
 
-/** What gateways answer with, when the function behind them has taken the request and goes on. */
+/** Gateway responses while the function behind them continues. */
 const timeouts: readonly (readonly [string, () => Response])[] = [
   [
     "Azure Static Web Apps",

@@ -9,7 +9,7 @@ import {
   type TestStackOptions,
 } from "./createTestStack.ts";
 
-/** Creates a stack that asks for a token and shows its credits. */
+/** Creates a stack that requires a token and exposes its credits. */
 const setUp = (handler: Partial<HandlerOptions> = {}, fetch?: TestStackOptions["fetch"]) =>
   createTestStack({
     sandbox: { credits: 1e9, timing: { queueMs: 0, runMs: 0 } },
@@ -304,7 +304,7 @@ test("a ticket that was changed, made up or is another's leads nowhere, and noth
   expect((await own.ask(`/v2/requests/${good}/status`, { headers: ada })).status).toBe(200);
 });
 
-/** Whatever a service may say: its own shapes bent, with the host's key in them, and no shapes at all. */
+/** Hostile service responses: mutated shapes that contain the host's key, and arbitrary values. */
 const word = fc.oneof(
   anyText,
   fc.constantFrom(
@@ -370,7 +370,7 @@ test("whatever the service says, the browser gets an answer in order, without th
     const isEmpty = [204, 205, 304].includes(now.status);
     return new Response(isEmpty ? null : now.text, { status: now.status, headers: now.headers });
   });
-  // Jobs that no answer has ended yet, taken by another instance with the same secret.
+  // Pending jobs, accepted by another instance with the same secret.
   const elsewhere = setUp();
   const way = fc.constantFrom<[string, RequestInit]>(
     ["/v2/sdxl-torch", run],

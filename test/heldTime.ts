@@ -2,7 +2,7 @@ import { createClient } from "react-easel/client";
 import { vi } from "vitest";
 import type { TestStack } from "./createTestStack.ts";
 
-// A client loads its requests and its streams lazily. Held time would run on meanwhile, so they are loaded before.
+// Preloads the client's lazy code, because held time would advance during the load.
 const client = createClient({
   events: true,
   fetcher: () => Promise.reject(new Error("There is no host.")),
@@ -15,14 +15,14 @@ await client
 /** Options of a sandbox whose clock follows the held time. */
 export const heldClock = { now: () => Date.now() };
 
-/** Stops time until `settle` moves it. The platform's background work goes on. */
+/** Stops time until `settle` advances it. Background work of the platform continues. */
 export function holdTime(): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
 }
 
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Advances time until a promise has settled, by 15 minutes at most. A step takes 250 ms by default. */
+/** Advances time until a promise settles, by 15 minutes at most. A step takes 250 ms by default. */
 export async function settle<T>(
   { inFlight }: Pick<TestStack, "inFlight">,
   promise: Promise<T>,
@@ -34,7 +34,7 @@ export async function settle<T>(
   const until = Date.now() + 900_000;
   while (!progress.settled && Date.now() < until) {
     await step();
-    // Signing runs on another thread: no time passes while an answer is on its way.
+    // Signing runs on another thread: no time passes while a response is pending.
     do await breathe();
     while (inFlight() > 0);
     await breathe();

@@ -8,7 +8,7 @@ const bea = { "x-user": "bea" };
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A stack whose service is behind a cache that can answer with what belongs to the job that was submitted last. */
+/** A stack behind a cache that can return the response of the latest job. */
 function setUp() {
   let isMixed = false;
   let lastAnswer = "{}";

@@ -10,13 +10,13 @@ import { toFastifyPlugin, toNextPagesHandler, toNodeListener } from "react-easel
 export type Handler = (request: Request) => Promise<Response>;
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** A handler under its base path in one framework, as an app would have it there. */
+/** Mounts a handler under its base path in one framework, like an app. */
 export type Mount = (
   handler: Handler,
   basePath: string,
 ) => Promise<{
   readonly ask: Ask;
-  /** Of its server, where it has one. */
+  /** Of the server, if there is one. */
   readonly port?: number;
   readonly close?: () => Promise<unknown>;
 }>;
@@ -61,7 +61,7 @@ export const mounts: Readonly<Record<string, Mount>> = {
     inProcess(async (request) => honoApp(handler, basePath).fetch(request)),
 
   "Hono on Node": async (handler, basePath) => {
-    // Hono replaces the global classes, as it does in an app; other tests need Node's.
+    // Hono replaces the global classes; other tests need Node's.
     const { Request, Response } = Object.getOwnPropertyDescriptors(globalThis);
     const listen = getRequestListener(honoApp(handler, basePath).fetch);
     const { ask, port, close } = await serve(

@@ -7,12 +7,12 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** One connection to a server on this machine, for requests that `fetch` can't make. */
+/** One connection to a local server, for requests that `fetch` can't make. */
 export interface Connection {
   readonly write: (bytes: string | Uint8Array) => void;
-  /** Reads the next answer, which must have a content-length. Rejects when the connection ends before. */
+  /** Reads the next response, which must have a content-length. Rejects if the connection ends before. */
   readonly read: () => Promise<RawAnswer>;
-  /** Resolves when the server has closed the connection, and rejects when it was reset. */
+  /** Resolves if the server closes the connection, and rejects if it is reset. */
   readonly closed: Promise<void>;
   readonly destroy: () => void;
 }

@@ -40,7 +40,7 @@ test.each(cases)("%s: the page's payload comes out as it went in, key by key", (
 test.each(cases)("%s: the form starts with the page's example", (_id, model, payload) => {
   const started = initialValues(model);
   expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
-  // sdxl-torch has a default of its own, which comes before the example's number.
+  // sdxl-torch has a default, which overrides the example's number.
   const { seed, ...rest } = payload;
   expect(started).toMatchObject({ ...rest, seed: model.id === "sdxl-torch" ? -1 : seed });
   expect(parseInput(model, valuesFromForm(model, started))).toMatchObject({ ok: true });

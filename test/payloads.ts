@@ -1,4 +1,4 @@
-/** The example payloads of the service's own model pages, as they stand there. */
+/** Example payloads of the service's model pages, unchanged. */
 export const payloads: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "sdxl-torch": {
     prompt:

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Code that somebody reads and pastes: a block on a page, or an `@example` of a docstring. */
+/** Example code: a block on a page, or an `@example` of a docstring. */
 export interface Example {
-  /** Where it stands, and the how-manieth it is there, as a file's name: `README.md.2.tsx`. */
+  /** Location and index as a file name: `README.md.2.tsx`. */
   readonly file: string;
   readonly code: string;
 }
@@ -25,7 +25,7 @@ const inDocstrings = (text: string): string[] =>
       .map((tag) => tag.slice("@example\n".length)),
   ).flat();
 
-/** Every example of the pages and of the sources' docstrings below `root`. */
+/** Returns every example in the pages and docstrings below `root`. */
 export function readExamples(root: string): readonly Example[] {
   const pages = ["README.md", ...below(root, "docs", /\.md$/), ...below(root, "stories", /\.mdx$/)];
   const sources = below(root, "src", /(?<!\.test)\.tsx?$/);

@@ -13,7 +13,7 @@ async function readImage(name: string): Promise<Recipe | undefined> {
   return texts.map((text) => readRecipe(text, [sdxlTorch])).find((recipe) => recipe !== undefined);
 }
 
-// The same settings as each of these programs and encodings writes them.
+// The same settings in the formats of these programs and encodings.
 test.each(readdirSync(images))("%s fills the form", async (name) => {
   const recipe = await readImage(name);
   expect(recipe?.values).toEqual({
@@ -43,7 +43,7 @@ test("what a program says beside that is listed as it is written", async () => {
   ]);
 });
 
-// Written by earlier versions. Add what a new version writes; change none.
+// Written by earlier versions. Add the output of new versions; change none.
 test.each(recipes)(
   "reads the recipe and the link that $by wrote",
   ({ text, link, model, values }) => {

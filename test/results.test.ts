@@ -10,7 +10,7 @@ interface Row {
   published?: boolean;
 }
 
-/** An app that keeps prompts and images in one table, as docs/guide/results.md has it. */
+/** An app with prompts and images in one table, as in docs/guide/results.md. */
 function createGallery() {
   const rows = new Map<string, Row>();
   const upsert = (id: string, row: Row) => void rows.set(id, { ...rows.get(id), ...row });
@@ -35,7 +35,6 @@ function createGallery() {
       },
     },
   });
-  /** The app's own route. */
   const publish = async (requestId: unknown, userId: string) => {
     const { id } = await stack.handler.readTicket(requestId, userId);
     upsert(id, { published: true });
@@ -64,7 +63,7 @@ test("prompt and image of a job end up in one row, which only its user can name 
   expect(published).toEqual([row]);
 });
 
-/** A stack whose service answers reads of a job with this body. */
+/** A stack whose service responds to job reads with this body. */
 async function createAnswering(body: Readonly<Record<string, unknown>>) {
   const { client, events } = createTestStack({
     fetch: (request, sandbox) =>

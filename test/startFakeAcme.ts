@@ -2,7 +2,7 @@ interface Job {
   readonly startedAt: number;
 }
 
-/** The service that the example of `Backend` is written for: a run takes five seconds of its own time. */
+/** Service of the `Backend` example: a job takes five seconds of its clock. */
 export function startFakeAcme() {
   const jobs: Job[] = [];
   const faults = new Map<string, "refused" | "lost">();

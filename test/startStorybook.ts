@@ -20,7 +20,7 @@ const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts the playground for tests in one browser and returns a function that stops it. */
+/** Starts the playground for one browser's tests and returns a function that stops it. */
 export async function startStorybook(project: TestProject, browser: string) {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
@@ -43,7 +43,7 @@ export async function startStorybook(project: TestProject, browser: string) {
         SEGMIND_API_KEY: "",
         // Two servers that bundle dependencies into one folder break each other's pages.
         CACHE_DIR: `${root}node_modules/.cache/storybook-${browser}`,
-        // Under Vitest, the backend of the stories would run in the page.
+        // Under Vitest, the stories' backend would run in the page.
         VITEST: undefined,
         NODE_ENV: undefined,
       },

@@ -6,7 +6,7 @@ import { holdTime } from "./heldTime.ts";
 const faults = ["fails", "loses its reply", "goes down", "has lost its data"] as const;
 type Fault = (typeof faults)[number];
 
-/** Creates a store whose n-th call since `arm` goes wrong. One that goes down stays so until `repair`. */
+/** Creates a store whose n-th call after `arm` fails. A store that is down stays down until `repair`. */
 function createFaultyStore() {
   let kept = memoryStore();
   let calls = 0;
@@ -53,7 +53,7 @@ function setUp() {
   return { ...stack, ...faulty, other: stack.createInstance(), submitTo };
 }
 
-// Time stands still: a submit that waits for another to die never ends.
+// The clock is stopped: a submit that waits for a dead one never ends.
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
@@ -102,7 +102,7 @@ describe("a store call of the submit", () => {
     arm(fault, at);
     const answer = await submitTo(stack, "attempt-1");
     repair();
-    // The next submit writes back what the store has missed.
+    // The next submit restores the entries that the store missed.
     expect((await submitTo(stack, "attempt-1", "bob")).status).toBe(200);
     const again = await submitTo(other, "attempt-1");
     expect(again.status).toBe(200);

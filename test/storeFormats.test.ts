@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack, type TestInstance } from "./createTestStack.ts";
 
 /**
- * What one version of the handler stored. Never change a fixture: add one when a format changes, and keep reading the old
+ * Entries that one handler version stored. Never change a fixture: add one for a new format, and keep reading the old
  * ones.
  */
 interface Fixture {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Of the completed job. The first is the oldest format. */
+  /** Of the completed job, oldest format first. */
   readonly tickets: readonly string[];
   /** By key. */
   readonly entries: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ function setUp(store: Store) {
   return { ...stack, onJobEnd };
 }
 
-/** Stores one entry of each kind, and returns all that was stored, the last text of each key. */
+/** Stores one entry of each kind, and returns each key's last text. */
 async function writeEntries(): Promise<Fixture> {
   const kept = memoryStore();
   const entries: Record<string, string> = {};
@@ -66,7 +66,7 @@ async function writeEntries(): Promise<Fixture> {
   return { at: Date.now(), tickets: [ticket], entries };
 }
 
-/** Each entry's kind and the names in it. */
+/** Each entry's kind and field names. */
 const namesOf = ({ entries }: Fixture) =>
   Object.entries(entries)
     .map(([key, text]) => {

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a heron in the reeds" } };
 
-/** Two pages, one after the other, in front of a real handler; the first one's answer gets lost on its way back. */
+/** Two consecutive pages with a real handler; the first page's response is lost. */
 async function loseAnswer(arrives: boolean) {
   const { handler, client, countCalls } = createTestStack({ sandbox: heldClock });
   const storage = memoryStorage();

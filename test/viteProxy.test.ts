@@ -21,7 +21,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Posts a submit with the headers of a browser, which `fetch` would refuse to set. */
+/** Posts a submit with a browser's headers, which `fetch` refuses to set. */
 function post(
   port: number,
   headers: Record<string, string>,
@@ -72,7 +72,7 @@ test("a page of Vite's dev server reaches the app through its proxy", async () =
     status: 200,
   });
 
-  // On a plain http address other than localhost, browsers send no Sec-Fetch-Site.
+  // Browsers send Sec-Fetch-Site only over https and to localhost.
   const { status, text } = await post(port, { origin });
   expect(status).toBe(403);
   expect(JSON.parse(text)).toMatchObject({ code: "cross_site", charged: "no" });

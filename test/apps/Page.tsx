@@ -14,7 +14,7 @@ import {
   StylePicker,
 } from "react-easel";
 
-// Only styles are tested, so no request is answered.
+// Only styles are tested, so requests never complete.
 const client = createClient({ fetcher: () => new Promise<Response>(() => {}) });
 
 function Form({ children }: { readonly children?: ReactNode }) {
@@ -41,7 +41,7 @@ const result = {
   body: {},
 };
 
-/** What has to look the same in every app. */
+/** Parts that must render the same in every app. */
 function Look() {
   return (
     <div id="look" style={{ width: 1100 }}>
@@ -61,7 +61,7 @@ function Look() {
   );
 }
 
-/** The app's own button beside a part with the same classes, and a part that is the app's button. */
+/** The app's button beside a part with the same classes, and a part rendered as the app's button. */
 function Own({ className }: { readonly className: string }) {
   return (
     <div id="own" style={{ display: "flow-root", textAlign: "left" }}>
@@ -82,7 +82,7 @@ function Own({ className }: { readonly className: string }) {
   );
 }
 
-/** Sections with a theme, in a page with any. Each names its own theme in its id. */
+/** Sections with a theme inside any page theme. Each id names the section's theme. */
 function Sections() {
   return (
     <>

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 import { nextHosts, plainHosts, tailwindHosts } from "./hosts.mjs";
 
-/** The background of a form's button. */
+/** Background of a form's button. */
 const accent = { light: "rgb(184, 66, 15)", dark: "rgb(255, 148, 102)" };
 const surface = { light: "rgb(255, 255, 255)", dark: "rgb(38, 35, 32)" };
 
@@ -24,7 +24,7 @@ async function open(page: Page, path: string, colorScheme: "light" | "dark" = "l
   await page.locator("#look [data-easel=image-result-image]:not([data-loading])").waitFor();
 }
 
-/** The background of the button in each section, by the section's id. */
+/** Background of the button in each section, by the section's id. */
 const backgrounds = (page: Page) =>
   page.evaluate(() =>
     Object.fromEntries(
@@ -176,7 +176,7 @@ const properties = [
   "word-spacing",
 ];
 
-/** The place and the style of each element of ours, one line for each property. */
+/** Position and styles of each package element, one line for each property. */
 const look = (page: Page) =>
   page.locator("#look").evaluate((root, names) => {
     const origin = root.getBoundingClientRect();
@@ -206,7 +206,7 @@ test("neither an app's element rules nor what its text inherits change a part", 
   }
 });
 
-/** The style of a button, apart from what its disabled state changes. */
+/** Button styles, without those of its disabled state. */
 const buttonStyle = (page: Page, id: string, names: readonly string[]) =>
   page.getByTestId(id).evaluate((element, keys) => {
     const style = getComputedStyle(element);

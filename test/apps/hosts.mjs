@@ -1,4 +1,4 @@
-/** The stylesheets of each app, in the order of their imports, and its classes for a button. */
+/** Stylesheets of each app in import order, and its classes for a button. */
 export const utilities = "h-9 w-auto rounded-md bg-emerald-700 px-3 text-sm font-medium text-white";
 const layered = "react-easel/styles.css";
 const unlayered = "react-easel/styles.unlayered.css";

@@ -8,7 +8,7 @@ const pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 const images = [{ url: pixel }, { url: "data:image/png;base64,AAAA" }];
 const result = { requestId: "r", images, body: {} };
 
-/** A page that a server renders, and the browser hydrates. */
+/** A server-rendered page that the browser hydrates. */
 export const serverPage = (
   <StrictMode>
     <EaselProvider client={client}>

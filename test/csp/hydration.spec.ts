@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 
-/** Opens the page as its server rendered it. Its JavaScript loads when the returned function is called. */
+/** Opens the server-rendered page. Its JavaScript loads when the returned function is called. */
 async function openBeforeHydration(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -19,7 +19,7 @@ async function openBeforeHydration(page: Page): Promise<() => void> {
 const prompt = (page: Page) => page.getByLabel("Prompt", { exact: true });
 const generate = (page: Page) => page.getByRole("button", { name: "Generate", exact: true });
 
-/** Errors of the page, React's about a mismatch among them. */
+/** Page errors, including React's hydration mismatches. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -83,7 +83,7 @@ test("without JavaScript a submit neither leaves the page nor writes into its ad
   await prompt(page).fill("a secret");
   await generate(page).click();
   await page.getByRole("textbox", { name: "Samples" }).press("Enter");
-  // The browser has handled the submits once it answers a question that came after them.
+  // The response to a later question proves that the browser has handled the submits.
   await expect(prompt(page)).toHaveValue("a secret");
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect([page.url(), navigations]).toEqual([address, []]);

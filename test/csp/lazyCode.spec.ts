@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 
-// Some code of the page is lazy: it may load late, or not at all.
+// Lazy code may load late, or not at all.
 
 const error = '[data-easel="job-error"]';
 const watching = /\/assets\/watch-[^/]+\.js$/;
 const http = /\/assets\/createHostClient-[^/]+\.js$/;
 
-/** Counts the submits that the page sends. */
+/** Counts the page's submits. */
 function countSubmits(page: Page): () => number {
   let submits = 0;
   page.on("request", (request) => {
@@ -27,7 +27,7 @@ async function generate(page: Page, prompt: string) {
 const imageOf = (page: Page, prompt: string) =>
   page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
 
-/** Whether the browser keeps a failed import for the life of the page, so that only a reload helps. Chromium 147 does. */
+/** Whether the browser caches a failed import until a reload, as Chromium 147 does. */
 async function keepsFailedImports(page: Page): Promise<boolean> {
   await page.route("/probe.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "export {};" }),
@@ -44,7 +44,7 @@ async function keepsFailedImports(page: Page): Promise<boolean> {
   }, "/probe.js");
 }
 
-/** Holds a file back until the returned function is called. */
+/** Delays a file until the returned function is called. */
 async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

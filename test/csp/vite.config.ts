@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, runnerImport, type Plugin } from "vite";
 import { entryAliases } from "../../vite.config.ts";
 
-/** What a careful host sends: nothing inline, nothing from elsewhere. */
+/** A strict policy: nothing inline, nothing from other origins. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,7 +18,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 type Playground = typeof import("../../.storybook/createPlayground.ts");
 
-/** The handler, and the sandbox behind it, on the server that serves the built page. */
+/** Serves the handler and the sandbox with the built page. */
 function backend(): Plugin {
   return {
     name: "easel-csp-backend",
@@ -36,7 +36,7 @@ function backend(): Plugin {
   };
 }
 
-/** Puts into the HTML what a server renders. */
+/** Adds the server-rendered HTML. */
 function rendered(): Plugin {
   return {
     name: "easel-csp-rendered",

@@ -9,14 +9,14 @@ const live = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"]
 
 const underWay = ["Sending", "Waiting for its turn", "Drawing"];
 
-/** A state that no look has met is not said; one that was is said once, in its turn, and nothing else is. */
+/** Only states that a poll reported are announced, once and in order. */
 function expectOnce(said: readonly string[]) {
   const before = said.slice(0, -1);
   expect(before[0]).toBe("Sending");
   expect(before).toEqual(underWay.filter((words) => before.includes(words)));
 }
 
-/** What a screen reader would say: each new text of a live region, as it comes. */
+/** Announcements of a screen reader: each new text of a live region. */
 function listen(root: HTMLElement) {
   const said: string[] = [];
   const known = new Map<Element, string>();
@@ -24,7 +24,7 @@ function listen(root: HTMLElement) {
     for (const region of root.querySelectorAll(live)) {
       const text = region.textContent?.trim() ?? "";
       const isNews = (known.get(region) ?? "") !== text;
-      // A region that comes with its words is read out where it is an alert, and not where it is a status.
+      // A region inserted with its text is announced if it is an alert, but not if it is a status.
       const isHeard = known.has(region) || region.getAttribute("role") === "alert";
       known.set(region, text);
       if (isNews && isHeard && text !== "") said.push(text);
@@ -42,7 +42,7 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
   await view.advance(2_000);
   const said = listen(view.container);
   await act(async () => void fireEvent.click(view.getByRole("button", { name: "Generate" })));
-  /** Lets the run go on, and some time pass after what is waited for. */
+  /** Advances the job, and some time beyond the awaited text. */
   async function untilSaid(wanted: RegExp) {
     for (let second = 0; second < 30; second += 1) await view.advance(1_000);
     await waitFor(() => expect(said.at(-1)).toMatch(wanted));

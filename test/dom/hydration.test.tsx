@@ -51,7 +51,7 @@ test.each([
   });
   expect(mended).toEqual([]);
   expect(said.mock.calls).toEqual([]);
-  // The very element that the server sent, and no new one.
+  // The element from the server, not a new one.
   expect(container.querySelector(`[data-easel="${part}"]`)).toBe(drawn);
 });
 
@@ -85,7 +85,7 @@ const byName = (name: string) =>
 
 type Server = (html: ReactNode) => Promise<{ hydrate: () => Promise<void>; complaints: unknown[] }>;
 
-/** A page as the server sends it; `hydrate` is the moment at which its JavaScript runs. */
+/** A server-rendered page; `hydrate` runs its JavaScript. */
 const serve: Server = async (content) => {
   const complaints: unknown[] = [];
   vi.spyOn(console, "error").mockImplementation((...said) => void complaints.push(said));

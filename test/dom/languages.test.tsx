@@ -19,13 +19,13 @@ function Speaking({ labels, children }: { labels: Labels; children: ReactNode })
   );
 }
 
-/** All that a page says: its text, and what stands in for text. */
+/** All visible and accessible text of a page. */
 function saidIn(container: Element): readonly string[] {
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;
-    // What stands in a box is the user's.
+    // The text in a box is the user's.
     if (!parentElement?.closest("textarea")) texts.push(textContent ?? "");
   }
   const named = ["aria-label", "aria-valuetext", "placeholder", "title", "alt"];
@@ -35,7 +35,7 @@ function saidIn(container: Element): readonly string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== "");
 }
 
-/** The English of a language's words; what a function says around its values, and what the catalog says. */
+/** The English texts: static labels, the fixed parts of functions, and the catalog. */
 function wordsOf(words: object): readonly string[] {
   return Object.values(words).flatMap((word: unknown): readonly string[] => {
     if (typeof word === "string") return [word];
@@ -48,7 +48,7 @@ const english = new Set([...wordsOf(en), ...Object.keys(others.de.models.texts)]
 
 const written = "Boot, ボート, قارب";
 
-/** Enough like a sentence of English that nobody wrote it but us. */
+/** Text that resembles an English sentence. */
 const commonWords = /\b(the|is|are|of|and|to|you|your|with|picture|pictures|words|steps|each)\b/i;
 
 test.each(Object.entries(others))(

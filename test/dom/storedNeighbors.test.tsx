@@ -26,12 +26,12 @@ const records = stored.map(([key, text]) => {
   return [`easel:::${id}`, { ...(JSON.parse(text) as object), scope }] as const;
 });
 
-/** Storages in which one record was changed in a few places. */
+/** Storages in which one record has a few changes. */
 const neighbor = fc
   .constantFrom(...records)
   .chain(([key, record]) => neighborsOf(record).map((text) => [key, text] as const));
 
-/** What took a page down, and neighbors that fast-check draws. */
+/** Regression cases, and neighbors from fast-check. */
 function samples(): readonly (readonly [string, string])[] {
   const [key, completed] = records[3] ?? ["", {}];
   const result = { requestId: "ticket-3", images: [null], body: {} };

@@ -8,14 +8,14 @@ export interface E2eOptions {
   readonly testDir: string;
   /** Command that serves the pages, run in the root. */
   readonly serve: (port: number) => string;
-  /** Path that answers once the pages are there. @default "/" */
+  /** Path that responds once the pages are ready. @default "/" */
   readonly readyPath?: string;
   readonly env?: Record<string, string>;
 }
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Config of browser tests against one server, which gets a free port. `overrides` are Playwright's own options. */
+/** Config of browser tests against one server with a free port. `overrides` are Playwright options. */
 export async function configure(
   { testDir, serve, readyPath = "/", env = {} }: E2eOptions,
   overrides: PlaywrightTestConfig = {},
@@ -29,7 +29,7 @@ export async function configure(
     reporter: [["list"], [fromRoot("test/report/playwrightReporter.ts")]],
     forbidOnly: !!process.env["CI"],
     workers: 1,
-    // Machines are busy: nothing here is a race against the clock.
+    // Busy machines are slow, and no test measures time.
     timeout: 240_000,
     expect: { timeout: 60_000 },
     use: {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
 
-/** What the focus is on, as its name or its part: whichever a test looks for. */
+/** Name and part of the focused element. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
@@ -14,7 +14,7 @@ const focused = (page: Page): Promise<string> =>
     ].join(" | ");
   });
 
-/** Goes on with Tab, as a person would, and no further than a page is long. */
+/** Presses Tab until the focus matches, at most for the length of a page. */
 async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {

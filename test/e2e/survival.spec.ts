@@ -3,7 +3,7 @@ import { expect, test } from "./test.ts";
 
 const story = "/iframe.html?id=studio--default&viewMode=story";
 
-/** All that the pages of a browser ask the backend for, while a test runs. */
+/** Records all backend requests of a browser's pages. */
 function watch(context: BrowserContext) {
   const requests: Request[] = [];
   context.on("request", (request) => void requests.push(request));
@@ -25,17 +25,17 @@ async function generate(page: Page, prompt: string) {
   await page.getByRole("button", { name: "Generate" }).click();
 }
 
-/** The page has read the answer, and written the job down: until then its outcome is unknown to everybody. */
+/** The page has stored the job; until then its outcome is unknown. */
 const isTaken = (page: Page) =>
   expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", /queued|processing/);
 
-/** Nothing is heard of a run before it is let go, however slow the machine: so long it is under way. */
+/** Holds all polls until released, so that the job stays pending on any machine. */
 async function holdLooks(context: BrowserContext): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await context.route(/\/v2\/requests\//, async (route) => {
     await held;
-    // Its page may be gone by now.
+    // The page may be closed.
     await route.continue().catch(() => undefined);
   });
   return letGo;
@@ -85,7 +85,7 @@ test("closed in the middle of a submit: its outcome is unknown, and nothing is s
   const next = await context.newPage();
   await open(next);
   const studio = next.locator('[data-easel="studio"]');
-  // As long as the page that sent it lives, its answer may still come.
+  // The answer may still arrive while the submitting page is open.
   await expect(studio).toHaveAttribute("data-status", "submitting");
   const { submits } = watch(context);
   await page.close();
@@ -119,7 +119,7 @@ test("every click on Generate is sent while other tabs are submitting, and every
   context,
 }) => {
   const { submits } = watch(context);
-  // No submit is answered before all tabs have sent theirs.
+  // Delays all responses until every tab has submitted.
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await context.route(

@@ -7,7 +7,7 @@ import { findFirefox } from "../../scripts/firefox.mjs";
 import { noteDeath } from "../report/browserDeath.ts";
 import { recordFetches } from "./recordFetches.ts";
 
-/** Turns off background requests, so that a machine without a network can run the tests. */
+/** Turns off background requests, for machines without a network. */
 const quietPrefs = {
   "app.normandy.enabled": false,
   "app.update.enabled": false,
@@ -23,8 +23,8 @@ const quietPrefs = {
 };
 
 /**
- * A test in a stock Firefox. Its `page` is a tab with storage that no other test shares, `errors` what its console and
- * its scripts report, and `downloads` the folder of what it saves.
+ * A test in a stock Firefox. `page` is a tab with separate storage, `errors` are console and script errors, and
+ * `downloads` is the folder of downloads.
  */
 export const test = base
   // oxlint-disable-next-line eslint/no-empty-pattern -- Vitest reads dependencies from the pattern
@@ -54,7 +54,7 @@ export const test = base
   .extend("page", async ({ browser, task }, { onCleanup }) => {
     const context = await noteDeath(task, browser.createBrowserContext());
     onCleanup(async () => {
-      // Closing a context hides that the browser has ended; reading its cookies doesn't.
+      // Reading cookies fails if the browser has ended; closing a context doesn't.
       await noteDeath(task, context.cookies());
       await context.close();
     });
@@ -72,6 +72,6 @@ export const test = base
     return errors;
   });
 
-/** Returns the address of a story, on a page without Storybook around it. */
+/** Returns the address of a story without Storybook's frame. */
 export const storyUrl = (id: string, globals = ""): string =>
   `${inject("storybookUrl")}/iframe.html?id=${id}&viewMode=story&globals=${globals}`;

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 const submitsKey = "test:submits";
 const holdKey = "test:hold-polls";
 
-/** Runs in each document before its scripts. What it keeps outlives a reload, and is the tab's own. */
+/** Runs in each document before its scripts. Its data is per tab and survives a reload. */
 function wrapFetch(submits: string, hold: string): void {
   const send = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -18,15 +18,15 @@ function wrapFetch(submits: string, hold: string): void {
   };
 }
 
-/** Counts a page's submits. In the page, because network events of each module would double the time of a load. */
+/** Counts submits in the page, because network events of each module would double the load time. */
 export const recordFetches = (page: Page) =>
   page.evaluateOnNewDocument(wrapFetch, submitsKey, holdKey);
 
-/** Returns how many jobs the page has sent, before and after reloads. */
+/** Returns the number of submitted jobs, before and after reloads. */
 export const countSubmits = (page: Page): Promise<number> =>
   page.evaluate((key) => Number(sessionStorage.getItem(key)), submitsKey);
 
-/** Keeps jobs pending: their polls aren't sent until `releasePolls`. */
+/** Keeps jobs pending: holds polls until `releasePolls`. */
 export const holdPolls = (page: Page): Promise<void> =>
   page.evaluate((key) => sessionStorage.setItem(key, "yes"), holdKey);
 

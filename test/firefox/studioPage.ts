@@ -17,7 +17,7 @@ export async function generate(page: Page, text: string): Promise<void> {
   await page.locator(button(en.form.generate)).click();
 }
 
-/** Reads a property or an attribute of one element. Throws when there is none. */
+/** Reads a property or an attribute of one element. Throws if it doesn't exist. */
 export const read = (page: Page, selector: string, name: string): Promise<unknown> =>
   page.$eval(
     selector,
@@ -29,7 +29,7 @@ export const read = (page: Page, selector: string, name: string): Promise<unknow
 export const countOf = async (page: Page, selector: string): Promise<number> =>
   (await page.$$(selector)).length;
 
-/** Waits until the result's image for this prompt has all its pixels. */
+/** Waits until the result's image for this prompt has loaded. */
 export async function expectImage(page: Page, text: string): Promise<void> {
   const image = part("image-result-image");
   await expect.poll(() => read(page, image, "alt")).toContain(text);

@@ -5,7 +5,6 @@ interface OnTheWay {
   readonly name: WayFault | undefined;
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
-  /** The handler itself. */
   readonly handle: RequestListener;
   readonly untilHealed: Promise<void>;
 }
@@ -24,7 +23,7 @@ interface Answered {
   readonly body: Buffer;
 }
 
-/** Lets the handler answer, and keeps the answer back from the page. A stream counts as answered with its first bytes. */
+/** Runs the handler but withholds its response. A stream counts as answered with its first bytes. */
 function holdBack(incoming: IncomingMessage, handle: RequestListener): Promise<Answered> {
   return new Promise((resolve) => {
     const kept = new ServerResponse(incoming);
@@ -53,7 +52,7 @@ function holdBack(incoming: IncomingMessage, handle: RequestListener): Promise<A
   });
 }
 
-/** What a request meets between the page and the handler. */
+/** Applies a fault between the page and the handler. */
 export function answerOnTheWay({ name, incoming, outgoing, handle, untilHealed }: OnTheWay): void {
   const send = ({ status, headers }: Answered, body: Buffer) => {
     outgoing.writeHead(status, { ...headers, "content-length": body.length, connection: "close" });
@@ -68,7 +67,7 @@ export function answerOnTheWay({ name, incoming, outgoing, handle, untilHealed }
       return handle(incoming, outgoing);
     case "offline":
     case "no-name":
-      // The browser's own: a request that got as far as this stays without an answer.
+      // Simulated in the browser: a request that still arrives gets no response.
       return;
     case "reset":
       return afterwards(() => outgoing.socket?.resetAndDestroy());

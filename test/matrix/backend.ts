@@ -15,13 +15,13 @@ export interface BackendData {
   readonly page: string;
 }
 
-/** What became of a cell's requests. */
+/** Outcome of a cell's requests. */
 export interface CellLog {
-  /** Requests that the fault has struck. */
+  /** Requests affected by the fault. */
   readonly struck: number;
   /** Submits that reached the service. */
   readonly submits: number;
-  /** Runs that the service has charged for, and not paid back. */
+  /** Jobs that the service charged and didn't refund. */
   readonly paid: number;
 }
 
@@ -34,11 +34,11 @@ function stepOf(path: string, method: string | undefined): Step | undefined {
   return end[1] === "/status" ? "status" : end[1] === "/events" ? "events" : "result";
 }
 
-/** A host of one cell's own: what stands in front of its handler, the handler, and the service behind it. */
+/** One cell's host: the proxy, the handler and the service. */
 function createCellHost(origin: string, { id, step, place, fault }: Cell) {
   const base = `/cells/${id}`;
   let struck = 0;
-  // A run must not be over before its stream goes wrong: until then the service's clock stands still.
+  // Stops the service's clock, so that the job stays pending until its stream fails.
   let held = step === "events";
   const made = Date.now();
   let releasedAt = made;
@@ -46,7 +46,7 @@ function createCellHost(origin: string, { id, step, place, fault }: Cell) {
   let healed = () => {};
   const untilHealed = new Promise<void>((resolve) => (healed = resolve));
 
-  /** Whether this request is one of those that go wrong. */
+  /** Whether the fault affects this request. */
   function strikes(at: string | undefined): boolean {
     if (!active || at !== step) return false;
     struck += 1;
@@ -55,7 +55,7 @@ function createCellHost(origin: string, { id, step, place, fault }: Cell) {
   }
 
   const serviceFault = ({ step: at }: SandboxCall) => {
-    // The stream lives on what the handler hears of the status.
+    // Streams depend on the handler's status polls.
     const asked = step === "events" && at === "status" ? "events" : at;
     if (place !== "service" || !strikes(asked)) return undefined;
     const name = fault.service?.[0];
@@ -125,7 +125,7 @@ const answerPage = (page: string, { url = "/" }: IncomingMessage, outgoing: Serv
   outgoing.end(readFileSync(page + file));
 };
 
-/** What the test asks of a cell's host. */
+/** Orders of the test to a cell's host. */
 export type Order =
   | { readonly number: number; readonly verb: "open"; readonly cell: Cell }
   | {
@@ -134,14 +134,14 @@ export type Order =
       readonly id: string;
     };
 
-/** Serves the page and every cell's host, and takes orders from the thread that started it. */
+/** Serves the page and every cell's host, and takes orders from the parent thread. */
 export function startBackend(): void {
   const { page } = workerData as BackendData;
   const hosts = new Map<string, ReturnType<typeof createCellHost>>();
 
   const server = createServer((incoming, outgoing) => {
     const { url = "/" } = incoming;
-    // A browser sends a request again by itself when a connection breaks that it has used before.
+    // Browsers automatically repeat a request when a reused connection breaks.
     outgoing.setHeader("connection", "close");
     if (url === "/login") {
       outgoing.writeHead(200, { "content-type": "text/html" });

@@ -8,9 +8,9 @@ const places: readonly Place[] = ["way", "service"];
 export const situations = ["open", "reloaded", "hidden", "two tabs"] as const;
 export type Situation = (typeof situations)[number];
 
-/** One fault, at one place, in one request, with one thing that happens to the page meanwhile. */
+/** One combination of fault, place, request and page situation. */
 export interface Cell {
-  /** Stands in the cell's addresses. */
+  /** Part of the cell's addresses. */
   readonly id: string;
   readonly step: Step;
   readonly fault: Fault;
@@ -19,8 +19,8 @@ export interface Cell {
 }
 
 /**
- * What happens to the page is gone through at the way wherever a fault is real there. Where it is the service's as well the
- * page hears the same from its handler: then money alone asks for all of it again.
+ * Page situations are tested at the way if the fault exists there. Service faults look the same to the page, so only
+ * submits, which cost money, repeat all of them.
  */
 function situationsOf({ way }: Fault, place: Place, step: Step): readonly Situation[] {
   const isRepeated = place === "service" && way !== undefined && step !== "submit";

@@ -21,10 +21,10 @@ interface Process {
   held: number;
 }
 
-/** A browser process serves this many cells: its memory stays small, and its death costs little. */
+/** Cells a browser process: limits its memory and the cost of its death. */
 const usesPerProcess = 80;
 
-/** Hands out tabs in short-lived browser processes whose pages run in fast time. */
+/** Provides tabs in short-lived browser processes whose pages run in fast time. */
 export function createTabPool(time: FastTime) {
   const crashed = new WeakSet<Page>();
   const running = new Set<Process>();

@@ -1,6 +1,6 @@
 import type { Place, Step } from "./faults.ts";
 
-/** What the user does once it was told and the fault is over. */
+/** The user's action after the message and the fault. */
 export type Act =
   | "waits"
   | "signs in and waits"
@@ -12,12 +12,12 @@ export type Act =
   | "presses Generate anew";
 
 export interface Expected {
-  /** What the user reads, to the letter: on the card with its buttons, or where the run's progress stands. */
+  /** Exact text of the card with its buttons, or of the progress. */
   readonly told: string;
   readonly act: Act;
-  /** How many submits reach the service: never more than the user has meant. */
+  /** Submits that reach the service: never more than the user intended. */
   readonly submits: number;
-  /** How many runs the service charges for in the end. */
+  /** Jobs that the service charges for in the end. */
   readonly paid: number;
 }
 
@@ -28,7 +28,6 @@ const is = (told: string, act: Act, submits: number, paid = 1): Expected => ({
   paid,
 });
 
-/** A submit that the service itself refused. */
 const refusedByService = (told: string): Expected => is(told, "presses Generate anew", 2);
 
 const unknown = is(
@@ -42,11 +41,11 @@ const unreadable = is(
   1,
 );
 
-/** The handler itself has lost the service's answer, so there is nobody who could be asked. What was taken is paid for. */
+/** The handler lost the service's response, so a check can't find the job, which may be charged. */
 const lostBehind = ({ told }: Expected, paid: 1 | 2): Expected =>
   is(told, "presses Check again in vain, then Send again", 2, paid);
 
-/** A look that came to nothing costs nothing and ends nothing: all that is told is that it goes on. */
+/** A failed poll costs nothing and ends nothing: the message says that polling continues. */
 const goesOn = (told: string): Expected => is(told, "waits", 1);
 const lost = goesOn("Connection lost; asking again by itself");
 const again = (what: string): Expected => goesOn(`${what} It is asked for again by itself.`);
@@ -57,10 +56,10 @@ const notFound = again("The service does not find this job just now.");
 const signedOut = is("You are signed out. Sign in, and it goes on", "signs in and waits", 1);
 const late = goesOn("Taking longer than usual. It is not lost.");
 const runFailed = is("The run failed. Not charged. [Try again]", "presses Try again", 2);
-/** There is nothing to tell: it only comes a little later. */
+/** No message: the result is only later. */
 const quiet = goesOn("");
 
-/** Of each fault on its way between the page and the handler. */
+/** Faults between the page and the handler. */
 const onTheWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     offline: is(
@@ -121,7 +120,7 @@ const onTheWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
     slow: late,
     "redirect to a login page": signedOut,
   },
-  // A stream that breaks is replaced by looks: there is nothing to tell.
+  // Polling replaces a broken stream without a message.
   events: {
     offline,
     "401": signedOut,
@@ -141,7 +140,7 @@ const onTheWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   },
 };
 
-/** Of each fault between the handler and the service. */
+/** Faults between the handler and the service. */
 const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     "connection reset": lostBehind(unknown, 2),
@@ -235,5 +234,5 @@ export function expectedOf(place: Place, step: Step, fault: string): Expected | 
   return (place === "way" ? onTheWay : atTheService)[step][fault];
 }
 
-/** The page has gone while its submit was under way. */
+/** The page was closed during its submit. */
 export const expectedAfterGoneMidSubmit = unknown;

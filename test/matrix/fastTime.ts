@@ -1,13 +1,13 @@
 export interface FastTime {
-  /** How many times as fast time is to run. */
+  /** Acceleration factor. */
   readonly factor: number;
-  /** The moment at which it begins to, in milliseconds since 1970: the same for all who are to agree on the time. */
+  /** Start of the acceleration in milliseconds since 1970, shared by all clocks. */
   readonly since: number;
 }
 
 /**
- * Makes time run faster for a whole page or thread: both clocks and the timers, so that schedules keep their proportions.
- * Self-contained, because it is sent to the browser as text.
+ * Accelerates both clocks and the timers of a page or thread, so that schedules keep their proportions. Self-contained,
+ * because it is sent to the browser as text.
  */
 export function fastTime({ factor, since }: FastTime): void {
   const RealDate = Date;

@@ -1,12 +1,12 @@
 import type { SandboxFault } from "react-easel/sandbox";
 
-/** The request that goes wrong. */
+/** The affected request. */
 export type Step = "submit" | "status" | "result" | "events";
 
-/** Where it goes wrong: between the page and the handler, or between the handler and the service. */
+/** Between the page and the handler, or between the handler and the service. */
 export type Place = "way" | "service";
 
-/** What stands between the page and the handler does with a request. */
+/** Behavior of the proxy between the page and the handler. */
 export type WayFault =
   | "offline"
   | "no-name"
@@ -26,10 +26,10 @@ export type WayFault =
 
 export interface Fault {
   readonly name: string;
-  /** How it comes about there, in a few words. */
+  /** Cause at this place, in a few words. */
   readonly way?: readonly [WayFault, string];
   readonly service?: readonly [SandboxFault | Readonly<Record<Step, SandboxFault>>, string];
-  /** How many requests it strikes; until it was told where nothing is said. */
+  /** Number of affected requests; by default until the message was shown. */
   readonly strikes?: number;
 }
 

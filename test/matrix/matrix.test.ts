@@ -7,14 +7,14 @@ import { runCell, type Seen } from "./runCell.ts";
 import { startHost, type RunningHost } from "./startHost.ts";
 
 const time = { factor: 10, since: Date.now() };
-/** Of real time. */
+/** In real time. */
 const mostMs = 60_000;
 
 let host: RunningHost;
 const pool = createTabPool(time);
 const outcomes = new Map<string, boolean>();
 
-/** Rejects after `mostMs` with what the pages and the host show, which says more than a timeout. */
+/** Rejects after `mostMs` with the state of pages and host, which says more than a timeout. */
 async function withinTime<T>(ending: Promise<T>, describeStand: () => Promise<string>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -48,7 +48,7 @@ async function tryCell(cell: Cell): Promise<Seen | "died"> {
   }
 }
 
-/** Runs a cell, and once more in a new browser process if its own has died. */
+/** Runs a cell, and once more in a new browser process if its process died. */
 async function runInTabs(cell: Cell): Promise<Seen> {
   const seen = await tryCell(cell);
   if (seen !== "died") return seen;
@@ -59,7 +59,7 @@ async function runInTabs(cell: Cell): Promise<Seen> {
 }
 
 const isCard = (line: string) => line.includes("harged.");
-/** Whether it may be checked on is known a moment later than the rest of the card. */
+/** The check button renders after the rest of the card. */
 const plain = (line: string) => line.replace("[Check again] ", "");
 
 beforeAll(async () => {

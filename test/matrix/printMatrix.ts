@@ -2,13 +2,13 @@ import { situations, steps, type Cell } from "./cells.ts";
 import { expectedOf } from "./expected.ts";
 import { faults, type Fault, type Place, type Step } from "./faults.ts";
 
-/** The cells that came out as expected, by their ids; undefined for one that did not run. */
+/** Whether each cell matched its expectation, by id; undefined if it did not run. */
 export type Outcomes = ReadonlyMap<string, boolean>;
 
 interface Row {
   readonly fault: Fault;
   readonly place: Place;
-  /** How it comes about. */
+  /** Cause of the fault. */
   readonly how: string;
 }
 
@@ -34,7 +34,7 @@ function marksOf(cells: readonly Cell[], outcomes: Outcomes, { fault, place }: R
   });
 }
 
-/** For a terminal: a row each fault, four marks each request. */
+/** Formats a terminal table: a row each fault, four marks each request. */
 export function printMatrix(cells: readonly Cell[], outcomes: Outcomes): string {
   const line = (name: string, place: string, columns: readonly string[]) =>
     [name.padEnd(26), place.padEnd(9), ...columns.map((column) => column.padEnd(8))].join(" ");
@@ -112,7 +112,7 @@ page); what needs no press comes while it is hidden. **two tabs**: both tell the
 Time runs ten times as fast for page, handler and sandbox alike, so that pauses of half a minute take three seconds and all
 proportions hold.`;
 
-/** For people: the whole of it, with the words that stood on the page. */
+/** Formats the complete matrix as Markdown, with the page's messages. */
 export function writeMatrix(cells: readonly Cell[], outcomes: Outcomes): string {
   const sections = steps.map((step) => sectionOf(cells, outcomes, step));
   return `${[introduction, ...sections].join("\n\n")}\n`;

@@ -6,14 +6,14 @@ import { expectedAfterGoneMidSubmit, expectedOf, type Expected } from "./expecte
 export interface CellHost {
   readonly origin: string;
   readonly heal: (id: string) => Promise<unknown>;
-  /** The fault has struck: a run that has waited for it may go on. */
+  /** Releases jobs that waited for the fault. */
   readonly release: (id: string) => Promise<unknown>;
   readonly log: (id: string) => Promise<CellLog>;
 }
 
-/** What was seen of a cell. */
+/** Observed outcome of a cell. */
 export interface Seen extends CellLog {
-  /** Everything that the pages told, in order. */
+  /** All messages of the pages, in order. */
   readonly told: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const untilTold = (page: Page, line: string) =>
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** Two presses that are meant lie further apart than those of a double click. */
+/** Longer than a double click, so that both clicks count. */
 const aMoment = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
 
@@ -62,7 +62,7 @@ const addressOf: Record<Cell["step"], RegExp> = {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** The faults that are the browser's own: it does not get as far as the host. */
+/** Faults inside the browser, which never reach the host. */
 function createNetwork(context: BrowserContext, host: CellHost, { id, fault, step, place }: Cell) {
   const name = place === "way" ? fault.way?.[0] : undefined;
   let lookups = 0;
@@ -76,7 +76,7 @@ function createNetwork(context: BrowserContext, host: CellHost, { id, fault, ste
       if (name === "no-name") await context.route(addressOf[step], lookUp);
       if (name === "offline" && step === "submit") await context.setOffline(true);
     },
-    /** Waits until the request that is to go wrong is under way. */
+    /** Waits until the affected request is pending. */
     strike: async () => {
       if (name === "offline" && step === "submit") return;
       const isUnderWay = async () => lookups > 0 || (await host.log(id)).struck > 0;
@@ -89,12 +89,12 @@ function createNetwork(context: BrowserContext, host: CellHost, { id, fault, ste
       isHealed = true;
       if (name === "offline") await context.setOffline(false);
     },
-    /** Ends the interception. A page that still loads can lose its requests by that. */
+    /** Ends the interception. A loading page can lose requests by that. */
     disarm: () => context.unrouteAll(),
   };
 }
 
-/** Takes a user through one cell, up to the image. Whatever does not come to pass is waited for until the test's time is up. */
+/** Runs one cell up to its image. Missing events wait for the test's timeout. */
 export async function runCell(
   pages: readonly [Page, Page],
   host: CellHost,
@@ -115,7 +115,7 @@ export async function runCell(
   await open(page, host, cell);
   if (isTwo) await open(other, host, cell);
   await network.arm();
-  // Whoever is offline can't press it.
+  // The button is disabled offline.
   if (expected.act !== "presses Generate") await press(page, "Generate");
   if (situation === "hidden") await page.evaluate(() => window.matrix.setHidden(true));
   await network.strike();
@@ -130,7 +130,7 @@ export async function runCell(
     if (isOver) await network.heal();
     await page.reload({ waitUntil: "domcontentloaded" });
     await untilLoaded(page);
-    // What was told on a card is told again; a look that failed is only known to the page that made it.
+    // Cards reappear after a reload; only the page that polled knows of a failed poll.
     if (expected.told.includes("harged.")) await untilTold(page, expected.told);
   }
   const isForGood = step === "events" && place === "way" && expected.told === "";

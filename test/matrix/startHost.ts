@@ -12,9 +12,9 @@ import type { CellHost } from "./runCell.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here("../../node_modules/.cache/matrix");
 
-/** The page and its backend, as they would be shipped. */
+/** The production build of the page and its backend. */
 async function buildBoth(): Promise<void> {
-  // The test runner says "test", by which React would be built for development.
+  // The test runner sets "test", which would select React's development build.
   vi.stubEnv("NODE_ENV", "production");
   const shared: InlineConfig = {
     configFile: false,
@@ -54,7 +54,7 @@ export interface RunningHost extends CellHost {
 
 type Unnumbered<T> = T extends unknown ? Omit<T, "number"> : never;
 
-/** Builds the page and the backend, and runs the backend in a thread of its own, where time runs fast. */
+/** Builds the page and the backend, and runs the backend in a separate thread with fast time. */
 export async function startHost(time: FastTime): Promise<RunningHost> {
   await buildBoth();
   const worker = new Worker(`${cache}/backend/thread.mjs`, {

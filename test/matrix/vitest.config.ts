@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ["test/matrix/*.test.ts"],
     environment: "node",
-    // Time for a cell to be given up and run once more.
+    // Enough for a cell to time out and run once more.
     testTimeout: 180_000,
     reporters: ["default", new VitestReporter()],
     maxConcurrency: 5,

@@ -1,4 +1,4 @@
-// An app over the packed package. It runs wherever the package is installed, with any peer that the package accepts.
+// An app over the packed package with any accepted peer.
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { createClient, EaselProvider, PromptForm, Studio } from "react-easel";
@@ -34,7 +34,7 @@ const messageOf = (act) => {
   }
 };
 
-// React reports what it doesn't like, and development checks of ours do, on the console.
+// React and the package's development checks report on the console.
 const reported = [];
 console.error = (...args) => reported.push(args.join(" "));
 console.warn = console.error;

@@ -5,15 +5,15 @@ import { afterEach, describe, expect, test } from "vitest";
 interface PartCase {
   /** The part's `data-easel`. */
   readonly part: string;
-  /** The part with the props that it can't do without. */
+  /** The part with its required props. */
   readonly element: ReactElement<Record<string, unknown>>;
-  /** Parents that it can't do without. */
+  /** Required parents. */
   readonly wrap?: (part: ReactNode) => ReactElement;
-  /** Parts whose element is a radix control's own can't hand it over. @default true */
+  /** Parts with a radix control as their element don't support it. @default true */
   readonly asChild?: boolean;
 }
 
-/** What holds for every part: its name, ref, className, classNames, rest props, icons and `asChild`. One line for each part's test. */
+/** Tests what all parts support: ref, className, classNames, rest props, icons and `asChild`. */
 export function describePart({
   part,
   element,

@@ -13,7 +13,6 @@ const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAs
 
 type FormProps = Partial<Omit<PromptFormRootProps<Model>, "children">>;
 
-/** Renders parts of a form inside a form. */
 export function inForm(parts: ReactNode, props: FormProps = {}): ReactElement {
   return (
     <EaselProvider client={client}>

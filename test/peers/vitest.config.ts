@@ -5,19 +5,19 @@ import { VitestReporter } from "../report/vitestReporter.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Resolves zod where `scripts/checkPeers.mjs` has put the lowest version. */
+/** Resolves zod to the lowest version, which `scripts/checkPeers.mjs` installs. */
 const lowestZod: Plugin = {
   name: "lowest-zod",
   enforce: "pre",
   resolveId(source) {
     if (!/^zod(\/|$)/.test(source)) return undefined;
-    // Vite resolves from the root where the importing file doesn't exist, so this is one that does.
+    // Vite resolves from the root if the importing file doesn't exist, so this one exists.
     const importer = `${root}node_modules/.cache/lowest/node_modules/zod/package.json`;
     return this.resolve(source, importer, { skipSelf: true });
   },
 };
 
-/** The tests of everything that reads a schema, over the lowest zod. */
+/** Tests of all schema readers, over the lowest zod. */
 export default defineConfig({
   root,
   plugins: [lowestZod],

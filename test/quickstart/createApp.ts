@@ -11,15 +11,15 @@ const packed = join(root, "node_modules/.cache/outside/node_modules/react-easel"
 
 export interface App {
   readonly write: (path: string, text: string) => void;
-  /** Runs a script of the root or the app to its end, which must be a good one. */
+  /** Runs a script of the root or the app, which must succeed. */
   readonly run: (script: string, ...args: readonly string[]) => Promise<void>;
-  /** Starts a script and waits until the address answers. */
+  /** Starts a script and waits until the address responds. */
   readonly start: (url: string, script: string, ...args: readonly string[]) => Promise<void>;
-  /** Ends everything that was started. */
+  /** Ends all started processes. */
   readonly stop: () => Promise<void>;
 }
 
-/** The variables of a shell in which nothing was set for the app. */
+/** The environment without variables for the app. */
 const env = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|EASEL_|SEGMIND_|PORT$)/.test(name)),
@@ -28,9 +28,9 @@ const env = {
 } as unknown as NodeJS.ProcessEnv;
 
 /**
- * Writes an app into an empty folder, with the packed package installed.
+ * Writes an app with the packed package into an empty folder.
  *
- * @param folder path from the root, below the node_modules that the app's framework is in
+ * @param folder path from the root, below the framework's node_modules
  */
 export function createApp(folder: string, files: Files): App {
   const home = join(root, folder);
@@ -43,7 +43,7 @@ export function createApp(folder: string, files: Files): App {
 
   function launch(script: string, args: readonly string[]): ChildProcess {
     const path = script.startsWith("./") ? join(home, script) : join(root, script);
-    // A group of its own, because development servers start processes of theirs.
+    // A separate process group, because development servers start children.
     return spawn(process.execPath, [path, ...args], {
       cwd: home,
       env,

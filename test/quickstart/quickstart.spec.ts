@@ -26,7 +26,7 @@ const test = base.extend<{ create: typeof createApp }>({
   },
 });
 
-/** Opens a page and notes what goes wrong in it, and what it asks of other hosts. */
+/** Opens a page and records its errors and its requests to other hosts. */
 async function open(page: Page, url: string): Promise<() => readonly string[]> {
   const complaints: string[] = [];
   const { host } = new URL(url);
@@ -47,7 +47,7 @@ async function generate(page: Page, prompt: string): Promise<void> {
   await page.getByRole("button", { name: "Generate" }).click();
 }
 
-/** Waits for the image of a prompt, and for its pixels, from the page's own origin. */
+/** Waits for a prompt's image, loaded from the page's origin. */
 async function expectImage(page: Page, prompt: string): Promise<void> {
   const image = page.locator(`[data-easel="image-result-image"][alt*="${prompt}"]`).first();
   await expect(image).toBeVisible();
@@ -63,7 +63,7 @@ async function tryOut(page: Page, url: string): Promise<void> {
   expect(complaints()).toEqual([]);
 }
 
-/** The files with a free port instead of the page's. */
+/** Replaces the page's port with a free one. */
 const withPort = (files: Files, port: number): Files =>
   Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replaceAll("3000", String(port))]),
@@ -105,7 +105,7 @@ test("Next: an image, and one more although the route is edited while its job ru
     const { limits } = (await config.json()) as { limits: { requestsPerMinute?: number } };
     return limits.requestsPerMinute;
   };
-  // Slow, so that the job still runs when the second edit has taken effect.
+  // Slow, so that the job is still pending after the second edit.
   app.write(routePath, edited("speed: 0.5, limits: { requestsPerMinute: 1111 }"));
   await expect.poll(limit).toBe(1111);
   const submitted = page.waitForResponse((response) => response.request().method() === "POST");

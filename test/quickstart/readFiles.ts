@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** Files of a page by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** Returns the code blocks below a heading of a page. A block's first line is a comment with the path of its file. */
+/** Returns the code blocks below a heading. A block's first line is a comment with its file's path. */
 export function readFiles(page: string, heading: string): Files {
   const [, section = ""] = readFileSync(page, "utf8").split(`\n## ${heading}\n`);
   const [own = ""] = section.split(/^## /m);

@@ -5,7 +5,7 @@ import type { Files } from "./readFiles.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
-/** What `create-next-app` makes, as far as an app needs it. Packages come from the root. */
+/** The relevant files of `create-next-app`. Packages are the root's. */
 export const nextTemplate: Files = {
   "package.json": json({ name: "my-app", private: true }),
   "next.config.mjs": `export default { turbopack: { root: ${json(root)} } };\n`,
@@ -14,7 +14,7 @@ export const nextTemplate: Files = {
   "app/icon.svg": readFileSync(`${root}examples/next/app/icon.svg`, "utf8"),
 };
 
-/** What `create-vite` makes with the template `react-ts`. */
+/** Files of `create-vite` with the template `react-ts`. */
 export const viteTemplate: Files = {
   "package.json": json({ name: "my-app", private: true, type: "module" }),
   "index.html": `<!doctype html>
@@ -44,7 +44,7 @@ createRoot(document.getElementById("root")!).render(
 `,
 };
 
-/** What `create-react-router` makes. */
+/** Files of `create-react-router`. */
 export const reactRouterTemplate: Files = {
   "package.json": json({
     name: "my-app",
@@ -58,9 +58,9 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [reactRouter()],
-  // Packages are above the app.
+  // Packages are in a parent folder.
   server: { fs: { allow: [${json(root)}] } },
-  // Vite would find it with the first page, and reload that.
+  // Vite would discover it with the first page, and reload that.
   optimizeDeps: { include: ["react-easel"] },
 });
 `,

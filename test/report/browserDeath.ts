@@ -12,11 +12,11 @@ export const browserDeath = "browser died";
 
 const words = ["Browser connection was closed", "rpc is closed", "browser has been closed"];
 
-/** Whether an error message of the test runner says that the browser ended, rather than that a test failed. */
+/** Whether an error of the test runner reports a dead browser instead of a failed test. */
 export const isBrowserDeath = (message: string): boolean =>
   words.some((part) => message.includes(part));
 
-/** Passes on a command to the browser that fails only if the browser has ended, and notes on the test that it did. */
+/** Runs a browser command that fails only if the browser has ended, and annotates the test in that case. */
 export async function noteDeath<T>({ meta }: TestContext["task"], command: Promise<T>): Promise<T> {
   try {
     return await command;

@@ -1,6 +1,8 @@
 import { configure } from "../e2e/configure.ts";
 
-/** The built playground on a static host. Its backend is in the page, so it ends with a reload and makes no requests. */
+/**
+ * The built playground on a static host. Its backend runs in the page, so it ends with a reload and sends no requests.
+ */
 export default await configure(
   {
     testDir: "test/e2e",

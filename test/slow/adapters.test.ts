@@ -11,13 +11,13 @@ afterEach(async () => {
 const headers = { cookie: "session=ada", "content-type": "application/json" };
 const run = { method: "POST", headers, body: JSON.stringify({ prompt: "a red fox" }) };
 
-/** What the types of Node's fetch leave out. */
+/** Missing in the types of Node's fetch. */
 const streamed = (body: ReadableStream<Uint8Array>): RequestInit =>
   ({ method: "POST", body, duplex: "half" }) as RequestInit;
 
 const text = new TextEncoder();
 
-/** A moment that is waited for in one place and comes in another. */
+/** A promise that is resolved from outside. */
 function moment(): { readonly promise: Promise<void>; come(): void } {
   let come = (): void => undefined;
   const promise = new Promise<void>((resolve) => {
@@ -26,7 +26,7 @@ function moment(): { readonly promise: Promise<void>; come(): void } {
   return { promise, come: () => come() };
 }
 
-/** A PNG's first bytes; what comes after them is not looked at. */
+/** A PNG's signature; the rest isn't read. */
 function imageOf(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size).map((_, index) => (index * 31) % 251);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
@@ -43,7 +43,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     return ask;
   }
 
-  /** A handler over the sandbox, whose way to the service can be replaced. */
+  /** A handler over the sandbox, with a replaceable upstream fetch. */
   async function setUp(fetch?: TestStackOptions["fetch"], basePath = "/api/easel") {
     const { sandbox, upstream, handler } = createTestStack({
       sandbox: { timing: { queueMs: 0, runMs: 1_000 } },
@@ -202,7 +202,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
       ...streamed(endless),
       headers: { cookie: "session=ada", "content-type": "image/png" },
     };
-    // A server may also break the connection off, which is as good a refusal.
+    // A server may also reset the connection.
     const status = await ask("/api/easel/upload", init).then(
       (answer) => answer.status,
       () => 413,
@@ -295,7 +295,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     );
     await started.promise;
     leave.abort();
-    // Long enough for the server to have heard of it.
+    // Long enough for the server to notice.
     await ask("/api/easel/health");
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     goOn.come();

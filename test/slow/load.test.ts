@@ -17,7 +17,7 @@ const watchersPerJob = 5;
 
 beforeEach(() => {
   holdTime();
-  // Always the same moment, so that every run is the same.
+  // A fixed moment makes all runs equal.
   vi.setSystemTime(Date.UTC(2026, 0, 1));
 });
 
@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The same chance in every run. */
+/** Seeded. */
 function createChance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -36,7 +36,7 @@ function createChance(seed: number): () => number {
 
 const faults: readonly SandboxFault[] = ["bad-gateway", "connection-reset", "torn-json"];
 
-/** An app whose service takes eight seconds for a job, and fails in a part of the calls. */
+/** An app whose service takes eight seconds a job and fails some calls. */
 function createApp({ requestsPerMinute = 10_000, failing = 0 }) {
   const chance = createChance(7);
   const answers = { tooMany: 0 };
@@ -95,7 +95,7 @@ test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid t
       .submit("sdxl-torch", input, { attemptId })
       .catch((error: unknown) => error as EaselError);
     if (EaselError.is(job)) {
-      // What is unknown stays unknown, however often it is asked about.
+      // Unknown submits stay unknown, however often they are checked.
       const again = await client
         .submit("sdxl-torch", input, { attemptId })
         .catch((error: unknown) => error as EaselError);
@@ -137,7 +137,7 @@ test.for([
       await watch(client, requestId);
     };
     for (let index = 0; index < jobsBefore; index += 1) {
-      // Each job is looked at as those before it have taught.
+      // Sequential, because each job's polls learn from the previous ones.
       // oxlint-disable-next-line eslint/no-await-in-loop
       await finish(learnOne(index));
     }

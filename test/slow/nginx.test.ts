@@ -13,7 +13,7 @@ const headers = { "content-type": "application/json" };
 
 const body = "x".repeat(200_000);
 
-/** What a stranger sends: large bodies that are refused before they are read. */
+/** Large unauthenticated bodies, which are rejected before they are read. */
 const refusals: readonly (readonly [number, string, RequestInit])[] = [
   [401, "v2/sdxl-torch", { headers, body }],
   [401, "v2/sdxl-torch", { headers, body: "x".repeat(3_000_000) }],

@@ -110,7 +110,7 @@ describe("with a real redis-server", () => {
     for (let look = 0; look < 10; look += 1) {
       expect((await (look % 2 ? one : other).poll(ticket)).status).toBe(200);
     }
-    // Half of the statuses, and the first of the others, which are spread over the minute.
+    // Half of the polls, and the first of the others, which are spread over the minute.
     expect(sandbox.log).toHaveLength(6);
     const rest = await Promise.all(
       ["2", "3", "4", "5", "6"].map((key, index) =>

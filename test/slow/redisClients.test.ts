@@ -45,7 +45,7 @@ const folder = await mkdtemp(join(tmpdir(), "easel-sentinel-"));
 closers.push(() => rm(folder, { recursive: true, force: true }));
 const config = join(folder, "sentinel.conf");
 writeFileSync(config, `sentinel monitor main 127.0.0.1 ${port} 1\n`);
-// The config file comes first among the arguments of a sentinel, which takes no --save.
+// A sentinel takes its config file as the first argument, and no --save.
 async function startSentinel(): Promise<number> {
   const own = await findFreePort();
   const path = process.env["REDIS_SERVER_PATH"] ?? "redis-server";
@@ -60,7 +60,7 @@ async function startSentinel(): Promise<number> {
 const sentinelPort = await startSentinel();
 const node = { host: "127.0.0.1", port: sentinelPort };
 
-/** Clients as apps create them: none of these is connected when the store gets it, unless its library does so. */
+/** Clients as apps create them: not connected yet, unless the library connects itself. */
 const clients: Readonly<Record<string, () => RedisClient & { destroy?(): unknown }>> = {
   "createClient, not connected": () => createClient({ url }),
   "createClientPool, not connected": () => createClientPool({ url }),
@@ -86,7 +86,7 @@ for (const [name, create] of Object.entries(clients)) {
         "disconnect" in client ? (client as IoRedis).disconnect() : client.destroy?.(),
       );
       const store = redisStore(client);
-      // Connects it: the windows of the contract are shorter than a slow connection.
+      // Connects first, because slow connections outlast the contract's windows.
       await store.get("first");
       return store;
     },

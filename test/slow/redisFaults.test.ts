@@ -73,7 +73,7 @@ test("a read-only replica: nothing is sent, and the fix is named", async () => {
 test("a single node of a cluster: nothing is sent, and the fix is named", async () => {
   const node = await start(undefined, ["--cluster-enabled", "yes"]);
   const admin = await connect(node.url);
-  // A third of the slots, as of a cluster of three nodes.
+  // A third of the slots, like one of three nodes.
   await admin.sendCommand(["CLUSTER", "ADDSLOTSRANGE", "0", "5460"]);
   await admin.sendCommand(["CONFIG", "SET", "cluster-require-full-coverage", "no"]);
   const app = await createApp(node.url);

@@ -11,7 +11,7 @@ const redis = await startRedis();
 const script = fileURLToPath(new URL("../../scripts/redisInstance.mjs", import.meta.url));
 const running: ChildProcess[] = [];
 
-/** A service that notes each submit, and answers it when it is told to. */
+/** A service that records submits, and responds on demand. */
 const submits: string[] = [];
 const gate = { isOpen: true };
 const service = createServer((request, response) => {
@@ -19,7 +19,7 @@ const service = createServer((request, response) => {
   request.resume();
   if (!gate.isOpen) return;
   response.setHeader("content-type", "application/json");
-  // The second process gets the time to ask while the first one waits.
+  // Gives the second process time to ask while the first one waits.
   setTimeout(() => response.end(JSON.stringify({ request_id: crypto.randomUUID() })), 200);
 });
 
@@ -30,7 +30,7 @@ afterAll(async () => {
   await redis.stop();
 });
 
-/** Starts an instance of the app in a process of its own. */
+/** Starts an instance of the app in a separate process. */
 async function startInstance(prefix: string, aheadMs = 0) {
   const { port } = service.address() as AddressInfo;
   const options = { redis: redis.url, prefix, aheadMs, upstream: `http://127.0.0.1:${port}` };

@@ -52,7 +52,7 @@ export async function startWebKit() {
   })) as { sessionId: string };
   const session = `/session/${sessionId}`;
 
-  /** Acts on an element as soon as there is one and it takes the action. */
+  /** Repeats an action until an element exists and accepts it. */
   const act = (selector: string, action: string, body: object = {}) =>
     retry(async () => {
       const query = { using: "css selector", value: selector };
@@ -67,7 +67,7 @@ export async function startWebKit() {
       await act(selector, "clear");
       await act(selector, "value", { text });
     },
-    /** Runs the body of a function in the page, and returns what it returns. */
+    /** Runs a function body in the page, and returns its result. */
     run: (script: string) => call("POST", `${session}/execute/sync`, { script, args: [] }),
     /** Rejects if the browser has ended before. */
     async stop() {

@@ -20,7 +20,7 @@ const client = createClient({
   headers: () => ({ authorization: `Bearer ${localStorage.getItem(tokenKey) ?? "first"}` }),
 });
 
-/** What Studio shows of a run, with the same parts, and a button in place of the form. */
+/** Studio's parts for a job, with a button instead of the form. */
 function Run() {
   const run = useGenerate(matrixModel);
   const { status, job, disabledReasons } = run;
@@ -51,7 +51,7 @@ declare global {
   interface Window {
     matrix: ReturnType<typeof recordTold> & {
       readonly signIn: () => void;
-      /** Resolves once the lazy code is loaded, so that a fault can't hit that instead. */
+      /** Resolves once the lazy code is loaded, so that a fault can't affect that instead. */
       readonly untilLoaded: () => Promise<unknown>;
     };
   }

@@ -1,6 +1,6 @@
 const textOf = (element: Element | null): string => element?.textContent?.trim() ?? "";
 
-/** What a user is told just now, in one line: the error card with its buttons, a reason, or how the run stands. */
+/** Current messages, each in one line: the error card with its buttons, a reason, or the progress. */
 function readLines(): string[] {
   const card = document.querySelector('[data-easel="job-error"]');
   const part = (name: string) => textOf(card?.querySelector(`[data-easel="${name}"]`) ?? null);
@@ -21,7 +21,7 @@ const hasImage = (): boolean => {
   return (image?.complete ?? false) && (image?.naturalWidth ?? 0) > 0;
 };
 
-/** Notes every line that the page has told, however short a time it stood there. */
+/** Records every message, however briefly it was shown. */
 export function recordTold() {
   const told: string[] = [];
   const waiting = new Set<() => void>();
@@ -55,7 +55,7 @@ export function recordTold() {
     told,
     untilTold: (line: string) => until(() => told.includes(line)),
     untilImage: () => until(hasImage),
-    /** For the page it is as if nobody looked at it, or somebody did again. */
+    /** Simulates that the page was hidden or shown. */
     setHidden: (hidden: boolean) => {
       const define = (name: string, value: unknown) =>
         Object.defineProperty(document, name, { configurable: true, get: () => value });
