@@ -112,9 +112,9 @@ await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/`);
 const bytes = await page.evaluate(() => globalThis.bench.takePhoto());
 console.log(`\n4032 × 3024, ${(bytes / 1e6).toFixed(1)} MB, to 1024 × 768; ${rounds} rounds\n`);
 const ways = {
-  rest: "the page at rest",
+  rest: "idle page",
   worker: "uploadInputImage, in a worker",
-  page: "the same work in the page",
+  page: "the same work on the main thread",
   canvas: "img, canvas, toDataURL",
 };
 
@@ -153,6 +153,6 @@ for (const [way, name] of Object.entries(ways)) {
     `${name.padEnd(28)} longest task ${said(tasks[way])} ms, longest gap ${said(walls)} ms, took ${took.toFixed(0)} ms`,
   );
 }
-console.log(`\nworkers begun: ${workers.length}`);
+console.log(`\nworkers started: ${workers.length}`);
 await browser.close();
 await server.close();

@@ -42,13 +42,13 @@ const fields = (count) =>
 
 export const largeRequests = {
   "unknown fields, 11 MB": () => submit(`{${fields(480_000)}}`),
-  "unknown fields, as many as are read": () => submit(`{${fields(4_990)}}`),
+  "unknown fields, up to the limit": () => submit(`{${fields(4_990)}}`),
   "names of 2,000 characters": () =>
     submit(
       `{${Array.from({ length: 4_990 }, (_, n) => `"${"n".repeat(2_000)}${n}":1`).join(",")}}`,
     ),
   "nested 11 million deep": () => submit(repeat("[")),
-  "nested as deep as is read": () => submit(`{"a":${"[".repeat(15)}${"]".repeat(15)}}`),
+  "nested up to the limit": () => submit(`{"a":${"[".repeat(15)}${"]".repeat(15)}}`),
   "a number of 11 million digits": () => submit(`{"samples":${repeat("1")}}`),
   "a prompt of 11 MB": () => submit(`{"prompt":"${repeat("a")}"}`),
   "a prompt of 11 MB of blanks": () => submit(`{"prompt":"${repeat(" ")}"}`),
@@ -56,9 +56,9 @@ export const largeRequests = {
   "a prompt of 11 MB, two bytes a letter": () =>
     submit(`{"prompt":"${repeat("é", submitBytes / 2)}"}`),
   "an image address of 11 MB": () => submitImage(`http://${repeat("a")} `),
-  "an image address of 11 MB, sent on": () => submitImage(`http://example.com/${repeat("a")}`),
-  "an image inline, 11 MB": () => submitImage(`data:image/png;base64,${repeat("A")}`),
-  "an image inline, 11 MB, broken": () => submitImage(`data:image/png;base64,${repeat("A")}!`),
+  "an image address of 11 MB, forwarded": () => submitImage(`http://example.com/${repeat("a")}`),
+  "an inline image of 11 MB": () => submitImage(`data:image/png;base64,${repeat("A")}`),
+  "an inline image of 11 MB, broken": () => submitImage(`data:image/png;base64,${repeat("A")}!`),
   "an image uploaded in a form, 9.9 MB": () => form([png(uploadBytes)]),
   "a form whose file repeats the boundary": () =>
     form([Buffer.concat([png(24), Buffer.alloc(uploadBytes, "a")])], "a".repeat(70)),

@@ -60,8 +60,8 @@ async function costOf(search) {
   await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
   const valueOf = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  const { looks, longTasks } = await page.evaluate(() => ({
-    looks: globalThis.bench.looks,
+  const { polls, longTasks } = await page.evaluate(() => ({
+    polls: globalThis.bench.polls,
     longTasks: globalThis.longTasks,
   }));
   await context.close();
@@ -71,7 +71,7 @@ async function costOf(search) {
     "long tasks": longTasks.length,
     "longest, ms": Math.round(Math.max(0, ...longTasks)),
     "heap, MB": Number((valueOf("JSHeapUsedSize") / 1e6).toFixed(1)),
-    looks,
+    polls,
   };
 }
 
@@ -89,7 +89,7 @@ async function resumeTime(storage) {
   }
   await context.close();
   const sorted = times.toSorted((a, b) => a - b);
-  return { "middle, ms": Math.round(sorted[2]), "slowest, ms": Math.round(sorted[4]) };
+  return { "median, ms": Math.round(sorted[2]), "slowest, ms": Math.round(sorted[4]) };
 }
 
 console.log(`\nA page with jobs of 4 to 12 seconds, in its first ${watchedMs / 1_000} seconds`);
@@ -97,20 +97,20 @@ const empty = await costOf({ jobs: 0, kind: "easel" });
 const easel = await costOf({ jobs: 200, kind: "easel" });
 const byHand = await costOf({ jobs: 200, kind: "naive" });
 const ratio = (name) => Number((easel[name] / byHand[name]).toFixed(2));
-const compared = ["script, ms", "all tasks, ms", "heap, MB", "looks"];
+const compared = ["script, ms", "all tasks, ms", "heap, MB", "polls"];
 console.table({
   "no jobs": empty,
   "200 jobs": easel,
-  "200 jobs, each looked at every second by hand": byHand,
-  "times as much": Object.fromEntries(compared.map((name) => [name, ratio(name)])),
+  "200 jobs, polled every second by hand": byHand,
+  ratio: Object.fromEntries(compared.map((name) => [name, ratio(name)])),
 });
 
-console.log("\nFrom the reload until 500 jobs are there again");
+console.log("\nFrom the reload until 500 jobs are restored");
 console.table({
   localStorage: await resumeTime("local"),
   IndexedDB: await resumeTime("indexedDb"),
 });
-console.log("\nThe worst texts that a stranger can bring");
+console.log("\nThe slowest hostile texts");
 const reading = await open(await browser.newContext(), { jobs: 0, kind: "easel" });
 console.table(await reading.evaluate(() => globalThis.bench.readTexts()));
 await browser.close();

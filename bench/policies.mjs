@@ -34,7 +34,7 @@ export const learned =
       let observations = noObservations;
       return {
         wait: (elapsedMs) => nextPollDelay({ elapsedMs, latency, history, observations }),
-        look({ state, sentMs, answeredMs, job }) {
+        observe({ state, sentMs, answeredMs, job }) {
           observations = addObservation(observations, { state, askedMs: sentMs, answeredMs });
           if (observations.endedMs === 0) return;
           const { runMs, queueMs, totalMs } = job;

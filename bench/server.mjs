@@ -89,7 +89,7 @@ const statusPath = (ticket) => `/api/easel/v2/requests/${ticket}/status`;
 /** Requests a job and mean delay when 40 browsers watch 5 jobs. */
 async function watchJobs() {
   const delays = [];
-  const looksBefore = await order("countLooks");
+  const pollsBefore = await order("countPolls");
   const watch = async (ticket, begunAt, afterMs) => {
     await sleep(afterMs);
     for (;;) {
@@ -110,13 +110,13 @@ async function watchJobs() {
     await sleep(200);
   }
   await Promise.all(browsers);
-  const looks = (await order("countLooks")) - looksBefore;
-  return { looksAJob: looks / 5, delayMs: mean(delays) };
+  const polls = (await order("countPolls")) - pollsBefore;
+  return { pollsAJob: polls / 5, delayMs: mean(delays) };
 }
 
 /** Rise of memory in MB while 50 clients load images of a size. */
 async function growth(bytes) {
-  const address = encodeURIComponent(`${upstream}/picture/${bytes}`);
+  const address = encodeURIComponent(`${upstream}/image/${bytes}`);
   const url = `http://127.0.0.1:${cached}/api/easel/asset?url=${address}`;
   const before = process.memoryUsage.rss();
   let peak = before;
@@ -186,9 +186,9 @@ const own = tickets.map(statusPath);
 const bare = tickets.map((ticket) => `/v2/requests/${ticket.split("~")[1]}/status`);
 const sides = [
   { name: "bare node:http forward", port: forward, paths: bare },
-  { name: "status from the cache", port: cached, paths: own },
-  { name: "through to the service, nodeFetch()", port: byNode, paths: own },
-  { name: "through to the service, fetch", port: byFetch, paths: own },
+  { name: "cached status", port: cached, paths: own },
+  { name: "uncached, nodeFetch()", port: byNode, paths: own },
+  { name: "uncached, fetch", port: byFetch, paths: own },
   { name: "Hono with fetch", port: hono, paths: bare },
   { name: "@fal-ai/server-proxy 1.2.1 on Express", port: fal, paths: bare },
 ].map((side) => ({ ...side, rates: [] }));
@@ -199,28 +199,28 @@ for (let round = 0; round <= rounds; round += 1) {
 }
 
 const [{ rates: bareRates }] = sides;
-console.log("status answers a second, × a bare node:http forward (median of each round's ratio)");
+console.log("status responses a second, × a bare node:http forward (median of each round's ratio)");
 for (const { name, rates } of sides) {
   // The first round warms up the compilers.
   const ratio = median(rates.map((rate, round) => rate / bareRates[round]).slice(1));
   console.log(`  ${name.padEnd(40)} ${ratio.toFixed(2)}`);
 }
-for (const [index, { looksAJob, delayMs }] of watched.entries()) {
-  console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s, ${index === 0 ? "nothing known of the model" : "after 5 such jobs"}
-  requests upstream a job                  ${looksAJob.toFixed(1)}
-  the end is heard of after (mean)         ${delayMs.toFixed(0)} ms`);
+for (const [index, { pollsAJob, delayMs }] of watched.entries()) {
+  console.log(`40 browsers on 5 jobs of ${jobMs / 1000} s, ${index === 0 ? "without observations of the model" : "after 5 such jobs"}
+  upstream requests a job                  ${pollsAJob.toFixed(1)}
+  mean delay of the end                    ${delayMs.toFixed(0)} ms`);
 }
 console.log("memory after garbage collection, with a store of 5,000 entries");
 for (const [round, { heap, rss }] of filled.entries()) {
   console.log(
-    `  after ${String(round * 2_500).padStart(6)} jobs                       ${heap.toFixed(1)} MB of heap, ${rss.toFixed(0)} MB in all`,
+    `  after ${String(round * 2_500).padStart(6)} jobs                       ${heap.toFixed(1)} MB of heap, ${rss.toFixed(0)} MB in total`,
   );
 }
-console.log(`50 clients load pictures: memory rises by
+console.log(`50 clients load images: memory rises by
   1.5 MB each, for the first time          ${firstGrowth.toFixed(0)} MB
   1.5 MB each                              ${smallGrowth.toFixed(0)} MB
   6 MB each                                ${largeGrowth.toFixed(0)} MB`);
-console.log("the longest hold of the event loop by one request, with its answer");
+console.log("longest block of the event loop by one request, with its response");
 for (const { name, ms, status, bytes } of holds.toSorted((a, b) => b.ms - a.ms)) {
   console.log(`  ${name.padEnd(40)} ${ms.toFixed(0).padStart(4)} ms   ${status}, ${bytes} bytes`);
 }

@@ -51,10 +51,10 @@ process.send({
   submits: of("submit"),
   statuses: of("status"),
   results: of("result"),
-  "made to go wrong, in %":
+  "injected failures, in %":
     Math.round((1_000 * log.filter(({ fault }) => fault).length) / log.length) / 10,
-  "429 of its own": log.filter(({ status, fault }) => status === 429 && !fault).length,
-  "429 made to happen": log.filter(({ fault }) => fault === rare).length,
-  "attempts paid for": new Set(paid).size,
-  "attempts paid for twice": paid.length - new Set(paid).size,
+  "429 from the rate limit": log.filter(({ status, fault }) => status === 429 && !fault).length,
+  "injected 429": log.filter(({ fault }) => fault === rare).length,
+  "attempts charged": new Set(paid).size,
+  "attempts charged twice": paid.length - new Set(paid).size,
 });

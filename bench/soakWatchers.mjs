@@ -12,12 +12,12 @@ const outcome = {
   jobs,
   watchers: jobs * 5,
   "jobs with their result": 0,
-  "watchers that heard of it": 0,
-  "attempts that were unknown": 0,
-  "unknown attempts that were sent again": 0,
-  "attempts that were refused and made again": 0,
-  "429 for the user's own jobs": 0,
-  "429 for what others did": 0,
+  "watchers that saw the end": 0,
+  "unknown attempts": 0,
+  "unknown attempts sent again": 0,
+  "rejected attempts replaced by new ones": 0,
+  "429 caused by the user's jobs": 0,
+  "429 caused by others": 0,
   answers: 0,
 };
 const delays = { "jobs of 5 to 14 s": [], "jobs of minutes": [] };
@@ -38,7 +38,7 @@ async function ask(user, path, init = {}) {
   if (response.status === 429) {
     const { error } = await response.clone().json();
     outcome[
-      /jobs? running/.test(error) ? "429 for the user's own jobs" : "429 for what others did"
+      /jobs? running/.test(error) ? "429 caused by the user's jobs" : "429 caused by others"
     ] += 1;
   }
   return response;
@@ -61,11 +61,11 @@ async function submit(user, seconds) {
     const [response, body] = await send();
     if (response.ok) return body.request_id;
     if (body.charged !== "no") {
-      outcome["attempts that were unknown"] += 1;
+      outcome["unknown attempts"] += 1;
       const [, again] = await send();
-      if (again.code !== "submit_unknown") outcome["unknown attempts that were sent again"] += 1;
+      if (again.code !== "submit_unknown") outcome["unknown attempts sent again"] += 1;
     } else {
-      outcome["attempts that were refused and made again"] += 1;
+      outcome["rejected attempts replaced by new ones"] += 1;
       await pauseAfter(response);
     }
   }
@@ -110,7 +110,7 @@ async function run(index, startMs, seconds) {
   const watch = async (watcher) => {
     await sleep(watcher * 200);
     await (watcher < 3 ? poll(user, ticket) : listen(user, ticket));
-    outcome["watchers that heard of it"] += 1;
+    outcome["watchers that saw the end"] += 1;
     const kind = seconds < 15 ? "jobs of 5 to 14 s" : "jobs of minutes";
     delays[kind].push(Math.max(0, Date.now() - endsAt));
   };
@@ -135,7 +135,7 @@ for (const [kind, found] of Object.entries(delays)) {
   const sorted = found.toSorted((a, b) => a - b);
   const mean = found.reduce((sum, delay) => sum + delay, 0) / found.length;
   const p95 = sorted[Math.floor(sorted.length * 0.95)];
-  outcome[`${kind}: heard of after, mean`] = `${(mean / 1_000).toFixed(1)} s`;
+  outcome[`${kind}: mean delay`] = `${(mean / 1_000).toFixed(1)} s`;
   outcome[`${kind}: 95 % within`] = `${(p95 / 1_000).toFixed(1)} s`;
 }
 process.send(outcome);

@@ -7,14 +7,14 @@ import { largeRequests } from "./largeRequests.mjs";
 
 const jobMs = 8_000;
 const ends = new Map();
-let looks = 0;
+let polls = 0;
 let areJobsDone = false;
 let isMeasuring = false;
 
 const service = createServer((incoming, outgoing) => {
   incoming.resume();
   const [, first, second, id] = incoming.url.split("/");
-  if (first === "picture") {
+  if (first === "image") {
     outgoing.setHeader("content-type", "image/png");
     outgoing.end(Buffer.alloc(Number(second)));
     return;
@@ -27,7 +27,7 @@ const service = createServer((incoming, outgoing) => {
     outgoing.end(JSON.stringify({ request_id: newId, status: "QUEUED" }));
     return;
   }
-  looks += 1;
+  polls += 1;
   const isRunning = !areJobsDone && Date.now() < ends.get(id);
   const status = isRunning ? "PROCESSING" : "COMPLETED";
   outgoing.end(JSON.stringify({ status, request_id: id, metrics: { queue_time: 0.2 } }));
@@ -100,7 +100,7 @@ async function runJobs({ base, jobs }) {
     for (const path of [`${id}/status`, id]) {
       const answer = await fetch(`${base}/requests/${path}`);
       const { status } = await answer.json();
-      if (status !== "COMPLETED") throw new Error(`A job that was to be done is ${status}`);
+      if (status !== "COMPLETED") throw new Error(`Expected a completed job, not ${status}`);
     }
     ends.delete(id.split("~")[1]);
   };
@@ -117,7 +117,7 @@ async function sendLarge({ base, name }) {
   return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
 }
 
-const orders = { measureRate, loadImages, runJobs, sendLarge, countLooks: () => looks };
+const orders = { measureRate, loadImages, runJobs, sendLarge, countPolls: () => polls };
 
 process.on("message", async ([name, about]) => {
   process.send((await orders[name](about)) ?? null);

@@ -15,9 +15,9 @@ export function watchJob(job, policy) {
     const ended = job.failed ? "failed" : "completed";
     const going = readMs < job.queueMs ? "queued" : "processing";
     const state = readMs >= job.totalMs ? ended : going;
-    policy.look?.({ state, sentMs, answeredMs, job });
+    policy.observe?.({ state, sentMs, answeredMs, job });
     if (state === ended) return { requests, delayMs: answeredMs - job.totalMs, failed: job.failed };
     now = answeredMs;
   }
-  throw new Error("The policy asks without end.");
+  throw new Error("The policy never stops polling.");
 }

@@ -225,7 +225,7 @@ export const TextAnswer: Story = {
     result: {
       requestId: "2c7f59ea-13f1-402c-9353-915a2b5a2124",
       images: [],
-      text: "Two paper hills, a sun that is too large for them, and a sky the colour of apricots.",
+      text: "Two paper hills, a sun that is too large for them, and a sky the color of apricots.",
       body: {},
     },
   },

@@ -72,7 +72,7 @@ export const Everything: Story = {
       left("two foxes in the snow", { submit: "unknown" }),
       left("a dragon over the bay", { error: new EaselError("run_failed") }),
       ready("a red panda in a bar, film still"),
-      sending("a quiet harbour in the morning mist, soft light, wide angle, very detailed"),
+      sending("a quiet harbor in the morning mist, soft light, wide angle, very detailed"),
     ],
   },
   play: async ({ canvasElement }) => {

@@ -6,7 +6,7 @@ const subjects = [
   "a lighthouse at dusk, oil on canvas",
   "two foxes in the snow",
   "a red panda in a bar, film still",
-  "a quiet harbour in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colours",
+  "a quiet harbor in the morning mist, soft light, wide angle, very detailed, 35 mm, muted colors",
   "café in the old town, rain on the window",
   "an origami crane on a marble table",
 ];

@@ -105,7 +105,7 @@ function setUp(ledger: Ledger, options: Partial<HandlerOptions> = {}) {
 }
 
 test.each(ledgers)(
-  "of ten parallel submits a budget of one lets one through: %s",
+  "accepts one of ten parallel submits with a budget of one: %s",
   async (_, ledger) => {
     const { submit, sandbox, createInstance } = setUp(ledger());
     const other = createInstance();
@@ -118,19 +118,16 @@ test.each(ledgers)(
   },
 );
 
-test.each(ledgers)(
-  "a submit that the service refuses gives its credits back: %s",
-  async (_, ledger) => {
-    const { submit, sandbox } = setUp(ledger());
-    sandbox.fail("submit", "no-credits");
-    expect((await submit(fox, key)).body["code"]).toBe("upstream_no_credits");
-    expect((await submit(fox, key)).status).toBe(200);
-    expect((await submit(fox)).body["code"]).toBe("refused");
-  },
-);
+test.each(ledgers)("releases the credits of a rejected submit: %s", async (_, ledger) => {
+  const { submit, sandbox } = setUp(ledger());
+  sandbox.fail("submit", "no-credits");
+  expect((await submit(fox, key)).body["code"]).toBe("upstream_no_credits");
+  expect((await submit(fox, key)).status).toBe(200);
+  expect((await submit(fox)).body["code"]).toBe("refused");
+});
 
 test.each(ledgers)(
-  "a submit without an answer keeps its credits until they expire: %s",
+  "keeps the credits of an unanswered submit reserved until they expire: %s",
   async (name, ledger) => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const { submit, sandbox } = setUp(ledger());
@@ -145,7 +142,7 @@ test.each(ledgers)(
 );
 
 test.each(ledgers)(
-  "a job that was taken stays reserved, and is settled once: %s",
+  "keeps an accepted job reserved, and settles it once: %s",
   async (name, ledger) => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const budgets = ledger();
@@ -168,7 +165,7 @@ test.each(ledgers)(
   },
 );
 
-test.each(ledgers)("a job that fails without a charge costs nothing: %s", async (_, ledger) => {
+test.each(ledgers)("settles an uncharged failed job at zero: %s", async (_, ledger) => {
   const { submit, sandbox, poll } = setUp(ledger());
   const { body } = await submit({ prompt: "a red fox sandbox:run-failed" });
   expect((await submit(fox)).body["code"]).toBe("refused");
@@ -178,7 +175,7 @@ test.each(ledgers)("a job that fails without a charge costs nothing: %s", async 
 });
 
 test.each(ledgers)(
-  "an id reserves once, and without a cost it is settled at the estimate: %s",
+  "reserves an id once, and settles it at the estimate if its cost is unknown: %s",
   async (_, ledger) => {
     const budgets = ledger();
     expect(await budgets.reserve("a", "ada", 0.5)).toBe(true);
@@ -189,7 +186,7 @@ test.each(ledgers)(
   },
 );
 
-test("a model without a price is refused", async () => {
+test("rejects a model without a price", async () => {
   const { submit } = setUp(page.sqlLedger, { models: [sdxlTorch] });
   expect((await submit(fox)).body["error"]).toBe("This model has no price.");
 });

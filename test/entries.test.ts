@@ -12,14 +12,14 @@ const entries = {
 };
 
 /** Snapshots the public API, so that changes show in the diff. */
-test.each(Object.entries(entries))("%s exports what it exported before", async (name, load) => {
+test.each(Object.entries(entries))("%s has the recorded exports", async (name, load) => {
   const names = Object.keys(await load()).toSorted((a, b) => a.localeCompare(b, "en"));
   await expect(`${names.join("\n")}\n`).toMatchFileSnapshot(
     `./__snapshots__/${name.replaceAll("/", ".")}.txt`,
   );
 });
 
-test("what stands in several entries is one and the same", async () => {
+test("exports identical values from several entries", async () => {
   const [all, models, client] = await Promise.all([
     entries["react-easel"](),
     entries["react-easel/models"](),

@@ -30,34 +30,34 @@ const fox = { prompt: "a red fox" };
 /** Milliseconds from the start until each state was observed. */
 async function run(stack: TestStack, input: { prompt: string } = fox) {
   const begun = Date.now();
-  const heard: [string, number][] = [];
+  const observed: [string, number][] = [];
   const onStatus = ({ state }: { state: string }) => {
-    if (heard.at(-1)?.[0] !== state) heard.push([state, Date.now() - begun]);
+    if (observed.at(-1)?.[0] !== state) observed.push([state, Date.now() - begun]);
   };
   const ended = runJob(stack.client, sdxlTorch, input, { onStatus }).catch(
     (error: EaselError) => error,
   );
-  return { ended: await settle(stack, ended), heard, tookMs: Date.now() - begun };
+  return { ended: await settle(stack, ended), observed, tookMs: Date.now() - begun };
 }
 
-test("over a stream that was seen to work a job's end is heard of at once, and hardly anybody looks", async () => {
+test("reports a job's end immediately over a working stream, with almost no polls", async () => {
   const streaming = createStreaming();
   const { asked } = streaming;
   await run(streaming);
   Object.assign(asked, { status: 0, events: 0 });
-  const { ended, heard } = await run(streaming);
+  const { ended, observed } = await run(streaming);
   expect(ended).toMatchObject({ images: [expect.anything()] });
-  expect([heard[0]?.[0], heard.at(-1)?.[0]]).toEqual(["queued", "completed"]);
+  expect([observed[0]?.[0], observed.at(-1)?.[0]]).toEqual(["queued", "completed"]);
   expect(asked.events).toBe(1);
   // The held clock may be a step ahead of an opening stream.
   expect(asked.status).toBeLessThanOrEqual(1);
 });
 
-test("the handler asks the service hardly more often for a stream than for looks", async () => {
-  const [looking, following] = [createStreaming(notFound), createStreaming()];
-  await run(looking);
-  await run(following);
-  expect(following.upstream.length).toBeLessThanOrEqual(looking.upstream.length + 3);
+test("sends hardly more service requests for a stream than for polls", async () => {
+  const [polling, streaming] = [createStreaming(notFound), createStreaming()];
+  await run(polling);
+  await run(streaming);
+  expect(streaming.upstream.length).toBeLessThanOrEqual(polling.upstream.length + 3);
 });
 
 const notFound = () => new Response("", { status: 404 });
@@ -80,22 +80,25 @@ const page = () =>
   new Response("<html>Sign in</html>", { headers: { "content-type": "text/html" } });
 
 test.each([
-  ["is not there", notFound],
-  ["gives nothing", silent],
+  ["is missing", notFound],
+  ["stays silent", silent],
   ["breaks", cut],
-  ["is a page for signing in", page],
-  ["has no more to tell", () => new Response(null, { status: 204 })],
-])("a stream that %s costs no more than a look's delay, and no image", async (_, change) => {
-  const plain = await run(createTestStack({ sandbox }));
-  const { ended, tookMs } = await run(createStreaming(change));
-  expect(ended).toMatchObject({ images: [expect.anything()] });
-  expect(tookMs).toBeLessThan(plain.tookMs + 3_000);
-});
+  ["is a sign-in page", page],
+  ["has no content", () => new Response(null, { status: 204 })],
+])(
+  "delays a job by at most one poll and loses no image for a stream that %s",
+  async (_, change) => {
+    const plain = await run(createTestStack({ sandbox }));
+    const { ended, tookMs } = await run(createStreaming(change));
+    expect(ended).toMatchObject({ images: [expect.anything()] });
+    expect(tookMs).toBeLessThan(plain.tookMs + 3_000);
+  },
+);
 
-test("a run that fails is told with the words that a look has for it", async () => {
+test("reports a failed job with the same message from a stream and from a poll", async () => {
   const failing = { prompt: "a red fox sandbox:run-failed" };
   const { ended } = await run(createStreaming(), failing);
-  const { ended: looked } = await run(createTestStack({ sandbox: heldClock }), failing);
+  const { ended: polled } = await run(createTestStack({ sandbox: heldClock }), failing);
   expect(ended).toMatchObject({ code: "run_failed", charged: "no" });
-  expect((ended as EaselError).message).toBe((looked as EaselError).message);
+  expect((ended as EaselError).message).toBe((polled as EaselError).message);
 });

@@ -104,7 +104,7 @@ const write = (file: string, text: string) => writeFileSync(join(folder, file), 
 for (const { file, code } of examples) write(file, toModule(code));
 
 // Compiling takes seconds of processor time, possibly on a busy machine.
-test("examples compile as they stand", { timeout: 180_000 }, async () => {
+test("compiles the examples unchanged", { timeout: 180_000 }, async () => {
   const globals = Object.entries(exported).map(([name, type]) => `declare const ${name}: ${type};`);
   write("globals.d.ts", [...globals, presupposed].join("\n"));
   const compilerOptions = { noPropertyAccessFromIndexSignature: false, noUnusedLocals: false };
@@ -134,7 +134,7 @@ vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).a
 const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");
 await describeAcme();
 
-test("the example of a backend tells a submit that was never sent from one that may have been", async () => {
+test("distinguishes unsent submits from possibly sent ones in the backend example", async () => {
   const { acme } = await load<{
     acme: (apiKey: string, fetch: typeof globalThis.fetch) => server.Backend;
   }>("export function acme(");

@@ -23,7 +23,7 @@ function setUp(handler: Partial<HandlerOptions> = {}) {
   return { ...stack, pollAs };
 }
 
-test("a user who submits in a loop leaves others their submits, statuses and results", async () => {
+test("keeps other users' submits, polls and results available while one user submits in a loop", async () => {
   const { submit, pollAs, fetchResult, countCalls } = setUp({
     limits: { upstreamRequestsPerMinute: 20 },
   });
@@ -39,7 +39,7 @@ test("a user who submits in a loop leaves others their submits, statuses and res
   expect(countCalls("submit")).toBe(13);
 });
 
-test("a user who polls many jobs leaves others their statuses", async () => {
+test("keeps other users' polls available while one user polls many jobs", async () => {
   const { submit, poll, pollAs } = setUp({ limits: { upstreamRequestsPerMinute: 100 } });
   const ticket = (await submit(fox, bob)).body["request_id"];
   const jobs = await Promise.all(Array.from({ length: 10 }, () => submit(fox)));
@@ -50,7 +50,7 @@ test("a user who polls many jobs leaves others their statuses", async () => {
   expect((await pollAs("bob", ticket)).body["status"]).toBe("COMPLETED");
 });
 
-test("a 429 of the upload host stops uploads, and no polls", async () => {
+test("pauses uploads but not polls after a 429 of the upload host", async () => {
   const uploadImage = vi.fn(async () => {
     throw new EaselError("rate_limited", { retryAt: Date.now() + 60_000 });
   });
@@ -73,7 +73,7 @@ test("a 429 of the upload host stops uploads, and no polls", async () => {
   expect((await pollAs("ada", ticket)).body["status"]).toBe("COMPLETED");
 });
 
-test("visitors of a public app are distinguished by clientKey, and each has its share", async () => {
+test("gives each visitor of a public app a share by clientKey", async () => {
   const { submit } = setUp({
     authorize: "public",
     limits: {

@@ -54,7 +54,7 @@ const onSubmit: Record<SandboxFault, Outcome> = {
 };
 
 /** A damaged response to a poll never ends a job. */
-const onLook = (fault: SandboxFault): Outcome => {
+const onPoll = (fault: SandboxFault): Outcome => {
   const ends: Partial<Record<SandboxFault, Outcome>> = {
     "run-failed": "run_failed",
     "failed-with-200": "run_failed",
@@ -75,14 +75,14 @@ async function runWith(step: "submit" | "status" | "result", fault: SandboxFault
   return { ending, submits };
 }
 
-const told = (ending: JobResult | EaselError): Outcome =>
+const outcomeOf = (ending: JobResult | EaselError): Outcome =>
   EaselError.is(ending) ? ending.code : "result";
 
 const names = sandboxFaults.map(({ name }) => name);
 
-test.each(names)("%s on the submit: told once, sent once", async (fault) => {
+test.each(names)("%s on the submit: reports one outcome and sends once", async (fault) => {
   const { ending, submits } = await runWith("submit", fault);
-  expect(told(ending)).toBe(onSubmit[fault]);
+  expect(outcomeOf(ending)).toBe(onSubmit[fault]);
   expect(submits).toHaveLength(1);
   if (EaselError.is(ending)) {
     expect(ending.attemptId).toMatch(/^[0-9a-f]{32}$/);
@@ -100,22 +100,22 @@ const afterTheEnd = new Set<SandboxFault>([
   "never-finishes",
 ]);
 
-test.each(names)("%s on a status: one submit, and the result in the end", async (fault) => {
+test.each(names)("%s on a poll: submits once and returns the result", async (fault) => {
   const { ending, submits } = await runWith("status", fault);
-  expect(told(ending)).toBe(onLook(fault));
+  expect(outcomeOf(ending)).toBe(onPoll(fault));
   expect(submits).toHaveLength(1);
 });
 
 test.each(names.filter((name) => !afterTheEnd.has(name)))(
-  "%s on the result: one submit, and the result in the end",
+  "%s on the result: submits once and returns the result",
   async (fault) => {
     const { ending, submits } = await runWith("result", fault);
-    expect(told(ending)).toBe("result");
+    expect(outcomeOf(ending)).toBe("result");
     expect(submits).toHaveLength(1);
   },
 );
 
-test("a service that never comes back: the deadline, with the id to take the job up by", async () => {
+test("rejects with the deadline and the job's id if the service never recovers", async () => {
   const faults = ({ step }: SandboxCall) => (step === "status" ? "bad-gateway" : undefined);
   const stack = createTestStack({ sandbox: { ...heldClock, faults } });
   const ending = await settle(

@@ -19,7 +19,7 @@ const timeouts: readonly (readonly [string, () => Response])[] = [
   ["a CDN's error page under 200", () => new Response("<!doctype html>")],
 ];
 
-test.each(timeouts)("a job that %s hides may have been charged", async (_, answer) => {
+test.each(timeouts)("reports a job as possibly charged if %s hides it", async (_, answer) => {
   const { client, countCalls } = createTestStack({
     intercept: async (request, handler) => {
       const response = await handler(request);
@@ -36,7 +36,7 @@ test.each(timeouts)("a job that %s hides may have been charged", async (_, answe
 test.each<[string, () => Promise<Response>]>([
   ["an SPA fallback", async () => new Response("<!doctype html><div id=root></div>")],
   ["CORS or a content security policy", () => Promise.reject(new TypeError("Failed to fetch"))],
-  ["a route that is not there", async () => new Response("Cannot GET", { status: 404 })],
+  ["a missing route", async () => new Response("Cannot GET", { status: 404 })],
   [
     "API Gateway's missing route",
     async () => Response.json({ message: "Missing Authentication Token" }, { status: 403 }),
@@ -45,7 +45,7 @@ test.each<[string, () => Promise<Response>]>([
     "a gateway without a backend",
     async () => Response.json({ message: "Service Unavailable" }, { status: 503 }),
   ],
-])("%s in place of the handler sends nothing and charges nothing", async (_, answer) => {
+])("sends and charges nothing if %s responds instead of the handler", async (_, answer) => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const intercept = vi.fn(answer);
   const { client, countCalls } = createTestStack({ intercept });
@@ -63,7 +63,7 @@ test.each<[string, () => Promise<Response>]>([
   said.mockRestore();
 });
 
-test("a server that goes down after it has answered leaves a submit unknown", async () => {
+test("marks a submit as unknown if the server fails after its response", async () => {
   let isDown = false;
   const { client } = createTestStack({
     intercept: async (request, handler) => {

@@ -41,15 +41,15 @@ async function submit(stack: TestStack, headers: Readonly<Record<string, string>
   return String(body["request_id"]);
 }
 
-describe("the ten faults of a well-known proxy are impossible", () => {
+describe("prevents the ten faults of a well-known proxy", () => {
   test.each([undefined, null, true, false, {}, "", "Public", "public "])(
-    "an unset check of who asks lets nobody in: authorize %j is refused when it is made",
+    "throws on creation if authorize is %j",
     (authorize) => {
       expect(() => setUp({ authorize: authorize as never })).toThrow(/authorize is missing/);
     },
   );
 
-  test("no value of a header counts as signed in by being there", async () => {
+  test("never accepts a header's presence as authentication", async () => {
     const { ask, upstream } = setUp();
     const values = ["x", "true", "1", "admin", "Bearer", "Bearer x", `Key ${apiKey}`, "null"];
     for (const value of values) {
@@ -66,7 +66,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     expect(upstream).toEqual([]);
   });
 
-  test("the app's own token, cookies and other headers never go to the service", async () => {
+  test("never forwards the app's token, cookies and other headers to the service", async () => {
     const own = setUp();
     const headers = {
       ...ada,
@@ -92,7 +92,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
   });
 
   test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH", "POST"])(
-    "the list of models holds for %s as for every verb",
+    "enforces the list of models for %s",
     async (method) => {
       const { ask, upstream } = setUp({ models: [sdxlTorch] });
       const paths = [
@@ -114,7 +114,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     },
   );
 
-  test("nothing is asked for in the clear, nor anywhere but at the service", async () => {
+  test("sends requests only to the service, and only over https", async () => {
     expect(() => segmind({ apiKey, baseUrl: "http://api.segmind.com" })).toThrow(/not an https/);
     const { ask, upstream } = setUp();
     for (const target of [
@@ -139,7 +139,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
   });
 
   test.each([422, 200, 500])(
-    "a failed run is 422, though the service sends it under %i",
+    "returns 422 for a failed job that the service reports with %i",
     async (status) => {
       const own = setUp({}, (request, sandbox) =>
         request.method === "POST"
@@ -160,7 +160,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     },
   );
 
-  test("the service sets no cookie on the host's domain, and no other header", async () => {
+  test("drops the service's cookies and other headers", async () => {
     const own = setUp({}, async (request, sandbox) => {
       const answer = new Response((await sandbox(request)).body);
       for (const name of [
@@ -204,7 +204,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     }
   });
 
-  test("what a client needs of the headers arrives: how long to wait, what it is, which verbs", async () => {
+  test("forwards the headers that a client needs: retry delay, content type and verbs", async () => {
     const until = new Date(Date.now() + 30_000).toISOString();
     const tooMany = Response.json(
       { error: "Rate limit exceeded" },
@@ -222,12 +222,12 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     );
   });
 
-  test.each([7, "SG_a\nb", "sk-abc"])("a key that is %j is refused at construction", (key) => {
+  test.each([7, "SG_a\nb", "sk-abc"])("throws on creation for the key %j", (key) => {
     expect(() => segmind({ apiKey: key as never })).toThrow(TypeError);
   });
 
   test.each([undefined, null, "", " ", "undefined", "null"])(
-    "a key that is %j is never sent",
+    "never sends the key %j",
     async (key) => {
       const fetch = vi.fn<() => Promise<Response>>();
       const backend = segmind({ apiKey: key as never, fetch });
@@ -238,7 +238,7 @@ describe("the ten faults of a well-known proxy are impossible", () => {
     },
   );
 
-  test("an answer whose headers can't be changed is never passed through", async () => {
+  test("never passes a response with immutable headers through", async () => {
     const frozen = [() => Response.error(), () => Response.redirect("https://evil.example/", 302)];
     for (const make of frozen) {
       const { ask } = setUp({ allowedOrigins: ["https://app.example"] }, async () => make());
@@ -268,7 +268,7 @@ const anyText = fc.oneof(
   fc.constantFrom(apiKey, "..", "~", "null"),
 );
 
-test("a ticket that was changed, made up or is another's leads nowhere, and nothing is asked for", async () => {
+test("rejects changed, forged and foreign tickets without a service request", async () => {
   const own = setUp();
   const good = await submit(own);
   const sent = own.upstream.length;
@@ -364,7 +364,7 @@ const answered = fc.record({
   ),
 });
 
-test("whatever the service says, the browser gets an answer in order, without the key", async () => {
+test("returns valid responses without the key for any response of the service", async () => {
   const now = { text: "", status: 200, headers: {} as Record<string, string> };
   const own = setUp({}, async () => {
     const isEmpty = [204, 205, 304].includes(now.status);
@@ -399,7 +399,7 @@ test("whatever the service says, the browser gets an answer in order, without th
   );
 });
 
-test("whatever is uploaded, only images go on, and only as images", async () => {
+test("forwards only images, with image types, from uploads", async () => {
   const own = setUp({ limits: { uploadBytes: 2_000 } });
   const type = fc.constantFrom(
     "image/png",

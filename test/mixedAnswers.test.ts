@@ -28,7 +28,7 @@ function setUp() {
   return { ...stack, mix: (on: boolean) => void (isMixed = on) };
 }
 
-test("an answer about another user's job is bad_answer, and neither returned nor stored", async () => {
+test("rejects a response about another user's job as bad_answer without returning or storing it", async () => {
   const { submit, poll, fetchResult, mix, sandbox } = setUp();
   const { request_id: ticket } = (await submit(fox, ada)).body;
   await submit({ prompt: "a secret of bea" }, bea);
@@ -46,7 +46,7 @@ test("an answer about another user's job is bad_answer, and neither returned nor
   expect(body).toMatchObject({ status: "COMPLETED", prompt: "a red fox" });
 });
 
-test("a submit that is answered with another user's job may be charged, and gets no ticket", async () => {
+test("reports a submit answered with another user's job as possibly charged, without a ticket", async () => {
   const { submit, fetchResult, mix, sandbox } = setUp();
   const first = await submit(fox, ada);
   mix(true);

@@ -21,11 +21,11 @@ const cases = catalog.map((model): [string, Model, Record<string, unknown>] => [
   payloads[model.id] ?? {},
 ]);
 
-test("there is a payload for each model of the catalog", () => {
+test("has a payload for each model of the catalog", () => {
   expect(Object.keys(payloads).toSorted()).toEqual(catalog.map(({ id }) => id).toSorted());
 });
 
-test.each(cases)("%s: the page's payload comes out as it went in, key by key", (...args) => {
+test.each(cases)("%s: keeps each key of the page's payload", (...args) => {
   const [, model, payload] = args;
   const before = structuredClone(payload);
   const parsed = parseInput(model, payload);
@@ -37,7 +37,7 @@ test.each(cases)("%s: the page's payload comes out as it went in, key by key", (
   expect(model.example).toEqual(payload);
 });
 
-test.each(cases)("%s: the form starts with the page's example", (_id, model, payload) => {
+test.each(cases)("%s: starts the form with the page's example", (_id, model, payload) => {
   const started = initialValues(model);
   expect(Object.keys(started)).toEqual(describeFields(model).map(({ name }) => name));
   // sdxl-torch has a default, which overrides the example's number.
@@ -46,29 +46,26 @@ test.each(cases)("%s: the form starts with the page's example", (_id, model, pay
   expect(parseInput(model, valuesFromForm(model, started))).toMatchObject({ ok: true });
 });
 
-test.each(cases)(
-  "%s: it reaches the service key by key, and a picture comes back",
-  async (...args) => {
-    const [id, model, payload] = args;
-    const stack = createTestStack({ sandbox: heldClock });
-    const { sandbox, upstream } = stack;
-    const result = await settle(stack, runJob(stack.client, model, payload));
-    const submits = sandbox.log.filter(({ step }) => step === "submit");
-    expect(submits).toHaveLength(1);
-    expect(submits[0]).toMatchObject({ model: id, billed: true });
-    expect(submits[0]?.body).toEqual(payload);
-    expect(Object.keys(submits[0]?.body as object).toSorted()).toEqual(
-      Object.keys(payload).toSorted(),
-    );
-    expect(result.images).toHaveLength(1);
-    expect(result.seed).toBe(payload["seed"]);
-    expect(new URL(upstream[0]?.url ?? "").pathname).toBe(`/v2/${id}`);
-    const image = await sandbox.fetch(new Request(result.images[0]?.url ?? ""));
-    expect(image.headers.get("content-type")).toBe("image/png");
-  },
-);
+test.each(cases)("%s: sends each key to the service, and returns an image", async (...args) => {
+  const [id, model, payload] = args;
+  const stack = createTestStack({ sandbox: heldClock });
+  const { sandbox, upstream } = stack;
+  const result = await settle(stack, runJob(stack.client, model, payload));
+  const submits = sandbox.log.filter(({ step }) => step === "submit");
+  expect(submits).toHaveLength(1);
+  expect(submits[0]).toMatchObject({ model: id, billed: true });
+  expect(submits[0]?.body).toEqual(payload);
+  expect(Object.keys(submits[0]?.body as object).toSorted()).toEqual(
+    Object.keys(payload).toSorted(),
+  );
+  expect(result.images).toHaveLength(1);
+  expect(result.seed).toBe(payload["seed"]);
+  expect(new URL(upstream[0]?.url ?? "").pathname).toBe(`/v2/${id}`);
+  const image = await sandbox.fetch(new Request(result.images[0]?.url ?? ""));
+  expect(image.headers.get("content-type")).toBe("image/png");
+});
 
-test.each(cases)("%s: v1 answers it with the picture itself", async (id, _model, payload) => {
+test.each(cases)("%s: returns the image bytes from v1", async (id, _model, payload) => {
   const { sandbox } = createTestStack({ sandbox: heldClock });
   const response = await sandbox.fetch(
     new Request(`https://api.segmind.com/v1/${id}`, {

@@ -31,7 +31,7 @@ test.each(readdirSync(images))("%s fills the form", async (name) => {
   );
 });
 
-test("what a program says beside that is listed as it is written", async () => {
+test("lists a program's other settings verbatim", async () => {
   expect((await readImage("comfyui.png"))?.unused).toEqual([
     { name: "ckpt_name", text: "x.safetensors" },
     { name: "denoise", text: "1" },
@@ -44,14 +44,11 @@ test("what a program says beside that is listed as it is written", async () => {
 });
 
 // Written by earlier versions. Add the output of new versions; change none.
-test.each(recipes)(
-  "reads the recipe and the link that $by wrote",
-  ({ text, link, model, values }) => {
-    const expected = { model: catalog.find(({ id }) => id === model), values, unused: [] };
-    expect(readRecipe(text, catalog)).toEqual(expected);
-    expect(readRecipeLink(link, catalog)).toEqual({
-      recipe: expected,
-      rest: "https://app.example/make?tab=2",
-    });
-  },
-);
+test.each(recipes)("reads the recipe and link written by $by", ({ text, link, model, values }) => {
+  const expected = { model: catalog.find(({ id }) => id === model), values, unused: [] };
+  expect(readRecipe(text, catalog)).toEqual(expected);
+  expect(readRecipeLink(link, catalog)).toEqual({
+    recipe: expected,
+    rest: "https://app.example/make?tab=2",
+  });
+});

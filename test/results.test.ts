@@ -43,7 +43,7 @@ function createGallery() {
   return { ...stack, rows, publish };
 }
 
-test("prompt and image of a job end up in one row, which only its user can name from the browser", async () => {
+test("stores prompt and image in one row that only the job's user can address", async () => {
   const { submit, poll, sandbox, rows, publish } = createGallery();
   const [fox, cat] = await Promise.all([
     submit({ prompt: "a red fox" }),
@@ -80,7 +80,7 @@ test.each<[string, unknown, readonly string[]]>([
   ["an object", { image_url: images[0] }, images.slice(0, 1)],
   ["a list of objects", images.map((media_url) => ({ media_url })), images],
   ["a video", "https://images.segmind.com/a.mp4", ["https://images.segmind.com/a.mp4"]],
-])("an output that is %s reaches the browser as files", async (_, output, urls) => {
+])("returns files for an output that is %s", async (_, output, urls) => {
   const { client, requestId } = await createAnswering({ status: "succeeded", output });
   const result = await client.getResult(requestId);
   expect(result.images.map(({ url }) => url)).toEqual(urls);
@@ -92,7 +92,7 @@ test.each([
   ["timed_out", "run_expired"],
   ["error", "run_failed"],
   ["NSFW", "content_blocked"],
-])("a job that the service calls %j has failed for the browser: %s", async (status, code) => {
+])("reports the service's %j as failed: %s", async (status, code) => {
   const { client, requestId } = await createAnswering({ status });
   expect(await client.getStatus(requestId)).toMatchObject({ state: "failed", error: { code } });
   await expect(client.getResult(requestId)).rejects.toMatchObject({ code });

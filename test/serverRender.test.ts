@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { createClient, EaselProvider, Studio } from "react-easel";
 import { expect, test } from "vitest";
 
-test("rendering on a server leaves no timer that would keep the process alive", () => {
+test("leaves no timers after server rendering", () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
   const client = createClient({ baseUrl: "/api/easel" });

@@ -79,7 +79,7 @@ async function expectRoom({ submitTo, sandbox, ...stack }: ReturnType<typeof set
 }
 
 describe("a store call of the submit", () => {
-  test.each(casesOf(first))("%s, call %i: a repeat is paid for once", async (fault, at) => {
+  test.each(casesOf(first))("%s, call %i: charges once for a repeat", async (fault, at) => {
     const parts = setUp();
     const { submitTo, arm, repair, countCalls: count, ...stack } = parts;
     arm(fault, at);
@@ -96,20 +96,23 @@ describe("a store call of the submit", () => {
     await expectRoom(parts);
   });
 
-  test.each(casesOf(first))("%s, call %i: another process repeats it", async (fault, at) => {
-    const parts = setUp();
-    const { submitTo, arm, repair, countCalls: count, other, ...stack } = parts;
-    arm(fault, at);
-    const answer = await submitTo(stack, "attempt-1");
-    repair();
-    // The next submit restores the entries that the store missed.
-    expect((await submitTo(stack, "attempt-1", "bob")).status).toBe(200);
-    const again = await submitTo(other, "attempt-1");
-    expect(again.status).toBe(200);
-    if (answer.status === 200) expect(again.body).toEqual(answer.body);
-    expect(count("submit")).toBe(2);
-    await expectRoom(parts);
-  });
+  test.each(casesOf(first))(
+    "%s, call %i: accepts a repeat in another process",
+    async (fault, at) => {
+      const parts = setUp();
+      const { submitTo, arm, repair, countCalls: count, other, ...stack } = parts;
+      arm(fault, at);
+      const answer = await submitTo(stack, "attempt-1");
+      repair();
+      // The next submit restores the entries that the store missed.
+      expect((await submitTo(stack, "attempt-1", "bob")).status).toBe(200);
+      const again = await submitTo(other, "attempt-1");
+      expect(again.status).toBe(200);
+      if (answer.status === 200) expect(again.body).toEqual(answer.body);
+      expect(count("submit")).toBe(2);
+      await expectRoom(parts);
+    },
+  );
 });
 
 describe("a store call of the repeat", () => {
@@ -127,7 +130,7 @@ describe("a store call of the repeat", () => {
   });
 });
 
-test("an attempt is stored as sending when the service is called", async () => {
+test("stores an attempt as sending before calling the service", async () => {
   const { store } = createFaultyStore();
   const add = vi.spyOn(store, "add");
   const states: unknown[] = [];

@@ -86,11 +86,11 @@ async function fill(entries: Fixture["entries"]): Promise<Store> {
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
 
-test("entries have the formats of the newest fixture", async () => {
+test("writes entries in the newest fixture's formats", async () => {
   expect(namesOf(await writeEntries())).toEqual(namesOf(readFixture(names.at(-1) ?? "")));
 });
 
-test.each(names)("reads all that version %s stored", async (name) => {
+test.each(names)("reads all entries of version %s", async (name) => {
   const { at, tickets, entries } = readFixture(name);
   vi.setSystemTime(at);
   const { onJobEnd, countCalls, ...stack } = setUp(await fill(entries));
@@ -111,7 +111,7 @@ test.each(names)("reads all that version %s stored", async (name) => {
 
 const damages = ["", "{", "null", "[]", "7", '"text"', '{"record":null}', '{"v":1}', '{"v":99}'];
 
-test.each(damages)("an entry that is %s never breaks an answer", async (damage) => {
+test.each(damages)("tolerates an entry that is %s", async (damage) => {
   const { at, tickets, entries } = readFixture(names.at(-1) ?? "");
   vi.setSystemTime(at);
   for (const key of Object.keys(entries)) {
@@ -133,7 +133,7 @@ test.each([
   ["cut", (ticket: string) => ticket.slice(0, -1)],
   ["of a later version", (ticket: string) => `e9${ticket.slice(2)}`],
   ["forged", (ticket: string) => ticket.replace("sdxl-torch", "sd2.1-txt2img")],
-])("a ticket that is %s is 404", async (_, damage) => {
+])("returns 404 for a ticket that is %s", async (_, damage) => {
   const { at, tickets, entries } = readFixture(names.at(-1) ?? "");
   vi.setSystemTime(at);
   const stack = setUp(await fill(entries));

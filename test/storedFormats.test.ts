@@ -17,7 +17,7 @@ function openStorage() {
   return storage;
 }
 
-test("ledger records of every stored format are read, and written again without a loss", () => {
+test("reads ledger records of every stored format, and rewrites them without loss", () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const storage = openStorage();
   const records = createLedger({ storage, name }).list();
@@ -53,7 +53,7 @@ test("ledger records of every stored format are read, and written again without 
   expect(createLedger({ storage: again }).list()).toEqual(records);
 });
 
-test("poll history and favorites of every stored format are read", async () => {
+test("reads poll history and favorites of every stored format", async () => {
   const storage = openStorage();
   expect(createPollMemory({ storage, name }).recall("sdxl-torch").jobs).toHaveLength(1);
   const favorites = createFavorites({ storage, name: `${name}:style` });

@@ -35,7 +35,7 @@ const tokensIn = (css: string) =>
     value: value.trim(),
   }));
 
-test("the dark colors of the system and of a marked element are the same, and each has a light one", () => {
+test("defines equal dark colors for system and element, each with a light color", () => {
   const [light, system, marked] = colors
     .split(/--easel-scheme: \w+;/)
     .slice(1)
@@ -44,7 +44,7 @@ test("the dark colors of the system and of a marked element are the same, and ea
   expect(light?.map(({ name }) => name)).toEqual(marked?.map(({ name }) => name));
 });
 
-test("every part and kind that the stylesheet selects exists", () => {
+test("selects only existing parts and kinds", () => {
   const inner = Array.from(
     partNames.matchAll(/readonly "?([\w-]+)"?:([^;]+);/g),
     ([, family, names = ""]) =>
@@ -61,18 +61,21 @@ test("every part and kind that the stylesheet selects exists", () => {
   expect(selected.filter((name) => !known.has(name))).toEqual([]);
 });
 
-test.each(Object.entries(targets))("each color is one valid value for %s", (_, browsers) => {
-  const css = bundle({ filename: source, minify: true, targets: browsers }).code.toString();
-  expect(css).not.toMatch(/light-dark\(|--lightningcss/);
-  const names = new Set(tokensIn(colors).map(({ name }) => name));
-  const lowered = tokensIn(css).filter(({ name }) => names.has(name) && name !== "scheme");
-  expect(lowered.length).toBeGreaterThanOrEqual(3 * (names.size - 1));
-  expect(lowered.filter(({ value }) => !/^(#[\da-f]{3,8}|rgba?\([^()]*\))$/i.test(value))).toEqual(
-    [],
-  );
-});
+test.each(Object.entries(targets))(
+  "defines one valid value for each color in %s",
+  (_, browsers) => {
+    const css = bundle({ filename: source, minify: true, targets: browsers }).code.toString();
+    expect(css).not.toMatch(/light-dark\(|--lightningcss/);
+    const names = new Set(tokensIn(colors).map(({ name }) => name));
+    const lowered = tokensIn(css).filter(({ name }) => names.has(name) && name !== "scheme");
+    expect(lowered.length).toBeGreaterThanOrEqual(3 * (names.size - 1));
+    expect(
+      lowered.filter(({ value }) => !/^(#[\da-f]{3,8}|rgba?\([^()]*\))$/i.test(value)),
+    ).toEqual([]);
+  },
+);
 
-test("without the layer each selector of a part counts more than one element and less than one class", async () => {
+test("weighs unlayered part selectors between one element and one class", async () => {
   const css = await unlayer(source);
   expect(css).not.toContain("@layer");
   const kinds = new Set<string>();

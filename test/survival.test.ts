@@ -29,7 +29,7 @@ async function loseAnswer(arrives: boolean) {
   return { check, client, ledger, submits: () => countCalls("submit") };
 }
 
-test("a lost answer is checked on after a reload: the job is found, and it was paid for once", async () => {
+test("finds the job of a lost response after a reload, charged once", async () => {
   const { check, client, ledger, submits } = await loseAnswer(true);
   expect(ledger.list()).toMatchObject([{ submit: "unknown", error: { charged: "unknown" } }]);
   await check();
@@ -39,7 +39,7 @@ test("a lost answer is checked on after a reload: the job is found, and it was p
   expect((await client.getStatus(record?.requestId ?? "")).state).toBe("queued");
 });
 
-test("a submit that never arrived is sent by the check, once", async () => {
+test("sends a submit that never arrived once by a check", async () => {
   const { check, ledger, submits } = await loseAnswer(false);
   expect(submits()).toBe(0);
   await check();

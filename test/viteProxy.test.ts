@@ -45,7 +45,7 @@ function post(
   });
 }
 
-test("a page of Vite's dev server reaches the app through its proxy", async () => {
+test("reaches the app through Vite's dev server proxy", async () => {
   const { handler } = createTestStack();
   const api = await listen(createServer(express().use("/api/easel", toNodeListener(handler))));
   const vite = await createVite({
@@ -84,7 +84,7 @@ test("a page of Vite's dev server reaches the app through its proxy", async () =
   });
 });
 
-test("behind a proxy that ends TLS and adds the default port, the app's page is its own", async () => {
+test("accepts the app's origin behind a TLS proxy that adds the default port", async () => {
   const { handler } = createTestStack();
   const origin = "https://app.example";
   for (const trustProxy of [false, true]) {

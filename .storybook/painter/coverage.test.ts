@@ -11,7 +11,7 @@ function area(path: readonly number[], width = 20, height = 20): number {
   return sum;
 }
 
-test("the covered area is the shape's own, whichever way round it goes", () => {
+test("covers the shape's area in both directions", () => {
   expect(area([2.25, 3.5, 7.75, 3.5, 7.75, 8, 2.25, 8])).toBeCloseTo(5.5 * 4.5, 4);
   expect(area([2.25, 8, 7.75, 8, 7.75, 3.5, 2.25, 3.5])).toBeCloseTo(5.5 * 4.5, 4);
   expect(area([1, 1, 15, 4, 6, 17])).toBeCloseTo(104.5, 4);
@@ -19,7 +19,7 @@ test("the covered area is the shape's own, whichever way round it goes", () => {
   expect(area(ellipse(10, 10, 6, 4)) / (Math.PI * 24)).toBeCloseTo(0.97, 1);
 });
 
-test("what lies outside of the image is cut off, slanted edges too", () => {
+test("clips shapes and slanted edges outside the image", () => {
   expect(area([-10, -10, 30, -10, 30, 30, -10, 30])).toBeCloseTo(400, 4);
   expect(area([-10, 10, 10, -10, 30, 10, 10, 30])).toBeCloseTo(400, 4);
   expect(area([0, 0, 40, 0, 0, 40])).toBeCloseTo(400, 4);

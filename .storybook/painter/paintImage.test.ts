@@ -20,7 +20,7 @@ const paint = (change: Partial<ImageRecipe> = {}, source?: Uint8Array): string =
 
 const pixels = (png: Uint8Array): number[] => Array.from(decode(png).data);
 
-test("the same recipe gives the same bytes, and any change of it others", () => {
+test("returns equal bytes for equal recipes, and different bytes for any change", () => {
   expect(paint()).toBe(paint());
   const others = [
     paint({ prompt: "a panda in a cafe" }),
@@ -35,7 +35,7 @@ test("the same recipe gives the same bytes, and any change of it others", () => 
   expect(new Set([paint(), ...others]).size).toBe(others.length + 1);
 });
 
-test("an image has the size that was asked for", () => {
+test("returns an image of the requested size", () => {
   for (const [width, height] of [
     [48, 40],
     [1, 1],
@@ -45,7 +45,7 @@ test("an image has the size that was asked for", () => {
   }
 });
 
-test("every style of the catalog has a treatment, and no two look the same", () => {
+test("renders every style of the catalog differently", () => {
   const options = describeFields(sdxlTorch).find(({ name }) => name === "style")?.options ?? [];
   expect(new Set(options.map(({ value }) => value))).toEqual(new Set(Object.keys(styles)));
   expect(new Set(options.map(({ value }) => paint({ style: String(value) }))).size).toBe(104);
@@ -76,7 +76,7 @@ test.each([
   "a sunflower",
   "a woman",
   "",
-])("'%s' fills the image and is not one color", (prompt) => {
+])("fills the image with more than one color: %s", (prompt) => {
   const data = pixels(paintRecipe({ ...recipe, prompt }));
   expect(data.every((value) => value >= 0 && value <= 255)).toBe(true);
   expect(new Set(data).size).toBeGreaterThan(60);
@@ -89,7 +89,7 @@ function distance(one: number[], other: number[]): number {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 }
 
-test("strength says how much of the input image is left", () => {
+test("keeps less of the input image at higher strengths", () => {
   const at = (strength: number): number[] =>
     pixels(paintRecipe({ ...recipe, width: 9, source: { image: "data:", strength } }, painted));
   const apart = [0.1, 0.4, 0.7, 1].map((strength) => distance(at(strength), pixels(painted)));
@@ -98,14 +98,14 @@ test("strength says how much of the input image is left", () => {
   expect(distance(at(1), pixels(paintRecipe(recipe)))).toBe(0);
 });
 
-test("an input image that can't be read is replaced by one that follows from its address", () => {
+test("replaces an unreadable input image by one derived from its address", () => {
   const source = { image: "https://example.com/forest.jpg", strength: 0.1 };
   const other = { image: "https://example.com/beach.jpg", strength: 0.1 };
   expect(paint({ source })).toBe(paint({ source }, new Uint8Array([1, 2, 3])));
   expect(paint({ source })).not.toBe(paint({ source: other }));
 });
 
-test("gray, transparent and 16-bit input images are read", () => {
+test("reads gray, transparent and 16-bit input images", () => {
   for (const [channels, depth] of [
     [1, 8],
     [2, 8],

@@ -18,11 +18,11 @@ test.each([
   ["snowy mountains", "mountains: no subject"],
   ["delicate light on a start line in the city", "city: no subject"],
   ["the worship of a bearded hero by the sea", "sea: no subject"],
-])("'%s' shows %s", (words, shown) => {
+])('reads the scene and subject of "%s": %s', (words, shown) => {
   expect(read(words)).toBe(shown);
 });
 
-test("the models' own examples show what they speak of", () => {
+test("reads the subjects of the models' examples", () => {
   const prompts = catalog.map(({ example }) => (example as { prompt: string }).prompt);
   expect(prompts.map(read)).toEqual([
     "bar: animal",

@@ -21,7 +21,7 @@ const begun = Date.now();
 const runMs = (index) => 4_000 + ((index * 997) % 8_000);
 const idOf = (index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
 
-globalThis.bench = { looks: 0, resumedMs: undefined, readTexts };
+globalThis.bench = { polls: 0, resumedMs: undefined, readTexts };
 
 const answer = (body) => Response.json(body);
 const fetcher = async (request) => {
@@ -32,7 +32,7 @@ const fetcher = async (request) => {
     const image = [{ url: `https://images.example/${index}.png` }];
     return answer({ status: "COMPLETED", request_id: idOf(index), images: image });
   }
-  globalThis.bench.looks += 1;
+  globalThis.bench.polls += 1;
   const status = Date.now() - begun > runMs(Number(index)) ? "COMPLETED" : "PROCESSING";
   return answer({ status, request_id: idOf(index) });
 };
@@ -42,7 +42,7 @@ const recordOf = (index) => ({
   attemptId: `attempt-${index}`,
   modelId: "sdxl-torch",
   scope: "bench",
-  input: { prompt: `picture ${index} of a lighthouse at dusk, with a boat`, seed: index },
+  input: { prompt: `image ${index} of a lighthouse at dusk, with a boat`, seed: index },
   startedAt: begun - index,
   pageId: "another",
   submit: "taken",

@@ -44,7 +44,7 @@ const readers = {
   "60 kB of open brackets, in a link": () =>
     readRecipeLink(page + encodeURIComponent("a: [, ".repeat(4_600)), models),
   "360 kB of settings of one name": () => readRecipe(head + "Seed: 1, ".repeat(40_000), models),
-  "48 kB of JSON that nests": () => readRecipe('{"a":'.repeat(9_600), models),
+  "48 kB of nested JSON": () => readRecipe('{"a":'.repeat(9_600), models),
   "a graph of 2,000 nodes": () => readRecipe(graph(2_000), models),
   "16,000 digits at the caret": () => weigh(`(:${"1".repeat(16_000)}x)`, 3),
   "10,000 brackets around the caret": () =>

@@ -47,7 +47,7 @@ const sections = {
 };
 
 for (const path of [...plainApps, ...tailwindApps]) {
-  test(`${path} has the colors of the system and of each section's theme`, async ({ page }) => {
+  test(`${path}: follows the system's theme and each section's theme`, async ({ page }) => {
     for (const scheme of ["light", "dark"] as const) {
       await open(page, path, scheme);
       expect(await backgrounds(page)).toMatchObject({ ...sections, page: accent[scheme] });
@@ -64,7 +64,7 @@ const markers: readonly (readonly [string, (theme: string) => string])[] = [
 ];
 
 for (const [name, marker] of markers) {
-  test(`${name} on <html> is stronger than the system`, async ({ page }) => {
+  test(`${name} on <html> overrides the system's theme`, async ({ page }) => {
     for (const path of [
       "/vite/plain.html",
       "/vite/bootstrap.html",
@@ -86,7 +86,7 @@ for (const [name, marker] of markers) {
   });
 }
 
-test("an inline color-scheme of both themes follows the system", async ({ page }) => {
+test("follows the system for an inline color-scheme with both themes", async ({ page }) => {
   for (const scheme of ["light", "dark"] as const) {
     await open(page, "/vite/plain.html", scheme);
     await page.evaluate(() =>
@@ -97,7 +97,7 @@ test("an inline color-scheme of both themes follows the system", async ({ page }
 });
 
 for (const host of ["next-themes-class", "next-themes-data"]) {
-  test(`${host}: the theme of next-themes is followed`, async ({ page }) => {
+  test(`${host}: follows next-themes`, async ({ page }) => {
     const path = `/next-tailwind/${host}.html`;
     await open(page, path, "dark");
     expect((await backgrounds(page))["page"]).toBe(accent.dark);
@@ -110,7 +110,7 @@ for (const host of ["next-themes-class", "next-themes-data"]) {
   });
 }
 
-test("lists, dialogs and native controls have the theme of their section", async ({ page }) => {
+test("renders lists, dialogs and native controls in their section's theme", async ({ page }) => {
   await open(page, "/vite/plain.html");
   for (const [id, theme] of [
     ["dark-class", "dark"],
@@ -129,13 +129,13 @@ test("lists, dialogs and native controls have the theme of their section", async
   await expect(dialog).toHaveCSS("color", "rgb(244, 239, 232)");
 });
 
-test("an enlarged image is dark in a light page", async ({ page }) => {
+test("renders the enlarged image dark in a light page", async ({ page }) => {
   await open(page, "/vite/plain.html");
   await page.locator("#look [data-easel=image-result-image]").click();
   await expect(page.locator("[data-easel=zoom]")).toHaveCSS("color", "rgb(244, 239, 232)");
 });
 
-test("the page keeps its own color-scheme and background", async ({ page }) => {
+test("keeps the page's color-scheme and background", async ({ page }) => {
   for (const scheme of ["light", "dark"] as const) {
     await open(page, "/vite/plain.html", scheme);
     const root = page.locator("html");
@@ -193,9 +193,7 @@ const look = (page: Page) =>
     });
   }, properties);
 
-test("neither an app's element rules nor what its text inherits change a part", async ({
-  page,
-}) => {
+test("isolates parts from an app's element rules and inherited text styles", async ({ page }) => {
   await open(page, "/vite/plain.html");
   const expected = new Set(await look(page));
   expect(expected.size).toBeGreaterThan(5_000);
@@ -218,7 +216,7 @@ for (const path of [
   "/vite/bootstrap.html",
   "/vite/bootstrap-first.html",
 ]) {
-  test(`${path}: an app's classes win on a part, and its own button keeps its look`, async ({
+  test(`${path}: lets an app's classes override a part, and keeps the app's button unchanged`, async ({
     page,
   }) => {
     await open(page, path);
@@ -233,7 +231,7 @@ for (const path of [
   });
 }
 
-test("an app's own button keeps the look of its element rules", async ({ page }) => {
+test("keeps the element rules of an app's button", async ({ page }) => {
   await open(page, "/vite/elements.html");
   expect(await buttonStyle(page, "own-button", properties)).toEqual(
     await buttonStyle(page, "plain-button", properties),

@@ -29,7 +29,7 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-test("what is entered before the page hydrates is what is sent", async ({ page }) => {
+test("sends values entered before hydration", async ({ page }) => {
   const complaints = complaintsOf(page);
   const hydrate = await openBeforeHydration(page);
   await prompt(page).fill("a paper lantern");
@@ -62,7 +62,7 @@ test("what is entered before the page hydrates is what is sent", async ({ page }
   expect(complaints).toEqual([]);
 });
 
-test("a model that is chosen before the page hydrates is the one that runs", async ({ page }) => {
+test("uses a model selected before hydration", async ({ page }) => {
   const hydrate = await openBeforeHydration(page);
   await page.locator('[data-easel="model-switch-select"]').selectOption("sd2.1-txt2img");
   await prompt(page).fill("a paper lantern");
@@ -73,7 +73,7 @@ test("a model that is chosen before the page hydrates is the one that runs", asy
   expect((await submitted).postDataJSON()).toMatchObject({ prompt: "a paper lantern" });
 });
 
-test("without JavaScript a submit neither leaves the page nor writes into its address", async ({
+test("stays on the page and keeps its address for a submit without JavaScript", async ({
   page,
 }) => {
   await openBeforeHydration(page);
@@ -90,7 +90,7 @@ test("without JavaScript a submit neither leaves the page nor writes into its ad
   await expect(prompt(page)).toHaveValue("a secret");
 });
 
-test("an image that loads or fails before the page hydrates is shown as such", async ({ page }) => {
+test("shows an image that loaded or failed before hydration", async ({ page }) => {
   const hydrate = await openBeforeHydration(page);
   const images = page.getByRole("img", { name: "a pixel" });
   await expect

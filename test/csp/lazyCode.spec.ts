@@ -55,7 +55,7 @@ async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   return () => release();
 }
 
-test("the HTTP code can't be loaded: nothing is sent or charged, and a retry sends one request", async ({
+test("sends and charges nothing if the HTTP code fails to load, and one request after a retry", async ({
   page,
 }) => {
   const submits = countSubmits(page);
@@ -75,7 +75,7 @@ test("the HTTP code can't be loaded: nothing is sent or charged, and a retry sen
   expect([submits(), await countStored(page)]).toEqual([1, 2]);
 });
 
-test("the HTTP code loads late: the attempt waits for it, and is sent once", async ({ page }) => {
+test("sends an attempt once after the HTTP code loads late", async ({ page }) => {
   const submits = countSubmits(page);
   const release = await holdBack(page, http);
   await page.goto("/");
@@ -90,7 +90,7 @@ test("the HTTP code loads late: the attempt waits for it, and is sent once", asy
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
-test("the watching code loads late: the job is sent once, and its result is shown then", async ({
+test("sends a job once and shows its result after the watching code loads late", async ({
   page,
 }) => {
   const submits = countSubmits(page);
@@ -104,7 +104,7 @@ test("the watching code loads late: the job is sent once, and its result is show
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
-test("the watching code can't be loaded: the next page shows the job, and sends nothing", async ({
+test("shows the job on the next page without a submit if the watching code fails to load", async ({
   page,
 }) => {
   const submits = countSubmits(page);
@@ -118,9 +118,7 @@ test("the watching code can't be loaded: the next page shows the job, and sends 
   expect([submits(), await countStored(page)]).toEqual([1, 1]);
 });
 
-test("a result of an earlier page is shown before the watching code is loaded", async ({
-  page,
-}) => {
+test("shows an earlier page's result before the watching code loads", async ({ page }) => {
   const submits = countSubmits(page);
   await page.goto("/");
   await generate(page, "a bridge in the rain");

@@ -22,7 +22,7 @@ async function generate(page: Page, base: string) {
   return { said, posts };
 }
 
-test("a content security policy in the way charges nothing, and the console says why", async ({
+test("charges nothing and logs the cause if a content security policy blocks the request", async ({
   page,
 }) => {
   const { said, posts } = await generate(page, "https://images.example/api/easel");
@@ -34,7 +34,7 @@ test("a content security policy in the way charges nothing, and the console says
   await expect(card(page)).toContainText("Not charged");
 });
 
-test("a page in place of the handler charges nothing; once it is mounted, the same press works", async ({
+test("charges nothing if a page responds instead of the handler, and succeeds on the same button once it is mounted", async ({
   page,
 }) => {
   await page.route("**/api/easel/**", (route) =>

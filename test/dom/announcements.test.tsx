@@ -25,9 +25,9 @@ function listen(root: HTMLElement) {
       const text = region.textContent?.trim() ?? "";
       const isNews = (known.get(region) ?? "") !== text;
       // A region inserted with its text is announced if it is an alert, but not if it is a status.
-      const isHeard = known.has(region) || region.getAttribute("role") === "alert";
+      const isAnnounced = known.has(region) || region.getAttribute("role") === "alert";
       known.set(region, text);
-      if (isNews && isHeard && text !== "") said.push(text);
+      if (isNews && isAnnounced && text !== "") said.push(text);
     }
   };
   read();
@@ -52,13 +52,13 @@ async function generate(options?: RenderWithSandboxOptions, words = "a lighthous
   return { said, untilSaid };
 }
 
-test("each change of a run is said once", async () => {
+test("announces each change of a job once", async () => {
   const { said, untilSaid } = await generate();
   await untilSaid(/^Done. The result is ready.$/);
   expectOnce(said);
 });
 
-test("a failure is said once, and nothing beside it", async () => {
+test("announces a failure once and nothing else", async () => {
   const { said, untilSaid } = await generate({}, "a fox sandbox:content-block");
   await untilSaid(/content filter.*Not charged/);
   expectOnce(said);

@@ -36,7 +36,7 @@ test.each([
   ["Studio", "studio", <Studio key="studio" />],
   ["HistoryList", "history", <HistoryList.Root key="history" />],
   ["JobTray", "job-tray", <JobTray key="tray" />],
-])("the browser takes %s over as the server has drawn it", async (_name, part, content) => {
+])("hydrates the server-rendered %s without changes", async (_name, part, content) => {
   const said = vi.spyOn(console, "error").mockReturnValue();
   const container = document.createElement("div");
   container.innerHTML = renderToString(page(content));
@@ -120,7 +120,7 @@ async function send(onGenerate: (input: unknown) => void) {
 }
 
 test.each([false, true])(
-  "what is entered before the form hydrates is kept and sent, whatever the control (strict: %s)",
+  "keeps and sends values of all controls entered before hydration (strict: %s)",
   async (strict) => {
     const onGenerate = vi.fn();
     const { hydrate, complaints } = await serve(formOf(every, onGenerate, strict));
@@ -169,7 +169,7 @@ test.each([false, true])(
   },
 );
 
-test("a prompt that is cleared before the form hydrates is refused, not replaced by the example", async () => {
+test("rejects a prompt cleared before hydration instead of restoring the example", async () => {
   const onGenerate = vi.fn();
   const { hydrate } = await serve(formOf(every, onGenerate));
   byName("prompt").value = "";
@@ -180,7 +180,7 @@ test("a prompt that is cleared before the form hydrates is refused, not replaced
   expect(onGenerate).not.toHaveBeenCalled();
 });
 
-test("an untouched form hydrates with the values of its model", async () => {
+test("hydrates an untouched form with its model's values", async () => {
   const onGenerate = vi.fn();
   const { hydrate, complaints } = await serve(formOf(sdxlTorch, onGenerate));
   await hydrate();
@@ -190,7 +190,7 @@ test("an untouched form hydrates with the values of its model", async () => {
   expect(complaints).toEqual([]);
 });
 
-test("a model that is chosen before Studio hydrates is the one that runs, with the prompt that was typed", async () => {
+test("uses the model and prompt entered before Studio hydrates", async () => {
   const submit = vi.fn<Client["submit"]>(() => new Promise(() => {}));
   const own: Client = { submit, getStatus: vi.fn(), getResult: vi.fn() };
   const { hydrate } = await serve(
@@ -211,7 +211,7 @@ test("a model that is chosen before Studio hydrates is the one that runs, with t
   ]);
 });
 
-test("a seed that is asked to be drawn anew, or held, before the form hydrates", async () => {
+test("keeps a new or fixed seed chosen before hydration", async () => {
   const onGenerate = vi.fn();
   const { hydrate } = await serve(formOf(every, onGenerate));
   screen.getByRole<HTMLInputElement>("switch", { name: "Random each time" }).click();
@@ -222,7 +222,7 @@ test("a seed that is asked to be drawn anew, or held, before the form hydrates",
   expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ seed });
 });
 
-test("a file that is chosen before the form hydrates is taken", async () => {
+test("accepts a file chosen before hydration", async () => {
   const { hydrate } = await serve(formOf(every, vi.fn()));
   const picker = document.querySelector<HTMLInputElement>('[type="file"]') as HTMLInputElement;
   const files = [new File(["no image"], "notes.txt", { type: "text/plain" })];
@@ -231,7 +231,7 @@ test("a file that is chosen before the form hydrates is taken", async () => {
   expect(await screen.findByText(/notes\.txt/)).not.toBeNull();
 });
 
-test("advanced settings that are opened before the form hydrates stay open", async () => {
+test("keeps advanced settings open that were opened before hydration", async () => {
   const { hydrate, complaints } = await serve(formOf(every, vi.fn()));
   const folds = document.querySelectorAll("details");
   for (const fold of folds) fold.open = true;
@@ -245,7 +245,7 @@ test("advanced settings that are opened before the form hydrates stay open", asy
   expect(complaints).toEqual([]);
 });
 
-test("the form that the server sends can neither leave the page nor write its values into the address", () => {
+test("renders a form on the server that can't navigate or write values into the address", () => {
   const html = renderToString(formOf(every, vi.fn()));
   expect(html).toMatch(/<form[^>]* method="dialog"/);
 });
@@ -286,7 +286,7 @@ function ResettingForm({ onGenerate }: { readonly onGenerate: (input: unknown) =
 }
 
 test.each([false, true])(
-  "fields that mount again after a reset take nothing from those before (served: %s)",
+  "ignores earlier fields when fields mount again after a reset (served: %s)",
   async (isServed) => {
     const onGenerate = vi.fn();
     const content = page(<ResettingForm onGenerate={onGenerate} />);
@@ -305,7 +305,7 @@ function PromptLength() {
   return <output>{useField("prompt").value?.length}</output>;
 }
 
-test("a reader of the prompt that mounts beside its box leaves its text and its error", () => {
+test("keeps the prompt's text and error when a second reader mounts", () => {
   const content = (isRead: boolean) =>
     page(
       <PromptForm.Root
@@ -324,7 +324,7 @@ test("a reader of the prompt that mounts beside its box leaves its text and its 
   expect(screen.getByText("Not this prompt.")).not.toBeNull();
 });
 
-test("a space at the end of a prompt stays, also where a second reader of it hydrates", async () => {
+test("keeps a trailing space in the prompt when a second reader hydrates", async () => {
   const { hydrate } = await serve(
     page(
       <PromptForm.Root model={sdxlTorch} onGenerate={vi.fn()}>
@@ -339,7 +339,7 @@ test("a space at the end of a prompt stays, also where a second reader of it hyd
   expect(document.querySelector("output")?.textContent).toBe("10");
 });
 
-test("two roots with the same ids each take what was entered in their own form", async () => {
+test("adopts values per form for two roots with equal ids", async () => {
   const sent = [vi.fn(), vi.fn()];
   const roots = await Promise.all(sent.map((onGenerate) => serve(formOf(every, onGenerate))));
   const [first, second] = document.querySelectorAll("form");
@@ -360,7 +360,7 @@ test("two roots with the same ids each take what was entered in their own form",
   ]);
 });
 
-test("two studios with the same ids each take the model that was chosen in them", async () => {
+test("adopts models per Studio for two studios with equal ids", async () => {
   const studio = page(<Studio models={[sdxlTorch, sd21Txt2img]} />);
   const roots = [await serve(studio), await serve(studio)];
   const switches = document.querySelectorAll<HTMLSelectElement>(
@@ -401,25 +401,22 @@ test.each([
   ["Heun", false],
   ["DDIM", false],
   ["DDIM", true],
-])(
-  "a radio button that is checked before the form hydrates: %s (id around: %s)",
-  async (name, isAround) => {
-    const onGenerate = vi.fn();
-    const { hydrate } = await serve(
-      page(
-        <PromptForm.Root model={every} onGenerate={onGenerate}>
-          <SchedulerRadios isAround={isAround} />
-          <PromptForm.Submit />
-        </PromptForm.Root>,
-      ),
-    );
-    screen.getByRole<HTMLInputElement>("radio", { name }).checked = true;
-    await hydrate();
-    expect(screen.getByRole<HTMLInputElement>("radio", { name }).checked).toBe(true);
-    await send(onGenerate);
-    expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: name });
-  },
-);
+])("keeps a radio button checked before hydration: %s (id around: %s)", async (name, isAround) => {
+  const onGenerate = vi.fn();
+  const { hydrate } = await serve(
+    page(
+      <PromptForm.Root model={every} onGenerate={onGenerate}>
+        <SchedulerRadios isAround={isAround} />
+        <PromptForm.Submit />
+      </PromptForm.Root>,
+    ),
+  );
+  screen.getByRole<HTMLInputElement>("radio", { name }).checked = true;
+  await hydrate();
+  expect(screen.getByRole<HTMLInputElement>("radio", { name }).checked).toBe(true);
+  await send(onGenerate);
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({ scheduler: name });
+});
 
 const listed = defineModel({
   id: "listed",
@@ -432,23 +429,20 @@ const listed = defineModel({
   }),
 });
 
-test.each([0, 1, 2, 3])(
-  "a listed size that is chosen before the form hydrates: %s",
-  async (index) => {
-    const onGenerate = vi.fn();
-    const { hydrate } = await serve(formOf(listed, onGenerate));
-    const radio = screen.getAllByRole<HTMLInputElement>("radio")[index] as HTMLInputElement;
-    radio.checked = true;
-    const [width, height] = (
-      radio.parentElement
-        ?.querySelector('[data-easel="size-pixels"]')
-        ?.textContent?.match(/(\d+) × (\d+)/) ?? []
-    ).slice(1);
-    await hydrate();
-    await send(onGenerate);
-    expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
-      width: Number(width),
-      height: Number(height),
-    });
-  },
-);
+test.each([0, 1, 2, 3])("keeps a size selected before hydration: %s", async (index) => {
+  const onGenerate = vi.fn();
+  const { hydrate } = await serve(formOf(listed, onGenerate));
+  const radio = screen.getAllByRole<HTMLInputElement>("radio")[index] as HTMLInputElement;
+  radio.checked = true;
+  const [width, height] = (
+    radio.parentElement
+      ?.querySelector('[data-easel="size-pixels"]')
+      ?.textContent?.match(/(\d+) × (\d+)/) ?? []
+  ).slice(1);
+  await hydrate();
+  await send(onGenerate);
+  expect(onGenerate.mock.lastCall?.[0]).toMatchObject({
+    width: Number(width),
+    height: Number(height),
+  });
+});

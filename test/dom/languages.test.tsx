@@ -52,7 +52,7 @@ const written = "Boot, ボート, قارب";
 const commonWords = /\b(the|is|are|of|and|to|you|your|with|picture|pictures|words|steps|each)\b/i;
 
 test.each(Object.entries(others))(
-  "%s: nothing in the Studio is left in English, from the form to a picture's details",
+  "%s: translates all of Studio, from the form to the image details",
   async (_, labels) => {
     const same = new Set([...wordsOf(labels), ...Object.values(labels.models.texts)]);
     const view = await renderWithSandbox(
@@ -95,7 +95,7 @@ test.each(Object.entries(others))(
   60_000,
 );
 
-test("a provider inside of another speaks its language, unless it has words of its own", async () => {
+test("inherits the language of the outer provider unless the inner one has labels", async () => {
   function Inner({ labels }: { labels?: Labels }) {
     const { client } = useEasel();
     return (

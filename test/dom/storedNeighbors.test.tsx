@@ -59,7 +59,7 @@ async function open(key: string, text: string) {
   return page;
 }
 
-test("a page renders whatever is stored near a record", async () => {
+test("renders with any damaged record in storage", async () => {
   vi.spyOn(console, "warn").mockReturnValue();
   let opened = 0;
   for (const [key, text] of samples()) {

@@ -19,7 +19,7 @@ async function openStudio(options?: RenderWithSandboxOptions) {
   return { ...view, isQueued, press, button, part, submits };
 }
 
-test("a prompt becomes an image, and it is paid for once", async () => {
+test("generates an image from a prompt and charges once", async () => {
   const studio = await openStudio();
   await studio.press();
   await studio.press();
@@ -32,7 +32,7 @@ test("a prompt becomes an image, and it is paid for once", async () => {
   expect(studio.submits()[0]?.body).toMatchObject({ prompt, guidance_scale: 8, base64: false });
 });
 
-test("a lost answer is told as perhaps paid for, and only the user sends it again", async () => {
+test("reports a lost response as possibly charged, and resends only on request", async () => {
   const studio = await openStudio({ sandbox: { faults: { submit: ["lost-answer"] } } });
   await studio.press();
   const error = await studio.findByRole("alert");
@@ -45,7 +45,7 @@ test("a lost answer is told as perhaps paid for, and only the user sends it agai
   expect(studio.submits()).toHaveLength(2);
 });
 
-test("a blocked run is told as free, and keeps its inputs", async () => {
+test("reports a blocked job as free, and keeps its input", async () => {
   const studio = await openStudio();
   const box = studio.getByLabelText("Prompt") as HTMLTextAreaElement;
   fireEvent.change(box, { target: { value: `${prompt} sandbox:content-block` } });
@@ -57,7 +57,7 @@ test("a blocked run is told as free, and keeps its inputs", async () => {
   expect(box.value).toContain(prompt);
 });
 
-test("a value that the model refuses never leaves the page", async () => {
+test("never sends a value that the model rejects", async () => {
   const studio = await openStudio();
   fireEvent.change(studio.getByLabelText("Prompt"), { target: { value: "  " } });
   await studio.press();

@@ -6,10 +6,7 @@ interface Entry {
   readonly title: string;
 }
 
-test("every page of the documentation stands, with its words and its props", async ({
-  page,
-  request,
-}) => {
+test("renders every documentation page with its text and props", async ({ page, request }) => {
   const index = (await (await request.get("/index.json")).json()) as {
     entries: Record<string, Entry>;
   };

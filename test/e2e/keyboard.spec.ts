@@ -26,7 +26,7 @@ async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
   throw new Error(`Tab never came to ${wanted}. It passed:\n${passed.join("\n")}`);
 }
 
-test("the whole job by keyboard alone: model, prompt, style, scheduler, image, history", async ({
+test("supports model, prompt, style, scheduler, image and history by keyboard alone", async ({
   page,
 }) => {
   await page.goto("/iframe.html?id=studio--default&viewMode=story");
@@ -42,10 +42,10 @@ test("the whole job by keyboard alone: model, prompt, style, scheduler, image, h
     await expect(part("model-switch-select")).toHaveValue(before);
     await tabTo(page, /text-input/);
     await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type("a quiet harbour");
+    await page.keyboard.type("a quiet harbor");
   });
 
-  await test.step("a style, by its name", async () => {
+  await test.step("style by name", async () => {
     await tabTo(page, /style-trigger/);
     await page.keyboard.press("Enter");
     await expect(part("style-search-input")).toBeFocused();
@@ -56,7 +56,7 @@ test("the whole job by keyboard alone: model, prompt, style, scheduler, image, h
     await expect(part("style-trigger")).toContainText("Anime");
   });
 
-  await test.step("the scheduler, among what is folded away", async () => {
+  await test.step("scheduler in the collapsed settings", async () => {
     await tabTo(page, /prompt-form-advanced-toggle/);
     await page.keyboard.press("Enter");
     await tabTo(page, /\| Scheduler/);
@@ -65,10 +65,10 @@ test("the whole job by keyboard alone: model, prompt, style, scheduler, image, h
     await page.keyboard.press("ArrowUp");
     await expect(scheduler).not.toHaveValue(before);
     await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(part("image-result-image")).toHaveAttribute("alt", /a quiet harbour/);
+    await expect(part("image-result-image")).toHaveAttribute("alt", /a quiet harbor/);
   });
 
-  await test.step("enlarged, and saved", async () => {
+  await test.step("zoom and download", async () => {
     await tabTo(page, /image-result-zoom/);
     await page.keyboard.press("Enter");
     await expect(part("zoom")).toBeVisible();
@@ -80,10 +80,10 @@ test("the whole job by keyboard alone: model, prompt, style, scheduler, image, h
     await tabTo(page, /image-result-download/);
     const download = page.waitForEvent("download");
     await page.keyboard.press("Enter");
-    expect((await download).suggestedFilename()).toMatch(/quiet-harbour/);
+    expect((await download).suggestedFilename()).toMatch(/quiet-harbor/);
   });
 
-  await test.step("in the history: star, delete, and back again", async () => {
+  await test.step("favorite, deletion and undo in the history", async () => {
     await tabTo(page, /studio-action.*History/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(part("history-item")).toHaveCount(1);

@@ -29,7 +29,7 @@ async function generate(page: Page, prompt: string): Promise<void> {
     .toEqual([1024, 1024]);
 }
 
-test("a prompt becomes an image", async ({ page, baseURL }) => {
+test("generates an image from a prompt", async ({ page, baseURL }) => {
   const { requests, complaints } = watch(page);
   await generate(page, "a red panda in a bar");
   const { origin } = new URL(baseURL ?? "");
@@ -40,28 +40,24 @@ test("a prompt becomes an image", async ({ page, baseURL }) => {
   expect(complaints).toEqual([]);
 });
 
-test(
-  "one submit goes out, and no request carries the key",
-  { tag: "@server" },
-  async ({ page }) => {
-    const { requests } = watch(page);
-    await generate(page, "a paper lantern in the fog");
-    const submits = requests.filter(
-      (request) => request.method() === "POST" && request.url().includes("/v2/"),
+test("sends one submit, and no request with the key", { tag: "@server" }, async ({ page }) => {
+  const { requests } = watch(page);
+  await generate(page, "a paper lantern in the fog");
+  const submits = requests.filter(
+    (request) => request.method() === "POST" && request.url().includes("/v2/"),
+  );
+  expect(submits).toHaveLength(1);
+  expect(requests.some((request) => /\/v2\/requests\/[^/]+\/status$/.test(request.url()))).toBe(
+    true,
+  );
+  for (const request of requests) {
+    expect(JSON.stringify([request.url(), request.headers(), request.postData()])).not.toMatch(
+      /SG_[0-9a-f]/,
     );
-    expect(submits).toHaveLength(1);
-    expect(requests.some((request) => /\/v2\/requests\/[^/]+\/status$/.test(request.url()))).toBe(
-      true,
-    );
-    for (const request of requests) {
-      expect(JSON.stringify([request.url(), request.headers(), request.postData()])).not.toMatch(
-        /SG_[0-9a-f]/,
-      );
-    }
-  },
-);
+  }
+});
 
-test("a double click is one submit", { tag: "@server" }, async ({ page }) => {
+test("submits once for a double click", { tag: "@server" }, async ({ page }) => {
   const { requests } = watch(page);
   await page.goto(story);
   await page.getByRole("button", { name: "Generate" }).dblclick();
@@ -69,10 +65,7 @@ test("a double click is one submit", { tag: "@server" }, async ({ page }) => {
   expect(requests.filter((request) => request.method() === "POST")).toHaveLength(1);
 });
 
-test("why nothing can be generated stands in sight of the button, however long the form", async ({
-  page,
-  context,
-}) => {
+test("keeps the reasons visible near the button in a long form", async ({ page, context }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(story);
   const button = page.getByRole("button", { name: "Generate" });
@@ -83,9 +76,7 @@ test("why nothing can be generated stands in sight of the button, however long t
   await expect(button).toBeInViewport();
 });
 
-test("in forced colors the button is in sight too, with a line between it and the form", async ({
-  page,
-}) => {
+test("keeps the button visible in forced colors, with a line above it", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.setViewportSize({ width: 1280, height: 600 });
   await page.goto(story);

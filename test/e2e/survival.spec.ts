@@ -9,11 +9,11 @@ function watch(context: BrowserContext) {
   context.on("request", (request) => void requests.push(request));
   const find = (method: string, path: RegExp) =>
     requests.filter((one) => one.method() === method && path.test(one.url()));
-  const looks = () => find("GET", /\/v2\/requests\/[^/]+\/status$/);
+  const polls = () => find("GET", /\/v2\/requests\/[^/]+\/status$/);
   return {
     submits: () => find("POST", /\/v2\//).length,
-    looks: () => looks().length,
-    pollingPages: () => new Set(looks().map((request) => request.frame().page())).size,
+    polls: () => polls().length,
+    pollingPages: () => new Set(polls().map((request) => request.frame().page())).size,
     results: () => find("GET", /\/v2\/requests\/[^/]+$/).length,
   };
 }
@@ -30,7 +30,7 @@ const isTaken = (page: Page) =>
   expect(page.locator('[data-easel="studio"]')).toHaveAttribute("data-status", /queued|processing/);
 
 /** Holds all polls until released, so that the job stays pending on any machine. */
-async function holdLooks(context: BrowserContext): Promise<() => void> {
+async function holdPolls(context: BrowserContext): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await context.route(/\/v2\/requests\//, async (route) => {
@@ -44,12 +44,9 @@ async function holdLooks(context: BrowserContext): Promise<() => void> {
 const imageOf = (page: Page, prompt: string) =>
   page.locator('[data-easel="image-result-image"]').and(page.getByAltText(prompt));
 
-test("a reload in the middle of a run: the image arrives, and it is paid for once", async ({
-  page,
-  context,
-}) => {
+test("shows the image and charges once after a reload during a job", async ({ page, context }) => {
   const { submits } = watch(context);
-  const letGo = await holdLooks(context);
+  const letGo = await holdPolls(context);
   await open(page);
   await generate(page, "a heron in the reeds");
   await isTaken(page);
@@ -60,20 +57,17 @@ test("a reload in the middle of a run: the image arrives, and it is paid for onc
   expect(submits()).toBe(1);
 });
 
-test("an image that was there is there again after a reload, and nobody is asked", async ({
-  page,
-  context,
-}) => {
+test("restores an image after a reload without requests", async ({ page, context }) => {
   await open(page);
   await generate(page, "a paper boat");
   await expect(imageOf(page, "a paper boat")).toBeVisible();
-  const { looks, results, submits } = watch(context);
+  const { polls, results, submits } = watch(context);
   await page.reload({ waitUntil: "domcontentloaded" });
   await expect(imageOf(page, "a paper boat")).toBeVisible();
-  expect([looks(), results(), submits()]).toEqual([0, 0, 0]);
+  expect([polls(), results(), submits()]).toEqual([0, 0, 0]);
 });
 
-test("closed in the middle of a submit: its outcome is unknown, and nothing is sent", async ({
+test("marks a submit as unknown and sends nothing after the page closed during it", async ({
   page,
   context,
 }) => {
@@ -95,7 +89,7 @@ test("closed in the middle of a submit: its outcome is unknown, and nothing is s
   expect(submits()).toBe(0);
 });
 
-test("of three tabs one polls, and all show the image", async ({ context }) => {
+test("polls in one of three tabs, and shows the image in all", async ({ context }) => {
   const { submits, results, pollingPages } = watch(context);
   const pages: Page[] = [];
   for (let index = 0; index < 3; index++) {
@@ -115,7 +109,7 @@ test("of three tabs one polls, and all show the image", async ({ context }) => {
   expect(pollingPages()).toBe(1);
 });
 
-test("every click on Generate is sent while other tabs are submitting, and every tab gets every result", async ({
+test("sends each click on Generate while other tabs submit, and shows each result in all tabs", async ({
   context,
 }) => {
   const { submits } = watch(context);
@@ -155,16 +149,13 @@ test("every click on Generate is sent while other tabs are submitting, and every
   expect(submits()).toBe(prompts.length);
 });
 
-test("when the tab that looks is closed, another one goes on within seconds", async ({
-  page,
-  context,
-}) => {
+test("polls in another tab after the polling tab closes", async ({ page, context }) => {
   const { submits } = watch(context);
   await open(page);
   const other = await context.newPage();
   await open(other);
   await other.getByLabel("Prompt", { exact: true }).waitFor();
-  const letGo = await holdLooks(context);
+  const letGo = await holdPolls(context);
   await generate(page, "an owl at noon");
   await isTaken(page);
   await page.close();
@@ -173,24 +164,21 @@ test("when the tab that looks is closed, another one goes on within seconds", as
   expect(submits()).toBe(1);
 });
 
-test("offline in the middle of a run: it goes on by itself once the network is back", async ({
-  page,
-  context,
-}) => {
+test("resumes automatically after the network returns during a job", async ({ page, context }) => {
   const { submits } = watch(context);
-  const letGo = await holdLooks(context);
+  const letGo = await holdPolls(context);
   await open(page);
-  await generate(page, "a quiet harbour");
+  await generate(page, "a quiet harbor");
   await isTaken(page);
   await context.setOffline(true);
   letGo();
   await expect(page.locator('[data-easel="job-progress"]')).toHaveAttribute("data-trouble", "");
   await context.setOffline(false);
-  await expect(imageOf(page, "a quiet harbour")).toBeVisible();
+  await expect(imageOf(page, "a quiet harbor")).toBeVisible();
   expect(submits()).toBe(1);
 });
 
-test("runs are kept in IndexedDB where an app wants that", async ({ page }) => {
+test("stores jobs in IndexedDB if the app selects it", async ({ page }) => {
   const visit = async (write: boolean) => {
     await open(page);
     return page.evaluate(async (isFirst) => {

@@ -4,7 +4,7 @@ import { test } from "./firefoxTest.ts";
 import { countSubmits } from "./recordFetches.ts";
 import { button, expectImage, generate, openStudio } from "./studioPage.ts";
 
-test("shows the Studio in Storybook, in the language of the address", async ({ page, errors }) => {
+test("shows Studio in Storybook in the language of the address", async ({ page, errors }) => {
   await page.goto(`${inject("storybookUrl")}/?path=/story/studio--default&globals=language:de`, {
     waitUntil: "domcontentloaded",
   });

@@ -5,7 +5,7 @@ import type { SandboxCall } from "react-easel/sandbox";
 import { memoryStore } from "react-easel/server";
 import { toNodeListener } from "react-easel/server/node";
 import { createTestStack } from "../createTestStack.ts";
-import { answerOnTheWay } from "./answerOnTheWay.ts";
+import { applyFault } from "./applyFault.ts";
 import type { Cell } from "./cells.ts";
 import type { Step, WayFault } from "./faults.ts";
 import { matrixModel } from "./model.ts";
@@ -86,7 +86,7 @@ function createCellHost(origin: string, { id, step, place, fault }: Cell) {
     const isStruck = place === "way" && strikes(stepOf(url, method));
     const name: WayFault | undefined = isStruck ? fault.way?.[0] : undefined;
     if (name === "signed-out") signedOut = true;
-    answerOnTheWay({ name, incoming, outgoing, handle, untilHealed });
+    applyFault({ name, incoming, outgoing, handle, untilHealed });
   }
 
   return {

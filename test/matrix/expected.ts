@@ -13,7 +13,7 @@ export type Act =
 
 export interface Expected {
   /** Exact text of the card with its buttons, or of the progress. */
-  readonly told: string;
+  readonly message: string;
   readonly act: Act;
   /** Submits that reach the service: never more than the user intended. */
   readonly submits: number;
@@ -21,14 +21,14 @@ export interface Expected {
   readonly paid: number;
 }
 
-const is = (told: string, act: Act, submits: number, paid = 1): Expected => ({
-  told,
+const is = (message: string, act: Act, submits: number, paid = 1): Expected => ({
+  message,
   act,
   submits,
   paid,
 });
 
-const refusedByService = (told: string): Expected => is(told, "presses Generate anew", 2);
+const refusedByService = (message: string): Expected => is(message, "presses Generate anew", 2);
 
 const unknown = is(
   "Nobody can say whether the job was taken. May have been charged. [Check again] [Send again: may charge twice]",
@@ -42,11 +42,11 @@ const unreadable = is(
 );
 
 /** The handler lost the service's response, so a check can't find the job, which may be charged. */
-const lostBehind = ({ told }: Expected, paid: 1 | 2): Expected =>
-  is(told, "presses Check again in vain, then Send again", 2, paid);
+const lostBehind = ({ message }: Expected, paid: 1 | 2): Expected =>
+  is(message, "presses Check again in vain, then Send again", 2, paid);
 
 /** A failed poll costs nothing and ends nothing: the message says that polling continues. */
-const goesOn = (told: string): Expected => is(told, "waits", 1);
+const goesOn = (message: string): Expected => is(message, "waits", 1);
 const lost = goesOn("Connection lost; asking again by itself");
 const again = (what: string): Expected => goesOn(`${what} It is asked for again by itself.`);
 const offline = goesOn("You are offline. The run goes on, and is looked at once you are back");
@@ -60,7 +60,7 @@ const runFailed = is("The run failed. Not charged. [Try again]", "presses Try ag
 const quiet = goesOn("");
 
 /** Faults between the page and the handler. */
-const onTheWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
+const onWay: Readonly<Record<Step, Readonly<Record<string, Expected>>>> = {
   submit: {
     offline: is(
       "You are offline. Generate again once the connection is back.",
@@ -231,7 +231,7 @@ const atTheService: Readonly<Record<Step, Readonly<Record<string, Expected>>>> =
 };
 
 export function expectedOf(place: Place, step: Step, fault: string): Expected | undefined {
-  return (place === "way" ? onTheWay : atTheService)[step][fault];
+  return (place === "way" ? onWay : atTheService)[step][fault];
 }
 
 /** The page was closed during its submit. */

@@ -15,12 +15,11 @@ const pool = createTabPool(time);
 const outcomes = new Map<string, boolean>();
 
 /** Rejects after `mostMs` with the state of pages and host, which says more than a timeout. */
-async function withinTime<T>(ending: Promise<T>, describeStand: () => Promise<string>): Promise<T> {
+async function withinTime<T>(ending: Promise<T>, describeState: () => Promise<string>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const fail = (stand: string) =>
-      reject(new Error(`The cell does not come to its end.\n${stand}`));
-    timer = setTimeout(() => void describeStand().then(fail, reject), mostMs);
+    const fail = (state: string) => reject(new Error(`The cell did not end.\n${state}`));
+    timer = setTimeout(() => void describeState().then(fail, reject), mostMs);
   });
   return Promise.race([ending, late]).finally(() => clearTimeout(timer));
 }
@@ -32,7 +31,7 @@ async function tryCell(cell: Cell): Promise<Seen | "died"> {
     await host.open(cell);
     const seen = await withinTime(runCell(tabs.pages, host, cell), async () =>
       [
-        `told: ${JSON.stringify(await tabs.pages[0].evaluate(() => window.matrix.told))}`,
+        `messages: ${JSON.stringify(await tabs.pages[0].evaluate(() => window.matrix.messages))}`,
         `requests: ${JSON.stringify(await host.log(cell.id))}`,
         await tabs.pages[0].innerText("body"),
       ].join("\n"),
@@ -80,14 +79,14 @@ describe.concurrent("fault matrix", () => {
       outcomes.set(id, false);
       const seen = await runInTabs(cell);
       expect(seen).toMatchObject({ submits: expected?.submits, paid: expected?.paid });
-      const cards = [expected, expectedAfterGoneMidSubmit].map((one) => plain(one?.told ?? ""));
-      expect(cards).toEqual(expect.arrayContaining(seen.told.filter(isCard).map(plain)));
+      const cards = [expected, expectedAfterGoneMidSubmit].map((one) => plain(one?.message ?? ""));
+      expect(cards).toEqual(expect.arrayContaining(seen.messages.filter(isCard).map(plain)));
       outcomes.set(id, true);
     });
   }
 });
 
-test("docs/fault-matrix.md tells what was seen", async ({ skip }) => {
+test("matches docs/fault-matrix.md", async ({ skip }) => {
   if (outcomes.size < cells.length) skip();
   await expect(writeMatrix(cells, outcomes)).toMatchFileSnapshot("../../docs/fault-matrix.md");
 });

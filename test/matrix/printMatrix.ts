@@ -68,8 +68,8 @@ function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): stri
   const lines = rows.flatMap((row) => {
     const expected = expectedOf(row.place, step, row.fault.name);
     if (!expected) return [];
-    const { told, act, submits, paid } = expected;
-    const words = told === "" ? "nothing: it only comes a little later" : told;
+    const { message, act, submits, paid } = expected;
+    const words = message === "" ? "nothing: it only comes a little later" : message;
     const texts = [row.fault.name, places[row.place], row.how, words, act];
     const seen = marksOf(cells, outcomes, row, step);
     return [[...texts, String(submits), String(paid), ...seen]];

@@ -14,7 +14,7 @@ export interface CellHost {
 /** Observed outcome of a cell. */
 export interface Seen extends CellLog {
   /** All messages of the pages, in order. */
-  readonly told: readonly string[];
+  readonly messages: readonly string[];
 }
 
 const untilLoaded = (page: Page) => page.evaluate(() => window.matrix.untilLoaded());
@@ -26,8 +26,10 @@ async function open(page: Page, { origin }: CellHost, { id, step }: Cell): Promi
   await untilLoaded(page);
 }
 
-const untilTold = (page: Page, line: string) =>
-  line === "" ? Promise.resolve() : page.evaluate((words) => window.matrix.untilTold(words), line);
+const untilMessage = (page: Page, line: string) =>
+  line === ""
+    ? Promise.resolve()
+    : page.evaluate((words) => window.matrix.untilMessage(words), line);
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
@@ -65,22 +67,22 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** Faults inside the browser, which never reach the host. */
 function createNetwork(context: BrowserContext, host: CellHost, { id, fault, step, place }: Cell) {
   const name = place === "way" ? fault.way?.[0] : undefined;
-  let lookups = 0;
+  let attempts = 0;
   let isHealed = false;
-  const lookUp = (route: Route) => {
-    lookups += 1;
+  const resolveName = (route: Route) => {
+    attempts += 1;
     return isHealed ? route.continue() : route.abort("namenotresolved");
   };
   return {
     arm: async () => {
-      if (name === "no-name") await context.route(addressOf[step], lookUp);
+      if (name === "no-name") await context.route(addressOf[step], resolveName);
       if (name === "offline" && step === "submit") await context.setOffline(true);
     },
     /** Waits until the affected request is pending. */
     strike: async () => {
       if (name === "offline" && step === "submit") return;
-      const isUnderWay = async () => lookups > 0 || (await host.log(id)).struck > 0;
-      while (!(await isUnderWay())) await pause(10);
+      const isPending = async () => attempts > 0 || (await host.log(id)).struck > 0;
+      while (!(await isPending())) await pause(10);
       if (name === "offline") await context.setOffline(true);
       await host.release(id);
     },
@@ -102,10 +104,12 @@ export async function runCell(
 ): Promise<Seen> {
   const { step, situation, place, fault, id } = cell;
   const [page, other] = pages;
-  const told: string[] = [];
+  const messages: string[] = [];
   const applyStatus = async (of: Page) =>
-    told.push(
-      ...(await of.evaluate(() => window.matrix.told)).filter((line) => !told.includes(line)),
+    messages.push(
+      ...(await of.evaluate(() => window.matrix.messages)).filter(
+        (line) => !messages.includes(line),
+      ),
     );
   let expected = expectedOf(place, step, fault.name);
   if (!expected) throw new Error(`Nothing is expected of ${id}.`);
@@ -119,8 +123,8 @@ export async function runCell(
   if (expected.act !== "presses Generate") await press(page, "Generate");
   if (situation === "hidden") await page.evaluate(() => window.matrix.setHidden(true));
   await network.strike();
-  await untilTold(page, expected.told);
-  if (isTwo && expected.told !== "") await untilTold(other, expected.told);
+  await untilMessage(page, expected.message);
+  if (isTwo && expected.message !== "") await untilMessage(other, expected.message);
 
   if (situation === "reloaded") {
     await applyStatus(page);
@@ -131,9 +135,9 @@ export async function runCell(
     await page.reload({ waitUntil: "domcontentloaded" });
     await untilLoaded(page);
     // Cards reappear after a reload; only the page that polled knows of a failed poll.
-    if (expected.told.includes("harged.")) await untilTold(page, expected.told);
+    if (expected.message.includes("harged.")) await untilMessage(page, expected.message);
   }
-  const isForGood = step === "events" && place === "way" && expected.told === "";
+  const isForGood = step === "events" && place === "way" && expected.message === "";
   if (!isForGood) await network.heal();
   const acting = isTwo ? other : page;
   const waits = !expected.act.includes("presses");
@@ -145,5 +149,5 @@ export async function runCell(
   if (isTwo) await applyStatus(other);
   if (isForGood) await network.heal();
   await network.disarm();
-  return { ...(await host.log(id)), told };
+  return { ...(await host.log(id)), messages };
 }

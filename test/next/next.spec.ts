@@ -1,8 +1,6 @@
 import { expect, test } from "../e2e/test.ts";
 
-test("the form is in the page that the server sends, and the browser takes it over without a word", async ({
-  page,
-}) => {
+test("renders the form on the server and hydrates it without console output", async ({ page }) => {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -18,7 +16,7 @@ test("the form is in the page that the server sends, and the browser takes it ov
   expect(complaints).toEqual([]);
 });
 
-test("the example has its colors in both themes", async ({ page }) => {
+test("has the example's colors in both themes", async ({ page }) => {
   for (const [colorScheme, background] of [
     ["light", "rgb(184, 66, 15)"],
     ["dark", "rgb(255, 148, 102)"],
@@ -32,7 +30,7 @@ test("the example has its colors in both themes", async ({ page }) => {
   }
 });
 
-test("the handler as a route: submit, events as they happen, result, and strangers refused", async ({
+test("serves submits, streamed events and results as a route, and rejects strangers", async ({
   request,
 }) => {
   const submitted = await request.post("/api/easel/v2/sdxl-torch", {

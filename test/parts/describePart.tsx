@@ -24,7 +24,7 @@ export function describePart({
     afterEach(cleanup);
     const find = () => document.querySelector(`[data-easel="${part}"]`);
 
-    test("gives its element to the ref and keeps what it is given", () => {
+    test("passes its element to the ref and keeps its props", () => {
       const ref = createRef<HTMLElement>();
       render(
         wrap(cloneElement(element, { ref, className: "mine", "data-extra": "yes", id: "own" })),
@@ -36,7 +36,7 @@ export function describePart({
       expect(find()?.id).toBe("own");
     });
 
-    test("gives the elements that it draws the app's classes, each by its name", () => {
+    test("applies the app's classes to its elements by name", () => {
       const drawn = () =>
         Array.from(document.querySelectorAll(`[data-easel="${part}"] [data-easel]`));
       const nameOf = (node: Element) => node.getAttribute("data-easel") ?? "";
@@ -49,7 +49,7 @@ export function describePart({
       expect(drawn().filter((node) => !node.classList.contains(`my-${nameOf(node)}`))).toEqual([]);
     });
 
-    test("draws its icons in their size where no stylesheet says it", () => {
+    test("sizes its icons without a stylesheet", () => {
       render(wrap(element));
       const sizes = Array.from(document.querySelectorAll("svg"), (icon) => [
         Number(icon.getAttribute("width")) > 0,
@@ -58,7 +58,7 @@ export function describePart({
       expect(sizes.flat().every(Boolean)).toBe(true);
     });
 
-    test.runIf(asChild)("hands itself to its child", () => {
+    test.runIf(asChild)("renders as its child", () => {
       render(wrap(cloneElement(element, { asChild: true }, <section title="child" />)));
       expect(find()?.tagName).toBe("SECTION");
       expect(find()?.getAttribute("title")).toBe("child");

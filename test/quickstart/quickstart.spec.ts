@@ -74,12 +74,14 @@ const routePath = "app/api/easel/[...path]/route.ts";
 const route = nextFiles[routePath] ?? "";
 
 for (const page of ["README.md", "stories/Introduction.mdx"]) {
-  test(`the quick start of ${page} has the files of the Next setup`, () => {
+  test(`matches the quick start of ${page} with the Next setup`, () => {
     expect(readFiles(fromRoot(page), "Quick start")).toEqual(nextFiles);
   });
 }
 
-test("Next: a build without secrets, whose sandbox refuses to answer", async ({ create }) => {
+test("Next: builds without secrets, and rejects requests to that build's sandbox", async ({
+  create,
+}) => {
   const app = create("test/next/quickstart", { ...nextTemplate, ...nextFiles });
   const port = await findFreePort();
   await app.run(next, "build");
@@ -88,7 +90,7 @@ test("Next: a build without secrets, whose sandbox refuses to answer", async ({ 
   expect(await health.json()).toMatchObject({ code: "not_configured", charged: "no" });
 });
 
-test("Next: an image, and one more although the route is edited while its job runs", async ({
+test("Next: generates an image, and another one while the route is edited", async ({
   create,
   page,
 }) => {
@@ -128,7 +130,7 @@ async function startVite(create: typeof createApp, setup: string) {
   return { app, server, page };
 }
 
-test("Vite and Express: an image through Vite's proxy, and one on the built page", async ({
+test("Vite and Express: generates images through Vite's proxy and on the built page", async ({
   create,
   page,
 }) => {
@@ -138,11 +140,11 @@ test("Vite and Express: an image through Vite's proxy, and one on the built page
   await tryOut(page, served.server);
 });
 
-test("Hono: an image", async ({ create, page }) => {
+test("Hono: generates an image", async ({ create, page }) => {
   await tryOut(page, (await startVite(create, "Hono")).page);
 });
 
-test("React Router: a build without secrets, and an image", async ({ create, page }) => {
+test("React Router: builds without secrets, and generates an image", async ({ create, page }) => {
   const files = { ...reactRouterTemplate, ...readFiles(guide, "React Router") };
   const app = create("test/quickstart/apps/react-router", files);
   await app.run(reactRouter, "build");

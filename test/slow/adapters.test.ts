@@ -59,7 +59,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     return { sandbox, upstream, ask: await mounted(handler, basePath) };
   }
 
-  test("from submit to image, below another base path", async () => {
+  test("serves a job from submit to image below another base path", async () => {
     const { sandbox, ask } = await setUp(undefined, "/images/v1");
     const submitted = await ask("/images/v1/v2/sdxl-torch", run);
     const job = (await submitted.json()) as Record<"status_url" | "response_url", string>;
@@ -83,7 +83,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(sandbox.log.filter(({ billed }) => billed)).toHaveLength(1);
   });
 
-  test("slashes at the end make no difference, other paths are not found", async () => {
+  test("ignores trailing slashes, and returns 404 for other paths", async () => {
     const { ask, upstream } = await setUp();
     expect((await ask("/api/easel/health/")).status).toBe(200);
     expect((await ask("/api/easel/health///")).status).toBe(200);
@@ -92,7 +92,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(upstream).toEqual([]);
   });
 
-  test("what is refused is an answer with its headers", async () => {
+  test("returns rejections with their headers", async () => {
     const { ask, upstream } = await setUp();
     const stranger = await ask("/api/easel/config");
     expect([stranger.status, await stranger.json()]).toMatchObject([401, { code: "unauthorized" }]);
@@ -111,7 +111,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(upstream).toEqual([]);
   });
 
-  test("HEAD, OPTIONS and the verbs that are not taken", async () => {
+  test("answers HEAD and OPTIONS, and rejects other verbs", async () => {
     const { ask, upstream } = await setUp();
     const head = await ask("/api/easel/config", { method: "HEAD", headers });
     expect([head.status, await head.text()]).toEqual([200, ""]);
@@ -130,7 +130,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(upstream).toEqual([]);
   });
 
-  test("headers arrive whole in both directions", async () => {
+  test("preserves headers in both directions", async () => {
     const seen: Request[] = [];
     const ask = await mounted(async (request) => {
       seen.push(request);
@@ -155,7 +155,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     ]);
   });
 
-  test("a large image arrives as it was sent, and comes back the same", async () => {
+  test("preserves a large image in both directions", async () => {
     const address = "https://images.segmind.com/assets/a.png";
     const arrived: Buffer[] = [];
     const { ask } = await setUp(async (request) => {
@@ -177,7 +177,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(Buffer.from(await back.arrayBuffer()).equals(image)).toBe(true);
   });
 
-  test("a form is taken as well", async () => {
+  test("accepts form data", async () => {
     const { ask } = await setUp();
     const form = new FormData();
     form.append("image", new Blob([image.slice(0, 300_000)]), "a.png");
@@ -189,7 +189,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(upload.status).toBe(200);
   });
 
-  test("a body without end is refused when it is too large, not read on", async () => {
+  test("rejects an endless body once it is too large", async () => {
     const { ask, upstream } = await setUp();
     const sent = { bytes: 0 };
     const endless = new ReadableStream<Uint8Array>({
@@ -212,7 +212,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect(upstream).toEqual([]);
   });
 
-  test("bodies stream both ways: what is sent comes back before the rest is sent", async () => {
+  test("streams bodies in both directions", async () => {
     const ask = await mounted(async ({ body }) => new Response(body));
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
@@ -226,7 +226,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     expect((await reader.read()).done).toBe(true);
   });
 
-  test("a read that nobody waits for any more is broken off upstream, before and within its answer", async () => {
+  test("aborts an upstream read after the browser disconnects, before and during its response", async () => {
     const events: string[] = [];
     const started = moment();
     const stopped = moment();
@@ -262,7 +262,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     await cancelled.promise;
   });
 
-  test("a job's events arrive as they happen, and nobody follows it once the browser has gone", async () => {
+  test("streams a job's events, and stops watching after the browser disconnects", async () => {
     const { ask } = await setUp();
     const submitted = await ask("/api/easel/v2/sdxl-torch", run);
     const { response_url: job } = (await submitted.json()) as { response_url: string };
@@ -278,7 +278,7 @@ describe.each(Object.entries(mounts))("%s", (_, mount) => {
     await reader.cancel().catch(() => undefined);
   });
 
-  test("a submit goes on when the browser goes, and is not sent twice", async () => {
+  test("completes a submit once after the browser disconnects", async () => {
     const started = moment();
     const goOn = moment();
     const signals: AbortSignal[] = [];

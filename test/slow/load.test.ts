@@ -79,7 +79,7 @@ async function watch(client: Client, requestId: string): Promise<JobSnapshot> {
   return seen;
 }
 
-test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid twice, none is turned away", async () => {
+test("completes 200 jobs for 1,000 watchers with upstream failures, without double charges or rejections", async () => {
   const { sandbox, events, answers, countCalls, clientOf, finish } = createApp({
     requestsPerMinute: 800,
     failing: 0.05,
@@ -123,11 +123,11 @@ test("200 jobs and 1,000 watchers with upstream failing: all end, none is paid t
 }, 60_000);
 
 test.for([
-  ["with nothing known of the model", 0, 12],
+  ["without observations of the model", 0, 12],
   ["after ten jobs", 10, 8],
 ] as const)(
-  "40 browsers that come back when they are told to, on 5 jobs of 8 seconds, %s: few looks, soon told",
-  async ([, jobsBefore, mostLooks]) => {
+  "serves 40 browsers on 5 jobs of 8 seconds with few polls and short delays: %s",
+  async ([, jobsBefore, maxPolls]) => {
     const { countCalls, clientOf, finish } = createApp({});
     const delays: number[] = [];
 
@@ -141,7 +141,7 @@ test.for([
       // oxlint-disable-next-line eslint/no-await-in-loop
       await finish(learnOne(index));
     }
-    const looksBefore = countCalls("status");
+    const pollsBefore = countCalls("status");
 
     const run = async (index: number): Promise<void> => {
       await sleep(index * 330);
@@ -150,8 +150,8 @@ test.for([
       const { requestId } = await client.submit("sdxl-torch", { prompt: `number ${index}` });
       const watchOne = async (browser: number): Promise<void> => {
         await sleep(browser * 470);
-        for (let looks = 0, retryAt = 0; ; looks += 1) {
-          await sleep(looks === 0 ? 1_500 : Math.max(100, retryAt - Date.now()));
+        for (let polls = 0, retryAt = 0; ; polls += 1) {
+          await sleep(polls === 0 ? 1_500 : Math.max(100, retryAt - Date.now()));
           const status = await client.getStatus(requestId);
           if (status.state === "completed") break;
           retryAt = status.retryAt ?? 0;
@@ -162,10 +162,10 @@ test.for([
     };
     await finish(Promise.all(Array.from({ length: 5 }, (_, index) => run(index))));
 
-    const looks = countCalls("status") - looksBefore;
+    const polls = countCalls("status") - pollsBefore;
     const mean = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
     expect(delays).toHaveLength(40);
-    expect(looks / 5).toBeLessThanOrEqual(mostLooks);
+    expect(polls / 5).toBeLessThanOrEqual(maxPolls);
     expect(mean).toBeLessThan(500);
   },
 );

@@ -22,7 +22,7 @@ const refusals: readonly (readonly [number, string, RequestInit])[] = [
 ];
 
 test.each(["node:http", "Express 5", "Fastify", "Next, Pages Router", "Hono on Node"])(
-  "%s behind nginx: refused bodies fail no other user's submit",
+  "%s behind nginx: keeps other users' submits working while it rejects bodies",
   async (mount) => {
     const { handler, countCalls } = createTestStack({
       handler: {

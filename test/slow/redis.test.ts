@@ -42,7 +42,7 @@ async function createPair({ url }: RunningRedis, options: Partial<HandlerOptions
   return { ...one, one, other, prefix };
 }
 
-test("redisStore says what is wrong with a client that is none", () => {
+test("names the problem of an invalid client", () => {
   expect(() => redisStore({} as never)).toThrow(/no Redis client that it knows/);
 });
 
@@ -60,7 +60,7 @@ describe("with a real redis-server", () => {
     test,
   });
 
-  test("a hundred submits with one key over two instances are one submit upstream", async () => {
+  test("sends one upstream submit for a hundred submits with one key over two instances", async () => {
     const { one, other, countCalls } = await createPair(running);
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) => submitTo(index % 2 ? one : other, "attempt-1")),
@@ -70,7 +70,7 @@ describe("with a real redis-server", () => {
     expect(new Set(answers.map(({ body }) => body["request_id"])).size).toBe(1);
   });
 
-  test("looks over two instances are one upstream, and a finished job is never asked for again", async () => {
+  test("shares polls over two instances, and never polls a finished job again", async () => {
     const { one, other, sandbox, countCalls } = await createPair(running);
     const ticket = (await submitTo(one, "attempt-1")).body["request_id"];
     const first = await Promise.all(
@@ -86,29 +86,29 @@ describe("with a real redis-server", () => {
     expect([countCalls("status"), countCalls("result")]).toEqual([1, 1]);
   });
 
-  test("a user's limits hold over all instances", async () => {
+  test("enforces a user's limits over all instances", async () => {
     const { one, other } = await createPair(running, {
       limits: { jobsAtOnce: 2, requestsPerMinute: 4 },
     });
-    const told = [
+    const answers = [
       await submitTo(one, "attempt-1"),
       await submitTo(other, "attempt-2"),
       await submitTo(one, "attempt-3"),
     ];
-    expect(told.map(({ status }) => status)).toEqual([200, 200, 429]);
-    expect(told[2]?.body["error"]).toMatch(/2 jobs running/);
-    expect((await other.poll(told[0]?.body["request_id"])).status).toBe(200);
-    expect((await one.poll(told[0]?.body["request_id"])).body["code"]).toBe("rate_limited");
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(answers[2]?.body["error"]).toMatch(/2 jobs running/);
+    expect((await other.poll(answers[0]?.body["request_id"])).status).toBe(200);
+    expect((await one.poll(answers[0]?.body["request_id"])).body["code"]).toBe("rate_limited");
   });
 
-  test("the account's requests are counted over all instances, and submits come last", async () => {
+  test("counts the account's requests over all instances, and reserves room for submits", async () => {
     const { one, other, sandbox } = await createPair(running, {
       limits: { upstreamRequestsPerMinute: 10 },
       pollDelay: () => 0,
     });
     const ticket = (await submitTo(one, "attempt-1")).body["request_id"];
-    for (let look = 0; look < 10; look += 1) {
-      expect((await (look % 2 ? one : other).poll(ticket)).status).toBe(200);
+    for (let poll = 0; poll < 10; poll += 1) {
+      expect((await (poll % 2 ? one : other).poll(ticket)).status).toBe(200);
     }
     // Half of the polls, and the first of the others, which are spread over the minute.
     expect(sandbox.log).toHaveLength(6);
@@ -123,7 +123,7 @@ describe("with a real redis-server", () => {
     expect(sandbox.log).toHaveLength(10);
   });
 
-  test("two processes call onJobEnd once for a job, with its input and user", async () => {
+  test("calls onJobEnd once for two processes, with the job's input and user", async () => {
     const onJobEnd = vi.fn<(job: EndedJob) => void>();
     const { one, other, sandbox } = await createPair(running, { onJobEnd });
     const { body } = await submitTo(one, "attempt-1");
@@ -140,7 +140,7 @@ describe("with a real redis-server", () => {
     });
   });
 
-  test("every key has the prefix and ends by itself", async () => {
+  test("gives every key the prefix and an expiry", async () => {
     const { one, prefix } = await createPair(running, {
       limits: { jobsAtOnce: 2, requestsPerMinute: 40, upstreamRequestsPerMinute: 40 },
       authorize: () => ({ userId: "ada@host.example" }),
@@ -163,7 +163,7 @@ describe("with a real redis-server", () => {
     );
   });
 
-  test("moments that Redis's clock took before it was set back block for one window at most", async () => {
+  test("blocks for at most one window after Redis's clock is set back", async () => {
     const client = await connectNodeRedis(running.url);
     const prefix = `easel:${crypto.randomUUID()}:`;
     const store = redisStore(client, { prefix });
@@ -178,7 +178,7 @@ describe("with a real redis-server", () => {
 
 describe("with Redis down", () => {
   test.each(["redis", "ioredis"])(
-    "%s: 503 at once, nothing is submitted, and it goes on when Redis is back",
+    "%s: returns 503 without a submit, and recovers with Redis",
     async (library) => {
       const own = await startRedis();
       const client =
@@ -200,7 +200,7 @@ describe("with Redis down", () => {
     },
   );
 
-  test("when it dies between the submit and its answer, the browser still gets its ticket", async () => {
+  test("returns the ticket if Redis fails between submit and response", async () => {
     const own = await startRedis();
     const app = createTestStack({
       fetch: async (request, sandbox) => {

@@ -94,7 +94,7 @@ for (const [name, create] of Object.entries(clients)) {
   );
 }
 
-test("one that can't connect rejects in time and doesn't end the process", async () => {
+test("rejects in time without ending the process if a client can't connect", async () => {
   const closed = `redis://127.0.0.1:${await findFreePort()}`;
   for (const client of [
     createClient({ url: closed }),
@@ -108,7 +108,7 @@ test("one that can't connect rejects in time and doesn't end the process", async
   }
 });
 
-test("a client that the app has closed isn't opened again", async () => {
+test("never reopens a client that the app has closed", async () => {
   const client = createClient({ url });
   const store = redisStore(client, { timeoutMs: 200 });
   expect(await store.add(crypto.randomUUID(), "value", 5_000)).toBe(true);

@@ -39,7 +39,7 @@ test.each([
   ["EVAL", "-eval", /^Redis refused EVAL \(NOPERM\)/],
   ["SET", "-set", /^Redis refused SET \(NOPERM\)/],
   ["DEL inside a script", "-del", /^Redis (refused|failed at) EVAL/],
-])("a user who may not %s: nothing is sent, and the command is named", async (_, rule, message) => {
+])("sends nothing and names the command if the user may not %s", async (_, rule, message) => {
   const { url } = await start();
   const admin = await connect(url);
   await admin.sendCommand(["ACL", "SETUSER", "app", "on", ">word", "~*", "+@all", rule]);
@@ -57,7 +57,7 @@ test.each([
   expect(await app.attemptsOf()).toBe("kept");
 });
 
-test("a read-only replica: nothing is sent, and the fix is named", async () => {
+test("sends nothing and names the fix for a read-only replica", async () => {
   const primary = await start();
   const replica = await start(undefined, ["--replicaof", "127.0.0.1", String(primary.port)]);
   const app = await createApp(replica.url);
@@ -70,7 +70,7 @@ test("a read-only replica: nothing is sent, and the fix is named", async () => {
   });
 });
 
-test("a single node of a cluster: nothing is sent, and the fix is named", async () => {
+test("sends nothing and names the fix for a single node of a cluster", async () => {
   const node = await start(undefined, ["--cluster-enabled", "yes"]);
   const admin = await connect(node.url);
   // A third of the slots, like one of three nodes.
@@ -84,7 +84,7 @@ test("a single node of a cluster: nothing is sent, and the fix is named", async 
   expect(app.sandbox.log).toEqual([]);
 });
 
-test("a Redis that evicts is at risk, and its policy is reported", async () => {
+test("reports the eviction policy of a Redis at risk", async () => {
   const { url } = await start(undefined, [
     "--maxmemory",
     "100mb",
@@ -101,7 +101,7 @@ test("a Redis that evicts is at risk, and its policy is reported", async () => {
   });
 });
 
-test("a Redis that is full: nothing is sent", async () => {
+test("sends nothing if Redis is full", async () => {
   const { url } = await start(undefined, ["--maxmemory", "1kb"]);
   const app = await createApp(url);
   expect(await submitTo(app)).toMatchObject(refusal);
@@ -111,7 +111,7 @@ test("a Redis that is full: nothing is sent", async () => {
   });
 });
 
-test("a Redis that was emptied after a submit: the repeat gets the ticket, and others know it again", async () => {
+test("returns the ticket for a repeat after Redis was emptied, and restores it for others", async () => {
   const { url } = await start();
   const app = await createApp(url);
   const { body } = await submitTo(app);
@@ -125,7 +125,7 @@ test("a Redis that was emptied after a submit: the repeat gets the ticket, and o
   expect(app.countCalls("submit")).toBe(1);
 });
 
-test("a Redis that is emptied during a submit: another process gets the same ticket", async () => {
+test("returns the same ticket from another process if Redis is emptied during a submit", async () => {
   const { url } = await start();
   const admin = await connect(url);
   const app = await createApp(url);
@@ -142,7 +142,7 @@ test("a Redis that is emptied during a submit: another process gets the same tic
   expect(app.countCalls("submit")).toBe(1);
 });
 
-test("a Redis that restarts without its data during a submit: one submit, and room for the next", async () => {
+test("submits once and frees the slot if Redis restarts without data during a submit", async () => {
   const own = await startRedis();
   let restart: () => Promise<void> = async () => {
     await own.stop();

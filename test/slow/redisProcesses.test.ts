@@ -52,7 +52,7 @@ async function startInstance(prefix: string, aheadMs = 0) {
 }
 
 describe("two processes on one Redis", () => {
-  test("a race of submits is one upstream; one that died in mid-submit is never sent again", async () => {
+  test("sends racing submits once, and never repeats one whose process died", async () => {
     service.listen(0, "127.0.0.1");
     await once(service, "listening");
     const prefix = "processes:";

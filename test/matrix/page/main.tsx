@@ -8,7 +8,7 @@ import {
   useGenerate,
 } from "react-easel";
 import { matrixModel } from "../model.ts";
-import { recordTold } from "./recordTold.ts";
+import { recordMessages } from "./recordMessages.ts";
 
 const query = new URLSearchParams(location.search);
 const cell = query.get("cell") ?? "";
@@ -49,7 +49,7 @@ function Run() {
 
 declare global {
   interface Window {
-    matrix: ReturnType<typeof recordTold> & {
+    matrix: ReturnType<typeof recordMessages> & {
       readonly signIn: () => void;
       /** Resolves once the lazy code is loaded, so that a fault can't affect that instead. */
       readonly untilLoaded: () => Promise<unknown>;
@@ -63,7 +63,7 @@ const loaded = Promise.all([
 ]);
 
 window.matrix = {
-  ...recordTold(),
+  ...recordMessages(),
   untilLoaded: () => loaded.then(() => undefined),
   signIn: () => localStorage.setItem(tokenKey, "renewed"),
 };

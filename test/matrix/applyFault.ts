@@ -1,7 +1,7 @@
 import { ServerResponse, type IncomingMessage, type RequestListener } from "node:http";
 import type { WayFault } from "./faults.ts";
 
-interface OnTheWay {
+interface FaultyRequest {
   readonly name: WayFault | undefined;
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
@@ -53,7 +53,7 @@ function holdBack(incoming: IncomingMessage, handle: RequestListener): Promise<A
 }
 
 /** Applies a fault between the page and the handler. */
-export function answerOnTheWay({ name, incoming, outgoing, handle, untilHealed }: OnTheWay): void {
+export function applyFault({ name, incoming, outgoing, handle, untilHealed }: FaultyRequest): void {
   const send = ({ status, headers }: Answered, body: Buffer) => {
     outgoing.writeHead(status, { ...headers, "content-length": body.length, connection: "close" });
     outgoing.end(body);

@@ -22,13 +22,13 @@ const hasImage = (): boolean => {
 };
 
 /** Records every message, however briefly it was shown. */
-export function recordTold() {
-  const told: string[] = [];
+export function recordMessages() {
+  const messages: string[] = [];
   const waiting = new Set<() => void>();
 
   function note() {
     for (const line of readLines()) {
-      if (!told.includes(line)) told.push(line);
+      if (!messages.includes(line)) messages.push(line);
     }
     for (const check of waiting) check();
   }
@@ -52,8 +52,8 @@ export function recordTold() {
     });
 
   return {
-    told,
-    untilTold: (line: string) => until(() => told.includes(line)),
+    messages,
+    untilMessage: (line: string) => until(() => messages.includes(line)),
     untilImage: () => until(hasImage),
     /** Simulates that the page was hidden or shown. */
     setHidden: (hidden: boolean) => {
