@@ -164,3 +164,30 @@ test("of two images the later one is taken", async () => {
   act(() => result.current.reset());
   expect(result.current).toMatchObject({ status: "idle", url: undefined, source: undefined });
 });
+
+test("fails retryably while the code that uploads can't be loaded", async () => {
+  vi.resetModules();
+  const upload = "../images/uploadInputImage.ts";
+  vi.doMock(upload, () => {
+    throw new TypeError("Failed to fetch dynamically imported module");
+  });
+  const { EaselProvider: Provider } = await import("./EaselProvider.tsx");
+  const { useImageUpload: useUpload } = await import("./useImageUpload.ts");
+  const client: Client = { submit: notAsked, getStatus: notAsked, getResult: notAsked };
+  const onError = vi.fn();
+  const { result } = renderHook(() => useUpload(), {
+    wrapper: ({ children }) => (
+      <Provider client={client} onError={onError}>
+        {children}
+      </Provider>
+    ),
+  });
+  await act(() => result.current.upload(photo()));
+  const error = { code: "not_loaded", charged: "no", retry: "safe" };
+  expect(result.current).toMatchObject({ status: "failed", error: { code: "upload", error } });
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining(error), { during: "upload" });
+
+  vi.doUnmock(upload);
+  act(() => result.current.retry());
+  await waitFor(() => expect(result.current.status).toBe("ready"));
+});

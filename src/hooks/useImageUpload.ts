@@ -1,12 +1,13 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { lazyModule } from "../client/lazyModule.ts";
 import type { CropArea } from "../images/planResize.ts";
-import {
-  uploadInputImage,
-  type InputImageFailure,
-  type InputImageStep,
-  type UploadedInputImage,
+import type {
+  InputImageFailure,
+  InputImageStep,
+  UploadedInputImage,
 } from "../images/uploadInputImage.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
@@ -71,6 +72,12 @@ export interface UseImageUploadResult {
   readonly reset: () => void;
 }
 
+const uploadModule = lazyModule(() => import("../images/uploadInputImage.ts"));
+
+const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => ({
+  failure: { code: "upload", error: new EaselError("not_loaded", { cause }) },
+});
+
 const idle: Settled = { status: "idle" };
 
 /**
@@ -104,7 +111,10 @@ export function useImageUpload({
     setState(next);
   }, []);
 
-  useEffect(() => () => current.current?.abort(), []);
+  useEffect(() => {
+    uploadModule.load().catch(() => undefined);
+    return () => current.current?.abort();
+  }, []);
 
   async function upload(
     source: ImageSource,
@@ -119,15 +129,20 @@ export function useImageUpload({
     const show = (progress: Pick<Running, "status" | "progress">) => {
       if (isCurrent()) setState({ ...running, ...progress });
     };
+    show({ status: "checking" });
     try {
-      const uploaded = await uploadInputImage(source, {
-        client,
-        maxSide,
-        crop,
-        signal: controller.signal,
-        onStep: (status) => show({ status }),
-        onProgress: (progress) => show({ status: "uploading", progress }),
-      });
+      const uploaded = await uploadModule.load().then(
+        ({ uploadInputImage }) =>
+          uploadInputImage(source, {
+            client,
+            maxSide,
+            crop,
+            signal: controller.signal,
+            onStep: (status) => show({ status }),
+            onProgress: (progress) => show({ status: "uploading", progress }),
+          }),
+        notLoaded,
+      );
       if (!isCurrent()) return undefined;
       if ("failure" in uploaded) {
         settle({ ...running, status: "failed", error: uploaded.failure });
