@@ -3,7 +3,7 @@ import { useState, type RefObject } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
-import { RecipeOffer } from "./RecipeOffer.tsx";
+import { offerModule } from "./offerModule.ts";
 import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
 
 interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
@@ -16,10 +16,11 @@ export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
   const labels = useEasel().labels.prompt;
   const [announcement, setAnnouncement] = useState("");
+  const Offer = offerModule.loaded()?.RecipeOffer;
   return (
     <div ref={start} {...part("recipe-drop")}>
-      {dropped !== undefined && dropped !== "none" && (
-        <RecipeOffer
+      {Offer && dropped !== undefined && dropped !== "none" && (
+        <Offer
           model={model}
           pasted={dropped}
           onClose={close}

@@ -6,6 +6,7 @@ import type { Model } from "../../models/defineModel.ts";
 import type { Recipe } from "../../models/recipes/readRecipe.ts";
 import { recipes } from "../../runtime/recipes.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
+import { offerModule } from "./offerModule.ts";
 
 export interface UseDroppedRecipeResult {
   /** Recipe of the last dropped file; `"none"` if it has none. */
@@ -26,7 +27,11 @@ async function textsIn(file: File): Promise<readonly string[]> {
 }
 
 async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
-  const [texts, { readRecipe }] = await Promise.all([textsIn(file), recipes.load()]);
+  const [texts, { readRecipe }] = await Promise.all([
+    textsIn(file),
+    recipes.load(),
+    offerModule.load(),
+  ]);
   return texts
     .map((text) => readRecipe(text, [model]))
     .find((recipe) => recipe && Object.keys(recipe.values).length > 0);

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { RecipeOffer } from "../../recipes/RecipeOffer.tsx";
+import { offerModule } from "../../recipes/offerModule.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
 import { PromptCount } from "./PromptCount.tsx";
 import { RecentTexts } from "./RecentTexts.tsx";
@@ -11,7 +11,7 @@ import { replaceText } from "./replaceText.ts";
 import { TextBox } from "./TextBox.tsx";
 import { usePastedRecipe } from "./usePastedRecipe.ts";
 import type { TextInput } from "./useTextInput.ts";
-import { handleWeightKey } from "./weightKey.ts";
+import { useWeightKey } from "./useWeightKey.ts";
 
 interface PromptControlProps {
   readonly input: TextInput;
@@ -25,6 +25,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const labels = useEasel().labels.prompt;
   const status = useRef<HTMLSpanElement>(null);
   const { pasted, onPaste, close } = usePastedRecipe();
+  const Offer = offerModule.loaded()?.RecipeOffer;
   const { descriptor, box, id } = input;
   const countId = `${id}-count`;
 
@@ -32,6 +33,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   function tell(message: string): void {
     if (status.current) status.current.textContent = message;
   }
+  const onWeightKey = useWeightKey(tell);
 
   return (
     <div {...part("prompt-control")}>
@@ -42,14 +44,10 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         input={input}
         rows={descriptor.kind === "prompt" ? 3 : 2}
         onPaste={descriptor.kind === "prompt" ? onPaste : undefined}
-        onKeyDown={(event) => {
-          const weighed = handleWeightKey(event);
-          if (weighed) tell(labels.weightChanged(weighed.phrase, weighed.weight));
-          else if (weighed === null) tell(labels.noWordAtCursor);
-        }}
+        onKeyDown={onWeightKey}
       />
-      {pasted && (
-        <RecipeOffer
+      {Offer && pasted && (
+        <Offer
           model={model}
           pasted={pasted}
           onClose={close}

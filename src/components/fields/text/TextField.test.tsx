@@ -21,9 +21,11 @@ import type { Model } from "../../../models/defineModel.ts";
 import { writeRecipe } from "../../../models/recipes/writeRecipe.ts";
 import { recipes } from "../../../runtime/recipes.ts";
 import { PromptFormRoot } from "../../prompt-form/PromptFormRoot.tsx";
+import { offerModule } from "../../recipes/offerModule.ts";
 import { TextField } from "./TextField.tsx";
+import { weightModule } from "./useWeightKey.ts";
 
-beforeAll(async () => void (await recipes.load()));
+beforeAll(() => Promise.all([recipes.load(), offerModule.load(), weightModule.load()]));
 afterEach(cleanup);
 
 describePart({ part: "field", element: <TextField name="prompt" />, wrap: inForm });

@@ -4,6 +4,7 @@ import { mayBeRecipe } from "../../../models/recipes/mayBeRecipe.ts";
 import { recipes } from "../../../runtime/recipes.ts";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { askToFill, type PastedRecipe } from "../../recipes/askToFill.ts";
+import { offerModule } from "../../recipes/offerModule.ts";
 import { replaceText } from "./replaceText.ts";
 
 export interface UsePastedRecipeResult {
@@ -25,13 +26,15 @@ export function usePastedRecipe(): UsePastedRecipeResult {
   const { modelForm } = usePromptForm("TextField");
   const [pasted, setPasted] = useState<PastedRecipe>();
   const close = () => setPasted(undefined);
-  useEffect(() => void recipes.load().catch(() => undefined), []);
+  useEffect(() => {
+    Promise.all([recipes.load(), offerModule.load()]).catch(() => undefined);
+  }, []);
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const text = event.clipboardData.getData("text/plain");
     if (event.defaultPrevented || !mayBeRecipe(text)) return;
-    // Until the reader is loaded, a recipe is pasted as text.
-    const recipe = recipes.loaded()?.readRecipe(text, [modelForm.model]);
+    // Until the code is loaded, a recipe is pasted as text.
+    const recipe = offerModule.loaded() && recipes.loaded()?.readRecipe(text, [modelForm.model]);
     if (!recipe || Object.keys(recipe.values).length === 0) return;
     event.preventDefault();
     const box = event.currentTarget;

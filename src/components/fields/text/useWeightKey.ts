@@ -1,25 +1,57 @@
-import type { KeyboardEvent } from "react";
-import { changeWeight, type WeightedPrompt } from "../../../models/prompt/changeWeight.ts";
+"use client";
+import { useEffect, type KeyboardEvent } from "react";
+import { lazyModule } from "../../../client/lazyModule.ts";
+import { useEasel } from "../../../hooks/useEasel.ts";
 import { replaceText } from "./replaceText.ts";
+
+type WeightModule = typeof import("../../../models/prompt/changeWeight.ts");
+
+export const weightModule = lazyModule<WeightModule>(
+  () => import("../../../models/prompt/changeWeight.ts"),
+);
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
 /**
- * Changes a prompt weight on Ctrl or Cmd with an arrow key.
+ * Returns a key handler that changes a prompt weight on Ctrl or Cmd with an arrow key. Its code is loaded after the mount.
  *
- * @returns what was weighed, `null` where there was nothing to weigh, and undefined for any other key.
+ * @param tell called with a message to announce
  */
-export function handleWeightKey(
-  event: KeyboardEvent<HTMLTextAreaElement>,
-): WeightedPrompt | null | undefined {
-  const step = steps[event.key];
-  const isOurs =
-    step !== undefined && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (!isOurs || event.nativeEvent.isComposing || event.defaultPrevented) return undefined;
-  event.preventDefault();
-  const box = event.currentTarget;
-  const { value: text, selectionStart: start, selectionEnd: end } = box;
-  const weighed = changeWeight({ text, start, end }, step);
-  if (weighed) replaceText(box, weighed);
-  return weighed ?? null;
+export function useWeightKey(
+  tell: (message: string) => void,
+): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
+  const { labels } = useEasel();
+  useEffect(() => void weightModule.load().catch(() => undefined), []);
+
+  function weigh(box: HTMLTextAreaElement, step: number, { changeWeight }: WeightModule): void {
+    const { value: text, selectionStart: start, selectionEnd: end } = box;
+    const weighed = changeWeight({ text, start, end }, step);
+    if (weighed) replaceText(box, weighed);
+    tell(
+      weighed
+        ? labels.prompt.weightChanged(weighed.phrase, weighed.weight)
+        : labels.prompt.noWordAtCursor,
+    );
+  }
+
+  async function weighOnceLoaded(box: HTMLTextAreaElement, step: number): Promise<void> {
+    try {
+      const loaded = await weightModule.load();
+      // Changing the text would move the focus back.
+      if (box.matches(":focus")) weigh(box, step, loaded);
+    } catch {
+      tell(labels.result.errors.not_loaded);
+    }
+  }
+
+  return (event) => {
+    const step = steps[event.key];
+    const isOurs =
+      step !== undefined && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isOurs || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    const loaded = weightModule.loaded();
+    if (loaded) weigh(event.currentTarget, step, loaded);
+    else void weighOnceLoaded(event.currentTarget, step);
+  };
 }
