@@ -13,14 +13,12 @@ export interface StoryFrameProps {
   /** "auto": the language's direction. */
   readonly direction: string;
   readonly density: string;
-  /** Removes the package's stylesheet. */
   readonly unstyled: boolean;
   readonly children: ReactNode;
 }
 
 const languages: Readonly<Record<string, Labels>> = { ar, de, en, es, ja };
 
-/** Wraps a story in a backend, theme, language, direction and density. */
 export function StoryFrame(props: StoryFrameProps) {
   const { backend, network, step, theme, language, direction, density, unstyled, children } = props;
   const client = useMemo(() => createStoryClient(backend, network, step), [backend, network, step]);

@@ -12,11 +12,9 @@ export type FaultStep = "submit" | "status" | "result";
 export interface PageBackendOptions {
   readonly fault?: SandboxFault | undefined;
   readonly step?: FaultStep | undefined;
-  /** Intercepts requests between the page and the handler. */
   readonly way?: ((send: () => Promise<Response>) => Promise<Response>) | undefined;
 }
 
-/** Creates a client whose handler and sandbox run in the page. */
 export function createPageClient({
   fault,
   step = "submit",

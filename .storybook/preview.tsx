@@ -105,7 +105,7 @@ const preview: Preview = {
         icon: "lightning",
         dynamicTitle: true,
         items: [
-          { value: "", title: "All is well" },
+          { value: "", title: "No fault" },
           {
             value: "slow-network",
             title: "Slow network",
@@ -121,12 +121,12 @@ const preview: Preview = {
     },
     step: {
       toolbar: {
-        title: "Where the fault strikes",
+        title: "Step of the fault",
         icon: "location",
         dynamicTitle: true,
         items: [
           { value: "submit", title: "At the submit" },
-          { value: "status", title: "At each look" },
+          { value: "status", title: "At each poll" },
           { value: "result", title: "At the result" },
         ],
       },

@@ -15,7 +15,6 @@ export async function loadBuilt(...names) {
   return Object.assign({}, ...(await Promise.all(modules)));
 }
 
-/** Builds the sources with external dependencies, as in an app. */
 export async function load(...names) {
   await build({
     root: pathOf(".."),

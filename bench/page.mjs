@@ -36,7 +36,6 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await chromium.launch({ ...findBrowser(), args: ["--no-sandbox"] });
 
-/** Opens a page in a separate browser and measures its cost since then. */
 async function open(context, search) {
   const page = await context.newPage();
   await page.addInitScript(() => {

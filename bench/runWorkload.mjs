@@ -1,5 +1,5 @@
 import { watchJob } from "./watchJob.mjs";
-import { drawJobs, workloads } from "./workload.mjs";
+import { sampleJobs, workloads } from "./workload.mjs";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -7,19 +7,27 @@ const quantile = (values, rank) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(rank * values.length))];
 
 /** A catalog's estimates for a model: the median of its durations, and the 95th percentile. */
-function latencyOf(draw, middle) {
-  const totals = drawJobs({ draw, middle, count: 400, seed: 4_242 }).map(({ totalMs }) => totalMs);
+function latencyOf(sample, middle) {
+  const totals = sampleJobs({ sample, middle, count: 400, seed: 4_242 }).map(
+    ({ totalMs }) => totalMs,
+  );
   const rounded = (ms) => Math.round(ms / 500) * 500;
   return { typicalMs: rounded(quantile(totals, 0.5)), slowMs: rounded(quantile(totals, 0.95)) };
 }
 
 /** Watches the jobs of every model of a class in order, and returns each job's cost and index. */
 export function runWorkload(name, createPolicy, { count = 250, seeds = [1, 2], ...how } = {}) {
-  const { draw, middles } = workloads[name];
+  const { sample, middles } = workloads[name];
   return middles.flatMap((middle, model) =>
     seeds.flatMap((seed) => {
-      const startJob = createPolicy(latencyOf(draw, middle));
-      const jobs = drawJobs({ draw, middle, count, seed: seed * 7_919 + model * 104_729, ...how });
+      const startJob = createPolicy(latencyOf(sample, middle));
+      const jobs = sampleJobs({
+        sample,
+        middle,
+        count,
+        seed: seed * 7_919 + model * 104_729,
+        ...how,
+      });
       return jobs.map((job, index) => ({ ...watchJob(job, startJob()), index }));
     }),
   );

@@ -12,7 +12,6 @@ const minutes = Number(process.argv[2] ?? 5);
 const requestsPerMinute = 1_000;
 const apiKey = "SG_0123456789abcdef";
 
-// Built once for all processes.
 await load("server", "node", "models", "sandbox");
 
 const forkHere = (file, ...args) => fork(fileURLToPath(new URL(file, import.meta.url)), args);

@@ -17,14 +17,14 @@ const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 const happens = (random, share) => random() < share;
 
 /**
- * Four classes of models of varying speed. `draw` samples one job's queue and processing time in seconds; `load`, from
+ * Four classes of models of varying speed. `sample` samples one job's queue and processing time in seconds; `load`, from
  * 0 to 1, is the service's utilization.
  */
 export const workloads = {
   fast: {
     middles: [1.1, 1.5, 2, 2.6],
     share: 0.4,
-    draw: (random, middle) => ({
+    sample: (random, middle) => ({
       run: clamp(
         around(random, middle, 0.12) * (happens(random, 0.3) ? between(random, 0.85, 1.2) : 1),
         0.7,
@@ -36,7 +36,7 @@ export const workloads = {
   SDXL: {
     middles: [4.2, 5, 6, 7],
     share: 0.35,
-    draw: (random, middle, load) => ({
+    sample: (random, middle, load) => ({
       run: clamp(
         around(random, middle, 0.06) * (happens(random, 0.6) ? 1 : between(random, 0.8, 1.35)),
         3.5,
@@ -49,7 +49,7 @@ export const workloads = {
     middles: [20, 25, 32],
     share: 0.15,
     // The container boots while the job is queued.
-    draw: (random, middle) => ({
+    sample: (random, middle) => ({
       run: around(random, middle, 0.07),
       queue: happens(random, 0.6) ? between(random, 0.05, 1) : between(random, 18, 58),
     }),
@@ -57,7 +57,7 @@ export const workloads = {
   video: {
     middles: [75, 110, 160],
     share: 0.1,
-    draw: (random, middle, load) => ({
+    sample: (random, middle, load) => ({
       run: clamp(around(random, middle, 0.1) * (happens(random, 0.3) ? 1.6 : 1), 55, 300),
       queue: happens(random, 1 - load) ? between(random, 0.1, 2) : between(random, 1, 30),
     }),
@@ -74,14 +74,14 @@ export const failures = {
  * One model's jobs with a drifting load, in milliseconds; the same seed gives the same jobs. `drift` multiplies
  * durations from one job on: `{ at, factor }`. `failing` ends a share of the jobs early: `{ share, how }`.
  */
-export function drawJobs({ draw, middle, count, seed, drift, failing }) {
+export function sampleJobs({ sample, middle, count, seed, drift, failing }) {
   const random = createRandom(seed);
   const chance = createRandom(seed + 77);
   let load = 0.4;
   return Array.from({ length: count }, (_, index) => {
     load = clamp(0.9 * load + 0.04 + 0.08 * normal(random), 0.02, 0.95);
     const factor = drift && index >= drift.at ? drift.factor : 1;
-    const { queue, run } = draw(random, middle, load);
+    const { queue, run } = sample(random, middle, load);
     const queueMs = 1_000 * factor * queue;
     const runMs = 1_000 * factor * run;
     const job = { queueMs, runMs, totalMs: queueMs + runMs, failed: false, seed: random() * 1e9 };

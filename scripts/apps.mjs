@@ -14,7 +14,6 @@ const outDir = join(root, "node_modules/.cache/apps");
 // Next is installed in test/next; an app finds it in a parent folder.
 const nextHome = join(root, "test/next");
 
-/** Creates an app's folder with the packed package and the shared files. */
 function createApp(folder, files) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(

@@ -13,7 +13,6 @@ import { sdxlTorch, type Model } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { silentClient } from "./sampleRuns.ts";
 
-/** A host that exposes its balance and its prices. */
 function hostWith(credits: number | undefined, estimate = 0.02): Client {
   const { id, title, task } = sdxlTorch;
   return {
@@ -50,7 +49,7 @@ const meta = {
   },
   tags: ["autodocs"],
   args: { credits: 1234.5 },
-  argTypes: { credits: { description: "What the account has left." } },
+  argTypes: { credits: { description: "The account balance." } },
 } satisfies Meta<typeof Badge>;
 
 export default meta;

@@ -59,8 +59,8 @@ const meta = {
   args: { model: sdxlTorch, onGenerate: fn() },
   argTypes: {
     model: modelControl,
-    onGenerate: { description: "Gets the input, checked, with every default filled in." },
-    children: { control: false, description: "The fields, and whatever else is in the form." },
+    onGenerate: { description: "Receives the validated input with all defaults." },
+    children: { control: false, description: "The form's content." },
   },
 } satisfies Meta<typeof Example>;
 

@@ -7,7 +7,6 @@ import { runs, silentClient, storageWith } from "./sampleRuns.ts";
 
 interface ExampleProps extends ComponentProps<typeof HistoryList.Root> {
   readonly records: () => readonly Attempt[];
-  /** Width of the container. */
   readonly inlineSize?: string;
 }
 
@@ -40,9 +39,9 @@ const meta = {
   tags: ["autodocs"],
   args: { records: () => runs(24), onOpen: fn(), onReuse: fn() },
   argTypes: {
-    records: { control: false, description: "The runs that are in this browser." },
-    onOpen: { description: "Called with the run that was pressed, to show its result." },
-    onReuse: { description: "Called to put a run's input into a form." },
+    records: { control: false, description: "The jobs in this browser." },
+    onOpen: { description: "Called with the selected job, to show its result." },
+    onReuse: { description: "Called to fill a form with a job's input." },
   },
 } satisfies Meta<typeof Example>;
 
@@ -207,7 +206,6 @@ export const EveryState: Story = {
   },
 };
 
-/** In a sidebar. */
 export const Narrow: Story = { args: { inlineSize: "22rem" } };
 
 export const RightToLeft: Story = {

@@ -16,9 +16,7 @@ import { origamiBird } from "./sampleInputs.ts";
 type Upload = NonNullable<Client["uploadImage"]>;
 
 interface ExampleProps {
-  /** Initial image of the form. */
   readonly image: string;
-  /** Replaces the playground's handler. */
   readonly uploadImage?: Upload;
   readonly onGenerate: (input: Record<string, unknown>) => void;
 }
@@ -62,8 +60,8 @@ const meta = {
   tags: ["autodocs"],
   args: { image: "", onGenerate: fn() },
   argTypes: {
-    image: { description: "What stands in the field: an address, or a data URL." },
-    onGenerate: { description: "Gets the input, with the picture as it is sent." },
+    image: { description: "The field's value: an address or a data URL." },
+    onGenerate: { description: "Receives the input with the image as sent." },
   },
 } satisfies Meta<typeof Example>;
 
@@ -219,7 +217,6 @@ export const RefusedFile: Story = {
   },
 };
 
-/** A truncated image. */
 export const Damaged: Story = {
   play: async ({ canvasElement }) => {
     const photo = await takePhoto({ width: 800, height: 600, type: "image/png" });
@@ -281,7 +278,6 @@ export const Pasted: Story = {
   },
 };
 
-/** An initial image. */
 export const Inline: Story = {
   args: { image: origamiBird },
   play: async ({ canvasElement }) => {

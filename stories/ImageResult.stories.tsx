@@ -152,7 +152,6 @@ export const WaitingForFour: Story = {
   args: { status: "queued", input: { ...input, samples: 4 } },
 };
 
-/** Before the first job. */
 export const Idle: Story = { args: { status: "idle", input: undefined } };
 
 /** The service's filter withheld the images. */
@@ -190,7 +189,6 @@ export const Video: Story = {
   },
 };
 
-/** A result that is neither image nor video. */
 export const OtherFile: Story = {
   args: {
     result: { ...sampleResult(1), images: [{ url: "https://images.segmind.com/scene.glb" }] },
@@ -274,7 +272,6 @@ export const BeforeAndAfter: Story = {
   },
 };
 
-/** Compares any two images. */
 export const SideBySide: Story = {
   args: { result: sampleResult(4), input: { ...input, samples: 4 } },
   render: (props) => (

@@ -6,7 +6,6 @@ import { expect, within } from "storybook/test";
 const latency = { typicalMs: 6_500, slowMs: 14_000 };
 
 interface StoryArgs extends JobProgressProps {
-  /** Seconds since the job began. */
   readonly secondsAgo: number;
 }
 
@@ -23,7 +22,7 @@ const meta = {
   argTypes: {
     secondsAgo: {
       control: { type: "range", min: 0, max: 60 },
-      description: "How long ago the run of this page was begun.",
+      description: "Seconds since this page's job began.",
     },
   },
   render: (args) => <Running {...args} />,

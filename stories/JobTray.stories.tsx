@@ -12,7 +12,6 @@ import {
 import { expect, fn, within } from "storybook/test";
 import { sampleResult } from "./sampleImages.ts";
 
-/** A job of an earlier page. */
 const left = (prompt: string, more: Partial<Attempt>): Attempt => ({
   attemptId: prompt,
   modelId: sdxlTorch.id,
@@ -37,7 +36,6 @@ const sending = (prompt: string): Attempt => {
   return attempt;
 };
 
-/** Stores the records of earlier pages. */
 function Kept({ runs }: { readonly runs: readonly Attempt[] }) {
   const { ledger } = useEasel();
   useEffect(() => {
@@ -64,7 +62,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Every kind of entry at once. */
 export const Everything: Story = {
   parameters: {
     runs: [

@@ -41,10 +41,14 @@ const meta = {
   tags: ["autodocs"],
   args: { name: "prompt", defaultValues: { prompt: "a red fox in snow" }, onGenerate: fn() },
   argTypes: {
-    name: { control: "radio", options: ["prompt", "negative_prompt"], description: "Which field." },
-    defaultValues: { description: "What the form begins with." },
-    onGenerate: { description: "Gets the input, checked, with every default filled in." },
-    storage: { control: false, description: "Where recent texts are kept." },
+    name: {
+      control: "radio",
+      options: ["prompt", "negative_prompt"],
+      description: "Name of the field.",
+    },
+    defaultValues: { description: "The form's initial values." },
+    onGenerate: { description: "Receives the validated input with all defaults." },
+    storage: { control: false, description: "Storage of recent texts." },
   },
 } satisfies Meta<typeof Example>;
 
@@ -204,7 +208,6 @@ export const EmptyNegativePrompt: Story = {
   },
 };
 
-/** An error opens the group. */
 export const RefusedNegativePrompt: Story = {
   args: {
     name: "negative_prompt",

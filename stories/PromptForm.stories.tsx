@@ -64,17 +64,17 @@ const meta = {
   args: { model: sdxlTorch, onGenerate: fn() },
   argTypes: {
     model: modelControl,
-    onGenerate: { description: "Gets the input, checked, with every default filled in." },
+    onGenerate: { description: "Receives the validated input with all defaults." },
     status: {
       control: "select",
       options: ["idle", "submitting", "queued", "processing", "completed", "failed"],
-      description: "Where the run stands that the form has begun.",
+      description: "State of the form's job.",
     },
     fieldErrors: {
       control: "object",
-      description: "What the backend refused: for each field one sentence.",
+      description: "Fields rejected by the backend, each with a message.",
     },
-    disabledReasons: { control: "object", description: "Why nothing can be generated just now." },
+    disabledReasons: { control: "object", description: "Reasons that prevent a submit." },
     defaultValues: { control: false },
   },
 } satisfies Meta<typeof Example>;
@@ -105,7 +105,6 @@ export const ImageToImage: Story = {
   args: { model: sdxlImg2img, defaultValues: { image: origamiBird } },
 };
 
-/** Every group open. */
 export const Advanced: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText("Advanced settings"));

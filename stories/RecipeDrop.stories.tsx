@@ -23,13 +23,12 @@ type Story = StoryObj<typeof meta>;
 async function image(recipe?: string): Promise<File> {
   const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (!blob) throw new Error("No picture was drawn.");
+  if (!blob) throw new Error("The canvas returned no image.");
   return new File([recipe ? await writeImageText(blob, recipe) : blob], "picture.png", {
     type: "image/png",
   });
 }
 
-/** Drags a file over the form, or drops it. */
 function drag(type: "dragover" | "drop", form: Element | null, file: File): void {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(file);
@@ -70,7 +69,6 @@ export const NothingInIt: Story = {
   },
 };
 
-/** A file is dragged over the form. */
 export const Hovering: Story = {
   play: async ({ canvasElement }) => {
     const form = formIn(canvasElement);

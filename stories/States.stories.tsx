@@ -18,7 +18,6 @@ import { faultyClient } from "./faultyClient.ts";
 const hourMs = 3_600_000;
 const slowTest = { timeout: 20_000 };
 
-/** Small images of a fast model, which soon count as late. */
 const model = { ...sd21Txt2img, latency: { typicalMs: 900, slowMs: 2_000 } };
 const input = {
   prompt: "a calico cat in a cosmonaut suit",

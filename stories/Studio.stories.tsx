@@ -81,7 +81,6 @@ export const Spanish: Story = { parameters: { language: "es" } };
 
 export const Japanese: Story = { parameters: { language: "ja" } };
 
-/** Right to left. */
 export const Arabic: Story = { parameters: { language: "ar" } };
 
 /** More content on a page; every target has at least 24 px. */

@@ -4,7 +4,6 @@ import { sdxlTorch } from "react-easel/models";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 
 interface ExampleProps extends StylePickerProps {
-  /** Initial style. */
   readonly chosen?: string;
 }
 

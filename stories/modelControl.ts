@@ -4,6 +4,6 @@ export const modelControl = {
   control: "select",
   options: catalog.map(({ id }) => id),
   mapping: Object.fromEntries(catalog.map((model) => [model.id, model])),
-  description: "What it is drawn from.",
+  description: "The model of the form.",
   table: { type: { summary: "Model" } },
 } as const;

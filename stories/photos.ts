@@ -1,8 +1,8 @@
 /** Hills under a sky with a sun at the top left, which shows the orientation. */
-async function drawPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
+async function renderPhoto(width: number, height: number, type = "image/jpeg"): Promise<Blob> {
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("There is no canvas to draw a photo on.");
+  if (!context) throw new Error("This browser has no 2D canvas.");
   const sky = context.createLinearGradient(0, 0, 0, height);
   sky.addColorStop(0, "#274060");
   sky.addColorStop(1, "#f3ead7");
@@ -42,7 +42,7 @@ export interface PhotoOptions {
 
 export async function takePhoto(options: PhotoOptions): Promise<File> {
   const { width, height, name = "boat.jpg", type = "image/jpeg", orientation } = options;
-  const blob = await drawPhoto(width, height, type);
+  const blob = await renderPhoto(width, height, type);
   const parts =
     orientation === undefined ? [blob] : [blob.slice(0, 2), exif(orientation), blob.slice(2)];
   // In one piece: Firefox detects the type from the first chunk only.

@@ -22,7 +22,6 @@ export function sampleImage(index: number, width = 1024, height = 1024): string 
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** A result with this many samples. */
 export function sampleResult(count: number, width?: number, height?: number): JobResult {
   const images = Array.from({ length: count }, (_, index) => ({
     url: sampleImage(index, width, height),

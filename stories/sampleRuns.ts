@@ -13,7 +13,6 @@ const subjects = [
 
 const hour = 3_600_000;
 
-/** Jobs of the last months, newest last. */
 export function runs(count: number, change: (index: number) => Partial<Attempt> = () => ({})) {
   return Array.from({ length: count }, (_, index): Attempt => {
     const ago = (count - 1 - index) * 2.3 * hour + 5_000;
@@ -51,5 +50,4 @@ export function storageWith(attempts: readonly Attempt[]): LedgerStorage {
 
 const unasked = () => new Promise<never>(() => {});
 
-/** A backend that never responds. */
 export const silentClient: Client = { submit: unasked, getStatus: unasked, getResult: unasked };

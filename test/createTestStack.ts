@@ -37,7 +37,6 @@ export interface TestStackOptions {
 interface JsonAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined for an empty body. */
   readonly body: Record<string, unknown>;
 }
 
@@ -62,12 +61,9 @@ export interface TestStack extends TestInstance {
   readonly client: Client;
   /** Sends a request to the handler like the client does, for additional clients of one stack. */
   readonly fetcher: Fetch;
-  /** Returns the number of pending requests of the fetcher. */
   readonly inFlight: () => number;
-  /** Copies of all requests of the backend. */
   readonly upstream: readonly Request[];
   readonly events: readonly HandlerEvent[];
-  /** Counts the requests of one step in the sandbox's log. */
   readonly countCalls: (step: SandboxStep) => number;
   /** Creates another handler over the same sandbox and store, like a second process of the app. */
   readonly createInstance: (options?: Partial<HandlerOptions>) => TestInstance;

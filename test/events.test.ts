@@ -63,7 +63,6 @@ test("sends hardly more service requests for a stream than for polls", async () 
 const notFound = () => new Response("", { status: 404 });
 const silent = () =>
   new Response(new ReadableStream(), { headers: { "content-type": "text/event-stream" } });
-/** A stream that is cut after its first bytes. */
 const cut = (response: Response) =>
   new Response(
     response.body?.pipeThrough(

@@ -29,7 +29,6 @@ const ada = { authorization: "Bearer token-of-ada" };
 const bob = { authorization: "Bearer token-of-bob" };
 const json = { ...ada, "content-type": "application/json" };
 const run = { method: "POST", headers: json, body: JSON.stringify({ prompt: "a red fox" }) };
-/** The first bytes of a PNG of 9 × 9. */
 const png = Uint8Array.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\t\0\0\0\t", (letter) =>
   letter.charCodeAt(0),
 );

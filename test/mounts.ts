@@ -16,7 +16,6 @@ export type Mount = (
   basePath: string,
 ) => Promise<{
   readonly ask: Ask;
-  /** Of the server, if there is one. */
   readonly port?: number;
   readonly close?: () => Promise<unknown>;
 }>;
@@ -95,7 +94,7 @@ export const mounts: Readonly<Record<string, Mount>> = {
       port,
       close: async () => {
         await close();
-        if (ends.includes(false)) throw new Error("Next was told of an end before there was one.");
+        if (ends.includes(false)) throw new Error("Next received an end before there was one.");
       },
     };
   },

@@ -2,7 +2,6 @@ import { connect } from "node:net";
 
 export interface RawAnswer {
   readonly status: number;
-  /** With lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }

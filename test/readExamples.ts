@@ -25,7 +25,6 @@ const inDocstrings = (text: string): string[] =>
       .map((tag) => tag.slice("@example\n".length)),
   ).flat();
 
-/** Returns every example in the pages and docstrings below `root`. */
 export function readExamples(root: string): readonly Example[] {
   const pages = ["README.md", ...below(root, "docs", /\.md$/), ...below(root, "stories", /\.mdx$/)];
   const sources = below(root, "src", /(?<!\.test)\.tsx?$/);

@@ -57,7 +57,6 @@ function setUp() {
 beforeEach(holdTime);
 afterEach(() => void vi.useRealTimers());
 
-/** Counts the store calls of a submit and of its repeat. */
 async function countCalls() {
   const { submitTo, calls, ...stack } = setUp();
   await submitTo(stack, "attempt-1");

@@ -12,7 +12,6 @@ interface Fixture {
   readonly at: number;
   /** Of the completed job, oldest format first. */
   readonly tickets: readonly string[];
-  /** By key. */
   readonly entries: Readonly<Record<string, string>>;
 }
 

@@ -5,17 +5,14 @@ import type { Path } from "./paths.ts";
 /** Writes a point's color to `out`. */
 export type Paint = (x: number, y: number, out: Float32Array) => void;
 
-/** Canvas of floats, so that layers lose no precision. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
   /** RGB for each pixel, row by row, from 0 to 1. */
   readonly data: Float32Array;
-  /** Fills a closed path, with smooth edges. */
   paint(path: Path, color: Color | Paint, opacity?: number): void;
   /** Adds a round light that fades out at its edge. */
   glow(x: number, y: number, radius: number, color: Color, opacity: number): void;
-  /** Paints rows from `top` to `bottom`, with the returned opacity. */
   field(
     top: number,
     bottom: number,

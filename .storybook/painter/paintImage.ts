@@ -48,7 +48,6 @@ function original(recipe: ImageRecipe, image: string, bytes: Uint8Array | undefi
   return compose(standIn, Math.min(recipe.width, 768), Math.min(recipe.height, 768));
 }
 
-/** Paints a scene that suits the prompt. */
 export const paintImage: SandboxPaint = (request) => ({
   bytes: paintRecipe(readRecipe(request), request.startImage),
   contentType: "image/png",

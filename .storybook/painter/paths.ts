@@ -3,7 +3,6 @@ import { cosine, sine } from "./turns.ts";
 /** Closed outline of alternating x and y, in pixels. */
 export type Path = readonly number[];
 
-/** Ellipse, rotated by a fraction of the circle. */
 export function ellipse(x: number, y: number, rx: number, ry: number, turn = 0): Path {
   const points = Math.max(16, Math.min(96, Math.ceil(Math.max(rx, ry) * 0.8)));
   const [c, s] = [cosine(turn), sine(turn)];
@@ -26,7 +25,6 @@ export const box = (x: number, y: number, width: number, height: number): Path =
   y + height,
 ];
 
-/** Closed curve through all points. */
 export function curve(points: Path, perSide = 8): Path {
   const count = points.length / 2;
   const at = (point: number, axis: number): number =>
@@ -47,7 +45,6 @@ export function curve(points: Path, perSide = 8): Path {
   return path;
 }
 
-/** Scales and moves points from a shape's units to the image. */
 export function placed(points: Path, x: number, y: number, size: number, flip = false): Path {
   return points.map((value, index) =>
     index % 2 === 0 ? x + (flip ? -value : value) * size : y + value * size,

@@ -17,7 +17,6 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** Seeded random numbers. */
 export function createRandom(seed: string): Random {
   let state = hash(seed);
   const next = (): number => {
@@ -55,7 +54,6 @@ export function noise(x: number, y: number, seed: number): number {
   return a + (b - a) * su + (c - a + (a - b - c + d) * su) * sv;
 }
 
-/** Sum of noise in several sizes. */
 export function layeredNoise(x: number, y: number, seed: number, layers: number): number {
   let sum = 0;
   let weight = 1;

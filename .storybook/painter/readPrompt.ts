@@ -78,7 +78,6 @@ export interface Composition {
   readonly subject: Subject | undefined;
 }
 
-/** Place and subject that the words name. */
 export function readPrompt(words: string, random: Random): Composition {
   // A suit doesn't imply a place.
   const places = words.replaceAll(/space ?suit/g, "");

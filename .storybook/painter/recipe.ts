@@ -1,6 +1,5 @@
 import type { SandboxPaintRequest } from "react-easel/sandbox";
 
-/** Input of the painter. Equal recipes give equal bytes. */
 export interface ImageRecipe {
   readonly model: string;
   readonly prompt: string;
@@ -11,7 +10,6 @@ export interface ImageRecipe {
   readonly width: number;
   readonly height: number;
   readonly source?: {
-    /** Data URL or address. */
     readonly image: string;
     /** From 0.1, barely changed, to 1, fully replaced. */
     readonly strength: number;

@@ -2,7 +2,6 @@ import type { Canvas } from "./createCanvas.ts";
 import type { Mood } from "./moods.ts";
 import type { Random } from "./random.ts";
 
-/** Shared inputs of a scene and its subjects. */
 export interface Stage {
   readonly canvas: Canvas;
   readonly mood: Mood;
@@ -12,7 +11,6 @@ export interface Stage {
   readonly words: string;
   /** Shorter side in pixels, the unit of sizes. */
   readonly unit: number;
-  /** A subject takes the middle of the image. */
   readonly hasSubject: boolean;
 }
 

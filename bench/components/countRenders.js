@@ -23,7 +23,6 @@ globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
   onCommitFiberUnmount: () => {},
 };
 
-/** Returns the count since the last call. */
 export function takeRenders() {
   const taken = counted;
   counted = 0;

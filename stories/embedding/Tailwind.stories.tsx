@@ -209,19 +209,19 @@ function OwnParts() {
           type="submit"
           className="min-h-11 rounded-md bg-emerald-700 font-semibold text-white"
         >
-          Draw
+          Generate
         </button>
       </form>
       <div className={`grid gap-2 ${card}`}>
         <p role="status" className={line}>
-          {status === "idle" ? "Nothing drawn yet" : `The run is ${status}`}
+          {status === "idle" ? "No image yet" : `The job is ${status}`}
         </p>
         {error && <p className={line}>{error.message}</p>}
         {result?.images.map(({ url }) => (
-          <img key={url} src={url} alt="What was drawn" className="rounded-md" />
+          <img key={url} src={url} alt="The result" className="rounded-md" />
         ))}
         <p className={line}>
-          {jobs.length} under way or done in this browser, {history.total} in the history
+          {jobs.length} in this browser, {history.total} in the history
         </p>
       </div>
     </div>
@@ -234,8 +234,8 @@ export const HooksAlone: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     await expect(canvasElement.querySelector("[data-easel]")).toBeNull();
-    await userEvent.click(canvas.getByRole("button", { name: "Draw" }));
-    await canvas.findByRole("img", { name: "What was drawn" }, { timeout: 15_000 });
-    await expect(canvas.getByRole("status")).toHaveTextContent("The run is completed");
+    await userEvent.click(canvas.getByRole("button", { name: "Generate" }));
+    await canvas.findByRole("img", { name: "The result" }, { timeout: 15_000 });
+    await expect(canvas.getByRole("status")).toHaveTextContent("The job is completed");
   },
 };

@@ -42,9 +42,9 @@ const result = {
 };
 
 /** Parts that must render the same in every app. */
-function Look() {
+function Samples() {
   return (
-    <div id="look" style={{ width: 1100 }}>
+    <div id="samples" style={{ width: 1100 }}>
       <Studio models={[sdxlTorch, sdxlImg2img]} />
       <JobError error={error} model={sdxlTorch} />
       <ImageResult.Root status="completed" result={result} input={{ prompt: "a boat" }}>
@@ -117,13 +117,12 @@ function Sections() {
   );
 }
 
-/** A page of an app. `className` has the app's classes for a button. */
 export function Page({ className }: { readonly className: string }) {
   return (
     <EaselProvider client={client}>
       <main style={{ fontFamily: "sans-serif" }}>
         <Own className={className} />
-        <Look />
+        <Samples />
         <Sections />
       </main>
     </EaselProvider>

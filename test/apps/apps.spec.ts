@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/test.ts";
 import { nextHosts, plainHosts, tailwindHosts } from "./hosts.mjs";
 
-/** Background of a form's button. */
 const accent = { light: "rgb(184, 66, 15)", dark: "rgb(255, 148, 102)" };
 const surface = { light: "rgb(255, 255, 255)", dark: "rgb(38, 35, 32)" };
 
@@ -21,7 +20,7 @@ async function open(page: Page, path: string, colorScheme: "light" | "dark" = "l
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.goto(path);
   // Rendered in the browser only, so the page is hydrated.
-  await page.locator("#look [data-easel=image-result-image]:not([data-loading])").waitFor();
+  await page.locator("#samples [data-easel=image-result-image]:not([data-loading])").waitFor();
 }
 
 /** Background of the button in each section, by the section's id. */
@@ -131,7 +130,7 @@ test("renders lists, dialogs and native controls in their section's theme", asyn
 
 test("renders the enlarged image dark in a light page", async ({ page }) => {
   await open(page, "/vite/plain.html");
-  await page.locator("#look [data-easel=image-result-image]").click();
+  await page.locator("#samples [data-easel=image-result-image]").click();
   await expect(page.locator("[data-easel=zoom]")).toHaveCSS("color", "rgb(244, 239, 232)");
 });
 
@@ -177,8 +176,8 @@ const properties = [
 ];
 
 /** Position and styles of each package element, one line for each property. */
-const look = (page: Page) =>
-  page.locator("#look").evaluate((root, names) => {
+const computedStyles = (page: Page) =>
+  page.locator("#samples").evaluate((root, names) => {
     const origin = root.getBoundingClientRect();
     const elements = root.querySelectorAll(":is([data-easel], [data-easel] *):not(option, svg *)");
     return Array.from(elements).flatMap((element, index) => {
@@ -195,11 +194,11 @@ const look = (page: Page) =>
 
 test("isolates parts from an app's element rules and inherited text styles", async ({ page }) => {
   await open(page, "/vite/plain.html");
-  const expected = new Set(await look(page));
+  const expected = new Set(await computedStyles(page));
   expect(expected.size).toBeGreaterThan(5_000);
   for (const path of [...plainApps, ...tailwindApps]) {
     await open(page, path);
-    const changed = (await look(page)).filter((line) => !expected.has(line));
+    const changed = (await computedStyles(page)).filter((line) => !expected.has(line));
     expect.soft(changed.slice(0, 40), path).toEqual([]);
   }
 });

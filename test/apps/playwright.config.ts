@@ -1,6 +1,5 @@
 import { configure } from "../e2e/configure.ts";
 
-/** Apps built over the packed package, with and without Tailwind. */
 export default await configure(
   {
     testDir: "test/apps",

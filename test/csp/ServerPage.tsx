@@ -8,7 +8,6 @@ const pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 const images = [{ url: pixel }, { url: "data:image/png;base64,AAAA" }];
 const result = { requestId: "r", images, body: {} };
 
-/** A server-rendered page that the browser hydrates. */
 export const serverPage = (
   <StrictMode>
     <EaselProvider client={client}>

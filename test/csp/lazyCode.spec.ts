@@ -7,7 +7,6 @@ const error = '[data-easel="job-error"]';
 const watching = /\/assets\/watch-[^/]+\.js$/;
 const http = /\/assets\/createHostClient-[^/]+\.js$/;
 
-/** Counts the page's submits. */
 function countSubmits(page: Page): () => number {
   let submits = 0;
   page.on("request", (request) => {

@@ -36,7 +36,6 @@ function backend(): Plugin {
   };
 }
 
-/** Adds the server-rendered HTML. */
 function rendered(): Plugin {
   return {
     name: "easel-csp-rendered",

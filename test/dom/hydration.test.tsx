@@ -41,8 +41,8 @@ test.each([
   const container = document.createElement("div");
   container.innerHTML = renderToString(page(content));
   document.body.append(container);
-  const drawn = container.querySelector(`[data-easel="${part}"]`);
-  expect(drawn).not.toBeNull();
+  const rendered = container.querySelector(`[data-easel="${part}"]`);
+  expect(rendered).not.toBeNull();
 
   const mended: unknown[] = [];
   const onRecoverableError = (error: unknown) => void mended.push(error);
@@ -52,7 +52,7 @@ test.each([
   expect(mended).toEqual([]);
   expect(said.mock.calls).toEqual([]);
   // The element from the server, not a new one.
-  expect(container.querySelector(`[data-easel="${part}"]`)).toBe(drawn);
+  expect(container.querySelector(`[data-easel="${part}"]`)).toBe(rendered);
 });
 
 const every = defineModel({

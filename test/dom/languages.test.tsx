@@ -9,7 +9,6 @@ afterEach(cleanup);
 
 const { en, ...others } = languages;
 
-/** The same backend in another language. */
 function Speaking({ labels, children }: { labels: Labels; children: ReactNode }) {
   const { client } = useEasel();
   return (

@@ -26,7 +26,7 @@ test("renders every documentation page with its text and props", async ({ page, 
     await page.waitForLoadState("networkidle");
     const text = await page.locator("#storybook-docs").innerText();
     if (/No inputs found|Something went wrong|couldn.t find/i.test(text)) {
-      wrong.push(`${title}: nothing is said of its props`);
+      wrong.push(`${title}: no props are listed`);
     }
   }
   expect(wrong).toEqual([]);

@@ -3,7 +3,6 @@ import { expect, test } from "./test.ts";
 
 const story = "/iframe.html?id=studio--default&viewMode=story";
 
-/** Records the requests and console errors of a page. */
 function watch(page: Page) {
   const requests: Request[] = [];
   const complaints: string[] = [];

@@ -72,6 +72,5 @@ export const test = base
     return errors;
   });
 
-/** Returns the address of a story without Storybook's frame. */
 export const storyUrl = (id: string, globals = ""): string =>
   `${inject("storybookUrl")}/iframe.html?id=${id}&viewMode=story&globals=${globals}`;

@@ -36,6 +36,5 @@ export async function expectImage(page: Page, text: string): Promise<void> {
   await expect.poll(() => read(page, image, "naturalWidth")).toBe(1024);
 }
 
-/** Returns the part that has the focus. */
 export const focusedPart = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["easel"]);

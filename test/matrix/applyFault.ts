@@ -52,7 +52,6 @@ function holdBack(incoming: IncomingMessage, handle: RequestListener): Promise<A
   });
 }
 
-/** Applies a fault between the page and the handler. */
 export function applyFault({ name, incoming, outgoing, handle, untilHealed }: FaultyRequest): void {
   const send = ({ status, headers }: Answered, body: Buffer) => {
     outgoing.writeHead(status, { ...headers, "content-length": body.length, connection: "close" });

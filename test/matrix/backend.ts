@@ -11,15 +11,11 @@ import type { Step, WayFault } from "./faults.ts";
 import { matrixModel } from "./model.ts";
 
 export interface BackendData {
-  /** The built page. */
   readonly page: string;
 }
 
-/** Outcome of a cell's requests. */
 export interface CellLog {
-  /** Requests affected by the fault. */
   readonly struck: number;
-  /** Submits that reached the service. */
   readonly submits: number;
   /** Jobs that the service charged and didn't refund. */
   readonly paid: number;
@@ -46,7 +42,6 @@ function createCellHost(origin: string, { id, step, place, fault }: Cell) {
   let healed = () => {};
   const untilHealed = new Promise<void>((resolve) => (healed = resolve));
 
-  /** Whether the fault affects this request. */
   function strikes(at: string | undefined): boolean {
     if (!active || at !== step) return false;
     struck += 1;
@@ -125,7 +120,6 @@ const answerPage = (page: string, { url = "/" }: IncomingMessage, outgoing: Serv
   outgoing.end(readFileSync(page + file));
 };
 
-/** Orders of the test to a cell's host. */
 export type Order =
   | { readonly number: number; readonly verb: "open"; readonly cell: Cell }
   | {

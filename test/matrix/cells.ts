@@ -4,7 +4,6 @@ export const steps: readonly Step[] = ["submit", "status", "result", "events"];
 
 const places: readonly Place[] = ["way", "service"];
 
-/** What happens to the page meanwhile. */
 export const situations = ["open", "reloaded", "hidden", "two tabs"] as const;
 export type Situation = (typeof situations)[number];
 

@@ -4,7 +4,6 @@ import { fastTime, type FastTime } from "./fastTime.ts";
 
 export type TwoPages = readonly [Page, Page];
 
-/** Two tabs of one browser profile. */
 export interface Tabs {
   readonly pages: TwoPages;
   /** Whether the browser process, or one of the pages, has ended. */

@@ -17,7 +17,6 @@ export interface Expected {
   readonly act: Act;
   /** Submits that reach the service: never more than the user intended. */
   readonly submits: number;
-  /** Jobs that the service charges for in the end. */
   readonly paid: number;
 }
 

@@ -1,6 +1,5 @@
 import type { SandboxFault } from "react-easel/sandbox";
 
-/** The affected request. */
 export type Step = "submit" | "status" | "result" | "events";
 
 /** Between the page and the handler, or between the handler and the service. */

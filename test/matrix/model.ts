@@ -1,7 +1,6 @@
 import { defineModel } from "react-easel/models";
 import * as z from "zod/v4-mini";
 
-/** Small, fast images that cost one credit each. */
 export const matrixModel = defineModel({
   id: "matrix",
   title: "Matrix",

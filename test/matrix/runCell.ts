@@ -11,9 +11,7 @@ export interface CellHost {
   readonly log: (id: string) => Promise<CellLog>;
 }
 
-/** Observed outcome of a cell. */
 export interface Seen extends CellLog {
-  /** All messages of the pages, in order. */
   readonly messages: readonly string[];
 }
 

@@ -41,7 +41,6 @@ test("serves submits, streamed events and results as a route, and rejects strang
     200,
     `/api/easel/v2/requests/${job.request_id}`,
   ]);
-  // The stream ends with the job.
   const events = await request.get(`${job.response_url}/events`);
   expect(events.headers()["content-type"]).toBe("text/event-stream");
   const states = [...(await events.text()).matchAll(/"status":"(\w+)"/g)].map(([, state]) => state);

@@ -3,11 +3,8 @@ import { cloneElement, createRef, type ReactElement, type ReactNode } from "reac
 import { afterEach, describe, expect, test } from "vitest";
 
 interface PartCase {
-  /** The part's `data-easel`. */
   readonly part: string;
-  /** The part with its required props. */
   readonly element: ReactElement<Record<string, unknown>>;
-  /** Required parents. */
   readonly wrap?: (part: ReactNode) => ReactElement;
   /** Parts with a radix control as their element don't support it. @default true */
   readonly asChild?: boolean;
@@ -37,16 +34,18 @@ export function describePart({
     });
 
     test("applies the app's classes to its elements by name", () => {
-      const drawn = () =>
+      const elements = () =>
         Array.from(document.querySelectorAll(`[data-easel="${part}"] [data-easel]`));
       const nameOf = (node: Element) => node.getAttribute("data-easel") ?? "";
       const { rerender } = render(wrap(element));
       const classNames = Object.fromEntries(
-        [part, ...drawn().map(nameOf)].map((name) => [name, `my-${name}`]),
+        [part, ...elements().map(nameOf)].map((name) => [name, `my-${name}`]),
       );
       rerender(wrap(cloneElement(element, { className: "mine", classNames })));
       expect(find()?.className).toBe(`my-${part} mine`);
-      expect(drawn().filter((node) => !node.classList.contains(`my-${nameOf(node)}`))).toEqual([]);
+      expect(elements().filter((node) => !node.classList.contains(`my-${nameOf(node)}`))).toEqual(
+        [],
+      );
     });
 
     test("sizes its icons without a stylesheet", () => {

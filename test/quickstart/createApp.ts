@@ -15,7 +15,6 @@ export interface App {
   readonly run: (script: string, ...args: readonly string[]) => Promise<void>;
   /** Starts a script and waits until the address responds. */
   readonly start: (url: string, script: string, ...args: readonly string[]) => Promise<void>;
-  /** Ends all started processes. */
   readonly stop: () => Promise<void>;
 }
 

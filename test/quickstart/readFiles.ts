@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 
-/** Files of a page by path. */
 export type Files = Readonly<Record<string, string>>;
 
 /** Returns the code blocks below a heading. A block's first line is a comment with its file's path. */

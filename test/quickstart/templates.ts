@@ -14,7 +14,6 @@ export const nextTemplate: Files = {
   "app/icon.svg": readFileSync(`${root}examples/next/app/icon.svg`, "utf8"),
 };
 
-/** Files of `create-vite` with the template `react-ts`. */
 export const viteTemplate: Files = {
   "package.json": json({ name: "my-app", private: true, type: "module" }),
   "index.html": `<!doctype html>
@@ -44,7 +43,6 @@ createRoot(document.getElementById("root")!).render(
 `,
 };
 
-/** Files of `create-react-router`. */
 export const reactRouterTemplate: Files = {
   "package.json": json({
     name: "my-app",

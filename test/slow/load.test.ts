@@ -25,7 +25,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Seeded. */
 function createChance(seed: number): () => number {
   let state = seed;
   return () => {

@@ -30,7 +30,6 @@ afterAll(async () => {
   await redis.stop();
 });
 
-/** Starts an instance of the app in a separate process. */
 async function startInstance(prefix: string, aheadMs = 0) {
   const { port } = service.address() as AddressInfo;
   const options = { redis: redis.url, prefix, aheadMs, upstream: `http://127.0.0.1:${port}` };

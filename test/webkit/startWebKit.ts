@@ -18,7 +18,6 @@ async function call(method: string, path: string, body?: object): Promise<unknow
   return value;
 }
 
-/** Repeats a call until it succeeds. */
 async function retry<T>(attempt: () => Promise<T>): Promise<T> {
   for (const end = Date.now() + waitMs; ; await sleep(100)) {
     try {

@@ -4,7 +4,6 @@ import { ellipse } from "../paths.ts";
 import { noise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
 
-/** Overlapping ribbons with shadows, and a few balls. */
 export function abstract(stage: Stage): Spot {
   const { canvas, mood, random, seed, unit } = stage;
   const { width, height } = canvas;

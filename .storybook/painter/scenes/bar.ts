@@ -55,7 +55,6 @@ function lamp(stage: Stage, x: number, y: number, s: number, warm: Color): void 
   canvas.glow(x, y + s * 0.3, s * 0.8, warm, 0.9);
 }
 
-/** Out-of-focus lights: bright discs with a brighter rim. */
 function bokeh({ canvas, mood, random, unit }: Stage, count: number, bottom: number): void {
   for (let light = 0; light < count; light += 1) {
     const [x, y] = [random.between(0, canvas.width), random.between(bottom * 0.05, bottom)];
@@ -67,7 +66,6 @@ function bokeh({ canvas, mood, random, unit }: Stage, count: number, bottom: num
   }
 }
 
-/** A bar at night: shelves of bottles, lamps and a glossy counter. */
 export function bar(stage: Stage): Spot {
   const { canvas, mood, random, unit } = stage;
   const { width, height } = canvas;

@@ -6,7 +6,6 @@ import type { Spot, Stage } from "../stage.ts";
 import { paintRidge } from "./ground.ts";
 import { paintSky } from "./sky.ts";
 
-/** A dune with a shaded side, whose edge winds down from each top. */
 function dune(
   stage: Stage,
   base: number,

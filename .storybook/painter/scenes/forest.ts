@@ -5,7 +5,6 @@ import { layeredNoise } from "../random.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { paintRidge, fir } from "./ground.ts";
 
-/** A layer of trunks and hanging leaves. */
 function trunks(
   { canvas, random, unit }: Stage,
   count: number,
@@ -123,7 +122,6 @@ export function forest(stage: Stage): Spot {
     mix(green, mist, 0.12),
   );
   trunks(stage, 7, unit * 0.04, height * 0.78, mix(darken(green, 0.25), mist, 0.15), mist);
-  // Shafts of light from the sun behind the leaves.
   canvas.field(0, height * 0.92, (x, y, out) => {
     const slant = (x - source) / (y + unit * 0.25);
     const shaft = smooth(0.5, 0.85, layeredNoise(slant * 6, 2.2, seed + 60, 3));

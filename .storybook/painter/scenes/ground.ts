@@ -7,7 +7,6 @@ import type { Stage } from "../stage.ts";
 export interface RidgeShape {
   readonly base: number;
   readonly tall: number;
-  /** Bumps over the width. */
   readonly bumps: number;
   /** From 0, rolling, to 1, peaked. */
   readonly sharp: number;
@@ -33,7 +32,6 @@ export function ridge({ canvas }: Stage, shape: RidgeShape): Path {
   return path;
 }
 
-/** A layer of hills, hazier at its base. */
 export function paintRidge(stage: Stage, shape: RidgeShape, color: Color, haze: Color): void {
   const top = shape.base - shape.tall;
   stage.canvas.paint(
@@ -42,7 +40,6 @@ export function paintRidge(stage: Stage, shape: RidgeShape, color: Color, haze: 
   );
 }
 
-/** A distant fir. */
 export function fir(x: number, y: number, tall: number): Path {
   const path: number[] = [x, y - tall];
   for (let tier = 1; tier <= 5; tier += 1) {

@@ -20,7 +20,6 @@ function blossom({ canvas, random }: Stage, x: number, y: number, r: number, col
   canvas.paint(ellipse(x, y + r * 0.05, r * 0.18, r * 0.13), hex("#c9731b"), 0.7);
 }
 
-/** A field of flowers that grow larger towards the viewer. */
 export function meadow(stage: Stage): Spot {
   const { canvas, mood, random, seed, unit } = stage;
   const { width, height } = canvas;

@@ -3,7 +3,6 @@ import type { Spot, Stage } from "../stage.ts";
 import { paintRidge, paintWater, fir, ridgeHeight, type RidgeShape } from "./ground.ts";
 import { paintSky } from "./sky.ts";
 
-/** Light on one side of the peaks, and an irregular snow line. */
 function paintFaces(stage: Stage, shape: RidgeShape, snowy: boolean, strength: number): void {
   const { canvas, mood } = stage;
   const { width } = canvas;

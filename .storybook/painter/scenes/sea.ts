@@ -5,7 +5,6 @@ import type { Spot, Stage } from "../stage.ts";
 import { paintRidge, paintWater } from "./ground.ts";
 import { paintSky } from "./sky.ts";
 
-/** Glossy wet sand, then dry sand with grain and pebbles. */
 function beach({ canvas, mood, random, seed, unit }: Stage, shore: number): void {
   const { width, height } = canvas;
   const sand = mix(hex("#d9b48a"), mood.low, 0.35);

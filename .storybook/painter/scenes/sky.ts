@@ -12,7 +12,6 @@ function stars({ canvas, random, unit }: Stage, horizon: number): void {
   }
 }
 
-/** Sun or moon with a halo. */
 function lightSource({ canvas, mood, random, unit }: Stage, x: number, y: number): void {
   const radius = unit * random.between(0.045, 0.085);
   canvas.glow(x, y, unit * 0.75, mood.low, mood.night ? 0.35 : 0.6);

@@ -27,7 +27,6 @@ function rings(
   }
 }
 
-/** A ball with bands or continents, lit from one side, with an atmosphere. */
 function planet(
   stage: Stage,
   x: number,

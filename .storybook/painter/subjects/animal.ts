@@ -33,7 +33,6 @@ const earPaths: Readonly<Record<AnimalKind["ears"], Path>> = {
   hanging: [0.13, -0.85, 0.24, -0.87, 0.31, -0.76, 0.33, -0.58, 0.28, -0.48, 0.22, -0.6],
 };
 
-/** Hair radiating from the face, with a rim light. */
 function furry({ mood, seed }: Stage, x: number, y: number, size: number): Paint {
   return (px, py, out) => {
     const [u, v] = [(px - x) / size, (py - y) / size];

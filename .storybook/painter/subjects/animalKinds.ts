@@ -5,7 +5,6 @@ export interface AnimalKind {
   readonly face: string;
   readonly ears: "round" | "pointed" | "long" | "hanging";
   readonly earColor: string;
-  /** Markings of the fur. */
   readonly marks?: "eyes" | "patches" | "stripes";
   readonly eye: string;
 }
@@ -96,7 +95,6 @@ const kinds: readonly AnimalKind[] = [
   },
 ];
 
-/** Returns the animal that the words name. */
 export function animalKind(words: string): AnimalKind | undefined {
   return kinds.find((kind) => kind.words.test(words));
 }

@@ -4,7 +4,6 @@ import { curve, ellipse, placed, stroke } from "../paths.ts";
 import type { Spot, Stage } from "../stage.ts";
 import { paintHelmet, paintSuit, wearsSuit } from "./spacesuit.ts";
 
-/** Head and shoulders, or a spacesuit with a mirrored visor. */
 export function person(stage: Stage, spot: Spot): void {
   const { canvas, mood, random, words } = stage;
   const { x, y, size } = spot;

@@ -22,7 +22,6 @@ function suitColor({ words, mood }: Stage): Color {
   return mix(hex(dye), mood.middle, mood.night ? 0.14 : 0.06);
 }
 
-/** Body, arms, straps and chest panel. */
 export function paintSuit(stage: Stage, { x, y, size }: Spot): void {
   const { canvas } = stage;
   const suit = suitColor(stage);
@@ -104,7 +103,6 @@ export function paintSuit(stage: Stage, { x, y, size }: Spot): void {
   canvas.paint(ellipse(x, y - size * 0.445, size * 0.22, size * 0.06), darken(suit, 0.6));
 }
 
-/** Nearly clear glass around the head, with reflections. */
 export function paintHelmet({ canvas, mood }: Stage, { x, y, size }: Spot, taller = 0): void {
   const [cy, r] = [y - size * (0.7 + taller), size * (0.37 + taller)];
   const glass = ellipse(x, cy, r, r);

@@ -37,7 +37,6 @@ export const watercolored =
     });
   };
 
-/** Brush strokes that follow the shapes, wide ones first. */
 export const brushed =
   (count: number, length: number, swirl: number): Treatment =>
   (canvas, { random, seed, unit }) => {
@@ -118,7 +117,6 @@ export const outlined =
     });
   };
 
-/** Contour lines on paper. */
 export const contoured =
   (rings: number, paperCode: string, inkCode: string, keep: number): Treatment =>
   (canvas, { seed, unit }) => {

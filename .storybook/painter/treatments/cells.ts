@@ -32,7 +32,6 @@ export const pixelated =
     }
   };
 
-/** Stained glass. */
 export const glazed =
   (count: number, lead: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -72,7 +71,6 @@ export const glazed =
     }
   };
 
-/** Flat triangles with varied lighting. */
 export const faceted =
   (count: number, relief: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -125,7 +123,6 @@ export const faceted =
     }
   };
 
-/** Dots of paint on a ground of the image's tone. */
 export const dotted =
   (count: number, ground: Color, variety: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -149,7 +146,6 @@ export const dotted =
     }
   };
 
-/** Halftone dots over flat bright colors. */
 export const rastered =
   (count: number, ink: Color, strength: number): Treatment =>
   (canvas, { unit }) => {

@@ -1,7 +1,6 @@
 import { brightness } from "../color.ts";
 import type { Canvas } from "../createCanvas.ts";
 
-/** Applies a treatment to each pixel. */
 export function eachPixel(
   { data, width }: Canvas,
   change: (at: number, x: number, y: number) => void,

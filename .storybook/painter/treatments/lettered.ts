@@ -6,7 +6,6 @@ import type { Treatment } from "./treatment.ts";
 
 const letters = "ETAOINSRHLDCUMFPGWYBVKXJQZ0123456789";
 
-/** Renders the image in letters, larger where it is bright. */
 export const lettered =
   (count: number): Treatment =>
   (canvas, { random, unit }) => {

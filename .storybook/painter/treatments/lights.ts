@@ -2,7 +2,6 @@ import { hex, smooth } from "../color.ts";
 import { blurred, edges, eachPixel, grade } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Neon outlines at night. */
 export const neon =
   (oneCode: string, twoCode: string, keep: number): Treatment =>
   (canvas, { unit }) => {
@@ -26,7 +25,6 @@ export const neon =
     });
   };
 
-/** Bloom. */
 export const blooming =
   (amount: number, reach = 0.03): Treatment =>
   (canvas, { unit }) => {
@@ -44,7 +42,6 @@ export const blooming =
     }
   };
 
-/** Motion blur along one direction. */
 export const streaked =
   (reach: number, upright: boolean): Treatment =>
   (canvas, { unit }) => {
@@ -90,7 +87,6 @@ export const tilted: Treatment = (canvas, { unit }) => {
   });
 };
 
-/** Scan lines, color fringes and round corners of an old screen. */
 export const scanned =
   (count: number, apart: number): Treatment =>
   (canvas, { unit }) => {
@@ -111,7 +107,6 @@ export const scanned =
     });
   };
 
-/** Shifted bands with color fringes. */
 export const glitched =
   (bands: number): Treatment =>
   (canvas, { random, unit }) => {

@@ -4,7 +4,6 @@ import { layeredNoise, noise } from "../random.ts";
 import { average, blurred, brightnesses, eachPixel } from "./filters.ts";
 import type { Treatment } from "./treatment.ts";
 
-/** Overlapping sheets of card, one a tone, with shadows. */
 export const layeredPaper =
   (sheets: number, shadow: number, soften: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -29,7 +28,6 @@ export const layeredPaper =
     });
   };
 
-/** Grain of paper, plaster or clay, lit from the side. */
 export const textured =
   (scale: number, depth: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -45,7 +43,6 @@ export const textured =
     });
   };
 
-/** Torn pieces of the image, each shifted and toned. */
 export const collaged =
   (pieces: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -86,7 +83,6 @@ export const collaged =
     }
   };
 
-/** Quilled paper strips along the image's tones. */
 export const quilled =
   (count: number): Treatment =>
   (canvas, { seed, unit }) => {
@@ -113,7 +109,6 @@ export const quilled =
     });
   };
 
-/** Black silhouettes before a burning sky. */
 export const silhouetted =
   (nearCode: string, lowCode: string, topCode: string): Treatment =>
   (canvas, { unit }) => {
@@ -130,7 +125,6 @@ export const silhouetted =
     });
   };
 
-/** Tilted rounded blocks of color, in the manner of cubists. */
 export const broken =
   (shards: number): Treatment =>
   (canvas, { random, unit }) => {
@@ -176,7 +170,6 @@ export const broken =
     }
   };
 
-/** A mount around the image. */
 export const framed =
   (code: string, share: number): Treatment =>
   (canvas, { unit }) => {

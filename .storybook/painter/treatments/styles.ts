@@ -18,7 +18,6 @@ import type { Treatment } from "./treatment.ts";
 const cream = hex("#f3ead8");
 const ink = hex("#17151c");
 
-/** Treatments of each style, in order. */
 export const styles: Readonly<Record<string, readonly Treatment[]>> = {
   base: [vignette(0.16)],
   "3d-model": [graded(1.15, 1.05, 0.03), blooming(0.5), faceted(64, 0.03), vignette(0.3)],

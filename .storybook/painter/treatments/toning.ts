@@ -22,7 +22,6 @@ export const tinted =
     }
   };
 
-/** Maps dark, middle and light tones to colors. */
 export const toned =
   (dark: string, middle: string, light: string, amount = 1): Treatment =>
   (canvas) => {
@@ -59,7 +58,6 @@ export const posterized =
     });
   };
 
-/** Film grain. */
 export const grainy =
   (amount: number): Treatment =>
   (canvas, { seed, unit }) => {

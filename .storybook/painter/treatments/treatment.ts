@@ -8,5 +8,4 @@ export interface TreatmentTools {
   readonly unit: number;
 }
 
-/** Applies a style to a finished image. */
 export type Treatment = (canvas: Canvas, tools: TreatmentTools) => void;
