@@ -47,15 +47,15 @@ export function printMatrix(cells: readonly Cell[], outcomes: Outcomes): string 
         steps.map((step) => marksOf(cells, outcomes, row, step).join("")),
       ),
     ),
-    `Each mark in order: ${situations.join(", ")}; – for what the other place's row has shown.`,
+    `Each mark in order: ${situations.join(", ")}; – if the other place's row covers it.`,
   ].join("\n");
 }
 
 const headings: Record<Step, string> = {
-  submit: "The submit goes wrong",
-  status: "The looks go wrong",
-  result: "The fetching of the result goes wrong",
-  events: "The stream of events goes wrong",
+  submit: "Submit",
+  status: "Polling",
+  result: "Result",
+  events: "Event stream",
 };
 
 const places: Record<Place, string> = {
@@ -64,13 +64,13 @@ const places: Record<Place, string> = {
 };
 
 function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): string {
-  const head = ["fault", "where", "what happens", "the user reads", "the user", "submits", "paid"];
+  const head = ["fault", "where", "cause", "message", "action", "submits", "charged"];
   const lines = rows.flatMap((row) => {
     const expected = expectedOf(row.place, step, row.fault.name);
     if (!expected) return [];
     const { message, act, submits, paid } = expected;
-    const words = message === "" ? "nothing: it only comes a little later" : message;
-    const texts = [row.fault.name, places[row.place], row.how, words, act];
+    const text = message === "" ? "none; the result is only later" : message;
+    const texts = [row.fault.name, places[row.place], row.how, text, act];
     const seen = marksOf(cells, outcomes, row, step);
     return [[...texts, String(submits), String(paid), ...seen]];
   });
@@ -79,7 +79,7 @@ function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): stri
     Math.max(...[name, ...lines.map((one) => one[index] ?? "")].map(({ length }) => length)),
   );
   const table = [columns, widths.map((width) => "-".repeat(width)), ...lines]
-    .map((texts) => texts.map((text, index) => text.padEnd(widths[index] ?? 0)))
+    .map((texts) => texts.map((column, index) => column.padEnd(widths[index] ?? 0)))
     .map((texts) => `| ${texts.join(" | ")} |`)
     .join("\n");
   return `## ${headings[step]}\n\n${table}`;
@@ -87,30 +87,29 @@ function sectionOf(cells: readonly Cell[], outcomes: Outcomes, step: Step): stri
 
 const introduction = `# Fault matrix
 
-What a user sees of each thing that can go wrong, at each request, whatever happens to the page meanwhile. Every row is run by
-\`npm run test:matrix\` in a real browser: a page with the parts of \`Studio\`, the real handler on a real socket, the sandbox
-behind it. This page is written by the same run (\`npm run test:matrix -- -u\`), and the run fails when it is out of date.
+The user-visible outcome of each fault, by request and page situation. \`npm run test:matrix\` runs every row in a browser: a
+page with the parts of \`Studio\`, the real handler on a real socket, and the sandbox as the service. The same run generates
+this page (\`npm run test:matrix -- -u\`) and fails if it is out of date.
 
-In every cell:
+Every cell guarantees:
 
-- **Nothing is paid for that nobody meant.** _submits_ is how many submits reached the service in the end, counted in its
-  log, and _paid_ how many runs it charged for. Where _submits_ is 2, the user has pressed twice: the first was refused or
-  failed, or had got lost behind the handler, and the button said that it may charge twice.
-- **No picture that can be had is lost.** The fault lasts until the user was told of it, and a stream of events stays broken
-  to the end; a picture is seen all the same.
-- **The user is told** what happened, whether it was charged and what can be done. _the user reads_ has the words as they
-  stood on the page, with the buttons in brackets.
+- **No unintended charges.** _submits_ is the number of submits that reached the service, counted in its log, and _charged_ the
+  number of jobs it charged for. Where _submits_ is 2, the user clicked twice: the first submit was rejected, failed or got lost
+  behind the handler, and the button warned of a double charge.
+- **No lost images.** The fault lasts until its message is shown, and a broken event stream stays broken to the end; the image
+  still appears.
+- **Clear messages.** They say what happened, whether it was charged and what to do. _message_ quotes the page, with buttons in
+  brackets.
 
-A – stands where the page can't tell the two places apart, and the row of the other one has gone through it.
+A – marks a combination that the other place's row covers, because the page can't distinguish the two places.
 
-_page ↔ handler_ is the network, the host's own proxy and the user's session. _handler ↔ service_ is what the sandbox plays.
+_page ↔ handler_ is the network, the host's proxy and the user's session. _handler ↔ service_ is simulated by the sandbox.
 
-**open**: the page stays as it is. **reloaded**: it is reloaded once the fault was told; what stood on a card stands there
-again. **hidden**: it is hidden right after the press (\`document.visibilityState\`, because a headless browser hides no
-page); what needs no press comes while it is hidden. **two tabs**: both tell the same, and the press is made in the other one.
+**open**: the page stays open. **reloaded**: it reloads after the message; cards reappear. **hidden**: it is hidden right after
+the click (\`document.visibilityState\`, because a headless browser hides no page); results that need no click arrive while
+hidden. **two tabs**: both show the same message, and the user clicks in the second one.
 
-Time runs ten times as fast for page, handler and sandbox alike, so that pauses of half a minute take three seconds and all
-proportions hold.`;
+Page, handler and sandbox run ten times as fast, so that half a minute takes three seconds and all proportions hold.`;
 
 /** Formats the complete matrix as Markdown, with the page's messages. */
 export function writeMatrix(cells: readonly Cell[], outcomes: Outcomes): string {
