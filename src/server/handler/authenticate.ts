@@ -1,27 +1,11 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
-import type { HandlerLimits } from "../options/handlerLimits.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
 import type { HandlerUser } from "../options/handlerUser.ts";
-
-interface AuthenticateContext {
-  readonly hooks: Pick<HandlerOptions, "authorize">;
-  readonly limits: HandlerLimits;
-  readonly report: Report;
-}
-
-export interface Visitor {
-  readonly user: HandlerUser;
-  readonly caller: string;
-}
+import type { HandlerCore } from "./createCore.ts";
 
 const hookFailed = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
 
-async function findUser(
-  { hooks, report }: AuthenticateContext,
-  request: Request,
-): Promise<HandlerUser> {
+async function findUser({ hooks, report }: HandlerCore, request: Request): Promise<HandlerUser> {
   if (hooks.authorize === "public") return { userId: "public" };
   let user: HandlerUser | null | undefined;
   try {
@@ -41,7 +25,7 @@ async function findUser(
 }
 
 function findCaller(
-  { hooks, limits, report }: AuthenticateContext,
+  { hooks, limits, report }: HandlerCore,
   request: Request,
   userId: string,
 ): string {
@@ -65,9 +49,9 @@ function findCaller(
  * @throws EaselError `unauthorized`; `internal` where `authorize` or `clientKey` fails, which is reported
  */
 export async function authenticate(
-  context: AuthenticateContext,
+  core: HandlerCore,
   request: Request,
-): Promise<Visitor> {
-  const user = await findUser(context, request);
-  return { user, caller: findCaller(context, request, user.userId) };
+): Promise<{ readonly user: HandlerUser; readonly caller: string }> {
+  const user = await findUser(core, request);
+  return { user, caller: findCaller(core, request, user.userId) };
 }

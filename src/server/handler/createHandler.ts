@@ -128,9 +128,6 @@ async function finish(
  *   },
  *   secret: process.env.EASEL_SECRET,
  * });
- *
- * @throws TypeError when an option is wrong or unsafe; the message says how to fix it. An absent secret or key isn't an error
- * here, so that the app builds without its environment: requests are answered with `not_configured`.
  */
 export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const core = createCore(options);

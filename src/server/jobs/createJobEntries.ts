@@ -21,26 +21,7 @@ export interface StoredEntry {
   readonly entry: JobEntry | undefined;
 }
 
-export interface JobEntries {
-  /** Returns the same object while the text is unchanged. */
-  read(part: JobPart, requestId: string): Promise<StoredEntry>;
-  /** Returns an entry's job until its next poll is due. Throws `job_not_found` if the service didn't know it. */
-  fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined;
-  due(waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs">;
-  /**
-   * Writes an entry unless another was written since `text` was read. A final result that is too large isn't written,
-   * others are without their output.
-   *
-   * @param onTooLarge called instead of the write
-   * @returns true for one of all instances that have seen a job end
-   */
-  write(
-    part: JobPart,
-    text: string | undefined,
-    entry: JobEntry,
-    onTooLarge?: (characters: number) => void,
-  ): Promise<boolean>;
-}
+export type JobEntries = ReturnType<typeof createJobEntries>;
 
 /** As long as the service keeps a job. */
 export const jobLifeMs = 3_600_000;
@@ -60,7 +41,7 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-export function createJobEntries(store: Store, clock: SharedClock): JobEntries {
+export function createJobEntries(store: Store, clock: SharedClock) {
   const leftMs = createDueTimes(clock);
   /** Avoids parsing the same text for each poll. */
   const known = new Map<string, StoredEntry>();
@@ -73,7 +54,8 @@ export function createJobEntries(store: Store, clock: SharedClock): JobEntries {
   }
 
   return {
-    async read(part, requestId) {
+    /** Returns the same object while the text is unchanged. */
+    async read(part: JobPart, requestId: string): Promise<StoredEntry> {
       const key = keyOf(part, requestId);
       const text = await store.get(key);
       if (text === undefined) return { text, entry: undefined };
@@ -82,7 +64,8 @@ export function createJobEntries(store: Store, clock: SharedClock): JobEntries {
         ? last
         : remember(key, { text, entry: parseJobEntry(text, requestId) });
     },
-    fresh(part, entry) {
+    /** Returns an entry's job until its next poll is due. Throws `job_not_found` if the service didn't know it. */
+    fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined {
       if (!entry) return undefined;
       const { record, unknown } = entry;
       if (isFinalEntry(entry)) return { record };
@@ -91,8 +74,21 @@ export function createJobEntries(store: Store, clock: SharedClock): JobEntries {
       if (unknown) throw new EaselError("job_not_found", { retryAt: Date.now() + waitMs });
       return { record, waitMs };
     },
-    due: (waitMs) => (waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs }),
-    async write(part, previous, entry, onTooLarge) {
+    due: (waitMs: number | undefined): Pick<JobEntry, "nextAt" | "waitMs"> =>
+      waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
+    /**
+     * Writes an entry unless another was written since `previous` was read. A final result that is too large isn't
+     * written, others are without their output.
+     *
+     * @param onTooLarge called instead of the write
+     * @returns true for one of all instances that have seen a job end
+     */
+    async write(
+      part: JobPart,
+      previous: string | undefined,
+      entry: JobEntry,
+      onTooLarge?: (characters: number) => void,
+    ): Promise<boolean> {
       const { record } = entry;
       const key = keyOf(part, record.requestId);
       const whole = serializeJobEntry(entry);

@@ -1,10 +1,6 @@
 import type { BackendJob } from "../backends/backend.ts";
 
-/** Results that are too large for the store, kept in this process so that a reload doesn't fetch them again. */
-export interface LargeResults {
-  get(requestId: string): BackendJob | undefined;
-  keep(requestId: string, record: BackendJob, characters: number): void;
-}
+export type LargeResults = ReturnType<typeof createLargeResults>;
 
 interface Kept {
   readonly record: BackendJob;
@@ -15,8 +11,12 @@ interface Kept {
 
 const lifeMs = 600_000;
 
-/** @param maxCharacters beyond it the oldest are dropped */
-export function createLargeResults(maxCharacters = 20_000_000): LargeResults {
+/**
+ * Keeps results that are too large for the store in this process, so that a reload doesn't fetch them again.
+ *
+ * @param maxCharacters beyond it the oldest are dropped
+ */
+export function createLargeResults(maxCharacters = 20_000_000) {
   const results = new Map<string, Kept>();
   let characters = 0;
 
@@ -32,11 +32,11 @@ export function createLargeResults(maxCharacters = 20_000_000): LargeResults {
   }
 
   return {
-    get(requestId) {
+    get(requestId: string): BackendJob | undefined {
       removeExpired();
       return results.get(requestId)?.record;
     },
-    keep(requestId, record, length) {
+    keep(requestId: string, record: BackendJob, length: number): void {
       removeExpired();
       remove(requestId);
       if (length > maxCharacters) return;

@@ -3,20 +3,11 @@ import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts
 import type { PollObservations } from "../../polling/pollObservations.ts";
 import { readPollHistory } from "../../polling/readPollHistory.ts";
 import type { JobMetrics } from "../../protocol/wire.ts";
-import type { HandlerEvent } from "../events/handlerEvent.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-export interface PollHistories {
-  /** Reads the store twice a minute at most. Never rejects. */
-  of(modelId: string): Promise<PollHistory>;
-  /** Never rejects: a lost job costs a request or two. */
-  learn(
-    modelId: string,
-    observations: PollObservations,
-    metrics: JobMetrics | undefined,
-  ): Promise<void>;
-}
+export type PollHistories = ReturnType<typeof createPollHistories>;
 
 interface Known {
   readonly history: PollHistory;
@@ -33,10 +24,7 @@ const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(text));
 
 /** A job is dropped when others that end at the same time win three times. */
-export function createPollHistories(
-  store: Store,
-  report: (event: HandlerEvent) => void,
-): PollHistories {
+export function createPollHistories(store: Store, report: Report) {
   const known = new Map<string, Known>();
   const keyOf = (modelId: string): string => `history:${modelId}`;
 
@@ -63,7 +51,8 @@ export function createPollHistories(
   }
 
   return {
-    async of(modelId) {
+    /** Reads the store twice a minute at most. Never rejects. */
+    async of(modelId: string): Promise<PollHistory> {
       const last = known.get(modelId);
       if (last && performance.now() < last.until) return last.history;
       try {
@@ -73,12 +62,13 @@ export function createPollHistories(
         return remember(modelId, last?.history ?? emptyPollHistory);
       }
     },
-    async learn(modelId, observations, metrics) {
+    /** Never rejects: a lost job costs a request or two. */
+    async learn(...job: Parameters<typeof tryToLearn>): Promise<void> {
       try {
         for (let left = tries; left > 0; left -= 1) {
           // Each try adds to what another has written.
           // oxlint-disable-next-line eslint/no-await-in-loop
-          if (await tryToLearn(modelId, observations, metrics)) return;
+          if (await tryToLearn(...job)) return;
         }
       } catch (cause) {
         report({ type: "error", where: "store", cause });

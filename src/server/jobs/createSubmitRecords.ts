@@ -17,15 +17,7 @@ export interface SubmitRecord {
   readonly user?: HandlerUser;
 }
 
-export interface SubmitRecords {
-  /** Never rejects. */
-  keep(
-    job: TicketedJob,
-    submitted: { readonly input: Input; readonly user: HandlerUser },
-  ): Promise<void>;
-  /** Empty when the entry is lost, damaged or of another version. */
-  read(job: TicketedJob): Promise<Partial<SubmitRecord>>;
-}
+export type SubmitRecords = ReturnType<typeof createSubmitRecords>;
 
 interface SubmitRecordsContext {
   readonly hooks: Pick<HandlerOptions, "onJobEnd">;
@@ -70,7 +62,7 @@ export function createSubmitRecords({
   store,
   ticketLifeMs,
   writeBack,
-}: SubmitRecordsContext): SubmitRecords {
+}: SubmitRecordsContext) {
   /** Undefined, and reported, where the store can't hold it. */
   function storableUser(user: HandlerUser): HandlerUser | undefined {
     try {
@@ -86,17 +78,16 @@ export function createSubmitRecords({
   }
 
   return {
-    async keep(job, submitted) {
+    /** Never rejects. */
+    async keep(job: TicketedJob, input: Input, givenUser: HandlerUser): Promise<void> {
       if (!hooks.onJobEnd) return;
-      const user = storableUser(submitted.user);
-      const record: SubmitRecord = {
-        ...withoutLargeFields(submitted.input),
-        ...(user ? { user } : {}),
-      };
+      const user = storableUser(givenUser);
+      const record: SubmitRecord = { ...withoutLargeFields(input), ...(user ? { user } : {}) };
       const text = JSON.stringify(record);
       await writeBack.keep(() => store.add(keyOf(job), text, ticketLifeMs));
     },
-    async read(job) {
+    /** Empty when the entry is lost, damaged or of another version. */
+    async read(job: TicketedJob): Promise<Partial<SubmitRecord>> {
       const record = parseRecord(await store.get(keyOf(job)));
       if (!record) return {};
       const { userId } = job;

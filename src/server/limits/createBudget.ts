@@ -6,15 +6,7 @@ import type { Store } from "../stores/store.ts";
 import { createCallerCheck } from "./createCallerCheck.ts";
 import { createPauses } from "./createPauses.ts";
 
-export interface Budget {
-  /**
-   * @param caller undefined for the app's own calls
-   * @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait
-   */
-  spend(call: UpstreamCall, caller?: string): Promise<void>;
-  /** Stops calls to the same host, except submits. */
-  pause(call: UpstreamCall, ms: number): Promise<void>;
-}
+export type Budget = ReturnType<typeof createBudget>;
 
 /** Statuses wait first, then results, then submits. Uploads and files go to other hosts. */
 const shares: Partial<Record<UpstreamCall, number>> = {
@@ -51,11 +43,7 @@ function refuse(waitMs: number, message: string): never {
  *
  * @param perMinute without it only the service's 429 counts
  */
-export function createBudget(
-  store: Store,
-  perMinute: number | undefined,
-  clock: SharedClock,
-): Budget {
+export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const pauses = createPauses(store, clock);
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();
@@ -83,7 +71,11 @@ export function createBudget(
   }
 
   return {
-    async spend(call, caller) {
+    /**
+     * @param caller undefined for the app's own calls
+     * @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait
+     */
+    async spend(call: UpstreamCall, caller?: string): Promise<void> {
       // Uploads work without the store.
       const pauseMs =
         call === "submit" ? undefined : await pauses.leftMs(call).catch(() => undefined);
@@ -105,6 +97,7 @@ export function createBudget(
           : "You have used up your share of the app's requests to the image service for this minute.",
       );
     },
-    pause: (call, ms) => pauses.start(call, ms),
+    /** Stops calls to the same host, except submits. */
+    pause: pauses.start,
   };
 }

@@ -4,13 +4,13 @@ import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
 
-export interface JobSlot {
+interface JobSlot {
   readonly key: string;
   readonly text: string;
 }
 
 /** Without its user, who isn't stored. */
-export type SlotJob = Omit<TicketedJob, "userId">;
+type SlotJob = Omit<TicketedJob, "userId">;
 
 interface SlotEntry {
   readonly v: 1;
@@ -20,16 +20,7 @@ interface SlotEntry {
   readonly job?: SlotJob;
 }
 
-export interface JobSlots {
-  acquire(lifeMs: number): Promise<JobSlot | undefined>;
-  /** Never rejects. */
-  fill(slot: JobSlot, job: TicketedJob, lifeMs: number): Promise<void>;
-  /** Never rejects. */
-  extend(slot: JobSlot, lifeMs: number): Promise<void>;
-  /** Frees a slot unless another submit has acquired it since. Never rejects. */
-  release(slot: JobSlot): Promise<void>;
-  filled(): Promise<readonly { readonly slot: JobSlot; readonly job: SlotJob }[]>;
-}
+export type JobSlots = Awaited<ReturnType<typeof createJobSlots>>;
 
 function parseSlot(text: string): SlotEntry | undefined {
   const entry = parseStoreEntry(text) as SlotEntry | null | undefined;
@@ -42,15 +33,16 @@ export async function createJobSlots(
   { store, writeBack }: { readonly store: Store; readonly writeBack: WriteBack },
   caller: string,
   jobsAtOnce: number,
-): Promise<JobSlots> {
+) {
   const user = await digest(caller);
   const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
 
+  /** Frees a slot unless another submit has acquired it since. Never rejects. */
   const release = ({ key, text }: JobSlot): Promise<void> =>
     writeBack.keep(() => store.replace(key, text, undefined, 0));
 
   return {
-    async acquire(lifeMs) {
+    async acquire(lifeMs: number): Promise<JobSlot | undefined> {
       const entry: SlotEntry = { v: 1, owner: crypto.randomUUID() };
       const text = JSON.stringify(entry);
       for (const key of keys) {
@@ -67,12 +59,16 @@ export async function createJobSlots(
       }
       return undefined;
     },
-    async fill({ key, text }, { id, requestId, modelId, issuedAt, mark }, lifeMs) {
+    /** Never rejects. */
+    async fill({ key, text }: JobSlot, pending: TicketedJob, lifeMs: number): Promise<void> {
+      const { id, requestId, modelId, issuedAt, mark } = pending;
       const job: SlotJob = { id, requestId, modelId, issuedAt, mark };
       const entry = { ...(JSON.parse(text) as SlotEntry), job };
       await writeBack.keep(() => store.replace(key, text, JSON.stringify(entry), lifeMs));
     },
-    extend: ({ key, text }, lifeMs) => writeBack.keep(() => store.replace(key, text, text, lifeMs)),
+    /** Never rejects. */
+    extend: ({ key, text }: JobSlot, lifeMs: number): Promise<void> =>
+      writeBack.keep(() => store.replace(key, text, text, lifeMs)),
     release,
     async filled() {
       const texts = await Promise.all(keys.map((key) => store.get(key)));

@@ -3,11 +3,6 @@ import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 
-export interface Pauses {
-  leftMs(call: UpstreamCall): Promise<number | undefined>;
-  start(call: UpstreamCall, ms: number): Promise<void>;
-}
-
 /** Uploads go to another host, so they have a separate pause. Files have none. */
 function keyOf(call: UpstreamCall): string | undefined {
   if (call === "asset") return undefined;
@@ -17,16 +12,16 @@ function keyOf(call: UpstreamCall): string | undefined {
 /** For an entry that is past its time by this clock, because clocks differ. */
 const unknownMs = 1_000;
 
-export function createPauses(store: Store, clock: SharedClock): Pauses {
+export function createPauses(store: Store, clock: SharedClock) {
   return {
-    async leftMs(call) {
+    async leftMs(call: UpstreamCall): Promise<number | undefined> {
       const key = keyOf(call);
       const until = key === undefined ? undefined : await store.get(key);
       if (until === undefined) return undefined;
       const leftMs = Number(until) - clock.now();
       return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownMs;
     },
-    async start(call, ms) {
+    async start(call: UpstreamCall, ms: number): Promise<void> {
       const key = keyOf(call);
       if (key === undefined) return;
       const until = String(clock.now() + ms);

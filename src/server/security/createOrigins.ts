@@ -1,11 +1,5 @@
 import { parseUrl } from "../http/parseUrl.ts";
 
-export interface Origins {
-  /** Returns the reason for the developer, or undefined. */
-  refuse(request: Request): string | undefined;
-  headersFor(request: Request): Readonly<Record<string, string>>;
-}
-
 function hostOf(origin: string): string | undefined {
   const url = parseUrl(origin);
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
@@ -55,12 +49,13 @@ function checkOrigin(given: unknown): string {
  *
  * @throws TypeError for an entry that isn't an origin
  */
-export function createOrigins(allowedOrigins: readonly string[]): Origins {
+export function createOrigins(allowedOrigins: readonly string[]) {
   const allowed = new Set(allowedOrigins.map(checkOrigin));
   const isAllowed = (origin: string): boolean => allowed.has(origin);
 
   return {
-    refuse(request) {
+    /** Returns the reason for the developer, or undefined. */
+    refuse(request: Request): string | undefined {
       const origin = request.headers.get("origin");
       const site = request.headers.get("sec-fetch-site") ?? "none";
       if (site === "same-origin" || (origin !== null && isAllowed(origin))) return undefined;
@@ -76,7 +71,7 @@ export function createOrigins(allowedOrigins: readonly string[]): Origins {
           : `The page's origin is "${origin.slice(0, 200)}"`;
       return `${from}, and the app is reached at "${new URL(request.url).origin}", so the request looks like another site's. If that page is yours, add its origin to allowedOrigins. If a proxy stands in between, let it pass on the Host header or send X-Forwarded-Host, and set trustProxy in the Node adapter.`;
     },
-    headersFor(request) {
+    headersFor(request: Request): Readonly<Record<string, string>> {
       const origin = request.headers.get("origin");
       if (origin === null || !isAllowed(origin)) return allowed.size > 0 ? { vary: "origin" } : {};
       const asked = request.headers.get("access-control-request-headers");

@@ -16,11 +16,7 @@ export interface TicketedJob extends TicketInfo {
   readonly mark: string;
 }
 
-export interface Tickets {
-  issue(job: TicketInfo, userId: string): Promise<string>;
-  /** Undefined when the ticket is forged, damaged, expired or another user's. */
-  read(ticket: string, userId: string): Promise<TicketedJob | undefined>;
-}
+export type Tickets = ReturnType<typeof createTickets>;
 
 const version = "e2";
 
@@ -67,7 +63,7 @@ export function createTickets(
   secrets: readonly string[],
   maxAgeMs: number,
   now = (): number => Date.now(),
-): Tickets {
+) {
   let imported: Promise<readonly CryptoKey[]> | undefined;
   const keys = (): Promise<readonly CryptoKey[]> =>
     (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
@@ -95,7 +91,8 @@ export function createTickets(
   }
 
   return {
-    async issue({ id, requestId, modelId, issuedAt }, userId) {
+    async issue(job: TicketInfo, userId: string): Promise<string> {
+      const { id, requestId, modelId, issuedAt } = job;
       const fields = [version, id, requestId, modelId, Math.floor(issuedAt).toString(36)];
       const [key] = (await keys()) as readonly [CryptoKey];
       const signature = await crypto.subtle.sign("HMAC", key, signed(fields, userId));
@@ -107,7 +104,8 @@ export function createTickets(
       }
       return ticket;
     },
-    async read(ticket, userId) {
+    /** Undefined when the ticket is forged, damaged, expired or another user's. */
+    async read(ticket: string, userId: string): Promise<TicketedJob | undefined> {
       const name = JSON.stringify([ticket, userId]);
       const job = known.get(name) ?? (await verify(ticket, userId));
       if (!job || now() - job.issuedAt > maxAgeMs) return undefined;

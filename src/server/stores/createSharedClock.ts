@@ -1,16 +1,11 @@
 import type { Store } from "./store.ts";
 
-/** The store's time, because a machine's clock can be wrong. */
-export interface SharedClock {
-  /** Whole milliseconds since 1970, by the monotonic clock between syncs. */
-  now(): number;
-  /** Reads the store's clock at most once a minute. Only the first call waits. Never rejects. */
-  sync(): Promise<void>;
-}
+export type SharedClock = ReturnType<typeof createSharedClock>;
 
 const syncEveryMs = 60_000;
 
-export function createSharedClock(store: Pick<Store, "now">): SharedClock {
+/** Reads the store's time, because a machine's clock can be wrong. */
+export function createSharedClock(store: Pick<Store, "now">) {
   let offset = Date.now() - performance.now();
   let staleAt = -Infinity;
   let first: Promise<void> | undefined;
@@ -22,8 +17,10 @@ export function createSharedClock(store: Pick<Store, "now">): SharedClock {
   }
 
   return {
-    now: () => Math.round(performance.now() + offset),
-    async sync() {
+    /** Whole milliseconds since 1970, by the monotonic clock between syncs. */
+    now: (): number => Math.round(performance.now() + offset),
+    /** Reads the store's clock at most once a minute. Only the first call waits. Never rejects. */
+    async sync(): Promise<void> {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;
         const reading = read().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { HandlerEvent } from "../events/handlerEvent.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Store } from "./store.ts";
 
@@ -7,16 +7,9 @@ import type { Store } from "./store.ts";
  * `kept`: a repeated attempt is never charged twice. `in_memory`: only within this process. `at_risk`: the store
  * doesn't work, evicts entries, or has lost some.
  */
-export type AttemptsState = "kept" | "in_memory" | "at_risk";
+type AttemptsState = "kept" | "in_memory" | "at_risk";
 
-export interface StoreCheck {
-  /** @throws EaselError `store_down`, unless the store has worked since its last fault */
-  readonly ensure: () => Promise<void>;
-  /** Tests the store if it never was. Never rejects. */
-  readonly attempts: () => Promise<AttemptsState>;
-  readonly noteFault: () => void;
-  readonly noteLoss: () => void;
-}
+export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
 /** In a Redis cluster of three nodes, all are on one node in 1 of 27 cases. */
 const keys = 4;
@@ -54,7 +47,7 @@ async function testKey(store: Store, key: string): Promise<void> {
 }
 
 /** Tests the store before the first submit and after each fault, so that a broken store costs no money. */
-export function createStoreCheck(store: Store, report: (event: HandlerEvent) => void): StoreCheck {
+export function createStoreCheck(store: Store, report: Report) {
   let test: Promise<void> | undefined;
   let works: boolean | undefined;
   let risk: string | undefined;
@@ -78,11 +71,13 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
     }
   }
 
+  /** @throws EaselError `store_down`, unless the store has worked since its last fault */
   const ensure = (): Promise<void> => (test ??= run());
 
   return {
     ensure,
-    async attempts() {
+    /** Tests the store if it never was. Never rejects. */
+    async attempts(): Promise<AttemptsState> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) {
         await ensure().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
@@ -90,11 +85,11 @@ export function createStoreCheck(store: Store, report: (event: HandlerEvent) => 
       const hasLost = lostAt !== undefined && performance.now() - lostAt < lossLifeMs;
       return works && !hasLost && risk === undefined ? "kept" : "at_risk";
     },
-    noteFault() {
+    noteFault(): void {
       test = undefined;
       works = false;
     },
-    noteLoss() {
+    noteLoss(): void {
       lostAt = performance.now();
       report({
         type: "at_risk",

@@ -1,19 +1,11 @@
-import type { HandlerEvent } from "../events/handlerEvent.ts";
+import type { Report } from "../events/handlerEvent.ts";
 import type { Background } from "../timing/createBackground.ts";
 import { pause } from "../timing/pause.ts";
 import { dropOldest } from "./dropOldest.ts";
 
 type Write = () => Promise<unknown>;
 
-export interface WriteBack {
-  /**
-   * Writes, and repeats a failed write in the background. Never rejects.
-   *
-   * @param write may run again after it succeeded, because a reply can be lost
-   */
-  readonly keep: (write: Write) => Promise<void>;
-  readonly flush: () => Promise<void>;
-}
+export type WriteBack = ReturnType<typeof createWriteBack>;
 
 const maxPending = 10_000;
 const lifeMs = 3_600_000;
@@ -23,10 +15,7 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 const closingPauseMs = 1_000;
 
-export function createWriteBack(
-  background: Background,
-  report: (event: HandlerEvent) => void,
-): WriteBack {
+export function createWriteBack(background: Background, report: Report) {
   /** By `performance.now()`. */
   const pending = new Map<Write, number>();
   let flushing: Promise<void> | undefined;
@@ -76,7 +65,12 @@ export function createWriteBack(
   }
 
   return {
-    async keep(write) {
+    /**
+     * Writes, and repeats a failed write in the background. Never rejects.
+     *
+     * @param write may run again after it succeeded, because a reply can be lost
+     */
+    async keep(write: Write): Promise<void> {
       await tryWrite(write, performance.now() + lifeMs);
       dropOldest(pending, maxPending);
       if (pending.size === 0 || isRetrying) return;

@@ -5,17 +5,11 @@ export interface PoolEntry {
   readonly writtenAt: number;
 }
 
-export interface MemoryPool {
-  readonly entries: ReadonlyMap<string, PoolEntry>;
-  readonly characters: () => number;
-  readonly read: (key: string) => string | undefined;
-  readonly write: (key: string, value: string, lifeMs: number) => void;
-  readonly remove: (key: string) => void;
-}
+export type MemoryPool = ReturnType<typeof createMemoryPool>;
 
 const sweepEveryMs = 60_000;
 
-export function createMemoryPool(): MemoryPool {
+export function createMemoryPool() {
   const entries = new Map<string, PoolEntry>();
   let characters = 0;
   let sweepAt = performance.now() + sweepEveryMs;
@@ -32,15 +26,15 @@ export function createMemoryPool(): MemoryPool {
   }
 
   return {
-    entries,
-    characters: () => characters,
-    read(key) {
+    entries: entries as ReadonlyMap<string, PoolEntry>,
+    characters: (): number => characters,
+    read(key: string): string | undefined {
       const entry = entries.get(key);
       if (!entry || entry.until > performance.now()) return entry?.value;
       remove(key);
       return undefined;
     },
-    write(key, value, lifeMs) {
+    write(key: string, value: string, lifeMs: number): void {
       const now = performance.now();
       sweep(now);
       // A rewritten entry becomes the youngest.

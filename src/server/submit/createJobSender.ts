@@ -80,7 +80,7 @@ export function createJobSender(context: JobSenderContext): SendJob {
       const submitted = { id, requestId, modelId: model.id, issuedAt: clock.now() };
       const ticket = await tickets.issue(submitted, userId);
       const job = { ...submitted, userId, mark: markOf(ticket) };
-      await Promise.all([submitRecords.keep(job, { input, user }), slot?.keepFor(job)]);
+      await Promise.all([submitRecords.keep(job, input, user), slot?.keepFor(job)]);
       return { ticket, job, state };
     }
 

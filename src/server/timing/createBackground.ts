@@ -1,22 +1,14 @@
 import { settlesWithin } from "./settlesWithin.ts";
 
-export interface Background {
-  readonly isClosing: boolean;
-  /** Calls a listener once when the handler closes. Returns an unsubscribe function. */
-  onClosing(listener: () => void): () => void;
-  /** Starts work that must not reject. A shutdown aborts its signal, and waits. */
-  run(work: (signal: AbortSignal) => Promise<void>): void;
-  track<T>(work: Promise<T>): Promise<T>;
-  /** Aborts running work, and waits for all work. Returns whether it has ended. */
-  stop(timeoutMs?: number): Promise<boolean>;
-}
+export type Background = ReturnType<typeof createBackground>;
 
-export function createBackground(): Background {
+export function createBackground() {
   const running = new Set<Promise<unknown>>();
   // Not an AbortSignal, which warns of a leak from the eleventh listener on.
   const listeners = new Set<() => void>();
   let isClosing = false;
 
+  /** Calls a listener once when the handler closes. Returns an unsubscribe function. */
   function onClosing(listener: () => void): () => void {
     if (isClosing) listener();
     else listeners.add(listener);
@@ -36,17 +28,19 @@ export function createBackground(): Background {
   }
 
   return {
-    get isClosing() {
+    get isClosing(): boolean {
       return isClosing;
     },
     onClosing,
-    run(work) {
+    /** Starts work that must not reject. A shutdown aborts its signal, and waits. */
+    run(work: (signal: AbortSignal) => Promise<void>): void {
       const stopping = new AbortController();
       const unsubscribe = onClosing(() => stopping.abort());
       void track(work(stopping.signal).finally(unsubscribe));
     },
     track,
-    stop(timeoutMs = Infinity) {
+    /** Aborts running work, and waits for all work. Returns whether it has ended. */
+    stop(timeoutMs = Infinity): Promise<boolean> {
       isClosing = true;
       for (const listener of listeners) listener();
       listeners.clear();
