@@ -16,7 +16,7 @@ export {
 } from "../server/options/hookEvents.ts";
 export { type HandlerLimits } from "../server/options/handlerLimits.ts";
 export { type HandlerOptions } from "../server/options/handlerOptions.ts";
-export { type HandlerUser } from "../server/options/handlerUser.ts";
+export { type HandlerUser } from "../server/options/hookEvents.ts";
 export { isConnectError } from "../server/http/isConnectError.ts";
 export {
   type PlainAnswer,

@@ -1,5 +1,4 @@
-import type { CloseOptions } from "../handler/handler.ts";
-import { readTimeout } from "../handler/readTimeout.ts";
+import { type CloseOptions, readTimeout } from "../handler/handler.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 
 interface Connections {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { unrefTimer } from "../timing/unrefTimer.ts";
+import { unrefTimer } from "../timing/pause.ts";
 
 /** A client reads the answer only after it has sent its body. */
 const maxBytes = 20_000_000;

@@ -1,6 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { OwnError } from "../events/ownError.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
+import type { HandlerUser } from "../options/hookEvents.ts";
 import type { HandlerCore } from "./createCore.ts";
 
 const hookFailed = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });

@@ -5,12 +5,18 @@ import { createReport } from "../events/createReport.ts";
 import { createBudget } from "../limits/createBudget.ts";
 import { createRequestRate } from "../limits/createRequestRate.ts";
 import { createServiceCaller } from "../limits/createServiceCaller.ts";
-import { checkAuthorize, checkSecret } from "../options/checkAccess.ts";
-import { checkAssetPolicy, checkBasePath } from "../options/checkAddresses.ts";
-import { checkLimits } from "../options/checkLimits.ts";
-import { checkBackend, checkModels, checkStore } from "../options/checkService.ts";
+import {
+  checkAuthorize,
+  checkSecret,
+  checkAssetPolicy,
+  checkBasePath,
+  checkLimits,
+  checkBackend,
+  checkModels,
+  checkStore,
+  checkInputOrigins,
+} from "../options/checkOptions.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import { checkInputOrigins } from "../security/checkInputOrigins.ts";
 import { createOrigins } from "../security/createOrigins.ts";
 import { createTickets } from "../security/createTickets.ts";
 import { createSharedClock } from "../stores/createSharedClock.ts";

@@ -4,8 +4,7 @@ import { toFastifyPlugin } from "../adapters/toFastifyPlugin.ts";
 import { toNextPagesHandler } from "../adapters/toNextPagesHandler.ts";
 import { toNodeListener } from "../adapters/toNodeListener.ts";
 import { segmind } from "../backends/segmind.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
-import type { EndedJob } from "../options/hookEvents.ts";
+import type { HandlerUser, EndedJob } from "../options/hookEvents.ts";
 import { createHandler } from "./createHandler.ts";
 import type { Handler } from "./handler.ts";
 

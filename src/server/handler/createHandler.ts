@@ -5,15 +5,14 @@ import { drainBody } from "../http/drainBody.ts";
 import { readUrl } from "../http/readUrl.ts";
 import { errorResponse, safeHeaders } from "../http/respond.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
+import type { HandlerUser } from "../options/hookEvents.ts";
 import type { HandlerRoute } from "../routes/handlerRoute.ts";
 import { readTicket } from "../security/readTicket.ts";
 import { authenticate } from "./authenticate.ts";
 import { createCore, type HandlerCore } from "./createCore.ts";
 import { createRoutes } from "./createRoutes.ts";
 import { findRoute, type FoundRoute } from "./findRoute.ts";
-import type { CloseOptions, Handler } from "./handler.ts";
-import { readTimeout } from "./readTimeout.ts";
+import { type CloseOptions, type Handler, readTimeout } from "./handler.ts";
 
 const allowOf = ({ verb }: HandlerRoute): string =>
   verb === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";

@@ -9,7 +9,7 @@ import { createLargeResults } from "../jobs/createLargeResults.ts";
 import { createPollHistories } from "../jobs/createPollHistories.ts";
 import { createPollPlanner } from "../jobs/createPollPlanner.ts";
 import { createSubmitRecords, type SubmitRecords } from "../jobs/createSubmitRecords.ts";
-import { createUnknownStateReport } from "../jobs/createUnknownStateReport.ts";
+import { createUnknownStateReport } from "../jobs/jobContext.ts";
 import { createConcurrencyLimit } from "../limits/createConcurrencyLimit.ts";
 import { createSlots } from "../limits/createSlots.ts";
 import { createStreamCount } from "../limits/createStreamCount.ts";

@@ -1,4 +1,4 @@
-import type { EaselError, ErrorBody } from "../../protocol/EaselError.ts";
+import { EaselError, type ErrorBody } from "../../protocol/EaselError.ts";
 
 const maxMessageLength = 600;
 const maxNameLength = 60;
@@ -37,4 +37,8 @@ export function errorBody(error: EaselError): ErrorBody {
     error: shorten(body.error, maxMessageLength),
     ...(fields === undefined ? {} : { fields: shortenFields(fields) }),
   };
+}
+
+export function errorFromBody(body: ErrorBody): EaselError {
+  return new EaselError(body.code, { ...body, message: body.error });
 }

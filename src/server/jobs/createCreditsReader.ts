@@ -2,7 +2,7 @@ import { EaselError, type ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { AccountCredits, Backend } from "../backends/backend.ts";
 import type { Report } from "../events/handlerEvent.ts";
-import { errorFromBody } from "../http/errorFromBody.ts";
+import { errorFromBody } from "../http/errorBody.ts";
 import type { CallService } from "../limits/createServiceCaller.ts";
 import { createCachedLoad, type CachedSource } from "../stores/createCachedLoad.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";

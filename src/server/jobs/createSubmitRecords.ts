@@ -1,7 +1,7 @@
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
+import type { HandlerUser } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";

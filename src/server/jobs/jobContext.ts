@@ -1,8 +1,9 @@
 import { addObservation, type JobObservation } from "../../polling/addObservation.ts";
 import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { Backend, BackendJob } from "../backends/backend.ts";
+import type { BackendJob, Backend } from "../backends/backend.ts";
 import type { Report } from "../events/handlerEvent.ts";
+import { OwnError } from "../events/ownError.ts";
 import type { CallService } from "../limits/createServiceCaller.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { SharedClock } from "../stores/createSharedClock.ts";
@@ -67,4 +68,23 @@ export async function writeStatus(
 /** Reports a fault of the store. The caller gets its answer all the same. */
 export async function tryStore({ report }: JobContext, write: () => Promise<unknown>) {
   await write().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+}
+
+/** A service may return free text, such as a percentage, which must not fill the memory. */
+const maxStates = 100;
+const maxLength = 64;
+
+/** Reports each state that the backend doesn't know once. */
+export function createUnknownStateReport(report: Report): (job: BackendJob) => void {
+  const reported = new Set<string>();
+  return ({ unknownState }) => {
+    if (unknownState === undefined) return;
+    const state = unknownState.slice(0, maxLength);
+    if (reported.has(state) || reported.size >= maxStates) return;
+    reported.add(state);
+    const cause = new OwnError(
+      `The image service reported a job's state as ${JSON.stringify(state)}, which isn't known, so the job counts as processing and is polled further. If the state is final, its jobs never end: map it to "completed" or "failed" in the backend.`,
+    );
+    report({ type: "error", where: "backend", cause });
+  };
 }

@@ -3,7 +3,7 @@ import type { ErrorBody } from "../../protocol/EaselError.ts";
 import { isErrorCode } from "../../protocol/errorTable.ts";
 import type { JobState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
-import { errorFromBody } from "../http/errorFromBody.ts";
+import { errorFromBody } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 export interface JobEntry {

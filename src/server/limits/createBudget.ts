@@ -98,6 +98,6 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
       );
     },
     /** Stops calls to the same host, except submits. */
-    pause: pauses.start,
+    pause: (call: UpstreamCall, ms: number): Promise<void> => pauses.start(call, ms),
   };
 }

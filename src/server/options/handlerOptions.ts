@@ -4,8 +4,7 @@ import type { Backend } from "../backends/backend.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
 import type { Store } from "../stores/store.ts";
 import type { HandlerLimits } from "./handlerLimits.ts";
-import type { HandlerUser } from "./handlerUser.ts";
-import type { EndedJob, JobRequest, SubmitEnd } from "./hookEvents.ts";
+import type { HandlerUser, EndedJob, JobRequest, SubmitEnd } from "./hookEvents.ts";
 
 type Awaitable<T> = T | Promise<T>;
 

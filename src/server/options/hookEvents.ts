@@ -2,7 +2,6 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { Charged } from "../../protocol/errorTable.ts";
 import type { JobEndState } from "../../protocol/jobState.ts";
 import type { JobImage } from "../../protocol/readOutput.ts";
-import type { HandlerUser } from "./handlerUser.ts";
 
 /** A job that is about to be submitted. */
 export interface JobRequest<User extends HandlerUser = HandlerUser> {
@@ -56,4 +55,9 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly cost?: number;
   readonly remainingCredits?: number;
   readonly error?: EaselError;
+}
+
+/** The result of `authorize`. With `authorize: "public"` it is `{ userId: "public" }`. */
+export interface HandlerUser {
+  readonly userId: string;
 }

@@ -7,7 +7,7 @@ import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
 import type { CallService } from "../limits/createServiceCaller.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import { unrefTimer } from "../timing/unrefTimer.ts";
+import { unrefTimer } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 

@@ -4,7 +4,7 @@ import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { jsonResponse } from "../http/respond.ts";
-import type { CheckedLimits } from "../options/checkLimits.ts";
+import type { CheckedLimits } from "../options/checkOptions.ts";
 import { priceOf } from "../submit/priceOf.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 

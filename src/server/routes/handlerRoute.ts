@@ -1,4 +1,4 @@
-import type { HandlerUser } from "../options/handlerUser.ts";
+import type { HandlerUser } from "../options/hookEvents.ts";
 
 export interface RouteRequest {
   readonly request: Request;

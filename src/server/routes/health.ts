@@ -1,9 +1,9 @@
+import { EaselError } from "../../protocol/EaselError.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { jsonResponse } from "../http/respond.ts";
 import type { StoreCheck } from "../stores/createStoreCheck.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-import { refuseWhileClosing } from "./refuseWhileClosing.ts";
 
 interface HealthContext {
   readonly background: Background;
@@ -24,3 +24,14 @@ export const healthRoute = ({ background, report, storeCheck }: HealthContext): 
     return jsonResponse({ status: "ok", attempts: await storeCheck.attempts() });
   },
 });
+
+const retryMs = 2_000;
+
+/** @throws EaselError `backend_unreachable`, not charged and safe to retry, once the handler begins to close */
+export function refuseWhileClosing({ isClosing }: Background): void {
+  if (!isClosing) return;
+  throw new EaselError("backend_unreachable", {
+    message: "The app is restarting. Try again in a moment.",
+    retryAt: Date.now() + retryMs,
+  });
+}

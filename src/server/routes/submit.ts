@@ -10,7 +10,7 @@ import { hookTimeoutMs } from "../submit/createSubmitHooks.ts";
 import { readSubmitRequest, type SubmitRequestContext } from "../submit/readSubmitRequest.ts";
 import type { Background } from "../timing/createBackground.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-import { refuseWhileClosing } from "./refuseWhileClosing.ts";
+import { refuseWhileClosing } from "./health.ts";
 
 interface SubmitContext extends SubmitRequestContext {
   readonly attempts: Attempts;

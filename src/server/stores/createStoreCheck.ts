@@ -65,8 +65,7 @@ export function createStoreCheck(store: Store, report: Report) {
       noteRisk(await store.check?.());
       works = true;
     } catch (cause) {
-      test = undefined;
-      works = false;
+      noteFault();
       throw new EaselError("store_down", { cause });
     }
   }
@@ -74,8 +73,14 @@ export function createStoreCheck(store: Store, report: Report) {
   /** @throws EaselError `store_down`, unless the store has worked since its last fault */
   const ensure = (): Promise<void> => (test ??= run());
 
+  function noteFault(): void {
+    test = undefined;
+    works = false;
+  }
+
   return {
     ensure,
+    noteFault,
     /** Tests the store if it never was. Never rejects. */
     async attempts(): Promise<AttemptsState> {
       if (!store.lasting) return "in_memory";
@@ -84,10 +89,6 @@ export function createStoreCheck(store: Store, report: Report) {
       }
       const hasLost = lostAt !== undefined && performance.now() - lostAt < lossLifeMs;
       return works && !hasLost && risk === undefined ? "kept" : "at_risk";
-    },
-    noteFault(): void {
-      test = undefined;
-      works = false;
     },
     noteLoss(): void {
       lostAt = performance.now();

@@ -64,19 +64,18 @@ export function createWriteBack(background: Background, report: Report) {
     isRetrying = false;
   }
 
-  return {
-    /**
-     * Writes, and repeats a failed write in the background. Never rejects.
-     *
-     * @param write may run again after it succeeded, because a reply can be lost
-     */
-    async keep(write: Write): Promise<void> {
-      await tryWrite(write, performance.now() + lifeMs);
-      dropOldest(pending, maxPending);
-      if (pending.size === 0 || isRetrying) return;
-      isRetrying = true;
-      background.run(retry);
-    },
-    flush,
-  };
+  /**
+   * Writes, and repeats a failed write in the background. Never rejects.
+   *
+   * @param write may run again after it succeeded, because a reply can be lost
+   */
+  async function keep(write: Write): Promise<void> {
+    await tryWrite(write, performance.now() + lifeMs);
+    dropOldest(pending, maxPending);
+    if (pending.size === 0 || isRetrying) return;
+    isRetrying = true;
+    background.run(retry);
+  }
+
+  return { keep, flush };
 }

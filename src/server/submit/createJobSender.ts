@@ -9,14 +9,14 @@ import { claimJob } from "../jobs/claimJob.ts";
 import type { SubmitRecords } from "../jobs/createSubmitRecords.ts";
 import type { CallService } from "../limits/createServiceCaller.ts";
 import type { AcquiredSlot, AcquireSlot } from "../limits/createSlots.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
+import type { HandlerUser } from "../options/hookEvents.ts";
 import type { ResolveAddresses } from "../security/createAddressResolver.ts";
 import { markOf, type TicketedJob, type Tickets } from "../security/createTickets.ts";
 import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
-import { asUnsent } from "./asUnsent.ts";
 import type { Reservation } from "./createAttempts.ts";
 import type { WithSubmitHooks } from "./createSubmitHooks.ts";
+import { asUnsent } from "./readSubmitRequest.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,7 @@
 import type { Model } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import type { HandlerUser } from "../options/handlerUser.ts";
-import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
+import type { HandlerUser, JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
 import type { Background } from "../timing/createBackground.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { approve, type ApproveContext } from "./approve.ts";

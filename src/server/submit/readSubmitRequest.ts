@@ -9,7 +9,6 @@ import { parseLimitedJson } from "../http/parseLimitedJson.ts";
 import { readBody } from "../http/readBody.ts";
 import { maxSlowLength, type FindSlowText } from "../security/createSlowTextCheck.ts";
 import { digest } from "../security/digest.ts";
-import { asUnsent } from "./asUnsent.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -98,4 +97,8 @@ export async function readSubmitRequest(
   } catch (thrown) {
     throw asUnsent(toEaselError(context.report, "handler", thrown));
   }
+}
+
+export function asUnsent(error: EaselError): EaselError {
+  return error.with({ charged: "no", retry: error.retry === "unsafe" ? "safe" : error.retry });
 }

@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { errorFromBody } from "../http/errorFromBody.ts";
+import { errorFromBody } from "../http/errorBody.ts";
 import type { Store } from "../stores/store.ts";
 import { pause } from "../timing/pause.ts";
 import { parseAttempt, type ReservedEntry } from "./attemptEntry.ts";

@@ -1,5 +1,3 @@
-import { unrefTimer } from "./unrefTimer.ts";
-
 interface PauseOptions {
   readonly signal?: AbortSignal | undefined;
   /** Lets a Node process end during the pause. */
@@ -21,4 +19,12 @@ export function pause(
     signal?.addEventListener("abort", end);
     if (signal?.aborted) end();
   });
+}
+
+/** Starts a timer that doesn't keep a Node process alive. */
+export function unrefTimer(run: () => void, ms: number): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(run, ms);
+  // A number in other runtimes.
+  (timer as { unref?: () => void }).unref?.();
+  return timer;
 }

@@ -1,4 +1,4 @@
-import { unrefTimer } from "./unrefTimer.ts";
+import { unrefTimer } from "./pause.ts";
 
 /** Waits for work without ending it. Returns whether it has settled. */
 export async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

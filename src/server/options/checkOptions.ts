@@ -1,0 +1,127 @@
+import type { Model } from "../../models/defineModel.ts";
+import type { Backend } from "../backends/backend.ts";
+import { isAbsent } from "../backends/isAbsent.ts";
+import { parseUrl } from "../http/parseUrl.ts";
+import type { Store } from "../stores/store.ts";
+import type { HandlerLimits } from "./handlerLimits.ts";
+import type { HandlerOptions } from "./handlerOptions.ts";
+
+const optionError = (problem: string): TypeError => new TypeError(`createHandler: ${problem}`);
+
+export function checkBasePath(basePath = "/api/easel"): string {
+  if (/^(\/[\w.~-]+)*\/?$/.test(basePath)) return basePath.replace(/\/$/, "");
+  throw optionError(
+    `basePath is "${basePath}", which no request's path begins with. Write it as "/api/easel".`,
+  );
+}
+
+const assetPolicies = new Set<unknown>(["same-origin", "same-site", "cross-origin", undefined]);
+
+export function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
+  if (assetPolicies.has(assetPolicy)) return;
+  throw optionError(
+    `assetPolicy is ${JSON.stringify(assetPolicy)}, which browsers ignore. Use "same-origin", "same-site" or "cross-origin".`,
+  );
+}
+
+function checkOrigin(given: unknown): string {
+  const text = String(given);
+  const url = text.includes("*") ? undefined : parseUrl(text);
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^/?#@\\]+\/?$/i.test(text);
+  if (isOrigin) return url.origin;
+  throw optionError(
+    `allowedInputOrigins has "${text}", which is not an origin, so no image would be fetched from it. Write scheme, host and port only: "https://cdn.example.com", "http://minio:9000".`,
+  );
+}
+
+/** @throws TypeError for an entry that isn't an http(s) origin */
+export function checkInputOrigins(
+  given: readonly (string | undefined)[] | undefined,
+): ReadonlySet<string> {
+  return new Set((given ?? []).filter((origin) => !isAbsent(origin)).map(checkOrigin));
+}
+
+/** Returns the secrets that are set. An absent one isn't an error, so that an app builds without its environment. */
+export function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
+  const given: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
+  const isLong = (text: unknown): text is string =>
+    typeof text === "string" && new TextEncoder().encode(text).length >= 32;
+  const secrets = given.filter((text) => !isAbsent(text));
+  if (secrets.every(isLong)) return secrets;
+  throw optionError(
+    "secret is shorter than 32 bytes, so the ids that browsers get could be forged. Make one with `openssl rand -base64 32` and pass it from the server's environment.",
+  );
+}
+
+export function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
+  if (authorize === "public") {
+    if (Number.isFinite(Number(limits?.requestsPerMinute))) return;
+    throw optionError(
+      'authorize: "public" lets everybody spend your credits, so it needs a limit. Set limits: { requestsPerMinute: 60 }.',
+    );
+  }
+  if (typeof authorize === "function") return;
+  throw optionError(
+    'authorize is missing, so users could not be distinguished. Pass a function that returns { userId }, or null for a visitor who isn\'t signed in. To let everybody in, write authorize: "public" and set limits.requestsPerMinute.',
+  );
+}
+
+const defaults = {
+  bodyBytes: 12_000_000,
+  assetBytes: 50_000_000,
+  uploadBytes: 10_000_000,
+  uploadPixels: 50_000_000,
+  streamsAtOnce: 100,
+  jobHours: 24,
+};
+
+export type CheckedLimits = HandlerLimits & Readonly<typeof defaults>;
+
+export function checkLimits(limits: HandlerLimits = {}): CheckedLimits {
+  for (const [name, limit] of Object.entries(limits) as [string, unknown][]) {
+    if (typeof limit !== "function" && limit !== undefined && !(Number(limit) > 0)) {
+      throw optionError(
+        `limits.${name} is ${JSON.stringify(limit)}, which would let nothing through. Give a number above 0.`,
+      );
+    }
+  }
+  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return { ...defaults, ...(Object.fromEntries(given) as HandlerLimits) } as CheckedLimits;
+}
+
+export function checkBackend(backend: Backend | undefined): Backend {
+  if (typeof backend?.submit === "function") return backend;
+  throw optionError(
+    "backend is missing, so no image could be generated. Pass segmind({ apiKey }) or a custom backend.",
+  );
+}
+
+export function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
+  if (!models?.length) {
+    throw optionError(
+      "models is empty, so nothing could be generated. List what you offer: models: [sdxlTorch], or models: catalog.",
+    );
+  }
+  const byId = new Map<string, Model>();
+  for (const model of models) {
+    if (byId.has(model.id)) {
+      throw optionError(
+        `models has "${model.id}" twice, and only one of them could be used. Remove one.`,
+      );
+    }
+    byId.set(model.id, model);
+  }
+  return byId;
+}
+
+/** A Redis client has some of these methods, and would fail at the first submit. */
+const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
+
+export function checkStore(store: Store): Store {
+  const missing = storeCalls.find((call) => typeof store[call] !== "function");
+  if (missing === undefined) return store;
+  throw optionError(
+    `store has no ${missing}, so no attempt could be kept and nothing would be submitted. Pass memoryStore(), or redisStore(client) around a Redis client.`,
+  );
+}

@@ -1,2 +1,0 @@
-export const optionError = (problem: string): TypeError =>
-  new TypeError(`createHandler: ${problem}`);
