@@ -6,109 +6,102 @@ export interface ReadOptions {
 }
 
 export interface SubmitOptions extends ReadOptions {
-  /** Goes along as `Idempotency-Key`: the handler sends one attempt on once, however often it arrives. */
+  /** Sent as `Idempotency-Key`: the handler forwards an attempt once, however often it arrives. */
   readonly attemptId?: string | undefined;
 }
 
 export interface UploadOptions extends ReadOptions {
-  /**
-   * To be called with how much has left, from 0 to 1, by a client whose transport can tell. `createClient` never does:
-   * `fetch` doesn't say.
-   */
+  /** Called with the uploaded fraction, if the transport reports it. `fetch`, and so `createClient`, doesn't. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
 export interface SubscribeOptions extends ReadOptions {
-  /** Hears where the job stands: as it is now, then of each change. The id is what `lastEventId` takes. */
+  /** Called with the current status, and then with each change. */
   readonly onStatus: (status: JobStatus, eventId?: string) => void;
-  /** Hears of each sign that the stream lives, events among them. A handler gives one every 15 seconds. */
+  /** Called with each sign of life, events included. A handler sends one every 15 seconds. */
   readonly onAlive?: (() => void) | undefined;
-  /** The last event of a stream that broke: what it told is not told again. */
+  /** Last event of a broken stream, to continue after it. */
   readonly lastEventId?: string | undefined;
 }
 
-/** All that `modelFromJsonSchema` needs to make a model of the host's again, with the host's own limits in its schema. */
+/** Serialized model of the host, with its limits in the schema. `modelFromJsonSchema` reads it. */
 export interface OfferedModel extends ModelInfo {
   readonly schema: JsonSchema;
-  /** What a run costs as the form stands when it opens, in the service's credits, where the host shows it. */
+  /** Cost of the initial form, in credits of the service. */
   readonly estimate?: number;
 }
 
-/** What the host's handler offers and allows. */
+/** The handler's models and limits. */
 export interface HostConfig {
   readonly models: readonly OfferedModel[];
   readonly limits: {
     readonly requestsPerMinute?: number;
-    /** How many of a user's runs may be under way at once. */
+    /** Pending jobs of a user. */
     readonly jobsAtOnce?: number;
     readonly bodyBytes?: number;
-    /** Only where images may be uploaded. */
+    /** Undefined without uploads. */
     readonly uploadBytes?: number;
     /** Width × height. */
     readonly uploadPixels?: number;
   };
-  /** Whether the host shows what is left on its account. A backend that does not say is asked. */
+  /** Whether the host shows its balance. */
   readonly credits?: boolean;
 }
 
-/** What is left on the host's account, in the service's credits. */
+/** Balance of the host's account, in credits of the service. */
 export interface Credits {
   readonly credits: number;
-  /** Credits that the service has given, where it tells them apart. */
+  /** Free credits among them. */
   readonly freeCredits?: number;
 }
 
 /**
- * How the browser asks the host. `createClient` makes one for the handler's routes; an app may pass its own, for another
- * transport or service. Every method rejects with an `EaselError` and with nothing else.
+ * Transport between the browser and the host. `createClient` makes one for the handler's routes; an app may pass a custom
+ * one. Methods reject only with an `EaselError`.
  */
 export interface Client {
   /**
-   * Where it asks. Runs are kept in the browser under it, so that only the backend that took them is asked for them. A
-   * client without one keeps nothing over a reload, unless `<EaselProvider storage>` says where.
+   * Address of the backend. Attempts are stored under it. Without one they don't survive a reload, unless
+   * `<EaselProvider storage>` is set.
    */
   readonly address?: string;
   /**
-   * Resolves once the backend has answered as one; returns nothing where it has before. Free. Rejects with an error whose
-   * `charged` is `no`: `backend_unreachable` where something else answers, or nothing at all. The hooks and `runJob` submit
-   * nothing before it has resolved.
+   * Resolves once the backend has answered; returns undefined if it has before. Free. Rejects with an error that was not
+   * charged, such as `backend_unreachable`. Submits wait for it.
    */
   reach?(options?: ReadOptions): Promise<void> | undefined;
-  /** Starts a job. Costs money when it succeeds; is sent once and never again by itself. */
+  /** Starts a job, which is charged. Never retried automatically. */
   submit(modelId: string, input: unknown, options?: SubmitOptions): Promise<SubmittedJob>;
-  /** Where a job stands. Free. A failed run is a status with `state: "failed"`, not a rejection. */
+  /** Polls a job. Free. A failed job resolves with `state: "failed"`. */
   getStatus(requestId: string, options?: ReadOptions): Promise<JobStatus>;
   /**
-   * Tells of a job's changes of state as they happen, until the job or the stream ends; then it resolves. Free, but it
-   * holds a connection. It rejects when it breaks or when there are no streams to be had: then `getStatus` is asked on
-   * the schedule, as without this method. It is never called again by itself.
+   * Streams a job's changes of state until the job or the stream ends. Free, but holds a connection. Rejects if the stream
+   * breaks or there is none; polling continues either way.
    */
   subscribe?(requestId: string, options: SubscribeOptions): Promise<void>;
   /**
-   * What a completed job made. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired` for one
-   * that ended without a result.
+   * Returns a completed job's result. Free. Rejects with `run_failed`, `content_blocked`, `run_canceled` or `run_expired`
+   * if there is none.
    */
   getResult(requestId: string, options?: ReadOptions): Promise<JobResult>;
-  /** The bytes of a result's image, also where its host does not let the page read them. */
+  /** Downloads an image of a result, also where its host doesn't allow CORS. */
   getAsset?(url: string, options?: ReadOptions): Promise<Blob>;
   /**
-   * Whether the backend answers a submit that it has had before, by its attempt id, with the first one's job. Then a
-   * submit whose answer was lost may be checked on; without this method nobody is offered to. `createClient` goes by the
-   * header `easel-attempts: kept`, which `createHandler` puts on every answer when its
-   * store is a lasting one.
+   * Whether the backend answers a repeated attempt ID with the first submit's job, so that an unknown submit can be checked.
+   * `createClient` reads the header `easel-attempts: kept`, which `createHandler` sends with a persistent store.
    */
   keepsAttempts?(options?: ReadOptions): Promise<boolean>;
   /**
-   * What may be run here. The models come as JSON Schema, so that an app that knows its models does not carry zod's reader
-   * along. Made again they draw the same form and refuse the same input as the host's own.
+   * Returns the host's models and limits. Models are JSON Schema, so that apps with models of their own don't load a
+   * reader.
    *
    * @example
    * const { models = [] } = (await client.getConfig?.()) ?? {};
    * const offered = models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
    */
   getConfig?(options?: ReadOptions): Promise<HostConfig>;
-  /** What is left on the host's account. Free. Undefined where the host shows it to nobody. */
+  /** Returns the balance of the host's account, or undefined where it is hidden. Free. */
   getCredits?(options?: ReadOptions): Promise<Credits | undefined>;
-  /** Hands an image over for use as an input. Free. The address is good for as long as the service keeps files. */
+  /** Uploads an input image. Free. The URL is valid as long as the service keeps files. */
   uploadImage?(image: Blob, options?: UploadOptions): Promise<{ readonly url: string }>;
 }

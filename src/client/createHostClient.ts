@@ -11,8 +11,8 @@ import { readCredits } from "./readCredits.ts";
 import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-/** Ids stand in a path: one with a slash or a dot-dot in it would ask for something else. */
-function inPath(id: string, kind: "model" | "job"): string {
+/** Validates an ID: a slash or `..` in it would request another path. */
+function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
     message: `${JSON.stringify(id)} is not a ${kind}'s id, so nothing was sent.`,
@@ -20,65 +20,68 @@ function inPath(id: string, kind: "model" | "job"): string {
   });
 }
 
-interface Ask {
+interface RequestParts {
   readonly method?: "POST";
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is. */
   readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
 }
 
 export interface HostOptions {
-  /** Sends a request in place of the global `fetch`: for tests, for a handler in the page, for an app's own transport. */
+  /** Replaces the global `fetch`, for tests or a custom transport. */
   readonly fetcher?: ((request: Request) => Promise<Response>) | undefined;
-  /** Headers for each request, asked for anew every time, so that a token may be renewed while a job runs. */
+  /** Called for each request, so that a token may be renewed. */
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
-/** All that `createHandler` has routes for. */
+/** Client with every route of `createHandler`. */
 export type HostClient = Required<Omit<Client, "address">>;
 
-/** What `createClient` does once it is asked: the requests, and what their answers mean. */
+/** Creates the HTTP client behind `createClient`. */
 export function createHostClient(base: string, options: HostOptions): HostClient {
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
-  /** A relative base needs a page to be relative to; outside of one only a fetcher can make sense of it. */
+  /** Without a page, only a fetcher can serve a relative base. */
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
-  async function makeRequest(path: string, ask: Ask): Promise<Request> {
+  async function makeRequest(path: string, parts: RequestParts): Promise<Request> {
     const merged = new Headers(await headers?.());
-    for (const [name, value] of Object.entries(ask.headers ?? {})) merged.set(name, value);
-    const { method = "GET", json, file, signal = null } = ask;
+    for (const [name, value] of Object.entries(parts.headers ?? {})) merged.set(name, value);
+    const { method = "GET", json, file, signal = null } = parts;
     const sent = file ?? (json === undefined ? undefined : JSON.stringify(json));
     const body = sent === undefined ? {} : { body: sent };
     return new Request(urlOf(path), { method, signal, headers: merged, ...body });
   }
 
-  /** Nothing has been sent when a request can't be made, so this never costs anything. */
-  async function prepare(path: string, ask: Ask): Promise<Request> {
+  /** Errors before the request is sent are not charged. */
+  async function prepare(path: string, parts: RequestParts): Promise<Request> {
     try {
-      const request = await untilAborted(makeRequest(path, ask), ask.signal);
-      ask.signal?.throwIfAborted();
+      const request = await untilAborted(makeRequest(path, parts), parts.signal);
+      parts.signal?.throwIfAborted();
       return request;
     } catch (cause) {
-      if (ask.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
+      if (parts.signal?.aborted) throw new EaselError("aborted", { charged: "no", cause });
       const message = "The request could not be made, so nothing was sent.";
       throw new EaselError("network", { message, charged: "no", cause });
     }
   }
 
-  /** Sends a request and reads what it needs of the answer. A submit that breaks on the way may have arrived. */
-  async function send<T>(path: string, ask: Ask, read: (response: Response) => Promise<T>) {
-    const request = await prepare(path, ask);
-    const isSubmit = "json" in ask;
+  /** Sends a request and reads the answer. A submit that fails here may have arrived. */
+  async function send<T>(
+    path: string,
+    parts: RequestParts,
+    read: (response: Response) => Promise<T>,
+  ) {
+    const request = await prepare(path, parts);
+    const isSubmit = "json" in parts;
     try {
-      return await untilAborted(fetcher(request).then(read), ask.signal);
+      return await untilAborted(fetcher(request).then(read), parts.signal);
     } catch (cause) {
-      if (ask.signal?.aborted) {
+      if (parts.signal?.aborted) {
         throw new EaselError("aborted", { retry: isSubmit ? "unsafe" : "safe", cause });
       }
       throw new EaselError(isSubmit ? "submit_unknown" : "network", { cause });
@@ -87,7 +90,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
 
   const accept = { accept: "application/json" };
 
-  async function readNoting(response: Response): Promise<Answer> {
+  async function readAndNote(response: Response): Promise<Answer> {
     if (response.headers.get("easel-attempts") === "kept") keepsAttempts = true;
     const answer = await readAnswer(response);
     backend.note(answer);
@@ -95,10 +98,10 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   }
 
   const get = (path: string, { signal }: ReadOptions): Promise<Answer> =>
-    send(path, { signal, headers: accept }, readNoting);
+    send(path, { signal, headers: accept }, readAndNote);
 
   const backend = createReach({
-    ask: (signal) => get("/config", { signal }),
+    request: (signal) => get("/config", { signal }),
     address: () => urlOf("/config").href,
   });
 
@@ -111,13 +114,12 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   }
 
   async function subscribe(requestId: string, subscription: SubscribeOptions): Promise<void> {
-    const path = `/v2/requests/${inPath(requestId, "job")}/events`;
-    // Loaded with the first stream. Where it can't be, there is none.
+    const path = `/v2/requests/${pathSegment(requestId, "job")}/events`;
     const { readStream, streamHeaders } = await import("./readStream.ts").catch((cause) => {
       throw new EaselError("network", { requestId, cause });
     });
-    const ask = { signal: subscription.signal, headers: streamHeaders(subscription) };
-    const error = await send(path, ask, (response) =>
+    const parts = { signal: subscription.signal, headers: streamHeaders(subscription) };
+    const error = await send(path, parts, (response) =>
       readStream(response, requestId, subscription),
     );
     if (error) throw error;
@@ -131,14 +133,14 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
       const key = attemptId === undefined ? {} : { "idempotency-key": attemptId };
       const answer = await send(
-        `/v2/${inPath(modelId, "model")}`,
+        `/v2/${pathSegment(modelId, "model")}`,
         {
           method: "POST",
           json: input,
           signal,
           headers: { ...accept, "content-type": "application/json", ...key },
         },
-        readNoting,
+        readAndNote,
       );
       const job = readSubmitted(answer);
       if (!job) throw errorFromHandler(answer, "submit", Date.now());
@@ -146,12 +148,12 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async getStatus(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${inPath(requestId, "job")}/status`, read);
+      const answer = await get(`/v2/requests/${pathSegment(requestId, "job")}/status`, read);
       return readJob(answer, requestId);
     },
 
     async getResult(requestId: string, read: ReadOptions = {}) {
-      const answer = await get(`/v2/requests/${inPath(requestId, "job")}`, read);
+      const answer = await get(`/v2/requests/${pathSegment(requestId, "job")}`, read);
       const status = readStatus(answer, requestId);
       if (status?.state === "completed") return readResult(answer, requestId);
       if (status?.error) throw readJob(answer, requestId).error ?? status.error;
@@ -162,7 +164,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async keepsAttempts(read: ReadOptions = {}) {
-      // Every answer of a handler says so; where none has come yet, this one costs nothing.
+      // In every answer of a handler; this request is free.
       if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },
@@ -185,13 +187,13 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     async getCredits(read: ReadOptions = {}) {
       const answer = await get("/credits", read);
       const credits = readCredits(answer);
-      // The handler has the route only where the host exposes its balance.
+      // Without `expose.credits` the handler has no such route.
       if (credits || answer.status === 404) return credits;
       throw errorFromHandler(answer, "account", Date.now());
     },
 
     async uploadImage(image: Blob, { signal }: ReadOptions = {}) {
-      // A type makes the browser ask before it sends this to another site; which one is not believed there anyway.
+      // Any type but a form's makes browsers send a CORS preflight. The handler ignores its value.
       const type = /^image\//i.test(image.type) ? image.type : "application/octet-stream";
       const answer = await send(
         "/upload",

@@ -7,20 +7,20 @@ import { readConfig } from "./readConfig.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 
 export interface ReachOptions {
-  /** Requests the handler's `/config`. Free. */
-  readonly ask: (signal: AbortSignal) => Promise<Answer>;
-  /** Returns the address of it, for the developer. */
+  /** Requests the handler's `/config`. */
+  readonly request: (signal: AbortSignal) => Promise<Answer>;
+  /** Returns its address, for the console. */
   readonly address: () => string;
 }
 
-/** Keeps a submit back until the backend has answered once. Until then nothing is sent, so nothing can be charged. */
+/** Delays submits until the backend has answered once, so that a wrong address is never charged. */
 export interface Reach {
   readonly isReached: () => boolean;
-  /** Recognizes an answer of the handler, to any request. */
+  /** Checks whether any answer is the handler's. */
   readonly note: (answer: Answer) => void;
-  /** Lets `reach` wait for a request for `/config` that is already in flight. Returns the request. */
-  readonly join: (asked: Promise<Answer>) => Promise<Answer>;
-  /** Resolves once the backend has answered. Rejects with an error that was not charged. One request for all callers. */
+  /** Lets `reach` share a pending request for `/config`. */
+  readonly join: (pending: Promise<Answer>) => Promise<Answer>;
+  /** Resolves once the backend has answered. One request for all callers. */
   readonly reach: () => Promise<void> | undefined;
 }
 
@@ -29,13 +29,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
-/**
- * Statuses that servers in front of the backend answer in JSON: logins, missing routes, rate limits, firewalls, and
- * gateways that can't reach it. API Gateway's missing route is a 403.
- */
+/** Statuses that servers in front of a backend answer in JSON. API Gateway's missing route is a 403. */
 const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
 
-/** Whether the answer may be a backend's. JSON may come from a custom backend without a `/config` like the handler's. */
+/** Accepts JSON, because custom backends may answer `/config` differently. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
@@ -60,49 +57,49 @@ function describeFailure(cause: unknown): string {
   return `failed: ${reason}. Is the server running, and is the address right? If it has another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src has to allow the address. The browser's console says which of these it was.`;
 }
 
-export function createReach({ ask, address }: ReachOptions): Reach {
+export function createReach({ request, address }: ReachOptions): Reach {
   let reached = false;
-  let asking: Promise<Answer> | undefined;
+  let pending: Promise<Answer> | undefined;
   let reaching: Promise<void> | undefined;
   let hasReported = false;
 
-  function join(asked: Promise<Answer>): Promise<Answer> {
-    asking = asked;
+  function join(next: Promise<Answer>): Promise<Answer> {
+    pending = next;
     const clear = () => {
-      if (asking === asked) asking = undefined;
+      if (pending === next) pending = undefined;
     };
-    asked.then(clear, clear);
-    return asked;
+    next.then(clear, clear);
+    return next;
   }
 
-  async function joinOrAsk(signal: AbortSignal): Promise<Answer> {
+  async function joinOrRequest(signal: AbortSignal): Promise<Answer> {
     try {
-      if (asking) return await asking;
+      if (pending) return await pending;
     } catch (error) {
-      // A component that had asked is gone.
+      // Its component unmounted.
       if (!EaselError.is(error) || error.code !== "aborted") throw error;
     }
-    return ask(signal);
+    return request(signal);
   }
 
-  function report(said: string): void {
-    if (!hasReported) console.error(said);
+  function report(message: string): void {
+    if (!hasReported) console.error(message);
     hasReported = true;
   }
 
   function unreachable(reason: string, init: ConstructorParameters<typeof EaselError>[1]) {
-    const said = `Easel: nothing was sent, because the backend could not be reached. GET ${address()} ${reason}`;
-    report(said);
-    return new EaselError("backend_unreachable", { ...init, cause: new Error(said) });
+    const message = `Easel: nothing was sent, because the backend could not be reached. GET ${address()} ${reason}`;
+    report(message);
+    return new EaselError("backend_unreachable", { ...init, cause: new Error(message) });
   }
 
   async function reachOnce(): Promise<void> {
     let answer: Answer;
     try {
-      answer = await untilAnswered(joinOrAsk, { timeoutMs: pollTimeoutMs, signal: undefined });
+      answer = await untilAnswered(joinOrRequest, { timeoutMs: pollTimeoutMs, signal: undefined });
     } catch (cause) {
-      asking = undefined;
-      // The request could not even be made, and that error says why.
+      pending = undefined;
+      // The request wasn't sent.
       if (EaselError.is(cause) && cause.charged === "no") throw cause;
       const isOnline = globalThis.navigator?.onLine ?? true;
       if (!isOnline) {
@@ -127,7 +124,7 @@ export function createReach({ ask, address }: ReachOptions): Reach {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
-      // A handler under another basePath names it; users are not shown that.
+      // The message of a handler with another basePath is for developers.
       const isMisplaced =
         error?.code === "not_found" && error.message !== errorTable.not_found.message;
       if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);

@@ -6,16 +6,15 @@ import { readRetryAt } from "../protocol/retryAt.ts";
 
 type Envelope = Partial<Record<"charged" | "retry" | "retryAt" | "fields", unknown>>;
 
-const oneOf = <const T extends string>(value: unknown, words: readonly T[]): T | undefined =>
-  words.find((word) => word === value);
+const oneOf = <const T extends string>(value: unknown, options: readonly T[]): T | undefined =>
+  options.find((option) => option === value);
 
 function readFields(value: unknown): Record<string, string> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const sentences = Object.entries(value).filter(([, words]) => typeof words === "string");
-  return Object.fromEntries(sentences);
+  return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === "string"));
 }
 
-/** The handler's own error, when the body is one: the side that knows whether it was charged has said so. */
+/** Returns the handler's error, if the body is one. */
 export function readEnvelope(answer: Answer, now: number): EaselError | undefined {
   const code = bodyText(answer, "code");
   if (!isErrorCode(code)) return undefined;
@@ -30,17 +29,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/**
- * The handler's own error where that is beyond doubt: it names the charge. Codes such as `not_found` are used by other
- * products, too.
- */
+/** Returns the handler's error, if it has `charged`. Other products use codes such as `not_found` too. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** What an answer of something in front of the handler usually means. It proves nothing about the money. */
+/** Usual meaning of an answer from a server in front of the handler. Proves nothing about the charge. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app answered 401: you may be signed out.",
   403: "A server in front of the app answered 403: it may have blocked the request.",
@@ -50,9 +46,8 @@ const hints: Readonly<Record<number, string>> = {
 };
 
 /**
- * An answer to a submit without the handler's own error body says nothing about the money: a gateway can answer with any
- * status and any JSON after the function behind it went on. Only 429 is an exception, because a request over a rate limit
- * is turned away before it is forwarded. A redirected answer is another page's.
+ * Without the handler's error body, the charge is unknown: a gateway can answer anything after it forwarded a request. Only
+ * a 429 comes before that. A redirected answer is another page's.
  */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;
@@ -67,8 +62,8 @@ function errorOfSubmit(answer: Answer, now: number): EaselError {
 export const notMounted =
   "No image backend answers at this address. Mount createHandler there, or give createClient or <EaselProvider> the baseUrl of the one that you have.";
 
-/** What stands between the page and the handler: a login, a missing route, a gateway's page. */
-function errorOnTheWay(answer: Answer): EaselError | undefined {
+/** Returns the error of a login, a missing route or a gateway. */
+function errorOfGateway(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;
   const isService = bodyText(answer, "error") !== undefined;
   if (redirected && !isService) return new EaselError("unauthorized", { status });
@@ -83,12 +78,9 @@ function errorOnTheWay(answer: Answer): EaselError | undefined {
   return undefined;
 }
 
-/**
- * What an answer of the host means when it is not the one hoped for: the handler's own words first. Without them a submit
- * is unknown; a read is judged by what stands in the way, then by the service's own errors, for hosts that forward them.
- */
-export function errorFromHandler(answer: Answer, asked: RequestKind, now: number): EaselError {
-  return asked === "submit"
+/** Converts an answer to an error: the handler's, a gateway's, or the service's, for hosts that forward those. */
+export function errorFromHandler(answer: Answer, kind: RequestKind, now: number): EaselError {
+  return kind === "submit"
     ? (readHandlerError(answer, now) ?? errorOfSubmit(answer, now))
-    : (readEnvelope(answer, now) ?? errorOnTheWay(answer) ?? errorFromService(answer, asked, now));
+    : (readEnvelope(answer, now) ?? errorOfGateway(answer) ?? errorFromService(answer, kind, now));
 }

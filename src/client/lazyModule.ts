@@ -1,14 +1,10 @@
-/** Code that is loaded when it is first needed, or once the page renders. */
+/** Code that is loaded after the first render. */
 export interface LazyModule<T> {
   /** Returns the module once it is loaded. */
   readonly loaded: () => T | undefined;
-  /** Loads the module once for all callers. Rejects if it can't be loaded now; the next call tries again. */
+  /** Loads the module once for all callers. After a rejection the next call tries again. */
   readonly load: () => Promise<T>;
-  /**
-   * Calls `callback` once the module is loaded, and retries until then. Returns an unsubscribe function.
-   *
-   * @param onFailure called with each failure
-   */
+  /** Calls back once the module is loaded, with retries. Returns an unsubscribe function. */
   readonly whenLoaded: (
     callback: (module: T) => void,
     onFailure?: (cause: unknown) => void,
@@ -17,7 +13,7 @@ export interface LazyModule<T> {
 
 const retryMs = 5_000;
 
-/** Wraps an `import()`. One that fails, without a network or after a new version of the app, can be tried again. */
+/** Wraps an `import()`, so that one that fails can be retried. */
 export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule<T> {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;
@@ -37,18 +33,18 @@ export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule
     whenLoaded: (callback, onFailure) => {
       let isWaiting = true;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const attempt = async (): Promise<void> => {
+      const tryLoad = async (): Promise<void> => {
         try {
           await loadOnce();
         } catch (cause) {
           if (!isWaiting) return;
-          timer = setTimeout(() => void attempt(), retryMs);
+          timer = setTimeout(() => void tryLoad(), retryMs);
           onFailure?.(cause);
         }
         if (loaded && isWaiting) callback(loaded);
       };
       if (loaded) callback(loaded);
-      else void attempt();
+      else void tryLoad();
       return () => {
         isWaiting = false;
         clearTimeout(timer);

@@ -1,5 +1,5 @@
-/** A path from the root of the site, or a whole address. */
-const form = /^(\/(?![/\\])|[a-z][a-z\d+.-]*:\/\/(?!\/))[^\s\\?#]*$/i;
+/** A path from the root of the site, or a URL. */
+const baseUrlPattern = /^(\/(?![/\\])|[a-z][a-z\d+.-]*:\/\/(?!\/))[^\s\\?#]*$/i;
 
 /** `URL.canParse` is missing in Safari 16. */
 function canParse(url: string): boolean {
@@ -11,13 +11,13 @@ function canParse(url: string): boolean {
 }
 
 /**
- * Returns the address of a backend without slashes at its end.
+ * Validates the address of a backend and removes trailing slashes.
  *
- * @throws TypeError for anything but a path from the root of the site or a whole address
+ * @throws TypeError if it is neither a path from the root of the site nor a URL
  */
 export function readBaseUrl(baseUrl: string): string {
-  // JavaScript gives an unset environment variable as undefined, null or "".
-  if (form.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");
+  // Unset environment variables are undefined, null or "".
+  if (baseUrlPattern.test(baseUrl) && canParse(baseUrl)) return baseUrl.replace(/\/+$/, "");
   throw new TypeError(
     `createClient: baseUrl ${JSON.stringify(baseUrl)} would send requests elsewhere: a path without a slash is relative to each page, and two slashes name a host. Write where createHandler is mounted, as in "/api/easel" or "https://api.example.com/easel", without query or hash.`,
   );

@@ -7,18 +7,18 @@ type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function isOffer(value: unknown): value is OfferedModel {
+function isOfferedModel(value: unknown): value is OfferedModel {
   if (!isJson(value)) return false;
   const { id, title, task, schema } = value;
   const isNamed = typeof id === "string" && isModelId(id) && typeof title === "string";
   return isNamed && typeof task === "string" && isJson(schema);
 }
 
-/** What the handler's `/config` says; undefined when the answer is something else. */
+/** Reads the handler's `/config`. Returns undefined for any other answer. */
 export function readConfig({ status, body }: Answer): HostConfig | undefined {
   if (status !== 200 || !isJson(body)) return undefined;
   const { models, limits, credits } = body;
-  if (!Array.isArray(models) || !models.every(isOffer)) return undefined;
+  if (!Array.isArray(models) || !models.every(isOfferedModel)) return undefined;
   return {
     models,
     limits: isJson(limits) ? limits : {},

@@ -4,10 +4,9 @@ import { readStatus, type JobStatus } from "../protocol/wire.ts";
 import { errorFromHandler, readEnvelope } from "./errorFromHandler.ts";
 
 /**
- * Where a job stands, by an answer of the handler's. Why a run failed is said in the handler's words where it has any, else
- * as the service's own were read.
+ * Reads a job's status. The handler's error replaces the service's.
  *
- * @throws EaselError when the answer says nothing of a job
+ * @throws EaselError if the answer has no status
  */
 export function readJob(answer: Answer, requestId: string): JobStatus {
   const now = Date.now();

@@ -13,10 +13,10 @@ export const streamHeaders = ({
   ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }),
 });
 
-/** In characters: an event is about as long as the answer to a look. */
-const longestEvent = 1_000_000;
+/** In characters. An event is about as long as the answer to a poll. */
+const maxEventLength = 1_000_000;
 
-/** Reads server-sent events until they end or the signal says so. Rejects with what broke them. */
+/** Reads server-sent events until they end or the signal is aborted. */
 async function readEvents(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: EventSourceMessage) => void,
@@ -24,7 +24,7 @@ async function readEvents(
 ): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  const parser = createParser({ onEvent, maxBufferSize: longestEvent });
+  const parser = createParser({ onEvent, maxBufferSize: maxEventLength });
   // A custom fetcher may ignore the signal.
   const stop = () => void reader.cancel().catch(() => undefined);
   signal?.addEventListener("abort", stop);
@@ -41,11 +41,7 @@ async function readEvents(
   }
 }
 
-/**
- * Reads one event: the job's status, or the error that ends the stream.
- *
- * @param skewMs how far the host's clock is ahead of this one, for the moments in the event; NaN if unknown
- */
+/** @param skewMs how far the host's clock is ahead, for the times in the event; NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);
@@ -57,7 +53,7 @@ function readEvent(text: string, requestId: string, skewMs: number): JobStatus |
   }
 }
 
-/** Reads a job's stream and reports each status. Returns why there was no stream, or why it ended early. */
+/** Reads a job's stream. Returns why there was none, or why it ended early. */
 export async function readStream(
   response: Response,
   requestId: string,
@@ -66,7 +62,7 @@ export async function readStream(
   const type = response.headers.get("content-type") ?? "";
   if (!response.body || !/^text\/event-stream\b/i.test(type)) {
     const answer = await readAnswer(response);
-    // The handler has nothing more to send.
+    // The handler has no more events.
     if (answer.status === 204) return undefined;
     return errorFromHandler(answer, "job", Date.now()).with({ requestId });
   }

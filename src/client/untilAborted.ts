@@ -1,4 +1,4 @@
-/** A promise that is no longer waited for once the signal says so, whether what is behind it hears the signal or not. */
+/** Rejects when the signal is aborted, also where the work ignores the signal. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

@@ -3,17 +3,17 @@ import { createContext, useContext } from "react";
 import type { LabelOverrides } from "../labels/labels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
-/** What the provider holds: the job engine, and how the app wants its parts to look and read. */
+/** Job engine, labels and styling of the provider. */
 export interface ProviderValue extends Runtime {
-  /** The app's own labels. The English ones are loaded with the components that show them. */
+  /** The app's labels. English ones are loaded with the components. */
   readonly labels: LabelOverrides | undefined;
-  /** The app styles every part itself. */
+  /** Whether the app styles every part. */
   readonly unstyled: boolean;
 }
 
 export const EaselContext = createContext<ProviderValue | undefined>(undefined);
 
-/** The provider above, for hooks, which say next to nothing. */
+/** Returns the value of the provider above. */
 export function useProviderValue(): ProviderValue {
   const value = useContext(EaselContext);
   if (!value) {

@@ -13,16 +13,13 @@ import { startWatching } from "../runtime/startWatching.ts";
 import { EaselContext } from "./EaselContext.ts";
 
 interface WithClient {
-  /** Sends the requests to the host's backend. Create it once, outside of your components. */
+  /** Create it once, outside of components. */
   readonly client: Client;
   readonly baseUrl?: undefined;
 }
 
 interface WithBaseUrl {
-  /**
-   * Where the host's handler is mounted, as in "/api/easel". The provider then makes the client itself, so it can stand in a
-   * server layout. Give either this or `client`.
-   */
+  /** Address of the host's handler, as in "/api/easel". Works in a server layout, unlike `client`. */
   readonly baseUrl: string;
   readonly client?: undefined;
 }
@@ -31,44 +28,36 @@ export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptio
 
 export interface EaselProviderOptions {
   /**
-   * Where runs are kept, so that a reload loses none: `browserStorage()`, `indexedDbStorage()`, `memoryStorage()`, or
-   * your own. Make it once, outside of your components.
+   * Keeps jobs over a reload: `browserStorage()`, `indexedDbStorage()`, `memoryStorage()`, or a custom one. Create it once,
+   * outside of components.
    *
-   * @default browserStorage() where the client has an address, else memory
+   * @default browserStorage() if the client has an address, else memory
    */
   readonly storage?: LedgerStorage | undefined;
-  /**
-   * Whose runs they are: any word that tells the users of one browser apart. Prompts and images are kept under it, so
-   * give one where several people sign in. Runs of another key are neither shown nor looked at.
-   */
+  /** Separates the users of one browser, whose prompts and images are stored. Set it wherever several people sign in. */
   readonly userKey?: string | undefined;
   /**
-   * Words to put in place of the English ones: a language of `react-easel/labels`, or some words of your own.
+   * Replaces English labels: a language of `react-easel/labels`, or some labels.
    *
-   * @default those of the provider above, where there is one
+   * @default labels of the provider above
    */
   readonly labels?: LabelOverrides | undefined;
   /**
-   * The look is all your own: nobody is told, while developing, that `react-easel/styles.css` is missing.
+   * The app styles every part, so development doesn't warn that `react-easel/styles.css` is missing.
    *
-   * @default as the provider above, where there is one, else false
+   * @default value of the provider above, or false
    */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each job that completes, also when its form is gone, after a reload, or when another tab has begun it: at
-   * least once, and once in normal operation. `job` has the images, seed, model, input and request id. The job is marked as
-   * done in the ledger when the returned promise resolves, or at once where none is returned. After a rejection it is called
-   * again, with growing pauses and on the next page; save under `job.attemptId` to recognize a repetition. Only jobs of this
-   * `userKey` are given, and none that had ended before the app passed an `onResult`. A job that was detached or removed
-   * from the history is not watched, so it is not given.
+   * Called with each completed job of this `userKey`, also after a reload or from another tab: at least once, and once in
+   * normal operation. The job is marked as delivered when the returned promise resolves. After a rejection it is called
+   * again; store by `job.attemptId` to recognize repetitions. Not called for jobs that were removed, are not watched, or
+   * ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /**
-   * Called with each error of a run, an upload or lazy code, for your error tracking. The error carries no prompt, input,
-   * image address or ticket; its message is the table's. `context` says where it arose.
-   */
+  /** Called with each error, without prompts, inputs, image addresses or tickets, for error tracking. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** Called with what happens to runs, for telemetry. Carries no prompt, input, image address or ticket. */
+  /** Called with each event, without prompts, inputs, image addresses or tickets, for telemetry. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
@@ -84,8 +73,8 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
 }
 
 /**
- * Gives the hooks and components below it their backend, and takes up the runs that an earlier page has begun. Renders
- * nothing of its own. The app's own QueryClient is used when there is one above; otherwise it brings one.
+ * Connects hooks and components to a backend, and resumes jobs of earlier pages. Renders no elements. Uses the app's
+ * QueryClient if there is one.
  *
  * @example
  * <EaselProvider baseUrl="/api/easel" userKey={user.id}>

@@ -4,10 +4,8 @@ import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
- * Fills a form. A recipe of `readRecipe` fills all of it: a field that the recipe doesn't name goes to the model's default,
- * only input images stay. Plain `{ values }` change the fields that they name.
- *
- * @returns a function that puts the earlier values back.
+ * Fills a form. A recipe of `readRecipe` resets fields that it doesn't name to the model's default, except input images.
+ * Plain `{ values }` change only the named fields. Returns an undo function.
  *
  * @example
  * const recipe = readRecipe(text, [modelForm.model]);
@@ -24,7 +22,7 @@ export function fillForm<M extends Model>(
 
   function put(next: Readonly<Record<string, unknown>>): void {
     for (const name of known) {
-      // A field that was refused is looked at again; one that nobody has seen yet is left in peace.
+      // Validates again only fields with an error.
       const shouldValidate = form.getFieldState(name).error !== undefined;
       form.setValue(name, next[name], { shouldDirty: true, shouldValidate });
     }

@@ -7,26 +7,24 @@ import { onJobEnd } from "../runtime/onJobEnd.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseCreditsOptions {
-  /** Whether to ask at all. @default true */
+  /** @default true */
   readonly enabled?: boolean | undefined;
 }
 
 export interface UseCreditsResult {
-  /** What is left on the host's account, in the service's credits. Undefined until it is known, and where it is hidden. */
+  /** In credits of the service. Undefined while it loads, and where it is hidden. */
   readonly credits: number | undefined;
-  /** Credits that the service has given, where it tells them apart. */
+  /** Free credits among them. */
   readonly freeCredits: number | undefined;
-  /** `hidden`: this host shows its balance to nobody, as is the default of `createHandler`. */
+  /** `hidden` is the default of `createHandler`. */
   readonly status: "loading" | "ready" | "hidden" | "failed";
-  /** Why the last look at it came to nothing; what was known before stays. */
+  /** Error of the last request; the data stays. */
   readonly error: EaselError | undefined;
-  /** Asks again now. Free. */
   readonly refresh: () => void;
 }
 
 /**
- * What is left on the host's account. Asked for when the page opens, when it is come back to, and as each run ends; never
- * in between. Free.
+ * Returns the balance of the host's account. Requested on load, when the page becomes visible, and when a job ends. Free.
  *
  * @example
  * const { credits } = useCredits();
@@ -37,11 +35,11 @@ export function useCredits({ enabled = true }: UseCreditsOptions = {}): UseCredi
   const { client, ledger } = useProviderValue();
   const cache = useQueryClient();
   const config = useQuery(hostConfigOptions({ client, enabled }));
-  // To ask a host that hides it would leave an error in the browser's console.
-  const isToldOf = client.getConfig === undefined || !config.isPending;
+  // The 404 of a host that hides it would be in the browser's console.
+  const isConfigKnown = client.getConfig === undefined || !config.isPending;
   const isShown = config.data?.credits !== false;
   const { data, error } = useQuery(
-    creditsOptions({ client, enabled: enabled && isToldOf && isShown }),
+    creditsOptions({ client, enabled: enabled && isConfigKnown && isShown }),
   );
 
   const refresh = useCallback(() => refreshCredits(cache, client), [cache, client]);

@@ -2,17 +2,18 @@
 import { useSyncExternalStore } from "react";
 import { tooManyJobs, modelUnavailable, offline, rateLimited } from "../labels/en/hookLabels.ts";
 import type { Model } from "../models/defineModel.ts";
+import { isPending } from "../runtime/isPending.ts";
 import type { Job } from "../runtime/job.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
-import { useOfJobs } from "./useLedgerJobs.ts";
+import { useJobsSelector } from "./useLedgerJobs.ts";
 import { useTimeUntil } from "./useTimeUntil.ts";
 
-/** One reason why nothing can be generated just now. */
+/** Reason why a submit is disabled. */
 export interface DisabledReason {
   readonly code:
     | "invalid"
-    /** A field is not ready yet; this ends by itself. */
+    /** A field is still being prepared. */
     | "preparing"
     | "offline"
     | "not-offered"
@@ -20,14 +21,14 @@ export interface DisabledReason {
     | "jobs-at-once"
     | "balance";
   readonly message: string;
-  /** The field to mend, where there is one. */
+  /** Name of the field to fix. */
   readonly field?: string;
-  /** When it ends by itself, in milliseconds since 1970, where that is known. */
+  /** When it ends, in milliseconds since 1970. */
   readonly until?: number;
 }
 
 export interface UseDisabledReasonsOptions {
-  /** The model to be run. With it the host is asked, once in five minutes, whether it offers it and what it allows. */
+  /** Checks it against the host's models and limits. */
   readonly model?: Pick<Model, "id" | "title"> | undefined;
 }
 
@@ -43,28 +44,23 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/**
- * Until when the host takes nothing, by what it has said to runs and to looks at them. A run of the future was stored
- * before the system's time was set back, so its moments are wrong.
- */
+/** Returns the end of a rate limit. Times of jobs from the future, before the clock was set back, are wrong. */
 function limitedUntil(jobs: readonly Job[]): number | undefined {
   const now = Date.now();
   const times = jobs
     .filter(({ startedAt }) => startedAt <= now)
     .flatMap(({ error, trouble }) => [error, trouble])
-    .flatMap((said) => (said?.code === "rate_limited" ? [said.retryAt ?? 0] : []));
+    .flatMap((one) => (one?.code === "rate_limited" ? [one.retryAt ?? 0] : []));
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 
-/** Those that count at the host, as far as it is known here: nobody looks at a detached one, so it may have ended. */
-const isUnderWay = ({ status, detached }: Job): boolean =>
-  !detached && (status === "submitting" || status === "queued" || status === "processing");
-
-const countUnderWay = (jobs: readonly Job[]): number => jobs.filter(isUnderWay).length;
+/** A job that is not watched may have ended. */
+const countPending = (jobs: readonly Job[]): number =>
+  jobs.filter((job) => !job.detached && isPending(job)).length;
 
 /**
- * What stands in the way of a run, apart from the form's own values: the network, a model that the host does not offer,
- * too many requests, too many runs at once. Each goes away by itself as it ends.
+ * Returns why a submit is disabled, apart from the form's values: offline, model not offered, rate limit, too many pending
+ * jobs.
  *
  * @example
  * const reasons = useDisabledReasons({ model: sdxlTorch });
@@ -78,8 +74,8 @@ export function useDisabledReasons({
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
   const config = useHostConfig({ enabled: model !== undefined });
-  const until = useTimeUntil(useOfJobs(limitedUntil));
-  const underWay = useOfJobs(countUnderWay);
+  const until = useTimeUntil(useJobsSelector(limitedUntil));
+  const pending = useJobsSelector(countPending);
   const reasons: DisabledReason[] = [];
 
   if (!online) reasons.push({ code: "offline", message: text.offline });
@@ -91,7 +87,7 @@ export function useDisabledReasons({
     reasons.push({ code: "rate-limited", message: text.rateLimited(time), until });
   }
   const most = config?.limits.jobsAtOnce;
-  if (most !== undefined && underWay >= most) {
+  if (most !== undefined && pending >= most) {
     reasons.push({ code: "jobs-at-once", message: text.tooManyJobs(most) });
   }
   return reasons;

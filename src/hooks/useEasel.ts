@@ -9,16 +9,16 @@ export interface EaselContextValue {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly labels: Labels;
-  /** Whether the app said that the look is its own. */
+  /** Whether the app styles every part. */
   readonly unstyled: boolean;
 }
 
 const noOverrides: LabelOverrides = {};
 
-/** Merged labels of each set of overrides, so that they stay the same object between renders. The app owns the overrides. */
+/** Labels by overrides, so that they are stable between renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
-/** The client, the ledger and the words that the provider above holds. */
+/** Returns the client, ledger and labels of the provider above. */
 export function useEasel(): EaselContextValue {
   const { client, ledger, labels: own = noOverrides, unstyled } = useProviderValue();
   const labels = merged.get(own) ?? mergeLabels(own);

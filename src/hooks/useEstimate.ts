@@ -6,8 +6,9 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useHostConfig } from "./useHostConfig.ts";
 
 /**
- * What a run will cost, before it is paid for. Undefined where nobody says: the host shows no prices, or its model has
- * none. Give the form's values as they stand; without them it is what the form opens with.
+ * Estimates the cost of a generation. Undefined if the host shows no prices or the model has none.
+ *
+ * @param values of the form; the initial ones by default
  *
  * @example
  * const estimate = useEstimate(sdxlTorch, form.watch());
@@ -18,7 +19,7 @@ export function useEstimate(model: Model, values?: FormValues): CostEstimate | u
   const { client } = useProviderValue();
   const config = useHostConfig();
   const offered = config?.models.find(({ id }) => id === model.id)?.estimate;
-  // A host that could name a price and does not wants none to be seen.
+  // The host hides its prices.
   if (client.getConfig !== undefined && offered === undefined) return undefined;
   return estimateCost(model, offered, values);
 }

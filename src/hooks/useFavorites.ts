@@ -6,7 +6,6 @@ import { useProviderValue } from "./EaselContext.ts";
 export interface UseFavoritesResult {
   /** Oldest first. */
   readonly favorites: readonly string[];
-  /** Stars a value, or takes its star away. */
   readonly toggle: (value: string) => void;
 }
 
@@ -14,7 +13,7 @@ const none: readonly string[] = [];
 const noFavorites = () => none;
 
 /**
- * What the user has starred in a list of that name: kept where the provider keeps runs, for its `userKey`.
+ * Returns the user's favorites in a named list, from the provider's storage.
  *
  * @example
  * const { favorites, toggle } = useFavorites("style");
@@ -22,12 +21,12 @@ const noFavorites = () => none;
 export function useFavorites(list: string): UseFavoritesResult {
   const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {
-    // One for each list, so that all who show it show the same.
+    // Shared by all components.
     const open = lists.get(list) ?? createFavorites({ storage, name: `${owner}:${list}` });
     lists.set(list, open);
     return open;
   }, [storage, owner, lists, list]);
   const { list: read, subscribe, toggle } = favorites;
-  // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
+  // The server renders none.
   return { favorites: useSyncExternalStore(subscribe, read, noFavorites), toggle };
 }

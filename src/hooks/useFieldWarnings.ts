@@ -4,10 +4,7 @@ import type { Model } from "../models/defineModel.ts";
 import type { FieldName } from "../models/formValues.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
-/**
- * What to say beside a field whose value does not go together with another's. It stops nothing: the service takes both.
- * Follows only the fields that the model's rules are about.
- */
+/** Returns warnings for a field whose value conflicts with another's. They don't block a submit. */
 export function useFieldWarnings<M extends Model>(
   modelForm: ModelForm<M>,
   name: FieldName<M>,

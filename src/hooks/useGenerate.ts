@@ -16,11 +16,11 @@ import { useDisabledReasons, type DisabledReason } from "./useDisabledReasons.ts
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseGenerateOptions {
-  /** Tells two forms of one model on a page apart; forms of one scope share their jobs. @default the model's id */
+  /** Forms of one scope share their jobs. @default the model's ID */
   readonly scope?: string | undefined;
 }
 
-/** When the current job began and how long such jobs take, for whoever draws its timing. */
+/** Start and usual duration of a job, for `JobProgress`. */
 export interface JobTiming {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -28,54 +28,40 @@ export interface JobTiming {
 }
 
 export interface UseGenerateResult<M extends Model> {
-  /** Starts a run; what comes of it is in `job`. Costs what one run costs. */
+  /** Starts a job, which is charged. */
   readonly generate: (values: ModelValues<M>) => void;
-  /** The same, with a promise of the result. Rejects with an `EaselError`. */
+  /** Starts a job and returns its result. Rejects with an `EaselError`. */
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
-  /** Where the current job stands, in one word. */
   readonly status: GenerateStatus;
-  /**
-   * True while this page is sending a request of this scope. Pass it to `PromptForm.Root`, and disable a custom button by
-   * it, not by `status`, which is `submitting` too while another tab is sending.
-   */
+  /** Whether this page is sending a submit. `status` is also `submitting` while another tab does. */
   readonly isSubmitting: boolean;
-  /** The newest run that was neither detached nor reset, also one of an earlier page. */
+  /** The newest job that is watched and not reset, also of an earlier page. */
   readonly job: Job | undefined;
-  /** Every run of this scope, oldest first. */
+  /** All jobs of this scope, oldest first. */
   readonly jobs: readonly Job[];
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
   readonly timing: JobTiming | undefined;
-  /** Why nothing can be generated just now; empty when something can. */
+  /** Why `generate` would fail now. */
   readonly disabledReasons: readonly DisabledReason[];
-  /**
-   * Stops watching the current job. It goes on at the service and stays in `jobs`; one that was not sent yet is still
-   * sent.
-   */
+  /** Stops watching the current job. It continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
   /**
-   * Sends the current job's input again as a new run of its own model. Costs what one run costs: after `unknown`, perhaps
-   * twice. Where a value was too large to keep over a reload, nothing is sent and the error names its field. After
-   * `not_loaded` it is what could not be sent.
+   * Submits the current job's input again, which is charged; after `unknown` perhaps twice. If a value was too large to
+   * store, nothing is sent and the error names its field.
    */
   readonly retry: () => void;
-  /**
-   * Finds out what became of a run that is `unknown`, by the same attempt id, so that it is paid for once. There only
-   * where the backend keeps attempts.
-   */
+  /** Finds out the outcome of an `unknown` job, without a second charge. Undefined unless the backend keeps attempts. */
   readonly check: (() => void) | undefined;
-  /**
-   * Takes the current job out of `jobs` for good. One that was not sent yet is not sent, and costs nothing; another goes on
-   * at the service, which can't stop it.
-   */
+  /** Deletes the current job. If it was not sent yet, it never is; else it continues at the service. */
   readonly remove: () => void;
-  /** Back to `idle`, also after a reload; every run stays in `jobs`. */
+  /** Returns to `idle`, also after a reload. The job stays in `jobs`. */
   readonly reset: () => void;
 }
 
-/** Why the last call sent nothing, of which the ledger has no attempt. */
+/** Validation error of the last call, which has no attempt. */
 interface Refusal {
-  /** Another user, who has another ledger, is not shown it. */
+  /** Another user of the page doesn't see it. */
   readonly ledger: Ledger;
   readonly error: EaselError;
 }
@@ -83,9 +69,9 @@ interface Refusal {
 const ignore = () => undefined;
 
 /**
- * Generates with one model: submits, watches, fetches. Each attempt is stored and then submitted once: the second of two equal
- * calls of a double click joins the first, and a submit is never repeated automatically. Several jobs may be pending side by
- * side. If code that it needs can't be loaded, nothing is sent and the error is `not_loaded`.
+ * Generates images with one model. Each attempt is stored and then submitted once: a double click is one call, and a submit
+ * is never repeated automatically. Several jobs may be pending. If lazy code can't be loaded, nothing is sent and the error
+ * is `not_loaded`.
  *
  * @example
  * const { generate, status, result } = useGenerate(sdxlTorch);

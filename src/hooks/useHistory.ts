@@ -8,42 +8,40 @@ import { useRemoveJob, type UseRemoveJobResult } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
 
 export interface UseHistoryOptions {
-  /** Only the runs of one form. @default all of them */
+  /** Limits the list to one scope. @default all scopes */
   readonly scope?: string | undefined;
 }
 
 export interface HistoryFilter {
-  /** Words that all occur in the prompt or in another setting, in any order; case and accents don't count. */
+  /** Words that all occur in the input, in any order, ignoring case and accents. */
   readonly search: string;
-  /** A model's id; undefined for all. */
   readonly modelId: string | undefined;
   readonly favoritesOnly: boolean;
 }
 
 export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
-  /** The runs that fit the filter, newest first: ended ones and those under way, also of earlier pages. */
+  /** Jobs that match the filter, newest first. */
   readonly jobs: readonly Job[];
-  /** How many there are without the filter. */
+  /** Number of jobs without the filter. */
   readonly total: number;
-  /** Ids of the models that occur, the one that was used last first. */
+  /** Models of the jobs, last used first. */
   readonly modelIds: readonly string[];
   readonly filter: HistoryFilter;
-  /** Changes some of it; the rest stays. */
+  /** Merges into the filter. */
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
-  /** Runs by their attempt ids, among `jobs`. */
+  /** Attempt IDs among `jobs`. */
   readonly selection: Selection;
-  /** Stars runs, or takes their stars away. Starred runs are the last that give way where room is short. */
+  /** Favorites are dropped last where storage is short. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
-  /** `undo` is over: forgets what was removed. Call it when your offer to undo ends. */
+  /** Ends the possibility to undo. */
   readonly endUndo: () => void;
 }
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
 
 /**
- * Every run of this user in this browser, to be searched, starred, selected and taken out, with a way back. Starts
- * nothing and asks nobody.
+ * Lists, filters, selects and removes the user's jobs in this browser. Sends no requests.
  *
  * @example
  * const { jobs, filter, setFilter, setFavorite } = useHistory();
@@ -54,14 +52,14 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);
   const [filter, setAllFilter] = useState(everything);
-  // Typing goes on while thousands are looked through.
+  // Searching thousands of jobs must not block typing.
   const search = useDeferredValue(filter.search);
   const { modelId, favoritesOnly } = filter;
 
   const jobs = searchJobs(all, { search, modelId, favoritesOnly }).toReversed();
   const ids = jobs.map(({ attemptId }) => attemptId);
   const modelIds = [...new Set(all.toReversed().map((job) => job.modelId))];
-  const { settle, ...forgetting } = useRemoveJob();
+  const { settle, ...removal } = useRemoveJob();
 
   return {
     jobs,
@@ -76,7 +74,7 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
         ledger.update(attemptId, { starred: favorite || undefined });
       }
     },
-    ...forgetting,
+    ...removal,
     endUndo: settle,
   };
 }

@@ -10,8 +10,8 @@ export interface UseHostConfigOptions {
 }
 
 /**
- * What the host offers and allows: its models with their schemas, its limits, and its prices where it shows them. Asked
- * for once in five minutes, for all who use it. Undefined until it is known, and where the client can't ask.
+ * Returns the host's models, limits and prices, cached for five minutes. Undefined while they load, and if the client has no
+ * `getConfig`.
  *
  * @example
  * const offered = useHostConfig()?.models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));

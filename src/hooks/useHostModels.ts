@@ -11,11 +11,10 @@ const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
 
 export interface HostModels {
   readonly models: readonly Model[] | undefined;
-  /** The host has neither answered nor failed. */
   readonly isPending: boolean;
 }
 
-/** The host's models as `useHostModels` returns them, and whether they are still to come. */
+/** Returns the host's models, and whether they are pending. */
 export function useHostModelsState({ enabled = true }: UseHostConfigOptions): HostModels {
   const { client } = useProviderValue();
   const { data: config, status } = useQuery(hostConfigOptions({ client, enabled }));
@@ -35,8 +34,8 @@ export function useHostModelsState({ enabled = true }: UseHostConfigOptions): Ho
 }
 
 /**
- * Returns the models that the host offers, with the host's limits in their schemas. Undefined until they are known, and
- * where the client can't ask or none can be read. Loads zod's JSON Schema reader (about 20 kB gzipped) once the host has answered.
+ * Returns the host's models, with its limits. Undefined while they load, and if none can be read. Loads zod's JSON Schema
+ * reader (about 20 kB gzipped).
  *
  * @example
  * const models = useHostModels() ?? catalog;

@@ -13,13 +13,13 @@ import { useProviderValue } from "./EaselContext.ts";
 export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 
 export interface UseImageUploadOptions {
-  /** The longest side that is of use to the model, in pixels. A larger image is made smaller. @default 1024 */
+  /** Longest side in pixels, to which images are resized. @default 1024 */
   readonly maxSide?: number | undefined;
-  /** Called once an image can be used as an input, with what stands for it. */
+  /** Called when an image is ready to be an input. */
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
-/** An image's file, or its address as text: `http(s)://…` or a data URL. */
+/** A file, an `http(s)` address or a data URL. */
 export type ImageSource = Blob | string;
 
 interface Settled {
@@ -37,38 +37,30 @@ interface Running extends Omit<Settled, "status"> {
 }
 
 export interface UseImageUploadResult {
-  /** Where it stands, in one word. */
   readonly status: ImageUploadStatus;
-  /** Work is under way. */
   readonly busy: boolean;
-  /** What is being made ready, was made ready last, or failed. */
+  /** The last source, also one that failed. */
   readonly source: ImageSource | undefined;
-  /** What goes into the model's field. The last good one stays while another is made ready, and when that fails. */
+  /** Value of the model's field. The last good one stays until the next is ready. */
   readonly url: string | undefined;
-  /** The image behind `url`, before and after. Undefined for an address, which is left to the service to fetch. */
+  /** The image of `url`. Undefined for an address, which the service fetches. */
   readonly image: UploadedInputImage["image"];
-  /** The part of the source that was last asked for. */
+  /** Last cropped area. */
   readonly crop: CropArea | undefined;
-  /** How much of an upload has left, from 0 to 1. Undefined when nobody can tell: `fetch` doesn't say. */
+  /** Uploaded fraction. Undefined with `fetch`, which doesn't report it. */
   readonly progress: number | undefined;
-  /** Why the last source could not be used. */
   readonly error: InputImageFailure | undefined;
-  /**
-   * Makes an image ready; a later call takes the place of one that is under way. Free.
-   *
-   * @returns what goes into the model's field; undefined when it failed or was cancelled
-   */
+  /** Prepares an image, and cancels a pending call. Free. Returns `url`, or undefined if it failed or was canceled. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
-  /** Stops what is under way, and goes back to what was there. */
+  /** Cancels a pending call and restores the last image. */
   readonly cancel: () => void;
-  /** Once more with the same source. */
   readonly retry: () => void;
-  /** Takes note of a failure: back to what was there. */
+  /** Clears an error and restores the last image. */
   readonly dismiss: () => void;
-  /** Stops, and forgets the image. */
+  /** Cancels and clears the image. */
   readonly reset: () => void;
 }
 
@@ -81,8 +73,8 @@ const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => (
 const idle: Settled = { status: "idle" };
 
 /**
- * Makes an image into an input: told by its bytes, turned upright, made as small as the model wants away from the page's
- * own thread, and uploaded through the client, or kept inline as a data URL where the backend offers no uploads. Free.
+ * Prepares an input image: validates and resizes it in a worker, and uploads it, or returns a data URL if the backend has no
+ * uploads. Free.
  *
  * @example
  * const { upload, status, url } = useImageUpload();
@@ -101,7 +93,7 @@ export function useImageUpload({
 }: UseImageUploadOptions = {}): UseImageUploadResult {
   const { client, report } = useProviderValue();
   const [state, setState] = useState<Settled | Running>(idle);
-  /** What to go back to. */
+  /** State to restore. */
   const good = useRef<Settled>(idle);
   const current = useRef<AbortController>(undefined);
 
@@ -153,7 +145,7 @@ export function useImageUpload({
       onReady?.(uploaded);
       return uploaded.url;
     } catch {
-      // Cancelled: whoever did that has settled it.
+      // Canceled, and settled by the canceler.
       return undefined;
     }
   }

@@ -13,7 +13,7 @@ import { useJobStatus } from "./useJobStatus.ts";
 export type UseJobResultResult = UseQueryResult<JobResult, EaselError>;
 
 /**
- * What a job made, once it is completed. Watches the job until then; asks for the result until it is had. Free.
+ * Polls a job until it ends, and returns its result. Free.
  *
  * @example
  * const { data: result } = useJobResult(requestId);
@@ -27,13 +27,13 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
     () => findAttempt(ledger, requestId),
     () => undefined,
   );
-  // The provider fetches the results of this browser's jobs, for all tabs.
+  // The provider fetches results of this browser's jobs.
   const isWatched = attempt !== undefined && hasPendingJob(attempt);
   const ready = job?.state === "completed" && !isWatched;
   const known = attempt?.result;
   const queryClient = useQueryClient();
   useEffect(() => {
-    // The storage may answer after the query is made, which then takes no initial data on an older TanStack Query.
+    // A slow storage answers after the query is created, when older TanStack Query versions ignore initial data.
     const key = easelKeys.result(requestId ?? "");
     if (known && queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, known);
   }, [queryClient, known, requestId]);

@@ -11,8 +11,7 @@ import { useProviderValue } from "./EaselContext.ts";
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
 
 /**
- * Watches one job by its id until it ends. Free: a look costs nothing. A look that comes to nothing is in
- * `data.trouble` and the watching goes on; `error` means that the job is gone.
+ * Polls a job until it ends. Free. `data.trouble` is a transient error; `error` means that the job is gone.
  *
  * @example
  * const { data: job } = useJobStatus(requestId);
@@ -20,7 +19,7 @@ export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;
  */
 export function useJobStatus(requestId: string | undefined): UseJobStatusResult {
   const { client, ledger } = useProviderValue();
-  // The provider polls the jobs of this browser, for all tabs.
+  // The provider polls this browser's jobs.
   const isWatched = useSyncExternalStore(
     ledger.subscribe,
     () => {

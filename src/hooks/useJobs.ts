@@ -6,29 +6,22 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {
-  /** Every run of this user in this browser, of all scopes and models, oldest first. */
+  /** All jobs, oldest first. */
   readonly jobs: readonly Job[];
-  /** Stops watching a job. It goes on at the service and stays in `jobs`. */
+  /** Stops watching a job. It continues at the service and stays in `jobs`. */
   readonly stopWatching: (attemptId: string) => void;
-  /**
-   * Takes a run out for good. One that was not sent yet is not sent, and costs nothing; another goes on at the service,
-   * which can't stop it.
-   */
+  /** Deletes a job. If it was not sent yet, it never is; else it continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Its end was shown to somebody: it is no longer `away`. */
+  /** Marks a job's end as seen. */
   readonly markSeen: (attemptId: string) => void;
-  /** Finds out what became of an `unknown` run. Does nothing for one that is not `checkable`. */
+  /** Finds out the outcome of a `checkable` job. */
   readonly check: (attemptId: string) => void;
-  /**
-   * Sends a run's input again as a new run. Costs what one run costs: after `unknown`, perhaps twice. Does nothing for a
-   * run with something `omitted`, which has to be given again in a form.
-   */
+  /** Submits a job's input again, which is charged; after `unknown` perhaps twice. Does nothing if values were `omitted`. */
   readonly retry: (attemptId: string) => void;
 }
 
 /**
- * Every run that was begun in this browser, also on pages that are gone, and what can be done with each. Nothing is
- * started by it.
+ * Lists the user's jobs in this browser, also of earlier pages, with actions.
  *
  * @example
  * const { jobs, remove } = useJobs();

@@ -5,7 +5,7 @@ import { useProviderValue } from "./EaselContext.ts";
 
 const noRecords = () => undefined;
 
-/** The seed that a run was made with: what the service drew, or what was sent. */
+/** Returns the seed that the service reported, or that was sent. */
 function seedOf({ input, result }: Attempt, name: string): number | undefined {
   const sent = input[name];
   return (
@@ -14,7 +14,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
 }
 
 /**
- * The seed of the newest run of which one is known, whatever model drew it. Draws again when that changes.
+ * Returns the newest known seed, of any model.
  *
  * @example
  * const seed = useLastSeed("seed");

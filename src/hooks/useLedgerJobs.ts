@@ -8,8 +8,8 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly Job[] = [];
 const noJobs = () => none;
 
-/** What somebody wants to know of all runs, as a plain value: nothing is drawn again until it is another one. */
-export function useOfJobs<T extends boolean | number | undefined>(
+/** Returns a primitive derived from all jobs. Renders again only when it changes. */
+export function useJobsSelector<T extends boolean | number | undefined>(
   select: (jobs: readonly Job[]) => T,
 ): T {
   const { jobs } = useProviderValue();
@@ -22,10 +22,10 @@ export function useOfJobs<T extends boolean | number | undefined>(
 
 const isAnyUnknown = (jobs: readonly Job[]) => jobs.some(({ status }) => status === "unknown");
 
-/** The runs of one scope, or of all, oldest first. The provider looks at them; here it is only seen what it finds. */
+/** Returns the jobs of one or all scopes, oldest first, without polling. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
   const { client, jobs } = useProviderValue();
-  // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
+  // The server renders none.
   const all = useSyncExternalStore(jobs.subscribe, jobs.list, noJobs);
   const enabled = isAnyUnknown(all);
   useQuery({ ...attemptsOptions({ client, enabled }), notifyOnChangeProps: [] });

@@ -10,7 +10,7 @@ import { reportUnknownValues } from "../runtime/reportUnknownValues.ts";
 import { useModelLabels } from "./useModelLabels.ts";
 
 export interface UseModelFormOptions<M extends Model = Model> {
-  /** Values to start with, over the model's own start. */
+  /** Initial values, over the model's. */
   readonly values?: FormValues<M> | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface ModelForm<M extends Model = Model> {
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
-/** Checks a form's values as the handler will; a field left blank is left out first. */
+/** Validates as the handler does, without blank fields. */
 function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown, ModelInput<M>> {
   return (values, _context, options) => {
     const parsed = parseInput(model, valuesFromForm(model, values));
@@ -34,8 +34,7 @@ function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown,
 }
 
 /**
- * A form for any model, drawn and checked by its schema: what is typed in goes in, a validated input comes out of
- * `form.handleSubmit`. Names and values that are not the model's do not compile. Give the component that calls it a `key` of the model's id, so that each model has a form of its own.
+ * Creates a form for a model, validated by its schema. Give the component that calls it the model's ID as `key`.
  *
  * @example
  * const { form } = useModelForm(sdxlTorch);
@@ -54,7 +53,7 @@ export function useModelForm<M extends Model>(
   const form = useForm<FormValues, unknown, ModelInput<M>>({
     defaultValues: { ...initialValues(model), ...values },
     resolver: modelResolver(model),
-    // Told when a field is left, and then at each change until it is right.
+    // Errors appear on blur, and update on change.
     mode: "onTouched",
   });
   return { model, fields: describeFields(model), form: form as unknown as ModelForm<M>["form"] };

@@ -4,7 +4,7 @@ import { labelModel } from "../labels/labelModel.ts";
 import type { Model } from "../models/defineModel.ts";
 import { EaselContext } from "./EaselContext.ts";
 
-/** A model in the words of the provider's `labels`, where there is one and it has words for models. */
+/** Applies the provider's labels to a model. Works without a provider. */
 export function useModelLabels<M extends Model | undefined>(model: M): M {
   const own = useContext(EaselContext)?.labels?.models;
   return model && labelModel(model, own);

@@ -7,15 +7,14 @@ const none: readonly Attempt[] = [];
 const noRecords = () => none;
 
 /**
- * What was sent in this field lately, newest first, each text once: of the runs that the ledger keeps, so of this user alone,
- * and gone once its runs are forgotten. Draws again when a run comes or goes.
+ * Returns the latest texts of a field in the user's jobs, newest first, without duplicates.
  *
  * @example
  * const prompts = useRecentTexts("prompt");
  */
 export function useRecentTexts(name: string, most = 10): readonly string[] {
   const { ledger } = useProviderValue();
-  // Nothing that is kept in the browser is drawn before hydration: the server knew none of it.
+  // The server renders none.
   const attempts = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);
   const texts = attempts
     .toReversed()

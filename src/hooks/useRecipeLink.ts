@@ -6,14 +6,13 @@ import { recipeFragment } from "../models/recipes/recipeFragment.ts";
 import { recipes } from "../runtime/recipes.ts";
 
 export interface UseRecipeLinkOptions {
-  /** Give `false` while the models are still loading: a recipe stays in the address until it is `true`. @default true */
+  /** Pass `false` while models load; the recipe stays in the address. @default true */
   readonly enabled?: boolean | undefined;
 }
 
 /**
- * Calls back with the recipe of the page's address, once, and with each that comes into the address later. It then removes
- * the recipe from the address, so that a reload does not undo later changes. A link generates nothing. The reader is loaded
- * only for an address with a recipe; an address whose recipe can't be read stays as it is.
+ * Calls back with a recipe in the page's address, and removes it, so that a reload doesn't undo later changes. Never
+ * generates anything. An unreadable recipe stays in the address.
  *
  * @example
  * useRecipeLink([sdxlTorch], (recipe) => fillForm(modelForm, recipe));
@@ -36,7 +35,7 @@ export function useRecipeLink(
       cancel = recipes.whenLoaded(({ readRecipeLink }) => {
         const found = readRecipeLink(window.location.href, latest.current.models);
         if (!found) return;
-        // The state may be a router's.
+        // Keeps a router's state.
         window.history.replaceState(window.history.state, "", found.rest);
         latest.current.onRecipe(found.recipe);
       });

@@ -1,37 +1,35 @@
 "use client";
 import { useState } from "react";
-import type { Attempt } from "../ledger/attempt.ts";
+import { hasPendingJob, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseRemoveJobResult {
-  /** Runs that were taken out last and can still be brought back. */
+  /** Attempts that `undo` restores. */
   readonly removed: readonly Attempt[];
   /**
-   * Takes these out and keeps them for `undo`. Those still under way stay: nobody could find them again.
-   *
-   * @returns how many were taken out
+   * Removes jobs, except watched pending ones, which could not be found again. Returns their number.
    */
   readonly remove: (attemptIds: readonly string[]) => number;
   readonly undo: () => void;
-  /** There is no going back any more. */
+  /** Ends the possibility to undo. */
   readonly settle: () => void;
 }
 
 const none: readonly Attempt[] = [];
 
-/** What was taken out, and whose it was: another user who comes to this page is not offered it. */
 interface Removed {
+  /** Another user of the page can't undo it. */
   readonly from: Ledger | undefined;
   readonly attempts: readonly Attempt[];
 }
 
 const nothing: Removed = { from: undefined, attempts: none };
 
-const isUnderWay = ({ submit, result, error, detached }: Attempt): boolean =>
-  submit === "sent" || (submit === "taken" && !result && !error && !detached);
+const canRemove = (attempt: Attempt): boolean =>
+  attempt.submit !== "sent" && (attempt.detached || !hasPendingJob(attempt));
 
-/** Takes runs out of the ledger, and brings them back as they were. */
+/** Removes jobs from the ledger, and restores them. */
 export function useRemoveJob(): UseRemoveJobResult {
   const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
@@ -41,10 +39,10 @@ export function useRemoveJob(): UseRemoveJobResult {
     removed,
     remove: (attemptIds) => {
       const ids = new Set(attemptIds);
-      const gone = ledger.list().filter((run) => ids.has(run.attemptId) && !isUnderWay(run));
-      for (const { attemptId } of gone) ledger.remove(attemptId);
-      if (gone.length > 0) setLast({ from: ledger, attempts: gone });
-      return gone.length;
+      const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));
+      for (const { attemptId } of attempts) ledger.remove(attemptId);
+      if (attempts.length > 0) setLast({ from: ledger, attempts });
+      return attempts.length;
     },
     undo: () => {
       for (const attempt of removed) void ledger.write(attempt);

@@ -2,15 +2,15 @@
 import { useState } from "react";
 
 export interface Selection {
-  /** Ids of what is selected, in the order of the list. */
+  /** In the order of the list. */
   readonly ids: readonly string[];
   readonly has: (id: string) => boolean;
-  /** Selects one, or takes it out; the next `extend` goes from there. */
+  /** The next `extend` starts here. */
   readonly toggle: (id: string) => void;
   /**
-   * Selects everything from the last one that was toggled up to this one, in place of the range before.
+   * Selects the range from the last toggled item, and replaces the last range.
    *
-   * @param start where it begins when none was toggled
+   * @param start of the range if none was toggled
    */
   readonly extend: (id: string, start?: string) => void;
   readonly all: () => void;
@@ -19,16 +19,16 @@ export interface Selection {
 
 interface Chosen {
   readonly ids: ReadonlySet<string>;
-  /** What was selected before the range that is being drawn. */
+  /** Selection without the range. */
   readonly base: ReadonlySet<string>;
-  /** Where the range begins. */
+  /** Start of the range. */
   readonly anchor: string | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
 const nothing: Chosen = { ids: none, base: none, anchor: undefined };
 
-/** Which of a list's items are selected. What is not in the list is not selected, also when it was before. */
+/** Manages a selection of list items. Items that leave the list are deselected. */
 export function useSelection(list: readonly string[]): Selection {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));

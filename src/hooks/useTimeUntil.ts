@@ -1,13 +1,13 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 
-/** As far as a timer reaches. */
-const longestMs = 2 ** 31 - 1;
+/** Longest delay of a timer. */
+const maxMs = 2 ** 31 - 1;
 
 const nothing = () => {};
 const isOver = () => false;
 
-/** A moment that also ends after the span until it, because the system's time may be set back. */
+/** Also ends by the monotonic clock, because the system's time may be set back. */
 function createDeadline(until = 0) {
   const endMs = performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
@@ -20,10 +20,10 @@ function createDeadline(until = 0) {
         timer = setTimeout(
           () => {
             listener();
-            // Timers may come early, and reach only so far.
+            // Timers may fire early.
             if (leftMs() > 0) wait();
           },
-          Math.min(leftMs() + 1, longestMs),
+          Math.min(leftMs() + 1, maxMs),
         );
       };
       wait();
@@ -32,7 +32,7 @@ function createDeadline(until = 0) {
   };
 }
 
-/** Returns the moment as long as it is ahead, in milliseconds since 1970; undefined from then on. */
+/** Returns a time in milliseconds since 1970 while it is in the future. */
 export function useTimeUntil(until: number | undefined): number | undefined {
   const deadline = useMemo(() => createDeadline(until), [until]);
   const isAhead = useSyncExternalStore(deadline.subscribe, deadline.isAhead, isOver);

@@ -9,7 +9,7 @@ import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobState } from "../protocol/jobState.ts";
 import { firstSnapshot } from "./firstSnapshot.ts";
 
-/** Keys of every Easel query in the app's QueryClient. */
+/** Query keys in the app's QueryClient. */
 export const easelKeys = {
   all: ["easel"] as const,
   status: (requestId: string) => ["easel", "status", requestId] as const,
@@ -19,11 +19,11 @@ export const easelKeys = {
   credits: (address = "") => ["easel", "credits", address] as const,
 };
 
-/** Sets every option of a query, so that defaults of the app's QueryClient, such as `placeholderData`, don't apply. */
+/** Every query option, so that defaults of the app's QueryClient, such as `placeholderData`, don't apply. */
 const allOptions = {
   enabled: true,
   staleTime: 0,
-  // On a server the timer would keep the process alive after it has rendered.
+  // A server's timer would keep its process alive.
   gcTime: isServer ? Infinity : 5 * 60_000,
   retry: false,
   retryDelay: undefined,
@@ -51,7 +51,7 @@ const allOptions = {
   maxPages: undefined,
   experimental_prefetchInRender: false,
 } as const satisfies Record<
-  // The others are the query's own identity, or set by TanStack Query itself.
+  // The others are the query's identity, or set by TanStack Query.
   | Exclude<
       keyof QueryObserverOptions,
       "queryKey" | "queryHash" | "_defaulted" | "_optimisticResults" | "_type"
@@ -61,10 +61,10 @@ const allOptions = {
   unknown
 >;
 
-/** The same, typed without most names, because TanStack's types take no explicit `undefined`. */
+/** Narrowly typed, because TanStack's types take no explicit `undefined`. */
 export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
 
-/** For queries that only our polling schedule refetches, also in a hidden tab. Their data stays until the page closes. */
+/** Options of queries that only the polling schedule refetches, also in a hidden tab. */
 export const scheduledOptions = {
   ...pinnedOptions,
   staleTime: Infinity,
@@ -76,13 +76,13 @@ export const scheduledOptions = {
   refetchOnReconnect: false,
 } as const;
 
-/** Pins the same options for data that is set without a query, such as what another tab polled. */
+/** Pins the options for data that is set without a query, such as another tab's snapshots. */
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
 }
 
-/** Stores the state of a job that was just accepted, so that the first poll waits for its time. */
+/** Caches the state of a job that was just accepted, which delays its first poll. */
 export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
   queryClient.setQueryData<JobSnapshot>(
     easelKeys.status(requestId),

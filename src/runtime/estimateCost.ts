@@ -4,22 +4,22 @@ import { initialValues, valuesFromForm, type FormValues } from "../models/formVa
 import { parseInput } from "../models/parseInput.ts";
 import { isAmount } from "../protocol/isAmount.ts";
 
-/** What a run is thought to cost. */
+/** Estimated cost of one generation. */
 export interface CostEstimate {
-  /** In the service's credits. */
+  /** In credits of the service. */
   readonly credits: number;
-  /** False where it is the price of the form as it opened, and a value that the price depends on has been changed. */
+  /** False if it is the price of the initial form, and a value that affects the price has changed. */
   readonly holds: boolean;
 }
 
-/** The names of the fields that a model's price depends on. */
+/** Returns the names of fields that affect the price. */
 export function pricedFields(model: Model): readonly string[] {
   return describeFields(model).flatMap(({ name, affectsPrice }) => (affectsPrice ? [name] : []));
 }
 
 const reported = new Set<string>();
 
-/** Calls the model's `price`. One that can't be used is left out, and reported once for each model. */
+/** Calls the model's `price`. An invalid price is reported once per model. */
 function callPrice(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
   let price: unknown;
   try {
@@ -38,7 +38,7 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   return undefined;
 }
 
-/** By the model's own word; what is not filled in yet, such as a prompt, is taken from its example. */
+/** Completes an unfinished form, such as one without a prompt, from the model's example. */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);
@@ -49,7 +49,7 @@ function priceOf(model: Model, values: FormValues): number | undefined {
   return undefined;
 }
 
-/** @param offered the host's estimate for the form as it opens */
+/** @param offered the host's estimate for the initial form */
 export function estimateCost(
   model: Model,
   offered: number | undefined,

@@ -4,7 +4,7 @@ import type { Model } from "../models/defineModel.ts";
 import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
 
-/** All that tells two models apart, in a text to compare. */
+/** Serializes a model for comparison. */
 function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown): string {
   const { title, description, task, initial, example, latency, local } = model;
   return JSON.stringify([title, description, task, initial, example, latency, local, schema]);
@@ -12,12 +12,12 @@ function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown
 
 function readModel({ schema, ...info }: OfferedModel): Model {
   const own = catalog.find(({ id }) => id === info.id);
-  // The catalog's own where nothing was limited: it has the rules and messages that JSON Schema can't hold.
+  // The catalog's model has rules and messages that JSON Schema can't express.
   if (own && textOf(own, modelToJsonSchema(own)) === textOf(info, schema)) return own;
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** The models that a host offers, with its limits. One whose schema can't be read is left out, and reported. */
+/** Returns a host's models. One with an unreadable schema is reported and left out. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {

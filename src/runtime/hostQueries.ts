@@ -4,7 +4,7 @@ import { newAttemptId } from "../ledger/newAttemptId.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { easelKeys, pinnedOptions, scheduledOptions, type EaselQueryOptions } from "./easelKeys.ts";
 
-/** Cache names of clients without an address. Keyed by the client, because apps pass their own objects. */
+/** Cache names of clients without an address. */
 const clientNames = new WeakMap<Client, string>();
 
 /** Returns the name under which a client's answers are cached. */
@@ -17,7 +17,7 @@ export function clientName(client: Client): string {
 const configFreshMs = 5 * 60_000;
 const creditsFreshMs = 10_000;
 
-/** Retries while the HTTP code does not load. An answer of the host is final. */
+/** Retries only while the HTTP code doesn't load. */
 const retry = (_: number, error: EaselError): boolean =>
   EaselError.is(error) && error.code === "not_loaded";
 
@@ -29,7 +29,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** What the host offers and allows. Retried with backoff until the host answers once; null where the client can't ask. */
+/** Query options for the host's config, with backoff until it answers once. Null if the client has none. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -46,7 +46,7 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** The balance of the host's account; null where the host hides it, which is not asked again. */
+/** Query options for the host's balance. Null where it is hidden, which is final. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
@@ -59,7 +59,7 @@ export function creditsOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Whether checking an unknown submit is safe with this backend. Enable it only when there is one. */
+/** Query options for whether an unknown submit can be checked. */
 export function attemptsOptions({
   client,
   enabled,
@@ -73,10 +73,10 @@ export function attemptsOptions({
   });
 }
 
-/** Caches with a refresh of the balance in this microtask. Keyed by the app's QueryClient, which several providers share. */
+/** QueryClients, which providers share, with a refresh in this microtask. */
 const refreshing = new WeakSet<QueryClient>();
 
-/** Requests the balance again, once for all callers of the same moment. */
+/** Requests the balance again, once for all callers of a microtask. */
 export function refreshCredits(cache: QueryClient, client: Client): void {
   const queryKey = easelKeys.credits(clientName(client));
   if (refreshing.has(cache) || cache.getQueryData(queryKey) === null) return;

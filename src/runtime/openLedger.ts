@@ -6,32 +6,31 @@ import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 
-/** One user's ledger at one backend, and what this page knows of it. */
+/** One user's ledger at one backend, with this page's state. */
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly storage: LedgerStorage;
-  /** Names the user and the backend in every key of the storage. */
+  /** User and backend, in every key of the storage. */
   readonly owner: string;
-  /** The name that other tabs know the ledger by; undefined where they can't see it. */
+  /** Name that the tabs share; undefined where they don't share the storage. */
   readonly sharedName: string | undefined;
-  /** Providers that show the ledger. */
   readonly providers: Marks<"mounted">;
   /** Scopes whose jobs are rendered. */
   readonly scopes: Marks<string>;
-  /** State of the watching code, which a provider that mounts again goes on with. */
+  /** State of the watching code that survives a remount. */
   readonly watching: {
-    /** How long jobs took; set once the code is loaded. */
+    /** Set once the code is loaded. */
     memory?: PollMemory;
-    /** Results that `onResult` is being called with, by attempt id. */
+    /** Pending calls of `onResult`, by attempt ID. */
     readonly deliveries: Map<string, Promise<void>>;
   };
-  /** Starred values, by the name of their list. */
+  /** Favorites by list. */
   readonly favorites: Map<string, Favorites>;
 }
 
-/** Values that mounted components mark; one that several mark stays until the last of them is gone. */
+/** Counted values of mounted components. */
 interface Marks<T> {
-  /** Returns a function that takes the mark away. */
+  /** Returns a function that removes it. */
   readonly add: (value: T) => () => void;
   readonly has: (value: T) => boolean;
 }
@@ -56,13 +55,10 @@ export interface OpenLedgerOptions {
 
 const local = browserStorage();
 
-/**
- * Open ledgers of each storage, so that a provider that mounts again, or a second one, finds the same attempts. The storage
- * owns them: they go when an app drops it.
- */
+/** Keyed by the storage, so that a second provider, or one that mounts again, finds the same attempts. */
 const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-/** Opens the ledger of one user at one backend. Nothing is read before it is listed. */
+/** Opens the ledger of one user at one backend. Reads nothing until it is listed. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);

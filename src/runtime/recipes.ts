@@ -1,4 +1,4 @@
 import { lazyModule } from "../client/lazyModule.ts";
 
-/** Reads and writes recipes. Prompt fields and result links load it when they mount. */
+/** Recipe code, which prompt fields and result links load when they mount. */
 export const recipes = lazyModule(() => import("../models/recipes/recipes.ts"));

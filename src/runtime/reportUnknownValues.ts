@@ -2,12 +2,12 @@ import type { Model } from "../models/defineModel.ts";
 import { describeFields } from "../models/describeFields.ts";
 import type { FormValues } from "../models/formValues.ts";
 
-// By the very words that bundlers replace.
+// Bundlers replace this exact expression.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const reported = new Set<string>();
 
-/** Reports once, in development, the values that a form is to start with and that none of its models has a field for. */
+/** Reports initial values without a field. Development only. */
 export function reportUnknownValues(
   values: FormValues | undefined,
   models: readonly Model[],

@@ -14,22 +14,22 @@ import { waitForEnd } from "./waitForEnd.ts";
 
 export interface RunJobOptions {
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait for the result, from the call on, in milliseconds. @default 600_000 */
+  /** Timeout for the result, in milliseconds. @default 600_000 */
   readonly deadlineMs?: number | undefined;
-  /** How long earlier runs took, so that this one is looked at when it is likely to end; it is added to them. */
+  /** Durations of earlier jobs, which set the polling schedule. This job's is added. */
   readonly memory?: PollMemory | undefined;
-  /** Hears of the job when it is taken and after each look at it. */
-  readonly onStatus?: ((watch: JobSnapshot) => void) | undefined;
+  /** Called when the job is accepted and after each poll or event. */
+  readonly onStatus?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Past this a timer fires at once. */
-const longestTimerMs = 2 ** 31 - 1;
+/** Timers with a longer delay fire at once. */
+const maxTimerMs = 2 ** 31 - 1;
 
-/** A signal for the whole run: the caller's own, or the deadline's. */
+/** Combines the caller's signal and the deadline. */
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, Math.min(deadlineMs, longestTimerMs));
+  const timer = setTimeout(stop, Math.min(deadlineMs, maxTimerMs));
   if (caller?.aborted) stop();
   caller?.addEventListener("abort", stop);
   const release = () => {
@@ -39,37 +39,33 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/**
- * A submit that is no longer waited for once the signal says so. The client has a moment to say how it stood: cut before
- * it was sent, nothing was paid for.
- */
-function orOwnWord<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Waits until the signal is aborted. The client's own error comes first, because it knows whether anything was sent. */
+function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
     return Promise.race([submitted, moment]);
   });
 }
 
-/** What the app makes of a look never ends a run that is paid for. */
-function hearSafely(onStatus: RunJobOptions["onStatus"]): (watch: JobSnapshot) => void {
-  return (watch) => {
+/** Catches errors of the callback, which must not end a paid job. */
+function safeCallback(onStatus: RunJobOptions["onStatus"]): (snapshot: JobSnapshot) => void {
+  return (snapshot) => {
     try {
-      onStatus?.(watch);
+      onStatus?.(snapshot);
     } catch (cause) {
-      console.error("Easel: onStatus has thrown; the run goes on.", cause);
+      console.error("Easel: onStatus threw. The job continues.", cause);
     }
   };
 }
 
 /**
- * Runs one job from its input to its result: submits once, looks at it on the schedule until it ends, fetches what it
- * made. Costs what one run costs. Looks and fetches go on through errors until the deadline; the submit is never sent
- * again.
+ * Submits one job, polls until it ends, and returns its result. Costs one generation. Polls and downloads are retried until
+ * the deadline; the submit never is.
  *
- * @param model a model, whose schema then checks the input first, or only its id
+ * @param model a model, whose schema validates the input, or its ID
  *
- * @throws EaselError and nothing else. Once the job was taken it carries `requestId`, so that the job can be taken up
- * again: after `deadline` and `aborted` it may still be running. `submit_unknown` says that it may have been taken.
+ * @throws EaselError always. It has `requestId` if the job was accepted, which may still be running after `deadline` and
+ * `aborted`. After `submit_unknown` it may have been accepted.
  *
  * @example
  * const { images } = await runJob(createClient(), sdxlTorch, { prompt: "a lighthouse at dusk" });
@@ -92,13 +88,13 @@ export async function runJob<M extends Model>(
     const modelId = typeof model === "string" ? model : model.id;
     const reaching = client.reach?.({ signal });
     if (reaching) await reaching;
-    const job = await orOwnWord(
+    const job = await preferOwnError(
       client.submit(modelId, parsed.input, { attemptId, signal }),
       signal,
     );
     requestId = job.requestId;
     const started = firstSnapshot(requestId, job.state);
-    const onStatus = hearSafely(options.onStatus);
+    const onStatus = safeCallback(options.onStatus);
     onStatus(started);
     const ended = await waitForEnd(client, started, {
       signal,
@@ -120,11 +116,11 @@ export async function runJob<M extends Model>(
 interface Ending {
   readonly requestId: string | undefined;
   readonly attemptId: string;
-  /** Who cut it short. */
+  /** What aborted it. */
   readonly stopped: "caller" | "deadline" | undefined;
 }
 
-/** The error to reject with. Whatever was under way when it was cut short, being cut short is what happened. */
+/** Returns the error to throw. After an abort, that is the abort's. */
 function explain(error: unknown, { requestId, attemptId, stopped }: Ending): EaselError {
   const known = EaselError.is(error) ? error : undefined;
   if (stopped === undefined || (known && known.code !== "aborted")) {
@@ -135,7 +131,7 @@ function explain(error: unknown, { requestId, attemptId, stopped }: Ending): Eas
     const code = stopped === "deadline" ? "deadline" : "aborted";
     return new EaselError(code, { requestId, attemptId, cause });
   }
-  // Cut before it was sent: nothing happened. Cut in flight: nobody knows.
+  // Aborted before it was sent. In flight, the outcome is unknown.
   if (known?.charged === "no") return known.with({ attemptId });
   return stopped === "deadline"
     ? new EaselError("submit_unknown", { attemptId, cause })

@@ -1,17 +1,17 @@
 import type { Job } from "./job.ts";
 
-/** Letters as they are meant: without case, accents and width. */
+/** Removes case, accents and width. */
 const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Search text of each input. An input never changes, so its job owns the text. */
+/** Search text by input, which never changes. */
 const texts = new WeakMap<object, string>();
 
 function textOf({ input, modelId }: Job): string {
   const known = texts.get(input);
   if (known !== undefined) return known;
   const words = Object.values(input).filter(
-    // An image in the input is no text, however long it is.
+    // Input images aren't searched.
     (value) => typeof value === "number" || (typeof value === "string" && !/^data:/i.test(value)),
   );
   const text = fold([modelId, ...words].join(" "));
@@ -20,13 +20,13 @@ function textOf({ input, modelId }: Job): string {
 }
 
 export interface JobFilter {
-  /** Words that all occur in the prompt or in another setting, in any order. */
+  /** Words that all occur in the input, in any order. */
   readonly search?: string | undefined;
   readonly modelId?: string | undefined;
   readonly favoritesOnly?: boolean | undefined;
 }
 
-/** The runs that fit. */
+/** Returns the matching jobs. */
 export function searchJobs(jobs: readonly Job[], filter: JobFilter): readonly Job[] {
   const { search = "", modelId, favoritesOnly = false } = filter;
   const words = fold(search).split(/\s+/).filter(Boolean);

@@ -9,7 +9,7 @@ import type { Job } from "./job.ts";
 import { sleep } from "./sleep.ts";
 import { waitForResult } from "./waitForResult.ts";
 
-/** What a call of `generate` asks for. */
+/** Arguments of one submit. */
 export interface SubmitInput {
   readonly modelId: string;
   readonly latency?: Model["latency"];
@@ -17,7 +17,7 @@ export interface SubmitInput {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** What a job's input is sent again as. */
+/** Returns the arguments that repeat a job. */
 export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitInput => ({
   modelId,
   latency,
@@ -28,16 +28,16 @@ export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitIn
 export interface SubmitJobOptions extends SubmitInput {
   readonly client: Client;
   readonly ledger: Ledger;
-  /** Identifies the attempt, one id for each call. @default 128 random bits */
+  /** @default 128 random bits */
   readonly attemptId?: string | undefined;
-  /** Called with the job just before the ledger is. */
+  /** Called just before the job is stored. */
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
-  /** Asked after a wait. An attempt of a user who has left since is not sent. @default always */
+  /** Called after a wait. If it returns false, because the user left, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
-/** A storage that hangs, as IndexedDB does behind a database that another tab blocks, delays a submit no longer than this. */
-const longestWriteMs = 3_000;
+/** Limits the wait for a storage that hangs, such as an IndexedDB that another tab blocks. */
+const maxWriteMs = 3_000;
 
 export interface SubmittedAttempt extends SubmittedJob {
   readonly attemptId: string;
@@ -47,11 +47,10 @@ const notSent = "This generation was removed or refused before it was sent, so n
 const userLeft = "The page of this user was left before anything was sent, so nothing was sent.";
 
 /**
- * Submits one job. The attempt is in the ledger before it is sent, so that it is known whatever happens to the answer. Costs
- * what one generation costs.
+ * Submits one job, which costs one generation. The attempt is stored before it is sent.
  *
- * @throws EaselError with `attemptId`; the ledger then says `refused` when nothing was charged, else `unknown`. `aborted`
- *   with `charged: "no"` if the attempt was removed or refused before anything was sent.
+ * @throws EaselError with `attemptId`. The attempt is then `refused` if nothing was charged, else `unknown`. `aborted` with
+ *   `charged: "no"` if it was removed or refused before it was sent
  */
 export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAttempt> {
   const {
@@ -75,16 +74,16 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
     detached: false,
   });
   const reaching = client.reach?.();
-  // Awaited below.
+  // Handled below.
   reaching?.catch(() => undefined);
   if (written) {
     const waiting = new AbortController();
-    await Promise.race([written, sleep(longestWriteMs, waiting.signal)]);
+    await Promise.race([written, sleep(maxWriteMs, waiting.signal)]);
     waiting.abort();
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
-      // Only a storage that writes at once is sure to have the mark taken away before anything is sent.
+      // A slow storage might still hold the mark after the request was sent.
       if (!written) ledger.update(attemptId, { unsent: true });
       await reaching;
       // Another tab may have refused it while this page was frozen.
@@ -104,7 +103,7 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
       : new EaselError("submit_unknown", { attemptId, cause });
     const end = error.charged === "no" ? "refused" : "unknown";
     const known = submitState();
-    // Another tab may have learned more.
+    // Another tab may know more.
     if (known === "sent" || known === "unknown") {
       ledger.update(attemptId, { submit: end, unsent: undefined, error });
     }
@@ -113,20 +112,20 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   try {
     onAccepted?.(job);
   } finally {
-    // The job is paid for, even if a callback throws.
+    // Also if the callback throws: the job is paid for.
     ledger.update(attemptId, { submit: "taken", requestId: job.requestId, error: undefined });
   }
   return { ...job, attemptId };
 }
 
-/** Two equal calls within this time are one attempt: a double click takes up to half a second. */
+/** Equal calls within this time are one attempt. A double click takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {
-  /** The attempt as JSON. */
+  /** The arguments as JSON. */
   readonly text: string;
   readonly attemptId: string;
-  /** By `performance.now()`, which no change of the system's time affects. */
+  /** By `performance.now()`. */
   readonly calledAt: number;
   readonly result: Promise<JobResult>;
   isPending: boolean;
@@ -135,9 +134,9 @@ interface LastCall {
 type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccepted" | "isPresent">;
 
 /**
- * Submits an attempt and waits for its result. The second of two equal calls of a scope joins the first.
+ * Submits a job and waits for its result. The second call of a double click joins the first.
  *
- * @param retryOf the attempt that it repeats: a retry never joins the call that it follows
+ * @param retryOf attempt ID that a retry repeats, so that it doesn't join that call
  */
 export type Submit = (submitInput: SubmitInput, retryOf?: string) => Promise<JobResult>;
 
@@ -145,7 +144,7 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
   const { ledger } = options;
   const lastCalls = new Map<string, LastCall>();
 
-  // Synchronous up to the request, so that a second event of the same tick finds the first call.
+  // Synchronous until the request, so that a second event of the same tick finds the first call.
   return (submitInput, retryOf) => {
     const calledAt = performance.now();
     const text = JSON.stringify([submitInput, retryOf]);
