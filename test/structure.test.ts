@@ -131,6 +131,26 @@ test("no signal on the server is made by AbortSignal.any, which lets go of a tim
   expect(wrong).toEqual([]);
 });
 
+/** Declared and exported names with their files. The languages of the labels have the same names. */
+function declarationsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const pattern =
+    /^export (?:declare )?(?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)/gm;
+  for (const path of paths) {
+    const names = new Set(Array.from(textOf(path).matchAll(pattern), ([, name = ""]) => name));
+    for (const name of names) found.set(name, [...(found.get(name) ?? []), path]);
+  }
+  return found;
+}
+
+test("no name is declared and exported twice", () => {
+  const declarations = declarationsOf(
+    sources.filter((path) => !/^src\/(exports|labels\/\w+)\//.test(path)),
+  );
+  expect(declarations.size).toBeGreaterThan(1_000);
+  expect([...declarations].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
 test("nothing is exported by default", () => {
   expect(sources.filter((path) => /^export default/m.test(textOf(path)))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { readResult } from "../protocol/wire.ts";
 import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
+import { deserializeAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
 const stored = Object.entries(browser).filter(([key]) => key.startsWith("easel:"));
 const neighbor = fc
@@ -63,7 +63,7 @@ test("an attempt near a stored one is read whole or kept as it is, and never hid
     fc.property(neighbor, ([attemptId, text]) => {
       warn.mockReset().mockReturnValue();
       const storage = memoryStorage();
-      const good = parseAttempt(stored[2]?.[1] ?? "") as Attempt;
+      const good = deserializeAttempt(stored[2]?.[1] ?? "") as Attempt;
       void createLedger({ storage }).write({ ...good, attemptId: "good" });
       storage.set(`easel::${attemptId}`, text);
       const attempts = createLedger({ storage }).list();
@@ -73,7 +73,7 @@ test("an attempt near a stored one is read whole or kept as it is, and never hid
       const read = attempts.find((one) => one.attemptId === attemptId);
       if (isFindable(attemptId, text)) expect(read).toBeDefined();
       if (read) {
-        expect(parseAttempt(serializeAttempt(read))).toMatchObject({ attemptId });
+        expect(deserializeAttempt(serializeAttempt(read))).toMatchObject({ attemptId });
       } else {
         const texts = storage.entries("easel") as Iterable<readonly [string, string]>;
         expect([...texts].map(([, one]) => one)).toContain(text);
@@ -85,7 +85,7 @@ test("an attempt near a stored one is read whole or kept as it is, and never hid
 });
 
 test("whatever result a server sends, its attempt is stored and read again", () => {
-  const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
+  const good = deserializeAttempt(stored[3]?.[1] ?? "") as Attempt;
   const near = neighborsOf(good.result?.body).map((text) => JSON.parse(text || "null") as unknown);
   fc.assert(
     fc.property(fc.oneof(near, fc.dictionary(fc.string(), fc.jsonValue())), (body) => {
@@ -93,7 +93,7 @@ test("whatever result a server sends, its attempt is stored and read again", () 
       const answer = { status: 200, headers: new Headers(), body, text: "", redirected: false };
       const { result: _, ...taken } = good;
       const attempt = { ...taken, result: readResult(answer, "ticket-3") };
-      const read = parseAttempt(serializeAttempt(attempt));
+      const read = deserializeAttempt(serializeAttempt(attempt));
       expect(read).toMatchObject({ attemptId: "a3", requestId: "ticket-3" });
     }),
     { seed: 20_261_129, numRuns: 1_000 },
@@ -101,12 +101,14 @@ test("whatever result a server sends, its attempt is stored and read again", () 
 });
 
 test("a result that is nested without end is left out, and its attempt is kept", () => {
-  const good = parseAttempt(stored[3]?.[1] ?? "") as Attempt;
+  const good = deserializeAttempt(stored[3]?.[1] ?? "") as Attempt;
   const deep = JSON.parse("[".repeat(9_000) + "]".repeat(9_000)) as unknown;
   const result = { requestId: "ticket-3", images: [], body: { deep } };
-  const read = parseAttempt(serializeAttempt({ ...good, result, input: { deep } }));
+  const read = deserializeAttempt(serializeAttempt({ ...good, result, input: { deep } }));
   expect(read).toMatchObject({ attemptId: "a3", omitted: ["deep"] });
   expect(read).not.toHaveProperty("result");
   const text = JSON.stringify({ ...good, version: 1 }).slice(0, -1);
-  expect(parseAttempt(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`)).toBeUndefined();
+  expect(
+    deserializeAttempt(`${text},"extra":${"[".repeat(9_000)}${"]".repeat(9_000)}}`),
+  ).toBeUndefined();
 });

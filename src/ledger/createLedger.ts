@@ -3,7 +3,7 @@ import { createSafeStorage } from "./createSafeStorage.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { changeAttempt, mergeAttempts, type AttemptChange } from "./mergeAttempts.ts";
-import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
+import { deserializeAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
 /** A change of one attempt. */
 export interface LedgerChange {
@@ -159,7 +159,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     for (const [attemptId, text] of texts) {
       const own = known.get(attemptId);
       if (!text && !own) continue;
-      const found = parseAttempt(text);
+      const found = deserializeAttempt(text);
       if (found === "other_version") {
         stored.warn(
           "some stored generations are of another version",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { Attempt } from "./attempt.ts";
-import { parseAttempt, serializeAttempt } from "./serializeAttempt.ts";
+import { deserializeAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
 const attempt: Attempt = {
   attemptId: "a",
@@ -18,7 +18,7 @@ const attempt: Attempt = {
 
 const { pageId: _page, ...pageless } = attempt;
 
-const again = (before: Attempt) => parseAttempt(serializeAttempt(before)) as Attempt;
+const again = (before: Attempt) => deserializeAttempt(serializeAttempt(before)) as Attempt;
 
 test("an attempt comes back as it was", () => {
   expect(again(attempt)).toEqual(attempt);
@@ -52,7 +52,7 @@ test("an error of a code that is not known here still says whether it was charge
     ...attempt,
     error: new EaselError("run_failed", { charged: "yes" }),
   });
-  const read = parseAttempt(text.replaceAll("run_failed", "run_evaporated")) as Attempt;
+  const read = deserializeAttempt(text.replaceAll("run_failed", "run_evaporated")) as Attempt;
   expect(read.error).toMatchObject({ code: "internal", charged: "yes" });
 });
 
@@ -60,7 +60,7 @@ test("an image that was sent along is left out, with a mark, and stays out", () 
   const image = `data:image/png;base64,${"A".repeat(50_000)}`;
   const text = serializeAttempt({ ...attempt, input: { ...attempt.input, image } });
   expect(text.length).toBeLessThan(1_000);
-  const read = parseAttempt(text) as Attempt;
+  const read = deserializeAttempt(text) as Attempt;
   expect(read.input).toEqual({ prompt: "a heron", seed: 0 });
   expect(read.omitted).toEqual(["image"]);
   expect(again(read)).toEqual(read);
@@ -90,7 +90,7 @@ test.each([
   JSON.stringify({ ...attempt, version: 1, input: "text" }),
   JSON.stringify({ ...attempt, version: 1, startedAt: "now" }),
 ])("%j is damaged", (text) => {
-  expect(parseAttempt(text)).toBeUndefined();
+  expect(deserializeAttempt(text)).toBeUndefined();
 });
 
 test.each([
@@ -106,12 +106,12 @@ test.each([
   { result: { images: [null] } },
 ])("a pending job is read without its damaged %j", (wrong) => {
   const text = JSON.stringify({ ...attempt, version: 1, ...wrong });
-  expect(parseAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : attempt);
+  expect(deserializeAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : attempt);
 });
 
 test("an input is taken for incomplete where its omitted names are damaged", () => {
   const text = JSON.stringify({ ...attempt, version: 1, omitted: null });
-  expect(parseAttempt(text)).toEqual({ ...attempt, omitted: ["input"] });
+  expect(deserializeAttempt(text)).toEqual({ ...attempt, omitted: ["input"] });
 });
 
 test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
@@ -124,6 +124,6 @@ test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknow
 });
 
 test.each([0, 2, 1.5])("an attempt of version %d is left to that version", (version) => {
-  expect(parseAttempt(JSON.stringify({ ...attempt, version }))).toBe("other_version");
-  expect(parseAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
+  expect(deserializeAttempt(JSON.stringify({ ...attempt, version }))).toBe("other_version");
+  expect(deserializeAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

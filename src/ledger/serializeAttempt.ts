@@ -38,7 +38,7 @@ export function serializeAttempt(attempt: Attempt): string {
 }
 
 /** Parses a stored attempt. Returns undefined if it is damaged. */
-export function parseAttempt(text: string): Attempt | "other_version" | undefined {
+export function deserializeAttempt(text: string): Attempt | "other_version" | undefined {
   const { version: written, ...attempt } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;
   };

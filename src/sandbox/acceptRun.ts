@@ -1,6 +1,6 @@
 import { refuse } from "./answers.ts";
 import { checkInput, isBody, type Body } from "./checkInput.ts";
-import type { Job } from "./createJobs.ts";
+import type { SandboxJob } from "./createJobs.ts";
 import { hasEffect, type JobFault } from "./faults.ts";
 import { isDoomed } from "./jobProgress.ts";
 import { magicFaults } from "./magicFaults.ts";
@@ -23,7 +23,7 @@ export function acceptRun(
   service: Service,
   visit: Visit,
   { blocking = false }: { readonly blocking?: boolean } = {},
-): Job | Response {
+): SandboxJob | Response {
   const { account, jobs, models } = service;
   const model = models.get(visit.id);
   if (!model) return refuse("model-not-found", `Model ${visit.id} not found`);
@@ -43,7 +43,7 @@ export function acceptRun(
   account.charge(cost);
   const seed = readSeed(input["seed"]);
   const timing = service.timing(model, input);
-  const job: Job = {
+  const job: SandboxJob = {
     requestId: crypto.randomUUID(),
     model,
     input,

@@ -25,7 +25,7 @@ export function admit(
   if (route.step === "file") return undefined;
   const refusal = checkKey(request.headers, apiKeys);
   if (refusal) return refusal;
-  if (!rateLimit.admit(now)) return rateLimited(rateLimit, now);
+  if (!rateLimit.admit(now)) return rateLimitAnswer(rateLimit, now);
   const type = request.headers.get("content-type") ?? "";
   return route.verb === "POST" && !/^application\/(\w+\+)?json\b/i.test(type)
     ? refuse("content-type")
@@ -33,7 +33,7 @@ export function admit(
 }
 
 /** The service sends no Retry-After, only when the window ends. */
-export function rateLimited(rateLimit: RateLimit, now: number): Response {
+export function rateLimitAnswer(rateLimit: RateLimit, now: number): Response {
   const response = refuse("rate-limited");
   response.headers.set("x-rate-limit-reset-at-utc", rateLimit.resetAt(now));
   return response;

@@ -1,4 +1,4 @@
-import { admit, rateLimited } from "./admit.ts";
+import { admit, rateLimitAnswer } from "./admit.ts";
 import { refuse } from "./answers.ts";
 import type { SandboxCall } from "./createFaultPlan.ts";
 import { hasEffect, type SandboxFault } from "./faults.ts";
@@ -19,7 +19,7 @@ export type Answered = Omit<Reply, "response"> & { readonly response: Response |
 
 function refusal(service: Service, { request, route, call, fault }: Asked): Answered | undefined {
   if (fault === "connection-reset") return { response: undefined };
-  if (fault === "rate-limited") return { response: rateLimited(service.rateLimit, call.at) };
+  if (fault === "rate-limited") return { response: rateLimitAnswer(service.rateLimit, call.at) };
   if (hasEffect(fault, "refused")) return { response: refuse(fault) };
   const response = admit(service, request, route, call.at);
   return response && { response };

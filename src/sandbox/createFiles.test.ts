@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createFiles } from "./createFiles.ts";
-import { createJobs, type Job } from "./createJobs.ts";
+import { createJobs, type SandboxJob } from "./createJobs.ts";
 
 const idOf = (url: string): string => /([0-9a-f]{32})\.\w+$/.exec(url)?.[1] ?? "";
 
@@ -17,8 +17,8 @@ test("uploads past 100 MB push the oldest out", () => {
   ]);
 });
 
-const jobOf = (requestId: string, image = ""): Job =>
-  ({ requestId, submittedAt: 0, input: { image, samples: 1 } }) as unknown as Job;
+const jobOf = (requestId: string, image = ""): SandboxJob =>
+  ({ requestId, submittedAt: 0, input: { image, samples: 1 } }) as unknown as SandboxJob;
 
 test("inputs past 100 million characters push the oldest job out", () => {
   const jobs = createJobs({ publishes: false });

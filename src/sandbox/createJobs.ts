@@ -17,12 +17,12 @@ const mostCharacters = 100_000_000;
 const mostPublishedJobs = 200;
 
 /** Image of a finished job. */
-export interface JobImage {
+export interface SandboxImage {
   readonly url: string;
   readonly contentType: string;
 }
 
-export interface Job {
+export interface SandboxJob {
   readonly requestId: string;
   readonly model: Model;
   readonly input: Body;
@@ -38,17 +38,17 @@ export interface Job {
   /** What its prompt asked for, and did not strike yet. */
   readonly magic: MagicFault[];
   /** Set when the result is first requested, so that later results have the same URLs. */
-  images?: Promise<readonly JobImage[]>;
+  images?: Promise<readonly SandboxImage[]>;
 }
 
 export interface Jobs {
-  add(job: Job): void;
-  find(requestId: string, now: number): Job | undefined;
+  add(job: SandboxJob): void;
+  find(requestId: string, now: number): SandboxJob | undefined;
 }
 
 export function createJobs({ publishes }: { readonly publishes: boolean }): Jobs {
   const most = publishes ? mostPublishedJobs : mostJobs;
-  const jobs = createBounded<string, Job>(most, mostCharacters);
+  const jobs = createBounded<string, SandboxJob>(most, mostCharacters);
   return {
     add: (job) => jobs.set(job.requestId, job, charactersOf(job.input)),
     find(requestId, now) {

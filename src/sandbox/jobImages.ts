@@ -1,20 +1,20 @@
-import type { Job, JobImage } from "./createJobs.ts";
+import type { SandboxJob, SandboxImage } from "./createJobs.ts";
 import { toBase64, toDataUrl } from "./dataUrl.ts";
 import type { JobImages } from "./recordBody.ts";
 import type { Sample } from "./sandboxPaint.ts";
 import type { Service } from "./service.ts";
 
-function samplesOf({ faults, samples }: Job): readonly Sample[] {
+function samplesOf({ faults, samples }: SandboxJob): readonly Sample[] {
   return faults.has("partial-success") && samples.length > 1 ? samples.slice(0, -1) : samples;
 }
 
 /** Returns a finished job's images: inline if the input or a fault asks for that, else by URLs that stay the same. */
 export async function jobImages(
   { files, images, publish }: Service,
-  job: Job,
+  job: SandboxJob,
   finishedAt: number,
 ): Promise<JobImages> {
-  const ofEach = (make: (sample: Sample) => Promise<JobImage>) =>
+  const ofEach = (make: (sample: Sample) => Promise<SandboxImage>) =>
     Promise.all(samplesOf(job).map(make));
 
   const asDataUrl = job.faults.has("data-url-output");

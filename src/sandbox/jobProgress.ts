@@ -1,6 +1,6 @@
-import type { Job } from "./createJobs.ts";
+import type { SandboxJob } from "./createJobs.ts";
 
-export interface JobProgress {
+export interface SandboxProgress {
   readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
   /** When the run ends, in milliseconds since 1970; Infinity when it never does. */
   readonly finishedAt: number;
@@ -9,17 +9,17 @@ export interface JobProgress {
   readonly runMs: number;
 }
 
-export function isDoomed({ faults }: Pick<Job, "faults">): boolean {
+export function isDoomed({ faults }: Pick<SandboxJob, "faults">): boolean {
   return faults.has("run-failed") || faults.has("failed-with-200") || faults.has("content-block");
 }
 
-function runTime({ faults, timing }: Job): number {
+function runTime({ faults, timing }: SandboxJob): number {
   if (faults.has("never-finishes")) return Infinity;
   return faults.has("slow") ? timing.runMs * 10 : timing.runMs;
 }
 
 /** Where a job stands: nothing moves it, it follows from the clock. */
-export function jobProgress(job: Job, now: number): JobProgress {
+export function jobProgress(job: SandboxJob, now: number): SandboxProgress {
   const startedAt = job.submittedAt + job.timing.queueMs;
   const finishedAt = startedAt + runTime(job);
   const times = {

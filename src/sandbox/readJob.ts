@@ -1,5 +1,5 @@
 import { json, refuse } from "./answers.ts";
-import type { Job } from "./createJobs.ts";
+import type { SandboxJob } from "./createJobs.ts";
 import { hasEffect } from "./faults.ts";
 import { jobImages } from "./jobImages.ts";
 import { isDoomed, jobProgress } from "./jobProgress.ts";
@@ -7,7 +7,7 @@ import { failedBody, resultBody, statusBody, withExtras } from "./recordBody.ts"
 import type { Reply, Service, Visit } from "./service.ts";
 
 /** Lets the request's fault into the job. A run that fails after all costs nothing. */
-function strike(service: Service, job: Job, visit: Visit): void {
+function strike(service: Service, job: SandboxJob, visit: Visit): void {
   if (!hasEffect(visit.fault, "job")) return;
   job.faults.add(visit.fault);
   if (isDoomed(job)) {
@@ -33,11 +33,11 @@ async function describe(service: Service, visit: Visit, whole: boolean): Promise
 }
 
 /** `GET /v2/requests/{id}/status`: the job's state, without its images. */
-export async function readStatus(service: Service, visit: Visit): Promise<Reply> {
+export async function answerStatus(service: Service, visit: Visit): Promise<Reply> {
   return { response: await describe(service, visit, false), requestId: visit.id };
 }
 
 /** `GET /v2/requests/{id}`, and v1's address of the same record: the whole of it. */
-export async function readResult(service: Service, visit: Visit): Promise<Reply> {
+export async function answerResult(service: Service, visit: Visit): Promise<Reply> {
   return { response: await describe(service, visit, true), requestId: visit.id };
 }

@@ -1,17 +1,17 @@
-import type { Job, JobImage } from "./createJobs.ts";
-import type { JobProgress } from "./jobProgress.ts";
+import type { SandboxJob, SandboxImage } from "./createJobs.ts";
+import type { SandboxProgress } from "./jobProgress.ts";
 
 export type WireBody = Readonly<Record<string, unknown>>;
 
 /** Where to follow a job, at the host that the caller spoke to. */
-export const jobAddresses = ({ requestId }: Job, origin: string): WireBody => ({
+export const jobAddresses = ({ requestId }: SandboxJob, origin: string): WireBody => ({
   poll_url: `${origin}/v1/requests/${requestId}`,
   status_url: `${origin}/v2/requests/${requestId}/status`,
   response_url: `${origin}/v2/requests/${requestId}`,
 });
 
 /** A caller must not stumble over fields that the service adds one day. */
-export const withExtras = (job: Job, body: WireBody): WireBody =>
+export const withExtras = (job: SandboxJob, body: WireBody): WireBody =>
   job.faults.has("extra-fields")
     ? { ...body, api_version: "2.1", worker: { region: "eu-1", gpu: "a100" }, tags: [] }
     : body;
@@ -19,7 +19,7 @@ export const withExtras = (job: Job, body: WireBody): WireBody =>
 const seconds = (ms: number): number => Math.round(ms) / 1000;
 
 /** Times in seconds. A run that failed has no cost, because nothing was charged. */
-function metrics(job: Job, { state, queueMs, runMs }: JobProgress): WireBody {
+function metrics(job: SandboxJob, { state, queueMs, runMs }: SandboxProgress): WireBody {
   const times = {
     inference_time: seconds(runMs),
     queue_time: seconds(queueMs),
@@ -30,13 +30,13 @@ function metrics(job: Job, { state, queueMs, runMs }: JobProgress): WireBody {
     : times;
 }
 
-function stateWord(job: Job, { state }: JobProgress): string {
+function stateWord(job: SandboxJob, { state }: SandboxProgress): string {
   const running = state === "QUEUED" || state === "PROCESSING";
   return running && job.faults.has("unknown-state") ? "WARMING_UP" : state;
 }
 
 /** What a look at a job answers. */
-export function statusBody(job: Job, progress: JobProgress, origin: string): WireBody {
+export function statusBody(job: SandboxJob, progress: SandboxProgress, origin: string): WireBody {
   const { status_url, response_url } = jobAddresses(job, origin);
   return {
     status: stateWord(job, progress),
@@ -47,13 +47,13 @@ export function statusBody(job: Job, progress: JobProgress, origin: string): Wir
   };
 }
 
-export function failureMessage({ faults }: Job): string {
+export function failureMessage({ faults }: SandboxJob): string {
   return faults.has("content-block")
     ? "The request was blocked by the content policy (RAI)"
     : "The model failed to process the request";
 }
 
-export const failedBody = (job: Job, progress: JobProgress): WireBody => ({
+export const failedBody = (job: SandboxJob, progress: SandboxProgress): WireBody => ({
   status: "FAILED",
   error: failureMessage(job),
   metrics: metrics(job, progress),
@@ -61,7 +61,7 @@ export const failedBody = (job: Job, progress: JobProgress): WireBody => ({
 });
 
 export interface JobImages {
-  readonly images: readonly JobImage[];
+  readonly images: readonly SandboxImage[];
   /** The URLs are data URLs or bare base64. */
   readonly inline: boolean;
 }
@@ -71,8 +71,8 @@ const single = (values: readonly string[]): string | readonly string[] | null =>
 
 /** Returns the whole result. `images` has one entry per sample; inline images are in `output` alone. */
 export function resultBody(
-  job: Job,
-  progress: JobProgress,
+  job: SandboxJob,
+  progress: SandboxProgress,
   { images, inline }: JobImages,
 ): WireBody {
   const urls = images.map(({ url }) => url);

@@ -2,7 +2,7 @@ import { json, refuse } from "./answers.ts";
 import { isBody } from "./checkInput.ts";
 import { readDataUrl } from "./dataUrl.ts";
 import type { SandboxStep } from "./matchRoute.ts";
-import { readResult, readStatus } from "./readJob.ts";
+import { answerResult, answerStatus } from "./readJob.ts";
 import { runBlocking } from "./runBlocking.ts";
 import type { Reply, Service, Visit } from "./service.ts";
 import { submitRun } from "./submitRun.ts";
@@ -52,8 +52,8 @@ export const routes: Readonly<
   Record<SandboxStep, (service: Service, visit: Visit) => Reply | Promise<Reply>>
 > = {
   submit: submitRun,
-  status: readStatus,
-  result: readResult,
+  status: answerStatus,
+  result: answerResult,
   generate: runBlocking,
   credits: readCredits,
   upload: uploadAssets,

@@ -1,13 +1,13 @@
 import { acceptRun } from "./acceptRun.ts";
 import { gatewayTimeout, json, refuse } from "./answers.ts";
-import type { Job } from "./createJobs.ts";
+import type { SandboxJob } from "./createJobs.ts";
 import { toBase64 } from "./dataUrl.ts";
 import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failureMessage, withExtras } from "./recordBody.ts";
 import type { Reply, Service, Visit } from "./service.ts";
 
 /** What the run cost and used: v1 says it in headers. */
-function accounting(service: Service, job: Job, now: number): Record<string, string> {
+function accounting(service: Service, job: SandboxJob, now: number): Record<string, string> {
   const { finishedAt } = jobProgress(job, Infinity);
   return {
     "x-cost": String(job.cost),
@@ -19,7 +19,7 @@ function accounting(service: Service, job: Job, now: number): Record<string, str
   };
 }
 
-async function answer(service: Service, job: Job, now: number): Promise<Response> {
+async function answer(service: Service, job: SandboxJob, now: number): Promise<Response> {
   if (isDoomed(job)) return refuse("server-error", failureMessage(job));
   if (job.faults.has("never-finishes")) return gatewayTimeout();
   const headers = accounting(service, job, now);

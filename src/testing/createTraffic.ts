@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react";
 
-export interface Clock {
+export interface RealTimers {
   readonly setTimeout: (call: () => void) => unknown;
   /** In milliseconds. */
   readonly now: () => number;
@@ -18,7 +18,7 @@ export interface Traffic {
   readonly settle: () => Promise<void>;
 }
 
-export function createTraffic({ setTimeout, now }: Clock): Traffic {
+export function createTraffic({ setTimeout, now }: RealTimers): Traffic {
   const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
   let underWay = 0;
   return {

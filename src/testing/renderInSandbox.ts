@@ -13,7 +13,7 @@ import { createSandbox, type Sandbox } from "../sandbox/createSandbox.ts";
 import type { SandboxOptions } from "../sandbox/sandboxOptions.ts";
 import { segmind } from "../server/backends/segmind.ts";
 import { createHandler } from "../server/handler/createHandler.ts";
-import { createTraffic, type Clock } from "./createTraffic.ts";
+import { createTraffic, type RealTimers } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
   /** Timing, faults, credits and the rest of the sandbox. */
@@ -43,7 +43,7 @@ const apiKey = "SG_0123456789abcdef";
 export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions,
-  realClock: Clock,
+  realClock: RealTimers,
 ): Promise<RenderedWithSandbox> {
   // Loaded first, so that a test with a fake clock need not wait for it.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);

@@ -1,4 +1,4 @@
-import { parseJson } from "./jsonMembers.ts";
+import { parseJsonValue } from "./jsonMembers.ts";
 
 export interface RecipeSetting {
   /** Automatic1111's name, if any. */
@@ -91,7 +91,7 @@ function createValueEnd(line: string): (start: number) => number {
 
 function unquote(text: string): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
-  const value = parseJson(text);
+  const value = parseJsonValue(text);
   return typeof value === "string" ? value : text;
 }
 

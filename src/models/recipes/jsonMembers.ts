@@ -18,7 +18,7 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-export function parseJson(raw: string): unknown {
+export function parseJsonValue(raw: string): unknown {
   try {
     return JSON.parse(raw) as unknown;
   } catch {
@@ -39,7 +39,7 @@ export function readMembers(text: string): readonly JsonMember[] | undefined {
   let start = 1;
 
   function startValue(colon: number): boolean {
-    const key = parseJson(source.slice(start, colon));
+    const key = parseJsonValue(source.slice(start, colon));
     if (name !== undefined || typeof key !== "string") return false;
     name = key;
     start = colon + 1;

@@ -2,7 +2,7 @@ import type { Model } from "../defineModel.ts";
 import { describeFields } from "../describeFields.ts";
 import { readGraph } from "./graphRecipe.ts";
 import type { RecipeSetting } from "./infotext.ts";
-import { parseJson, readMembers, type JsonMember } from "./jsonMembers.ts";
+import { parseJsonValue, readMembers, type JsonMember } from "./jsonMembers.ts";
 import { plainName } from "./recipeNames.ts";
 
 /** Normalized names and their Automatic1111 names. */
@@ -82,7 +82,7 @@ function toPair(member: JsonMember, { hasSampler, hasSteps }: Siblings): RecipeS
   const standard = isKnown ? standardNames[normalized] : undefined;
   // Means the noise schedule beside a sampler.
   const name = normalized === "scheduler" && hasSampler ? "Schedule type" : (standard ?? written);
-  const value = parseJson(member.raw);
+  const value = parseJsonValue(member.raw);
   const text = textOf(member, value);
   const read =
     name === "Prompt" || name === "Negative prompt"

@@ -6,9 +6,9 @@ import { guardStore } from "../stores/guardStore.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 import type { Store } from "../stores/store.ts";
 import { createBackground } from "../timing/createBackground.ts";
-import { createAttempts, type Attempt, type Reservation } from "./createAttempts.ts";
+import { createAttempts, type SubmitAttempt, type Reservation } from "./createAttempts.ts";
 
-const attempt: Attempt = {
+const attempt: SubmitAttempt = {
   userId: "ada@host.example",
   key: "attempt-1",
   asked: "a fox",
@@ -29,7 +29,7 @@ function setUp(store: Store = memoryStore()) {
     writeBack,
     { ensure: async () => undefined, noteLoss },
   );
-  const run = async (change: Partial<Attempt> = {}) =>
+  const run = async (change: Partial<SubmitAttempt> = {}) =>
     attempts.submitOnce({ ...attempt, ...change }, submit);
   const ids = () => submit.mock.calls.map(([{ id }]) => id);
   return { store, submit, run, flush: writeBack.flush, events, noteLoss, ids };

@@ -10,7 +10,7 @@ import { parseAttempt, type AttemptEntry, type ReservedEntry } from "./attemptEn
 import { startHeartbeat } from "./attemptHeartbeat.ts";
 import { attemptLifeMs, reserveAttempt } from "./reserveAttempt.ts";
 
-export interface Attempt {
+export interface SubmitAttempt {
   readonly userId: string;
   readonly key: string;
   readonly asked: string;
@@ -44,7 +44,7 @@ export interface Attempts {
    * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when nothing was
    * sent
    */
-  submitOnce(attempt: Attempt, submit: Submit): Promise<SubmitAnswer>;
+  submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer>;
 }
 
 interface Known {

@@ -9,7 +9,7 @@ import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { FieldFrame } from "../FieldFrame.tsx";
 import { useFormField, type FormField } from "../useFormField.ts";
-import { sizeChoices, type Size, type SizeChoices } from "./sizeChoices.ts";
+import { sizeChoices, type FieldSize, type SizeChoices } from "./sizeChoices.ts";
 import type { SizePair } from "./sizePair.ts";
 import { SizeSide } from "./SizeSide.tsx";
 
@@ -18,7 +18,7 @@ interface SizePairFieldProps extends PartProps<"div"> {
 }
 
 interface ShapeProps {
-  readonly size: Size;
+  readonly size: FieldSize;
   /** Longest side among the choices, as scale. */
   readonly longest: number;
 }

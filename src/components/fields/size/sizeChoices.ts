@@ -2,16 +2,18 @@ import type { FieldDescriptor } from "../../../models/describeFields.ts";
 import type { SizePair } from "./sizePair.ts";
 
 /** In pixels. */
-export interface Size {
+export interface FieldSize {
   readonly width: number;
   readonly height: number;
 }
 
 export interface SizeChoices {
   /** Set when there is just one size. */
-  readonly only?: Size;
+  readonly only?: FieldSize;
   /** Sizes to offer; empty if there are too many. */
-  readonly sizes: readonly (Size & { readonly ratio: readonly [across: number, down: number] })[];
+  readonly sizes: readonly (FieldSize & {
+    readonly ratio: readonly [across: number, down: number];
+  })[];
   /** Whether other sizes are accepted. */
   readonly free: boolean;
 }
@@ -56,7 +58,7 @@ function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
  * Returns the sizes of a pair of fields: all combinations of options, else common shapes with about the default's number of
  * pixels.
  */
-export function sizeChoices({ width, height }: SizePair, start: Size): SizeChoices {
+export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>
     optionsOf(height).map((down) => ({

@@ -5,7 +5,7 @@ import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { offerModule } from "../../recipes/offerModule.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
-import { PromptCount } from "./PromptCount.tsx";
+import { PromptCounter } from "./PromptCounter.tsx";
 import { RecentTexts } from "./RecentTexts.tsx";
 import { replaceText } from "./replaceText.ts";
 import { TextBox } from "./TextBox.tsx";
@@ -58,7 +58,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
         />
       )}
       <div {...part("prompt-foot", "row")}>
-        <PromptCount id={countId} descriptor={descriptor} />
+        <PromptCounter id={countId} descriptor={descriptor} />
         <RecentTexts
           descriptor={descriptor}
           onClose={() => box.current?.focus()}

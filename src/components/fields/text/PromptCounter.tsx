@@ -14,7 +14,7 @@ interface PromptCountProps {
 const nothing = { words: 0, characters: 0, tokens: 0 };
 
 /** Prompt length, updated at each pause in typing. */
-export function PromptCount({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
+export function PromptCounter({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = useSettledText(name);
