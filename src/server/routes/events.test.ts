@@ -8,11 +8,18 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
-  vi.useRealTimers();
-});
+const opened: Response[] = [];
+const readers: ReadableStreamDefaultReader[] = [];
 
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
+
+// A stream that stays open would poll, and set timers, in the clock of the next test.
+afterEach(async () => {
+  for (const { body } of opened.splice(0)) if (body && !body.locked) await body.cancel();
+  for (const reader of readers.splice(0)) await reader.cancel();
+  for (let turn = 0; turn < 10; turn += 1) await breathe();
+  vi.useRealTimers();
+});
 
 /** Lets time pass, and what the platform does beside it. */
 async function pass(ms: number): Promise<void> {
@@ -28,7 +35,11 @@ async function setUp(prompt = "a red fox", limits: HandlerLimits = {}) {
     handler: { limits },
   });
   const ticket = String((await stack.submit({ prompt })).body["request_id"]);
-  const open = (init?: RequestInit) => stack.ask(`/v2/requests/${ticket}/events`, init);
+  const open = async (init?: RequestInit) => {
+    const response = await stack.ask(`/v2/requests/${ticket}/events`, init);
+    opened.push(response);
+    return response;
+  };
   return { ...stack, open, ticket };
 }
 
@@ -36,6 +47,7 @@ async function setUp(prompt = "a red fox", limits: HandlerLimits = {}) {
 function follow(response: Response) {
   const reading = { text: "", ended: false };
   const reader = (response.body ?? new ReadableStream()).getReader();
+  readers.push(reader);
   const read = async (): Promise<void> => {
     for (;;) {
       const { done, value } = await reader.read();
