@@ -39,7 +39,7 @@ test.each([
   expect(sent().map(({ url: to }) => to)).toEqual([url]);
 });
 
-test("without a fetcher it is the page's own fetch, as it is when it is asked, from the page's address", async () => {
+test("uses the page's current fetch and address without a fetcher", async () => {
   const client = createClient();
   const own = vi.fn<Send>(() => Promise.resolve(Response.json(taken)));
   vi.stubGlobal("fetch", own);
@@ -51,7 +51,7 @@ test("without a fetcher it is the page's own fetch, as it is when it is asked, f
   ]);
 });
 
-test("a submit is one POST of JSON, with the attempt's key", async () => {
+test("submits with one POST of JSON and the attempt's key", async () => {
   const { client, sent } = clientOf(taken);
   await client.submit(
     "sd2.1-txt2img",
@@ -68,7 +68,7 @@ test("a submit is one POST of JSON, with the attempt's key", async () => {
   expect(await request?.text()).toBe('{"prompt":"a","seed":999999999999999}');
 });
 
-test("headers are asked for anew each time, and can't change what a request is", async () => {
+test("calls headers for each request, which can't change its kind", async () => {
   let token = 0;
   const headers = () =>
     Promise.resolve({
@@ -107,11 +107,14 @@ test.each<[string, ClientOptions]>([
 const cycle: Record<string, unknown> = {};
 cycle["itself"] = cycle;
 
-test.each([[{ seed: 1n }], [cycle]])("an input that JSON can't hold is not sent", async (input) => {
-  const { client, fetcher } = clientOf(taken);
-  expect(await caught(client.submit("a", input))).toMatchObject({ charged: "no" });
-  expect(fetcher).not.toHaveBeenCalled();
-});
+test.each([[{ seed: 1n }], [cycle]])(
+  "sends nothing for an input that JSON can't express",
+  async (input) => {
+    const { client, fetcher } = clientOf(taken);
+    expect(await caught(client.submit("a", input))).toMatchObject({ charged: "no" });
+    expect(fetcher).not.toHaveBeenCalled();
+  },
+);
 
 test.each(["", ".", "..", "a..b", "../a", "a/b", "a\\b", "a?b", "a#b", "a%2fb", "a b", "é", "a\n"])(
   "the id %j would ask for something else, so nothing is sent",
@@ -128,26 +131,26 @@ test.each(["", ".", "..", "a..b", "../a", "a/b", "a\\b", "a?b", "a#b", "a%2fb", 
   },
 );
 
-test("a ticket of the handler's is an id", async () => {
+test("accepts the handler's ticket as an ID", async () => {
   const { client, sent } = clientOf({ status: "PROCESSING" });
   const ticket = `1~${id}~sd2.1-txt2img~mjv0w0~${"A-_z".repeat(20)}`;
   expect(await client.getStatus(ticket)).toEqual({ requestId: ticket, state: "processing" });
   expect(sent()[0]?.url).toContain(`/v2/requests/${ticket}/status`);
 });
 
-test("a lost connection is an unknown submit, and for a read a connection lost", async () => {
+test("reports a lost connection as an unknown submit, or as network for a read", async () => {
   const client = createClient({ fetcher: () => Promise.reject(new TypeError("fetch failed")) });
   expect(await caught(client.submit("a", {}))).toMatchObject({ code: "submit_unknown" });
   expect(await caught(client.getStatus(id))).toMatchObject({ code: "network", charged: "unknown" });
   expect(await caught(client.getResult(id))).toMatchObject({ code: "network", charged: "unknown" });
 });
 
-test("a result that is not ready is not taken for one", async () => {
+test("rejects a result that is not ready", async () => {
   const { client } = clientOf({ status: "PROCESSING", output: "https://a.example/b.png" });
   expect(await caught(client.getResult(id))).toMatchObject({ code: "bad_answer", requestId: id });
 });
 
-test("the host's word on when to ask again is heard, also where all is well", async () => {
+test("reads the host's retry time, also from a success", async () => {
   const { client } = clientOf({ status: "PROCESSING" }, { headers: { "retry-after": "30" } });
   const before = Date.now();
   const { retryAt = 0 } = await client.getStatus(id);
@@ -155,7 +158,7 @@ test("the host's word on when to ask again is heard, also where all is well", as
   expect(retryAt).toBeLessThanOrEqual(Date.now() + 30_000);
 });
 
-test("a failed run keeps the code that the host gave it, whatever its words", async () => {
+test("keeps the host's error code of a failed job", async () => {
   const said = { error: "Geen naaktheid.", code: "content_blocked", charged: "no", retry: "never" };
   const { client } = clientOf({ status: "FAILED", ...said }, { status: 422 });
   const expected = { code: said.code, message: said.error, retry: "never", requestId: id };
@@ -163,7 +166,7 @@ test("a failed run keeps the code that the host gave it, whatever its words", as
   expect(await caught(client.getResult(id))).toMatchObject(expected);
 });
 
-test("an image's bytes come through the host, and its refusal is an error", async () => {
+test("downloads an image through the host, and rejects where the host refuses", async () => {
   const { client, sent } = clientOf("bytes", { headers: { "content-type": "image/png" } });
   const blob = await client.getAsset?.("https://a.example/b.png?c=d&e");
   expect([blob?.type, await blob?.text()]).toEqual(["image/png", "bytes"]);
@@ -200,7 +203,7 @@ test.each<[string, unknown, ResponseInit, string]>([
   });
 });
 
-test("an upload that breaks on the way, or is stopped, may be sent again", async () => {
+test("says that a broken or aborted upload is safe to retry", async () => {
   const broken = createClient({ fetcher: () => Promise.reject(new TypeError("fetch failed")) });
   const upload = (signal?: AbortSignal) =>
     caught(broken.uploadImage?.(new Blob(["a"]), { signal }) ?? Promise.resolve());

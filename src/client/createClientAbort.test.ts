@@ -25,7 +25,7 @@ const caught = (promise: Promise<unknown>) =>
     },
   );
 
-test("aborted before: nothing is sent", async () => {
+test("sends nothing if aborted before", async () => {
   const { client, fetcher } = clientOf();
   const signal = AbortSignal.abort();
   for (const asked of [client.submit("a", {}, { signal }), client.getStatus(id, { signal })]) {
@@ -34,7 +34,7 @@ test("aborted before: nothing is sent", async () => {
   expect(fetcher).not.toHaveBeenCalled();
 });
 
-test("aborted while headers are fetched: nothing is sent", async () => {
+test("sends nothing if aborted while headers are loaded", async () => {
   const caller = new AbortController();
   const { client, fetcher } = clientOf({ headers: never });
   const ending = caught(client.submit("a", {}, { signal: caller.signal }));
@@ -61,7 +61,7 @@ test.each<[string, Send]>([
   expect(status).toMatchObject({ code: "aborted", retry: "safe" });
 });
 
-test("the signal reaches the fetcher, for those that hear it", async () => {
+test("passes the signal to the fetcher", async () => {
   const { client, fetcher } = clientOf();
   const caller = new AbortController();
   await client.getStatus(id, { signal: caller.signal });

@@ -13,7 +13,7 @@ function clientOf(...answers: readonly Record<string, string>[]) {
 
 const kept = { "easel-attempts": "kept" };
 
-test("a backend keeps attempts when its answers say so; one free question finds out", async () => {
+test("finds out with one free request whether the backend keeps attempts", async () => {
   const { client, fetcher } = clientOf(kept);
   expect(await client.keepsAttempts?.()).toBe(true);
   expect(await client.keepsAttempts?.()).toBe(true);
@@ -24,20 +24,20 @@ test("a backend keeps attempts when its answers say so; one free question finds 
   });
 });
 
-test("any answer tells, so that nothing is asked for it", async () => {
+test("reads from any answer whether the backend keeps attempts", async () => {
   const { client, fetcher } = clientOf(kept);
   await client.getStatus("job-1");
   expect(await client.keepsAttempts?.()).toBe(true);
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("a backend that says nothing of it does not keep them; one that can't be asked is asked again", async () => {
+test("assumes that a silent backend keeps no attempts, and retries after a failure", async () => {
   expect(await clientOf({}).client.keepsAttempts?.()).toBe(false);
   expect(await clientOf({ "easel-attempts": "no" }).client.keepsAttempts?.()).toBe(false);
   await expect(clientOf().client.keepsAttempts?.()).rejects.toMatchObject({ code: "network" });
 });
 
-test("a client has an address, unless its backend may be in the page", () => {
+test("has an address, unless its backend may be in the page", () => {
   const fetcher = () => Promise.reject(new Error("unused"));
   expect(createClient().address).toBe("/api/easel");
   expect(createClient({ baseUrl: "/images/" }).address).toBe("/images");

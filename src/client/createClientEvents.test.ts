@@ -46,12 +46,12 @@ function follow(answer: Response | Promise<Response>, lastEventId?: string) {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("only a client that was told to has streams", () => {
+test("streams only with the option", () => {
   expect(createClient()).not.toHaveProperty("subscribe");
   expect(createClient({ events: true })).toHaveProperty("subscribe");
 });
 
-test("it asks like for all else, and says what it has heard", async () => {
+test("sends the same headers as other requests, and the last event ID", async () => {
   const stream = createStream();
   const { sent, ended } = follow(stream.response, "2");
   stream.end();
@@ -64,7 +64,7 @@ test("it asks like for all else, and says what it has heard", async () => {
   });
 });
 
-test("each event is told as a look would have been, also in pieces", async () => {
+test("reads each event like a poll, also in pieces", async () => {
   const stream = createStream();
   const { told, onAlive, ended } = follow(stream.response);
   stream.write('retry: 2000\n\nid: 1\ndata: {"status":"QUE');
@@ -84,7 +84,7 @@ test("each event is told as a look would have been, also in pieces", async () =>
   ]);
 });
 
-test("a job that can't be followed any more ends it with the reason", async () => {
+test("ends with the reason if the job is lost", async () => {
   const stream = createStream();
   const { ended } = follow(stream.response);
   stream.write('id: 3\nevent: lost\ndata: {"error":"Gone.","code":"job_not_found"}\n\n');
@@ -108,7 +108,7 @@ test.each([-3_600_000, 3_600_000])(
   },
 );
 
-test("an event that is torn is an error, not an exception", async () => {
+test("reports a damaged event as an error", async () => {
   const stream = createStream();
   const { ended, told } = follow(stream.response);
   stream.write('data: {"status":\n\n');
@@ -117,7 +117,7 @@ test("an event that is torn is an error, not an exception", async () => {
   expect(told).toEqual([]);
 });
 
-test("a stream without an end to its lines is not read for ever", async () => {
+test("ends a stream with an endless line", async () => {
   const stream = createStream();
   const { ended } = follow(stream.response);
   for (let times = 0; times < 4; times += 1) stream.write("x".repeat(500_000));
@@ -125,7 +125,7 @@ test("a stream without an end to its lines is not read for ever", async () => {
   expect(stream.cancel).toHaveBeenCalled();
 });
 
-test("a connection that breaks in the middle is a network error", async () => {
+test("reports a broken connection as network", async () => {
   const stream = createStream();
   const { ended } = follow(stream.response);
   stream.write(": here\n\n");
@@ -148,11 +148,11 @@ test.each([
   expect(told).toEqual([]);
 });
 
-test("the handler's word that no more is to come is no error", async () => {
+test("resolves when the handler has no more events", async () => {
   expect(await follow(new Response(null, { status: 204 })).ended).toBe("ended");
 });
 
-test("who leaves is let go at once, and the stream with them", async () => {
+test("ends at once when aborted, with the stream", async () => {
   const stream = createStream();
   const { away, ended } = follow(stream.response);
   stream.write(": here\n\n");

@@ -30,7 +30,7 @@ const caught = (promise: Promise<unknown>): Promise<EaselError> =>
     (error: EaselError) => error,
   );
 
-test("the code of its requests comes with the first of them, and a server loads nothing before", async () => {
+test("loads the HTTP code with the first request", async () => {
   const { client, fetcher } = clientOf();
   await Promise.resolve();
   expect(load).not.toHaveBeenCalled();
@@ -44,7 +44,7 @@ test("the code of its requests comes with the first of them, and a server loads 
   expect(fetcher.mock.calls[0]?.[0].headers.get("idempotency-key")).toBe("attempt-1");
 });
 
-test("where its code can't be had nothing is sent, it says so, and the next call asks for it again", async () => {
+test("sends nothing if the code doesn't load, and loads it again with the next call", async () => {
   load.mockRejectedValueOnce(away);
   const { client, fetcher } = clientOf();
   const error = await caught(client.submit("sdxl-torch", { prompt: "a panda" }));
@@ -58,7 +58,7 @@ test("where its code can't be had nothing is sent, it says so, and the next call
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("aborted while its code is on its way: at once, and nothing is sent when it comes", async () => {
+test("sends nothing if aborted while the code loads", async () => {
   let come = () => {};
   load.mockImplementation(() => new Promise((resolve) => (come = () => void real().then(resolve))));
   const { client, fetcher } = clientOf();
@@ -73,7 +73,7 @@ test("aborted while its code is on its way: at once, and nothing is sent when it
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("it has an address and offers streams before its code is there", () => {
+test("has an address and streams before the code is loaded", () => {
   expect(clientOf({ baseUrl: "/here/" }).client.address).toBe("/here");
   expect(clientOf().client.address).toBeUndefined();
   expect("subscribe" in clientOf({ events: true }).client).toBe(true);

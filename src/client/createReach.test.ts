@@ -83,7 +83,7 @@ test.each<[string, Send, RegExp]>([
   expect(fetcher.mock.calls.map(([{ method }]) => method)).toEqual(["GET", "GET"]);
 });
 
-test("what may pass is said calmly; a wrong address says what to mount or set", async () => {
+test("reports a transient failure, and explains a wrong address", async () => {
   const down = clientOf(async () => new Response(page, { status: 503 }));
   const wrong = clientOf(async () => new Response(page, html));
   expect((await failed(down.client.reach?.())).message).not.toMatch(/createHandler/);
@@ -117,7 +117,7 @@ test.each<[string, Send]>([
   expect(said).not.toHaveBeenCalled();
 });
 
-test("a handler mounted elsewhere is named in the console once", async () => {
+test("prints the address of a misplaced handler once", async () => {
   const message = 'The image backend is mounted at "/images", not here.';
   const error = new EaselError("not_found", { message });
   const { client } = clientOf(async () => Response.json(error.toJSON(), { status: 404 }));
@@ -137,20 +137,20 @@ test.each<[string, () => Response, string]>([
   expect(said).not.toHaveBeenCalled();
 });
 
-test("a form's own request for the config is enough", async () => {
+test("accepts the form's request for the config", async () => {
   const { client, fetcher } = clientOf(async () => Response.json(config));
   await client.getConfig?.();
   expect(client.reach?.()).toBeUndefined();
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("one request serves every caller, and the config of a form that is on its way", async () => {
+test("shares one request between all callers", async () => {
   const { client, fetcher } = clientOf(async () => Response.json(config));
   await Promise.all([client.getConfig?.(), client.reach?.(), client.reach?.()]);
   expect(fetcher).toHaveBeenCalledOnce();
 });
 
-test("asks again if the form whose request it waited for is unmounted", async () => {
+test("requests again if the form that made the request is unmounted", async () => {
   const leaving = new AbortController();
   let isFirst = true;
   const { client, fetcher } = clientOf(async () => {
@@ -167,7 +167,7 @@ test("asks again if the form whose request it waited for is unmounted", async ()
   expect(fetcher).toHaveBeenCalledTimes(2);
 });
 
-test("a backend that never answers ends in an error, and is asked anew afterwards", async () => {
+test("times out, and requests again with the next call", async () => {
   vi.useFakeTimers();
   const { client, fetcher } = clientOf(() => new Promise(() => {}));
   const error = failed(client.reach?.());
@@ -179,14 +179,14 @@ test("a backend that never answers ends in an error, and is asked anew afterward
   expect(client.reach?.()).toBeUndefined();
 });
 
-test("offline says that the connection is gone, and nothing in the console", async () => {
+test("reports offline as network, and prints nothing", async () => {
   vi.stubGlobal("navigator", { onLine: false });
   const { client } = clientOf(() => Promise.reject(new TypeError("Failed to fetch")));
   expect(await failed(client.reach?.())).toMatchObject({ code: "network", charged: "no" });
   expect(said).not.toHaveBeenCalled();
 });
 
-test("a caller that stops waiting was not charged, and the others go on", async () => {
+test("an aborted caller isn't charged, and the others continue", async () => {
   let answer: (response: Response) => void = () => {};
   const { client, fetcher } = clientOf(() => new Promise((resolve) => (answer = resolve)));
   const caller = new AbortController();

@@ -51,7 +51,7 @@ test.each(charges.flatMap((charged) => retries.map((retry) => ({ charged, retry 
   },
 );
 
-test("what an envelope leaves out or garbles is the table's", async () => {
+test("takes missing or damaged fields from the table", async () => {
   const body = {
     code: "rate_limited",
     error: 4,
@@ -136,7 +136,7 @@ test.each([
   expect(redirected).toMatchObject({ code: "submit_unknown", charged: "unknown" });
 });
 
-test("a gateway's status is named where it says what may be wrong", async () => {
+test("explains a gateway's status", async () => {
   expect((await read({ status: 413, body: page })).message).toMatch(/413.*too large/);
   expect((await read({ status: 401, body: page })).message).toMatch(/401.*signed out/);
   expect((await read({ status: 500, body: page })).message).toBe(errorTable.submit_unknown.message);
@@ -177,7 +177,7 @@ test.each<[string, Omit<Given, "asked">, string, string]>([
   },
 );
 
-test("a missing route says what to mount or set", async () => {
+test("explains a missing route", async () => {
   const error = await read({ status: 404, body: page, asked: "account" });
   expect(error.message).toMatch(/createHandler.*baseUrl/);
 });

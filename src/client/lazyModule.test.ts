@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const code = { name: "lazy code" };
 const failure = new TypeError("Failed to fetch dynamically imported module");
 
-test("is loaded once for all callers", async () => {
+test("loads once for all callers", async () => {
   const load = vi.fn(() => Promise.resolve(code));
   const lazy = lazyModule(load);
   const use = vi.fn();

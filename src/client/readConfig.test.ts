@@ -9,7 +9,7 @@ import { parseInput } from "../models/parseInput.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { createClient } from "./createClient.ts";
 
-test("the host's models come with its limits, and can be made again for a form and a check", async () => {
+test("reads models with limits, which validate like the host's", async () => {
   const limited = limitModel(sdxlTorch, {
     samples: { max: 2 },
     style: { values: ["base", "anime"] },
@@ -53,7 +53,7 @@ const ask = (body: unknown, init: ResponseInit = {}) =>
     .getConfig?.()
     .catch((error: EaselError) => error.code);
 
-test("a host that says little is understood", async () => {
+test("reads a minimal config", async () => {
   expect(await ask({ models: [] })).toEqual({ models: [], limits: {} });
   expect(await ask({ models: [], credits: false })).toMatchObject({ credits: false });
   expect(await ask({ models: [], credits: "12" })).not.toHaveProperty("credits");

@@ -7,12 +7,12 @@ import { createClient } from "./createClient.ts";
 const hostWith = (handler: Partial<HandlerOptions>) =>
   createTestStack({ sandbox: { credits: 12.5 }, handler }).client;
 
-test("the host's balance comes through where it is exposed", async () => {
+test("returns the balance where it is exposed", async () => {
   const client = hostWith({ expose: { credits: true } });
   expect(await client.getCredits?.()).toMatchObject({ credits: 12.5 });
 });
 
-test("where it is hidden there is none, and that is no error", async () => {
+test("returns undefined where the balance is hidden", async () => {
   expect(await hostWith({}).getCredits?.()).toBeUndefined();
 });
 
@@ -21,12 +21,12 @@ const ask = (body: unknown, init: ResponseInit = {}) =>
     .getCredits?.()
     .catch((error: EaselError) => error.code);
 
-test("what is given for free is told apart, and what is no amount is left out", async () => {
+test("reads free credits, and skips invalid amounts", async () => {
   expect(await ask({ credits: 0, "free-credits": 3 })).toEqual({ credits: 0, freeCredits: 3 });
   expect(await ask({ credits: 4, "free-credits": null })).toEqual({ credits: 4 });
 });
 
-test("an answer that is no balance is an error", async () => {
+test("rejects an answer without a balance", async () => {
   expect(await ask({ credits: "many" })).toBe("bad_answer");
   expect(await ask({ error: "not you", code: "unauthorized" }, { status: 401 })).toBe(
     "unauthorized",

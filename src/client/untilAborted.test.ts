@@ -3,14 +3,14 @@ import { untilAborted } from "./untilAborted.ts";
 
 const never = () => new Promise<never>(() => undefined);
 
-test("without an abort it is the promise", async () => {
+test("returns the promise without a signal", async () => {
   const { signal } = new AbortController();
   expect(await untilAborted(Promise.resolve(4), signal)).toBe(4);
   expect(await untilAborted(Promise.resolve(4), undefined)).toBe(4);
   await expect(untilAborted(Promise.reject(new Error("no")), signal)).rejects.toThrow("no");
 });
 
-test("an abort ends the waiting with its reason, before or while", async () => {
+test("rejects with the reason of an abort", async () => {
   const reason = new Error("enough");
   await expect(untilAborted(never(), AbortSignal.abort(reason))).rejects.toBe(reason);
   const caller = new AbortController();
@@ -19,7 +19,7 @@ test("an abort ends the waiting with its reason, before or while", async () => {
   await expect(waiting).rejects.toBe(reason);
 });
 
-test("a promise that fails after the abort disturbs nobody", async () => {
+test("ignores a failure after the abort", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   const caller = new AbortController();
@@ -32,7 +32,7 @@ test("a promise that fails after the abort disturbs nobody", async () => {
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-test("a signal that lives on keeps no listeners of what is over", async () => {
+test("removes its listeners", async () => {
   const { signal } = new AbortController();
   const removed = vi.spyOn(signal, "removeEventListener");
   await untilAborted(Promise.resolve(4), signal);

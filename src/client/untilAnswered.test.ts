@@ -6,13 +6,13 @@ afterEach(() => void vi.useRealTimers());
 
 const never = () => new Promise<never>(() => {});
 
-test("gives the answer, and leaves no timer behind", async () => {
+test("returns the answer and clears the timer", async () => {
   const answer = untilAnswered(async () => "here", { timeoutMs: 1_000, signal: undefined });
   await expect(answer).resolves.toBe("here");
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("without an answer it is a lost connection, and whoever was asked hears that nobody waits", async () => {
+test("rejects after the timeout, and aborts the request", async () => {
   let heard: AbortSignal | undefined;
   const answer = untilAnswered(
     (signal) => {
@@ -29,7 +29,7 @@ test("without an answer it is a lost connection, and whoever was asked hears tha
   expect(heard?.aborted).toBe(true);
 });
 
-test("ends at once when the caller says so", async () => {
+test("rejects at once when the caller aborts", async () => {
   const caller = new AbortController();
   const answer = untilAnswered(never, { timeoutMs: 1_000, signal: caller.signal });
   caller.abort();

@@ -72,7 +72,7 @@ function createBrowser() {
   return { kept, backend, client, open };
 }
 
-test("what runs take is learned from the looks at them, and fewer looks find the next one's end", async () => {
+test("learns durations from polls, and needs fewer polls for the next job", async () => {
   const { backend, open } = createBrowser();
   backend.runMs = 40_000;
   const { run, runs } = await open();
@@ -82,7 +82,7 @@ test("what runs take is learned from the looks at them, and fewer looks find the
   expect(Math.max(...looks.slice(-4))).toBeLessThan(looks[0] ?? 0);
 });
 
-test("the next page knows what the last one learned, and tells what is usual", async () => {
+test("loads learned durations on the next page", async () => {
   const { open } = createBrowser();
   const first = await open();
   for (let times = 0; times < 5; times += 1) await first.run();
@@ -99,7 +99,7 @@ test("the next page knows what the last one learned, and tells what is usual", a
   expect(usualSeconds?.to).toBeLessThan(sdxlTorch.latency?.slowMs ?? 0);
 });
 
-test("what is usual is not said anew while a run goes on, so that its bar never goes back", async () => {
+test("keeps the usual duration while a job is pending", async () => {
   const { backend, open } = createBrowser();
   const { result, run, generate } = await open();
   for (let times = 0; times < 3; times += 1) await run();
@@ -150,7 +150,7 @@ test("when the service's speed changes, what was learned of the old one is dropp
   expect(runs()).toHaveLength(2);
 });
 
-test("runs that began together and ended sooner say nothing of the ones that are left", async () => {
+test("ignores jobs that began together and ended sooner", async () => {
   async function looksOf(others: number) {
     const { backend, client, open } = createBrowser();
     backend.runMs = 30_000;

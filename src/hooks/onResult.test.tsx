@@ -94,7 +94,7 @@ function createBrowser(left: readonly Attempt[] = [], user = "") {
 
 const delivered = (attempts: readonly Attempt[]) => attempts.map((one) => one.delivered);
 
-test("each run is given once with its images, input and ids", async () => {
+test("delivers each job once with its images, input and IDs", async () => {
   const { open, image, attempts } = createBrowser();
   const onResult = vi.fn();
   const { result } = await open(onResult);
@@ -127,7 +127,7 @@ test("the callback of the last render is called, however often it changes", asyn
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("a run of an earlier page is given, though no form shows it; one that had ended before is not", async () => {
+test("delivers a pending job of an earlier page, and no ended one", async () => {
   const result = { requestId: "job-old", images: [], body: {} };
   const { open, attempts } = createBrowser([
     attempt("old", { result, endedAt: start - 1_000 }),
@@ -141,7 +141,7 @@ test("a run of an earlier page is given, though no form shows it; one that had e
   expect(delivered(attempts())).toEqual([undefined, undefined, true]);
 });
 
-test("a rejection is reported, and the run is given again with growing pauses", async () => {
+test("reports a rejection, and delivers again with growing pauses", async () => {
   const { open, attempts } = createBrowser([attempt("a")]);
   const onResult = vi.fn().mockRejectedValueOnce(new Error("down"));
   onResult.mockImplementationOnce(() => {
@@ -164,7 +164,7 @@ test("a rejection is reported, and the run is given again with growing pauses", 
   expect(delivered(attempts())).toEqual([true]);
 });
 
-test("a page that is closed before the app was done leaves the run to the next one", async () => {
+test("delivers on the next page if the first closed before", async () => {
   const { open, attempts } = createBrowser([attempt("a")]);
   const never = vi.fn(() => new Promise(() => {}));
   const page = await open(never);
@@ -198,7 +198,7 @@ test("of several tabs one gives it, and a tab that takes the lead waits for it",
   expect(delivered(attempts())).toEqual([true]);
 });
 
-test("another user's run is never given", async () => {
+test("never delivers another user's job", async () => {
   const { open } = createBrowser([attempt("of anna")], "anna");
   const ofBert = vi.fn();
   const page = await open(ofBert, "bert");
@@ -209,7 +209,7 @@ test("another user's run is never given", async () => {
   expect(ofBert).toHaveBeenCalledOnce();
 });
 
-test("an app that asks for results later gets those of runs that are still pending", async () => {
+test("delivers pending jobs to a callback that is set later", async () => {
   const { open, client, attempts } = createBrowser([attempt("a")]);
   client.getStatus.mockImplementation(async (requestId) => ({ requestId, state: "processing" }));
   const { rerender } = await open();

@@ -52,7 +52,7 @@ test("texts come newest first, each once, and not more than asked for", async ()
   expect(result.current).toEqual([["c", "a", "b"], ["c", "a"], ["x"]]);
 });
 
-test("the last seed is the newest that is known: one that was drawn is not", async () => {
+test("returns the newest known seed", async () => {
   const { wrapper } = await openRuns([{ seed: 5 }, { seed: 0 }, { seed: -1 }, {}]);
   const { result } = renderHook(() => [useLastSeed("seed"), useLastSeed("other")], { wrapper });
   await act(async () => {});

@@ -94,7 +94,7 @@ function createBrowser(begun: readonly Attempt[] = [], { shared = true } = {}) {
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const useTorch = () => useGenerate(sdxlTorch);
 
-test("a run of an earlier page goes on: its state, its result, and not one submit", async () => {
+test("resumes a job of an earlier page without a submit", async () => {
   const { open, put, client, attempts } = createBrowser([left("a")]);
   const { result } = await open(useTorch);
   expect(result.current.status).toBe("processing");
@@ -107,7 +107,7 @@ test("a run of an earlier page goes on: its state, its result, and not one submi
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("a reload in the middle of a run loses nothing, and asks no more than one page would", async () => {
+test("keeps a pending job over a reload, without more polls", async () => {
   const { open, put, client } = createBrowser();
   const first = await open(useTorch);
   act(() => first.result.current.generate(panda));
@@ -123,7 +123,7 @@ test("a reload in the middle of a run loses nothing, and asks no more than one p
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("what an earlier page has fetched is there at once, and nobody is asked", async () => {
+test("returns a stored result without a request", async () => {
   const result = resultOf("job-a");
   const { open, client } = createBrowser([left("a", { result, endedAt: start - 1_000 })]);
   const page = await open(() => ({ run: useTorch(), job: useJobResult("job-a") }));
@@ -133,7 +133,7 @@ test("what an earlier page has fetched is there at once, and nobody is asked", a
   expect(client.getResult).not.toHaveBeenCalled();
 });
 
-test("past their clocks runs are expired, with their inputs: a file after 7 days, an attempt after an hour", async () => {
+test("expires results after 7 days, and unknown attempts after an hour", async () => {
   const old = start - 7 * 24 * hour - 1_000;
   const { open, client } = createBrowser([
     left("file", { result: resultOf("job-file"), endedAt: old, startedAt: old }),
@@ -166,7 +166,7 @@ test("past their clocks runs are expired, with their inputs: a file after 7 days
   expect(client.getStatus).toHaveBeenCalledTimes(4);
 });
 
-test("a failed run stays failed after a reload, with its reason, and is not asked for", async () => {
+test("keeps a failed job failed after a reload, without polling", async () => {
   const browser = createBrowser([left("a")]);
   browser.put("job-a", "failed");
   const first = await browser.open(useTorch);
@@ -208,7 +208,7 @@ test("a submit whose page still lives is waited for, until that page dies", asyn
   expect(result.current.status).toBe("unknown");
 });
 
-test("where nobody can tell whether a page lives, its submit is unknown after a while", async () => {
+test("makes a submit unknown after a while without Web Locks", async () => {
   const { requestId: _, ...sent } = left("a", { submit: "sent" });
   const { open } = createBrowser([sent]);
   Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
@@ -245,7 +245,7 @@ test("check again is not offered where the backend keeps no attempts, nor for an
   expect((await cut.open(useTorch)).result.current.check).toBeUndefined();
 });
 
-test("nobody is asked about attempts as long as none is unknown", async () => {
+test("sends no request about attempts unless one is unknown", async () => {
   const { open, client } = createBrowser([left("a")]);
   await open(useTorch);
   await pass(10_000);
@@ -270,7 +270,7 @@ test("an input whose image was too large to keep is not sent again without it", 
   expect(client.submit).not.toHaveBeenCalled();
 });
 
-test("a run that was reset, detached or forgotten stays so after a reload", async () => {
+test("keeps a job reset, unwatched or removed after a reload", async () => {
   const { open, client } = createBrowser([left("a"), left("b"), left("c")]);
   const first = await open(() => ({ run: useTorch(), all: useJobs() }));
   act(() => first.result.current.all.stopWatching("a"));
@@ -284,7 +284,7 @@ test("a run that was reset, detached or forgotten stays so after a reload", asyn
   expect(client.getStatus.mock.calls.map(([id]) => id)).toEqual(["job-c"]);
 });
 
-test("useJobs has the runs of every scope, and tells which ended while nobody was there", async () => {
+test("useJobs lists jobs of every scope, and which ended unseen", async () => {
   const result = resultOf("job-b");
   const { open } = createBrowser([
     left("a", { scope: "other" }),
@@ -300,7 +300,7 @@ test("useJobs has the runs of every scope, and tells which ended while nobody wa
   expect(all()[1]?.away).toBe(false);
 });
 
-test("a run is made again from the list: once for a double click, as a run of its own", async () => {
+test("retries from the list, once for a double click", async () => {
   const { open, client } = createBrowser([
     left("a", { error: new EaselError("job_not_found"), endedAt: start }),
   ]);
@@ -316,7 +316,7 @@ test("a run is made again from the list: once for a double click, as a run of it
   expect(client.submit.mock.calls[0]?.[2]?.attemptId).not.toBe("a");
 });
 
-test("one user's runs are not another's", async () => {
+test("keeps users' jobs apart", async () => {
   const { open, kept, client } = createBrowser([left("a")]);
   const wrapper = ({ children }: { children: ReactNode }) => (
     <EaselProvider client={client} storage={kept} userKey="bob">
@@ -328,7 +328,7 @@ test("one user's runs are not another's", async () => {
   expect((await open(() => useJobs())).result.current.jobs).toHaveLength(1);
 });
 
-test("a page made on a server knows of no runs and reads nothing; in the browser they come after hydration", async () => {
+test("renders no jobs on a server, and loads them after hydration", async () => {
   const { client, kept } = createBrowser([left("a")]);
   const entries = vi.fn(kept.entries);
   const List = () => <p>{useJobs().jobs.length}</p>;

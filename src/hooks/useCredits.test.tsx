@@ -53,7 +53,7 @@ test("the balance is asked for once, however many want it", async () => {
   expect(getCredits).toHaveBeenCalledOnce();
 });
 
-test("it is asked for again once as a run ends, and not while it runs", async () => {
+test("requests the balance again once when a job ends", async () => {
   let credits = 3;
   const getCredits = vi.fn(async () => ({ credits }));
   const { hook, settle } = setUp(getCredits);
@@ -70,7 +70,7 @@ test("it is asked for again once as a run ends, and not while it runs", async ()
   await vi.waitFor(() => expect(hook().credits).toBe(1));
 });
 
-test("where it is hidden there is none, and nobody asks a second time", async () => {
+test("requests a hidden balance once", async () => {
   const getCredits = vi.fn(async () => undefined);
   const { hook, settle } = setUp(getCredits);
   await vi.waitFor(() => expect(hook().status).toBe("hidden"));
@@ -86,7 +86,7 @@ test("a client that can't ask has it hidden", () => {
   expect(setUp().hook()).toMatchObject({ status: "hidden", credits: undefined });
 });
 
-test("a look that comes to nothing says why", async () => {
+test("returns the error of a failed request", async () => {
   const { hook } = setUp(() => Promise.reject(new EaselError("unauthorized")));
   await vi.waitFor(() => expect(hook().status).toBe("failed"));
   expect(hook().error?.code).toBe("unauthorized");

@@ -82,7 +82,7 @@ test("being offline is a reason, for as long as it lasts, in the app's own words
   expect(reasons()).toEqual([]);
 });
 
-test("a model that the host does not offer can't be run", async () => {
+test("disables a model that the host does not offer", async () => {
   const { reasons, pass } = setUp({ model: sdxlTorch, client: hostWith({ models: [] }) });
   expect(reasons()).toEqual([]);
   await pass(0);
@@ -91,7 +91,7 @@ test("a model that the host does not offer can't be run", async () => {
   ]);
 });
 
-test("one that it offers can, and so can any where nobody can be asked", async () => {
+test("enables an offered model, and any model without a config", async () => {
   const offered = setUp({ model: sdxlTorch, client: hostWith({}) });
   const unasked = setUp({ model: sdxlTorch });
   await offered.pass(0);
@@ -99,7 +99,7 @@ test("one that it offers can, and so can any where nobody can be asked", async (
   expect(unasked.reasons()).toEqual([]);
 });
 
-test("a host that can't be asked stands in nobody's way", async () => {
+test("disables nothing if the config can't be loaded", async () => {
   const getConfig = vi.fn(() => Promise.reject(new EaselError("network")));
   const { reasons, pass } = setUp({ model: sdxlTorch, client: { ...silent, getConfig } });
   await pass(0);
@@ -107,7 +107,7 @@ test("a host that can't be asked stands in nobody's way", async () => {
   expect(reasons()).toEqual([]);
 });
 
-test("too many requests are a reason until their time is over, and it goes by itself", async () => {
+test("is disabled until the rate limit ends", async () => {
   const { reasons, write, pass } = setUp();
   const until = Date.now() + 20_000;
   const error = new EaselError("rate_limited", { retryAt: until });
@@ -142,7 +142,7 @@ test("a rate limit that was stored before the system's time was set back is no r
   expect(reasons()).toEqual([]);
 });
 
-test("as many runs at once as the host allows are a reason until one of them has ended", async () => {
+test("is disabled while the maximum of jobs is pending", async () => {
   const client = hostWith({ limits: { jobsAtOnce: 2 } });
   const { reasons, write, end, pass } = setUp({ model: sdxlTorch, client });
   write(run("a"));

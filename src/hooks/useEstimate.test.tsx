@@ -56,16 +56,16 @@ test("it no longer holds once a value is changed that the price depends on", asy
   expect(estimate).toEqual({ credits: 0.008, holds: false });
 });
 
-test("a model that knows its price says it for the values as they stand, also without a prompt", async () => {
+test("returns the model's price for the values, also without a prompt", async () => {
   const values = { ...start, samples: 3, prompt: "" };
   expect(await estimateOf(hostWith(0.01), priced, values)).toEqual({ credits: 0.03, holds: true });
 });
 
-test("where the host shows no price there is none, whatever the model knows", async () => {
+test("returns no price if the host hides it", async () => {
   expect(await estimateOf(hostWith(undefined), priced)).toBeUndefined();
 });
 
-test("where nobody can be asked the model's own word counts", async () => {
+test("returns the model's price without a config", async () => {
   expect(await estimateOf(silent, priced)).toEqual({ credits: 0.01, holds: true });
   expect(await estimateOf(silent, sdxlTorch)).toBeUndefined();
 });

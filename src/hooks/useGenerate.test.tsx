@@ -78,7 +78,7 @@ test("goes from idle to completed, one submit, and the result is there", async (
   expect(client.getStatus).toHaveBeenCalledTimes(looks);
 });
 
-test("sends the defaults along, and an attempt id of its own for each run", async () => {
+test("sends the defaults and a new attempt ID with each call", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
   await pass(1_000);
@@ -90,7 +90,7 @@ test("sends the defaults along, and an attempt id of its own for each run", asyn
   expect(second?.[2]?.attemptId).not.toBe(first?.[2]?.attemptId);
 });
 
-test("two calls in one tick and a double click are one intended run", async () => {
+test("submits once for two calls in one tick and for a double click", async () => {
   const { client, hook, pass } = setUp();
   act(() => {
     hook.current.generate(panda);
@@ -112,7 +112,7 @@ test("an equal call while the first is still being sent joins it, however long t
   expect(client.submit).toHaveBeenCalledTimes(1);
 });
 
-test("a run that is removed before it is sent costs nothing, and an equal call afterwards is sent", async () => {
+test("sends nothing for a removed attempt, and sends an equal call afterwards", async () => {
   const { client, hook, pass } = setUp();
   let answer = () => {};
   const reached = new Promise<void>((resolve) => (answer = resolve));
@@ -127,7 +127,7 @@ test("a run that is removed before it is sent costs nothing, and an equal call a
   expect(hook.current).toMatchObject({ status: "queued", jobs: [{ requestId: "job-1" }] });
 });
 
-test("different inputs are runs of their own, side by side", async () => {
+test("submits different inputs separately", async () => {
   const { client, put, hook, pass } = setUp();
   act(() => {
     hook.current.generate(panda);
@@ -175,7 +175,7 @@ test.each([
   },
 );
 
-test("clicks while the backend is still to be reached are one run; unreached, it is free and can be retried", async () => {
+test("submits once for clicks before the backend is reached, and can retry", async () => {
   const { client, hook, pass } = setUp();
   let fail: (error: EaselError) => void = () => {};
   const reach = vi.fn(() => new Promise<void>((_, reject) => (fail = reject)));
@@ -210,7 +210,7 @@ test("retry is meant at once, and a double click on it is one", async () => {
   expect(client.submit).toHaveBeenCalledTimes(2);
 });
 
-test("trouble while looking never ends a job", async () => {
+test("keeps a job pending after failed polls", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0.9);
   const { client, put, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
@@ -226,7 +226,7 @@ test("trouble while looking never ends a job", async () => {
   expect(hook.current.job?.trouble).toBeUndefined();
 });
 
-test("trouble while the result is fetched is told like any other, and over with it", async () => {
+test("shows a failed download as trouble until it succeeds", async () => {
   const { client, put, hook, pass } = setUp();
   client.getResult.mockRejectedValueOnce(new EaselError("unauthorized"));
   act(() => hook.current.generate(panda));
@@ -240,7 +240,7 @@ test("trouble while the result is fetched is told like any other, and over with 
   expect(hook.current.job?.trouble).toBeUndefined();
 });
 
-test("a failed run is failed, and says why", async () => {
+test("returns a failed job's error", async () => {
   const { put, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
   await pass(0);
@@ -278,7 +278,7 @@ test("a result that is unknown for a moment is asked for again; for good, the jo
   expect(hook.current.status).toBe("expired");
 });
 
-test("detach stops the looking and keeps the job", async () => {
+test("stopWatching stops polling and keeps the job", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
   await pass(2_000);
@@ -309,7 +309,7 @@ test("generateAsync gives the result, or the error", async () => {
   await expect(lost).rejects.toMatchObject({ code: "submit_unknown", charged: "unknown" });
 });
 
-test("generateAsync ends when the job is detached", async () => {
+test("generateAsync rejects when the job is not watched anymore", async () => {
   const { hook, pass } = setUp();
   let left: Promise<unknown> | undefined;
   act(() => {
@@ -322,7 +322,7 @@ test("generateAsync ends when the job is detached", async () => {
   await expect(left).rejects.toMatchObject({ code: "aborted", requestId: "job-1" });
 });
 
-test("a clock that is set back makes no double click of a run that is meant", async () => {
+test("submits a second call after the clock was set back", async () => {
   const { client, hook, pass } = setUp();
   act(() => hook.current.generate(panda));
   await pass(1_000);
@@ -332,7 +332,7 @@ test("a clock that is set back makes no double click of a run that is meant", as
   expect(client.submit).toHaveBeenCalledTimes(2);
 });
 
-test("whoever signs in while another's submit is under way makes a run of their own", async () => {
+test("submits separately for a user who signs in meanwhile", async () => {
   const { client } = createBackend();
   client.submit.mockImplementation(() => new Promise(() => {}));
   const storage = memoryStorage();

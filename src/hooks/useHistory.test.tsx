@@ -64,7 +64,7 @@ function setUp(options?: { readonly scope?: string }) {
   };
 }
 
-test("every run is there, newest first, also one that is under way", () => {
+test("lists all jobs, newest first, also pending ones", () => {
   const { history, ids } = setUp();
   expect(ids()).toBe("dcba");
   expect(history()).toMatchObject({ total: 4, modelIds: ["sdxl-torch", "sd2.1-txt2img"] });
@@ -83,7 +83,7 @@ test("all words of a search must occur, in any order; case and accents don't cou
   expect(history().total).toBe(4);
 });
 
-test("runs of one model, and starred ones, can be shown alone", () => {
+test("filters by model and by favorites", () => {
   const { history, ids } = setUp();
   act(() => history().setFilter({ modelId: "sd2.1-txt2img" }));
   expect(ids()).toBe("b");
@@ -94,7 +94,7 @@ test("runs of one model, and starred ones, can be shown alone", () => {
   expect(ids()).toBe("a");
 });
 
-test("what is forgotten comes back where it was; what is under way stays", () => {
+test("restores removed jobs at their position, and keeps pending ones", () => {
   const { history, ids, kept } = setUp();
   let gone = 0;
   act(() => void (gone = history().remove(["a", "c", "d"])));
@@ -136,7 +136,7 @@ test("what a filter hides is not selected", () => {
   expect(history().selection.ids).toEqual(["b"]);
 });
 
-test("what one user has forgotten is not another's to bring back", () => {
+test("doesn't restore another user's jobs", () => {
   const storage = memoryStorage();
   const user = { key: "anna" };
   const wrapper = ({ children }: { readonly children: ReactNode }) => (

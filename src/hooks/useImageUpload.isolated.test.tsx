@@ -59,7 +59,7 @@ test("a photo is uploaded where uploads are offered, and says what became of it"
   expect(uploadImage).toHaveBeenCalledOnce();
 });
 
-test("what the transport tells of an upload is passed on as a fraction", async () => {
+test("returns the uploaded fraction that the transport reports", async () => {
   let report: UploadOptions["onProgress"];
   const uploadImage: Client["uploadImage"] = (_image, options) => {
     report = options?.onProgress;
@@ -84,7 +84,7 @@ test.each([
   expect(result.current.url).toMatch(/^data:image\/jpeg;base64,/);
 });
 
-test("an address is left to the service: nobody fetches it here", async () => {
+test("never fetches an address", async () => {
   const { result } = hookOn({});
   await act(() => result.current.upload(" https://pictures.test/a.jpg "));
   expect(result.current).toMatchObject({ status: "ready", url: "https://pictures.test/a.jpg" });

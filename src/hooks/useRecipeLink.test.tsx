@@ -14,7 +14,7 @@ const linkTo = (prompt: string) => writeRecipeLink(sdxlTorch, { prompt }, page);
 beforeAll(() => recipes.load());
 afterEach(() => window.history.replaceState(null, "", "/"));
 
-test("a recipe in the page's address is heard of once, and leaves the address as it was", () => {
+test("calls back once with a recipe in the address, and removes it", () => {
   window.location.href = linkTo("a fox");
   window.history.replaceState({ router: 1 }, "", window.location.href);
   const onRecipe = vi.fn<(recipe: Recipe) => void>();

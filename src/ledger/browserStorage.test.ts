@@ -16,7 +16,7 @@ function createStorage(items: Record<string, string>): Partial<Storage> {
   };
 }
 
-test("keeps runs in localStorage, beside what the app has there", () => {
+test("stores attempts in localStorage beside the app's items", () => {
   const items: Record<string, string> = { theme: "dark", "easel:x": "0" };
   vi.stubGlobal("localStorage", createStorage(items));
   const storage = browserStorage();
@@ -28,7 +28,7 @@ test("keeps runs in localStorage, beside what the app has there", () => {
   expect(storage.shared).toBe(true);
 });
 
-test("in sessionStorage they are the tab's own", () => {
+test("keeps attempts in sessionStorage from other tabs", () => {
   const items: Record<string, string> = {};
   vi.stubGlobal("sessionStorage", createStorage(items));
   const storage = browserStorage("session");
@@ -37,7 +37,7 @@ test("in sessionStorage they are the tab's own", () => {
   expect(storage.shared).toBe(false);
 });
 
-test("making one touches nothing, so that a server can", () => {
+test("reads nothing when it is created", () => {
   const touch = vi.fn(() => {
     throw new Error("forbidden");
   });
@@ -48,7 +48,7 @@ test("making one touches nothing, so that a server can", () => {
   expect(() => storage.entries("")).toThrow("forbidden");
 });
 
-test("memory has the same manners", () => {
+test("memoryStorage behaves the same", () => {
   const storage = memoryStorage();
   storage.set("easel::a", "1");
   storage.set("other", "2");

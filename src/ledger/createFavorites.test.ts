@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createFavorites } from "./createFavorites.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 
-test("a star is there at once, goes with a second press, and comes back with the storage", async () => {
+test("toggles a favorite at once, and loads it from the storage", async () => {
   const storage = memoryStorage();
   const favorites = createFavorites({ storage, name: "ada:style" });
   const listener = vi.fn();
@@ -21,7 +21,7 @@ test("a star is there at once, goes with a second press, and comes back with the
   expect(others.list()).toEqual([]);
 });
 
-test("where nothing can be kept, stars last as long as the page", async () => {
+test("keeps favorites until the page closes if storing fails", async () => {
   const forbidden = () => {
     throw new Error("SecurityError");
   };

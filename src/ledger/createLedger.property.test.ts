@@ -57,7 +57,7 @@ function isFindable(attemptId: string, text: string): boolean {
   return pick(text) === pick(stored.find(([key]) => key.endsWith(`:${attemptId}`))?.[1]);
 }
 
-test("an attempt near a stored one is read whole or kept as it is, and never hides another", () => {
+test("reads or keeps a changed text, and never loses another attempt", () => {
   const warn = vi.spyOn(console, "warn");
   fc.assert(
     fc.property(neighbor, ([attemptId, text]) => {
@@ -84,7 +84,7 @@ test("an attempt near a stored one is read whole or kept as it is, and never hid
   warn.mockRestore();
 });
 
-test("whatever result a server sends, its attempt is stored and read again", () => {
+test("stores and reads an attempt with any result", () => {
   const good = deserializeAttempt(stored[3]?.[1] ?? "") as Attempt;
   const near = neighborsOf(good.result?.body).map((text) => JSON.parse(text || "null") as unknown);
   fc.assert(
@@ -100,7 +100,7 @@ test("whatever result a server sends, its attempt is stored and read again", () 
   );
 });
 
-test("a result that is nested without end is left out, and its attempt is kept", () => {
+test("drops a result that is nested too deeply, and keeps its attempt", () => {
   const good = deserializeAttempt(stored[3]?.[1] ?? "") as Attempt;
   const deep = JSON.parse("[".repeat(9_000) + "]".repeat(9_000)) as unknown;
   const result = { requestId: "ticket-3", images: [], body: { deep } };

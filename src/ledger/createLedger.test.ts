@@ -21,14 +21,14 @@ function setUp() {
   return { ledger, heard, leave: ledger.subscribe(heard) };
 }
 
-test("records stand in the order in which they were begun, one an attempt", () => {
+test("lists one entry for each attempt, oldest first", () => {
   const { ledger } = setUp();
   void ledger.write(attempt("c"));
   void ledger.write(attempt("c", { scope: "other" }));
   expect(ledger.list()).toEqual([attempt("a"), attempt("b"), attempt("c", { scope: "other" })]);
 });
 
-test("an attempt that comes back after it was forgotten stands where it stood", () => {
+test("restores a removed attempt at its position", () => {
   const { ledger } = setUp();
   void ledger.write(attempt("c", { startedAt: 2 }));
   ledger.remove("b");
@@ -36,7 +36,7 @@ test("an attempt that comes back after it was forgotten stands where it stood", 
   expect(ledger.list().map(({ attemptId }) => attemptId)).toEqual(["a", "b", "c"]);
 });
 
-test("an update changes one attempt, and never whose it is", () => {
+test("updates one attempt, and never its ID", () => {
   const { ledger, heard } = setUp();
   const [first, second] = ledger.list();
   ledger.update("b", { submit: "taken", requestId: "r", attemptId: "a" });
@@ -45,14 +45,14 @@ test("an update changes one attempt, and never whose it is", () => {
   expect(heard).toHaveBeenCalledOnce();
 });
 
-test("what was forgotten is gone, and no update brings it back", () => {
+test("keeps a removed attempt removed after an update", () => {
   const { ledger } = setUp();
   ledger.remove("a");
   ledger.update("a", { submit: "taken" });
   expect(ledger.list()).toEqual([attempt("b")]);
 });
 
-test("the list is the same array until something changes, and a new one then", () => {
+test("returns the same array until something changes", () => {
   const { ledger, heard } = setUp();
   const before = ledger.list();
   ledger.update("unknown", { submit: "taken" });
@@ -64,7 +64,7 @@ test("the list is the same array until something changes, and a new one then", (
   expect(before).toEqual([attempt("a"), attempt("b")]);
 });
 
-test("who left hears no more, and the others do", () => {
+test("notifies only current subscribers", () => {
   const { ledger, heard, leave } = setUp();
   const other = vi.fn();
   ledger.subscribe(other);
@@ -75,12 +75,12 @@ test("who left hears no more, and the others do", () => {
   expect(other).toHaveBeenCalledOnce();
 });
 
-test("two ledgers know nothing of each other", () => {
+test("keeps two ledgers apart", () => {
   setUp();
   expect(createLedger().list()).toEqual([]);
 });
 
-test("a listener that throws keeps no other one from hearing, and no change from being made", () => {
+test("notifies the other listeners after one throws", () => {
   const told = vi.spyOn(console, "error").mockReturnValue();
   const { ledger } = setUp();
   const heard = vi.fn();

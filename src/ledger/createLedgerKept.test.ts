@@ -27,7 +27,7 @@ const warn = vi.spyOn(console, "warn");
 beforeEach(() => void warn.mockReset().mockReturnValue());
 afterEach(() => void vi.useRealTimers());
 
-test("what one page wrote the next one knows, oldest first", () => {
+test("reads what an earlier page stored, oldest first", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
   void first.write(attempt("b", { startedAt: 2 }));
@@ -41,7 +41,7 @@ test("what one page wrote the next one knows, oldest first", () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("nothing is read before somebody asks", () => {
+test("reads nothing before the first list", () => {
   const entries = vi.fn<LedgerStorage["entries"]>(() => []);
   const ledger = createLedger({ storage: { ...memoryStorage(), entries } });
   ledger.subscribe(() => {});
@@ -52,13 +52,13 @@ test("nothing is read before somebody asks", () => {
   expect(entries).toHaveBeenCalledOnce();
 });
 
-test("a run is in the storage before the next line runs", () => {
+test("stores an attempt synchronously", () => {
   const storage = memoryStorage();
   expect(createLedger({ storage }).write(attempt("a"))).toBeUndefined();
   expect(keysOf(storage)).toEqual(["easel::a"]);
 });
 
-test("ledgers of other names know nothing of each other, also where one name begins like another", () => {
+test("keeps ledgers apart, also if one name is a prefix of another", () => {
   const storage = memoryStorage();
   void createLedger({ storage, name: "ada" }).write(attempt("a"));
   void createLedger({ storage, name: "ada2" }).write(attempt("b"));
@@ -95,7 +95,7 @@ test.each<[string, Partial<LedgerStorage>]>([
   expect(warn.mock.calls[0]?.[0]).toMatch(/^Easel: .*Error.*until this page is closed/);
 });
 
-test("a full storage gives way: what has ended makes room for what has not", () => {
+test("drops ended attempts in a full storage", () => {
   const storage = memoryStorage();
   let room = 4;
   const set = (key: string, text: string) => {
@@ -117,7 +117,7 @@ test("a full storage gives way: what has ended makes room for what has not", () 
 const textsOf = (storage: LedgerStorage) =>
   Object.fromEntries(storage.entries("") as Iterable<readonly [string, string]>);
 
-test("damaged attempts are set aside under another key, with one warning, and the others are read", () => {
+test("quarantines damaged attempts with one warning, and reads the others", () => {
   const storage = memoryStorage();
   void createLedger({ storage, name: "ada" }).write(attempt("a"));
   const damaged = {
@@ -141,7 +141,7 @@ test("damaged attempts are set aside under another key, with one warning, and th
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("a damaged attempt stays where it is until its copy is stored", async () => {
+test("keeps a damaged attempt until its copy is stored", async () => {
   const storage = memoryStorage();
   storage.set("easel::torn", "{");
   const broken = { ...storage, set: full };
@@ -161,7 +161,7 @@ test("a damaged attempt stays where it is until its copy is stored", async () =>
   await vi.waitFor(() => expect(textsOf(storage)).toEqual({ "easel-quarantine::torn": "{" }));
 });
 
-test("an attempt that is damaged while its page is open is stored again as the page knows it", () => {
+test("stores a damaged attempt again if the page knows it", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -172,7 +172,7 @@ test("an attempt that is damaged while its page is open is stored again as the p
   expect(textsOf(storage)).toMatchObject({ "easel-quarantine::a": "{" });
 });
 
-test("a ledger leaves alone what belongs to one whose name begins like its own", () => {
+test("leaves attempts of a ledger with a longer name", () => {
   const storage = memoryStorage();
   void createLedger({ storage, name: "ada:2" }).write(attempt("b"));
   expect(createLedger({ storage, name: "ada" }).list()).toEqual([]);
@@ -180,7 +180,7 @@ test("a ledger leaves alone what belongs to one whose name begins like its own",
   expect(idsOf(createLedger({ storage, name: "ada:2" }).list())).toEqual(["b"]);
 });
 
-test("a damaged attempt of another tab's job is moved, and the tab that knows the job keeps it", () => {
+test("quarantines a damaged attempt that another tab still knows", () => {
   const storage = memoryStorage();
   const first = createLedger({ storage });
   void first.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -193,7 +193,7 @@ test("a damaged attempt of another tab's job is moved, and the tab that knows th
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a", "b"]);
 });
 
-test("an attempt that another tab stores again while its damaged text is moved stays", () => {
+test("keeps an attempt that another tab stores again meanwhile", () => {
   const inner = memoryStorage();
   inner.set("easel::a", "{");
   const good = JSON.stringify({ ...attempt("a"), version: 1 });
@@ -205,7 +205,7 @@ test("an attempt that another tab stores again while its damaged text is moved s
   expect(textsOf(inner)).toMatchObject({ "easel::a": good });
 });
 
-test("a known attempt whose entry is no text is stored again", () => {
+test("stores a known attempt again if its entry isn't text", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a"));
@@ -215,7 +215,7 @@ test("a known attempt whose entry is no text is stored again", () => {
   expect(idsOf(ledger.list())).toEqual(["a", "b"]);
 });
 
-test("the warning of a full storage is printed after that of another version", () => {
+test("prints the warning of a full storage after that of another version", () => {
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2}');
   const ledger = createLedger({ storage: { ...storage, set: full } });
@@ -225,14 +225,14 @@ test("the warning of a full storage is printed after that of another version", (
   expect(warn.mock.calls[1]?.[0]).toContain("a generation can't be stored");
 });
 
-test("entries that are no text are skipped", () => {
+test("skips entries that aren't text", () => {
   const storage = memoryStorage();
   void createLedger({ storage }).write(attempt("a"));
   storage.set("easel::object", {} as never);
   expect(idsOf(createLedger({ storage }).list())).toEqual(["a"]);
 });
 
-test("records of other versions are kept and skipped, with one warning, and new ones go beside them", () => {
+test("keeps and skips attempts of other versions, with one warning", () => {
   const storage = memoryStorage();
   storage.set("easel::n", '{"version":2,"shape":"new"}');
   storage.set("easel::o", '{"version":0,"shape":"old"}');
@@ -244,7 +244,7 @@ test("records of other versions are kept and skipped, with one warning, and new 
   expect(warn).toHaveBeenCalledOnce();
 });
 
-test("at most 500 runs are kept, and those go first that have ended", () => {
+test("keeps 500 attempts, and drops ended ones first", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("unfinished", { submit: "unknown" }));
@@ -254,7 +254,7 @@ test("at most 500 runs are kept, and those go first that have ended", () => {
   expect(idsOf(ledger.list()).slice(0, 2)).toEqual(["unfinished", "e11"]);
 });
 
-test("a storage says how many runs it takes, and starred ones are the last of the ended to go", () => {
+test("applies the storage's bounds, and drops favorites last", () => {
   const storage = memoryStorage({ attempts: 4 });
   const ledger = createLedger({ storage });
   void ledger.write(ended("starred", { starred: true }));
@@ -273,7 +273,7 @@ test("a storage says how many runs it takes, and starred ones are the last of th
 /** A result that the app was not given yet. */
 const owed = { delivered: false, result: { requestId: "r", images: [], body: {} } } as const;
 
-test("drops a result that the app was not given yet after the starred ones", () => {
+test("drops undelivered results after favorites", () => {
   const storage = memoryStorage({ attempts: 4 });
   const ledger = createLedger({ storage });
   void ledger.write(ended("owed", owed));
@@ -287,7 +287,7 @@ test("drops a result that the app was not given yet after the starred ones", () 
   expect(idsOf(ledger.list())).toEqual(["owed", "d", "e", "f"]);
 });
 
-test("unshelves a result that the app was not given yet last in a full storage", () => {
+test("drops undelivered results last in a full storage", () => {
   const storage = memoryStorage();
   const set = (key: string, text: string) => {
     if (!keysOf(storage).includes(key) && keysOf(storage).length >= 3) full();
@@ -300,7 +300,7 @@ test("unshelves a result that the app was not given yet last in a full storage",
   expect(keysOf(storage)).toEqual(["easel::owed", "easel::a", "easel::b"]);
 });
 
-test("where others have filled the storage, starred runs give way last", () => {
+test("drops favorites last when other code has filled the storage", () => {
   const storage = memoryStorage();
   const set = (key: string, text: string) => {
     if (!keysOf(storage).includes(key) && keysOf(storage).length >= 3) full();
@@ -312,7 +312,7 @@ test("where others have filled the storage, starred runs give way last", () => {
   expect(keysOf(storage)).toEqual(["easel::starred", "easel::b", "easel::c"]);
 });
 
-test("at most a million characters are kept, whatever is put in", () => {
+test("keeps at most a million characters", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   const input = Object.fromEntries(
@@ -325,7 +325,7 @@ test("at most a million characters are kept, whatever is put in", () => {
   expect(idsOf(ledger.list()).at(-1)).toBe("e29");
 });
 
-test("with a storage that takes its time a run is written when its promise says so, and late ones join", async () => {
+test("resolves when a slow storage has stored, and merges late reads", async () => {
   const inner = memoryStorage();
   void createLedger({ storage: inner }).write(attempt("old"));
   const storage: LedgerStorage = {
@@ -344,7 +344,7 @@ test("with a storage that takes its time a run is written when its promise says 
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-test("a refresh takes over what another page has written, and never a step back", () => {
+test("refreshes from another page's writes, never to an earlier step", () => {
   const storage = memoryStorage();
   const here = createLedger({ storage });
   void here.write(attempt("a", { submit: "taken", requestId: "a" }));
@@ -365,7 +365,7 @@ test("a refresh takes over what another page has written, and never a step back"
   expect(here.list()[0]?.result).toBe(inline);
 });
 
-test("a change from another tab is taken over without writing it again, and is nobody's own", () => {
+test("applies another tab's change without storing it again", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("b"));
@@ -385,7 +385,7 @@ test("a change from another tab is taken over without writing it again, and is n
   });
 });
 
-test("an attempt that is removed while it is being stored doesn't come back", async () => {
+test("keeps an attempt removed that was being stored", async () => {
   const inner = memoryStorage();
   const storage = {
     ...inner,
@@ -399,7 +399,7 @@ test("an attempt that is removed while it is being stored doesn't come back", as
   expect(keysOf(inner)).toEqual([]);
 });
 
-test("of many damaged attempts the newest is kept, wherever the storage lists it", () => {
+test("keeps the newest of many damaged attempts", () => {
   const inner = memoryStorage();
   for (let count = 0; count < 20; count += 1) inner.set(`easel-quarantine::b${count}`, "{");
   inner.set("easel::a", "{");
@@ -412,7 +412,7 @@ test("of many damaged attempts the newest is kept, wherever the storage lists it
   expect(keysOf(inner)).toContain("easel-quarantine::a");
 });
 
-test("of many damaged attempts the last twenty are kept", () => {
+test("keeps the last twenty damaged attempts", () => {
   const storage = memoryStorage();
   for (let count = 0; count < 30; count += 1) storage.set(`easel::${count}`, "{");
   createLedger({ storage }).list();

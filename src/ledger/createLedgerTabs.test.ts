@@ -69,7 +69,7 @@ test.each([
   },
 );
 
-test("a tab that has not heard of it yet can't make a job untaken", () => {
+test("keeps an accepted attempt accepted after a late change of another tab", () => {
   const { here, there, deliver, kept } = twoTabs(attempt("a"));
   here.update("a", { submit: "taken", requestId: "r" });
   there.update("a", { submit: "unknown" });
@@ -79,7 +79,7 @@ test("a tab that has not heard of it yet can't make a job untaken", () => {
   }
 });
 
-test("where there is no room for a job's id beside its inputs, the inputs give way", () => {
+test("stores the ID without the input in a full storage", () => {
   const storage = memoryStorage();
   const input = { prompt: "x".repeat(500) };
   const sent = attempt("a", { input });
@@ -96,7 +96,7 @@ test("where there is no room for a job's id beside its inputs, the inputs give w
   expect(warn).toHaveBeenCalledOnce();
 });
 
-test("a storage that is cleared in the midst of a run takes it from nobody who waits for it", () => {
+test("keeps a pending job after the storage was cleared", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -108,7 +108,7 @@ test("a storage that is cleared in the midst of a run takes it from nobody who w
   expect(createLedger({ storage }).list()).toMatchObject([{ attemptId: "a", result }]);
 });
 
-test("a job that is pending while the storage is cleared is stored again, whatever was stored since", () => {
+test("stores a pending job again after the storage was cleared", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("a", { submit: "taken", requestId: "r" }));
@@ -119,7 +119,7 @@ test("a job that is pending while the storage is cleared is stored again, whatev
   expect(idsOf(createLedger({ storage }).list()).toSorted()).toEqual(["a", "b"]);
 });
 
-test("a run that is begun while the storage is read is not taken for one that was forgotten", async () => {
+test("keeps an attempt that begins while the storage is read", async () => {
   const slow = memoryStorage();
   let answer = () => {};
   const entries: LedgerStorage["entries"] = async (prefix) => {

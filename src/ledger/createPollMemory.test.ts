@@ -31,7 +31,7 @@ function slowStorage(kept = memoryStorage()): LedgerStorage {
   };
 }
 
-test("what one page learns the next one knows, by model and by name", () => {
+test("reads what an earlier page learned, by model and name", () => {
   const storage = memoryStorage();
   const first = createPollMemory({ storage, name: "ada" });
   first.update("sdxl-torch", ended(took(6_000)));
@@ -43,7 +43,7 @@ test("what one page learns the next one knows, by model and by name", () => {
   expect(createPollMemory({ storage, name: "bob" }).recall("sdxl-torch")).toBe(emptyPollHistory);
 });
 
-test("the ledger in the same storage does not take it for runs", async () => {
+test("is not read by a ledger in the same storage", async () => {
   const storage = memoryStorage();
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   createPollMemory({ storage, name: "ada" }).update("sdxl-torch", ended(took(6_000)));
@@ -52,7 +52,7 @@ test("the ledger in the same storage does not take it for runs", async () => {
   expect(await storage.entries("")).toHaveLength(1);
 });
 
-test("what is learned before the storage has answered is added to what it holds", async () => {
+test("adds what was learned before the storage answered", async () => {
   const kept = memoryStorage();
   createPollMemory({ storage: kept }).update("sdxl-torch", ended(took(6_000)));
   const memory = createPollMemory({ storage: slowStorage(kept) });
@@ -74,7 +74,7 @@ test.each(["{", "null", "[]", '{"version":9,"jobs":[]}', '{"version":1,"jobs":[[
   },
 );
 
-test("a storage that is full or forbidden costs nothing but the memory of it, without a word", () => {
+test("continues silently without a working storage", () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const no = () => {
     throw new DOMException("full", "QuotaExceededError");
@@ -85,13 +85,13 @@ test("a storage that is full or forbidden costs nothing but the memory of it, wi
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("a job that taught nothing is not written", async () => {
+test("stores nothing if nothing was learned", async () => {
   const storage = memoryStorage();
   createPollMemory({ storage }).update("sdxl-torch", ended(noObservations));
   expect(await storage.entries("")).toEqual([]);
 });
 
-test("what another tab has learned is taken over, what is no history is not", () => {
+test("applies another tab's history, and ignores damaged ones", () => {
   const [one, other] = [createPollMemory(), createPollMemory()];
   one.update("sdxl-torch", ended(took(6_000)));
   other.receive("sdxl-torch", structuredClone(one.recall("sdxl-torch")));
@@ -99,7 +99,7 @@ test("what another tab has learned is taken over, what is no history is not", ()
   expect(durations(other, "sdxl-torch")).toEqual([6_000]);
 });
 
-test("of very many models the ones that were run last are remembered", async () => {
+test("keeps the most recent models", async () => {
   const storage = memoryStorage();
   const memory = createPollMemory({ storage });
   for (let index = 0; index < 50; index += 1) memory.update(`model-${index}`, ended(took(6_000)));
@@ -108,7 +108,7 @@ test("of very many models the ones that were run last are remembered", async () 
   expect(durations(memory, "model-0")).toEqual([]);
 });
 
-test("runJob looks by what it remembers, and adds to it", async () => {
+test("runJob schedules polls by the history, and adds to it", async () => {
   vi.useFakeTimers();
   const memory = createPollMemory();
   for (let times = 0; times < 10; times += 1) memory.update("sdxl-torch", ended(took(20_000)));

@@ -20,16 +20,16 @@ const { pageId: _page, ...pageless } = attempt;
 
 const again = (before: Attempt) => deserializeAttempt(serializeAttempt(before)) as Attempt;
 
-test("an attempt comes back as it was", () => {
+test("reads an attempt as it was stored", () => {
   expect(again(attempt)).toEqual(attempt);
 });
 
-test("a star comes back, and is nothing that an older reader would stumble over", () => {
+test("reads a favorite, which older versions ignore", () => {
   expect(again({ ...attempt, starred: true })).toEqual({ ...attempt, starred: true });
   expect(JSON.parse(serializeAttempt({ ...attempt, starred: true }))).toMatchObject({ version: 1 });
 });
 
-test("errors come back as errors, with all that they say", () => {
+test("reads errors with all fields", () => {
   const error = new EaselError("parameter_rejected", {
     message: "strength is too high",
     status: 406,
@@ -47,7 +47,7 @@ test("errors come back as errors, with all that they say", () => {
   expect(read.trouble?.code).toBe("unauthorized");
 });
 
-test("an error of a code that is not known here still says whether it was charged", () => {
+test("keeps the charge of an error with an unknown code", () => {
   const text = serializeAttempt({
     ...attempt,
     error: new EaselError("run_failed", { charged: "yes" }),
@@ -56,7 +56,7 @@ test("an error of a code that is not known here still says whether it was charge
   expect(read.error).toMatchObject({ code: "internal", charged: "yes" });
 });
 
-test("an image that was sent along is left out, with a mark, and stays out", () => {
+test("omits an inline image, and lists it as omitted", () => {
   const image = `data:image/png;base64,${"A".repeat(50_000)}`;
   const text = serializeAttempt({ ...attempt, input: { ...attempt.input, image } });
   expect(text.length).toBeLessThan(1_000);
@@ -66,7 +66,7 @@ test("an image that was sent along is left out, with a mark, and stays out", () 
   expect(again(read)).toEqual(read);
 });
 
-test("a result is kept by its files' addresses", () => {
+test("stores a result with file addresses", () => {
   const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
   expect(again({ ...attempt, result, endedAt: 9 })).toMatchObject({ result, endedAt: 9 });
 });
@@ -109,21 +109,24 @@ test.each([
   expect(deserializeAttempt(text)).toEqual(Object.hasOwn(wrong, "pageId") ? pageless : attempt);
 });
 
-test("an input is taken for incomplete where its omitted names are damaged", () => {
+test("treats an input as incomplete if its omitted names are damaged", () => {
   const text = JSON.stringify({ ...attempt, version: 1, omitted: null });
   expect(deserializeAttempt(text)).toEqual({ ...attempt, omitted: ["input"] });
 });
 
-test.each([undefined, ""])("a submit that was taken without an ID (%j) is unknown", (requestId) => {
-  const read = { ...attempt, submit: "unknown", requestId };
-  expect(again({ ...attempt, requestId: requestId as never })).toEqual(read);
-  const error = new EaselError("run_failed");
-  expect(again({ ...attempt, requestId: requestId as never, error })).toMatchObject({
-    submit: "taken",
-  });
-});
+test.each([undefined, ""])(
+  "reads an accepted submit without an ID (%j) as unknown",
+  (requestId) => {
+    const read = { ...attempt, submit: "unknown", requestId };
+    expect(again({ ...attempt, requestId: requestId as never })).toEqual(read);
+    const error = new EaselError("run_failed");
+    expect(again({ ...attempt, requestId: requestId as never, error })).toMatchObject({
+      submit: "taken",
+    });
+  },
+);
 
-test.each([0, 2, 1.5])("an attempt of version %d is left to that version", (version) => {
+test.each([0, 2, 1.5])("leaves an attempt of version %d", (version) => {
   expect(deserializeAttempt(JSON.stringify({ ...attempt, version }))).toBe("other_version");
   expect(deserializeAttempt(JSON.stringify({ version, runs: [] }))).toBe("other_version");
 });

@@ -37,7 +37,7 @@ test("asks under the same attempt id, with the same input, and the job goes on",
   expect(attempt).not.toHaveProperty("error");
 });
 
-test("a run that is removed while the backend is awaited is not sent", async () => {
+test("sends nothing for an attempt that is removed while the backend is reached", async () => {
   const { client, ledger } = setUp(taken);
   let answer = () => {};
   const reach = () => new Promise<void>((resolve) => (answer = resolve));

@@ -34,7 +34,7 @@ function open(...attempts: readonly Attempt[]) {
   return { cache, ledger, list, look, statuses };
 }
 
-test("of many runs only the one that has changed is made anew, and only news is told", async () => {
+test("derives only the changed job, and notifies only of changes", async () => {
   const { list, look, statuses } = open(run("a"), run("b"));
   const heard = vi.fn();
   list.subscribe(heard);
@@ -55,7 +55,7 @@ test("of many runs only the one that has changed is made anew, and only news is 
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
 });
 
-test("what happened while nobody listened is known to whoever comes", () => {
+test("returns changes from the time without listeners", () => {
   const { ledger, list, look, statuses } = open(run("a"));
   expect(statuses()).toEqual(["queued"]);
   look("a", "processing");
@@ -69,7 +69,7 @@ test("what happened while nobody listened is known to whoever comes", () => {
   expect(statuses()).toEqual(["queued"]);
 });
 
-test("a run that time alone makes expired is so for whoever asks after that", () => {
+test("expires a job when its time has passed", () => {
   vi.useFakeTimers();
   const { requestId: _, ...unknown } = run("a", { submit: "unknown" });
   const { list, statuses } = open(unknown);
@@ -80,7 +80,7 @@ test("a run that time alone makes expired is so for whoever asks after that", ()
   vi.useRealTimers();
 });
 
-test("what another tab has told is kept, though no query of this page asks for it", () => {
+test("keeps another tab's snapshots without a query", () => {
   vi.useFakeTimers();
   const { list, look, statuses } = open(run("a"));
   list.subscribe(() => {});
@@ -90,7 +90,7 @@ test("what another tab has told is kept, though no query of this page asks for i
   vi.useRealTimers();
 });
 
-test("whether attempts are kept is known of each backend by itself", async () => {
+test("caches keepsAttempts by backend", async () => {
   const cache = new QueryClient();
   const keeping: Client = { ...client, keepsAttempts: async () => true };
   const forgetful: Client = { ...client, keepsAttempts: async () => false };

@@ -48,7 +48,7 @@ test("a watch begins with nothing missed, now", () => {
   expect(firstSnapshot(id, "processing").state).toBe("processing");
 });
 
-test("a look brings what the host says and forgets past trouble", async () => {
+test("returns the host's status and clears earlier trouble", async () => {
   const metrics = { queueTime: 0.2 };
   const watch = await look(3, clientOf("network", "rate_limited", { metrics }));
   expect(watch).toMatchObject({ state: "processing", metrics, misses: 0, submittedAt: start });
@@ -101,7 +101,7 @@ test("a system time that is set ahead lets no single 404 end a job", async () =>
   expect(await pollJob(client, missed)).toMatchObject({ state: "completed" });
 });
 
-test("an abort ends the look at once, whether the client hears it or not", async () => {
+test("rejects at once when aborted, also if the client ignores the signal", async () => {
   const deaf: Client = { ...clientOf(), getStatus: () => new Promise<never>(() => undefined) };
   const caller = new AbortController();
   const looking = pollJob(deaf, firstSnapshot(id), { signal: caller.signal });
@@ -109,7 +109,7 @@ test("an abort ends the look at once, whether the client hears it or not", async
   await expect(looking).rejects.toMatchObject({ code: "aborted", requestId: id });
 });
 
-test("the next look keeps to the host's word, the newest trouble's first", () => {
+test("schedules the next poll by the newest retry time", () => {
   const watch: JobSnapshot = { ...firstSnapshot(id), retryAt: start + 40_000 };
   const trouble = new EaselError("rate_limited", { retryAt: start + 50_000 });
   expect(snapshotPollDelay(watch)).toBe(40_000);
@@ -118,7 +118,7 @@ test("the next look keeps to the host's word, the newest trouble's first", () =>
   expect(snapshotPollDelay(firstSnapshot(id), { hidden: true })).toBeGreaterThanOrEqual(5_000);
 });
 
-test("the schedule runs from the moment the job was taken", () => {
+test("schedules from the time of the submit", () => {
   const old = firstSnapshot(id, "queued", start - 100_000);
   const late = { state: "processing", askedMs: 99_900, answeredMs: 100_000 } as const;
   const seen = { ...old, observations: addObservation(old.observations, late) };
@@ -130,7 +130,7 @@ test("a job that was taken earlier is as old as it is", () => {
   expect(firstSnapshot(id, "queued", start - 5_000).submittedAt).toBe(start - 5_000);
 });
 
-test("while nobody is signed in it is asked seldom, whatever came before", () => {
+test("polls rarely while signed out", () => {
   const trouble = new EaselError("unauthorized");
   expect(snapshotPollDelay({ ...firstSnapshot(id), misses: 1, trouble })).toBeGreaterThanOrEqual(
     30_000,
@@ -140,7 +140,7 @@ test("while nobody is signed in it is asked seldom, whatever came before", () =>
   );
 });
 
-test("the handler's word on when to look next is followed, and only while all is well", () => {
+test("schedules by the handler's retry time, unless a poll failed", () => {
   const told = { ...firstSnapshot(id), retryAt: start + 700 };
   expect(snapshotPollDelay(told)).toBe(700);
   expect(snapshotPollDelay({ ...told, retryAt: start - 700 })).toBe(100);

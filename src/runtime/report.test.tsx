@@ -53,7 +53,7 @@ function openPage({ onEvent = vi.fn(), onError = vi.fn(), storage = memoryStorag
   return { client, hook: result, put, unmount, events, errors, onEvent, onError, storage };
 }
 
-test("tells what happens to a run, with its times, and nothing of what was made", async () => {
+test("emits a job's events with times, without its content", async () => {
   const { hook, put, events, errors } = openPage();
   act(() => hook.current.generate(secret));
   await pass(0);
@@ -104,7 +104,7 @@ test.each([
   expect(JSON.stringify([error, error?.message, error?.stack])).not.toContain(secret.prompt);
 });
 
-test("a poll that keeps failing is one error, and the end of a run another", async () => {
+test("reports repeated failures of polls once, and the end of the job", async () => {
   const { client, hook, put, events, errors } = openPage();
   act(() => hook.current.generate(secret));
   await pass(0);
@@ -126,7 +126,7 @@ test("a poll that keeps failing is one error, and the end of a run another", asy
   for (const word of [secret.prompt, ticket]) expect(said).not.toContain(word);
 });
 
-test("a run of an earlier page is resumed, and one that had ended tells nothing", async () => {
+test("reports a resumed job, and nothing for an ended one", async () => {
   const storage = memoryStorage();
   const earlier = createLedger({ storage, name: ":" });
   const run = {
@@ -153,7 +153,7 @@ test("a run of an earlier page is resumed, and one that had ended tells nothing"
   ]);
 });
 
-test("a callback that throws or rejects goes to the console and breaks no run", async () => {
+test("logs a callback that throws or rejects", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const onEvent = vi.fn(() => {
     throw new Error("telemetry is down");

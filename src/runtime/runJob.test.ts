@@ -173,7 +173,7 @@ test("the input goes out with its defaults, and the images come back", async () 
   expect(paths).toEqual([`${job}/status`, `${job}/status`, job]);
 });
 
-test("onStatus hears of the job when it is taken and after each look, trouble included", async () => {
+test("calls onStatus when the job is accepted and after each poll", async () => {
   const heard: JobSnapshot[] = [];
   const onStatus = (watch: JobSnapshot) => heard.push(watch);
   await run({ status: [taken, lost, working, done] }, { onStatus });
@@ -203,7 +203,7 @@ test("a reset on the way is waited for, on status and on result", async () => {
   }
 });
 
-test("an onStatus that throws ends no run that is paid for", async () => {
+test("continues after onStatus throws", async () => {
   const told = vi.spyOn(console, "error").mockReturnValue();
   const onStatus = () => {
     throw new Error("a broken reader");

@@ -71,7 +71,7 @@ test.each(["run_failed", "content_blocked", "run_canceled", "run_expired"] as co
   },
 );
 
-test("without a word about it the deadline is ten minutes", async () => {
+test("times out after ten minutes by default", async () => {
   const seen = start(clientOf());
   await tick(599_999);
   expect(seen.error).toBeUndefined();
@@ -128,7 +128,7 @@ test.each(moments)("a deadline %s is one, and carries the id", async (_, own) =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a client that does not hear the signal is asked no more", async () => {
+test("stops polling when aborted, also if the client ignores the signal", async () => {
   const caller = new AbortController();
   const client = clientOf();
   start(client, { signal: caller.signal });
@@ -168,7 +168,7 @@ test("a reset that lies years ahead does not make it ask without a pause", async
   expect(getStatus.mock.calls.length).toBeLessThan(20);
 });
 
-test("whatever a client throws, an EaselError comes out", async () => {
+test("throws an EaselError whatever the client throws", async () => {
   const submit = () => Promise.reject(new RangeError("mine"));
   const thrown = start(clientOf({ submit }));
   const getStatus = () => {

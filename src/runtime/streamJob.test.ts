@@ -48,7 +48,7 @@ function tell(stream: Stream | undefined, state: JobState, id = "1") {
   stream?.onStatus({ requestId: stream.requestId, state }, id);
 }
 
-test("a stream that lives puts looks off, and further once it has told of a change", async () => {
+test("a live stream delays polls, and longer after it reported a change", async () => {
   const { client, streams } = createBackend();
   const { pollDelay, onAliveChange, onStatus } = follow(client);
   expect(pollDelay(planned)).toBe(planned);
@@ -140,7 +140,7 @@ test("one that falls silent is given up after two signs of life have failed to c
   expect(openStreams()).toBe(0);
 });
 
-test("where nothing comes through, two tries are made and then none for ten minutes, by any job", async () => {
+test("opens no stream for ten minutes after two silent ones", async () => {
   const { client, streams } = createBackend();
   const { open, pollDelay } = follow(client);
   await pass(4_999);
@@ -173,7 +173,7 @@ test.each(["not_found", "bad_answer", "refused", "job_not_found"] as const)(
   },
 );
 
-test("no network and no token say nothing of streams, and a word on when to come back is kept", async () => {
+test("doesn't count network and sign-in errors, and waits for the retry time", async () => {
   const { client, streams } = createBackend();
   const { open } = follow(client);
   for (let times = 0; times < 5; times += 1) {
@@ -191,7 +191,7 @@ test("no network and no token say nothing of streams, and a word on when to come
   expect(streams).toHaveLength(7);
 });
 
-test("streams that tell less than looks do are given up", async () => {
+test("stops streams that report less than polls", async () => {
   const { client, streams } = createBackend();
   for (const id of ["job-1", "job-2"]) {
     const { notePoll } = follow(client, id);

@@ -26,7 +26,7 @@ function setUp(submit: () => ReturnType<Client["submit"]>) {
 
 const taken = () => Promise.resolve({ requestId: "r1", state: "queued" as const });
 
-test("a run is written down before it is sent, under the id that it is sent with", async () => {
+test("stores an attempt before it is sent, under the sent ID", async () => {
   const { begin, client, ledger, during } = setUp(taken);
   const job = await begin();
   expect(during).toMatchObject([
@@ -39,7 +39,7 @@ test("a run is written down before it is sent, under the id that it is sent with
   expect(ledger.list()).toMatchObject([{ ...run, submit: "taken", requestId: "r1" }]);
 });
 
-test("every run has an id of its own, 128 random bits", async () => {
+test("creates a 128-bit ID for each attempt", async () => {
   const { begin, ledger } = setUp(taken);
   await Promise.all(Array.from({ length: 50 }, begin));
   const ids = ledger.list().map(({ attemptId }) => attemptId);
@@ -66,7 +66,7 @@ test.each([
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("a run that was forgotten while it was sent stays forgotten, and its caller has the id", async () => {
+test("keeps an attempt removed while it was sent, and returns its ID", async () => {
   const { begin, client, ledger } = setUp(taken);
   client.submit.mockImplementation((_model, _input, options) => {
     ledger.remove(options?.attemptId ?? "");
@@ -76,7 +76,7 @@ test("a run that was forgotten while it was sent stays forgotten, and its caller
   expect(ledger.list()).toEqual([]);
 });
 
-test("a ledger whose reader breaks still knows the job that was paid for", async () => {
+test("stores a paid job although a listener throws", async () => {
   const { begin, ledger } = setUp(taken);
   ledger.subscribe(() => {
     if (ledger.list()[0]?.submit === "taken") throw new Error("a broken reader");
@@ -85,7 +85,7 @@ test("a ledger whose reader breaks still knows the job that was paid for", async
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
-test("whatever becomes of who hears of a job, its id is written down", async () => {
+test("stores a job's ID also if a callback throws", async () => {
   const { client, ledger } = setUp(taken);
   const onAccepted = () => {
     throw new Error("a broken reader");
@@ -94,7 +94,7 @@ test("whatever becomes of who hears of a job, its id is written down", async () 
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r1" }]);
 });
 
-test("a storage that hangs keeps nobody from an image", async () => {
+test("submits also if the storage hangs", async () => {
   vi.useFakeTimers();
   const storage = { entries: () => [], set: () => new Promise<void>(() => {}), remove: () => {} };
   const ledger = createLedger({ storage });
@@ -144,7 +144,7 @@ test("nothing is sent before the backend has answered, and the attempt says so",
   expect(ledger.list()).toMatchObject([{ submit: "taken" }]);
 });
 
-test("a run whose backend can't be reached was refused and not charged", async () => {
+test("refuses an attempt without a charge if the backend can't be reached", async () => {
   const { client, ledger, begin, fail } = setUpReach();
   const begun = begin().catch((error: unknown) => error);
   fail(new EaselError("backend_unreachable"));
@@ -157,7 +157,7 @@ test("a run whose backend can't be reached was refused and not charged", async (
   expect(ledger.list()[0]).not.toHaveProperty("unsent");
 });
 
-test("a run that is removed while the backend is awaited is not sent and costs nothing", async () => {
+test("doesn't send or charge an attempt that is removed while the backend is reached", async () => {
   const { client, ledger, begin, answer } = setUpReach();
   const begun = begin().catch((error: unknown) => error);
   const attemptId = ledger.list()[0]?.attemptId ?? "";
@@ -168,7 +168,7 @@ test("a run that is removed while the backend is awaited is not sent and costs n
   expect(ledger.list()).toEqual([]);
 });
 
-test("a run that is removed while a slow storage writes it is not sent", async () => {
+test("doesn't send an attempt that is removed while a slow storage writes", async () => {
   const { client } = setUp(taken);
   let write = () => {};
   const set = () => new Promise<void>((resolve) => (write = resolve));
@@ -211,7 +211,7 @@ test("a submit that fails does not overwrite what another tab has learned", asyn
   expect(ledger.list()).toMatchObject([{ submit: "taken", requestId: "r2" }]);
 });
 
-test("a run that is detached while the backend is awaited is still sent", async () => {
+test("sends an attempt that is not watched anymore", async () => {
   const { client, ledger, begin, answer } = setUpReach();
   const begun = begin();
   ledger.update(ledger.list()[0]?.attemptId ?? "", { detached: true });

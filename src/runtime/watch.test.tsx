@@ -90,7 +90,7 @@ async function openRunning() {
   return { ...browser, ...tab, looks };
 }
 
-test("hidden it looks slower and does not stop; seen again it looks at once", async () => {
+test("polls slower while hidden, and at once when visible", async () => {
   const { client, looks, result, put } = await openRunning();
   await show("hidden");
   await pass(30_000);
@@ -106,7 +106,7 @@ test("hidden it looks slower and does not stop; seen again it looks at once", as
   expect(result.current.status).toBe("completed");
 });
 
-test("a page that was just looked at is not asked for twice", async () => {
+test("polls once when two events show the page", async () => {
   const { looks } = await openRunning();
   await pass(2_000);
   await show("hidden");
@@ -119,7 +119,7 @@ test("a page that was just looked at is not asked for twice", async () => {
   expect(looks()).toBe(before);
 });
 
-test("back from the browser's cache it looks at once", async () => {
+test("polls at once after the back/forward cache", async () => {
   const { looks } = await openRunning();
   window.dispatchEvent(new Event("pagehide"));
   await pass(0);
@@ -131,7 +131,7 @@ test("back from the browser's cache it looks at once", async () => {
   expect(looks()).toBe(before + 1);
 });
 
-test("once the network is back it looks at once, and fetches what it could not", async () => {
+test("polls and downloads at once when the network returns", async () => {
   const { client, put, result } = await openRunning();
   const offline = () => Promise.reject(new EaselError("network"));
   client.getStatus.mockImplementation(offline);
@@ -151,7 +151,7 @@ test("once the network is back it looks at once, and fetches what it could not",
   expect(result.current.status).toBe("completed");
 });
 
-test("once the network is back, a look that it was lost under is made anew", async () => {
+test("repeats a lost poll when the network returns", async () => {
   const { client, put, result } = await openRunning();
   client.getStatus.mockImplementationOnce(() => new Promise(() => {}));
   await nextLook(client);
@@ -162,7 +162,7 @@ test("once the network is back, a look that it was lost under is made anew", asy
   expect(result.current.status).toBe("completed");
 });
 
-test("a look that is never answered is trouble after a while, and the next one is made", async () => {
+test("times out a poll, and polls again", async () => {
   const { client, put, result } = await openRunning();
   client.getStatus.mockImplementationOnce(() => new Promise(() => {}));
   await nextLook(client);
@@ -174,7 +174,7 @@ test("a look that is never answered is trouble after a while, and the next one i
   expect(result.current.status).toBe("completed");
 });
 
-test("the handler's word on when to ask again holds also for a page that is looked at", async () => {
+test("waits for the handler's retry time also when visible", async () => {
   const { client, looks } = await openRunning();
   const retryAt = Date.now() + 40_000;
   client.getStatus.mockImplementation(async (requestId) => ({
@@ -190,7 +190,7 @@ test("the handler's word on when to ask again holds also for a page that is look
   expect(looks()).toBe(before);
 });
 
-test("signed out it asks seldom, and at once when the page is looked at again", async () => {
+test("polls rarely while signed out, and at once when visible", async () => {
   const { client, looks, result } = await openRunning();
   client.getStatus.mockRejectedValue(new EaselError("unauthorized"));
   await pass(10_000);
@@ -237,7 +237,7 @@ test("two tabs ask like one, and both see the states and the image, inline as it
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("the tab that is looked at is the one that looks", async () => {
+test("polls in the visible tab", async () => {
   const { client, open } = createBrowser();
   const first = await open(useTorch);
   const getStatus = vi.fn(client.getStatus.getMockImplementation());
@@ -260,7 +260,7 @@ test("a promise of the other tab's result is kept too", async () => {
   await expect(made).resolves.toMatchObject({ requestId: "job-1" });
 });
 
-test("when the tab that looks is closed the other one goes on within seconds", async () => {
+test("polls in the other tab after the leader closed", async () => {
   const { client, open, put } = createBrowser();
   const first = await open(useTorch);
   const second = await open(useTorch);
@@ -273,7 +273,7 @@ test("when the tab that looks is closed the other one goes on within seconds", a
   expect(client.submit).toHaveBeenCalledOnce();
 });
 
-test("a tab that is opened in the background sees where the job stands, without asking", async () => {
+test("shares snapshots with a tab that opens in the background", async () => {
   const { client, open } = createBrowser();
   const first = await open(useTorch);
   act(() => first.result.current.generate(panda));
@@ -301,7 +301,7 @@ test("what one tab forgets is gone from the other", async () => {
   expect(first.result.current.jobs).toEqual([]);
 });
 
-test("without locks each tab looks for itself, and takes over what another has written", async () => {
+test("polls in each tab without Web Locks, and reads the other's writes", async () => {
   const { client, open, put } = createBrowser();
   Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
   const first = await open(useTorch);
@@ -327,7 +327,7 @@ test("an offline tab that is asked to generate does not send twice once it is on
   expect(client.submit).toHaveBeenCalledTimes(2);
 });
 
-test("a run that ended while its page was not looked at is new to whoever comes; one that was seen is not", async () => {
+test("marks a job that ended on a hidden page as away, and a visible one not", async () => {
   const { open, put } = createBrowser();
   const [first, second] = [await open(useTorch), await open(useTorch)];
   const away = () => [first, second].map((tab) => tab.result.current.jobs.map((job) => job.away));
@@ -345,7 +345,7 @@ test("a run that ended while its page was not looked at is new to whoever comes;
   ]);
 });
 
-test("a run that ended on another page of the app is new: its form was not there to show it", async () => {
+test("marks a job that ended without its form as away", async () => {
   const { client, put } = createBrowser();
   const storage = memoryStorage();
   function Form() {
@@ -372,7 +372,7 @@ test("a run that ended on another page of the app is new: its form was not there
   ]);
 });
 
-test("what is looked up by its id alone is looked at anew when the page is seen again, until it ends", async () => {
+test("polls a job by ID when the page is visible, until it ends", async () => {
   const { client, open, put } = createBrowser();
   const { result } = await open(() => useJobStatus("job-elsewhere"));
   await show("hidden");

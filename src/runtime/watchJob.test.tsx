@@ -59,7 +59,7 @@ function createPage() {
   return { client, ledger, onSnapshot, watch, streams, tell };
 }
 
-test("what the stream tells is known at once, and nobody looks", async () => {
+test("applies streamed statuses without polls", async () => {
   const { client, ledger, onSnapshot, watch, tell } = createPage();
   const { state, stop } = watch();
   tell({ state: "queued" });
@@ -79,7 +79,7 @@ test("what the stream tells is known at once, and nobody looks", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a failed run is written down before it is told of", async () => {
+test("stores a failed job before it is rendered", async () => {
   const { ledger, onSnapshot, watch, tell } = createPage();
   watch();
   onSnapshot.mockImplementation(({ state }) => {
@@ -90,7 +90,7 @@ test("a failed run is written down before it is told of", async () => {
   expect(onSnapshot.mock.lastCall?.[0].state).toBe("failed");
 });
 
-test("a look that was under way takes nothing back that the stream has told", async () => {
+test("keeps the streamed state after an older poll", async () => {
   const { client, watch, streams, tell } = createPage();
   const answers: ((status: JobStatus | Promise<never>) => void)[] = [];
   client.getStatus.mockImplementation(() => new Promise((answer) => void answers.push(answer)));
@@ -112,7 +112,7 @@ test("a look that was under way takes nothing back that the stream has told", as
   expect(state()).toBe("completed");
 });
 
-test("a stream that falls silent leaves the job to the looks, which go on from what is known", async () => {
+test("polls after a stream falls silent", async () => {
   const { client, ledger, watch, tell } = createPage();
   watch();
   tell({ state: "queued" });
@@ -123,7 +123,7 @@ test("a stream that falls silent leaves the job to the looks, which go on from w
   expect(client.getStatus).toHaveBeenCalledOnce();
 });
 
-test("a resume polls at once after the system's time was set back", async () => {
+test("polls at once on resume after the system's time was set back", async () => {
   const { client, watch } = createPage();
   client.getStatus.mockImplementation(async (requestId) => ({
     requestId,
@@ -143,7 +143,7 @@ test("a resume polls at once after the system's time was set back", async () => 
   stop();
 });
 
-test("a resume downloads a result anew after the system's time was set back", async () => {
+test("downloads a result again on resume after the system's time was set back", async () => {
   const { client, watch, tell } = createPage();
   client.getResult.mockRejectedValueOnce(
     new EaselError("rate_limited", { retryAt: Date.now() + 900_000 }),
@@ -160,7 +160,7 @@ test("a resume downloads a result anew after the system's time was set back", as
   stop();
 });
 
-test("of two hundred jobs two are followed, and all are looked at", async () => {
+test("streams two of two hundred jobs, and polls all", async () => {
   const { client, watch, streams } = createPage();
   const jobs = Array.from({ length: 200 }, (_, index) => watch(`job-${index}`));
   await pass(20_000);

@@ -43,7 +43,7 @@ test("of several tabs the first leads, and the next one when it goes", async () 
   expect(second.onChange).toHaveBeenCalledOnce();
 });
 
-test("a tab that is looked at takes the lead, and the other gets it back when that goes", async () => {
+test("a tab that claims leads, and the other leads again when it closes", async () => {
   const { open, leaders } = createBrowser();
   const first = await open();
   const second = await open();
@@ -76,7 +76,7 @@ test("however often it is taken, exactly one tab leads", async () => {
   expect(other?.isLeader()).toBe(true);
 });
 
-test("a page that is put away gives up the lead, and joins again when it comes back", async () => {
+test("a page in the back/forward cache stops leading, and rejoins when it returns", async () => {
   const { open, leaders, locks } = createBrowser();
   const first = await open();
   await open();
@@ -91,7 +91,7 @@ test("a page that is put away gives up the lead, and joins again when it comes b
   expect((await locks?.query())?.held).toHaveLength(2);
 });
 
-test("what one posts all others of its name hear, and nobody else", async () => {
+test("posts to all other tabs with the same name", async () => {
   const { open } = createBrowser();
   const [first, second, other] = [await open(), await open(), await open("bob")];
   first.post({ a: 1 });

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test("wakes when the page is seen again, comes back from the cache or is online, and then no more", () => {
+test("calls back when visible, restored or online, until unsubscribed", () => {
   const wake = vi.fn();
   const leave = onResume(wake);
   const show = (persisted: boolean) =>

@@ -21,7 +21,7 @@ const sent = (attemptId: string): Attempt => ({
   detached: false,
 });
 
-test("a submit whose page has gone is unknown; one whose last word is only written down is not", async () => {
+test("makes a closed page's submit unknown, unless its outcome was stored", async () => {
   const storage = memoryStorage();
   const there = createLedger({ storage });
   void there.write(sent("lost"));
