@@ -45,7 +45,6 @@ export function createClient(options: ClientOptions = {}): Client {
   const create = ({ createHostClient }: typeof import("./createHostClient.ts")) =>
     (host ??= createHostClient(base, options));
 
-  /** Returns the HTTP client once its code is loaded. */
   function loadedHost(): HostClient | undefined {
     const module = hostClientModule.loaded();
     return module && create(module);

@@ -36,10 +36,8 @@ export interface HostOptions {
   readonly headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
-/** Client with every route of `createHandler`. */
 export type HostClient = Required<Omit<Client, "address">>;
 
-/** Creates the HTTP client behind `createClient`. */
 export function createHostClient(base: string, options: HostOptions): HostClient {
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;

@@ -76,7 +76,6 @@ export function createReach({ request, address }: ReachOptions): Reach {
     try {
       if (pending) return await pending;
     } catch (error) {
-      // Its component unmounted.
       if (!EaselError.is(error) || error.code !== "aborted") throw error;
     }
     return request(signal);
@@ -99,7 +98,6 @@ export function createReach({ request, address }: ReachOptions): Reach {
       answer = await untilAnswered(joinOrRequest, { timeoutMs: pollTimeoutMs, signal: undefined });
     } catch (cause) {
       pending = undefined;
-      // The request wasn't sent.
       if (EaselError.is(cause) && cause.charged === "no") throw cause;
       const isOnline = globalThis.navigator?.onLine ?? true;
       if (!isOnline) {

@@ -3,17 +3,14 @@ import { createContext, useContext } from "react";
 import type { LabelOverrides } from "../labels/labels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
-/** Job engine, labels and styling of the provider. */
 export interface ProviderValue extends Runtime {
   /** The app's labels. English ones are loaded with the components. */
   readonly labels: LabelOverrides | undefined;
-  /** Whether the app styles every part. */
   readonly unstyled: boolean;
 }
 
 export const EaselContext = createContext<ProviderValue | undefined>(undefined);
 
-/** Returns the value of the provider above. */
 export function useProviderValue(): ProviderValue {
   const value = useContext(EaselContext);
   if (!value) {

@@ -21,7 +21,6 @@ export interface DisabledReason {
     | "jobs-at-once"
     | "balance";
   readonly message: string;
-  /** Name of the field to fix. */
   readonly field?: string;
   /** When it ends, in milliseconds since 1970. */
   readonly until?: number;

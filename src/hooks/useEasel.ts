@@ -9,7 +9,6 @@ export interface EaselContextValue {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly labels: Labels;
-  /** Whether the app styles every part. */
   readonly unstyled: boolean;
 }
 

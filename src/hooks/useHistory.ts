@@ -8,7 +8,7 @@ import { useRemoveJob, type UseRemoveJobResult } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
 
 export interface UseHistoryOptions {
-  /** Limits the list to one scope. @default all scopes */
+  /** @default all scopes */
   readonly scope?: string | undefined;
 }
 
@@ -22,15 +22,12 @@ export interface HistoryFilter {
 export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
   /** Jobs that match the filter, newest first. */
   readonly jobs: readonly Job[];
-  /** Number of jobs without the filter. */
   readonly total: number;
   /** Models of the jobs, last used first. */
   readonly modelIds: readonly string[];
   readonly filter: HistoryFilter;
-  /** Merges into the filter. */
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
   readonly isFiltered: boolean;
-  /** Attempt IDs among `jobs`. */
   readonly selection: Selection;
   /** Favorites are dropped last where storage is short. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;

@@ -15,7 +15,6 @@ export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 export interface UseImageUploadOptions {
   /** Longest side in pixels, to which images are resized. @default 1024 */
   readonly maxSide?: number | undefined;
-  /** Called when an image is ready to be an input. */
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
 
@@ -39,13 +38,11 @@ interface Running extends Omit<Settled, "status"> {
 export interface UseImageUploadResult {
   readonly status: ImageUploadStatus;
   readonly busy: boolean;
-  /** The last source, also one that failed. */
   readonly source: ImageSource | undefined;
   /** Value of the model's field. The last good one stays until the next is ready. */
   readonly url: string | undefined;
   /** The image of `url`. Undefined for an address, which the service fetches. */
   readonly image: UploadedInputImage["image"];
-  /** Last cropped area. */
   readonly crop: CropArea | undefined;
   /** Uploaded fraction. Undefined with `fetch`, which doesn't report it. */
   readonly progress: number | undefined;
@@ -93,7 +90,6 @@ export function useImageUpload({
 }: UseImageUploadOptions = {}): UseImageUploadResult {
   const { client, report } = useProviderValue();
   const [state, setState] = useState<Settled | Running>(idle);
-  /** State to restore. */
   const good = useRef<Settled>(idle);
   const current = useRef<AbortController>(undefined);
 

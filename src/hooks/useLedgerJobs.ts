@@ -8,7 +8,7 @@ import { useProviderValue } from "./EaselContext.ts";
 const none: readonly Job[] = [];
 const noJobs = () => none;
 
-/** Returns a primitive derived from all jobs. Renders again only when it changes. */
+/** Renders again only when the value changes. */
 export function useJobsSelector<T extends boolean | number | undefined>(
   select: (jobs: readonly Job[]) => T,
 ): T {

@@ -21,7 +21,6 @@ export interface ModelForm<M extends Model = Model> {
   readonly form: UseFormReturn<FormValues<M>, unknown, ModelInput<M>>;
 }
 
-/** Validates as the handler does, without blank fields. */
 function modelResolver<M extends Model>(model: M): Resolver<FormValues, unknown, ModelInput<M>> {
   return (values, _context, options) => {
     const parsed = parseInput(model, valuesFromForm(model, values));

@@ -5,7 +5,6 @@ import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export interface UseRemoveJobResult {
-  /** Attempts that `undo` restores. */
   readonly removed: readonly Attempt[];
   /**
    * Removes jobs, except watched pending ones, which could not be found again. Returns their number.

@@ -19,16 +19,14 @@ export interface Selection {
 
 interface Chosen {
   readonly ids: ReadonlySet<string>;
-  /** Selection without the range. */
   readonly base: ReadonlySet<string>;
-  /** Start of the range. */
   readonly anchor: string | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
 const nothing: Chosen = { ids: none, base: none, anchor: undefined };
 
-/** Manages a selection of list items. Items that leave the list are deselected. */
+/** Items that leave the list are deselected. */
 export function useSelection(list: readonly string[]): Selection {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));

@@ -12,7 +12,6 @@ export interface Attempt {
   readonly input: Readonly<Record<string, unknown>>;
   /** Names of input values that were too large to store. */
   readonly omitted?: readonly string[];
-  /** The model's durations. */
   readonly latency?: Model["latency"];
   /** Durations learned in this browser before the attempt. */
   readonly usual?: LearnedTimes;
@@ -21,9 +20,8 @@ export interface Attempt {
   readonly pageId?: string;
   /** `sent` waits for the answer; `unknown` may have been accepted and charged. */
   readonly submit: "sent" | "taken" | "refused" | "unknown";
-  /** Nothing was sent yet: the backend is still being reached. */
+  /** Not sent yet: the backend is being reached. */
   readonly unsent?: boolean;
-  /** ID of the accepted job. */
   readonly requestId?: string;
   /** Why there is no result, or why the outcome is unknown. */
   readonly error?: EaselError;
@@ -35,11 +33,9 @@ export interface Attempt {
   readonly delivered?: boolean;
   /** Not watched anymore; the job continues at the service. */
   readonly detached: boolean;
-  /** Its form was reset. */
   readonly dismissed?: boolean;
   /** Whether the user saw the end. Undefined until the page knows the end. */
   readonly seen?: boolean;
-  /** Marked as a favorite. */
   readonly starred?: boolean;
 }
 
@@ -52,7 +48,6 @@ export const jobRetentionMs = 3_600_000;
 /** The service keeps a job's files for seven days. */
 export const fileRetentionMs = 7 * 24 * 3_600_000;
 
-/** Whether the service accepted a job whose end isn't known here. */
 export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {
   const { submit, requestId, result, error } = attempt;
   return submit === "taken" && requestId !== undefined && !result && !error;

@@ -1,6 +1,6 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
-/** The user's favorite values in one list, oldest first. */
+/** Oldest first. */
 export interface Favorites {
   readonly list: () => readonly string[];
   /** Returns an unsubscribe function. */
@@ -10,7 +10,6 @@ export interface Favorites {
 
 export interface FavoritesOptions {
   readonly storage: LedgerStorage;
-  /** User and list. */
   readonly name: string;
 }
 

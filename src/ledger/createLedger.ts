@@ -5,12 +5,11 @@ import { memoryStorage } from "./memoryStorage.ts";
 import { changeAttempt, mergeAttempts, type AttemptChange } from "./mergeAttempts.ts";
 import { deserializeAttempt, serializeAttempt } from "./serializeAttempt.ts";
 
-/** A change of one attempt. */
 export interface LedgerChange {
   readonly attemptId: string;
   /** Undefined if it was removed. */
   readonly attempt: Attempt | undefined;
-  /** The changed fields, of an update. Another tab may know newer values of the others. */
+  /** Changed fields of an update. */
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
@@ -18,7 +17,7 @@ export interface LedgerChange {
 export interface Ledger {
   /** Returns the same array until something changes. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
-  /** Stores a whole attempt. Returns a promise where the storage does. */
+  /** Returns a promise where the storage does. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
   /** Changes fields of an attempt. A removed one stays removed. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
@@ -35,7 +34,7 @@ export interface Ledger {
 export interface LedgerOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Separates ledgers in one storage: user and backend. */
+  /** User and backend. */
   readonly name?: string | undefined;
 }
 
@@ -47,20 +46,18 @@ function stepOf(attempt: Attempt): number {
   return { sent: 0, unknown: 1, refused: 2, taken: 2 }[attempt.submit];
 }
 
-/** More would fill the storage. */
 const maxDamaged = 20;
 
 /** Ranks ended attempts: undelivered results are dropped last, after favorites. */
 const rankOf = (attempt: Attempt): number => (isUndelivered(attempt) ? 2 : attempt.starred ? 1 : 0);
 
-/** Creates a list of attempts that survives the page. */
 export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOptions = {}): Ledger {
   const stored = createSafeStorage(storage, `easel:${name}:`);
   const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
   const listeners = new Set<(change?: LedgerChange) => void>();
-  /** Number of characters of each stored attempt. */
+  /** Lengths of stored texts. */
   const sizes = new Map<string, number>();
-  /** Attempts that two tabs changed at once, whose merged state was stored. */
+  /** Attempts that two tabs changed at once. */
   const merged = new Set<string>();
   let attempts: readonly Attempt[] = [];
   let opened = false;
@@ -81,14 +78,13 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (sizes.delete(attemptId)) stored.remove(attemptId);
   }
 
-  /** Returns the ended attempts to drop first, oldest first. */
   function findDroppable(among: readonly Attempt[]): readonly Attempt[] {
     const ended = among.filter(isFinalAttempt);
     const lowest = Math.min(...ended.map(rankOf));
     return ended.filter((attempt) => rankOf(attempt) === lowest);
   }
 
-  /** Deletes stored attempts when the quota is used up. They stay in memory. */
+  /** Frees a full storage. The attempts stay in memory. */
   function makeRoom(): boolean {
     const spare = findDroppable(attempts.filter(({ attemptId }) => sizes.has(attemptId)));
     for (const { attemptId } of spare.slice(0, Math.ceil(spare.length / 2)))
@@ -122,7 +118,7 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
     if (kept !== attempts) set(kept);
   }
 
-  /** Copies an unreadable text to another key, and then deletes it or stores what is known instead. */
+  /** Moves an unreadable text to another key. */
   function quarantineText(attemptId: string, text: string) {
     const onStored = () => {
       stored.warn(
@@ -211,7 +207,6 @@ export function createLedger({ storage = memoryStorage(), name = "" }: LedgerOpt
   function put(attempt: Attempt, change?: LedgerChange) {
     const { attemptId } = attempt;
     const isKnown = find(attemptId) !== undefined;
-    // A restored attempt returns to its position.
     const index = attempts.findLastIndex((one) => one.startedAt <= attempt.startedAt) + 1;
     const next = isKnown
       ? attempts.map((one) => (one.attemptId === attemptId ? attempt : one))

@@ -17,7 +17,7 @@ export interface PollMemory {
 export interface PollMemoryOptions {
   /** @default memoryStorage() */
   readonly storage?: LedgerStorage | undefined;
-  /** Separates memories in one storage, because backends differ in speed. */
+  /** Backends differ in speed. */
   readonly name?: string | undefined;
 }
 

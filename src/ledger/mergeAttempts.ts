@@ -1,6 +1,6 @@
 import type { Attempt } from "./attempt.ts";
 
-/** Changed fields of an attempt; `undefined` deletes a field. */
+/** `undefined` deletes a field. */
 export type AttemptChange = { readonly [K in keyof Attempt]?: Attempt[K] | undefined };
 
 const outcomeFields = new Set<keyof Attempt>([
@@ -14,7 +14,6 @@ const outcomeFields = new Set<keyof Attempt>([
   "endedAt",
 ]);
 
-/** Returns a changed copy. */
 export function changeAttempt(attempt: Attempt, change: AttemptChange): Attempt {
   const entries = Object.entries({ ...attempt, ...change, attemptId: attempt.attemptId });
   return Object.fromEntries(

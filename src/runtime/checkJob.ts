@@ -31,7 +31,6 @@ export async function checkJob(options: CheckJobOptions): Promise<void> {
     const { requestId } = await client.submit(attempt.modelId, attempt.input, { attemptId });
     ledger.update(attemptId, { submit: "taken", requestId, error: undefined });
   } catch (cause) {
-    // Another tab may know more.
     if (find()?.submit !== "sent") return;
     const trouble = EaselError.is(cause) ? cause : new EaselError("network", { cause });
     ledger.update(attemptId, { submit: "unknown", trouble: trouble.with({ attemptId }) });

@@ -28,7 +28,6 @@ interface Derived {
   readonly isExpired: boolean;
 }
 
-/** Compares what is rendered of a snapshot. */
 const isSameSnapshot = (
   one: ShownSnapshot | undefined,
   other: ShownSnapshot | undefined,

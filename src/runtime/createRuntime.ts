@@ -8,7 +8,6 @@ import { createReporter, type Reporter } from "./report.ts";
 import { createSubmit, type Submit } from "./submit.ts";
 
 export interface RuntimeOptions extends OpenLedgerOptions {
-  /** Caches snapshots and results. */
   readonly queryClient: QueryClient;
 }
 
@@ -19,7 +18,6 @@ export interface Runtime extends OpenLedger {
   readonly jobs: JobList;
   readonly report: Reporter;
   readonly submit: Submit;
-  /** Finds out the outcome of an `unknown` attempt. */
   readonly check: (attemptId: string) => void;
 }
 

@@ -75,7 +75,6 @@ export function deliverResults(options: DeliverResultsOptions) {
     });
   }
 
-  /** Starts all due deliveries. */
   function deliverDue(): void {
     if (stopped) return;
     for (const attempt of ledger.list().filter(isNew)) {

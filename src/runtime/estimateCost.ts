@@ -4,15 +4,12 @@ import { initialValues, valuesFromForm, type FormValues } from "../models/formVa
 import { parseInput } from "../models/parseInput.ts";
 import { isAmount } from "../protocol/isAmount.ts";
 
-/** Estimated cost of one generation. */
 export interface CostEstimate {
-  /** In credits of the service. */
   readonly credits: number;
   /** False if it is the price of the initial form, and a value that affects the price has changed. */
   readonly holds: boolean;
 }
 
-/** Returns the names of fields that affect the price. */
 export function pricedFields(model: Model): readonly string[] {
   return describeFields(model).flatMap(({ name, affectsPrice }) => (affectsPrice ? [name] : []));
 }

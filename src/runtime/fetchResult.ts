@@ -18,7 +18,6 @@ const finalErrors: readonly string[] = [
 ] satisfies EaselErrorCode[];
 
 export interface FetchResultOptions extends ReadOptions {
-  /** Called with each transient error. */
   readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 

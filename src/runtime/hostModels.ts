@@ -4,7 +4,6 @@ import type { Model } from "../models/defineModel.ts";
 import { modelFromJsonSchema } from "../models/modelFromJsonSchema.ts";
 import { modelToJsonSchema } from "../models/modelToJsonSchema.ts";
 
-/** Serializes a model for comparison. */
 function textOf(model: Omit<Model, "input" | "price" | "rules">, schema: unknown): string {
   const { title, description, task, initial, example, latency, local } = model;
   return JSON.stringify([title, description, task, initial, example, latency, local, schema]);

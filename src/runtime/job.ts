@@ -28,9 +28,7 @@ export interface Job {
   readonly error: EaselError | undefined;
   /** Transient error of the last poll, download or check. */
   readonly trouble: EaselError | undefined;
-  /** Not watched anymore. */
   readonly detached: boolean;
-  /** Its form was reset. */
   readonly dismissed: boolean;
   /** Sent by another tab or an earlier page. */
   readonly elsewhere: boolean;
@@ -41,12 +39,10 @@ export interface Job {
   readonly checkable: boolean;
 }
 
-/** Rendered part of a snapshot. */
 export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
 
 export interface DeriveJobOptions {
   readonly snapshot?: ShownSnapshot | undefined;
-  /** Whether the backend keeps attempts. */
   readonly keepsAttempts?: boolean | undefined;
   /** Milliseconds since 1970. @default Date.now() */
   readonly now?: number | undefined;

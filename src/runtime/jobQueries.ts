@@ -50,11 +50,9 @@ export interface JobStatusOptions {
   readonly latency?: Model["latency"];
   /** Milliseconds since 1970. */
   readonly startedAt?: number | undefined;
-  /** Stores the end. */
   readonly ledger?: Ledger | undefined;
-  /** Durations of earlier jobs. */
   readonly history?: (() => PollHistory | undefined) | undefined;
-  /** Returns the delay of the next poll, given the scheduled one. */
+  /** Returns the delay of the next poll. */
   readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
@@ -115,9 +113,8 @@ export function applyJobStatus(
 export interface JobResultOptions {
   readonly client: Client;
   readonly requestId: string | undefined;
-  /** Whether the job is completed. @default true */
+  /** @default true */
   readonly ready?: boolean | undefined;
-  /** Stores the end. */
   readonly ledger?: Ledger | undefined;
 }
 

@@ -24,11 +24,9 @@ export interface OpenLedger {
     /** Pending calls of `onResult`, by attempt ID. */
     readonly deliveries: Map<string, Promise<void>>;
   };
-  /** Favorites by list. */
   readonly favorites: Map<string, Favorites>;
 }
 
-/** Counted values of mounted components. */
 interface Marks<T> {
   /** Returns a function that removes it. */
   readonly add: (value: T) => () => void;

@@ -3,7 +3,6 @@ import type { Charged, EaselErrorCode, Retry } from "../protocol/errorTable.ts";
 import type { JobState } from "../protocol/jobState.ts";
 import type { Job } from "./job.ts";
 
-/** The job of an event or error. */
 interface JobContext {
   readonly attemptId: string;
   readonly modelId: string;
@@ -24,13 +23,12 @@ export interface EaselErrorContext extends Partial<JobContext> {
  * Telemetry event. Has no prompts, inputs, image addresses, tickets or messages of the service. Times are in milliseconds.
  */
 export type EaselEvent =
-  /** The attempt is stored and about to be sent. */
+  /** About to be sent. */
   | (JobContext & { readonly type: "submitted" })
   /** The backend accepted the job. `durationMs` counts from the call. */
   | (JobContext & { readonly type: "accepted"; readonly durationMs: number })
   /** This tab watches a job of an earlier page or another tab. */
   | (JobContext & { readonly type: "resumed" })
-  /** A poll or event found another state. */
   | (JobContext & { readonly type: "state"; readonly state: JobState })
   | (JobContext & {
       readonly type: "finished";
@@ -47,11 +45,9 @@ export type EaselEvent =
       readonly code: EaselErrorCode;
       readonly charged: Charged;
       readonly retry: Retry;
-      /** HTTP status. */
       readonly status?: number;
     });
 
-/** The provider's callbacks. */
 export interface EaselCallbacks {
   readonly onResult?: ((job: Job) => unknown) | undefined;
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
@@ -72,7 +68,7 @@ function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cau
   return new EaselError(code, { status, charged, retry, retryAt, attemptId, ...reason });
 }
 
-/** Calls the app's callbacks, and logs errors of `onEvent` and `onError`. */
+/** Logs errors of `onEvent` and `onError`. */
 export function createReporter(): Reporter {
   let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {

@@ -25,7 +25,6 @@ export interface RunJobOptions {
 /** Timers with a longer delay fire at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
-/** Combines the caller's signal and the deadline. */
 function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   const controller = new AbortController();
   const stop = () => controller.abort();
@@ -116,7 +115,6 @@ export async function runJob<M extends Model>(
 interface Ending {
   readonly requestId: string | undefined;
   readonly attemptId: string;
-  /** What aborted it. */
   readonly stopped: "caller" | "deadline" | undefined;
 }
 

@@ -1,6 +1,5 @@
 import type { Job } from "./job.ts";
 
-/** Removes case, accents and width. */
 const fold = (text: string): string =>
   text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
@@ -26,7 +25,6 @@ export interface JobFilter {
   readonly favoritesOnly?: boolean | undefined;
 }
 
-/** Returns the matching jobs. */
 export function searchJobs(jobs: readonly Job[], filter: JobFilter): readonly Job[] {
   const { search = "", modelId, favoritesOnly = false } = filter;
   const words = fold(search).split(/\s+/).filter(Boolean);

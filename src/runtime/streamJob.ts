@@ -12,13 +12,11 @@ export interface StreamJobOptions {
   readonly onAliveChange: () => void;
 }
 
-/** A job's event stream, beside polling. */
 export interface JobStream {
   /** Opens the stream, if the client has one, none is open and it isn't too early. Call it with every poll. */
   readonly open: () => void;
-  /** Returns the delay of the next poll, given the scheduled one. */
+  /** Returns the delay of the next poll. */
   readonly pollDelay: (scheduledMs: number) => number;
-  /** Compares the stream with the state that a poll found. */
   readonly notePoll: (state: JobState) => void;
   readonly close: () => void;
 }
@@ -30,20 +28,16 @@ const firstByteMs = 5_000;
 /** A handler sends a sign every 15 seconds; one may get lost. */
 const silenceMs = 32_000;
 const maxPauseMs = 60_000;
-/** Pause of all streams of a client after repeated failures. */
 const disabledMs = 600_000;
 const maxFailures = 2;
-/** Poll delay beside a proven stream. */
 const provenDelayMs = 30_000;
 
-/** Streams of one client. */
 interface Streams {
   open: number;
   /** Successive streams that sent nothing, or less than a poll found. */
   failures: number;
   /** A stream has reported a change of state. */
   isProven: boolean;
-  /** By `performance.now()`. */
   notBefore: number;
 }
 

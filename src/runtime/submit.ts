@@ -9,7 +9,6 @@ import type { Job } from "./job.ts";
 import { sleep } from "./sleep.ts";
 import { waitForResult } from "./waitForResult.ts";
 
-/** Arguments of one submit. */
 export interface SubmitInput {
   readonly modelId: string;
   readonly latency?: Model["latency"];
@@ -17,7 +16,6 @@ export interface SubmitInput {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Returns the arguments that repeat a job. */
 export const submitInputOf = ({ modelId, latency, scope, input }: Job): SubmitInput => ({
   modelId,
   latency,
@@ -30,7 +28,6 @@ export interface SubmitJobOptions extends SubmitInput {
   readonly ledger: Ledger;
   /** @default 128 random bits */
   readonly attemptId?: string | undefined;
-  /** Called just before the job is stored. */
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
   /** Called after a wait. If it returns false, because the user left, nothing is sent. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
@@ -74,7 +71,6 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
     detached: false,
   });
   const reaching = client.reach?.();
-  // Handled below.
   reaching?.catch(() => undefined);
   if (written) {
     const waiting = new AbortController();
@@ -103,7 +99,6 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
       : new EaselError("submit_unknown", { attemptId, cause });
     const end = error.charged === "no" ? "refused" : "unknown";
     const known = submitState();
-    // Another tab may know more.
     if (known === "sent" || known === "unknown") {
       ledger.update(attemptId, { submit: end, unsent: undefined, error });
     }
@@ -122,10 +117,8 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
 const doubleClickMs = 600;
 
 interface LastCall {
-  /** The arguments as JSON. */
   readonly text: string;
   readonly attemptId: string;
-  /** By `performance.now()`. */
   readonly calledAt: number;
   readonly result: Promise<JobResult>;
   isPending: boolean;

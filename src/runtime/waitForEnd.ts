@@ -15,12 +15,10 @@ import { streamJob } from "./streamJob.ts";
 export interface WaitForEndOptions {
   readonly signal: AbortSignal;
   readonly latency: Model["latency"];
-  /** Durations of earlier jobs. */
   readonly history: (() => PollHistory) | undefined;
   readonly onStatus: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-/** Polls and streams a job until it ends. */
 export async function waitForEnd(
   client: Client,
   first: JobSnapshot,

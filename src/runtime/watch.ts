@@ -23,9 +23,7 @@ import { readTabMessage, writeTabMessage, type TabMessage } from "./tabs/tabMess
 import { watchJob, type JobWatcher } from "./watchJob.ts";
 
 export interface WatchOptions {
-  /** Changes of the ledger while this code was loading. */
   readonly missed: readonly LedgerChange[];
-  /** Called with each completed job. */
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
@@ -119,7 +117,6 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     }
   }
 
-  /** Starts and stops watchers to match the ledger. */
   function update() {
     if (stopped) return;
     markSeen();

@@ -3,9 +3,7 @@ import { holdPageLock } from "../../ledger/currentPageId.ts";
 export interface TabLeaderOptions {
   /** Shared by the tabs. Without a name, locks or channels, every tab is a leader. */
   readonly name: string | undefined;
-  /** Called when this tab becomes the leader, or stops being it. */
   readonly onChange: () => void;
-  /** Called with messages of other tabs. */
   readonly onMessage: (message: unknown) => void;
   /** @default navigator.locks */
   readonly locks?: LockManager | undefined;
@@ -13,9 +11,7 @@ export interface TabLeaderOptions {
 
 export interface TabLeader {
   readonly isLeader: () => boolean;
-  /** Sends a message to all other tabs. */
   readonly post: (message: unknown) => void;
-  /** Takes leadership from another tab. */
   readonly claim: () => void;
   readonly stop: () => void;
 }

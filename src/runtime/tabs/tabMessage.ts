@@ -7,13 +7,9 @@ import { hint } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { snapshotSchema, toWireNames } from "./snapshotSchema.ts";
 
-/** Message between tabs. */
 export interface TabMessage {
-  /** Snapshots that the leader tab polled. */
   readonly snapshots?: readonly JobSnapshot[] | undefined;
-  /** A change of the ledger that the sending tab made. */
   readonly change?: LedgerChange | undefined;
-  /** What the sending tab learned about a model's durations. */
   readonly learned?: { readonly modelId: string; readonly history: unknown } | undefined;
   /** A new tab requests all snapshots. */
   readonly hello?: true | undefined;
