@@ -132,14 +132,14 @@ test.each([
 test("nodeFetch tells a connection that never came from an answer that never came", async () => {
   const send = nodeFetch({ maxSockets: 1 });
   const silent = `http://127.0.0.1:${await listen(() => undefined)}/`;
-  const ask = (address: string) =>
-    send.plain?.({ address, method: "POST", headers: {}, timeoutMs: 50, maxBytes: 1 });
+  const ask = (address: string, timeoutMs: number) =>
+    send.plain?.({ address, method: "POST", headers: {}, timeoutMs, maxBytes: 1 });
   const [answer, place, secure] = await Promise.allSettled([
-    ask(silent),
-    // Waits for the only socket, which the call before has.
-    ask(silent),
+    ask(silent, 400),
+    // Waits for the only socket, which the call before has longer than this one waits.
+    ask(silent, 50),
     // The server never answers the TLS greeting.
-    ask(silent.replace("http:", "https:")),
+    ask(silent.replace("http:", "https:"), 50),
   ]);
   expect(
     [answer, place, secure].map((end) => isConnectError((end as { reason?: unknown }).reason)),
