@@ -15,7 +15,7 @@ const start = Date.UTC(2026, 0, 1);
 beforeEach(() => vi.useFakeTimers({ now: start, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client whose looks end one after the other as they are told to. */
+/** A client whose polls end in the given order. */
 function clientOf(...answers: readonly (Partial<JobStatus> | EaselErrorCode | Error)[]): Client {
   const left = [...answers];
   const no = () => Promise.reject(new EaselError("internal"));
@@ -141,12 +141,12 @@ test("polls rarely while signed out", () => {
 });
 
 test("schedules by the handler's retry time, unless a poll failed", () => {
-  const told = { ...firstSnapshot(id), retryAt: start + 700 };
-  expect(snapshotPollDelay(told)).toBe(700);
-  expect(snapshotPollDelay({ ...told, retryAt: start - 700 })).toBe(100);
-  expect(snapshotPollDelay(told, { hidden: true })).toBeGreaterThanOrEqual(5_000);
+  const reported = { ...firstSnapshot(id), retryAt: start + 700 };
+  expect(snapshotPollDelay(reported)).toBe(700);
+  expect(snapshotPollDelay({ ...reported, retryAt: start - 700 })).toBe(100);
+  expect(snapshotPollDelay(reported, { hidden: true })).toBeGreaterThanOrEqual(5_000);
   const trouble = new EaselError("rate_limited", { retryAt: start + 20_000 });
-  expect(snapshotPollDelay({ ...told, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
+  expect(snapshotPollDelay({ ...reported, misses: 1, trouble })).toBeGreaterThanOrEqual(20_000);
 });
 
 test.each([-60, -10, 60])(

@@ -9,7 +9,7 @@ function keyOf(call: UpstreamCall): string | undefined {
   return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
 }
 
-/** For an entry that is past its time by this clock, because clocks differ. */
+/** For an entry that has expired by this clock, because clocks differ. */
 const unknownMs = 1_000;
 
 export function createPauses(store: Store, clock: SharedClock) {
