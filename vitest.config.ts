@@ -19,7 +19,7 @@ const isolated = "src/**/*.isolated.test.{ts,tsx}";
 
 const dom = {
   environment: "happy-dom",
-  setupFiles: ["test/domSetup.ts"],
+  setupFiles: ["test/timers.ts", "test/domSetup.ts"],
 };
 
 export default defineConfig({
@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["test/timers.ts"],
           isolate: false,
           exclude: [isolated],
           include: [
@@ -71,7 +72,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "slow", environment: "node", include: ["test/slow/*.test.ts"] },
+        test: {
+          name: "slow",
+          environment: "node",
+          setupFiles: ["test/timers.ts"],
+          include: ["test/slow/*.test.ts"],
+        },
       },
       {
         extends: true,

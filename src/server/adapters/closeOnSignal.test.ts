@@ -66,7 +66,11 @@ async function setUp(serve: Serve) {
   const idle = openConnection(port);
   idle.write("GET /api/easel/health HTTP/1.1\r\nhost: localhost\r\n\r\n");
   await idle.read();
-  closings.push(idle.destroy, () => new Promise<void>((resolve) => void server.close(resolve)));
+  closings.push(
+    () => goOn(),
+    idle.destroy,
+    () => new Promise<void>((resolve) => void server.close(resolve)),
+  );
   return { handler, server, submit, submits, stream, idle, goOn: () => goOn() };
 }
 

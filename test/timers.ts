@@ -1,0 +1,53 @@
+import { afterAll, vi } from "vitest";
+
+// The test files of a worker share these globals, and each file loads this one.
+
+type Timer = (...args: unknown[]) => unknown;
+type TimerName = "setTimeout" | "setInterval" | "setImmediate";
+
+const timers = globalThis as unknown as Record<TimerName, Timer>;
+const real = { setTimeout, setInterval, setImmediate };
+const { useFakeTimers } = vi;
+const ours = new Set<ReturnType<typeof setTimeout>>();
+
+const isCalledFrom = (place: string): boolean => new Error().stack?.includes(place) === true;
+
+function replace(name: TimerName, change: (timer: Timer) => Timer): void {
+  const timer = timers[name];
+  timers[name] = Object.assign(change(timer), timer);
+}
+
+for (const name of ["setTimeout", "setInterval"] as const) {
+  replace(name, (timer) => (...args) => {
+    const handle = timer(...args);
+    if (isCalledFrom("/src/")) ours.add(handle as ReturnType<typeof setTimeout>);
+    return handle;
+  });
+}
+
+/**
+ * Node's `fetch` uses the global timers for its connections, also for those that an earlier test file left open. In a fake clock
+ * these timers would never fire, and would count as the test's own.
+ */
+vi.useFakeTimers = (config) => {
+  const before = { setTimeout, setImmediate };
+  const result = useFakeTimers(config);
+  for (const name of ["setTimeout", "setImmediate"] as const) {
+    if (timers[name] === before[name]) continue;
+    const realTimer = real[name] as Timer;
+    replace(
+      name,
+      (fake) =>
+        (...args) =>
+          (isCalledFrom("node:internal/deps/undici") ? realTimer : fake)(...args),
+    );
+  }
+  return result;
+};
+
+// The retry of a failed write, for example, would go on in the next file, and count in its fake clock.
+afterAll(() => {
+  for (const timer of ours) clearTimeout(timer);
+  Object.assign(timers, real);
+  vi.useFakeTimers = useFakeTimers;
+});
