@@ -72,6 +72,7 @@ export default defineConfig({
         "exports/index": "src/exports/index.ts",
         "exports/models": "src/exports/models.ts",
         "exports/client": "src/exports/client.ts",
+        "exports/errors": "src/exports/errors.ts",
         "exports/labels": "src/exports/labels.ts",
         "exports/server": "src/exports/server.ts",
         "exports/server/node": "src/exports/server/node.ts",

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { EaselError, errorTable, JobError, sdxlTorch, type EaselErrorCode } from "react-easel";
+import { EaselError, JobError, sdxlTorch } from "react-easel";
+import { errorTable, type EaselErrorCode } from "react-easel/errors";
 import { expect, fn, within } from "storybook/test";
 
 const codes = Object.keys(errorTable) as EaselErrorCode[];

@@ -4,6 +4,7 @@ const entries = {
   "react-easel": () => import("react-easel"),
   "react-easel/models": () => import("react-easel/models"),
   "react-easel/client": () => import("react-easel/client"),
+  "react-easel/errors": () => import("react-easel/errors"),
   "react-easel/labels": () => import("react-easel/labels"),
   "react-easel/server": () => import("react-easel/server"),
   "react-easel/server/node": () => import("react-easel/server/node"),
@@ -20,12 +21,13 @@ test.each(Object.entries(entries))("%s has the recorded exports", async (name, l
 });
 
 test("exports identical values from several entries", async () => {
-  const [all, models, client] = await Promise.all([
+  const [all, models, client, errors] = await Promise.all([
     entries["react-easel"](),
     entries["react-easel/models"](),
     entries["react-easel/client"](),
+    entries["react-easel/errors"](),
   ]);
-  expect(all.EaselError).toBe(models.EaselError);
-  expect(client.EaselError).toBe(models.EaselError);
+  expect(all.EaselError).toBe(errors.EaselError);
+  expect(client.EaselError).toBe(errors.EaselError);
   expect(all.catalog).toBe(models.catalog);
 });

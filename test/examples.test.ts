@@ -3,6 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as easel from "react-easel";
+import * as client from "react-easel/client";
+import * as errors from "react-easel/errors";
 import * as labels from "react-easel/labels";
 import * as models from "react-easel/models";
 import * as sandbox from "react-easel/sandbox";
@@ -20,6 +22,8 @@ const examples = readExamples(root);
 
 const entries = {
   "react-easel": easel,
+  "react-easel/client": client,
+  "react-easel/errors": errors,
   "react-easel/labels": labels,
   "react-easel/models": models,
   "react-easel/sandbox": sandbox,

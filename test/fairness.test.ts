@@ -1,4 +1,4 @@
-import { EaselError } from "react-easel/models";
+import { EaselError } from "react-easel/errors";
 import { segmind, type HandlerOptions } from "react-easel/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { apiKey, createTestStack } from "./createTestStack.ts";

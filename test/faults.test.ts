@@ -1,5 +1,6 @@
 import { runJob, type JobResult } from "react-easel/client";
-import { EaselError, sd21Txt2img, type EaselErrorCode } from "react-easel/models";
+import { EaselError, type EaselErrorCode } from "react-easel/errors";
+import { sd21Txt2img } from "react-easel/models";
 import { sandboxFaults, type SandboxCall, type SandboxFault } from "react-easel/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "./createTestStack.ts";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { isErrorCode, sdxlTorch } from "react-easel/models";
+import { isErrorCode } from "react-easel/errors";
+import { sdxlTorch } from "react-easel/models";
 import { segmind, type HandlerOptions } from "react-easel/server";
 import { describe, expect, test, vi } from "vitest";
 import {

@@ -1,14 +1,5 @@
-// Jobs and errors
+// Jobs
 export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
-export { EaselError, type EaselErrorInit, type ErrorBody } from "../protocol/EaselError.ts";
-export { errorFromService, type RequestKind } from "../protocol/errorFromService.ts";
-export {
-  errorTable,
-  isErrorCode,
-  type Charged,
-  type EaselErrorCode,
-  type Retry,
-} from "../protocol/errorTable.ts";
 export { fileKind, type FileKind } from "../protocol/fileType.ts";
 export {
   isFinalState,
@@ -19,7 +10,6 @@ export {
 export { type JobImage } from "../protocol/readOutput.ts";
 export { readImageHeader, type ImageHeader } from "../protocol/readImageHeader.ts";
 export { isRequestId } from "../protocol/requestId.ts";
-export { readRetryAt } from "../protocol/retryAt.ts";
 export {
   readResult,
   readStatus,

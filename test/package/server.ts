@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { createClient, type Client } from "react-easel/client";
+import { type EaselError } from "react-easel/errors";
 import { de } from "react-easel/labels";
-import { catalog, defineModel, type EaselError, type Model } from "react-easel/models";
+import { catalog, defineModel, type Model } from "react-easel/models";
 import { createSandbox, createSandboxHandler, type SandboxPaint } from "react-easel/sandbox";
 import { createHandler, memoryStore, segmind, type Backend } from "react-easel/server";
 import { toNextHandlers } from "react-easel/server/next";

@@ -6,7 +6,8 @@ import {
   type Client,
   type JobSnapshot,
 } from "react-easel/client";
-import { EaselError, isFinalState } from "react-easel/models";
+import { EaselError } from "react-easel/errors";
+import { isFinalState } from "react-easel/models";
 import type { SandboxFault } from "react-easel/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "../createTestStack.ts";

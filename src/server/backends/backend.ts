@@ -37,7 +37,7 @@ export interface AccountCredits {
  *
  * @example
  * // A whole backend, for a service that takes `POST /jobs` and tells of a job at `GET /jobs/{id}`.
- * import { EaselError, readRetryAt, type EaselErrorCode } from "react-easel/models";
+ * import { EaselError, readRetryAt, type EaselErrorCode } from "react-easel/errors";
  * import { isConnectError, type Backend } from "react-easel/server";
  *
  * type AcmeJob = { id: string; state: keyof typeof states; files?: string[]; reason?: string };
