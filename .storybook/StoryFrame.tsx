@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from "react";
-import { EaselProvider, type Labels } from "react-easel";
-import { ar, de, en, es, ja } from "react-easel/labels";
+import { EaselProvider } from "react-easel";
+import { ar, de, en, es, ja, type Labels } from "react-easel/labels";
 import { createStoryClient, type StoryBackend, type StoryNetwork } from "./createStoryClient.ts";
 import type { FaultStep } from "./pageBackend.ts";
 

@@ -18,7 +18,12 @@ await build({
   root: fileURLToPath(new URL("page", import.meta.url)),
   configFile: false,
   logLevel: "error",
-  resolve: { alias: [{ find: /^react-easel$/, replacement: source("exports/index.ts") }] },
+  resolve: {
+    alias: [
+      { find: /^react-easel$/, replacement: source("exports/index.ts") },
+      { find: /^react-easel\/(\w+)$/, replacement: source("exports/$1.ts") },
+    ],
+  },
   build: { outDir, emptyOutDir: true },
 });
 

@@ -16,7 +16,7 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true, include: [] },
   logLevel: "error",
 });
-const protocol = await vite.ssrLoadModule("/src/exports/index.ts");
+const protocol = await vite.ssrLoadModule("/src/exports/client.ts");
 
 const names = Object.keys(workloads);
 const schedule = learned({ protocol });

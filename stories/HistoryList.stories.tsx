@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ComponentProps } from "react";
-import { EaselError, EaselProvider, HistoryList, type Attempt, useHistory } from "react-easel";
+import { EaselError, EaselProvider, HistoryList, useHistory } from "react-easel";
+import { type Attempt } from "react-easel/client";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { runs, silentClient, storageWith } from "./sampleRuns.ts";

@@ -1,11 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import {
-  EaselError,
-  ImageResult,
-  sdxlImg2img,
-  sdxlTorch,
-  type ImageResultRootProps,
-} from "react-easel";
+import type { ComponentProps } from "react";
+import { EaselError, ImageResult, sdxlImg2img, sdxlTorch } from "react-easel";
 import { expect, fn, waitFor, within } from "storybook/test";
 import { sampleImage, sampleResult } from "./sampleImages.ts";
 import { sampleVideo } from "./sampleVideo.ts";
@@ -27,7 +22,7 @@ const input = {
   base64: false,
 };
 
-function Result(props: ImageResultRootProps) {
+function Result(props: ComponentProps<typeof ImageResult.Root>) {
   return (
     <ImageResult.Root {...props}>
       <ImageResult.Grid />

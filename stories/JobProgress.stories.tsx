@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState } from "react";
-import { EaselError, JobProgress, type JobProgressProps } from "react-easel";
+import { useState, type ComponentProps } from "react";
+import { EaselError, JobProgress } from "react-easel";
 import { expect, within } from "storybook/test";
 
 const latency = { typicalMs: 6_500, slowMs: 14_000 };
 
-interface StoryArgs extends JobProgressProps {
+interface StoryArgs extends ComponentProps<typeof JobProgress> {
   readonly secondsAgo: number;
 }
 

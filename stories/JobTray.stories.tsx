@@ -1,14 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect } from "react";
-import {
-  EaselError,
-  JobTray,
-  sdxlTorch,
-  currentPageId,
-  useEasel,
-  useGenerate,
-  type Attempt,
-} from "react-easel";
+import { EaselError, JobTray, sdxlTorch, useEasel, useGenerate } from "react-easel";
+import { currentPageId, type Attempt } from "react-easel/client";
 import { expect, fn, within } from "storybook/test";
 import { sampleResult } from "./sampleImages.ts";
 

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PromptForm, sdxlTorch, writeImageText, writeRecipe } from "react-easel";
+import { PromptForm, sdxlTorch } from "react-easel";
+import { writeImageText } from "react-easel/client";
+import { writeRecipe } from "react-easel/models";
 import { expect, fn, waitFor, within } from "storybook/test";
 
 /** Reads the recipe of a file dropped on a form, and asks before it fills the form. */

@@ -1,4 +1,5 @@
-import { type Client, type Attempt, type LedgerStorage, memoryStorage } from "react-easel";
+import { type Client } from "react-easel";
+import { type Attempt, type LedgerStorage, memoryStorage } from "react-easel/client";
 import { sd21Txt2img, sdxlTorch } from "react-easel/models";
 import { sampleImage } from "./sampleImages.ts";
 

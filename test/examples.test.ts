@@ -59,7 +59,7 @@ declare const form: import("react-hook-form").UseFormReturn;
 declare const options: import("react-easel/server").HandlerOptions;
 declare const pool: object;
 declare const requestId: string;
-declare const schema: import("react-easel").JsonSchema;
+declare const schema: import("react-easel/models").JsonSchema;
 declare const text: string;
 declare const user: { readonly id: string };
 declare const expect: typeof import("vitest").expect;
@@ -76,7 +76,7 @@ declare function showResult(job: import("react-easel").Job): void;
 type BackendJob = import("react-easel/server").BackendJob;
 type CallOptions = import("react-easel/server").CallOptions;
 type AccountCredits = import("react-easel/server").AccountCredits;
-type SubmittedJob = import("react-easel/models").SubmittedJob;
+type SubmittedJob = import("react-easel/server").SubmittedJob;
 declare function Button(props: { readonly children: import("react").ReactNode }): import("react").ReactNode;
 declare module "@react-router/dev/routes" {
   export type RouteConfig = readonly object[];

@@ -200,7 +200,13 @@ const stories = filesOf("stories").map(textOf).join("\n");
 const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n");
 
 /** Pieces that only other pieces are made of. */
-const inner = new Set(["useLedgerJobs", "useTimeUntil", "useRemoveJob", "useSelection"]);
+const inner = new Set([
+  "useLedgerJobs",
+  "useModelLabels",
+  "useRemoveJob",
+  "useSelection",
+  "useTimeUntil",
+]);
 
 test("every hook is exported and tested", () => {
   const names = hooks.map(nameOf).filter((name) => !inner.has(name));

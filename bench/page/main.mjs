@@ -1,15 +1,8 @@
 // An app's page with a backend inside it: each job takes 4 to 12 seconds.
 import { createElement as h, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import {
-  browserStorage,
-  createClient,
-  createLedger,
-  EaselProvider,
-  indexedDbStorage,
-  JobTray,
-  useJobs,
-} from "react-easel";
+import { createClient, EaselProvider, JobTray, useJobs } from "react-easel";
+import { browserStorage, createLedger, indexedDbStorage } from "react-easel/client";
 import { readTexts } from "./texts.mjs";
 
 const query = new URLSearchParams(location.search);

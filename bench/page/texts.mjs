@@ -1,12 +1,7 @@
 // The texts that take the parsers longest, from a hostile image or link, with their durations.
-import {
-  changeWeight,
-  countPrompt,
-  readImageText,
-  readRecipe,
-  readRecipeLink,
-  sdxlTorch,
-} from "react-easel";
+import { sdxlTorch } from "react-easel";
+import { readImageText } from "react-easel/client";
+import { changeWeight, countPrompt, readRecipe, readRecipeLink } from "react-easel/models";
 
 const head = "p\nSteps: 2, Sampler: Euler a, Seed: 1, ";
 const page = "https://app.example/#easel-recipe=";

@@ -1,56 +1,3 @@
-// Jobs
-export { bodyText, readAnswer, type Answer } from "../protocol/answer.ts";
-export { EaselError } from "../protocol/EaselError.ts";
-export { fileKind, type FileKind } from "../protocol/fileType.ts";
-export {
-  isFinalState,
-  readJobState,
-  type JobEndState,
-  type JobState,
-} from "../protocol/jobState.ts";
-export { type JobImage } from "../protocol/readOutput.ts";
-export { readImageHeader, type ImageHeader } from "../protocol/readImageHeader.ts";
-export { isRequestId } from "../protocol/requestId.ts";
-export {
-  readResult,
-  readStatus,
-  readSubmitted,
-  type JobMetrics,
-  type JobResult,
-  type JobStatus,
-  type SubmittedJob,
-} from "../protocol/wire.ts";
-
-// Polling
-export { addObservation, type JobObservation } from "../polling/addObservation.ts";
-export {
-  estimateProgress,
-  type ProgressEstimate,
-  type ProgressState,
-} from "../polling/estimateProgress.ts";
-export { noObservations, type PollObservations } from "../polling/pollObservations.ts";
-export { snapshotPollDelay, type JobSnapshot } from "../polling/jobSnapshot.ts";
-export { learn } from "../polling/learn.ts";
-export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
-export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
-export { emptyPollHistory, type PollHistory, type PollRecord } from "../polling/pollHistory.ts";
-export { readPollHistory } from "../polling/readPollHistory.ts";
-
-// Models
-export {
-  changeWeight,
-  type PromptSelection,
-  type WeightedPrompt,
-} from "../models/prompt/changeWeight.ts";
-export { countPrompt, type PromptCount } from "../models/prompt/countPrompt.ts";
-export {
-  parsePrompt,
-  printPrompt,
-  type PromptGroup,
-  type PromptPart,
-  type PromptText,
-} from "../models/prompt/parsePrompt.ts";
-
 // Client
 export {
   type Client,
@@ -64,7 +11,63 @@ export {
 } from "../client/client.ts";
 export { createClient, type ClientOptions } from "../client/createClient.ts";
 
+// Jobs
+export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
+export { fetchResult } from "../runtime/fetchResult.ts";
+export { firstSnapshot } from "../runtime/firstSnapshot.ts";
+export { pollJob } from "../runtime/pollJob.ts";
+export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
+export {
+  submitJob,
+  type SubmitInput,
+  type SubmitJobOptions,
+  type SubmittedAttempt,
+} from "../runtime/submit.ts";
+
+// Protocol
+export { EaselError } from "../protocol/EaselError.ts";
+export { fileKind, type FileKind } from "../protocol/fileType.ts";
+export { isFinalState, readJobState, type JobState } from "../protocol/jobState.ts";
+export { readAnswer, type Answer } from "../protocol/answer.ts";
+export {
+  readResult,
+  readStatus,
+  readSubmitted,
+  type JobMetrics,
+  type JobResult,
+  type JobStatus,
+  type SubmittedJob,
+} from "../protocol/wire.ts";
+export { type JobImage } from "../protocol/readOutput.ts";
+
+// Polling
+export { addObservation, type JobObservation } from "../polling/addObservation.ts";
+export { emptyPollHistory, type PollHistory, type PollRecord } from "../polling/pollHistory.ts";
+export {
+  estimateProgress,
+  type ProgressEstimate,
+  type ProgressState,
+} from "../polling/estimateProgress.ts";
+export { learn } from "../polling/learn.ts";
+export { learnedTimes, type LearnedTimes } from "../polling/learnedTimes.ts";
+export { nextPollDelay, type PollState } from "../polling/nextPollDelay.ts";
+export { noObservations, type PollObservations } from "../polling/pollObservations.ts";
+export { readPollHistory } from "../polling/readPollHistory.ts";
+export { snapshotPollDelay, type JobSnapshot } from "../polling/jobSnapshot.ts";
+
 // Ledger
+export {
+  createLedger,
+  type Ledger,
+  type LedgerChange,
+  type LedgerOptions,
+} from "../ledger/createLedger.ts";
+export { currentPageId } from "../ledger/currentPageId.ts";
+export { hasPendingJob, type Attempt, type PendingAttempt } from "../ledger/attempt.ts";
+export { newAttemptId } from "../ledger/newAttemptId.ts";
+export { type AttemptChange } from "../ledger/mergeAttempts.ts";
+
+// Storages, and what else is stored
 export { browserStorage } from "../ledger/browserStorage.ts";
 export {
   createFavorites,
@@ -72,36 +75,19 @@ export {
   type FavoritesOptions,
 } from "../ledger/createFavorites.ts";
 export {
-  createLedger,
-  type Ledger,
-  type LedgerChange,
-  type LedgerOptions,
-} from "../ledger/createLedger.ts";
-export {
   createPollMemory,
   type PollMemory,
   type PollMemoryOptions,
 } from "../ledger/createPollMemory.ts";
 export { indexedDbStorage } from "../ledger/indexedDbStorage.ts";
-export {
-  fileRetentionMs,
-  hasPendingJob,
-  jobRetentionMs,
-  type Attempt,
-  type PendingAttempt,
-} from "../ledger/attempt.ts";
+export { memoryStorage } from "../ledger/memoryStorage.ts";
 export {
   type LedgerBounds,
-  type StorageEntries,
   type LedgerStorage,
+  type StorageEntries,
 } from "../ledger/ledgerStorage.ts";
-export { memoryStorage } from "../ledger/memoryStorage.ts";
-export { type AttemptChange } from "../ledger/mergeAttempts.ts";
-export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { currentPageId } from "../ledger/currentPageId.ts";
 
 // Images
-export { type CropArea } from "../images/planResize.ts";
 export { readImageText, writeImageText } from "../images/imageText.ts";
 export {
   uploadInputImage,
@@ -110,16 +96,4 @@ export {
   type UploadedInputImage,
   type UploadInputImageOptions,
 } from "../images/uploadInputImage.ts";
-
-// Runtime
-export { checkJob, type CheckJobOptions } from "../runtime/checkJob.ts";
-export { fetchResult } from "../runtime/fetchResult.ts";
-export { pollJob } from "../runtime/pollJob.ts";
-export { runJob, type RunJobOptions } from "../runtime/runJob.ts";
-export { firstSnapshot } from "../runtime/firstSnapshot.ts";
-export {
-  submitJob,
-  type SubmitInput,
-  type SubmitJobOptions,
-  type SubmittedAttempt,
-} from "../runtime/submit.ts";
+export { type CropArea } from "../images/planResize.ts";

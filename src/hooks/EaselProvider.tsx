@@ -28,8 +28,8 @@ export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptio
 
 export interface EaselProviderOptions {
   /**
-   * Keeps jobs over a reload: `browserStorage()`, `indexedDbStorage()`, `memoryStorage()`, or a custom one. Create it once,
-   * outside of components.
+   * Keeps jobs over a reload: `browserStorage()`, `indexedDbStorage()` or `memoryStorage()` of `react-easel/client`, or a
+   * custom one. Create it once, outside of components.
    *
    * @default browserStorage() if the client has an address, else memory
    */

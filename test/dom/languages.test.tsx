@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { catalog, EaselProvider, Studio, useEasel, type Labels } from "react-easel";
+import { catalog, EaselProvider, Studio, useEasel } from "react-easel";
+import { type Labels } from "react-easel/labels";
 import * as languages from "react-easel/labels";
 import { renderWithSandbox } from "react-easel/testing";
 import { afterEach, expect, test } from "vitest";

@@ -1,13 +1,13 @@
 import {
+  type Client,
   createClient,
+  firstSnapshot,
+  isFinalState,
+  type JobSnapshot,
   pollJob,
   snapshotPollDelay,
-  firstSnapshot,
-  type Client,
-  type JobSnapshot,
 } from "react-easel/client";
 import { EaselError } from "react-easel/errors";
-import { isFinalState } from "react-easel/models";
 import type { SandboxFault } from "react-easel/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTestStack } from "../createTestStack.ts";
