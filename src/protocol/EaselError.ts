@@ -67,14 +67,17 @@ export class EaselError extends Error {
 
   /** Returns a copy with added facts. */
   with(
-    additions: Pick<EaselErrorInit, "requestId" | "attemptId" | "charged" | "retry">,
+    additions: Pick<
+      EaselErrorInit,
+      "message" | "requestId" | "attemptId" | "charged" | "retry" | "retryAt"
+    >,
   ): EaselError {
     return new EaselError(this.code, {
-      message: this.message,
+      message: additions.message ?? this.message,
       status: this.status,
       charged: additions.charged ?? this.charged,
       retry: additions.retry ?? this.retry,
-      retryAt: this.retryAt,
+      retryAt: additions.retryAt ?? this.retryAt,
       fields: this.fields,
       requestId: additions.requestId ?? this.requestId,
       attemptId: additions.attemptId ?? this.attemptId,

@@ -61,9 +61,7 @@ function readImages(images: unknown): readonly JobImage[] | undefined {
 
 function shortError(error: EaselError): EaselError {
   if (error.message.length <= maxErrorLength) return error;
-  const { code, status, charged, retry, retryAt, requestId, cause } = error;
-  const message = `${error.message.slice(0, maxErrorLength)}…`;
-  return new EaselError(code, { message, status, charged, retry, retryAt, requestId, cause });
+  return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
 }
 
 /**

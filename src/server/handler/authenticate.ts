@@ -1,11 +1,16 @@
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
-import type { HandlerCore } from "./createCore.ts";
 
-const hookFailed = (): EaselError => new EaselError("internal", { charged: "no", retry: "safe" });
+/** A fault of `authorize` or `clientKey` is reported, and `internal`. Nothing was sent. */
+function hookFailed({ report }: HandlerCore, where: "authorize" | "clientKey", cause: unknown) {
+  report({ type: "error", where, cause });
+  return new EaselError("internal", { charged: "no", retry: "safe" });
+}
 
-async function findUser({ hooks, report }: HandlerCore, request: Request): Promise<HandlerUser> {
+async function findUser(core: HandlerCore, request: Request): Promise<HandlerUser> {
+  const { hooks } = core;
   if (hooks.authorize === "public") return { userId: "public" };
   let user: HandlerUser | null | undefined;
   try {
@@ -17,18 +22,14 @@ async function findUser({ hooks, report }: HandlerCore, request: Request): Promi
       );
     }
   } catch (cause) {
-    report({ type: "error", where: "authorize", cause });
-    throw hookFailed();
+    throw hookFailed(core, "authorize", cause);
   }
   if (!user) throw new EaselError("unauthorized");
   return user;
 }
 
-function findCaller(
-  { hooks, limits, report }: HandlerCore,
-  request: Request,
-  userId: string,
-): string {
+function findCaller(core: HandlerCore, request: Request, userId: string): string {
+  const { hooks, limits } = core;
   if (hooks.authorize !== "public" || !limits.clientKey) return userId;
   try {
     const key: unknown = limits.clientKey(request);
@@ -38,20 +39,12 @@ function findCaller(
       `limits.clientKey returned a value of type ${typeof key}, so visitors could not be distinguished. Return a string, such as the address that your proxy puts into a header, and not a promise.`,
     );
   } catch (cause) {
-    report({ type: "error", where: "clientKey", cause });
-    throw hookFailed();
+    throw hookFailed(core, "clientKey", cause);
   }
 }
 
-/**
- * Returns the user and the caller whose limits count.
- *
- * @throws EaselError `unauthorized`; `internal` where `authorize` or `clientKey` fails, which is reported
- */
-export async function authenticate(
-  core: HandlerCore,
-  request: Request,
-): Promise<{ readonly user: HandlerUser; readonly caller: string }> {
+/** Returns the user and the caller whose limits count. Throws `unauthorized` or `internal`. */
+export async function authenticate(core: HandlerCore, request: Request) {
   const user = await findUser(core, request);
   return { user, caller: findCaller(core, request, user.userId) };
 }

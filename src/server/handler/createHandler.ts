@@ -1,5 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
+import { createCore, type HandlerCore } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import { drainBody } from "../http/drainBody.ts";
 import { readUrl } from "../http/readUrl.ts";
@@ -9,7 +10,6 @@ import type { HandlerUser } from "../options/hookEvents.ts";
 import type { HandlerRoute } from "../routes/handlerRoute.ts";
 import { readTicket } from "../security/readTicket.ts";
 import { authenticate } from "./authenticate.ts";
-import { createCore, type HandlerCore } from "./createCore.ts";
 import { createRoutes } from "./createRoutes.ts";
 import { findRoute, type FoundRoute } from "./findRoute.ts";
 import { type CloseOptions, type Handler, readTimeout } from "./handler.ts";
@@ -130,7 +130,7 @@ async function finish(
  */
 export function createHandler<User extends HandlerUser>(options: HandlerOptions<User>): Handler {
   const core = createCore(options);
-  const routes = createRoutes(core, options);
+  const routes = createRoutes(core);
   let closed: Promise<boolean> | undefined;
   const answer = async (request: Request): Promise<Response> => {
     try {

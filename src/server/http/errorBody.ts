@@ -1,4 +1,6 @@
+import * as z from "zod/v4-mini";
 import { EaselError, type ErrorBody } from "../../protocol/EaselError.ts";
+import { isErrorCode } from "../../protocol/errorTable.ts";
 
 const maxMessageLength = 600;
 const maxNameLength = 60;
@@ -42,3 +44,8 @@ export function errorBody(error: EaselError): ErrorBody {
 export function errorFromBody(body: ErrorBody): EaselError {
   return new EaselError(body.code, { ...body, message: body.error });
 }
+
+export const errorBodySchema = z.custom<ErrorBody>((value) => {
+  const { error, code } = Object(value) as Partial<ErrorBody>;
+  return typeof error === "string" && isErrorCode(code);
+});

@@ -1,27 +1,11 @@
-import { EaselError, type ErrorBody } from "../../protocol/EaselError.ts";
-import { isErrorCode } from "../../protocol/errorTable.ts";
-import type { AccountCredits, Backend } from "../backends/backend.ts";
-import type { Report } from "../events/handlerEvent.ts";
-import { errorFromBody } from "../http/errorBody.ts";
-import type { CallService } from "../limits/createServiceCaller.ts";
+import * as z from "zod/v4-mini";
+import { EaselError } from "../../protocol/EaselError.ts";
+import type { AccountCredits } from "../backends/backend.ts";
+import type { HandlerCore } from "../core/createCore.ts";
+import { errorBodySchema, errorFromBody } from "../http/errorBody.ts";
 import { createCachedLoad, type CachedSource } from "../stores/createCachedLoad.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
-import type { Store } from "../stores/store.ts";
-
-/** The last answer. It expires when the service may be called again. */
-interface CreditsEntry {
-  readonly v: 1;
-  readonly credits?: AccountCredits;
-  readonly error?: ErrorBody;
-}
-
-interface CreditsContext {
-  readonly backend: Pick<Backend, "getCredits">;
-  readonly callService: CallService;
-  readonly report: Report;
-  readonly store: Store;
-  readonly perMinute: number | undefined;
-}
+import { tryStore } from "../stores/tryStore.ts";
 
 const key = "credits";
 const minLifeMs = 10_000;
@@ -30,15 +14,19 @@ const maxErrorLifeMs = 60_000;
 const budgetLifeMs = 600_000;
 const retryMs = 1_000;
 
-const isCredits = (credits: AccountCredits | undefined): credits is AccountCredits =>
-  Number.isFinite(credits?.credits);
+const creditsSchema = z.object({
+  credits: z.number(),
+  freeCredits: z.optional(z.number()),
+});
 
-function parseEntry(text: string | undefined): CreditsEntry | undefined {
-  const entry = parseStoreEntry(text) as CreditsEntry | null | undefined;
-  return entry?.v === 1 && (isErrorCode(entry.error?.code) || isCredits(entry.credits))
-    ? entry
-    : undefined;
-}
+/** The last answer. It expires when the service may be called again. */
+const entrySchema = z.object({
+  v: z.literal(1),
+  credits: z.optional(creditsSchema),
+  error: z.optional(errorBodySchema),
+});
+
+type CreditsEntry = z.output<typeof entrySchema>;
 
 function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefined {
   if (!entry?.error) return entry?.credits;
@@ -48,41 +36,28 @@ function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefin
   throw errorFromBody({ ...error, ...soon });
 }
 
-/**
- * Reads the account's credits: from the service once for all callers, then from the store for some seconds. No
- * caller's share is used.
- */
-export function createCreditsReader({
-  backend,
-  callService,
-  report,
-  store,
-  perMinute = Infinity,
-}: CreditsContext): (caller: { readonly signal: AbortSignal }) => Promise<AccountCredits> {
+/** Reads the account's credits once for all callers, then from the store for some seconds. */
+export function createCreditsReader({ backend, callService, limits, report, store }: HandlerCore) {
   const cachedLoad = createCachedLoad(store);
-  const lifeMs = Math.max(minLifeMs, budgetLifeMs / perMinute);
+  const lifeMs = Math.max(minLifeMs, budgetLifeMs / (limits.upstreamRequestsPerMinute ?? Infinity));
 
-  async function write(entry: CreditsEntry, ms: number): Promise<void> {
-    await store
-      .add(key, JSON.stringify(entry), ms)
-      .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
-  }
+  const write = (entry: CreditsEntry, ms: number): Promise<void> =>
+    tryStore(report, () => store.add(key, JSON.stringify(entry), ms));
 
   const source: CachedSource<AccountCredits, CreditsEntry | undefined> = {
     maxWaitMs: 15_000,
-    read: async () => parseEntry(await store.get(key)),
+    read: async () => parseStoreEntry(entrySchema, await store.get(key)),
     fresh: freshCredits,
     stale() {
       throw new EaselError("upstream_unavailable", { retryAt: Date.now() + retryMs });
     },
     async load(_, signal) {
-      const fetch = async (): Promise<AccountCredits> => {
-        const credits = await backend.getCredits?.({ signal });
-        if (!isCredits(credits)) throw new EaselError("bad_answer");
-        return credits;
-      };
       try {
-        const credits = await callService("credits", fetch);
+        const credits = await callService("credits", async () => {
+          const answer = await backend.getCredits?.({ signal });
+          if (!Number.isFinite(answer?.credits)) throw new EaselError("bad_answer");
+          return answer as AccountCredits;
+        });
         await write({ v: 1, credits }, lifeMs);
         return credits;
       } catch (thrown) {
@@ -94,5 +69,6 @@ export function createCreditsReader({
     },
   };
 
-  return async (caller) => (await cachedLoad(key, source, caller)).value;
+  return async (caller: { readonly signal: AbortSignal }): Promise<AccountCredits> =>
+    (await cachedLoad(key, source, caller)).value;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BackendJob } from "../backends/backend.ts";
 import type { HandlerEvent } from "../events/handlerEvent.ts";
+import type { HandlerOptions } from "../options/handlerOptions.ts";
 import type { EndedJob } from "../options/hookEvents.ts";
 import { createWriteBack } from "../stores/createWriteBack.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
@@ -40,11 +41,12 @@ function setUp() {
     const background = createBackground();
     const report = (event: HandlerEvent): void => void events.push(event);
     const writeBack = createWriteBack(background, report);
-    const shared = { background, hooks: { onJobEnd }, report, store, ticketLifeMs: 86_400_000 };
+    const hooks = { onJobEnd } as Partial<HandlerOptions> as HandlerOptions;
+    const shared = { background, hooks, report, store, ticketLifeMs: 86_400_000 };
     const submitRecords = createSubmitRecords({ ...shared, writeBack });
-    const endReporter = createEndReporter({ ...shared, submitRecords });
+    const reportEnd = createEndReporter(shared, submitRecords);
     return {
-      poll: () => endReporter.report(job, record, readResult),
+      poll: () => reportEnd(job, record, readResult),
       stop: () => background.stop(),
     };
   };

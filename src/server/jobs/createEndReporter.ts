@@ -1,14 +1,13 @@
+import * as z from "zod/v4-mini";
 import { isAmount } from "../../protocol/isAmount.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
-import type { Report } from "../events/handlerEvent.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { acquireLease, type Lease } from "../stores/acquireLease.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
-import type { Store } from "../stores/store.ts";
-import type { Background } from "../timing/createBackground.ts";
+import { swapEntry } from "../stores/swapEntry.ts";
 import { pause } from "../timing/pause.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import type { SubmitRecords } from "./createSubmitRecords.ts";
@@ -23,56 +22,42 @@ const leaseMs = 300_000;
 /** Timers fire late, and a call that never settles must fail before its lease ends. */
 const marginMs = 10_000;
 
-const states = ["pending", "done", "abandoned"] as const;
+/** `tries` are counted before each call, so that a call that ends the process counts too. */
+const entrySchema = z.object({
+  v: z.literal(1),
+  state: z.enum(["pending", "done", "abandoned"]),
+  tries: z.custom<number>(isAmount),
+});
 
-/** Stored until the ticket expires. */
-interface EndEntry {
-  readonly v: 1;
-  readonly state: (typeof states)[number];
-  /** Counted before each call, so that a call that ends the process counts too. */
-  readonly tries: number;
-}
+type EndEntry = z.output<typeof entrySchema>;
 
 type ReadResult = () => Promise<BackendJob>;
-
-export interface EndReporter {
-  /**
-   * Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. Never
-   * rejects.
-   *
-   * @param known the job with its result, where that is known
-   * @param readResult for later calls, because results are too large to be held for half an hour
-   */
-  report(job: TicketedJob, known: BackendJob | undefined, readResult: ReadResult): Promise<void>;
-}
-
-interface EndReporterContext {
-  readonly background: Background;
-  readonly hooks: Pick<HandlerOptions, "onJobEnd">;
-  readonly report: Report;
-  readonly store: Store;
-  readonly submitRecords: SubmitRecords;
-  readonly ticketLifeMs: number;
-}
 
 function parseEntry(text: string | undefined): EndEntry {
   const absent: EndEntry = { v: 1, state: "pending", tries: 0 };
   // Earlier versions wrote this word alone.
   if (text === "done") return { ...absent, state: "done" };
-  const entry = parseStoreEntry(text) as EndEntry | null | undefined;
-  return entry?.v === 1 && states.includes(entry.state) && isAmount(entry.tries) ? entry : absent;
+  return parseStoreEntry(entrySchema, text) ?? absent;
 }
 
-export function createEndReporter(context: EndReporterContext): EndReporter {
-  const { background, hooks, report, store, submitRecords, ticketLifeMs } = context;
+/**
+ * Returns a function that calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the
+ * background.
+ */
+export function createEndReporter(
+  {
+    background,
+    hooks,
+    report,
+    store,
+    ticketLifeMs,
+  }: Pick<HandlerCore, "background" | "hooks" | "report" | "store" | "ticketLifeMs">,
+  submitRecords: SubmitRecords,
+) {
   const keyOf = ({ requestId }: TicketedJob): string => `ended:${requestId}`;
 
-  function write(job: TicketedJob, previous: string | undefined, entry: EndEntry) {
-    const text = JSON.stringify(entry);
-    return previous === undefined
-      ? store.add(keyOf(job), text, ticketLifeMs)
-      : store.replace(keyOf(job), previous, text, ticketLifeMs);
-  }
+  const write = (job: TicketedJob, previous: string | undefined, entry: EndEntry) =>
+    swapEntry(store, keyOf(job), previous, JSON.stringify(entry), ticketLifeMs);
 
   async function callHook(job: TicketedJob, record: BackendJob): Promise<boolean> {
     const ended = endedJob(job, record, await submitRecords.read(job));
@@ -88,11 +73,7 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
     }
   }
 
-  async function abandon(
-    job: TicketedJob,
-    previous: string | undefined,
-    tries: number,
-  ): Promise<void> {
+  async function abandon(job: TicketedJob, previous: string | undefined, tries: number) {
     if (!(await write(job, previous, { v: 1, state: "abandoned", tries }))) return;
     const { id, modelId: model, mark } = job;
     report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
@@ -129,7 +110,6 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
     return undefined;
   }
 
-  /** Repeats a failed call. Never rejects. */
   async function retry(
     job: TicketedJob,
     lease: Lease,
@@ -151,23 +131,31 @@ export function createEndReporter(context: EndReporterContext): EndReporter {
     await lease.release();
   }
 
-  return {
-    async report(job, known, readResult) {
-      if (!hooks.onJobEnd) return;
-      let lease: Lease | undefined;
-      try {
-        const previous = await store.get(keyOf(job));
-        if (parseEntry(previous).state !== "pending") return;
-        lease = await acquireLease(store, `ending:${job.requestId}`, leaseMs);
-        if (!lease) return;
-        const acquired = lease;
-        const failed = await tryOnce(job, previous, async () => known ?? readResult());
-        if (failed === undefined || failed === 0) await acquired.release();
-        else background.run((signal) => retry(job, acquired, failed, readResult, signal));
-      } catch (cause) {
-        report({ type: "error", where: "store", cause });
-        await lease?.release();
-      }
-    },
+  /**
+   * Never rejects.
+   *
+   * @param known the job with its result, where that is known
+   * @param readResult for retries, because results are too large to be held for half an hour
+   */
+  return async (
+    job: TicketedJob,
+    known: BackendJob | undefined,
+    readResult: ReadResult,
+  ): Promise<void> => {
+    if (!hooks.onJobEnd) return;
+    let lease: Lease | undefined;
+    try {
+      const previous = await store.get(keyOf(job));
+      if (parseEntry(previous).state !== "pending") return;
+      lease = await acquireLease(store, `ending:${job.requestId}`, leaseMs);
+      if (!lease) return;
+      const acquired = lease;
+      const failed = await tryOnce(job, previous, async () => known ?? readResult());
+      if (failed === undefined || failed === 0) await acquired.release();
+      else background.run((signal) => retry(job, acquired, failed, readResult, signal));
+    } catch (cause) {
+      report({ type: "error", where: "store", cause });
+      await lease?.release();
+    }
   };
 }

@@ -4,13 +4,7 @@ import type { HandlerOptions } from "../options/handlerOptions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Answers about jobs in the shape of Segmind's v2, with the ticket instead of the service's id. */
-export interface JobBodies {
-  addresses(ticket: string): Json;
-  body(ticket: string, job: BackendJob): Json;
-  /** Returns `body` as text, cached for an unchanged job. */
-  text(ticket: string, job: BackendJob): string;
-}
+export type JobBodies = ReturnType<typeof createJobBodies>;
 
 /** Inline images are only in `output`: twice would be too long. */
 function imageFields(images: readonly JobImage[]): Json {
@@ -23,10 +17,8 @@ function imageFields(images: readonly JobImage[]): Json {
   };
 }
 
-export function createJobBodies(
-  basePath: string,
-  expose: HandlerOptions["expose"] = {},
-): JobBodies {
+/** Creates answers about jobs in the shape of Segmind's v2, with the ticket instead of the service's id. */
+export function createJobBodies(basePath: string, expose: HandlerOptions["expose"] = {}) {
   const texts = new WeakMap<BackendJob, { readonly ticket: string; readonly text: string }>();
 
   function addresses(ticket: string): Json {
@@ -61,7 +53,8 @@ export function createJobBodies(
   return {
     addresses,
     body,
-    text(ticket, job) {
+    /** Returns `body` as text, cached for an unchanged job. */
+    text(ticket: string, job: BackendJob): string {
       const known = texts.get(job);
       if (known?.ticket === ticket) return known.text;
       const text = JSON.stringify(body(ticket, job));

@@ -4,7 +4,8 @@ import type { BackendJob } from "../backends/backend.ts";
 import type { SharedClock } from "../stores/createSharedClock.ts";
 import { dropOldest } from "../stores/dropOldest.ts";
 import type { Store } from "../stores/store.ts";
-import { createDueTimes } from "./createDueTimes.ts";
+import { swapEntry } from "../stores/swapEntry.ts";
+import { longestWaitMs } from "../timing/spanUntil.ts";
 import { parseJobEntry, serializeJobEntry, type JobEntry } from "./jobEntryFormat.ts";
 
 export type JobPart = "status" | "result";
@@ -21,8 +22,6 @@ export interface StoredEntry {
   readonly entry: JobEntry | undefined;
 }
 
-export type JobEntries = ReturnType<typeof createJobEntries>;
-
 /** As long as the service keeps a job. */
 export const jobLifeMs = 3_600_000;
 
@@ -33,12 +32,30 @@ const maxKnownCharacters = 4_000;
 
 const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId}`;
 
-export function isFinalEntry({ record }: JobEntry): boolean {
-  return isFinalState(record.state);
-}
+export const isFinalEntry = ({ record }: JobEntry): boolean => isFinalState(record.state);
 
 export function statusOnly({ requestId, state, error, metrics }: BackendJob): BackendJob {
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
+}
+
+/**
+ * Limits a wait to the entry's `waitMs` from when this process first read it, so that wrong clocks delay a poll once
+ * at most.
+ */
+function createDueTimes(clock: SharedClock) {
+  /** `until` is by `performance.now()`. */
+  const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
+
+  return (key: string, { nextAt = 0, waitMs = longestWaitMs }: JobEntry): number => {
+    const now = performance.now();
+    const due = known.get(key);
+    if (due?.nextAt === nextAt) return due.until - now;
+    const leftMs = Math.min(nextAt - clock.now(), waitMs, longestWaitMs);
+    if (!(leftMs > 0)) return 0;
+    known.set(key, { nextAt, until: now + leftMs });
+    dropOldest(known, maxKnown);
+    return leftMs;
+  };
 }
 
 export function createJobEntries(store: Store, clock: SharedClock) {
@@ -98,9 +115,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
         return false;
       }
       const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(record) });
-      const isWritten = await (previous === undefined
-        ? store.add(key, text, jobLifeMs)
-        : store.replace(key, previous, text, jobLifeMs));
+      const isWritten = await swapEntry(store, key, previous, text, jobLifeMs);
       // A copy, because the backend may change its object.
       if (isWritten && fits) remember(key, { text, entry: { ...entry, record: { ...record } } });
       return isWritten;

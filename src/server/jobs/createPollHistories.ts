@@ -1,3 +1,4 @@
+import * as z from "zod/v4-mini";
 import { learn } from "../../polling/learn.ts";
 import { emptyPollHistory, type PollHistory } from "../../polling/pollHistory.ts";
 import type { PollObservations } from "../../polling/pollObservations.ts";
@@ -6,14 +7,10 @@ import type { JobMetrics } from "../../protocol/wire.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
+import { swapEntry } from "../stores/swapEntry.ts";
+import { tryStore } from "../stores/tryStore.ts";
 
 export type PollHistories = ReturnType<typeof createPollHistories>;
-
-interface Known {
-  readonly history: PollHistory;
-  /** By `performance.now()`. */
-  readonly until: number;
-}
 
 /** By then a model may have another speed. */
 const lifeMs = 30 * 24 * 3_600_000;
@@ -21,11 +18,12 @@ const fromMemoryMs = 30_000;
 const tries = 3;
 
 const parseHistory = (text: string | undefined): PollHistory =>
-  readPollHistory(parseStoreEntry(text));
+  readPollHistory(parseStoreEntry(z.unknown(), text));
 
 /** A job is dropped when others that end at the same time win three times. */
 export function createPollHistories(store: Store, report: Report) {
-  const known = new Map<string, Known>();
+  /** `until` is by `performance.now()`. */
+  const known = new Map<string, { readonly history: PollHistory; readonly until: number }>();
   const keyOf = (modelId: string): string => `history:${modelId}`;
 
   function remember(modelId: string, history: PollHistory): PollHistory {
@@ -41,11 +39,7 @@ export function createPollHistories(store: Store, report: Report) {
     const key = keyOf(modelId);
     const text = await store.get(key);
     const history = learn(parseHistory(text), observations, metrics);
-    const next = JSON.stringify(history);
-    const written =
-      text === undefined
-        ? await store.add(key, next, lifeMs)
-        : await store.replace(key, text, next, lifeMs);
+    const written = await swapEntry(store, key, text, JSON.stringify(history), lifeMs);
     if (written) remember(modelId, history);
     return written;
   }
@@ -64,15 +58,13 @@ export function createPollHistories(store: Store, report: Report) {
     },
     /** Never rejects: a lost job costs a request or two. */
     async learn(...job: Parameters<typeof tryToLearn>): Promise<void> {
-      try {
+      await tryStore(report, async () => {
         for (let left = tries; left > 0; left -= 1) {
           // Each try adds to what another has written.
           // oxlint-disable-next-line eslint/no-await-in-loop
           if (await tryToLearn(...job)) return;
         }
-      } catch (cause) {
-        report({ type: "error", where: "store", cause });
-      }
+      });
     },
   };
 }

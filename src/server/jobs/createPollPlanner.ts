@@ -1,12 +1,9 @@
-import type { Model } from "../../models/defineModel.ts";
 import { nextPollDelay, type PollState } from "../../polling/nextPollDelay.ts";
 import type { PollHistory } from "../../polling/pollHistory.ts";
 import type { PollObservations } from "../../polling/pollObservations.ts";
-import type { Report } from "../events/handlerEvent.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
-import type { SharedClock } from "../stores/createSharedClock.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
@@ -14,17 +11,6 @@ interface PollPlan {
   readonly observations?: PollObservations | undefined;
   readonly hasFailed?: boolean;
   readonly minMs?: number;
-}
-
-/** Returns the milliseconds until a job may be polled again. */
-export type PlanPoll = (job: TicketedJob, plan: PollPlan) => Promise<number>;
-
-interface PollPlannerContext {
-  readonly models: ReadonlyMap<string, Model>;
-  readonly histories: PollHistories;
-  readonly clock: SharedClock;
-  readonly report: Report;
-  readonly hooks: Pick<HandlerOptions, "pollDelay">;
 }
 
 /**
@@ -36,13 +22,11 @@ const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 :
 /** Browsers back off after an error. This only keeps them from polling one by one. */
 const maxDelayAfterErrorMs = 500;
 
-export function createPollPlanner({
-  models,
-  histories,
-  clock,
-  report,
-  hooks,
-}: PollPlannerContext): PlanPoll {
+/** Returns the milliseconds until a job may be polled again. */
+export function createPollPlanner(
+  { clock, hooks, models, report }: HandlerCore,
+  histories: PollHistories,
+) {
   let hasReported = false;
 
   /** Undefined without `pollDelay`, and where that fails. */
@@ -61,7 +45,10 @@ export function createPollPlanner({
     }
   }
 
-  return async ({ issuedAt, modelId }, { observations, hasFailed = false, minMs = 0 }) => {
+  return async (
+    { issuedAt, modelId }: TicketedJob,
+    { observations, hasFailed = false, minMs = 0 }: PollPlan,
+  ): Promise<number> => {
     const history = await histories.of(modelId);
     const state: PollState = {
       elapsedMs: Math.max(0, clock.now() - issuedAt),

@@ -1,31 +1,23 @@
-import type { Report } from "../events/handlerEvent.ts";
+import * as z from "zod/v4-mini";
+import type { HandlerCore } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
-import type { WriteBack } from "../stores/createWriteBack.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
-import type { Store } from "../stores/store.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** A submit as stored for `onJobEnd`, until its ticket expires. */
-export interface SubmitRecord {
-  readonly v: 1;
-  readonly input: Input;
-  readonly omitted: readonly string[];
-  readonly user?: HandlerUser;
-}
+const recordSchema = z.object({
+  v: z.literal(1),
+  input: z.record(z.string(), z.unknown()),
+  omitted: z.array(z.string()),
+  user: z.catch(z.optional(z.looseObject({ userId: z.string() })), undefined),
+});
+
+export type SubmitRecord = z.output<typeof recordSchema>;
 
 export type SubmitRecords = ReturnType<typeof createSubmitRecords>;
-
-interface SubmitRecordsContext {
-  readonly hooks: Pick<HandlerOptions, "onJobEnd">;
-  readonly report: Report;
-  readonly store: Store;
-  readonly ticketLifeMs: number;
-  readonly writeBack: WriteBack;
-}
 
 /** In characters of JSON. A prompt fits; an image as a data URL doesn't. */
 const maxFieldLength = 20_000;
@@ -50,19 +42,13 @@ function withoutLargeFields(input: Input): Omit<SubmitRecord, "user"> {
   return { v: 1, input: Object.fromEntries(kept), omitted };
 }
 
-function parseRecord(text: string | undefined): SubmitRecord | undefined {
-  const { v, input, omitted, user } = (parseStoreEntry(text) ?? {}) as Partial<SubmitRecord>;
-  const isWhole = v === 1 && input instanceof Object && Array.isArray(omitted);
-  return isWhole ? { v, input, omitted, ...(user ? { user } : {}) } : undefined;
-}
-
 export function createSubmitRecords({
   hooks,
   report,
   store,
   ticketLifeMs,
   writeBack,
-}: SubmitRecordsContext) {
+}: Pick<HandlerCore, "hooks" | "report" | "store" | "ticketLifeMs" | "writeBack">) {
   /** Undefined, and reported, where the store can't hold it. */
   function storableUser(user: HandlerUser): HandlerUser | undefined {
     try {
@@ -82,13 +68,12 @@ export function createSubmitRecords({
     async keep(job: TicketedJob, input: Input, givenUser: HandlerUser): Promise<void> {
       if (!hooks.onJobEnd) return;
       const user = storableUser(givenUser);
-      const record: SubmitRecord = { ...withoutLargeFields(input), ...(user ? { user } : {}) };
-      const text = JSON.stringify(record);
+      const text = JSON.stringify({ ...withoutLargeFields(input), user });
       await writeBack.keep(() => store.add(keyOf(job), text, ticketLifeMs));
     },
     /** Empty when the entry is lost, damaged or of another version. */
     async read(job: TicketedJob): Promise<Partial<SubmitRecord>> {
-      const record = parseRecord(await store.get(keyOf(job)));
+      const record = parseStoreEntry(recordSchema, await store.get(keyOf(job)));
       if (!record) return {};
       const { userId } = job;
       return record.user && record.user.userId !== userId

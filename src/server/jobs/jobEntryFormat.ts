@@ -1,9 +1,7 @@
+import * as z from "zod/v4-mini";
 import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
-import type { ErrorBody } from "../../protocol/EaselError.ts";
-import { isErrorCode } from "../../protocol/errorTable.ts";
-import type { JobState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
-import { errorFromBody } from "../http/errorBody.ts";
+import { errorBodySchema, errorFromBody } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 export interface JobEntry {
@@ -14,43 +12,35 @@ export interface JobEntry {
   readonly waitMs?: number | undefined;
   /** The service didn't know the job. */
   readonly unknown?: boolean | undefined;
-  /** Observations of the polls so far. */
   readonly observations?: PollObservations | undefined;
 }
 
 const version = 1;
 
-const states: readonly JobState[] = ["queued", "processing", "completed", "failed"];
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
-  value === undefined || is(value);
-
-const isError = (value: unknown): boolean =>
-  isObject(value) && typeof value["error"] === "string" && isErrorCode(value["code"]);
-
-const isImages = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.every((image: unknown) => isObject(image) && typeof image["url"] === "string");
-
-const isObservations = (value: unknown): boolean =>
-  isObject(value) &&
-  Object.entries(noObservations).every(([name, initial]) => typeof value[name] === typeof initial);
-
-function isRecord(value: unknown, requestId: string): boolean {
-  return (
-    isObject(value) &&
-    value["requestId"] === requestId &&
-    states.some((state) => state === value["state"]) &&
-    isOptional(value["error"], isError) &&
-    isOptional(value["metrics"], isObject) &&
-    isOptional(value["images"], isImages) &&
-    isOptional(value["text"], (text) => typeof text === "string") &&
-    isOptional(value["body"], isObject)
-  );
+function isObservations(value: unknown): boolean {
+  const given = Object(value) as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(noObservations);
+  return fields.every(([name, initial]) => typeof given[name] === typeof initial);
 }
+
+const recordSchema = z.looseObject({
+  requestId: z.string(),
+  state: z.enum(["queued", "processing", "completed", "failed"]),
+  error: z.optional(errorBodySchema),
+  metrics: z.optional(z.looseObject({})),
+  images: z.optional(z.array(z.looseObject({ url: z.string() }))),
+  text: z.optional(z.string()),
+  body: z.optional(z.looseObject({})),
+});
+
+const entrySchema = z.object({
+  v: z.literal(version),
+  record: recordSchema,
+  nextAt: z.optional(z.number()),
+  waitMs: z.optional(z.number()),
+  unknown: z.optional(z.boolean()),
+  looks: z.optional(z.custom<PollObservations>(isObservations)),
+});
 
 export function serializeJobEntry({ observations, ...entry }: JobEntry): string {
   // The stored name is `looks`.
@@ -59,25 +49,13 @@ export function serializeJobEntry({ observations, ...entry }: JobEntry): string 
 
 /** Undefined when the entry is damaged, of another version or another job's. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
-  const value = parseStoreEntry(text);
-  const isWhole =
-    isObject(value) &&
-    value["v"] === version &&
-    isRecord(value["record"], requestId) &&
-    isOptional(value["nextAt"], Number.isFinite) &&
-    isOptional(value["waitMs"], Number.isFinite) &&
-    isOptional(value["looks"], isObservations);
-  if (!isWhole) return undefined;
-  const {
-    v: _,
-    looks: observations,
-    record,
-    ...rest
-  } = value as unknown as JobEntry & { readonly v: number; readonly looks?: PollObservations };
-  const { error, ...fields } = record as BackendJob & { readonly error?: ErrorBody };
+  const entry = parseStoreEntry(entrySchema, text);
+  if (entry?.record.requestId !== requestId) return undefined;
+  const { v: _, looks: observations, record, ...rest } = entry;
+  const { error, ...fields } = record;
   return {
     ...rest,
     observations,
-    record: error ? { ...fields, error: errorFromBody(error) } : fields,
+    record: { ...(fields as BackendJob), ...(error && { error: errorFromBody(error) }) },
   };
 }

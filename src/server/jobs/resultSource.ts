@@ -5,8 +5,9 @@ import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { CachedSource } from "../stores/createCachedLoad.ts";
+import { tryStore } from "../stores/tryStore.ts";
 import { isFinalEntry, statusOnly, type PolledJob, type StoredEntry } from "./createJobEntries.ts";
-import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
+import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 import type { JobEntry } from "./jobEntryFormat.ts";
 
 const failureRestMs = 500;
@@ -27,12 +28,12 @@ export function resultSource(
   job: TicketedJob,
   caller: string | undefined,
 ): CachedSource<PolledJob, KnownResult> {
-  const { backend, callService, clock, entries, largeResults, store } = context;
+  const { backend, callService, clock, entries, largeResults, report, store } = context;
   const { requestId, mark } = job;
   const restKey = `resting:${requestId}`;
 
   const rest = (ms: number): Promise<void> =>
-    tryStore(context, () => store.add(restKey, String(ms), ms));
+    tryStore(report, () => store.add(restKey, String(ms), ms));
 
   async function fetchResult(signal: AbortSignal): Promise<BackendJob> {
     if ((await store.get(restKey)) !== undefined) {
@@ -87,7 +88,7 @@ export function resultSource(
         askedAt,
         status.entry?.observations,
       );
-      await tryStore(context, async () => {
+      await tryStore(report, async () => {
         await writeResult(result.text, { record, ...entries.due(waitMs) });
         // A status poll may have written since.
         const current = await entries.read("status", requestId);

@@ -2,9 +2,10 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import type { BackendJob } from "../backends/backend.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { CachedSource } from "../stores/createCachedLoad.ts";
+import { tryStore } from "../stores/tryStore.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
 import type { PolledJob, StoredEntry } from "./createJobEntries.ts";
-import { observePoll, tryStore, writeStatus, type JobContext } from "./jobContext.ts";
+import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
 
 /** After a pause young jobs are polled first: a delay matters least to a job that takes minutes. */
 const delayShareOfAge = 0.1;
@@ -34,12 +35,10 @@ async function storeFailure(
   });
   const unknown = error?.code === "job_not_found";
   const next = { record, ...entries.due(waitMs), observations, unknown };
-  await tryStore(context, () => writeStatus(context, job, stored, next));
+  await tryStore(context.report, () => writeStatus(context, job, stored, next));
   if (isPaused) return { record, waitMs };
   if (!error) throw thrown;
-  const { code, message, status, charged, retry, fields, cause } = error;
-  const retryAt = Date.now() + waitMs;
-  throw new EaselError(code, { message, status, charged, retry, retryAt, fields, cause });
+  throw error.with({ retryAt: Date.now() + waitMs });
 }
 
 export function statusSource(
@@ -76,7 +75,7 @@ export function statusSource(
         stored.entry?.observations,
       );
       const next = { record, ...entries.due(waitMs), observations };
-      await tryStore(context, () => writeStatus(context, job, stored, next));
+      await tryStore(context.report, () => writeStatus(context, job, stored, next));
       return { record, waitMs };
     },
   };

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createWriteBack } from "../stores/createWriteBack.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 import { createBackground } from "../timing/createBackground.ts";
-import { createJobSlots } from "./createJobSlots.ts";
+import { createJobSlots } from "./createSlots.ts";
 
 const job = {
   id: "0b9a2c4e-5d1f-8a3b-9c7d-2e4f6a8b0c1d",

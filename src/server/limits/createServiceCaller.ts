@@ -1,6 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { Report, UpstreamCall } from "../events/handlerEvent.ts";
 import { isConnectError } from "../http/isConnectError.ts";
+import { tryStore } from "../stores/tryStore.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
 import { canWait, type Budget } from "./createBudget.ts";
 
@@ -37,13 +38,7 @@ function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefine
   return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
-export function createServiceCaller({
-  budget,
-  report,
-}: {
-  readonly budget: Budget;
-  readonly report: Report;
-}): CallService {
+export function createServiceCaller(budget: Budget, report: Report): CallService {
   async function measure<T>(
     event: { readonly call: UpstreamCall; readonly job?: string },
     send: () => Promise<T>,
@@ -75,9 +70,7 @@ export function createServiceCaller({
       const pauseMs = pauseMsOf(error);
       const retryAt = Date.now() + pauseMs;
       if (isSent) {
-        await budget
-          .pause(call, pauseMs)
-          .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+        await tryStore(report, () => budget.pause(call, pauseMs));
       } else {
         report({ type: "held", ...event, retryAt });
       }

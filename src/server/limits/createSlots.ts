@@ -1,14 +1,97 @@
+import * as z from "zod/v4-mini";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
+import { digest } from "../security/digest.ts";
 import type { WriteBack } from "../stores/createWriteBack.ts";
+import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import type { Store } from "../stores/store.ts";
-import { createJobSlots, type JobSlots } from "./createJobSlots.ts";
 
 /** A process that dies during a submit keeps its slot for no longer. */
 const submitLifeMs = 300_000;
 const jobLifeMs = 3_600_000;
 /** A submit without an answer has no job to poll. */
 const unknownJobMs = 600_000;
+
+const isJob = (value: unknown): boolean => {
+  const { requestId, modelId } = Object(value) as Partial<TicketedJob>;
+  return typeof requestId === "string" && typeof modelId === "string";
+};
+
+/** `owner` distinguishes submits. `job` is absent while a submit is in flight, and where its job is unknown. */
+const slotSchema = z.object({
+  v: z.literal(1),
+  owner: z.string(),
+  job: z.optional(z.custom<Omit<TicketedJob, "userId">>(isJob)),
+});
+
+interface JobSlot {
+  readonly key: string;
+  readonly text: string;
+}
+
+interface SlotsContext {
+  readonly store: Store;
+  readonly writeBack: WriteBack;
+}
+
+export async function createJobSlots(
+  { store, writeBack }: SlotsContext,
+  caller: string,
+  jobsAtOnce: number,
+) {
+  const user = await digest(caller);
+  const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
+
+  /** Frees a slot unless another submit has acquired it since. Never rejects. */
+  const release = ({ key, text }: JobSlot): Promise<void> =>
+    writeBack.keep(() => store.replace(key, text, undefined, 0));
+
+  return {
+    async acquire(lifeMs: number): Promise<JobSlot | undefined> {
+      const text = JSON.stringify({ v: 1, owner: crypto.randomUUID() });
+      for (const key of keys) {
+        try {
+          // One at a time, because only the first free one may be acquired.
+          const isAdded = await store.add(key, text, lifeMs);
+          // Redis clients repeat a command after a reconnect, and the second reply denies what the first has written.
+          if (isAdded || (await store.get(key)) === text) return { key, text };
+        } catch (thrown) {
+          // It may have been written.
+          await release({ key, text });
+          throw thrown;
+        }
+      }
+      return undefined;
+    },
+    /** Stores a slot's job, without its user. Never rejects. */
+    async fill({ key, text }: JobSlot, pending: TicketedJob, lifeMs: number): Promise<void> {
+      const { userId: _, ...job } = pending;
+      const filled = JSON.stringify({ ...(JSON.parse(text) as object), job });
+      await writeBack.keep(() => store.replace(key, text, filled, lifeMs));
+    },
+    /** Never rejects. */
+    extend: ({ key, text }: JobSlot, lifeMs: number): Promise<void> =>
+      writeBack.keep(() => store.replace(key, text, text, lifeMs)),
+    release,
+    async filled() {
+      const texts = await Promise.all(keys.map((key) => store.get(key)));
+      const found = [];
+      for (const [index, text] of texts.entries()) {
+        if (text === undefined) continue;
+        const slot = { key: keys[index] ?? "", text };
+        const entry = parseStoreEntry(slotSchema, text);
+        if (!entry) await release(slot);
+        else if (entry.job) found.push({ slot, job: entry.job });
+      }
+      return found;
+    },
+  };
+}
+
+const tooManyMessage = (jobsAtOnce: number): string =>
+  jobsAtOnce === 1
+    ? "You have a job running, and only one may run at a time. Wait until it has ended."
+    : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
 
 /** Nothing here rejects. */
 export interface AcquiredSlot {
@@ -19,45 +102,29 @@ export interface AcquiredSlot {
 }
 
 /**
- * Acquires one of the caller's slots for pending jobs. Undefined without a limit.
+ * Returns a function that acquires one of the caller's slots for pending jobs: undefined without a limit.
  *
  * @throws EaselError `rate_limited` when all slots are taken
  */
-export type AcquireSlot = (caller: string, userId: string) => Promise<AcquiredSlot | undefined>;
+export function createSlots(
+  context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },
+  hasEnded: (job: TicketedJob) => Promise<boolean>,
+) {
+  const { jobsAtOnce = Infinity } = context.limits;
 
-interface SlotsContext {
-  readonly store: Store;
-  readonly writeBack: WriteBack;
-  readonly jobsAtOnce: number | undefined;
-  readonly hasEnded: (job: TicketedJob) => Promise<boolean>;
-}
-
-const tooManyMessage = (jobsAtOnce: number): string =>
-  jobsAtOnce === 1
-    ? "You have a job running, and only one may run at a time. Wait until it has ended."
-    : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
-
-export function createSlots({
-  store,
-  writeBack,
-  jobsAtOnce = Infinity,
-  hasEnded,
-}: SlotsContext): AcquireSlot {
-  /** Frees the slots of jobs that ended while no page was watching. */
-  async function releaseEnded(slots: JobSlots, userId: string): Promise<void> {
-    await Promise.allSettled(
-      (await slots.filled()).map(async ({ slot, job }) => {
-        if (await hasEnded({ ...job, userId })) await slots.release(slot);
-      }),
-    );
-  }
-
-  return async (caller, userId) => {
+  return async (caller: string, userId: string): Promise<AcquiredSlot | undefined> => {
     if (jobsAtOnce === Infinity) return undefined;
-    const slots = await createJobSlots({ store, writeBack }, caller, jobsAtOnce);
+    const slots = await createJobSlots(context, caller, jobsAtOnce);
+    /** Frees the slots of jobs that ended while no page was watching. */
+    const releaseEnded = async (): Promise<unknown> =>
+      Promise.allSettled(
+        (await slots.filled()).map(async ({ slot, job }) => {
+          if (await hasEnded({ ...job, userId })) await slots.release(slot);
+        }),
+      );
     let slot = await slots.acquire(submitLifeMs);
     if (!slot) {
-      await releaseEnded(slots, userId);
+      await releaseEnded();
       slot = await slots.acquire(submitLifeMs);
     }
     if (!slot) throw new EaselError("rate_limited", { message: tooManyMessage(jobsAtOnce) });

@@ -2,13 +2,15 @@ import type { Model } from "../../models/defineModel.ts";
 import type { Backend } from "../backends/backend.ts";
 import { isAbsent } from "../backends/isAbsent.ts";
 import { parseUrl } from "../http/parseUrl.ts";
+import { createOrigins } from "../security/createOrigins.ts";
+import { memoryStore } from "../stores/memoryStore.ts";
 import type { Store } from "../stores/store.ts";
 import type { HandlerLimits } from "./handlerLimits.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 
 const optionError = (problem: string): TypeError => new TypeError(`createHandler: ${problem}`);
 
-export function checkBasePath(basePath = "/api/easel"): string {
+function checkBasePath(basePath = "/api/easel"): string {
   if (/^(\/[\w.~-]+)*\/?$/.test(basePath)) return basePath.replace(/\/$/, "");
   throw optionError(
     `basePath is "${basePath}", which no request's path begins with. Write it as "/api/easel".`,
@@ -17,12 +19,15 @@ export function checkBasePath(basePath = "/api/easel"): string {
 
 const assetPolicies = new Set<unknown>(["same-origin", "same-site", "cross-origin", undefined]);
 
-export function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
+function checkAssetPolicy({ assetPolicy }: Partial<HandlerOptions>): void {
   if (assetPolicies.has(assetPolicy)) return;
   throw optionError(
     `assetPolicy is ${JSON.stringify(assetPolicy)}, which browsers ignore. Use "same-origin", "same-site" or "cross-origin".`,
   );
 }
+
+const presentOf = (origins: readonly (string | undefined)[] = []): readonly string[] =>
+  origins.filter((origin): origin is string => !isAbsent(origin));
 
 function checkOrigin(given: unknown): string {
   const text = String(given);
@@ -35,15 +40,7 @@ function checkOrigin(given: unknown): string {
   );
 }
 
-/** @throws TypeError for an entry that isn't an http(s) origin */
-export function checkInputOrigins(
-  given: readonly (string | undefined)[] | undefined,
-): ReadonlySet<string> {
-  return new Set((given ?? []).filter((origin) => !isAbsent(origin)).map(checkOrigin));
-}
-
-/** Returns the secrets that are set. An absent one isn't an error, so that an app builds without its environment. */
-export function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
+function checkSecret(secret: HandlerOptions["secret"]): readonly string[] {
   const given: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
   const isLong = (text: unknown): text is string =>
     typeof text === "string" && new TextEncoder().encode(text).length >= 32;
@@ -54,7 +51,7 @@ export function checkSecret(secret: HandlerOptions["secret"]): readonly string[]
   );
 }
 
-export function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
+function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
   if (authorize === "public") {
     if (Number.isFinite(Number(limits?.requestsPerMinute))) return;
     throw optionError(
@@ -67,7 +64,7 @@ export function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): 
   );
 }
 
-const defaults = {
+const defaultLimits = {
   bodyBytes: 12_000_000,
   assetBytes: 50_000_000,
   uploadBytes: 10_000_000,
@@ -76,28 +73,26 @@ const defaults = {
   jobHours: 24,
 };
 
-export type CheckedLimits = HandlerLimits & Readonly<typeof defaults>;
-
-export function checkLimits(limits: HandlerLimits = {}): CheckedLimits {
-  for (const [name, limit] of Object.entries(limits) as [string, unknown][]) {
-    if (typeof limit !== "function" && limit !== undefined && !(Number(limit) > 0)) {
+function checkLimits(limits: HandlerLimits = {}): HandlerLimits & Readonly<typeof defaultLimits> {
+  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  for (const [name, limit] of given) {
+    if (typeof limit !== "function" && !(Number(limit) > 0)) {
       throw optionError(
         `limits.${name} is ${JSON.stringify(limit)}, which would let nothing through. Give a number above 0.`,
       );
     }
   }
-  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
-  return { ...defaults, ...(Object.fromEntries(given) as HandlerLimits) } as CheckedLimits;
+  return { ...defaultLimits, ...Object.fromEntries(given) };
 }
 
-export function checkBackend(backend: Backend | undefined): Backend {
+function checkBackend(backend: Backend | undefined): Backend {
   if (typeof backend?.submit === "function") return backend;
   throw optionError(
     "backend is missing, so no image could be generated. Pass segmind({ apiKey }) or a custom backend.",
   );
 }
 
-export function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
+function checkModels(models: readonly Model[] | undefined): ReadonlyMap<string, Model> {
   if (!models?.length) {
     throw optionError(
       "models is empty, so nothing could be generated. List what you offer: models: [sdxlTorch], or models: catalog.",
@@ -118,10 +113,27 @@ export function checkModels(models: readonly Model[] | undefined): ReadonlyMap<s
 /** A Redis client has some of these methods, and would fail at the first submit. */
 const storeCalls = ["get", "add", "replace", "take"] as const satisfies readonly (keyof Store)[];
 
-export function checkStore(store: Store): Store {
+function checkStore(store: Store): Store {
   const missing = storeCalls.find((call) => typeof store[call] !== "function");
   if (missing === undefined) return store;
   throw optionError(
     `store has no ${missing}, so no attempt could be kept and nothing would be submitted. Pass memoryStore(), or redisStore(client) around a Redis client.`,
   );
+}
+
+/** @throws TypeError for a wrong option. An absent secret isn't one, so that an app builds without its environment. */
+export function checkOptions(options: HandlerOptions) {
+  const given: Partial<HandlerOptions> = options;
+  checkAuthorize(given);
+  checkAssetPolicy(given);
+  return {
+    backend: checkBackend(given.backend),
+    basePath: checkBasePath(given.basePath),
+    inputOrigins: new Set(presentOf(given.allowedInputOrigins).map(checkOrigin)),
+    limits: checkLimits(given.limits),
+    models: checkModels(given.models),
+    origins: createOrigins(presentOf(given.allowedOrigins)),
+    secrets: checkSecret(given.secret),
+    store: checkStore(given.store ?? memoryStore()),
+  };
 }

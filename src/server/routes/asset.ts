@@ -1,22 +1,13 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
-import type { Backend } from "../backends/backend.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { keepReferenced } from "../http/keepReferenced.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
-import type { CallService } from "../limits/createServiceCaller.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
 import { unrefTimer } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-
-interface AssetContext {
-  readonly backend: Pick<Backend, "assetOrigins" | "fetchAsset">;
-  readonly callService: CallService;
-  readonly maxBytes: number;
-  readonly policy: HandlerOptions["assetPolicy"];
-}
 
 /** Long enough for a large image over a slow connection. */
 const maxTransferMs = 120_000;
@@ -95,7 +86,7 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
   return undefined;
 }
 
-function readAddress({ backend }: AssetContext, url: URL): URL {
+function readAddress({ backend }: HandlerCore, url: URL): URL {
   const address = parseUrl(url.searchParams.get("url") ?? "");
   // A blob: address has the origin of the page that created it, and leads to that page's memory.
   const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
@@ -106,31 +97,23 @@ function readAddress({ backend }: AssetContext, url: URL): URL {
   return address;
 }
 
-interface FetchedMedia {
-  readonly status: number;
-  readonly media: MediaFile | undefined;
-}
-
-async function fetchMedia(
-  { backend, maxBytes }: AssetContext,
-  request: Request,
-): Promise<FetchedMedia> {
+async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
   const response = (await backend.fetchAsset?.(request)) ?? (await fetch(request));
   const { status, headers, body } = response;
-  const isServed = status === 200 && Number(headers.get("content-length")) <= maxBytes;
+  const isServed = status === 200 && Number(headers.get("content-length")) <= limits.assetBytes;
   const media = isServed ? await readMedia(response) : undefined;
   if (!media && !body?.locked) await body?.cancel();
   return { status, media };
 }
 
 /** Returns a result's file from where the service keeps it, for downloading and copying across origins. */
-export function assetRoute(context: AssetContext): HandlerRoute {
-  const { callService, maxBytes, policy = "same-site" } = context;
+export function assetRoute(core: HandlerCore): HandlerRoute {
+  const { callService, hooks, limits } = core;
   return {
     path: "asset",
     verb: "GET",
     async answer({ request, url }) {
-      const address = readAddress(context, url);
+      const address = readAddress(core, url);
       const transfer = startTransfer(request.signal);
       const { signal } = transfer;
       const fileRequest = new Request(address, { redirect: "manual", signal });
@@ -138,7 +121,7 @@ export function assetRoute(context: AssetContext): HandlerRoute {
         new EaselError(request.signal.aborted ? "aborted" : "upstream_unavailable");
       return callService("asset", async () => {
         const { status, media } = await withTimeout({ ms: maxTransferMs, signal, errorFor }, () =>
-          keepReferenced(fileRequest, () => fetchMedia(context, fileRequest)),
+          keepReferenced(fileRequest, () => fetchMedia(core, fileRequest)),
         ).catch(() => {
           throw errorFor();
         });
@@ -146,13 +129,13 @@ export function assetRoute(context: AssetContext): HandlerRoute {
           if (status === 404 || status === 410) throw new EaselError("not_found");
           throw new EaselError(status >= 500 ? "upstream_unavailable" : "bad_answer");
         }
-        return new Response(capped(media.body, maxBytes, transfer), {
+        return new Response(capped(media.body, limits.assetBytes, transfer), {
           // Without a file name, so that a link's download attribute sets it.
           headers: {
             ...safeHeaders,
             "content-type": media.type,
             "content-disposition": "attachment",
-            "cross-origin-resource-policy": policy,
+            "cross-origin-resource-policy": hooks.assetPolicy ?? "same-site",
           },
         });
       }).catch((error: unknown) => {

@@ -2,20 +2,10 @@ import type { Model } from "../../models/defineModel.ts";
 import { initialValues, valuesFromForm } from "../../models/formValues.ts";
 import { modelToJsonSchema } from "../../models/modelToJsonSchema.ts";
 import { parseInput } from "../../models/parseInput.ts";
-import type { Report } from "../events/handlerEvent.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { jsonResponse } from "../http/respond.ts";
-import type { CheckedLimits } from "../options/checkOptions.ts";
 import { priceOf } from "../submit/priceOf.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-
-interface ConfigContext {
-  readonly models: ReadonlyMap<string, Model>;
-  readonly limits: CheckedLimits;
-  readonly hasUploads: boolean;
-  readonly showsCost: boolean;
-  readonly showsCredits: boolean;
-  readonly report: Report;
-}
 
 function estimateOf(model: Model): number | undefined {
   const form = valuesFromForm(model, initialValues(model));
@@ -27,13 +17,13 @@ function estimateOf(model: Model): number | undefined {
 }
 
 /** Returns the models as JSON Schema with their prices, and the limits. */
-export function configRoute(context: ConfigContext): HandlerRoute {
-  const { models, limits, hasUploads, showsCost, showsCredits, report } = context;
+export function configRoute(core: HandlerCore): HandlerRoute {
+  const { backend, hooks, limits, models, report, showsCredits } = core;
   const reported = new Set<Model>();
 
   function readEstimate(model: Model): number | undefined {
     try {
-      return showsCost ? estimateOf(model) : undefined;
+      return hooks.expose?.cost ? estimateOf(model) : undefined;
     } catch (cause) {
       if (!reported.has(model)) report({ type: "error", where: "price", cause });
       reported.add(model);
@@ -53,7 +43,7 @@ export function configRoute(context: ConfigContext): HandlerRoute {
     verb: "GET",
     answer() {
       const { requestsPerMinute, jobsAtOnce, bodyBytes, uploadBytes, uploadPixels } = limits;
-      const upload = hasUploads ? { uploadBytes, uploadPixels } : {};
+      const upload = backend.uploadImage ? { uploadBytes, uploadPixels } : {};
       return jsonResponse({
         models: Array.from(models.values(), describeModel),
         limits: { requestsPerMinute, jobsAtOnce, bodyBytes, ...upload },

@@ -1,19 +1,18 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { AccountCredits } from "../backends/backend.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { jsonResponse } from "../http/respond.ts";
+import { createCreditsReader } from "../jobs/createCreditsReader.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-interface CreditsRouteContext {
-  readonly isExposed: boolean;
-  readonly readCredits: (caller: { readonly signal: AbortSignal }) => Promise<AccountCredits>;
+export function creditsRoute(core: HandlerCore): HandlerRoute {
+  const readCredits = createCreditsReader(core);
+  return {
+    path: "credits",
+    verb: "GET",
+    async answer({ request }) {
+      if (!core.showsCredits) throw new EaselError("not_found");
+      const { credits, freeCredits } = await readCredits(request);
+      return jsonResponse({ credits, "free-credits": freeCredits });
+    },
+  };
 }
-
-export const creditsRoute = ({ isExposed, readCredits }: CreditsRouteContext): HandlerRoute => ({
-  path: "credits",
-  verb: "GET",
-  async answer({ request }) {
-    if (!isExposed) throw new EaselError("not_found");
-    const { credits, freeCredits } = await readCredits(request);
-    return jsonResponse({ credits, "free-credits": freeCredits });
-  },
-});

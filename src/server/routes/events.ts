@@ -5,17 +5,9 @@ import { errorBody } from "../http/errorBody.ts";
 import { eventStream } from "../http/eventStream.ts";
 import { safeHeaders } from "../http/respond.ts";
 import type { PolledJob } from "../jobs/createJobEntries.ts";
-import type { WatchJob } from "../jobs/createJobWatchers.ts";
-import type { OpenStream } from "../limits/createStreamCount.ts";
-import type { Background } from "../timing/createBackground.ts";
+import { createJobWatchers } from "../jobs/createJobWatchers.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { findJob, type JobRouteContext } from "./job.ts";
-
-interface EventsContext extends JobRouteContext {
-  readonly background: Background;
-  readonly openStream: OpenStream;
-  readonly watchJob: WatchJob;
-}
 
 /** Any instance knows by it what a browser that reconnects has received. */
 const idOf: Record<JobState, number> = { queued: 1, processing: 2, completed: 3, failed: 3 };
@@ -25,12 +17,29 @@ const lastId = 3;
 const maxStreamMs = 600_000;
 const retryMs = 60_000;
 
+/** Returns a function that releases the stream, to be called once; undefined when there are too many. */
+function createStreamCount(atOnce: number): (caller: string) => (() => void) | undefined {
+  const open = new Map<string, number>();
+  return (caller) => {
+    const others = open.get(caller) ?? 0;
+    if (others >= atOnce) return undefined;
+    open.set(caller, others + 1);
+    return () => {
+      const left = (open.get(caller) ?? 1) - 1;
+      if (left > 0) open.set(caller, left);
+      else open.delete(caller);
+    };
+  };
+}
+
 /**
  * Streams a job's changes of state, with the data of the status route, until the job ends. An event `lost` has an
  * error as its data.
  */
-export function eventsRoute(context: EventsContext): HandlerRoute {
-  const { background, jobBodies, openStream, readJob, watchJob } = context;
+export function eventsRoute(context: JobRouteContext): HandlerRoute {
+  const { background, jobBodies, limits, readJob } = context;
+  const openStream = createStreamCount(limits.streamsAtOnce);
+  const watchJob = createJobWatchers();
 
   function dataOf(ticket: string, record: BackendJob): Record<string, unknown> {
     const error =

@@ -1,20 +1,20 @@
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { errorResponse, retryAfterMs, textResponse } from "../http/respond.ts";
 import type { JobBodies } from "../jobs/createJobBodies.ts";
 import type { JobPart } from "../jobs/createJobEntries.ts";
 import type { ReadJob } from "../jobs/createJobReader.ts";
-import type { TicketedJob, Tickets } from "../security/createTickets.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
 import type { HandlerRoute, RouteRequest } from "./handlerRoute.ts";
 
-export interface JobRouteContext {
+export interface JobRouteContext extends HandlerCore {
   readonly jobBodies: JobBodies;
   readonly readJob: ReadJob;
-  readonly tickets: Tickets;
 }
 
 /** @throws EaselError `job_not_found` for an invalid ticket */
 export async function findJob(
-  { tickets }: Pick<JobRouteContext, "tickets">,
+  { tickets }: HandlerCore,
   { userId, name: ticket }: RouteRequest,
 ): Promise<TicketedJob> {
   const job = await tickets.read(ticket, userId);

@@ -1,43 +1,37 @@
 import { isFinalState } from "../../protocol/jobState.ts";
-import type { Report } from "../events/handlerEvent.ts";
 import { jsonResponse } from "../http/respond.ts";
-import type { JobBodies } from "../jobs/createJobBodies.ts";
-import type { ReadJob } from "../jobs/createJobReader.ts";
+import { createSlowTextCheck } from "../security/createSlowTextCheck.ts";
 import { markOf } from "../security/createTickets.ts";
-import type { Attempts } from "../submit/createAttempts.ts";
+import { createAttempts } from "../submit/createAttempts.ts";
 import type { SendJob, SentJob } from "../submit/createJobSender.ts";
 import { hookTimeoutMs } from "../submit/createSubmitHooks.ts";
-import { readSubmitRequest, type SubmitRequestContext } from "../submit/readSubmitRequest.ts";
-import type { Background } from "../timing/createBackground.ts";
+import { readSubmitRequest } from "../submit/readSubmitRequest.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { refuseWhileClosing } from "./health.ts";
-
-interface SubmitContext extends SubmitRequestContext {
-  readonly attempts: Attempts;
-  readonly background: Background;
-  readonly jobBodies: JobBodies;
-  readonly readJob: ReadJob;
-  readonly report: Report;
-  readonly sendJob: SendJob;
-}
+import type { JobRouteContext } from "./job.ts";
 
 /** The one route that costs money. */
-export function submitRoute(context: SubmitContext): HandlerRoute {
-  const { attempts, background, jobBodies, readJob, report, sendJob } = context;
+export function submitRoute(context: JobRouteContext, sendJob: SendJob): HandlerRoute {
+  const { jobBodies, readJob, report, store, storeCheck, writeBack } = context;
+  const attempts = createAttempts(store, writeBack, storeCheck);
+  const findSlowText = createSlowTextCheck();
   return {
     path: "v2/:model",
     verb: "POST",
     async answer(routeRequest) {
       const { request, userId, name } = routeRequest;
-      const { key, asked, model, input } = await readSubmitRequest(context, request, name);
+      const asked = await readSubmitRequest(context, findSlowText, request, name);
+      const { model, input } = asked;
       let sent: SentJob | undefined;
-      const attempt = { userId, key, asked };
-      const { ticket, repeated } = await attempts.submitOnce(attempt, async (reservation) => {
-        // Only here, because a repeated attempt gets its ticket also while the handler closes.
-        refuseWhileClosing(background);
-        sent = await sendJob(routeRequest, reservation, { model, input });
-        return sent.ticket;
-      });
+      const { ticket, repeated } = await attempts.submitOnce(
+        { userId, ...asked },
+        async (reservation) => {
+          // Only here, because a repeated attempt gets its ticket also while the handler closes.
+          refuseWhileClosing(context);
+          sent = await sendJob(routeRequest, reservation, model, input);
+          return sent.ticket;
+        },
+      );
       report({ type: "submit", model: model.id, repeated, job: markOf(ticket) });
       await sent?.whenReported;
       // The page may be closed before it polls. An error isn't the submit's, and the page's poll gets it.

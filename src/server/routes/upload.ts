@@ -1,34 +1,20 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { readImageHeader } from "../../protocol/readImageHeader.ts";
-import type { Backend } from "../backends/backend.ts";
-import type { Report } from "../events/handlerEvent.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { readBody } from "../http/readBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { jsonResponse } from "../http/respond.ts";
-import type { ConcurrencyLimit } from "../limits/createConcurrencyLimit.ts";
-import type { CallService } from "../limits/createServiceCaller.ts";
+import { createConcurrencyLimit } from "../limits/createConcurrencyLimit.ts";
 import type { PrivateUploads } from "../security/createPrivateUploads.ts";
-import type { InputImageLimits } from "../security/fetchInputImage.ts";
+import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
-
-interface UploadContext {
-  readonly backend: Pick<Backend, "uploadImage">;
-  readonly callService: CallService;
-  readonly limits: InputImageLimits;
-  readonly privateUploads: PrivateUploads;
-  /** One user's slow uploads don't delay others. */
-  readonly readLimit: ConcurrencyLimit;
-  readonly report: Report;
-  /** Uploads take several times their size in memory. */
-  readonly sendLimit: ConcurrencyLimit;
-}
 
 const refuse = (message: string): never => {
   throw new EaselError("invalid_request", { message });
 };
 
 /** Accepts only types and a header that pages of other sites can't send without a preflight, which is refused. */
-async function readImage({ limits, report }: UploadContext, request: Request): Promise<Blob> {
+async function readImage({ limits, report }: HandlerCore, request: Request): Promise<Blob> {
   const { uploadBytes, uploadPixels } = limits;
   const type = request.headers.get("content-type") ?? "";
   const isFile = /^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type);
@@ -57,8 +43,12 @@ function asFree(error: unknown): never {
   throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
 }
 
-export function uploadRoute(context: UploadContext): HandlerRoute {
-  const { backend, callService, privateUploads, readLimit, report, sendLimit } = context;
+export function uploadRoute(core: HandlerCore, privateUploads: PrivateUploads): HandlerRoute {
+  const { backend, callService, report } = core;
+  // One user's slow uploads don't delay others.
+  const readLimit = createConcurrencyLimit({ total: Infinity, perCaller: 4 });
+  // Uploads take several times their size in memory.
+  const sendLimit = createConcurrencyLimit({ total: 4, perCaller: 2 });
   return {
     path: "upload",
     verb: "POST",
@@ -68,12 +58,10 @@ export function uploadRoute(context: UploadContext): HandlerRoute {
       const send = (image: Blob) =>
         callService("upload", async () => backend.uploadImage?.(image, { signal }));
       const uploaded = await readLimit(caller, signal, async () => {
-        const image = await readImage(context, request);
+        const image = await readImage(core, request);
         return sendLimit(caller, signal, () => send(image));
       }).catch(asFree);
-      await privateUploads
-        .keep(userId, String(uploaded?.url))
-        .catch((cause: unknown) => report({ type: "error", where: "store", cause }));
+      await tryStore(report, () => privateUploads.keep(userId, String(uploaded?.url)));
       return jsonResponse({ url: uploaded?.url });
     },
   };

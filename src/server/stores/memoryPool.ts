@@ -1,16 +1,21 @@
-export interface PoolEntry {
-  readonly value: string;
+/** With a length in characters, as a text has. */
+interface Sized {
+  readonly length: number;
+}
+
+export interface PoolEntry<Value extends Sized = string> {
+  readonly value: Value;
   /** By `performance.now()`, which changes of the system's time don't affect. */
   readonly until: number;
   readonly writtenAt: number;
 }
 
-export type MemoryPool = ReturnType<typeof createMemoryPool>;
+export type MemoryPool<Value extends Sized = string> = ReturnType<typeof createMemoryPool<Value>>;
 
 const sweepEveryMs = 60_000;
 
-export function createMemoryPool() {
-  const entries = new Map<string, PoolEntry>();
+export function createMemoryPool<Value extends Sized = string>() {
+  const entries = new Map<string, PoolEntry<Value>>();
   let characters = 0;
   let sweepAt = performance.now() + sweepEveryMs;
 
@@ -26,15 +31,17 @@ export function createMemoryPool() {
   }
 
   return {
-    entries: entries as ReadonlyMap<string, PoolEntry>,
+    entries: entries as ReadonlyMap<string, PoolEntry<Value>>,
     characters: (): number => characters,
-    read(key: string): string | undefined {
+    read(key: string): Value | undefined {
+      const now = performance.now();
+      sweep(now);
       const entry = entries.get(key);
-      if (!entry || entry.until > performance.now()) return entry?.value;
+      if (!entry || entry.until > now) return entry?.value;
       remove(key);
       return undefined;
     },
-    write(key: string, value: string, lifeMs: number): void {
+    write(key: string, value: Value, lifeMs: number): void {
       const now = performance.now();
       sweep(now);
       // A rewritten entry becomes the youngest.
@@ -43,5 +50,24 @@ export function createMemoryPool() {
       characters += value.length;
     },
     remove,
+  };
+}
+
+/** Creates a pool that drops its oldest entries. */
+export function createEvictingPool<Value extends Sized = string>(
+  maxEntries: number,
+  maxCharacters: number,
+): MemoryPool<Value> {
+  const pool = createMemoryPool<Value>();
+  const { entries, characters, remove } = pool;
+  return {
+    ...pool,
+    write(key, value, lifeMs) {
+      pool.write(key, value, lifeMs);
+      for (const oldest of entries.keys()) {
+        if (entries.size <= maxEntries && characters() <= maxCharacters) break;
+        remove(oldest);
+      }
+    },
   };
 }

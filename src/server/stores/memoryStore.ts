@@ -1,5 +1,5 @@
 import { createAttemptPool } from "./attemptPool.ts";
-import { createMemoryPool, type MemoryPool } from "./memoryPool.ts";
+import { createEvictingPool, type MemoryPool } from "./memoryPool.ts";
 import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
@@ -8,21 +8,6 @@ export interface MemoryStoreOptions {
   readonly maxEntries?: number | undefined;
   /** More characters evict other entries. @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
-}
-
-function createOtherPool(maxEntries: number, maxCharacters: number): MemoryPool {
-  const pool = createMemoryPool();
-  const { entries, characters, remove } = pool;
-  return {
-    ...pool,
-    write(key, value, lifeMs) {
-      pool.write(key, value, lifeMs);
-      for (const oldest of entries.keys()) {
-        if (entries.size <= maxEntries && characters() <= maxCharacters) break;
-        remove(oldest);
-      }
-    },
-  };
 }
 
 /**
@@ -38,7 +23,7 @@ export function memoryStore({
   maxCharacters = 50_000_000,
 }: MemoryStoreOptions = {}): Store {
   const attempts = createAttemptPool(maxEntries, maxCharacters);
-  const others = createOtherPool(maxEntries, maxCharacters);
+  const others = createEvictingPool(maxEntries, maxCharacters);
   // One clock for all handlers that share the store.
   const startedAt = Date.now() - performance.now();
   const poolOf = (key: string): MemoryPool => (key.startsWith("attempt:") ? attempts : others);

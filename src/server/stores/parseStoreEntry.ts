@@ -1,8 +1,13 @@
-/** Returns undefined for an absent or damaged entry. */
-export function parseStoreEntry(text: string | undefined): unknown {
+import * as z from "zod/v4-mini";
+
+/** Returns undefined for an absent, damaged or foreign entry. */
+export function parseStoreEntry<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  text: string | undefined,
+): z.output<Schema> | undefined {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return z.parse(schema, JSON.parse(text));
   } catch {
     return undefined;
   }

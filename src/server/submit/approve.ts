@@ -1,18 +1,13 @@
 import type { Model } from "../../models/defineModel.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { toEaselError } from "../events/toEaselError.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
 import type { JobRequest } from "../options/hookEvents.ts";
 
 type Input = Readonly<Record<string, unknown>>;
-
-export interface ApproveContext {
-  readonly hooks: Pick<HandlerOptions, "beforeSubmit">;
-  readonly report: Report;
-}
 
 function reportInvalid(report: Report, model: Model, input: unknown, fields: object): void {
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
@@ -49,7 +44,7 @@ function readAnswer(report: Report, model: Model, input: Input, answer: unknown)
  * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
  */
 export async function approve(
-  { hooks, report }: ApproveContext,
+  { hooks, report }: HandlerCore,
   model: Model,
   input: Input,
   job: JobRequest,

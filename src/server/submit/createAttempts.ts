@@ -28,24 +28,12 @@ export interface Reservation {
   readonly startSending: () => Promise<void>;
 }
 
-export interface SubmitAnswer {
+interface SubmitAnswer {
   readonly ticket: string;
   readonly repeated: boolean;
 }
 
 type Submit = (reservation: Reservation) => Promise<string>;
-
-export interface Attempts {
-  /**
-   * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
-   *
-   * @param submit returns the ticket
-   * @throws EaselError what `submit` throws, also to waiting repeats; an error that isn't charged frees the attempt.
-   * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when nothing was
-   * sent
-   */
-  submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer>;
-}
 
 interface Known {
   readonly asked: string;
@@ -76,7 +64,7 @@ export function createAttempts(
   store: Store,
   writeBack: WriteBack,
   check: Pick<StoreCheck, "ensure" | "noteLoss">,
-): Attempts {
+) {
   const known = new Map<string, Known>();
 
   async function restore(name: string, text: string): Promise<void> {
@@ -192,7 +180,16 @@ export function createAttempts(
   }
 
   return {
-    async submitOnce({ userId, key, asked }, submit) {
+    /**
+     * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
+     *
+     * @param submit returns the ticket
+     * @throws EaselError what `submit` throws, also to waiting repeats; an error that isn't charged frees the attempt.
+     * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when nothing was
+     * sent
+     */
+    async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
+      const { userId, key, asked } = attempt;
       // The user comes first, so that a store can limit one user's entries.
       const name = `attempt:${await digest(userId)}:${await digest(key)}`;
       const earlier = known.get(name);

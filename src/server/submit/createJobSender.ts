@@ -1,21 +1,19 @@
 import type { Model } from "../../models/defineModel.ts";
 import { omitLocal } from "../../models/extendModel.ts";
-import type { EaselError } from "../../protocol/EaselError.ts";
-import type { JobState } from "../../protocol/jobState.ts";
-import type { Backend } from "../backends/backend.ts";
-import type { Report } from "../events/handlerEvent.ts";
+import { EaselError } from "../../protocol/EaselError.ts";
+import { isFinalState, type JobState } from "../../protocol/jobState.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
-import { claimJob } from "../jobs/claimJob.ts";
+import { jobLifeMs } from "../jobs/createJobEntries.ts";
+import type { ReadJob } from "../jobs/createJobReader.ts";
 import type { SubmitRecords } from "../jobs/createSubmitRecords.ts";
-import type { CallService } from "../limits/createServiceCaller.ts";
-import type { AcquiredSlot, AcquireSlot } from "../limits/createSlots.ts";
+import { createSlots, type AcquiredSlot } from "../limits/createSlots.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
-import type { ResolveAddresses } from "../security/createAddressResolver.ts";
-import { markOf, type TicketedJob, type Tickets } from "../security/createTickets.ts";
-import type { SharedClock } from "../stores/createSharedClock.ts";
-import type { Store } from "../stores/store.ts";
+import { createAddressResolver } from "../security/createAddressResolver.ts";
+import type { PrivateUploads } from "../security/createPrivateUploads.ts";
+import { markOf, type TicketedJob } from "../security/createTickets.ts";
 import type { Reservation } from "./createAttempts.ts";
-import type { WithSubmitHooks } from "./createSubmitHooks.ts";
+import { createSubmitHooks, hookTimeoutMs } from "./createSubmitHooks.ts";
 import { asUnsent } from "./readSubmitRequest.ts";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -27,6 +25,8 @@ export interface SentJob {
   readonly whenReported?: Promise<unknown>;
 }
 
+export type SendJob = ReturnType<typeof createJobSender>;
+
 interface Sender {
   readonly request: Request;
   readonly user: HandlerUser;
@@ -34,31 +34,48 @@ interface Sender {
   readonly caller: string;
 }
 
-/** Sends a reserved attempt. Not aborted with the request, because the job would be paid for and its id lost. */
-export type SendJob = (
-  sender: Sender,
-  reservation: Reservation,
-  asked: { readonly model: Model; readonly input: Input },
-) => Promise<SentJob>;
-
-interface JobSenderContext {
-  readonly acquireSlot: AcquireSlot;
-  readonly backend: Pick<Backend, "submit">;
-  readonly callService: CallService;
-  readonly clock: SharedClock;
-  readonly report: Report;
-  readonly resolveAddresses: ResolveAddresses;
-  readonly store: Store;
-  readonly submitRecords: SubmitRecords;
-  readonly tickets: Tickets;
-  readonly withSubmitHooks: WithSubmitHooks;
+/**
+ * Stores which submit a job belongs to. A cache in front of the service can repeat the answer to another submit, whose
+ * job can be another user's. While the store is down nothing is checked.
+ *
+ * @throws EaselError `submit_unreadable` for another submit's job
+ */
+async function claimJob({ store, report }: HandlerCore, id: string, requestId: string) {
+  const key = `owner:${requestId}`;
+  let owner: string | undefined;
+  try {
+    owner = (await store.add(key, id, jobLifeMs)) ? id : await store.get(key);
+  } catch (cause) {
+    report({ type: "error", where: "store", cause });
+  }
+  if (owner !== undefined && owner !== id) {
+    throw new EaselError("submit_unreadable", {
+      message: "The service replied with the ID of another job.",
+    });
+  }
 }
 
-export function createJobSender(context: JobSenderContext): SendJob {
-  const { acquireSlot, backend, callService, clock, report, tickets } = context;
-  const { resolveAddresses, store, submitRecords, withSubmitHooks } = context;
+export function createJobSender(
+  core: HandlerCore,
+  readJob: ReadJob,
+  submitRecords: SubmitRecords,
+  privateUploads: PrivateUploads,
+) {
+  const { backend, callService, clock, report, tickets } = core;
+  const resolveAddresses = createAddressResolver({ ...core, privateUploads });
+  const withSubmitHooks = createSubmitHooks(core);
+  const acquireSlot = createSlots(core, async (job) => {
+    const { record } = await readJob("status", job, new AbortController(), hookTimeoutMs);
+    return isFinalState(record.state);
+  });
 
-  return async (sender, { id, startSending, retireId }, { model, input: asked }) => {
+  /** Sends a reserved attempt. Not aborted with the request, because the job would be paid for and its id lost. */
+  return async (
+    sender: Sender,
+    { id, startSending, retireId }: Reservation,
+    model: Model,
+    asked: Input,
+  ): Promise<SentJob> => {
     const { request, user, userId, caller } = sender;
     let isSending = false;
     const errorOf = (thrown: unknown): EaselError => {
@@ -76,7 +93,7 @@ export function createJobSender(context: JobSenderContext): SendJob {
       };
       const call = () => backend.submit(model.id, sent, {});
       const { requestId, state } = await callService("submit", call, { caller, begin });
-      await claimJob({ store, report }, id, requestId);
+      await claimJob(core, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: clock.now() };
       const ticket = await tickets.issue(submitted, userId);
       const job = { ...submitted, userId, mark: markOf(ticket) };

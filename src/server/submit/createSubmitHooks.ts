@@ -1,20 +1,15 @@
 import type { Model } from "../../models/defineModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { HandlerOptions } from "../options/handlerOptions.ts";
-import type { HandlerUser, JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
-import type { Background } from "../timing/createBackground.ts";
+import type { HandlerCore } from "../core/createCore.ts";
+import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
-import { approve, type ApproveContext } from "./approve.ts";
+import { approve } from "./approve.ts";
 import { priceOf } from "./priceOf.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-export interface HookedSubmit<Sent> {
-  readonly id: string;
-  readonly request: Request;
-  readonly user: HandlerUser;
+interface HookedSubmit<Sent> extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
-  readonly input: Input;
   readonly send: (input: Input) => Promise<Sent>;
   /** Its `charged` decides the outcome. */
   readonly errorOf: (thrown: unknown) => EaselError;
@@ -22,27 +17,11 @@ export interface HookedSubmit<Sent> {
   readonly retireId: () => void;
 }
 
-/**
- * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of
- * the second.
- *
- * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt is sent again. A
- * ticket doesn't: it has to be stored first.
- */
-export type WithSubmitHooks = <Sent extends { readonly job: { readonly requestId: string } }>(
-  submit: HookedSubmit<Sent>,
-) => Promise<Sent & { readonly whenReported?: Promise<unknown> }>;
-
-interface SubmitHooksContext extends ApproveContext {
-  readonly background: Background;
-  readonly hooks: Pick<HandlerOptions, "beforeSubmit" | "onSubmitEnd">;
-}
-
 /** Later, a paid ticket may miss its gateway's limit. */
 export const hookTimeoutMs = 2_000;
 
-export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks {
-  const { background, hooks, report } = context;
+export function createSubmitHooks(core: HandlerCore) {
+  const { background, hooks, report } = core;
 
   function readPrice(model: Model, input: Input): number | undefined {
     try {
@@ -53,7 +32,6 @@ export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks 
     }
   }
 
-  /** Never rejects. */
   async function callSubmitEnd(end: SubmitEnd): Promise<void> {
     try {
       await hooks.onSubmitEnd?.(end);
@@ -62,7 +40,23 @@ export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks 
     }
   }
 
-  return async ({ id, request, user, model, input, send, errorOf, retireId }) => {
+  /**
+   * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of
+   * the second.
+   *
+   * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt is sent again. A
+   * ticket doesn't: it has to be stored first.
+   */
+  return async <Sent extends { readonly job: { readonly requestId: string } }>({
+    id,
+    request,
+    user,
+    model,
+    input,
+    send,
+    errorOf,
+    retireId,
+  }: HookedSubmit<Sent>): Promise<Sent & { readonly whenReported?: Promise<unknown> }> => {
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);
     const estimate = readPrice(model, input);
     const job: Omit<JobRequest, "request"> = {
@@ -76,7 +70,7 @@ export function createSubmitHooks(context: SubmitHooksContext): WithSubmitHooks 
     const end = (outcome: SubmitOutcome): Promise<boolean> =>
       settlesWithin(background.track(callSubmitEnd({ ...job, ...outcome })), hookTimeoutMs);
     try {
-      const sent = await send(await approve(context, model, input, { ...job, request }));
+      const sent = await send(await approve(core, model, input, { ...job, request }));
       const { requestId } = sent.job;
       return { ...sent, whenReported: end({ outcome: "taken", requestId }) };
     } catch (thrown) {

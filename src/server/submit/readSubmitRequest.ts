@@ -2,7 +2,7 @@ import type { Model } from "../../models/defineModel.ts";
 import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import type { Report } from "../events/handlerEvent.ts";
+import type { HandlerCore } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import type { JsonSize } from "../http/countJson.ts";
 import { parseLimitedJson } from "../http/parseLimitedJson.ts";
@@ -11,20 +11,6 @@ import { maxSlowLength, type FindSlowText } from "../security/createSlowTextChec
 import { digest } from "../security/digest.ts";
 
 type Input = Readonly<Record<string, unknown>>;
-
-export interface SubmitRequest {
-  readonly key: string;
-  readonly model: Model;
-  readonly input: Input;
-  readonly asked: string;
-}
-
-export interface SubmitRequestContext {
-  readonly models: ReadonlyMap<string, Model>;
-  readonly bodyBytes: number;
-  readonly findSlowText: FindSlowText;
-  readonly report: Report;
-}
 
 /** Each level may double the work, where a recursive schema has a union. */
 const maxJson: JsonSize = { values: 5_000, depth: 16 };
@@ -65,10 +51,11 @@ function readAttemptKey(request: Request): string | undefined {
 }
 
 async function readRequest(
-  { models, bodyBytes, findSlowText, report }: SubmitRequestContext,
+  { limits, models, report }: HandlerCore,
+  findSlowText: FindSlowText,
   request: Request,
   modelId: string,
-): Promise<SubmitRequest> {
+) {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new EaselError("not_json");
   }
@@ -76,7 +63,7 @@ async function readRequest(
   if (!model) throw new EaselError("model_not_found");
   // A request without a key is an attempt too, and not sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
-  const body = parseBody(await readBody(report, request, bodyBytes));
+  const body = parseBody(await readBody(report, request, limits.bodyBytes));
   const input = readInput(model, body, findSlowText);
   return { key, model, input, asked: await digest(model.id, input) };
 }
@@ -87,15 +74,11 @@ async function readRequest(
  * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request`, `invalid_input`, or what the
  * model's schema throws. None is charged.
  */
-export async function readSubmitRequest(
-  context: SubmitRequestContext,
-  request: Request,
-  modelId: string,
-): Promise<SubmitRequest> {
+export async function readSubmitRequest(...given: Parameters<typeof readRequest>) {
   try {
-    return await readRequest(context, request, modelId);
+    return await readRequest(...given);
   } catch (thrown) {
-    throw asUnsent(toEaselError(context.report, "handler", thrown));
+    throw asUnsent(toEaselError(given[0].report, "handler", thrown));
   }
 }
 

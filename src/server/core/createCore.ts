@@ -5,25 +5,13 @@ import { createReport } from "../events/createReport.ts";
 import { createBudget } from "../limits/createBudget.ts";
 import { createRequestRate } from "../limits/createRequestRate.ts";
 import { createServiceCaller } from "../limits/createServiceCaller.ts";
-import {
-  checkAuthorize,
-  checkSecret,
-  checkAssetPolicy,
-  checkBasePath,
-  checkLimits,
-  checkBackend,
-  checkModels,
-  checkStore,
-  checkInputOrigins,
-} from "../options/checkOptions.ts";
+import { checkOptions } from "../options/checkOptions.ts";
 import type { HandlerOptions } from "../options/handlerOptions.ts";
-import { createOrigins } from "../security/createOrigins.ts";
 import { createTickets } from "../security/createTickets.ts";
 import { createSharedClock } from "../stores/createSharedClock.ts";
 import { createStoreCheck } from "../stores/createStoreCheck.ts";
 import { createWriteBack } from "../stores/createWriteBack.ts";
 import { guardStore } from "../stores/guardStore.ts";
-import { memoryStore } from "../stores/memoryStore.ts";
 import { createBackground } from "../timing/createBackground.ts";
 
 const secretMissing =
@@ -31,43 +19,28 @@ const secretMissing =
 
 export type HandlerCore = ReturnType<typeof createCore>;
 
-/**
- * Checks a handler's options, and creates what its parts share.
- *
- * @throws TypeError for a wrong option
- */
+/** Checks a handler's options, and creates what its parts share. */
 export function createCore(options: HandlerOptions) {
-  const given: Partial<HandlerOptions> = options;
-  const backend = guardBackend(checkBackend(given.backend));
-  checkAuthorize(given);
-  checkAssetPolicy(given);
-  const limits = checkLimits(given.limits);
-  const givenStore = checkStore(given.store ?? memoryStore());
-  const secrets = checkSecret(given.secret);
+  const { secrets, ...checked } = checkOptions(options);
+  const { jobHours, requestsPerMinute, upstreamRequestsPerMinute } = checked.limits;
+  const backend = guardBackend(checked.backend);
   const report = createReport(options);
-  const storeCheck = createStoreCheck(givenStore, report);
-  const store = guardStore(givenStore, storeCheck.noteFault);
+  const storeCheck = createStoreCheck(checked.store, report);
+  const store = guardStore(checked.store, storeCheck.noteFault);
   const clock = createSharedClock(store);
   const background = createBackground();
-  const ticketLifeMs = limits.jobHours * 3_600_000;
-  const budget = createBudget(store, limits.upstreamRequestsPerMinute, clock);
+  const ticketLifeMs = jobHours * 3_600_000;
   return {
+    ...checked,
     backend,
     background,
-    basePath: checkBasePath(given.basePath),
-    callService: createServiceCaller({ budget, report }),
+    callService: createServiceCaller(createBudget(store, upstreamRequestsPerMinute, clock), report),
     clock,
     countRequest:
-      limits.requestsPerMinute === undefined
+      requestsPerMinute === undefined
         ? async () => undefined
-        : createRequestRate(store, limits.requestsPerMinute),
+        : createRequestRate(store, requestsPerMinute),
     hooks: options,
-    inputOrigins: checkInputOrigins(given.allowedInputOrigins),
-    limits,
-    models: checkModels(given.models),
-    origins: createOrigins(
-      (given.allowedOrigins ?? []).filter((origin): origin is string => !isAbsent(origin)),
-    ),
     report,
     /** Throws `not_configured` while a secret or key is absent. */
     requireConfig() {
@@ -76,10 +49,11 @@ export function createCore(options: HandlerOptions) {
       if (missing.length === 0) return;
       throw new EaselError("not_configured", { message: missing.join(" ") });
     },
+    showsCredits: options.expose?.credits === true && backend.getCredits !== undefined,
     store,
     storeCheck,
     ticketLifeMs,
-    tickets: createTickets(secrets, ticketLifeMs, () => clock.now()),
+    tickets: createTickets(secrets, ticketLifeMs, clock.now),
     writeBack: createWriteBack(background, report),
   };
 }

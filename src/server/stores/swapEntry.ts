@@ -1,0 +1,14 @@
+import type { Store } from "./store.ts";
+
+/** Writes an entry unless another was written since `previous` was read. Returns whether it did. */
+export function swapEntry(
+  store: Store,
+  key: string,
+  previous: string | undefined,
+  text: string,
+  lifeMs: number,
+): Promise<boolean> {
+  return previous === undefined
+    ? store.add(key, text, lifeMs)
+    : store.replace(key, previous, text, lifeMs);
+}
