@@ -136,7 +136,7 @@ function memoryNow() {
 /** Memory after garbage collection, before and after each 2,500 jobs. */
 async function sendJobs() {
   const finished = await mount(
-    { store: memoryStore({ maxEntries: 5_000 }) },
+    { store: memoryStore({ maxEntries: 20_000 }) },
     { fetch: nodeFetch() },
   );
   const found = [memoryNow()];
@@ -210,7 +210,7 @@ for (const [index, { pollsAJob, delayMs }] of watched.entries()) {
   upstream requests a job                  ${pollsAJob.toFixed(1)}
   mean delay of the end                    ${delayMs.toFixed(0)} ms`);
 }
-console.log("memory after garbage collection, with a store of 5,000 entries");
+console.log("memory after garbage collection, with a store of 20,000 entries");
 for (const [round, { heap, rss }] of filled.entries()) {
   console.log(
     `  after ${String(round * 2_500).padStart(6)} jobs                       ${heap.toFixed(1)} MB of heap, ${rss.toFixed(0)} MB in total`,
