@@ -75,11 +75,11 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
       open={isOpen}
       onToggle={(event) => onOpenChange(event.currentTarget.open)}
     >
-      <summary {...part("field-fold-toggle")}>
+      <summary {...part("field-fold-toggle", "line")}>
         {head}
         {!isOpen && preview}
       </summary>
-      <div {...part("field-fold-content")}>{children}</div>
+      <div {...part("field-fold-content", "stack")}>{children}</div>
     </details>
   );
 }
@@ -142,11 +142,11 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
     const head = (
       <>
         {group || fold ? (
-          <span {...part("field-label")} id={labelId(id)}>
+          <span {...part("field-label", "strong")} id={labelId(id)}>
             {label}
           </span>
         ) : (
-          <label {...part("field-label")} id={labelId(id)} htmlFor={id}>
+          <label {...part("field-label", "strong")} id={labelId(id)} htmlFor={id}>
             {label}
           </label>
         )}

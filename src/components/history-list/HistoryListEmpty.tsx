@@ -8,9 +8,9 @@ export function HistoryListEmpty() {
   const part = useParts();
   const labels = useEasel().labels.history;
   const { total, setFilter } = useHistoryList("Grid").history;
-  if (total === 0) return <p {...part("history-empty")}>{labels.empty}</p>;
+  if (total === 0) return <p {...part("history-empty", "stack")}>{labels.empty}</p>;
   return (
-    <div {...part("history-empty")}>
+    <div {...part("history-empty", "stack")}>
       <p {...part("history-empty-words")}>{labels.noMatches}</p>
       <button
         type="button"

@@ -102,8 +102,8 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
             <JobThumbnail job={job} of="history" />
             {status === "expired" && <ActionIcon of="history" name="expired" />}
           </span>
-          <span {...part("history-text")}>
-            <span {...part("history-prompt")}>
+          <span {...part("history-text", "stack")}>
+            <span {...part("history-prompt", "clamped")}>
               <bdi>{prompt}</bdi>
             </span>
             <span {...part("history-facts", "caption")}>

@@ -19,7 +19,7 @@ function OneImage() {
   return (
     <>
       <ImageResultImage />
-      <div {...part("image-result-actions")}>
+      <div {...part("image-result-actions", "line")}>
         <ImageResultZoom />
         <ImageResultDownload />
         <ImageResultCopy />
@@ -73,6 +73,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
       <Part
         as="div"
         partName="image-result-grid"
+        kind="stack"
         state={{ status, count: String(count) }}
         aria-busy={waiting || undefined}
         {...props}

@@ -40,7 +40,7 @@ function Message({ error, text }: { error: EaselError; text: Labels["result"] })
   const charged = chargeOf(error);
   const remedy = text.remedies[error.code] ?? errorTable[error.code].remedy;
   return (
-    <div role="alert" {...part("job-error-message")}>
+    <div role="alert" {...part("job-error-message", "stack")}>
       <p {...part("job-error-title")}>{text.errors[error.code] ?? error.message}</p>
       {own !== undefined && (
         <p {...part("job-error-detail")} dir="auto">

@@ -35,7 +35,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
 
   return (
     <Part as="div" partName="model-switch" kind="root" {...props} ref={ref} given={props.children}>
-      <label {...part("field-label")} htmlFor={id}>
+      <label {...part("field-label", "strong")} htmlFor={id}>
         {labels.result.modelSwitch}
       </label>
       <span {...part("model-switch-control")}>

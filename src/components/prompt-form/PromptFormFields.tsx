@@ -47,7 +47,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
   const titleId = useId();
   const named = title === undefined ? {} : { role: "group", "aria-labelledby": titleId };
   return (
-    <div {...part("prompt-form-group")} data-group={group} {...named}>
+    <div {...part("prompt-form-group", "stack")} data-group={group} {...named}>
       {title !== undefined && (
         <p {...part("prompt-form-group-title", "caption")} id={titleId}>
           {title}
@@ -81,7 +81,14 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
       group === "prompt" || group === "picture" ? [] : [{ group, fields }],
     );
     return (
-      <Part as="div" partName="prompt-form-fields" {...props} ref={ref} given={props.children}>
+      <Part
+        as="div"
+        partName="prompt-form-fields"
+        kind="stack"
+        {...props}
+        ref={ref}
+        given={props.children}
+      >
         {first.length > 0 && <Group group="first" fields={first} controls={controls} />}
         {groups.slice(0, groups.length - advanced.length).map(([group, fields]) => (
           <Group key={group} group={group} fields={fields} controls={controls} />
@@ -96,7 +103,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
             onToggle={(event) => setUnfolded(event.currentTarget.open)}
           >
             <summary
-              {...part("prompt-form-advanced-toggle")}
+              {...part("prompt-form-advanced-toggle", "line")}
               // The native event comes late, and is lost when the model changes.
               onClick={(event) => {
                 event.preventDefault();
@@ -105,7 +112,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
             >
               {labels.form.advanced}
             </summary>
-            <div {...part("prompt-form-advanced-content")}>
+            <div {...part("prompt-form-advanced-content", "stack")}>
               {advanced.map(({ group, fields }) => (
                 <Group
                   key={group}

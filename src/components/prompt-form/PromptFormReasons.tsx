@@ -62,6 +62,7 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
       <Part
         as="div"
         partName="prompt-form-reasons"
+        kind="stack"
         state={{ empty: obstacles.length === 0 }}
         id={reasonsId(id)}
         role="status"
@@ -69,7 +70,9 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
         ref={ref}
         given={props.children}
       >
-        {toFix > 0 && <p {...part("prompt-form-reasons-title")}>{labels.form.fix(toFix)}</p>}
+        {toFix > 0 && (
+          <p {...part("prompt-form-reasons-title", "strong")}>{labels.form.fix(toFix)}</p>
+        )}
         {ofFields.length > 0 && (
           <ul {...part("prompt-form-reasons-list", "list")}>
             {ofFields.map(({ field: { name, label }, message }) => (

@@ -64,14 +64,14 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is one of two
     <div
-      {...part("recipe-offer")}
+      {...part("recipe-offer", "stack")}
       data-phase={phase}
       role={isAsking ? "dialog" : "group"}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-words`}
       onKeyDown={handleKeyDown}
     >
-      <p {...part("recipe-offer-title")} id={`${id}-title`}>
+      <p {...part("recipe-offer-title", "strong")} id={`${id}-title`}>
         {isAsking ? labels.recipeQuestion : labels.recipeFilled(fields.length)}
       </p>
       <div {...part("recipe-offer-words", "caption")} id={`${id}-words`}>

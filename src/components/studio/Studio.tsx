@@ -67,8 +67,8 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
         ref={ref}
         given={props.children}
       >
-        <div {...part("studio-desk")}>
-          <div {...part("studio-settings")}>
+        <div {...part("studio-desk", "stack")}>
+          <div {...part("studio-settings", "stack")}>
             {/* Always for the host's, to avoid a layout shift. */}
             {(source === "host" || models.length > 1) && (
               <ModelSwitch models={models} value={model.id} onValueChange={studio.setModelId} />
@@ -83,7 +83,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
               disabledReasons={disabledReasons}
             >
               <PromptForm.Fields<Model> controls={controls} order={order} />
-              <div {...part("studio-foot")}>
+              <div {...part("studio-foot", "stack")}>
                 <PromptForm.Reasons />
                 <PromptForm.Price />
                 <PromptForm.Submit />
@@ -91,7 +91,7 @@ export const Studio = forwardRef<HTMLDivElement, StudioProps<Model>>(
             </PromptForm.Root>
           </div>
 
-          <div {...part("studio-result")} ref={studio.resultPane} tabIndex={-1}>
+          <div {...part("studio-result", "stack")} ref={studio.resultPane} tabIndex={-1}>
             <div {...part("studio-bar", "row")}>
               <CreditsBadge />
               <StudioHistory

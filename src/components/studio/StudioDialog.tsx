@@ -35,7 +35,7 @@ export function StudioDialog({ name, title, onClose, children }: StudioDialogPro
         if (!currentTarget.open) onClose();
       }}
     >
-      <div {...part("studio-dialog-head")}>
+      <div {...part("studio-dialog-head", "line")}>
         <h2 {...part("studio-dialog-title")} id={id}>
           {title}
         </h2>

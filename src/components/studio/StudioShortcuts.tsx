@@ -55,10 +55,10 @@ export function StudioShortcuts() {
       </button>
       {open && (
         <StudioDialog name="shortcuts" title={labels.shortcuts} onClose={() => setOpen(false)}>
-          <dl {...part("studio-shortcuts")}>
+          <dl {...part("studio-shortcuts", "stack")}>
             {rows.map(([name, keys]) => (
               <div key={name} {...part("studio-shortcut")}>
-                <dt {...part("studio-keys")} dir="ltr">
+                <dt {...part("studio-keys", "line")} dir="ltr">
                   {keys.map((key) => (
                     <kbd key={key} {...part("studio-key")}>
                       {printed(key, labels.keys)}

@@ -71,7 +71,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape from its controls
     <div
-      {...part("image-crop")}
+      {...part("image-crop", "stack")}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
         event.preventDefault();
@@ -117,7 +117,7 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
         {[undefined, ...shapes].map((sides) => {
           const value = sides && sides[0] / sides[1];
           return (
-            <label key={value ?? "whole"} {...part("image-crop-shape")}>
+            <label key={value ?? "whole"} {...part("image-crop-shape", "line")}>
               <input
                 type="radio"
                 {...part("image-crop-radio")}

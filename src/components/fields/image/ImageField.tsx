@@ -97,7 +97,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
             shown={state.shown}
             onShow={() => state.show(value)}
           />
-          <div {...part("image-source")}>
+          <div {...part("image-source", "stack")}>
             <ImageMessage
               upload={upload}
               name={fileName}

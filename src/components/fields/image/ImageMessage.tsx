@@ -55,7 +55,7 @@ export function ImageMessage(props: ImageMessageProps) {
       {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}
       {held && !busy && !error && (
         <>
-          <p {...part("image-file")} dir="auto">
+          <p {...part("image-file", "strong")} dir="auto">
             {image ? name : label}
           </p>
           <p {...part("image-facts", "figures")}>{describe()}</p>

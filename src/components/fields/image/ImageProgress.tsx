@@ -32,7 +32,7 @@ export function ImageProgress(props: ImageProgressProps) {
   const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
   return (
     <div {...part("image-progress")}>
-      <p {...part("image-file")} dir="auto">
+      <p {...part("image-file", "strong")} dir="auto">
         {name}
       </p>
       <p {...part("image-step", "caption")} id={stepId}>

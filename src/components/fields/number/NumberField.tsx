@@ -38,7 +38,7 @@ export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
       kind="number"
       range={rangeLabel(descriptor, labels.form)}
       renderControl={(attributes) => (
-        <div {...part("number-control")}>
+        <div {...part("number-control", "line")}>
           {slider && (
             <NumberSlider
               id={`${attributes.id}-slider`}

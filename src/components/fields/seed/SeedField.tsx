@@ -53,7 +53,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
       kind="seed"
       renderControl={(attributes) => (
         <div {...part("seed-control", "row")}>
-          <div {...part("seed-entry")}>
+          <div {...part("seed-entry", "line")}>
             <NumberInput
               {...attributes}
               inputMode="numeric"
@@ -86,7 +86,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
             />
           </div>
           {random !== undefined && (
-            <label {...part("seed-random")}>
+            <label {...part("seed-random", "line")}>
               <SwitchButton id={randomId} checked={isRandom} onCheckedChange={setRandom} />
               {labels.form.randomEachTime}
             </label>

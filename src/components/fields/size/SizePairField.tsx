@@ -58,7 +58,7 @@ function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoicePr
         onChange={onChoose}
       />
       <Shape size={size} longest={longest} />
-      <span {...part("size-ratio")} dir="ltr">
+      <span {...part("size-ratio", "strong")} dir="ltr">
         {size.ratio.map(digits).join(":")}
       </span>
       <span {...part("size-pixels", "figures")} dir="ltr">
@@ -113,15 +113,15 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
       label={labels.form.size}
       renderControl={({ id, "aria-invalid": invalid, "aria-describedby": describedBy }) =>
         only ? (
-          <p {...part("size-fact")}>
+          <p {...part("size-fact", "line")}>
             <Shape size={only} longest={Math.max(only.width, only.height)} />
             {labels.form.fixedSize(only.width, only.height)}
           </p>
         ) : (
-          <div {...part("size-control")}>
+          <div {...part("size-control", "stack")}>
             {sizes.length > 0 && (
               <div
-                {...part("size-choices")}
+                {...part("size-choices", "stack")}
                 role="radiogroup"
                 aria-label={labels.form.aspectRatios}
                 aria-invalid={invalid}
@@ -146,7 +146,7 @@ export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(func
               </div>
             )}
             {exact && (
-              <div {...part("size-exact")}>
+              <div {...part("size-exact", "line")}>
                 {[width, height].map((side) => (
                   <SizeSide key={side.id} side={side} free={free} describedBy={describedBy} />
                 ))}

@@ -109,7 +109,7 @@ export function StyleGrid(props: StyleGridProps) {
       {(headings ? groupOptions(drawn) : [[undefined, drawn] as const]).map(([heading, group]) => (
         <div
           key={heading ?? ""}
-          {...part("style-group")}
+          {...part("style-group", "stack")}
           role={heading === undefined ? "presentation" : "group"}
           aria-label={heading}
         >

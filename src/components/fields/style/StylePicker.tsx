@@ -110,7 +110,7 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
               {star}
             </div>
           ) : (
-            <div {...part("style-control")}>
+            <div {...part("style-control", "line")}>
               <StylePopover
                 id={id}
                 label={label}

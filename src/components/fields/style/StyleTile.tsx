@@ -65,7 +65,7 @@ export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
       tabIndex={focusable ? 0 : -1}
     >
       <Swatch option={option} renderPreview={renderPreview} />
-      <span {...part("style-name")}>{optionLabel(option)}</span>
+      <span {...part("style-name", "clamped")}>{optionLabel(option)}</span>
       {favorite !== undefined && (
         <span {...part("style-favorite")} role="img" aria-label={favorite} />
       )}

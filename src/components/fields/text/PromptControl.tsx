@@ -36,7 +36,7 @@ export function PromptControl({ input, attributes }: PromptControlProps) {
   const onWeightKey = useWeightKey(tell);
 
   return (
-    <div {...part("prompt-control")}>
+    <div {...part("prompt-control", "stack")}>
       <TextBox
         {...attributes}
         aria-describedby={[attributes["aria-describedby"], countId].filter(Boolean).join(" ")}

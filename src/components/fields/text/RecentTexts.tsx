@@ -90,7 +90,7 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
                     close();
                   }}
                 >
-                  <span {...part("recent-text-words")}>{text}</span>
+                  <span {...part("recent-text-words", "clamped")}>{text}</span>
                 </button>
               </li>
             ))}

@@ -52,6 +52,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
       <Part
         as="div"
         partName="image-result-compare"
+        kind="stack"
         state={{ mode: sideBySide ? "side-by-side" : "slider" }}
         role="group"
         aria-label={labels.compare}
@@ -67,7 +68,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
         given={props.children}
       >
         <div
-          {...part("compare-images")}
+          {...part("compare-images", "stack")}
           onPointerDown={(event) => {
             if (sideBySide || event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);

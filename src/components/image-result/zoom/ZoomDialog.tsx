@@ -139,7 +139,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
       </div>
       <div {...part("zoom-bar", "row")}>
         {images.length > 1 && (
-          <div {...part("zoom-group")}>
+          <div {...part("zoom-group", "line")}>
             <ZoomButton
               icon="previous"
               label={labels.previous}
@@ -155,7 +155,7 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
             />
           </div>
         )}
-        <div {...part("zoom-group")} role="group" aria-label={labels.zoomControls}>
+        <div {...part("zoom-group", "line")} role="group" aria-label={labels.zoomControls}>
           <ZoomButton
             icon="minus"
             label={labels.zoomOut}
