@@ -42,39 +42,30 @@ export function createClient(options: ClientOptions = {}): Client {
   // A fetcher may be a backend in the page, which a reload replaces.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
   let host: HostClient | undefined;
-  const create = ({ createHostClient }: typeof import("./createHostClient.ts")) =>
-    (host ??= createHostClient(base, options));
 
-  function loadedHost(): HostClient | undefined {
-    const module = hostClientModule.loaded();
-    return module && create(module);
-  }
-
-  async function loadHost(signal: AbortSignal | undefined): Promise<HostClient> {
+  async function withHost<T>(
+    { signal }: ReadOptions = {},
+    call: (loaded: HostClient) => Promise<T>,
+  ): Promise<T> {
+    let module = hostClientModule.loaded();
     try {
-      return create(await untilAborted(hostClientModule.load(), signal));
+      module ??= await untilAborted(hostClientModule.load(), signal);
     } catch (cause) {
       // Nothing has been sent yet.
       throw signal?.aborted
         ? new EaselError("aborted", { charged: "no", cause })
         : new EaselError("not_loaded", { cause });
     }
+    host ??= module.createHostClient(base, options);
+    return call(host);
   }
-
-  const withHost = async <T>(
-    read: ReadOptions | undefined,
-    call: (loaded: HostClient) => Promise<T>,
-  ): Promise<T> => call(loadedHost() ?? (await loadHost(read?.signal)));
 
   return {
     ...(isAddressed ? { address: base } : {}),
     ...(events
       ? { subscribe: (id, how) => withHost(how, (loaded) => loaded.subscribe(id, how)) }
       : {}),
-    reach: (how) => {
-      const loaded = loadedHost();
-      return loaded ? loaded.reach(how) : withHost(how, async (one) => one.reach(how));
-    },
+    reach: (how) => (host ? host.reach(how) : withHost(how, async (one) => one.reach(how))),
     submit: (id, input, how) => withHost(how, (loaded) => loaded.submit(id, input, how)),
     getStatus: (id, how) => withHost(how, (loaded) => loaded.getStatus(id, how)),
     getResult: (id, how) => withHost(how, (loaded) => loaded.getResult(id, how)),

@@ -63,9 +63,13 @@ export {
   type LedgerOptions,
 } from "../ledger/createLedger.ts";
 export { currentPageId } from "../ledger/currentPageId.ts";
-export { hasPendingJob, type Attempt, type PendingAttempt } from "../ledger/attempt.ts";
+export {
+  hasPendingJob,
+  type Attempt,
+  type AttemptChange,
+  type PendingAttempt,
+} from "../ledger/attempt.ts";
 export { newAttemptId } from "../ledger/newAttemptId.ts";
-export { type AttemptChange } from "../ledger/mergeAttempts.ts";
 
 // Storages, and what else is stored
 export { browserStorage } from "../ledger/browserStorage.ts";

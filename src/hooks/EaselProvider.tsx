@@ -95,8 +95,8 @@ export function EaselProvider(props: EaselProviderProps) {
   );
   const { report } = runtime;
   useEffect(() => report.use({ onResult, onError, onEvent }), [report, onResult, onError, onEvent]);
-  const deliversResults = onResult !== undefined;
-  useEffect(() => startWatching(runtime, { deliversResults }), [runtime, deliversResults]);
+  const deliver = onResult && report.result;
+  useEffect(() => startWatching(runtime, deliver), [runtime, deliver]);
   const value = useMemo(() => ({ ...runtime, labels, unstyled }), [runtime, labels, unstyled]);
   return (
     <QueryClientProvider client={queryClient}>

@@ -10,6 +10,7 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import type { Job } from "../runtime/job.ts";
+import { checkSubmit } from "../runtime/startWatching.ts";
 import { submitInputOf } from "../runtime/submit.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useDisabledReasons, type DisabledReason } from "./useDisabledReasons.ts";
@@ -82,7 +83,8 @@ export function useGenerate<M extends Model>(
   model: M,
   { scope = model.id }: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
-  const { ledger, scopes, submit, check, labels } = useProviderValue();
+  const runtime = useProviderValue();
+  const { ledger, scopes, submit, labels } = runtime;
   const jobs = useLedgerJobs(scope);
   const disabledReasons = useDisabledReasons({ model });
   const [refusal, setRefusal] = useState<Refusal>();
@@ -127,7 +129,7 @@ export function useGenerate<M extends Model>(
     disabledReasons,
     stopWatching: () => job && ledger.update(job.attemptId, { detached: true }),
     retry: () => job && void retryAsync(job).catch(ignore),
-    check: job?.checkable ? () => check(job.attemptId) : undefined,
+    check: job?.checkable ? () => void checkSubmit(runtime, job.attemptId) : undefined,
     remove: () => job && ledger.remove(job.attemptId),
     reset: () => {
       setRefusal(undefined);

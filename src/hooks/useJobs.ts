@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { Job } from "../runtime/job.ts";
+import { checkSubmit } from "../runtime/startWatching.ts";
 import { submitInputOf } from "../runtime/submit.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
@@ -30,7 +31,8 @@ export interface UseJobsResult {
  * ));
  */
 export function useJobs(): UseJobsResult {
-  const { ledger, jobs: list, submit, check } = useProviderValue();
+  const runtime = useProviderValue();
+  const { ledger, jobs: list, submit } = runtime;
   const jobs = useLedgerJobs();
 
   const actions = useMemo(() => {
@@ -40,7 +42,7 @@ export function useJobs(): UseJobsResult {
       remove: ledger.remove,
       markSeen: (attemptId: string) => ledger.update(attemptId, { seen: true }),
       check: (attemptId: string) => {
-        if (find(attemptId)?.checkable) check(attemptId);
+        if (find(attemptId)?.checkable) void checkSubmit(runtime, attemptId);
       },
       retry: (attemptId: string) => {
         const job = find(attemptId);
@@ -48,7 +50,7 @@ export function useJobs(): UseJobsResult {
         submit(submitInputOf(job), attemptId).catch(() => undefined);
       },
     };
-  }, [ledger, list, submit, check]);
+  }, [runtime, ledger, list, submit]);
 
   return { jobs, ...actions };
 }

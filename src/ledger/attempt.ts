@@ -64,3 +64,13 @@ export const isFinalAttempt = (attempt: Attempt): boolean =>
 /** Whether the app waits for the result. */
 export const isUndelivered = ({ delivered, result }: Attempt): boolean =>
   delivered === false && result !== undefined;
+
+/** `undefined` deletes a field. */
+export type AttemptChange = { readonly [K in keyof Attempt]?: Attempt[K] | undefined };
+
+export function changeAttempt(attempt: Attempt, change: AttemptChange): Attempt {
+  const entries = Object.entries({ ...attempt, ...change, attemptId: attempt.attemptId });
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined),
+  ) as unknown as Attempt;
+}

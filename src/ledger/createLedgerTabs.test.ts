@@ -3,6 +3,7 @@ import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
+import { receiveChange } from "./receiveChange.ts";
 
 const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,
@@ -40,7 +41,7 @@ function twoTabs(...attempts: readonly Attempt[]) {
   for (const [index, tab] of tabs.entries()) {
     tab.list();
     tab.subscribe((change) => {
-      if (change) posts.push(() => tabs[1 - index]?.receive(change));
+      if (change) posts.push(() => receiveChange(tabs[1 - index] ?? tab, change));
     });
   }
   const deliver = () => {

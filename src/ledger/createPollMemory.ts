@@ -68,8 +68,7 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
     const history = change(before);
     if (history === before) return;
     set(modelId, history);
-    const text = JSON.stringify(history);
-    void stored.write(modelId, text, { onStored: () => {}, makeRoom: () => false });
+    void stored.write(modelId, JSON.stringify(history));
     for (const oldest of histories.keys()) {
       if (histories.size <= maxModels) break;
       histories.delete(oldest);

@@ -2,9 +2,9 @@ import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface WriteOptions {
   /** Called with the stored text. */
-  readonly onStored: (text: string) => void;
+  readonly onStored?: (text: string) => void;
   /** Called when storing fails. Returns whether to try again. */
-  readonly makeRoom: () => boolean;
+  readonly makeRoom?: () => boolean;
   /** Returns a shorter text for the last try. */
   readonly shorten?: () => string;
 }
@@ -15,7 +15,7 @@ export interface SafeStorage {
   readonly read: (
     callback: (texts: ReadonlyMap<string, string>) => void | Promise<void>,
   ) => void | Promise<void>;
-  readonly write: (name: string, text: string, options: WriteOptions) => void | Promise<void>;
+  readonly write: (name: string, text: string, options?: WriteOptions) => void | Promise<void>;
   readonly remove: (name: string) => void;
   /** Prints a problem, unless one with the same fix was printed. */
   readonly warn: (problem: string, fix: string) => void;
@@ -81,15 +81,15 @@ export function createSafeStorage(
           ),
         onReadError,
       ),
-    write: (name, text, { onStored, makeRoom, shorten }) => {
+    write: (name, text, { onStored, makeRoom, shorten } = {}) => {
       const set = (given: string, onError: (cause: unknown) => void | Promise<void>) =>
         settle(
           () => storage.set(prefix + name, given),
-          () => onStored(given),
+          () => onStored?.(given),
           onError,
         );
       const retry = (cause: unknown): void | Promise<void> => {
-        if (makeRoom()) return set(text, retry);
+        if (makeRoom?.()) return set(text, retry);
         onWriteError(cause);
         return shorten ? set(shorten(), ignore) : undefined;
       };

@@ -22,18 +22,18 @@ function isStorable(result: JobResult): boolean {
 
 /** Serializes an attempt for storage, without large input values, which `omitted` lists, and unstorable results. */
 export function serializeAttempt(attempt: Attempt): string {
-  const { result, ...rest } = attempt;
-  const entries = Object.entries(attempt.input);
+  const { input, omitted = [], result } = attempt;
+  const entries = Object.entries(input);
   const large = entries
     .filter(([, value]) => !isShort(value, maxValueLength))
     .map(([name]) => name);
-  const omitted = [...(attempt.omitted ?? []), ...large];
+  const allOmitted = [...omitted, ...large];
   return JSON.stringify({
-    ...serializeErrors(rest),
+    ...serializeErrors(attempt),
     version,
     input: Object.fromEntries(entries.filter(([name]) => !large.includes(name))),
-    ...(omitted.length > 0 ? { omitted } : {}),
-    ...(result && !isStorable(result) ? {} : { result }),
+    omitted: allOmitted.length > 0 ? allOmitted : undefined,
+    result: result && isStorable(result) ? result : undefined,
   });
 }
 

@@ -1,27 +1,19 @@
-import type { EaselError, ErrorBody } from "../protocol/EaselError.ts";
-
-interface SerializedError extends ErrorBody {
-  readonly status?: number | undefined;
-  readonly requestId?: string | undefined;
-  readonly attemptId?: string | undefined;
-}
+import type { EaselError } from "../protocol/EaselError.ts";
 
 interface WithErrors {
   readonly error?: EaselError;
   readonly trouble?: EaselError;
 }
 
-const serializeError = (error: EaselError): SerializedError => {
+function serializeError(error: EaselError | undefined) {
+  if (!error) return undefined;
   const { status, requestId, attemptId } = error;
   return { ...error.toJSON(), status, requestId, attemptId };
-};
+}
 
 /** Replaces an object's errors by plain data, which `errorSchema` reads. */
-export function serializeErrors(value: WithErrors): Record<string, unknown> {
-  const { error, trouble } = value;
-  return {
-    ...value,
-    ...(error ? { error: serializeError(error) } : {}),
-    ...(trouble ? { trouble: serializeError(trouble) } : {}),
-  };
-}
+export const serializeErrors = (value: WithErrors): Record<string, unknown> => ({
+  ...value,
+  error: serializeError(value.error),
+  trouble: serializeError(value.trouble),
+});

@@ -2,6 +2,7 @@ import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from "@ta
 import type { Client } from "../client/client.ts";
 import { hasPendingJob, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
+import { isSameList } from "../ledger/isSameList.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
@@ -23,22 +24,17 @@ export interface JobList {
 
 interface Derived {
   readonly job: Job;
-  readonly snapshot: ShownSnapshot | undefined;
-  readonly keepsAttempts: boolean;
-  readonly isExpired: boolean;
+  readonly from: readonly unknown[];
 }
 
-const isSameSnapshot = (
-  one: ShownSnapshot | undefined,
-  other: ShownSnapshot | undefined,
-): boolean =>
-  one?.state === other?.state && one?.error === other?.error && one?.trouble === other?.trouble;
+const partsOf = (snapshot: ShownSnapshot | undefined): readonly unknown[] => [
+  snapshot?.state,
+  snapshot?.error,
+  snapshot?.trouble,
+];
 
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
-
-const isSameList = (one: readonly Job[], other: readonly Job[]): boolean =>
-  one.length === other.length && one.every((job, index) => job === other[index]);
 
 /** Derives jobs from attempts and snapshots, once for the page. Of hundreds, only the changed one is derived again. */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
@@ -65,18 +61,12 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
   function derive(attempt: Attempt, keepsAttempts: boolean, now: number): Job {
     const isPending = hasPendingJob(attempt);
     const snapshot = isPending ? snapshotOf(attempt.requestId) : undefined;
-    const isExpired = now > expiresAt(attempt);
+    const from = [...partsOf(snapshot), keepsAttempts, now > expiresAt(attempt)];
     const before = derived.get(attempt);
-    if (
-      before?.isExpired === isExpired &&
-      before.keepsAttempts === keepsAttempts &&
-      isSameSnapshot(before.snapshot, snapshot)
-    ) {
-      return before.job;
-    }
+    if (before && isSameList(before.from, from)) return before.job;
     const next = deriveJob(attempt, { snapshot, keepsAttempts, now });
     const job = before && isPending && isSameJob(before.job, next) ? before.job : next;
-    derived.set(attempt, { job, snapshot, keepsAttempts, isExpired });
+    derived.set(attempt, { job, from });
     return job;
   }
 
@@ -106,9 +96,9 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
     if (kind === "status") {
       const snapshot =
         type === "removed" ? undefined : (query.state.data as JobSnapshot | undefined);
-      const hasChanged = !isSameSnapshot(snapshots.get(String(id)), snapshot);
+      const before = snapshots.get(String(id));
       snapshots.set(String(id), snapshot);
-      if (!hasChanged) return;
+      if (isSameList(partsOf(before), partsOf(snapshot))) return;
     } else if (kind !== "attempts") {
       return;
     }
@@ -118,7 +108,6 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
   }
 
   function start() {
-    isStale = true;
     const unsubscribes = [
       ledger.subscribe(notify),
       cache.getQueryCache().subscribe(handleCacheEvent),

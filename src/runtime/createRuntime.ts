@@ -1,6 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import { checkJob } from "./checkJob.ts";
 import { createJobList, type JobList } from "./createJobList.ts";
 import { seedJobStatus } from "./easelKeys.ts";
 import { openLedger, type OpenLedger, type OpenLedgerOptions } from "./openLedger.ts";
@@ -18,7 +17,6 @@ export interface Runtime extends OpenLedger {
   readonly jobs: JobList;
   readonly report: Reporter;
   readonly submit: Submit;
-  readonly check: (attemptId: string) => void;
 }
 
 /** Creates the job engine. Has no side effects, so it can be called while rendering. */
@@ -26,7 +24,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);
   const { ledger } = open;
-  const isPresent = () => open.providers.has("mounted");
   return {
     ...open,
     client,
@@ -36,9 +33,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     submit: createSubmit({
       client,
       ledger,
-      isPresent,
+      isPresent: () => open.providers.has("mounted"),
       onAccepted: ({ requestId, state }) => seedJobStatus(queryClient, requestId, state),
     }),
-    check: (attemptId) => void checkJob({ client, ledger, attemptId, isPresent }),
   };
 }

@@ -69,11 +69,8 @@ export const scheduledOptions = {
   ...pinnedOptions,
   staleTime: Infinity,
   gcTime: Infinity,
-  retry: false,
-  networkMode: "always",
   refetchIntervalInBackground: true,
   refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
 } as const;
 
 /** Pins the options for data that is set without a query, such as another tab's snapshots. */

@@ -1,8 +1,7 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Client } from "../client/client.ts";
-import type { Attempt } from "../ledger/attempt.ts";
+import type { Attempt, AttemptChange } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
-import type { AttemptChange } from "../ledger/mergeAttempts.ts";
 import type { Model } from "../models/defineModel.ts";
 import {
   laterSnapshot,

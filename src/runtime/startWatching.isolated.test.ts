@@ -23,7 +23,7 @@ const stop = vi.fn();
 const watch = vi.fn<(runtime: unknown, options: WatchOptions) => () => void>();
 const load = vi.fn();
 
-let start: (deliversResults?: boolean) => () => void;
+let start: (onResult?: WatchOptions["onResult"]) => () => void;
 let runtime: import("./createRuntime.ts").Runtime;
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   const { startWatching } = await import("./startWatching.ts");
   const queryClient = new QueryClient();
   runtime = createRuntime({ client, queryClient, storage: memoryStorage(), userKey: undefined });
-  start = (deliversResults = false) => startWatching(runtime, { deliversResults });
+  start = (onResult) => startWatching(runtime, onResult);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -55,7 +55,7 @@ test("watches once the code is loaded, until it is stopped", async () => {
 });
 
 test("passes on what the ledger changed before the code was loaded", async () => {
-  const end = start(true);
+  const end = start(runtime.report.result);
   void runtime.ledger.write(attempt);
   await vi.waitFor(() => expect(watch).toHaveBeenCalledOnce());
   const expected: LedgerChange[] = [{ attemptId: "a", attempt }];

@@ -7,20 +7,13 @@ import { EaselError } from "../protocol/EaselError.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { easelKeys } from "./easelKeys.ts";
 import { firstSnapshot } from "./firstSnapshot.ts";
+import type { WatchOptions } from "./watch.ts";
 
 /** Polling, events, tab election and delivery of results. */
 export const watchModule = lazyModule(() => import("./watch.ts"));
 
-export interface StartWatchingOptions {
-  /** Whether completed jobs are passed to `onResult`. */
-  readonly deliversResults: boolean;
-}
-
 /** Loads the watching code, with retries, and watches the runtime's jobs. Returns a function that stops it. */
-export function startWatching(
-  runtime: Runtime,
-  { deliversResults }: StartWatchingOptions,
-): () => void {
+export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult"]): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
   // Before a submit, so that other tabs don't take this page for a closed one.
@@ -33,7 +26,7 @@ export function startWatching(
   const cancel = watchModule.whenLoaded(
     ({ watch }) => {
       stopRecording();
-      stop = watch(runtime, { missed, onResult: deliversResults ? report.result : undefined });
+      stop = watch(runtime, { missed, onResult });
     },
     (cause) => {
       const trouble = new EaselError("not_loaded", { cause });
@@ -54,4 +47,16 @@ export function startWatching(
     unmark();
     stop();
   };
+}
+
+/** Finds out the outcome of an unknown submit, with the watching code. */
+export async function checkSubmit(runtime: Runtime, attemptId: string): Promise<void> {
+  try {
+    const { check } = await watchModule.load();
+    await check(runtime, attemptId);
+  } catch (cause) {
+    runtime.ledger.update(attemptId, {
+      trouble: new EaselError("not_loaded", { attemptId, cause }),
+    });
+  }
 }

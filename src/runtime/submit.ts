@@ -6,8 +6,6 @@ import type { Model } from "../models/defineModel.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult, SubmittedJob } from "../protocol/wire.ts";
 import type { Job } from "./job.ts";
-import { sleep } from "./sleep.ts";
-import { waitForResult } from "./waitForResult.ts";
 
 export interface SubmitInput {
   readonly modelId: string;
@@ -50,19 +48,13 @@ const userLeft = "The page of this user was left before anything was sent, so no
  *   `charged: "no"` if it was removed or refused before it was sent
  */
 export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAttempt> {
-  const {
-    client,
-    ledger,
-    onAccepted,
-    isPresent = () => true,
-    attemptId = newAttemptId(),
-  } = options;
-  const { modelId, latency, scope, input } = options;
+  const { client, ledger, modelId, latency, scope, input, onAccepted } = options;
+  const { attemptId = newAttemptId(), isPresent = () => true } = options;
   const submitState = () => ledger.list().find((one) => one.attemptId === attemptId)?.submit;
   const written = ledger.write({
     attemptId,
     modelId,
-    ...(latency ? { latency } : {}),
+    latency,
     scope,
     input,
     startedAt: Date.now(),
@@ -73,9 +65,10 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   const reaching = client.reach?.();
   reaching?.catch(() => undefined);
   if (written) {
-    const waiting = new AbortController();
-    await Promise.race([written, sleep(maxWriteMs, waiting.signal)]);
-    waiting.abort();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise((resolve) => (timer = setTimeout(resolve, maxWriteMs)));
+    await Promise.race([written, timeout]);
+    clearTimeout(timer);
   }
   const send = async (): Promise<SubmittedJob> => {
     if (reaching) {
@@ -113,15 +106,35 @@ export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAtt
   return { ...job, attemptId };
 }
 
+/** Resolves when the result is in the ledger. */
+function waitForResult(
+  ledger: Ledger,
+  { attemptId, requestId }: SubmittedAttempt,
+): Promise<JobResult> {
+  let unsubscribe = () => {};
+  return new Promise<JobResult>((resolve, reject) => {
+    const check = () => {
+      const attempt = ledger.list().find((one) => one.attemptId === attemptId);
+      if (attempt?.result) resolve(attempt.result);
+      else if (attempt?.error) reject(attempt.error.with({ requestId, attemptId }));
+      else if (!attempt || attempt.detached) {
+        reject(new EaselError("aborted", { requestId, attemptId }));
+      }
+    };
+    unsubscribe = ledger.subscribe(check);
+    check();
+  }).finally(() => unsubscribe());
+}
+
 /** Equal calls within this time are one attempt. A double click takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {
   readonly text: string;
   readonly attemptId: string;
-  readonly calledAt: number;
   readonly result: Promise<JobResult>;
-  isPending: boolean;
+  /** By `performance.now()`. */
+  joinableUntil: number;
 }
 
 type CreateSubmitOptions = Pick<SubmitJobOptions, "client" | "ledger" | "onAccepted" | "isPresent">;
@@ -143,16 +156,12 @@ export function createSubmit(options: CreateSubmitOptions): Submit {
     const text = JSON.stringify([submitInput, retryOf]);
     const last = lastCalls.get(submitInput.scope);
     const isStored = ledger.list().some((attempt) => attempt.attemptId === last?.attemptId);
-    if (last?.text === text && isStored) {
-      if (last.isPending || calledAt - last.calledAt < doubleClickMs) return last.result;
-    }
+    if (last?.text === text && isStored && calledAt < last.joinableUntil) return last.result;
     const attemptId = newAttemptId();
     const submitted = submitJob({ ...options, ...submitInput, attemptId });
-    const result = submitted.then(({ requestId }) =>
-      waitForResult({ ledger, attemptId, requestId }),
-    );
-    const call: LastCall = { text, attemptId, calledAt, result, isPending: true };
-    const settle = () => void (call.isPending = false);
+    const result = submitted.then((accepted) => waitForResult(ledger, accepted));
+    const call: LastCall = { text, attemptId, result, joinableUntil: Infinity };
+    const settle = () => void (call.joinableUntil = calledAt + doubleClickMs);
     submitted.then(settle, settle);
     lastCalls.set(submitInput.scope, call);
     return result;

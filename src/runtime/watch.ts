@@ -7,10 +7,12 @@ import {
 import type { LedgerChange } from "../ledger/createLedger.ts";
 import { createPollMemory } from "../ledger/createPollMemory.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
+import { receiveChange } from "../ledger/receiveChange.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { learn } from "../polling/learn.ts";
 import { learnedTimes } from "../polling/learnedTimes.ts";
 import type { PollHistory } from "../polling/pollHistory.ts";
+import { checkJob } from "./checkJob.ts";
 import type { Runtime } from "./createRuntime.ts";
 import { deliverResults } from "./deliverResults.ts";
 import { easelKeys, pinDefaults, seedJobStatus } from "./easelKeys.ts";
@@ -86,7 +88,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     }
     if (change) {
       if (change.attempt && hasPendingJob(change.attempt)) seed(change.attempt);
-      ledger.receive(change);
+      receiveChange(ledger, change);
     }
     if (learned) memory.receive(learned.modelId, learned.history);
     if (hello && isLeader()) postSnapshots();
@@ -198,4 +200,10 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     watchers.clear();
     tabs.stop();
   };
+}
+
+/** Checks an unknown submit. Loaded with the watching code, because it is rare. */
+export function check(runtime: Runtime, attemptId: string): Promise<void> {
+  const isPresent = () => runtime.providers.has("mounted");
+  return checkJob({ ...runtime, attemptId, isPresent });
 }

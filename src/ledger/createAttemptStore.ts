@@ -1,0 +1,148 @@
+import { isFinalAttempt, isPendingAttempt, isUndelivered, type Attempt } from "./attempt.ts";
+import { createSafeStorage } from "./createSafeStorage.ts";
+import type { LedgerStorage } from "./ledgerStorage.ts";
+import { deserializeAttempt, serializeAttempt } from "./serializeAttempt.ts";
+
+type Texts = ReadonlyMap<string, string>;
+
+interface AttemptStoreOptions {
+  readonly storage: LedgerStorage;
+  readonly name: string;
+  readonly list: () => readonly Attempt[];
+}
+
+const maxDamaged = 20;
+const isKept = "They are kept, and not shown.";
+
+/** Attempts of a lower rank are dropped first, pending and unknown ones last. */
+function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
+  if (!isFinalAttempt(attempt)) return 3;
+  if (isUndelivered(attempt)) return 2;
+  return attempt.starred ? 1 : 0;
+}
+
+/** The stored texts of a ledger's attempts. */
+export function createAttemptStore({ storage, name, list }: AttemptStoreOptions) {
+  const stored = createSafeStorage(storage, `easel:${name}:`);
+  const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
+  /** Lengths of stored texts. */
+  const sizes = new Map<string, number>();
+  const find = (attemptId: string) => list().find((attempt) => attempt.attemptId === attemptId);
+
+  function drop({ attemptId }: Attempt) {
+    if (sizes.delete(attemptId)) stored.remove(attemptId);
+  }
+
+  /** Frees a full storage. The attempts stay in memory. */
+  function makeRoom(): boolean {
+    const ended = list().filter((attempt) => sizes.has(attempt.attemptId) && rankOf(attempt) < 3);
+    const lowest = Math.min(...ended.map(rankOf));
+    const spare = ended.filter((attempt) => rankOf(attempt) === lowest);
+    spare.slice(0, Math.ceil(spare.length / 2)).forEach(drop);
+    return spare.length > 0;
+  }
+
+  function save(attempt: Attempt): void | Promise<void> {
+    const { attemptId, input, omitted = [] } = attempt;
+    return stored.write(attemptId, serializeAttempt(attempt), {
+      onStored: (text) => void sizes.set(attemptId, text.length),
+      makeRoom,
+      // The ID of a paid job is worth more than its input.
+      shorten: () =>
+        serializeAttempt({ ...attempt, input: {}, omitted: [...omitted, ...Object.keys(input)] }),
+    });
+  }
+
+  /** Moves an unreadable text to another key. */
+  function quarantineText(attemptId: string, text: string) {
+    const onStored = () => {
+      stored.warn(
+        `a stored generation can't be read (see "easel-quarantine:${name}:${attemptId}")`,
+        isKept,
+      );
+      void quarantine.read((damaged) => {
+        const others = [...damaged.keys()].filter((id) => id !== attemptId);
+        others.slice(0, 1 - maxDamaged).forEach(quarantine.remove);
+      });
+      void stored.read((texts) => {
+        // Another tab may have stored it again.
+        if (texts.get(attemptId) !== text) return;
+        const own = find(attemptId);
+        if (own) void save(own);
+        else stored.remove(attemptId);
+      });
+    };
+    void quarantine.write(attemptId, text, { onStored });
+  }
+
+  /** Returns the readable attempts. */
+  function parse(texts: Texts): readonly Attempt[] {
+    const found: Attempt[] = [];
+    for (const [attemptId, text] of texts) {
+      if (!text && !find(attemptId)) continue;
+      const attempt = deserializeAttempt(text);
+      if (attempt === "other_version") {
+        stored.warn("some stored generations are of another version", isKept);
+      } else if (attempt?.attemptId === attemptId) {
+        sizes.set(attemptId, text.length);
+        found.push(attempt);
+      } else if (!attempt || !attemptId.endsWith(`:${attempt.attemptId}`)) {
+        // The prefix also matches a ledger whose name is longer.
+        quarantineText(attemptId, text);
+      }
+    }
+    return found;
+  }
+
+  /** Returns which of the missing attempts another tab removed, and stores the others again. */
+  function findRemoved(missing: readonly string[], quarantined: Texts): readonly string[] {
+    return missing.filter((attemptId) => {
+      sizes.delete(attemptId);
+      const attempt = find(attemptId);
+      // Its text was damaged, or the storage was cleared.
+      const isLost = attempt && (quarantined.has(attemptId) || isPendingAttempt(attempt));
+      if (isLost) void save(attempt);
+      return !isLost;
+    });
+  }
+
+  return {
+    save,
+    /** Notes that another tab stored an attempt. */
+    noteSaved: (attempt: Attempt) =>
+      void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
+    forget: (attemptId: string) => sizes.delete(attemptId),
+    remove: (attemptId: string) => {
+      // Also while it is being stored.
+      sizes.delete(attemptId);
+      stored.remove(attemptId);
+      quarantine.remove(attemptId);
+    },
+    /** Applies the bounds, and returns the attempts that remain. The newest is never dropped. */
+    prune: (): readonly Attempt[] => {
+      const { attempts: maxAttempts = 500, chars: maxChars = 1_000_000 } = storage.bounds ?? {};
+      const kept = new Set(list());
+      let chars = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      const older = list().slice(0, -1);
+      for (const attempt of older.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+        if (kept.size <= maxAttempts && chars <= maxChars) break;
+        chars -= sizes.get(attempt.attemptId) ?? 0;
+        drop(attempt);
+        kept.delete(attempt);
+      }
+      return [...kept];
+    },
+    /** Passes the stored attempts, and the IDs of those that were removed since the last read. */
+    read: (callback: (found: readonly Attempt[], removed: readonly string[]) => void) => {
+      // Later ones are not in `texts` yet.
+      const before = [...sizes.keys()];
+      return stored.read((texts) => {
+        const missing = before.filter((attemptId) => !texts.has(attemptId));
+        const apply = (quarantined: Texts) =>
+          callback(parse(texts), findRemoved(missing, quarantined));
+        // Another tab quarantines a damaged text before it deletes it.
+        return missing.length > 0 ? quarantine.read(apply) : apply(texts);
+      });
+    },
+  };
+}
