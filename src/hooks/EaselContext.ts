@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { LabelOverrides } from "../labels/labels.ts";
+import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Runtime } from "../runtime/createRuntime.ts";
 
 export interface ProviderValue extends Runtime {

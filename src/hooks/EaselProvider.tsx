@@ -3,7 +3,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/
 import { useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Client } from "../client/client.ts";
 import { createClient } from "../client/createClient.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
+import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import { createRuntime } from "../runtime/createRuntime.ts";

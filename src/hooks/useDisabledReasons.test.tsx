@@ -2,7 +2,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client, HostConfig } from "../client/client.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
+import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Attempt } from "../ledger/attempt.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { EaselError } from "../protocol/EaselError.ts";

@@ -1,7 +1,7 @@
 "use client";
 import type { Client } from "../client/client.ts";
-import { mergeLabels } from "../labels/en/mergeLabels.ts";
-import type { LabelOverrides, Labels } from "../labels/labels.ts";
+import type { Labels } from "../labels/en/en.ts";
+import { mergeLabels, type LabelOverrides } from "../labels/en/mergeLabels.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
 

@@ -2,7 +2,7 @@ import { renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import type { Client } from "../client/client.ts";
-import type { LabelOverrides } from "../labels/labels.ts";
+import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import { sdxlTorch } from "../models/catalog/sdxlTorch.ts";
 import { describeFields } from "../models/describeFields.ts";
 import { EaselProvider } from "./EaselProvider.tsx";

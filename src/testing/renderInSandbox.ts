@@ -4,7 +4,7 @@ import { createElement, StrictMode, type ReactElement } from "react";
 import type { Client } from "../client/client.ts";
 import { createClient, hostClientModule } from "../client/createClient.ts";
 import { EaselProvider } from "../hooks/EaselProvider.tsx";
-import type { LabelOverrides } from "../labels/labels.ts";
+import type { LabelOverrides } from "../labels/en/mergeLabels.ts";
 import { catalog } from "../models/catalog/catalog.ts";
 import type { Model } from "../models/defineModel.ts";
 import { recipes } from "../runtime/recipes.ts";

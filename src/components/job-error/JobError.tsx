@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
-import type { Labels } from "../../labels/labels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";

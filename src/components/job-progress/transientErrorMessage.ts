@@ -1,4 +1,4 @@
-import type { Labels } from "../../labels/labels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 
 /** Returns the message for a failed poll that is retried. */

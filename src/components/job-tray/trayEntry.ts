@@ -1,5 +1,5 @@
 import type { UseJobsResult } from "../../hooks/useJobs.ts";
-import type { Labels } from "../../labels/labels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import { adviceOf, chargeOf } from "../../protocol/advice.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isPending } from "../../runtime/isPending.ts";

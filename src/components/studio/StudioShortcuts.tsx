@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Labels } from "../../labels/labels.ts";
+import type { Labels } from "../../labels/en/en.ts";
 import { useParts } from "../internals/useParts.ts";
 import { StudioDialog } from "./StudioDialog.tsx";
 

@@ -1,6 +1,6 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "../createGrammar.ts";
-import type { Labels } from "../labels.ts";
+import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
 import { isolate } from "./isolate.ts";
 

@@ -1,4 +1,4 @@
-import type { Labels } from "../labels.ts";
+import type { Labels } from "../en/en.ts";
 
 export const errors: Labels["result"]["errors"] = {
   invalid_input: "Einige Werte lassen sich nicht verwenden.",

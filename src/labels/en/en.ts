@@ -1,5 +1,5 @@
 import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
-import type { Labels } from "../labels.ts";
+import type { ModelLabels } from "../../models/modelLabels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
 import { history } from "./history.ts";
@@ -8,6 +8,19 @@ import { prompt } from "./prompt.ts";
 import { result } from "./result.ts";
 import { studio } from "./studio.ts";
 import { tray } from "./tray.ts";
+
+/** All texts of the components, and translations of models. */
+export interface Labels {
+  readonly credits: typeof credits;
+  readonly form: typeof form;
+  readonly image: typeof image;
+  readonly models: ModelLabels;
+  readonly prompt: typeof prompt;
+  readonly history: typeof history;
+  readonly result: typeof result;
+  readonly studio: typeof studio;
+  readonly tray: typeof tray;
+}
 
 export const en: Labels = {
   credits,

@@ -1,10 +1,9 @@
 import { createGrammar } from "../createGrammar.ts";
-import type { Labels } from "../labels.ts";
 import { tooManyJobs, modelUnavailable, offline, rateLimited } from "./hookLabels.ts";
 
 const { count, digits } = createGrammar("en");
 
-export const form: Labels["form"] = {
+export const form = {
   generate: "Generate",
   submitting: "Sending…",
   offline,
@@ -12,7 +11,7 @@ export const form: Labels["form"] = {
   modelsLoading: "Loading the models. You can generate once they’re here.",
   rateLimited,
   tooManyJobs,
-  fix: (fields) =>
+  fix: (fields: number) =>
     count(fields, {
       one: "One field needs another look:",
       other: "# fields need another look:",
@@ -25,26 +24,28 @@ export const form: Labels["form"] = {
   },
   affectsPrice: "Affects price",
 
-  range: (min, max) => `${digits(min)} to ${digits(max)}`,
-  atLeast: (min) => `${digits(min)} or more`,
-  atMost: (max) => `${digits(max)} or less`,
-  withUnit: (numbers, unit) => `${numbers} ${unit}`,
-  withStep: (range, step) =>
+  range: (min: number, max: number) => `${digits(min)} to ${digits(max)}`,
+  atLeast: (min: number) => `${digits(min)} or more`,
+  atMost: (max: number) => `${digits(max)} or less`,
+  withUnit: (numbers: string, unit: string) => `${numbers} ${unit}`,
+  withStep: (range: string | undefined, step: number) =>
     range === undefined ? `In steps of ${digits(step)}` : `${range}, in steps of ${digits(step)}`,
+  /** Placeholder: nothing is sent, and the model uses its default. */
   modelDefault: "Model’s own",
   choose: "Choose…",
-  uncheckedValue: (value) => `“${value}” is not in the list. It is sent as it is, unchecked.`,
-  showOptions: (field) => `Show the list: ${field}`,
+  uncheckedValue: (value: string) =>
+    `“${value}” is not in the list. It is sent as it is, unchecked.`,
+  showOptions: (field: string) => `Show the list: ${field}`,
   noMatchingOption: "Nothing in the list fits. What you typed is used.",
 
   randomEachTime: "Random each time",
   newSeed: "New random seed",
   seedLower: "One lower",
   seedHigher: "One higher",
-  lastSeed: (seed) => `Last used: ${seed}`,
+  lastSeed: (seed: number) => `Last used: ${seed}`,
 
   size: "Size",
-  fixedSize: (width, height) =>
+  fixedSize: (width: number, height: number) =>
     `${digits(width)} × ${digits(height)} px, the only size of this model`,
   aspectRatios: "Shape",
   pixels: "px",
@@ -52,13 +53,13 @@ export const form: Labels["form"] = {
   styleSearch: "Search styles",
   styleCategories: "Categories",
   styleAll: "All",
-  styleCount: (styles) => count(styles, { one: "# style", other: "# styles" }),
-  noStyle: (query) => `No style is called “${query}”.`,
-  similarStyles: (query) => `No style is called “${query}”. Nearest to it:`,
-  customStyle: (value) => `Use “${value}” unchecked`,
+  styleCount: (styles: number) => count(styles, { one: "# style", other: "# styles" }),
+  noStyle: (query: string) => `No style is called “${query}”.`,
+  similarStyles: (query: string) => `No style is called “${query}”. Nearest to it:`,
+  customStyle: (value: string) => `Use “${value}” unchecked`,
 
   favorites: "Favourites",
   recent: "Recent",
   favorite: "Favourite",
-  toggleFavorite: (name) => `Favourite: ${name}`,
+  toggleFavorite: (name: string) => `Favourite: ${name}`,
 };

@@ -4,6 +4,7 @@ export const offline = "You are offline. Generate again once the connection is b
 export const modelUnavailable = (model: string): string =>
   `${model} can’t be run here. Choose another model.`;
 
+/** @param time of day when it ends */
 export const rateLimited = (time: string): string =>
   `That was a lot at once. You can generate again at ${time}.`;
 

@@ -1,6 +1,8 @@
-import type { LabelOverrides, Labels } from "../labels.ts";
-import { mergeOverrides } from "../mergeOverrides.ts";
-import { en } from "./en.ts";
+import { mergeOverrides, type Overrides } from "../mergeOverrides.ts";
+import { en, type Labels } from "./en.ts";
+
+/** Overrides at any depth, such as one error message. The rest stays English. */
+export type LabelOverrides = Overrides<Labels>;
 
 /** Returns the English labels with overrides. */
 export const mergeLabels = (overrides: LabelOverrides = {}): Labels =>

@@ -1,13 +1,12 @@
 import { adviceMessages } from "../../protocol/advice.ts";
-import { errorTable } from "../../protocol/errorTable.ts";
+import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { createGrammar } from "../createGrammar.ts";
-import type { Labels } from "../labels.ts";
 
-const texts = (column: "message" | "remedy"): Labels["result"]["errors"] =>
+const texts = (column: "message" | "remedy") =>
   Object.fromEntries(
     Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
-  ) as Labels["result"]["errors"];
+  ) as Readonly<Record<EaselErrorCode, string>>;
 
 const { number } = createGrammar("en");
 
@@ -22,10 +21,13 @@ const statusText: Readonly<Record<GenerateStatus, string>> = {
   expired: "expired",
 };
 
-export const result: Labels["result"] = {
+export const result = {
+  /** BCP 47 tag for numbers and times. */
   locale: "en",
 
+  /** By error code; may be followed by the service's message. */
   errors: texts("message"),
+  /** What to do first; may be empty. `retryAdvice` says whether to retry. */
   remedies: texts("remedy"),
   charged: {
     no: "Not charged",
@@ -33,13 +35,14 @@ export const result: Labels["result"] = {
     unknown: "May have been charged",
   },
   retryAdvice: adviceMessages,
+  /** Retry button, by its cost. */
   retry: {
     no: "Try again",
     yes: "Send again: charges once more",
     unknown: "Send again: may charge twice",
   },
   checkStatus: "Check again",
-  retryIn: (time) => `You can try again in ${time}.`,
+  retryIn: (time: string) => `You can try again in ${time}.`,
   fields: "What to mend",
   requestId: "Request id",
 
@@ -55,14 +58,16 @@ export const result: Labels["result"] = {
   },
   overdue: "Taking longer than usual. It is not lost.",
   connectionLost: "Connection lost; asking again by itself",
-  pollFailed: (what) => `${what} It is asked for again by itself.`,
+  pollFailed: (what: string) => `${what} It is asked for again by itself.`,
+  /** The service may briefly not find a new job. */
   notFoundYet: "The service does not find this job just now. It is asked for again by itself.",
   signedOut: "You are signed out. Sign in, and it goes on",
   offline: "You are offline. The run goes on, and is looked at once you are back",
   estimate: "Estimated progress",
-  usualDuration: (range) => `usually ${range}`,
+  usualDuration: (range: string) => `usually ${range}`,
 
   result: "Result",
+  /** Shown instead of images. */
   empty: {
     idle: "Describe a picture, and it appears here.",
     submitting: "",
@@ -74,7 +79,7 @@ export const result: Labels["result"] = {
       "There may be a picture; nobody can say from here. Your settings are as you left them.",
     expired: "This run is past its time and its pictures are gone. Your settings are kept.",
   },
-  alt: (prompt, index, count) =>
+  alt: (prompt: string, index: number, count: number) =>
     [
       prompt || "Generated picture",
       ...(count > 1 ? [`picture ${number(index + 1)} of ${number(count)}`] : []),
@@ -83,19 +88,21 @@ export const result: Labels["result"] = {
     "The service's content filter held the pictures back. Your settings are as you left them.",
   missingOffline: "You are offline. This picture is loaded again as soon as you are back.",
   missing: "This picture is no longer there. The service keeps files for 7 days.",
+  /** For videos and other files, above `openFile`. */
   notAnImage: "This result is a file, not an image.",
   openFile: "Open file",
   loadAgain: "Load again",
-  fewerImages: (got, requested) => `${number(got)} of ${number(requested)} pictures came back.`,
+  fewerImages: (got: number, requested: number) =>
+    `${number(got)} of ${number(requested)} pictures came back.`,
 
-  forImage: (action, index, count) =>
+  forImage: (action: string, index: number, count: number) =>
     count > 1 ? `${action}, picture ${number(index + 1)} of ${number(count)}` : action,
   download: "Download",
   downloaded: "Saved to your downloads.",
   openedInTab:
     "The picture could not be read here, so it was opened in a new tab. Save it from there.",
-  downloadAll: (count) => `Download all ${number(count)}`,
-  downloadedSome: (got, count) =>
+  downloadAll: (count: number) => `Download all ${number(count)}`,
+  downloadedSome: (got: number, count: number) =>
     got === 0
       ? "None of the pictures could be read here."
       : `${number(got)} of ${number(count)} pictures saved; the others could not be read.`,
@@ -108,26 +115,28 @@ export const result: Labels["result"] = {
   reuse: "Use these settings",
   reused: "The settings and the seed are in the form.",
   useThis: "Use this",
-  used: (field) => `${field} is in the form.`,
-  forField: (action, field) => `${action}: ${field}`,
+  used: (field: string) => `${field} is in the form.`,
+  forField: (action: string, field: string) => `${action}: ${field}`,
 
   enlarge: "Enlarge",
   enlarged: "Enlarged picture",
   close: "Close",
   previous: "Previous picture",
   next: "Next picture",
-  position: (index, count) => `Picture ${number(index + 1)} of ${number(count)}`,
+  /** @param index from 0 */
+  position: (index: number, count: number) => `Picture ${number(index + 1)} of ${number(count)}`,
   zoomControls: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
-  zoomFit: (percent) => `${percent}, show the whole picture`,
-  zoomedTo: (percent) => `Zoomed to ${percent}`,
+  zoomFit: (percent: string) => `${percent}, show the whole picture`,
+  zoomedTo: (percent: string) => `Zoomed to ${percent}`,
 
   before: "Before",
   after: "After",
   compare: "Comparison",
   compareSlider: "Where the two pictures meet",
-  compareShare: (percent, before, after) => `${percent} ${before}, the rest ${after}`,
+  compareShare: (percent: string, before: string, after: string) =>
+    `${percent} ${before}, the rest ${after}`,
   sideBySide: "Side by side",
   inputAlt: "The picture that it began from",
 
@@ -138,11 +147,12 @@ export const result: Labels["result"] = {
   queueTime: "Waited for",
   totalTime: "In all",
   cost: "Cost",
-  credits: (amount) => `${amount} credits`,
+  credits: (amount: string) => `${amount} credits`,
   yes: "Yes",
   no: "No",
 
   modelSwitch: "Model",
   jobs: "Earlier runs",
-  job: (place, prompt, status) => `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
+  job: (place: number, prompt: string, status: GenerateStatus) =>
+    `Run ${number(place)}, ${statusText[status]}: ${prompt}`,
 };

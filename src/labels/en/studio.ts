@@ -1,7 +1,6 @@
-import type { Labels } from "../labels.ts";
-
-export const studio: Labels["studio"] = {
+export const studio = {
   history: "History",
+  /** The history's code failed to load. */
   historyLoadFailed: "The history can’t be loaded just now. Your runs are kept; try again.",
   shortcuts: "Shortcuts",
   shortcutActions: {

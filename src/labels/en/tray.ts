@@ -1,17 +1,18 @@
 import { createGrammar } from "../createGrammar.ts";
-import type { Labels } from "../labels.ts";
 import { chooseAgain } from "./hookLabels.ts";
 
 const { count } = createGrammar("en");
 
-export const tray: Labels["tray"] = {
+export const tray = {
   tray: "Your pictures",
-  finished: (ready) => count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
+  finished: (ready: number) =>
+    count(ready, { one: "# picture is ready.", other: "# pictures are ready." }),
   pending: "Being made",
   offline: "You are offline. It goes on by itself.",
   signedOut: "Sign in again to see how it goes.",
   ready: "Ready while you were away",
-  failed: (charged) => `Failed. ${charged}.`,
+  /** @param charged one of `charged`, as text */
+  failed: (charged: string) => `Failed. ${charged}.`,
   unknown: "Nobody can say whether it was taken. It may be running and paid for.",
   expired: "Past its time; its pictures are gone.",
   untitled: "Untitled",
@@ -22,6 +23,7 @@ export const tray: Labels["tray"] = {
   generateAgain: "Make again: charges once more",
   tryAgain: "Try again",
   remove: "Forget",
-  forJob: (action, prompt) => `${action}: ${prompt}`,
+  forJob: (action: string, prompt: string) => `${action}: ${prompt}`,
+  /** Beside a value too large to store. */
   chooseAgain,
 };

@@ -1,5 +1,5 @@
 import { createGrammar } from "../createGrammar.ts";
-import type { Labels } from "../labels.ts";
+import type { Labels } from "../en/en.ts";
 import { phrases } from "./phrases.ts";
 
 const { digits, number } = createGrammar("ja");

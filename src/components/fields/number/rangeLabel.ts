@@ -1,4 +1,4 @@
-import type { Labels } from "../../../labels/labels.ts";
+import type { Labels } from "../../../labels/en/en.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
 /** Returns the enforced limits, unit and step as text. */

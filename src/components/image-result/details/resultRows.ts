@@ -1,4 +1,4 @@
-import type { Labels } from "../../../labels/labels.ts";
+import type { Labels } from "../../../labels/en/en.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import { describeFields } from "../../../models/describeFields.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
