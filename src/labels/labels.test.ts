@@ -20,19 +20,18 @@ function entriesOf(
   });
 }
 
-/** All texts of the catalog except style and scheduler names, which belong to the service. */
+/** All texts of the catalog except the names of models, styles and schedulers, which belong to the service. */
 const catalogTexts = new Set(
   catalog.flatMap((model) => [
-    model.title,
     ...(model.description === undefined ? [] : [model.description]),
     ...(model.rules ?? []).map(({ message }) => message),
-    ...describeFields(model).flatMap(({ kind, label, help, unit, options = [] }) =>
+    ...describeFields(model).flatMap(({ kind, name, label, help, unit, options = [] }) =>
       [
         label,
         help,
         unit,
         ...options.flatMap((option) => [
-          kind === "style" ? undefined : option.label,
+          kind === "style" || name === "base_model" ? undefined : option.label,
           option.help,
           option.group,
         ]),

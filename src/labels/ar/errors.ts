@@ -1,3 +1,4 @@
+import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
 export const errors: Labels["result"]["errors"] = {
@@ -45,9 +46,8 @@ export const errors: Labels["result"]["errors"] = {
   deadline: "تستغرق المهمة وقتًا أطول من المتوقع.",
 };
 
-const tellHost = "أخبر القائمين على هذا التطبيق؛ فما أدخلته سليم.";
-
 export const remedies: Labels["result"]["remedies"] = {
+  ...commonRemedies("أخبر القائمين على هذا التطبيق؛ فما أدخلته سليم."),
   invalid_input: "صحح الحقول المعلَّمة.",
   invalid_request: "أرسل كائن JSON واحدًا يحوي حقول النموذج.",
   parameter_rejected: "غيّر القيمة المذكورة.",
@@ -59,33 +59,15 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "تحتفظ الخدمة بالمهمة ساعة واحدة.",
   method_not_allowed: "استخدم الطريقة المذكورة في الترويسة Allow.",
   submit_unknown: "قد تكون المهمة جارية.",
-  key_reused: "",
   too_large: "استخدم صورة أصغر أو نصًا أقصر.",
   not_json: "أرسل المحتوى مع content-type: application/json.",
   not_a_picture: "اختر ملف PNG أو JPEG أو WebP أو GIF.",
   run_failed: "قد يفيد تغيير الإعدادات.",
   content_blocked: "أعد صياغة الوصف.",
-  run_canceled: "",
   run_expired: "اختر إعدادات تستغرق وقتًا أقل.",
-  rate_limited: "",
   upstream_error: "قد يفيد تغيير الإعدادات.",
-  upstream_unreachable: "",
-  upstream_unavailable: "",
-  bad_answer: "",
   submit_unreadable: "قد تكون المهمة جارية.",
-  upstream_key_missing: tellHost,
-  upstream_key_invalid: tellHost,
-  upstream_forbidden: tellHost,
-  upstream_model_missing: tellHost,
   upstream_model_retired: "اختر نموذجًا آخر.",
-  upstream_no_credits: tellHost,
-  upstream_spend_limit: tellHost,
-  upstream_content_type: tellHost,
-  upstream_no_balance: tellHost,
-  not_configured: tellHost,
-  store_down: "",
-  internal: tellHost,
-  network: "",
   backend_unreachable: "إن استمر ذلك، فأخبر القائمين على هذا التطبيق.",
   not_loaded: "إن استمر ذلك، فحدّث الصفحة.",
   aborted: "إن كانت المهمة قد قُبلت فهي مستمرة لدى الخدمة، ويمكن الاستعلام عنها بمعرّفها.",

@@ -1,3 +1,4 @@
+import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
 export const errors: Labels["result"]["errors"] = {
@@ -46,9 +47,10 @@ export const errors: Labels["result"]["errors"] = {
   deadline: "Der Auftrag dauert länger als erwartet.",
 };
 
-const tellHost = "Sag denen Bescheid, die diese App betreiben; an deiner Eingabe liegt es nicht.";
-
 export const remedies: Labels["result"]["remedies"] = {
+  ...commonRemedies(
+    "Sag denen Bescheid, die diese App betreiben; an deiner Eingabe liegt es nicht.",
+  ),
   invalid_input: "Korrigiere die markierten Felder.",
   invalid_request: "Sende ein JSON-Objekt mit den Feldern des Modells.",
   parameter_rejected: "Ändere den genannten Wert.",
@@ -60,33 +62,15 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "Der Dienst behält einen Auftrag eine Stunde lang.",
   method_not_allowed: "Verwende die Methode, die der Allow-Header nennt.",
   submit_unknown: "Der Auftrag läuft vielleicht noch.",
-  key_reused: "",
   too_large: "Verwende ein kleineres Bild oder einen kürzeren Text.",
   not_json: "Sende den Inhalt mit content-type: application/json.",
   not_a_picture: "Wähle eine PNG-, JPEG-, WebP- oder GIF-Datei.",
   run_failed: "Andere Einstellungen können helfen.",
   content_blocked: "Formuliere den Prompt anders.",
-  run_canceled: "",
   run_expired: "Wähle Einstellungen, die weniger Zeit brauchen.",
-  rate_limited: "",
   upstream_error: "Andere Einstellungen können helfen.",
-  upstream_unreachable: "",
-  upstream_unavailable: "",
-  bad_answer: "",
   submit_unreadable: "Der Auftrag läuft vielleicht noch.",
-  upstream_key_missing: tellHost,
-  upstream_key_invalid: tellHost,
-  upstream_forbidden: tellHost,
-  upstream_model_missing: tellHost,
   upstream_model_retired: "Wähle ein anderes Modell.",
-  upstream_no_credits: tellHost,
-  upstream_spend_limit: tellHost,
-  upstream_content_type: tellHost,
-  upstream_no_balance: tellHost,
-  not_configured: tellHost,
-  store_down: "",
-  internal: tellHost,
-  network: "",
   backend_unreachable: "Wenn das so bleibt, sag denen Bescheid, die diese App betreiben.",
   not_loaded: "Lade die Seite neu, wenn das so bleibt.",
   aborted:

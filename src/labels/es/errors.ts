@@ -1,3 +1,4 @@
+import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
 export const errors: Labels["result"]["errors"] = {
@@ -46,9 +47,8 @@ export const errors: Labels["result"]["errors"] = {
   deadline: "El trabajo tarda más de lo esperado.",
 };
 
-const tellHost = "Avisa a quien administra esta aplicación; lo que escribiste está bien.";
-
 export const remedies: Labels["result"]["remedies"] = {
+  ...commonRemedies("Avisa a quien administra esta aplicación; lo que escribiste está bien."),
   invalid_input: "Corrige los campos marcados.",
   invalid_request: "Envía un objeto JSON con los campos del modelo.",
   parameter_rejected: "Cambia el valor que se indica.",
@@ -60,33 +60,15 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "El servicio conserva los trabajos durante una hora.",
   method_not_allowed: "Usa el método que indica la cabecera Allow.",
   submit_unknown: "Puede que siga en curso.",
-  key_reused: "",
   too_large: "Usa una imagen más pequeña o un texto más corto.",
   not_json: "Envía el cuerpo con content-type: application/json.",
   not_a_picture: "Elige un archivo PNG, JPEG, WebP o GIF.",
   run_failed: "Cambiar los ajustes puede ayudar.",
   content_blocked: "Redacta el prompt de otra manera.",
-  run_canceled: "",
   run_expired: "Elige ajustes que requieran menos tiempo.",
-  rate_limited: "",
   upstream_error: "Cambiar los ajustes puede ayudar.",
-  upstream_unreachable: "",
-  upstream_unavailable: "",
-  bad_answer: "",
   submit_unreadable: "Puede que siga en curso.",
-  upstream_key_missing: tellHost,
-  upstream_key_invalid: tellHost,
-  upstream_forbidden: tellHost,
-  upstream_model_missing: tellHost,
   upstream_model_retired: "Elige otro modelo.",
-  upstream_no_credits: tellHost,
-  upstream_spend_limit: tellHost,
-  upstream_content_type: tellHost,
-  upstream_no_balance: tellHost,
-  not_configured: tellHost,
-  store_down: "",
-  internal: tellHost,
-  network: "",
   backend_unreachable: "Si sigue ocurriendo, avisa a quien administra esta aplicación.",
   not_loaded: "Si sigue ocurriendo, recarga la página.",
   aborted:

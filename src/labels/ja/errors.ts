@@ -1,3 +1,4 @@
+import { commonRemedies } from "../commonRemedies.ts";
 import type { Labels } from "../en/en.ts";
 
 export const errors: Labels["result"]["errors"] = {
@@ -45,9 +46,8 @@ export const errors: Labels["result"]["errors"] = {
   deadline: "ジョブに予想より時間がかかっています。",
 };
 
-const tellHost = "このアプリの運営者に知らせてください。入力した内容に問題はありません。";
-
 export const remedies: Labels["result"]["remedies"] = {
+  ...commonRemedies("このアプリの運営者に知らせてください。入力した内容に問題はありません。"),
   invalid_input: "印の付いた項目を直してください。",
   invalid_request: "モデルの項目を持つJSONオブジェクトを1つ送信してください。",
   parameter_rejected: "示された値を変えてください。",
@@ -59,33 +59,15 @@ export const remedies: Labels["result"]["remedies"] = {
   job_not_found: "サービスがジョブを保持するのは1時間です。",
   method_not_allowed: "Allowヘッダーに示されたメソッドを使ってください。",
   submit_unknown: "まだ実行中の可能性があります。",
-  key_reused: "",
   too_large: "もっと小さな画像か、短い文章を使ってください。",
   not_json: "content-type: application/json で本文を送信してください。",
   not_a_picture: "PNG、JPEG、WebP、GIFのファイルを選んでください。",
   run_failed: "設定を変えると、うまくいくことがあります。",
   content_blocked: "プロンプトの表現を変えてください。",
-  run_canceled: "",
   run_expired: "短時間で終わる設定を選んでください。",
-  rate_limited: "",
   upstream_error: "設定を変えると、うまくいくことがあります。",
-  upstream_unreachable: "",
-  upstream_unavailable: "",
-  bad_answer: "",
   submit_unreadable: "まだ実行中の可能性があります。",
-  upstream_key_missing: tellHost,
-  upstream_key_invalid: tellHost,
-  upstream_forbidden: tellHost,
-  upstream_model_missing: tellHost,
   upstream_model_retired: "別のモデルを選んでください。",
-  upstream_no_credits: tellHost,
-  upstream_spend_limit: tellHost,
-  upstream_content_type: tellHost,
-  upstream_no_balance: tellHost,
-  not_configured: tellHost,
-  store_down: "",
-  internal: tellHost,
-  network: "",
   backend_unreachable: "この状態が続く場合は、アプリの運営者に知らせてください。",
   not_loaded: "この状態が続く場合は、ページを再読み込みしてください。",
   aborted: "ジョブが受け付けられていれば、サービス側で続いており、IDで調べられます。",

@@ -1,0 +1,21 @@
+/** Remedies of the errors that only the app's host can fix, and of those where advice about retries is enough. */
+export const commonRemedies = (hostRemedy: string) => ({
+  key_reused: "",
+  run_canceled: "",
+  rate_limited: "",
+  upstream_unreachable: "",
+  upstream_unavailable: "",
+  bad_answer: "",
+  upstream_key_missing: hostRemedy,
+  upstream_key_invalid: hostRemedy,
+  upstream_forbidden: hostRemedy,
+  upstream_model_missing: hostRemedy,
+  upstream_no_credits: hostRemedy,
+  upstream_spend_limit: hostRemedy,
+  upstream_content_type: hostRemedy,
+  upstream_no_balance: hostRemedy,
+  not_configured: hostRemedy,
+  store_down: "",
+  internal: hostRemedy,
+  network: "",
+});
