@@ -1,13 +1,10 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { count, digits, isolate, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
-import { isolate } from "./isolate.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
-
-const { count, digits, list, number } = createGrammar("ar");
 
 /** Arabic labels. The page must set `dir="rtl"`. */
 export const ar: Labels = {

@@ -1,8 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-import { isolate, leftToRight } from "./isolate.ts";
-
-const { count, digits } = createGrammar("ar");
+import { count, digits, isolate, leftToRight } from "./grammar.ts";
 
 export const form: Labels["form"] = {
   generate: "توليد",

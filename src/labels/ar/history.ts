@@ -1,8 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-import { isolate } from "./isolate.ts";
-
-const { count, number } = createGrammar("ar");
+import { count, isolate, number } from "./grammar.ts";
 
 const runsInAll = (runs: number): string =>
   count(runs, {

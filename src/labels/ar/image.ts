@@ -1,8 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-import { isolate, leftToRight } from "./isolate.ts";
-
-const { digits } = createGrammar("ar");
+import { digits, isolate, leftToRight } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}: العنوان`,

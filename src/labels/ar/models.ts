@@ -1,8 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-import { isolate } from "./isolate.ts";
-
-const { count, digits } = createGrammar("ar");
+import { count, digits, isolate } from "./grammar.ts";
 
 const characters = { one: "حرف واحد", two: "حرفين", few: "# أحرف", many: "# حرفًا", other: "# حرف" };
 const entries = {

@@ -1,10 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-import { isolate } from "./isolate.ts";
-
-const { count: counted, number } = createGrammar("ar");
+import { count as counted, isolate, number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "لم تبدأ",

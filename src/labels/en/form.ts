@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
+import { count, digits } from "./grammar.ts";
 import { tooManyJobs, modelUnavailable, offline, rateLimited } from "./hookLabels.ts";
-
-const { count, digits } = createGrammar("en");
 
 export const form = {
   generate: "Generate",

@@ -1,6 +1,4 @@
-import { createGrammar } from "../createGrammar.ts";
-
-const { count, number } = createGrammar("en");
+import { count, number } from "./grammar.ts";
 
 export const history = {
   history: "History",

@@ -1,6 +1,4 @@
-import { createGrammar } from "../createGrammar.ts";
-
-const { digits } = createGrammar("en");
+import { digits } from "./grammar.ts";
 
 export const image = {
   address: (field: string) => `${field}: address`,

@@ -1,6 +1,4 @@
-import { createGrammar } from "../createGrammar.ts";
-
-const { count, digits, list, number } = createGrammar("en");
+import { count, digits, list, number } from "./grammar.ts";
 
 export const prompt = {
   count: (words: number, characters: number) =>

@@ -1,14 +1,12 @@
 import { adviceMessages } from "../../protocol/advice.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { createGrammar } from "../createGrammar.ts";
+import { number } from "./grammar.ts";
 
 const texts = (column: "message" | "remedy") =>
   Object.fromEntries(
     Object.entries(errorTable).map(([code, row]) => [code, row[column]]),
   ) as Readonly<Record<EaselErrorCode, string>>;
-
-const { number } = createGrammar("en");
 
 const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "not begun",

@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
+import { count } from "./grammar.ts";
 import { chooseAgain } from "./hookLabels.ts";
-
-const { count } = createGrammar("en");
 
 export const tray = {
   tray: "Your pictures",

@@ -1,12 +1,10 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { count, digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
-
-const { count, digits, list, number } = createGrammar("es");
 
 /** Spanish labels. */
 export const es: Labels = {

@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { count, digits } = createGrammar("es");
+import { count, digits } from "./grammar.ts";
 
 export const form: Labels["form"] = {
   generate: "Generar",

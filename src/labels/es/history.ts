@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { count, number } = createGrammar("es");
+import { count, number } from "./grammar.ts";
 
 export const history: Labels["history"] = {
   history: "Historial",

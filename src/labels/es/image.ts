@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { digits } = createGrammar("es");
+import { digits } from "./grammar.ts";
 
 export const image: Labels["image"] = {
   address: (field) => `${field}: dirección`,

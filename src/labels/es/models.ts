@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { count, digits, list } = createGrammar("es");
+import { count, digits, list } from "./grammar.ts";
 
 const texts: Labels["models"]["texts"] = {
   "Large, sharp pictures with a second model that refines the first one's work.":

@@ -1,9 +1,7 @@
 import type { GenerateStatus } from "../../protocol/jobState.ts";
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
 import { errors, remedies } from "./errors.ts";
-
-const { number } = createGrammar("es");
+import { number } from "./grammar.ts";
 
 const statusText: Readonly<Record<GenerateStatus, string>> = {
   idle: "sin empezar",

@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { digits, number } = createGrammar("ja");
+import { digits, number } from "./grammar.ts";
 
 export const form: Labels["form"] = {
   generate: "生成する",

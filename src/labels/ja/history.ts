@@ -1,7 +1,5 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
-
-const { number } = createGrammar("ja");
+import { number } from "./grammar.ts";
 
 export const history: Labels["history"] = {
   history: "履歴",

@@ -1,12 +1,10 @@
-import { createGrammar } from "../createGrammar.ts";
 import type { Labels } from "../en/en.ts";
 import { form } from "./form.ts";
+import { digits, list, number } from "./grammar.ts";
 import { history } from "./history.ts";
 import { image } from "./image.ts";
 import { models } from "./models.ts";
 import { result } from "./result.ts";
-
-const { digits, list, number } = createGrammar("ja");
 
 /** Japanese labels. */
 export const ja: Labels = {

@@ -1,3 +1,7 @@
+import { createGrammar } from "../createGrammar.ts";
+
+export const { count, digits, list, number } = createGrammar("ar");
+
 /** Isolates text of another direction. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 

@@ -1,0 +1,3 @@
+import { createGrammar } from "../createGrammar.ts";
+
+export const { count, digits, list, number } = createGrammar("en");

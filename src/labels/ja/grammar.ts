@@ -1,0 +1,3 @@
+import { createGrammar } from "../createGrammar.ts";
+
+export const { digits, list, number } = createGrammar("ja");
