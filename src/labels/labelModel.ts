@@ -1,6 +1,5 @@
 import type { Model } from "../models/defineModel.ts";
-import { inputErrorLabels } from "../models/inputErrorLabels.ts";
-import type { ModelLabels } from "../models/modelLabels.ts";
+import { inputErrorLabels, type ModelLabels } from "../models/modelLabels.ts";
 import { translateModel } from "../models/translateModel.ts";
 import { mergeOverrides, type Overrides } from "./mergeOverrides.ts";
 

@@ -1,11 +1,14 @@
 import type * as z from "zod/v4/core";
 import type { Model } from "./defineModel.ts";
-import type { FieldGroup, FieldKind, FieldOption } from "./describeField.ts";
+import type { FieldGroup, FieldHints, FieldKind, FieldOption } from "./describeField.ts";
 import { fieldKind } from "./fieldKind.ts";
 import { translateText, type ModelLabels } from "./modelLabels.ts";
 import { readSchema, type SchemaInfo } from "./readSchema.ts";
 
-export interface FieldDescriptor {
+export interface FieldDescriptor extends Pick<
+  FieldHints,
+  "maxSide" | "options" | "step" | "tokens" | "unit"
+> {
   readonly name: string;
   readonly kind: FieldKind;
   readonly label: string;
@@ -18,15 +21,9 @@ export interface FieldDescriptor {
   readonly max?: number;
   /** `min` and `max`, or a suggested range that typed values may exceed. */
   readonly slider?: { readonly min: number; readonly max: number };
-  readonly step?: number;
   /** Equals `step`; typed values must match. */
   readonly multipleOf?: number;
-  readonly unit?: string;
-  readonly tokens?: number;
-  /** Pixels. */
-  readonly maxSide?: number;
   readonly default?: unknown;
-  readonly options?: readonly FieldOption[];
   /** Any string is accepted; options are suggestions. */
   readonly open: boolean;
   readonly group: FieldGroup;

@@ -1,6 +1,6 @@
 import * as z from "zod/v4/core";
-import { copyMeta } from "./copyMeta.ts";
 import type { Model } from "./defineModel.ts";
+import { withFields } from "./withFields.ts";
 
 type ShapeOf<M extends Model> = M["input"]["_zod"]["def"]["shape"];
 type InputOf<Shape extends z.$ZodShape> = z.input<z.$ZodObject<Shape>>;
@@ -34,8 +34,9 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
   shape: Shape,
   { local = [], initial, example }: ExtendModelOptions<Shape> = {},
 ): ExtendedModel<M, Shape> {
-  const { def } = model.input._zod;
-  const existing = Object.keys(shape).find((name) => Object.hasOwn(def.shape, name));
+  const existing = Object.keys(shape).find((name) =>
+    Object.hasOwn(model.input._zod.def.shape, name),
+  );
   if (existing !== undefined) {
     throw new TypeError(
       `extendModel: "${model.id}" already has a field "${existing}", so the two would be confused. Give yours another name, or narrow the model's with limitModel.`,
@@ -48,9 +49,7 @@ export function extendModel<M extends Model, const Shape extends z.$ZodShape>(
       `extendModel: "${unknown}" is named in the options for "${model.id}", but it is not a field that is added. Add it to the shape or take it out.`,
     );
   }
-  const input = z.clone(model.input, { ...def, shape: { ...def.shape, ...shape } });
-  copyMeta(model.input, input);
-
+  const input = withFields(model.input, shape);
   const allLocal = [...(model.local ?? []), ...local];
   const { example: oldExample, ...rest } = model;
   const newExample = oldExample && { ...oldExample, ...example };

@@ -1,5 +1,6 @@
 import type { Model, ModelValues } from "./defineModel.ts";
-import { describeFields, type FieldDescriptor } from "./describeFields.ts";
+import type { FieldKind } from "./describeField.ts";
+import { describeFields } from "./describeFields.ts";
 
 /** For a union of models, the names of any of them. */
 export type FieldName<M extends Model = Model> = M extends Model
@@ -18,15 +19,14 @@ export type FormValues<M extends Model = Model> =
     ? Record<string, unknown>
     : { readonly [Name in FieldName<M>]?: FieldValue<M, Name> | "" | undefined };
 
-const isTextKind = (kind: FieldDescriptor["kind"]): boolean =>
-  kind !== "number" && kind !== "seed" && kind !== "size" && kind !== "switch";
+const kindsWithoutText = new Set<FieldKind>(["number", "seed", "size", "switch", "hidden"]);
 
 /** Returns each field's default, or blank. */
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
       // Keeps inputs controlled from the first render.
-      const blank = isTextKind(field.kind) && field.kind !== "hidden" ? "" : undefined;
+      const blank = kindsWithoutText.has(field.kind) ? undefined : "";
       return [field.name, field.default ?? blank];
     }),
   );

@@ -1,5 +1,5 @@
 import type * as z from "zod/v4/core";
-import type { InputErrorLabels } from "./inputErrorLabels.ts";
+import type { InputErrorLabels } from "./modelLabels.ts";
 
 /** Returns the message for a zod issue; zod/mini has none, and classic's are for developers. */
 export function issueMessage(issue: z.$ZodRawIssue, messages: InputErrorLabels): string {

@@ -1,5 +1,4 @@
 import * as z from "zod/v4/core";
-import { copyMeta } from "./copyMeta.ts";
 import type { Model, ModelValues } from "./defineModel.ts";
 import {
   coreOf,
@@ -9,6 +8,7 @@ import {
   type Range,
   type Scalar,
 } from "./narrowField.ts";
+import { withFields } from "./withFields.ts";
 
 export type FieldLimit<Value = unknown> =
   | { readonly min: number; readonly max?: number }
@@ -88,22 +88,18 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
  * invalid value, and a field that transforms its input
  */
 export function limitModel<M extends Model>(model: M, limits: FieldLimits<M>): M {
-  const { def } = model.input._zod;
+  const { shape } = model.input._zod.def;
   const fields = new Map<string, NarrowedField>();
   for (const [name, fieldLimit] of Object.entries(limits) as [string, object | undefined][]) {
     const fail: Fail = (problem) => {
       throw new TypeError(`limitModel: "${name}" of "${model.id}" ${problem}`);
     };
-    const field = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (!field) fail("is no field of it, so nothing would be limited. Use a key of its schema.");
     else fields.set(name, narrow(field, fieldLimit ?? {}, fail));
   }
   const schemas = Array.from(fields, ([name, { schema }]) => [name, schema] as const);
-  const input = z.clone(model.input, {
-    ...def,
-    shape: { ...def.shape, ...Object.fromEntries(schemas) },
-  });
-  copyMeta(model.input, input);
+  const input = withFields(model.input, Object.fromEntries(schemas));
 
   const fitAll = (values: object): object =>
     Object.fromEntries(

@@ -1,9 +1,8 @@
 import * as z from "zod/v4/core";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { isPrompt } from "./fieldKind.ts";
-import { inputErrorLabels, type InputErrorLabels } from "./inputErrorLabels.ts";
 import { issueMessage } from "./issueMessage.ts";
-import { translateText } from "./modelLabels.ts";
+import { inputErrorLabels, translateText, type InputErrorLabels } from "./modelLabels.ts";
 import { readSchemaType } from "./readSchemaType.ts";
 
 export type ParsedInput<M extends Model> =

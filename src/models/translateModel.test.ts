@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { sdxlTorch } from "./catalog/sdxlTorch.ts";
 import { describeFields } from "./describeFields.ts";
-import { inputErrorLabels } from "./inputErrorLabels.ts";
-import type { ModelLabels } from "./modelLabels.ts";
+import { inputErrorLabels, type ModelLabels } from "./modelLabels.ts";
 import { parseInput } from "./parseInput.ts";
 import { translateModel } from "./translateModel.ts";
 

@@ -1,5 +1,4 @@
-import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
-import type { ModelLabels } from "../../models/modelLabels.ts";
+import { inputErrorLabels, type ModelLabels } from "../../models/modelLabels.ts";
 import { credits } from "./credits.ts";
 import { form } from "./form.ts";
 import { history } from "./history.ts";

@@ -4,21 +4,6 @@ const described = (helpTexts: Record<string, string>): readonly FieldOption[] =>
   Object.entries(helpTexts).map(([value, help]) => ({ value, help }));
 
 /** The page lists ten and "+2 more"; DDPM and UniPC come from the service's Python package. */
-export const classicSchedulers = [
-  "DDIM",
-  "DPM Multi",
-  "DPM Single",
-  "Euler a",
-  "Euler",
-  "Heun",
-  "DPM2 a Karras",
-  "DPM2 Karras",
-  "LMS",
-  "PNDM",
-  "DDPM",
-  "UniPC",
-] as const;
-
 const classicHelp = {
   DDIM: "Repeatable and plain; a good start",
   "DPM Multi": "Sharp in few steps",
@@ -32,7 +17,9 @@ const classicHelp = {
   PNDM: "Quick, older",
   DDPM: "Wants many steps",
   UniPC: "Good in 20 steps or fewer",
-} as const;
+};
+
+export const classicSchedulers = Object.keys(classicHelp) as (keyof typeof classicHelp)[];
 
 export const classicSchedulerOptions = described(classicHelp);
 

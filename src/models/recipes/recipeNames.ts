@@ -24,11 +24,12 @@ function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldD
     if (field && !index.has(plainName(name))) index.set(plainName(name), field);
   };
   for (const [name, candidates] of knownNames) {
-    const matches = candidates.map((candidate) => fields.find((field) => field.name === candidate));
-    add(
-      name,
-      matches.find((field) => field !== undefined),
-    );
+    for (const candidate of candidates) {
+      add(
+        name,
+        fields.find((field) => field.name === candidate),
+      );
+    }
   }
   for (const field of fields) add(field.name, field);
   for (const field of fields) add(field.label, field);
@@ -49,12 +50,7 @@ export function nameOfField(fields: readonly FieldDescriptor[], field: FieldDesc
 }
 
 /** Fields written without a name or as one: prompts and size. */
-export function promptAndSizeFields(fields: readonly FieldDescriptor[]): {
-  readonly prompt: FieldDescriptor | undefined;
-  readonly negativePrompt: FieldDescriptor | undefined;
-  readonly width: FieldDescriptor | undefined;
-  readonly height: FieldDescriptor | undefined;
-} {
+export function promptAndSizeFields(fields: readonly FieldDescriptor[]) {
   const size = (side: string) =>
     fields.find(({ kind, name }) => kind === "size" && name.endsWith(side));
   return {

@@ -5,7 +5,6 @@ import type { RecipeSetting } from "./infotext.ts";
 import type { ParsedRecipe } from "./parseRecipe.ts";
 import { fieldOfName, plainName, promptAndSizeFields } from "./recipeNames.ts";
 import { isValid, recipeValue } from "./recipeValue.ts";
-import { splitTags } from "./splitTags.ts";
 
 export type Setting = readonly [
   pair: RecipeSetting,
@@ -100,15 +99,21 @@ export function modelSetting({ fields }: Context, pair: RecipeSetting): Setting 
   return checkpoint === undefined ? [pair, undefined] : [pair, base, checkpoint];
 }
 
-/** Separates tags that other models don't understand. */
+/** Excluding angle brackets keeps the scan linear. */
+const tag = /<(lora|lyco|hypernet):([^<>]*)>/gi;
+
+/** Separates tags that other models would read as words. */
 function promptSettings(
   { isByEasel }: Context,
   pair: RecipeSetting,
   field: FieldDescriptor | undefined,
 ): readonly Setting[] {
   if (isByEasel) return [[pair, field]];
-  const { text, tags } = splitTags(pair.text);
-  const unused = tags.map((tag): Setting => [tag, undefined]);
+  const unused = Array.from(pair.text.matchAll(tag), ([, name = "", text = ""]): Setting => [
+    { name, text },
+    undefined,
+  ]);
+  const text = unused.length === 0 ? pair.text : pair.text.replaceAll(tag, "").trim();
   return text.trim() === "" ? unused : [[{ ...pair, text }, field], ...unused];
 }
 

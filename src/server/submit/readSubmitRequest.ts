@@ -1,5 +1,5 @@
 import type { Model } from "../../models/defineModel.ts";
-import { inputErrorLabels } from "../../models/inputErrorLabels.ts";
+import { inputErrorLabels } from "../../models/modelLabels.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { HandlerCore } from "../core/createCore.ts";
