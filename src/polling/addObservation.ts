@@ -1,7 +1,7 @@
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { PollObservations } from "./pollObservations.ts";
 
-/** A job's state as one poll reported it, in milliseconds since the service accepted the job. */
+/** One poll of a job, in milliseconds since the service accepted it. */
 export interface JobObservation {
   readonly state: JobState;
   readonly askedMs: number;
@@ -13,19 +13,17 @@ export interface JobObservation {
 const newestWeight = 0.2;
 const maxRoundTripMs = 5_000;
 
-/** Returns the exponential moving average; `now` where there is none yet. */
+/** Exponential moving average. */
 export function smoothed(before: number, now: number): number {
   return before > 0 ? (1 - newestWeight) * before + newestWeight * now : now;
 }
 
-/**
- * Adds an observation. The service read the state about halfway between request and response. An observation that is older
- * than the newest, has no valid time or follows a final state changes nothing.
- */
+/** Adds an observation, unless it is older than the newest, has no valid time or follows a final state. */
 export function addObservation(
   before: PollObservations,
   { state, askedMs, answeredMs }: JobObservation,
 ): PollObservations {
+  // About when the service read the state.
   const readMs = Math.round((askedMs + answeredMs) / 2);
   const isNews = readMs > before.unfinishedMs && answeredMs >= askedMs && before.endedMs === 0;
   if (!isNews || readMs === Infinity) return before;

@@ -5,9 +5,8 @@ const requestsPerSecond = 6;
 export const requestsPerMs = requestsPerSecond / 1_000;
 
 /**
- * Returns the first poll of the cheapest sequence: each poll costs one request, each millisecond by which it misses the
- * job's end `requestsPerMs`. Dynamic programming from the last cell. Polls lie at ends of cells, at least `gapMs` apart.
- * Returns Infinity for an empty density.
+ * Returns the first poll of the cheapest sequence, by dynamic programming from the last cell; Infinity for an empty
+ * density. Polls lie at ends of cells, at least `gapMs` apart.
  */
 export function bestPoll(density: readonly Span[], after: number, gapMs: number): number {
   const count = density.length;

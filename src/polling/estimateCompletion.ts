@@ -1,7 +1,6 @@
 import { requestsPerMs } from "./bestPoll.ts";
 import { estimateDensity } from "./estimateDensity.ts";
-import { readPollRecords, type ObservedJob } from "./observedJob.ts";
-import type { PollHistory } from "./pollHistory.ts";
+import { readPollRecords, type ObservedJob, type PollHistory } from "./pollHistory.ts";
 import type { PollObservations } from "./pollObservations.ts";
 import { priorDurations, type Durations } from "./priorDurations.ts";
 import { middleOf, scaled, shifted, type Bounds, type Span } from "./span.ts";
@@ -13,7 +12,7 @@ const ageDecay = 0.97;
 /** The next job may be unlike all observed ones. */
 const minPriorShare = 0.02;
 
-/** The next job takes about as long as an observed one, mostly within 8 %, else within 20 %. */
+/** The next job takes about as long as an observed one: mostly within 8 %, else within 20 %. */
 const closeMargin = 0.08;
 const closeWeight = 0.7;
 const wideMargin = 0.1;
@@ -78,11 +77,7 @@ function processingSample(jobs: readonly ObservedJob[]): Bounds[] {
   return processingRanks.flatMap((rank) => sorted[Math.floor(rank * sorted.length)] ?? []);
 }
 
-/**
- * Returns the delay between polls of a queued job. Polling the queue takes leaveMs / step polls; finding an end that is
- * known to within `step` takes about sqrt(2 * requestsPerMs * step). This step makes the sum least. One below the spread
- * of processing times gains nothing.
- */
+/** Returns the cheapest delay between polls of a queued job. One below the spread of processing times gains nothing. */
 function queueStep(leaveMs: number, sample: readonly Bounds[]): number {
   const middles = sample.map(middleOf);
   const spread = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / 2;
@@ -106,7 +101,6 @@ export interface CompletionEstimate {
   readonly pollBy: number;
 }
 
-/** Estimates when a job ends. */
 export function estimateCompletion(
   history: PollHistory,
   observations: PollObservations,

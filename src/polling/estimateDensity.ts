@@ -25,7 +25,7 @@ function edgesOf(spans: readonly Span[], count: number): number[] {
   return edges;
 }
 
-/** Returns the number of edges before a moment, by binary search. */
+/** Binary search. */
 function edgesBefore(edges: readonly number[], moment: number): number {
   let low = 0;
   for (let high = edges.length; low < high;) {
@@ -41,14 +41,11 @@ export interface DensityOptions {
   readonly after: number;
   /** Approximate. */
   readonly cells: number;
-  /** How often weight is shifted to where spans overlap: most jobs ended there. 0 spreads each span evenly. */
+  /** How often weight is shifted to where spans overlap. 0 spreads each span evenly. */
   readonly rounds: number;
 }
 
-/**
- * Adds overlapping spans up to a density over consecutive cells. With `rounds` it approaches the maximum-likelihood
- * estimate for interval-censored durations (Turnbull 1976); stopping early keeps it smooth.
- */
+/** Adds overlapping spans up to a density over consecutive cells (Turnbull 1976). */
 export function estimateDensity(
   spans: readonly Span[],
   { after, cells, rounds }: DensityOptions,

@@ -1,10 +1,11 @@
+import type { LearnedTimes } from "./learnedTimes.ts";
+import type { Durations } from "./priorDurations.ts";
+
 export interface ProgressState {
-  /** When the job started, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** Usual durations of the model's jobs, in milliseconds. */
-  readonly latency?:
-    | { readonly quickMs?: number; readonly typicalMs: number; readonly slowMs: number }
-    | undefined;
+  /** Usual durations of the model's jobs. */
+  readonly latency?: (Durations & Partial<LearnedTimes>) | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -15,14 +16,14 @@ export interface ProgressEstimate {
   readonly fraction: number | undefined;
   /** Usual duration in whole seconds. */
   readonly usualSeconds: { readonly from: number; readonly to: number } | undefined;
-  /** The job takes longer than slow jobs do. It can still complete. */
+  /** Longer than slow jobs take. It can still complete. */
   readonly overdue: boolean;
 }
 
 /** When a job counts as overdue without `latency`. */
 const unknownSlowMs = 60_000;
 
-/** The bar runs evenly to 80 % at the typical duration, then ever slower towards 98 %: only the service reports completion. */
+/** Even to 80 % at the typical duration, then ever slower towards 98 %. */
 const evenShare = 0.8;
 const slowingShare = 0.18;
 const maxFraction = 0.98;
@@ -32,7 +33,7 @@ function fractionAt(elapsedMs: number, typicalMs: number): number {
   return progress < 1 ? progress * evenShare : maxFraction - slowingShare * Math.exp(1 - progress);
 }
 
-/** Estimates a job's progress from the usual durations, because the service reports none. */
+/** Estimates progress from the usual durations: the service reports none. */
 export function estimateProgress({ startedAt, latency, now }: ProgressState): ProgressEstimate {
   const elapsedMs = Math.max(0, now - startedAt);
   return {

@@ -7,42 +7,37 @@ import type { PollObservations } from "./pollObservations.ts";
 
 /** What polls and pushed events have reported of a job so far. Immutable. */
 export interface JobSnapshot extends JobStatus {
-  /** When the service accepted the job, or when it was first polled, in milliseconds since 1970. */
+  /** When the service accepted the job or it was first polled, in milliseconds since 1970. */
   readonly submittedAt: number;
-  /**
-   * When its state was last polled or pushed, in milliseconds since 1970; 0 if unknown. `retryAt` is relative to it, because
-   * the system's clock may have been set back since.
-   */
+  /** When its state was last polled or pushed, in milliseconds since 1970; 0 if unknown. */
   readonly polledAt: number;
   /** Polls in a row that failed. */
   readonly misses: number;
-  /** Polls in a row that failed because the job was unknown. */
+  /** Polls in a row that did not find the job. */
   readonly unknownPolls: number;
   /** Why the newest poll failed. Never ends the job. */
   readonly trouble?: EaselError;
-  /** Data for the poll schedule. */
   readonly observations: PollObservations;
 }
 
-/** Delay after `unauthorized`: polls fail until the app's headers carry a new token. */
+/** Polls fail until the app's headers carry a new token. */
 const signedOutMs = 30_000;
 
 /** The handler gives the service 15 seconds, and more to a request that waits for another's poll. */
 export const pollTimeoutMs = 30_000;
 
 const minDelayMs = 100;
-/** Longest delay that the handler asks for. A timer of more than 24 days fires at once. */
+/** A timer of more than 24 days fires at once. */
 const maxDelayMs = 3_600_000;
 
-/** Where a service replicates its records, a replica may not know a young job yet. */
+/** A replica of the service may not know a young job yet. */
 const unknownPollsUntilGone = 4;
 
-/** Returns whether a job that was unknown to so many polls in a row is gone for good. */
 export function isGone(unknownPolls: number): boolean {
   return unknownPolls >= unknownPollsUntilGone;
 }
 
-/** Applies a pushed status. A status of an earlier step is out of date and ignored. */
+/** Applies a pushed status, unless it is out of date. */
 export function applyStatus(snapshot: JobSnapshot, status: JobStatus): JobSnapshot {
   if (stepOf(status) < stepOf(snapshot)) return snapshot;
   const { submittedAt } = snapshot;
@@ -66,13 +61,13 @@ export function laterSnapshot(one: JobSnapshot, other: JobSnapshot): JobSnapshot
 
 const freshMs = 1_000;
 
-/** Returns whether a poll now would be redundant. After the system's clock was set back, none is. */
+/** Returns whether a poll now would be redundant. None is after the system's clock was set back. */
 export function isFresh({ polledAt }: JobSnapshot): boolean {
   const ageMs = Date.now() - polledAt;
   return ageMs >= 0 && ageMs <= freshMs;
 }
 
-/** Returns whether to poll at once when the page becomes visible or the network returns. */
+/** Whether to poll at once when the page becomes visible or the network returns. */
 export function isPollDue(snapshot: JobSnapshot | undefined): boolean {
   if (!snapshot) return true;
   if (isFinalState(snapshot.state) || isFresh(snapshot)) return false;
@@ -80,14 +75,15 @@ export function isPollDue(snapshot: JobSnapshot | undefined): boolean {
   return now < snapshot.polledAt || (snapshot.trouble?.retryAt ?? snapshot.retryAt ?? 0) <= now;
 }
 
-/** Returns the milliseconds until the next poll. A system clock that was set back makes no delay longer. */
+/** Returns the milliseconds until the next poll. */
 export function snapshotPollDelay(
   snapshot: JobSnapshot,
   about: Pick<PollState, "latency" | "history" | "hidden"> = {},
 ): number {
+  // The system's clock may have been set back.
   const now = Math.max(Date.now(), snapshot.polledAt);
   const { trouble, retryAt } = snapshot;
-  // The handler schedules one poll for all clients: being early is as useless as being late.
+  // The handler schedules one poll for all clients.
   if (!trouble && retryAt !== undefined && !about.hidden) {
     return Math.min(Math.max(minDelayMs, retryAt - now), maxDelayMs);
   }

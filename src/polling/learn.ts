@@ -1,7 +1,12 @@
 import type { JobMetrics } from "../protocol/wire.ts";
 import { smoothed } from "./addObservation.ts";
-import { readPollRecords, writePollRecord, type ObservedJob } from "./observedJob.ts";
-import { maxJobs, type PollHistory } from "./pollHistory.ts";
+import {
+  maxJobs,
+  readPollRecords,
+  writePollRecord,
+  type ObservedJob,
+  type PollHistory,
+} from "./pollHistory.ts";
 import type { PollObservations } from "./pollObservations.ts";
 import { middleOf, type Bounds } from "./span.ts";
 
@@ -25,7 +30,7 @@ const changeMargin = 0.03;
 /** Halves the weight of a failure in 34 jobs. */
 const endedDecay = 0.98;
 
-/** Returns 0 for a missing or implausible time. */
+/** 0 for a missing or implausible time. */
 function reportedMs(seconds = 0): number {
   const ms = seconds * 1_000;
   return ms >= minJobMs && ms < maxJobMs ? ms : 0;
@@ -33,7 +38,7 @@ function reportedMs(seconds = 0): number {
 
 const rounded = ({ from, to }: Bounds): Bounds => ({ from: Math.round(from), to: Math.round(to) });
 
-/** Derives a job's timing from its polls, and from the service's times where they agree. */
+/** Uses the service's times where they agree with the polls. */
 function observeJob(observations: PollObservations, metrics: JobMetrics | undefined): ObservedJob {
   const { unfinishedMs, queuedMs, processingMs, endedMs } = observations;
   const reportedTotal = reportedMs(metrics?.totalTime);
@@ -69,7 +74,6 @@ function observeJob(observations: PollObservations, metrics: JobMetrics | undefi
   };
 }
 
-/** Returns whether the newest jobs are all shorter, or all longer, than every job before them. */
 function hasChangedSpeed(jobs: readonly ObservedJob[]): boolean {
   if (jobs.length < minJobsForChange) return false;
   const older = jobs.slice(0, -jobsOfChange);
@@ -82,12 +86,7 @@ function hasChangedSpeed(jobs: readonly ObservedJob[]): boolean {
   );
 }
 
-/**
- * Adds an ended job to a model's history. A failed job adds no duration; a pending one changes nothing. After a change of
- * speed only the newest jobs are kept.
- *
- * @param metrics The service's times for the job.
- */
+/** Adds an ended job to a model's history. Drops older jobs when the model's speed has changed. */
 export function learn(
   history: PollHistory,
   observations: PollObservations,

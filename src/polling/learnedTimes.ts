@@ -1,15 +1,11 @@
-import { readPollRecords } from "./observedJob.ts";
-import type { PollHistory } from "./pollHistory.ts";
+import { readPollRecords, type PollHistory } from "./pollHistory.ts";
+import type { Durations } from "./priorDurations.ts";
 import { middleOf } from "./span.ts";
 
-/** Job durations of a model, in milliseconds. */
-export interface LearnedTimes {
+/** Durations of a model's jobs. */
+export interface LearnedTimes extends Durations {
   /** One job in ten is quicker. */
   readonly quickMs: number;
-  /** Half of the jobs are quicker. */
-  readonly typicalMs: number;
-  /** Nearly all jobs are quicker. */
-  readonly slowMs: number;
 }
 
 /** Fewer jobs don't show a spread. */
@@ -18,7 +14,7 @@ const recentJobs = 20;
 /** Jobs that were all alike still vary. */
 const minSlowFactor = 1.3;
 
-/** Returns the usual durations of a model's jobs, or undefined while too few have completed. */
+/** Undefined while too few jobs have completed. */
 export function learnedTimes({ jobs }: PollHistory): LearnedTimes | undefined {
   const durations = readPollRecords(jobs.slice(-recentJobs))
     .map(({ total }) => middleOf(total))

@@ -1,18 +1,17 @@
 import { bestPoll } from "./bestPoll.ts";
 import { estimateCompletion } from "./estimateCompletion.ts";
-import { readPollRecords } from "./observedJob.ts";
-import { emptyPollHistory, type PollHistory } from "./pollHistory.ts";
+import { emptyPollHistory, readPollRecords, type PollHistory } from "./pollHistory.ts";
 import { noObservations, type PollObservations } from "./pollObservations.ts";
 import type { Durations } from "./priorDurations.ts";
 
 export interface PollState {
-  /** Milliseconds since the service accepted the job. */
+  /** Since the service accepted the job. */
   readonly elapsedMs: number;
-  /** Stated durations of the model, for use until it has a history. @default 6 s typical, 20 s slow */
+  /** Used until the model has a history. @default 6 s typical, 20 s slow */
   readonly latency?: Durations | undefined;
-  /** How long earlier jobs of the model took. */
+  /** Earlier jobs of the model. */
   readonly history?: PollHistory | undefined;
-  /** What earlier polls of the job revealed. @default a poll just now that found it pending */
+  /** @default a poll just now that found the job pending */
   readonly observations?: PollObservations | undefined;
   /** Polls in a row that failed. */
   readonly errors?: number | undefined;
@@ -26,7 +25,6 @@ export interface PollState {
 
 const minDelayMs = 100;
 const maxDelayMs = 30_000;
-/** Services keep a job's record for an hour. */
 const hourMs = 3_600_000;
 
 const defaultLatency: Durations = { typicalMs: 6_000, slowMs: 20_000 };
@@ -52,7 +50,7 @@ const outlastedFactor = 1.15;
 const outlastedShare = 0.25;
 const minOutlastedDelayMs = 500;
 
-/** Limits a number given by a caller. Undefined and NaN become `min`. */
+/** Undefined and NaN become `min`. */
 function clamp(value: number | undefined, min: number, max: number): number {
   return Math.min(max, Math.max(min, value || min));
 }
@@ -62,7 +60,6 @@ function clampDurations({ typicalMs, slowMs }: Durations): Durations {
   return { typicalMs: typical, slowMs: clamp(slowMs, typical * minSlowFactor, 2 * hourMs) };
 }
 
-/** Returns the delay until the poll that is worth most. */
 function plannedDelay(elapsedMs: number, state: PollState): number {
   const history = state.history ?? emptyPollHistory;
   const latency = clampDurations(state.latency ?? defaultLatency);
@@ -84,9 +81,9 @@ function plannedDelay(elapsedMs: number, state: PollState): number {
 }
 
 /**
- * Returns the milliseconds until the next poll of a job, which comes where the model's history or latency makes completion
- * likely, and ever later once the job outlasts both. Called again with the same observations, it returns the rest of the
- * delay. Takes about 0.1 ms. docs/polling.md explains it.
+ * Returns the milliseconds until the next poll of a job: where its completion is likely, and ever later once it
+ * outlasts the model's history. Called again with the same observations, it returns the rest of the delay. Takes about
+ * 0.1 ms. docs/polling.md explains it.
  */
 export function nextPollDelay(state: PollState): number {
   const errors = clamp(state.errors, 0, 100);

@@ -1,4 +1,6 @@
-/** Stored form of an `ObservedJob`, in whole milliseconds. Wire format. */
+import type { Bounds } from "./span.ts";
+
+/** An `ObservedJob` in whole milliseconds. Wire format. */
 export type PollRecord = readonly [
   totalFrom: number,
   totalTo: number,
@@ -9,14 +11,13 @@ export type PollRecord = readonly [
   wasQueued: number,
 ];
 
-/** Durations of one model's jobs. About 2 kB of plain JSON, kept by browsers and by the handler's store: wire format. */
+/** Durations of one model's jobs: about 2 kB of JSON. Wire format. */
 export interface PollHistory {
   readonly version: 1;
   /** Completed jobs, newest last. */
   readonly jobs: readonly PollRecord[];
-  /** Smoothed round trip of a poll. */
   readonly roundTripMs: number;
-  /** Newest jobs in a row that may have ended long before the poll that found it. */
+  /** Newest jobs in a row that may have ended long before their last poll. */
   readonly unseen: number;
   /** Ended jobs; older ones count for less. */
   readonly ended: number;
@@ -35,3 +36,26 @@ export const emptyPollHistory: PollHistory = {
 
 /** The 64th job has a seventh of the newest one's weight. */
 export const maxJobs = 64;
+
+/** Timing of a completed job, as far as polls revealed it. */
+export interface ObservedJob {
+  readonly total: Bounds;
+  readonly processing: Bounds;
+  readonly queueMs: number;
+  /** A poll reported `queued`. */
+  readonly wasQueued: boolean;
+}
+
+export function readPollRecords(records: readonly PollRecord[]): ObservedJob[] {
+  return records.map(([totalFrom, totalTo, processingFrom, processingTo, queueMs, wasQueued]) => ({
+    total: { from: totalFrom, to: totalTo },
+    processing: { from: processingFrom, to: processingTo },
+    queueMs,
+    wasQueued: wasQueued === 1,
+  }));
+}
+
+export function writePollRecord(job: ObservedJob): PollRecord {
+  const { total, processing, queueMs, wasQueued } = job;
+  return [total.from, total.to, processing.from, processing.to, queueMs, wasQueued ? 1 : 0];
+}

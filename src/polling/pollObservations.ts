@@ -1,17 +1,13 @@
-/**
- * What the polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Stored with the job and
- * sent between tabs: wire format.
- */
+/** What polls of one job revealed, in milliseconds since the service accepted it; 0 for never. Wire format. */
 export interface PollObservations {
-  /** Number of observations. */
   readonly count: number;
-  /** Newest moment at which the job had not ended. */
+  /** Last known to be pending. */
   readonly unfinishedMs: number;
-  /** Newest moment at which it was queued. */
+  /** Last known to be queued. */
   readonly queuedMs: number;
-  /** First moment at which it was processing. */
+  /** First known to be processing. */
   readonly processingMs: number;
-  /** Moment at which it was found ended. */
+  /** Found ended. */
   readonly endedMs: number;
   readonly failed: boolean;
   /** Smoothed round trip of a poll. */

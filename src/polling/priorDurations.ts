@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** Half of a model's jobs are quicker than typical, one in twenty is slower than slow. */
+/** Milliseconds. Half of a model's jobs are quicker than typical, one in twenty is slower than slow. */
 export interface Durations {
   readonly typicalMs: number;
   readonly slowMs: number;
@@ -12,7 +12,7 @@ const shortestMs = 400;
 const longestMs = 3_600_000;
 const anyDurationCells = 40;
 
-/** Log-uniform from 0.4 s to an hour: each doubling is as likely as the next. */
+/** Each doubling is as likely as the next. */
 const anyDuration: readonly Span[] = Array.from({ length: anyDurationCells }, (_, index) => {
   const edge = (at: number): number =>
     shortestMs * (longestMs / shortestMs) ** (at / anyDurationCells);
@@ -32,7 +32,7 @@ const normalSum = normal.reduce((sum, { likelihood }) => sum + likelihood, 0);
 /** Standard score that one value in twenty exceeds. */
 const zOfSlow = 1.645;
 
-/** Returns the durations to expect of an unobserved model: log-normal as stated, plus any duration. */
+/** Durations to expect of an unobserved model: log-normal as stated, plus any duration. */
 export function priorDurations({ typicalMs, slowMs }: Durations): Span[] {
   const deviation = Math.log(slowMs / typicalMs) / zOfSlow;
   const at = (z: number): number => typicalMs * Math.exp(deviation * z);

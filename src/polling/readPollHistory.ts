@@ -12,7 +12,7 @@ function isRecord(value: unknown): value is PollRecord {
   return totalFrom <= totalTo && processingFrom <= processingTo && totalTo > 0 && processingTo > 0;
 }
 
-/** Reads a stored history. Returns an empty one for a damaged value or another version. */
+/** Returns an empty history for a damaged value or another version. */
 export function readPollHistory(value: unknown): PollHistory {
   const stored = value as Partial<PollHistory> | null | undefined;
   if (typeof stored !== "object" || stored?.version !== 1) return emptyPollHistory;

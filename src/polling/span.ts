@@ -1,17 +1,16 @@
-/** An interval of time in milliseconds. */
+/** Milliseconds. */
 export interface Bounds {
   readonly from: number;
   readonly to: number;
 }
 
-/** A probability spread evenly over an interval. */
+/** A probability, spread evenly. */
 export interface Span extends Bounds {
   readonly weight: number;
 }
 
 export const middleOf = ({ from, to }: Bounds): number => (from + to) / 2;
 
-/** Moves each start by `fromMs` and each end by `toMs`. */
 export function shifted(spans: readonly Span[], fromMs: number, toMs = fromMs): Span[] {
   return spans.map(({ from, to, weight }) => ({ from: from + fromMs, to: to + toMs, weight }));
 }
