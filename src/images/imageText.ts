@@ -3,16 +3,10 @@ const bytesOf = async (image: Blob) => new Uint8Array(await image.arrayBuffer())
 /** Bytes. Larger files aren't read into memory. */
 const maxFileBytes = 200_000_000;
 
-/**
- * Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads up to 2 MB of
- * decompressed text from files up to 200 MB. Loads its code on first use.
- */
+/** Returns texts in a PNG, JPEG or WebP that may be a recipe, likeliest first. Reads at most 2 MB of text. */
 export async function readImageText(image: Blob): Promise<readonly string[]> {
   if (image.size > maxFileBytes) return [];
-  const [{ metadataFormat }, { maxTextBytes }] = await Promise.all([
-    import("./metadata/metadataFormat.ts"),
-    import("./metadata/textBudget.ts"),
-  ]);
+  const { metadataFormat, maxTextBytes } = await import("./metadata/metadataFormat.ts");
   const bytes = await bytesOf(image);
   const texts = (await metadataFormat(bytes)?.read(bytes, { left: maxTextBytes })) ?? [];
   const cleaned = texts

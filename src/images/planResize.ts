@@ -20,16 +20,11 @@ export interface Size {
   readonly height: number;
 }
 
-interface ResizePlan {
-  /** Source area in upright pixels. */
-  readonly from: Size & { readonly x: number; readonly y: number };
-  readonly to: Size;
-}
-
 const clamp = (value: number, min: number, max: number): number =>
   Math.min(Math.max(value, min), max);
 
-export function planResize({ width, height }: Size, limits: ImageLimits): ResizePlan {
+/** `from` is the source area in upright pixels. */
+export function planResize({ width, height }: Size, limits: ImageLimits) {
   const { maxSide, maxPixels, crop = { x: 0, y: 0, width: 1, height: 1 } } = limits;
   const x = clamp(Math.round(crop.x * width), 0, width - 1);
   const y = clamp(Math.round(crop.y * height), 0, height - 1);

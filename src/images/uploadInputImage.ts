@@ -30,7 +30,7 @@ export interface UploadInputImageOptions {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Characters. Shorter data URLs stay in the ledger and outlast any URL. */
+/** Characters. Shorter data URLs outlast any URL. */
 const maxInlineChars = 8_000;
 
 /** Bytes, if the backend states no limit. */
@@ -39,17 +39,8 @@ const defaultMaxBytes = 8_000_000;
 /** Bytes for prompts and settings in the same request. */
 const otherInputBytes = 50_000;
 
-interface UploadLimits {
-  readonly upload: Client["uploadImage"] | undefined;
-  readonly maxBytes: number;
-  readonly maxPixels: number;
-}
-
 /** If the config can't be loaded, inline images may still work. */
-async function getUploadLimits(
-  client: Client,
-  signal: AbortSignal | undefined,
-): Promise<UploadLimits> {
+async function getUploadLimits(client: Client, signal: AbortSignal | undefined) {
   const limits: HostConfig["limits"] | undefined = await client
     .getConfig?.({ signal })
     .then((config) => config.limits)
@@ -91,8 +82,8 @@ function readText(text: string): Blob | { url: string } | undefined {
 }
 
 /**
- * Prepares an input image in a worker, then uploads it through the client, or returns a data URL if
- * the backend has no uploads. Free. URLs pass unchanged: only the service fetches them.
+ * Prepares an input image in a worker and uploads it. Returns a data URL if the backend has no uploads. Free. URLs pass
+ * unchanged: only the service fetches them.
  *
  * @throws EaselError `aborted` only; other problems are returned as `failure`
  */

@@ -28,9 +28,6 @@ export interface EaselErrorInit {
 
 const marker = Symbol.for("react-easel.EaselError");
 
-/**
- * Error with `charged`, whether a retry is safe (`retry`, `retryAt`), and what to do (`remedy`).
- */
 export class EaselError extends Error {
   override readonly name = "EaselError";
   readonly code: EaselErrorCode;
@@ -60,12 +57,12 @@ export class EaselError extends Error {
     Object.defineProperty(this, marker, { value: true });
   }
 
-  /** What to do, in English. */
+  /** What to do. */
   get remedy(): string {
     return `${errorTable[this.code].remedy} ${adviceMessages[adviceOf(this)]}`.trim();
   }
 
-  /** Returns a copy with added facts. */
+  /** Returns a copy with changes. */
   with(
     additions: Pick<
       EaselErrorInit,
@@ -85,7 +82,7 @@ export class EaselError extends Error {
     });
   }
 
-  /** Returns the wire format: no ids, no cause. */
+  /** Wire format: no ids, no cause. */
   toJSON(): ErrorBody {
     return {
       error: this.message,

@@ -1,15 +1,11 @@
 /** Response with its body read. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
+export interface Answer extends Pick<Response, "status" | "headers" | "redirected"> {
+  readonly text: string;
   /** Parsed JSON, if valid. */
   readonly body: unknown;
-  readonly text: string;
-  /** Redirected, for example to a sign-in page. */
-  readonly redirected: boolean;
 }
 
-/** Parses JSON; undefined if invalid. */
+/** Undefined if invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -20,14 +16,9 @@ export function parseJson(text: string): unknown {
 
 /** Rejects if the connection breaks. */
 export async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers, redirected } = response;
   const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: parseJson(text),
-    text,
-    redirected: response.redirected,
-  };
+  return { status, headers, redirected, text, body: parseJson(text) };
 }
 
 export function bodyText(answer: Pick<Answer, "body">, key: string): string | undefined {

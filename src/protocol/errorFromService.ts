@@ -4,7 +4,7 @@ import type { EaselErrorCode } from "./errorTable.ts";
 import { readRetryAt } from "./retryAt.ts";
 import { readFailedSubmit } from "./wire.ts";
 
-/** The failed request: only a submit can cost money. */
+/** Only a submit can cost money. */
 export type RequestKind = "submit" | "job" | "account";
 
 /** Only its text tells the four meanings apart. */
@@ -28,6 +28,8 @@ const codeOf404 = {
 function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
   switch (answer.status) {
     case 400:
+    case 422:
+      // A 422 without status FAILED mostly means an invalid body.
       return "parameter_rejected";
     case 401:
       return /missing/i.test(answer.text) ? "upstream_key_missing" : "upstream_key_invalid";
@@ -36,6 +38,7 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
     case 404:
       return codeOf404[kind];
     case 405:
+    case 415:
       // Wrong on every attempt, and not fixable by the user.
       return "upstream_content_type";
     case 406:
@@ -44,15 +47,8 @@ function codeOf(answer: Answer, kind: RequestKind): EaselErrorCode {
       return "upstream_model_retired";
     case 413:
       return "too_large";
-    case 415:
-      return "upstream_content_type";
-    case 422:
-      // Without status FAILED, most services mean an invalid body.
-      return "parameter_rejected";
     case 429:
       return "rate_limited";
-    default:
-      break;
   }
   if (kind !== "submit") return answer.status >= 500 ? "upstream_unavailable" : "bad_answer";
   if (answer.status < 300) return "submit_unreadable";

@@ -8,7 +8,7 @@ export type JobState = "queued" | "processing" | "completed" | "failed";
 export type JobEndState = "completed" | "failed" | "canceled" | "expired";
 
 /** Without case and punctuation. */
-const namesByState: Readonly<Record<JobState | Exclude<JobEndState, JobState>, string>> = {
+const namesByState: Readonly<Record<JobState | JobEndState, string>> = {
   queued:
     "queued inqueue queueing pending starting waiting submitted created accepted scheduled initializing new notstarted",
   processing: "processing inprogress running started generating working active",
@@ -35,7 +35,6 @@ export function readJobState(name: string): JobState {
   return state === "canceled" || state === "expired" ? "failed" : state;
 }
 
-/** Returns whether the job has ended. */
 export function isFinalState(state: JobState): boolean {
   return state === "completed" || state === "failed";
 }
@@ -44,12 +43,4 @@ export function isFinalState(state: JobState): boolean {
  * `unknown`: the submit got no response, so it may be running and charged. `expired`: the service
  * no longer has it.
  */
-export type GenerateStatus =
-  | "idle"
-  | "submitting"
-  | "queued"
-  | "processing"
-  | "completed"
-  | "failed"
-  | "unknown"
-  | "expired";
+export type GenerateStatus = "idle" | "submitting" | JobState | "unknown" | "expired";

@@ -7,14 +7,6 @@ export interface ImageHeader {
 const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
   Array.from(text, (letter) => letter.charCodeAt(0)).every((code, i) => bytes[at + i] === code);
 
-function readPng(view: DataView): ImageHeader {
-  return { type: "image/png", width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-function readGif(view: DataView): ImageHeader {
-  return { type: "image/gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
-}
-
 /** Lossy, lossless or extended. */
 function readWebp(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   const type = "image/webp";
@@ -58,11 +50,14 @@ function readJpeg(view: DataView): ImageHeader | undefined {
 
 function read(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (startsWith(bytes, 0, "\x89PNG\r\n\x1a\n") && startsWith(bytes, 12, "IHDR"))
-    return readPng(view);
+  if (startsWith(bytes, 0, "\x89PNG\r\n\x1a\n") && startsWith(bytes, 12, "IHDR")) {
+    return { type: "image/png", width: view.getUint32(16), height: view.getUint32(20) };
+  }
   if (startsWith(bytes, 0, "\xff\xd8\xff")) return readJpeg(view);
   if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) return readWebp(view, bytes);
-  if (startsWith(bytes, 0, "GIF87a") || startsWith(bytes, 0, "GIF89a")) return readGif(view);
+  if (startsWith(bytes, 0, "GIF87a") || startsWith(bytes, 0, "GIF89a")) {
+    return { type: "image/gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  }
   return undefined;
 }
 

@@ -106,10 +106,10 @@ export function readImages(body: Fields): readonly JobImage[] {
   return withoutRepeats(readFiles(body));
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-
 /** Returns the answer of a text model. */
 export function readText(body: Fields): string | undefined {
-  const texts = list(body["output"]).filter((entry) => typeof entry === "string" && entry !== "");
+  const texts = [body["output"]]
+    .flat()
+    .filter((entry) => typeof entry === "string" && entry !== "");
   return texts.length > 0 ? texts.join("\n") : undefined;
 }

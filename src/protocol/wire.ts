@@ -63,21 +63,15 @@ export interface JobResult {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-function readMetrics(wire: z.infer<typeof metricsWire> | null | undefined): JobMetrics | undefined {
-  return wire
-    ? {
-        inferenceTime: wire.inference_time,
-        queueTime: wire.queue_time,
-        totalTime: wire.total_time,
-        cost: wire.cost,
-        remainingCredits: wire.remaining_credits,
-      }
-    : undefined;
-}
+const toMetrics = (wire: z.infer<typeof metricsWire>): JobMetrics => ({
+  inferenceTime: wire.inference_time,
+  queueTime: wire.queue_time,
+  totalTime: wire.total_time,
+  cost: wire.cost,
+  remainingCredits: wire.remaining_credits,
+});
 
 const blocked = /\b(nsfw|rai|safety|moderat(ed|ion)|content (policy|filter)|blocked)\b/i;
-
-const endCodes = { canceled: "run_canceled", expired: "run_expired" } as const;
 
 /** Failed jobs are never billed; canceled and expired ones may be. */
 function jobError(answer: Answer, requestId?: string): EaselError {
@@ -87,7 +81,7 @@ function jobError(answer: Answer, requestId?: string): EaselError {
   const isBlocked = blocked.test(`${status.replaceAll("_", " ")} ${message ?? ""}`);
   const code =
     state === "canceled" || state === "expired"
-      ? endCodes[state]
+      ? (`run_${state}` as const)
       : isBlocked
         ? "content_blocked"
         : "run_failed";
@@ -136,17 +130,16 @@ export function namesOtherJob(body: Readonly<Record<string, unknown>>, requestId
  * @throws EaselError `bad_answer` when the response is about another job
  */
 export function readStatus(answer: Answer, requestId: string): JobStatus | undefined {
-  const parsed = z.safeParse(recordWire, answer.body);
-  if (!parsed.success || !isJobState(parsed.data.status, answer.status)) return undefined;
-  if (namesOtherJob(parsed.data, requestId)) throw new EaselError("bad_answer", { requestId });
-  const status = parsed.data.status;
+  const record = z.safeParse(recordWire, answer.body).data;
+  if (!record || !isJobState(record.status, answer.status)) return undefined;
+  if (namesOtherJob(record, requestId)) throw new EaselError("bad_answer", { requestId });
+  const { status, metrics } = record;
   const state = readJobState(status);
-  const metrics = readMetrics(parsed.data.metrics);
   return {
     requestId,
     state,
     ...(parseState(status) === undefined ? { unknownState: status } : {}),
-    ...(metrics ? { metrics } : {}),
+    ...(metrics ? { metrics: toMetrics(metrics) } : {}),
     ...(state === "failed" ? { error: jobError(answer, requestId) } : {}),
   };
 }
@@ -172,14 +165,14 @@ export function readResult(answer: Pick<Answer, "body">, requestId: string): Job
   const text = images.length === 0 ? readText(body) : undefined;
   const seed = readSeed(body["seed"]);
   const prompt = bodyText(answer, "prompt");
-  const metrics = readMetrics(z.safeParse(recordWire, body).data?.metrics);
+  const metrics = z.safeParse(recordWire, body).data?.metrics;
   return {
     requestId,
     images,
     ...(text === undefined ? {} : { text }),
     ...(seed === undefined ? {} : { seed }),
     ...(prompt === undefined ? {} : { prompt }),
-    ...(metrics ? { metrics } : {}),
+    ...(metrics ? { metrics: toMetrics(metrics) } : {}),
     body,
   };
 }

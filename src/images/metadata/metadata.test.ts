@@ -4,7 +4,8 @@ import { readImageText } from "../imageText.ts";
 import { maxChunks } from "./chunks.ts";
 import { readExif } from "./exifText.ts";
 import { joinBytes, latin1Bytes, viewOf, type Bytes } from "./joinBytes.ts";
-import { inflate, maxTextBytes } from "./textBudget.ts";
+import { maxTextBytes } from "./metadataFormat.ts";
+import { inflate } from "./textBudget.ts";
 import { readXmp } from "./xmpText.ts";
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));

@@ -13,6 +13,9 @@ export interface MetadataFormat {
   readonly write: (bytes: Bytes, text: string) => Bytes | undefined;
 }
 
+/** Far more than a recipe; a hostile file decompresses to a thousand times its size. */
+export const maxTextBytes = 2_000_000;
+
 export function metadataFormat(bytes: Bytes): MetadataFormat | undefined {
   const start = latin1Text(bytes, 0, 12);
   if (start.startsWith("\u0089PNG\r\n\u001A\n")) return { read: readPngText, write: writePngText };

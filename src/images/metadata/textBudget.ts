@@ -5,12 +5,9 @@ export interface TextBudget {
   left: number;
 }
 
-/** Far more than a recipe; a hostile file decompresses to a thousand times its size. */
-export const maxTextBytes = 2_000_000;
-
-/** Minimum cost in bytes: decoding takes time. */
+/** Bytes. Decoding takes time. */
 const minCost = 1_000;
-/** Cost of decompression in bytes: limits a file to about sixty compressed texts. */
+/** Limits a file to about sixty compressed texts. */
 const unpackCost = 32_000;
 
 export function spend(budget: TextBudget, length: number): boolean {

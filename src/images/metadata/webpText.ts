@@ -1,3 +1,4 @@
+import { readImageHeader } from "../../protocol/readImageHeader.ts";
 import { copyChunks, maxChunks, type Chunk, type Chunks } from "./chunks.ts";
 import { decodeText } from "./decodeText.ts";
 import { isOnlyComment, makeExif, readExif } from "./exifText.ts";
@@ -37,24 +38,14 @@ function makeChunk(type: string, data: Bytes): Bytes {
 }
 
 /** Returns the VP8X header that metadata requires. */
-function makeHeader({ type, data }: Chunk): Bytes | undefined {
-  if (data.length < 10) return undefined;
-  const view = viewOf(data);
-  let flags = exifFlag;
-  let [width, height] = [0, 0];
-  if (type === "VP8 ") {
-    [width, height] = [view.getUint16(6, true) & 0x3fff, view.getUint16(8, true) & 0x3fff];
-  } else if (type === "VP8L") {
-    const packed = view.getUint32(1, true);
-    [width, height] = [(packed & 0x3fff) + 1, ((packed >>> 14) & 0x3fff) + 1];
-    if ((packed >>> 28) & 1) flags |= alphaFlag;
-  }
-  if (width === 0 || height === 0) return undefined;
+function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
+  const size = readImageHeader(bytes);
+  if (!size) return undefined;
   const header = new Uint8Array(10);
-  const headerView = viewOf(header);
-  header[0] = flags;
-  headerView.setUint16(4, width - 1, true);
-  headerView.setUint16(7, height - 1, true);
+  const view = viewOf(header);
+  if (type === "VP8L" && ((data[4] ?? 0) & 0x10) !== 0) header[0] = alphaFlag;
+  view.setUint16(4, size.width - 1, true);
+  view.setUint16(7, size.height - 1, true);
   return header;
 }
 
@@ -82,9 +73,9 @@ export function writeWebpText(bytes: Bytes, text: string): Bytes | undefined {
   const old = chunks.find(({ type }) => type === "EXIF");
   if (!isComplete || !first || (old && !isOnlyComment(withoutPrefix(old.data)))) return undefined;
 
-  const isExtended = first.type === "VP8X" && first.data.length >= 10;
-  const header = isExtended ? first.data.slice() : makeHeader(first);
-  if (!header) return undefined;
+  const isExtended = first.type === "VP8X";
+  const header = isExtended ? first.data.slice() : makeHeader(bytes, first);
+  if (!header || header.length < 10) return undefined;
   header[0] = (header[0] ?? 0) | exifFlag;
   const kept = chunks.filter((chunk) => chunk !== old && !(isExtended && chunk === first));
   const file = joinBytes(
