@@ -41,7 +41,7 @@ const exported = Object.fromEntries(
 
 /** Ambient names of the examples: those of an app or a test file. */
 const presupposed = `
-declare const acme: typeof import("./src.server.backends.backend.ts.1.ts").acme;
+declare const acme: typeof import("./docs.writing-a-backend.md.1.ts").acme;
 declare const apiKey: string;
 declare const app: Pick<import("hono").Hono, "all"> &
   Pick<import("express").Express, "use"> &
@@ -132,7 +132,7 @@ async function load<T>(words: string): Promise<T> {
   return (await import(/* @vite-ignore */ join(folder, file))) as T;
 }
 
-// Runs the page's contract example against the docstring's backend.
+// Runs the page's contract example against its backend.
 vi.stubGlobal("startFakeAcme", startFakeAcme);
 vi.stubGlobal("acme", (await load<{ acme: unknown }>("export function acme(")).acme);
 const { Example: describeAcme } = await load<{ Example: () => Promise<void> }>("breakNext: (call");

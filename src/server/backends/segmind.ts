@@ -3,40 +3,33 @@ import type { Answer } from "../../protocol/answer.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { errorFromService, type RequestKind } from "../../protocol/errorFromService.ts";
 import { readResult, readStatus, readSubmitted } from "../../protocol/wire.ts";
-import type { JsonSize } from "../http/countJson.ts";
 import { encodeDataUrl } from "../http/encodeDataUrl.ts";
 import { isConnectError } from "../http/isConnectError.ts";
-import { parseLimitedJson } from "../http/parseLimitedJson.ts";
+import { parseLimitedJson, type JsonSize } from "../http/parseLimitedJson.ts";
 import { parseUrl } from "../http/parseUrl.ts";
-import type { PlainAnswer, ServiceFetch } from "../http/plainCall.ts";
+import type { PlainCall, ServiceFetch } from "../http/plainCall.ts";
 import { plainFetch } from "../http/plainFetch.ts";
 import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
-  /**
-   * `SG_` and 16 characters, from https://cloud.segmind.com. Sent as `x-api-key` only. While it is absent, every call
-   * throws `not_configured`.
-   */
+  /** `SG_` and 16 characters, from https://cloud.segmind.com. While it is absent, every call throws `not_configured`. */
   readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
-  /**
-   * Address for uploads of input images.
-   *
-   * @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` below another `baseUrl`
-   */
+  /** @default "https://workflows-api.segmind.com/upload-asset", or `/upload-asset` below another `baseUrl` */
   readonly uploadUrl?: string | undefined;
   /** Origins of results' files. @default ["https://images.segmind.com"] */
   readonly assetOrigins?: readonly string[] | undefined;
   /**
-   * A custom one must send each request once, without retries and redirects: otherwise a submit that was accepted may
-   * be reported as not charged. `nodeFetch()` of `react-easel/server/node` is cheaper on Node.
-   *
-   * @default the global fetch
+   * Must send each request once, without retries and redirects: otherwise a submit that was accepted may be reported
+   * as not charged. `nodeFetch()` of `react-easel/server/node` is cheaper on Node. @default the global fetch
    */
   readonly fetch?: ServiceFetch | undefined;
 }
+
+const segmindUrl = "https://api.segmind.com";
+const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
 
 const submitTimeoutMs = 60_000;
 const readTimeoutMs = 15_000;
@@ -44,17 +37,11 @@ const uploadTimeoutMs = 60_000;
 /** More than ten inline images. */
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Far more than a result has. Deep values end in a RangeError. */
 const maxJson: JsonSize = { values: 20_000, depth: 32 };
-const encoder = new TextEncoder();
 
-function parseBody(text: string): unknown {
-  const parsed = parseLimitedJson(encoder.encode(text), maxJson, text);
-  return parsed.ok ? parsed.value : undefined;
-}
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const loopback = /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 const keyMissing =
   "segmind: apiKey isn't set, so the image service can't be called. Set SEGMIND_API_KEY where the server runs and pass it as apiKey: process.env.SEGMIND_API_KEY.";
@@ -76,16 +63,10 @@ function checkKey(apiKey: unknown, base: string): string {
   return key;
 }
 
-const isLoopback = (host: string): boolean =>
-  /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);
-
-const segmindUrl = "https://api.segmind.com";
-const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
-
 /** Over plain http the key could be read on the way. */
 function isSafeAddress(address: string): boolean {
   const url = parseUrl(address);
-  return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  return url?.protocol === "https:" || (url?.protocol === "http:" && loopback.test(url.hostname));
 }
 
 function checkAddress(name: string, address: string): URL {
@@ -95,10 +76,14 @@ function checkAddress(name: string, address: string): URL {
   );
 }
 
+function parseBody(text: string): unknown {
+  const parsed = parseLimitedJson(new TextEncoder().encode(text), maxJson, text);
+  return parsed.ok ? parsed.value : undefined;
+}
+
 function readUploadUrl({ status, body }: Answer): string | undefined {
-  const urls =
-    status === 200 ? (body as { file_urls?: unknown } | null | undefined)?.file_urls : [];
-  const [url] = (Array.isArray(urls) ? urls : []) as readonly unknown[];
+  const urls: unknown = status === 200 && Object(body).file_urls;
+  const url: unknown = Array.isArray(urls) ? urls[0] : undefined;
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }
 
@@ -124,76 +109,59 @@ export function segmind(options: SegmindOptions): Backend {
   const readHeaders = { "x-api-key": apiKey, accept: "application/json" };
   const writeHeaders = { ...readHeaders, "content-type": "application/json" };
 
-  /** Removes the key from an answer, also where it is escaped. */
-  function withoutKey(answer: Answer): Answer {
-    if (!answer.text.includes(apiKey) && !answer.text.includes("\\")) return answer;
-    const plain = answer.body === undefined ? answer.text : JSON.stringify(answer.body);
-    if (!plain.includes(apiKey)) return answer;
-    const text = plain.replaceAll(apiKey, "[key]");
-    return {
-      ...answer,
-      text,
-      body: answer.body === undefined ? undefined : (JSON.parse(text) as unknown),
-    };
+  /** Removes the key, also where it is escaped. */
+  function withoutKey(text: string, body: unknown): Pick<Answer, "text" | "body"> {
+    if (!text.includes(apiKey) && !text.includes("\\")) return { text, body };
+    const plain = body === undefined ? text : JSON.stringify(body);
+    if (!plain.includes(apiKey)) return { text, body };
+    const clean = plain.replaceAll(apiKey, "[key]");
+    return { text: clean, body: body === undefined ? undefined : JSON.parse(clean) };
   }
-
-  const readAnswer = (plain: PlainAnswer): Answer =>
-    withoutKey({
-      status: plain.status,
-      // Only read for errors.
-      get headers() {
-        return plain.headers;
-      },
-      text: plain.text,
-      body: parseBody(plain.text),
-      redirected: false,
-    });
 
   async function ask(
     asked: RequestKind,
     address: string,
-    init: {
-      readonly body?: string;
-      readonly signal?: AbortSignal | undefined;
-      readonly timeoutMs?: number;
-    } = {},
+    init: Partial<Pick<PlainCall, "body" | "signal" | "timeoutMs">> = {},
   ): Promise<Answer> {
     if (apiKey === "") throw new EaselError("not_configured", { message: keyMissing });
     const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
     try {
-      return readAnswer(
-        await callService({
-          address: address.startsWith("/") ? base + address : address,
-          method: body === undefined ? "GET" : "POST",
-          headers: body === undefined ? readHeaders : writeHeaders,
-          body,
-          signal,
-          timeoutMs,
-          maxBytes: asked === "account" ? maxAccountBytes : maxJobBytes,
-        }),
-      );
+      const plain = await callService({
+        address,
+        method: body === undefined ? "GET" : "POST",
+        headers: body === undefined ? readHeaders : writeHeaders,
+        body,
+        signal,
+        timeoutMs,
+        maxBytes: asked === "account" ? maxAccountBytes : maxJobBytes,
+      });
+      return {
+        status: plain.status,
+        // Only read for errors.
+        get headers() {
+          return plain.headers;
+        },
+        ...withoutKey(plain.text, parseBody(plain.text)),
+        redirected: false,
+      };
     } catch (error) {
       if (signal?.aborted) throw new EaselError("aborted");
       const words = error instanceof Error ? `${error.name}: ${error.message}` : "no answer";
       // The error may hold the request with the key.
       const cause = new Error(words.replaceAll(apiKey, "[key]"));
       if (asked !== "submit") throw new EaselError("upstream_unavailable", { cause });
-      throw new EaselError(isConnectError(error) ? "upstream_unreachable" : "submit_unknown", {
-        cause,
-      });
+      const code = isConnectError(error) ? "upstream_unreachable" : "submit_unknown";
+      throw new EaselError(code, { cause });
     }
   }
 
-  async function readRecord(
-    path: string,
-    requestId: string,
-    { signal }: CallOptions,
-  ): Promise<BackendJob & { readonly answer: Answer }> {
+  async function askJob(path: string, requestId: string, { signal }: CallOptions) {
     if (!uuid.test(requestId)) throw new EaselError("job_not_found");
-    const answer = await ask("job", `/v2/requests/${requestId}${path}`, { signal });
+    const answer = await ask("job", `${base}/v2/requests/${requestId}${path}`, { signal });
     const status = readStatus(answer, requestId);
     if (!status) throw errorFromService(answer, "job", Date.now());
-    return { ...status, body: answer.body as Readonly<Record<string, unknown>>, answer };
+    const record = { ...status, body: answer.body as NonNullable<BackendJob["body"]> };
+    return { answer, record };
   }
 
   return {
@@ -203,7 +171,7 @@ export function segmind(options: SegmindOptions): Backend {
 
     async submit(modelId, input) {
       if (!isModelId(modelId)) throw new EaselError("model_not_found");
-      const answer = await ask("submit", `/v2/${modelId}`, { body: JSON.stringify(input) });
+      const answer = await ask("submit", `${base}/v2/${modelId}`, { body: JSON.stringify(input) });
       const job = readSubmitted(answer);
       if (!job) throw errorFromService(answer, "submit", Date.now());
       // The job was accepted, and can't be polled.
@@ -211,24 +179,19 @@ export function segmind(options: SegmindOptions): Backend {
       return job;
     },
 
-    async getStatus(requestId, call) {
-      const { answer: _, ...record } = await readRecord("/status", requestId, call);
-      return record;
-    },
+    getStatus: async (requestId, call) => (await askJob("/status", requestId, call)).record,
 
     async getResult(requestId, call) {
-      const { answer, ...record } = await readRecord("", requestId, call);
+      const { answer, record } = await askJob("", requestId, call);
       return record.state === "completed"
         ? { ...record, ...readResult(answer, requestId) }
         : record;
     },
 
     async getCredits({ signal }) {
-      const answer = await ask("account", "/v1/get-user-credits", { signal });
-      const { credits, "free-credits": freeCredits } = (answer.body ?? {}) as Record<
-        string,
-        unknown
-      >;
+      const answer = await ask("account", `${base}/v1/get-user-credits`, { signal });
+      const body = Object(answer.body) as Readonly<Record<string, unknown>>;
+      const { credits, "free-credits": freeCredits } = body;
       if (answer.status !== 200 || typeof credits !== "number") {
         throw errorFromService(answer, "account", Date.now());
       }

@@ -2,9 +2,7 @@ import type { EaselErrorCode } from "../../protocol/errorTable.ts";
 
 export type UpstreamCall = "submit" | "status" | "result" | "credits" | "asset" | "upload";
 
-/**
- * An event for logs and metrics, without keys, secrets, prompts or the service's ids. `job` only distinguishes jobs.
- */
+/** An event for logs and metrics, without secrets, prompts or the service's ids. `job` only distinguishes jobs. */
 export type HandlerEvent =
   | {
       readonly type: "submit";
@@ -16,7 +14,6 @@ export type HandlerEvent =
   | {
       readonly type: "upstream";
       readonly call: UpstreamCall;
-      /** Duration of the call. */
       readonly ms: number;
       readonly job?: string;
       readonly code?: EaselErrorCode;
@@ -26,11 +23,10 @@ export type HandlerEvent =
       readonly type: "held";
       readonly call: UpstreamCall;
       readonly job?: string;
-      /** When it may be sent, in milliseconds since 1970. */
       readonly retryAt: number;
     }
   | {
-      /** Answered without an additional call to the service. */
+      /** Answered without a call to the service. */
       readonly type: "cache";
       readonly part: "status" | "result";
       readonly job: string;
@@ -41,17 +37,11 @@ export type HandlerEvent =
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
-      /**
-       * For the developer: what is missing (`not_configured`), what was compared (`cross_site`), or the expected path
-       * (`not_found` outside of `basePath`).
-       */
+      /** For the developer, with `not_configured`, `cross_site`, or `not_found` outside of `basePath`. */
       readonly detail?: string;
     }
   | {
-      /**
-       * `onJobEnd` failed for the last time; each failure was reported as an `error`. Find the job in your records by
-       * `id`, and finish it yourself.
-       */
+      /** `onJobEnd` failed for the last time. Find the job in your records by `id`, and finish it yourself. */
       readonly type: "abandoned";
       readonly hook: "onJobEnd";
       readonly id: string;
@@ -60,10 +50,7 @@ export type HandlerEvent =
       readonly job: string;
     }
   | {
-      /**
-       * A repeated attempt may be charged twice, because the store evicts entries or has lost some. Reported once for
-       * each reason, and for each loss.
-       */
+      /** A repeated attempt may be charged twice, because the store evicts entries or has lost some. */
       readonly type: "at_risk";
       readonly reason: string;
     }

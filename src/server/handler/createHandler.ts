@@ -110,12 +110,10 @@ async function finish(
 }
 
 /**
- * Creates the backend that browsers call, in the shape of Segmind's v2 below `basePath`: `Request` in, `Response`
- * out, in any runtime. It holds the key, authorizes users, and runs the models that you list. It never throws: an
- * error is an answer with `{ error, code, charged, retry }`.
+ * Creates the backend that browsers call, in the shape of Segmind's v2 below `basePath`, in any runtime. An error is
+ * an answer with `{ error, code, charged, retry }`.
  *
- * @throws TypeError when an option is wrong or unsafe. An absent secret or key isn't an error here: requests are
- * answered with `not_configured`.
+ * @throws TypeError when an option is wrong or unsafe. Without a secret or key, answers are `not_configured`.
  *
  * @example
  * const handler = createHandler({

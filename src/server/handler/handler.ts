@@ -8,24 +8,19 @@ export interface CloseOptions {
 export interface Handler {
   (request: Request): Promise<Response>;
   /**
-   * Verifies a ticket that a browser sends to your own route: its job's `requestId`.
+   * Verifies a ticket that a browser sends to your own route.
    *
    * @param userId of the signed-in user; `"public"` with `authorize: "public"`
    * @throws EaselError `job_not_found`, with `status` 404, unless it is this user's ticket, no older than
-   * `limits.jobHours`; `not_configured` without a secret
-   * @throws TypeError without a userId
+   * `limits.jobHours`; `not_configured` without a secret. TypeError without a userId
    */
   readTicket(ticket: unknown, userId: string): Promise<TicketInfo>;
   /**
-   * Closes the handler before its process ends, without losing a paid call. See `closeOnSignal` of
+   * Closes the handler before its process ends: waits for submits, `onSubmitEnd` and `onJobEnd`. New submits and
+   * `/health` are answered with 503 `backend_unreachable`, not charged and safe to retry. See `closeOnSignal` of
    * `react-easel/server/node`, which closes the server too.
    *
-   * Waits for submits, `onSubmitEnd` and `onJobEnd`. Browsers reconnect their event streams in 2 to 4 seconds. New
-   * submits and `/health` are answered with 503 `backend_unreachable`, not charged and safe to retry. The next poll
-   * retries `onJobEnd`.
-   *
    * @returns whether everything ended within `timeoutMs`
-   * @throws TypeError for an invalid `timeoutMs`
    */
   close(options?: CloseOptions): Promise<boolean>;
 }

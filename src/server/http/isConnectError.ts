@@ -18,16 +18,9 @@ const messages: Readonly<Record<string, RegExp>> = {
   "": /^error sending request for url \(.*\): client error \(Connect\)/,
 };
 
-/** Ends circular chains. */
 const maxDepth = 8;
 
-interface ConnectError {
-  readonly code?: unknown;
-  readonly syscall?: unknown;
-  readonly message?: unknown;
-}
-
-function saysSo({ code = "", syscall, message }: ConnectError): boolean {
+function saysSo({ code = "", syscall, message }: Partial<Record<string, unknown>>): boolean {
   const name = String(code);
   if (untrusted.test(name) || handshakeCode.test(name)) return true;
   if (messages[name]?.test(String(message))) return true;
@@ -38,10 +31,8 @@ function saysSo({ code = "", syscall, message }: ConnectError): boolean {
 }
 
 /**
- * Returns whether an error of `fetch` means that no connection was made, so nothing was sent. False where that isn't
- * certain, as for a reset or a timeout.
- *
- * Only valid for a single request without redirects and retries: an earlier request may have started a paid job.
+ * Returns whether an error of `fetch` means that no connection was made, so nothing was sent. Only valid for a single
+ * request without redirects and retries: an earlier request may have started a paid job.
  *
  * @example
  * const init: RequestInit = { method: "POST", body: "{}", redirect: "manual" };

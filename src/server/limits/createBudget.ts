@@ -3,8 +3,7 @@ import type { UpstreamCall } from "../events/handlerEvent.ts";
 import { digest } from "../security/digest.ts";
 import type { SharedClock } from "../stores/createSharedClock.ts";
 import type { Store } from "../stores/store.ts";
-import { createCallerCheck } from "./createCallerCheck.ts";
-import { createPauses } from "./createPauses.ts";
+import { longestWaitMs } from "../timing/spanUntil.ts";
 
 export type Budget = ReturnType<typeof createBudget>;
 
@@ -28,9 +27,42 @@ const partMs = 6_100;
 
 const maxUnspent = 1_000;
 
-/** A submit or an upload fails instead, because its user waits. */
-export function canWait(call: UpstreamCall): boolean {
-  return call !== "submit" && call !== "upload";
+const checkEveryMs = 5_000;
+const callerLifeMs = 600_000;
+
+/** For a pause that has expired by this clock, because clocks differ. */
+const unknownPauseMs = 1_000;
+
+/** Returns whether callers other than this one, given as a hash, use the account at any instance. */
+function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
+  let last: string | undefined;
+  let checkAt = 0;
+  let hasOthers = false;
+
+  async function check(caller: string): Promise<boolean> {
+    const isFirst = await store.add("upstream-first-caller", caller, callerLifeMs);
+    const first = isFirst ? caller : await store.get("upstream-first-caller");
+    if (first === undefined || first === caller) {
+      return (await store.get("upstream-others")) !== undefined;
+    }
+    await store.add("upstream-others", "1", callerLifeMs);
+    return true;
+  }
+
+  return async (caller) => {
+    if (performance.now() >= checkAt || (!hasOthers && caller !== last)) {
+      last = caller;
+      checkAt = performance.now() + checkEveryMs;
+      hasOthers = await check(caller);
+    }
+    return hasOthers;
+  };
+}
+
+/** Uploads go to another host, so they have a separate pause. Files have none. */
+function pauseKeyOf(call: UpstreamCall): string | undefined {
+  if (call === "asset") return undefined;
+  return call === "upload" ? "upstream-pause:upload" : "upstream-pause";
 }
 
 function refuse(waitMs: number, message: string): never {
@@ -38,17 +70,23 @@ function refuse(waitMs: number, message: string): never {
 }
 
 /**
- * Creates the account's budget for all instances: submits first, then results, then statuses. No caller can use up
- * the requests of others.
+ * Creates the account's budget for all instances. No caller can use up the requests of others.
  *
  * @param perMinute without it only the service's 429 counts
  */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
-  const pauses = createPauses(store, clock);
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();
 
   const mostOf = (share: number): number => Math.max(1, Math.floor((perMinute ?? 0) * share));
+
+  async function pauseLeftMs(call: UpstreamCall): Promise<number | undefined> {
+    const key = pauseKeyOf(call);
+    const until = key === undefined ? undefined : await store.get(key);
+    if (until === undefined) return undefined;
+    const leftMs = Number(until) - clock.now();
+    return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownPauseMs;
+  }
 
   /** Returns true within the caller's share, or for the only caller. */
   async function takeShare(caller: string): Promise<boolean> {
@@ -58,10 +96,6 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
       hasOthers(caller),
     ]);
     return isWithin === undefined || !isCrowd;
-  }
-
-  function keepShare(caller: string): void {
-    if (unspent.size < maxUnspent) unspent.add(caller);
   }
 
   async function spread(half: number, isWithin: boolean): Promise<number | undefined> {
@@ -78,7 +112,7 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
     async spend(call: UpstreamCall, caller?: string): Promise<void> {
       // Uploads work without the store.
       const pauseMs =
-        call === "submit" ? undefined : await pauses.leftMs(call).catch(() => undefined);
+        call === "submit" ? undefined : await pauseLeftMs(call).catch(() => undefined);
       if (pauseMs !== undefined) refuse(pauseMs, "The image service asked the app to wait.");
       const share = shares[call];
       if (share === undefined || perMinute === undefined) return;
@@ -89,7 +123,7 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
       const limit = isWithin ? most : mostOf(Math.min(share, commonShare));
       const waitMs = spreadMs ?? (await store.take("upstream", limit, windowMs));
       if (waitMs === undefined) return;
-      if (name !== undefined && isWithin) keepShare(name);
+      if (name !== undefined && isWithin && unspent.size < maxUnspent) unspent.add(name);
       refuse(
         waitMs,
         isWithin
@@ -98,6 +132,15 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
       );
     },
     /** Stops calls to the same host, except submits. */
-    pause: (call: UpstreamCall, ms: number): Promise<void> => pauses.start(call, ms),
+    async pause(call: UpstreamCall, ms: number): Promise<void> {
+      const key = pauseKeyOf(call);
+      if (key === undefined) return;
+      const until = String(clock.now() + ms);
+      if (await store.add(key, until, ms)) return;
+      const earlier = await store.get(key);
+      if (earlier !== undefined && Number(earlier) < Number(until)) {
+        await store.replace(key, earlier, until, ms);
+      }
+    },
   };
 }

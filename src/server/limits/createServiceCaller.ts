@@ -3,7 +3,7 @@ import type { Report, UpstreamCall } from "../events/handlerEvent.ts";
 import { isConnectError } from "../http/isConnectError.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
-import { canWait, type Budget } from "./createBudget.ts";
+import type { Budget } from "./createBudget.ts";
 
 interface CallDetails {
   readonly job?: string;
@@ -12,16 +12,6 @@ interface CallDetails {
   /** Called within the budget, right before the call, which isn't made when it rejects. */
   readonly begin?: () => Promise<void>;
 }
-
-/**
- * Calls the service within the account's budget, and reports the call. When there are too many calls, a submit or an
- * upload throws `rate_limited`; a read throws `upstream_unavailable` with `retryAt`, because it can wait.
- */
-export type CallService = <T>(
-  call: UpstreamCall,
-  send: () => Promise<T>,
-  details?: CallDetails,
-) => Promise<T>;
 
 const minPauseMs = 1_000;
 const defaultPauseMs = 10_000;
@@ -38,7 +28,11 @@ function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefine
   return new EaselError("upstream_unavailable", { cause: thrown });
 }
 
-export function createServiceCaller(budget: Budget, report: Report): CallService {
+/**
+ * Calls the service within the account's budget, and reports the call. When there are too many calls, a submit or an
+ * upload throws `rate_limited`, because its user waits; others throw `upstream_unavailable` with `retryAt`.
+ */
+export function createServiceCaller(budget: Budget, report: Report) {
   async function measure<T>(
     event: { readonly call: UpstreamCall; readonly job?: string },
     send: () => Promise<T>,
@@ -57,7 +51,11 @@ export function createServiceCaller(budget: Budget, report: Report): CallService
     }
   }
 
-  return async (call, send, { job, caller, begin } = {}) => {
+  return async <T>(
+    call: UpstreamCall,
+    send: () => Promise<T>,
+    { job, caller, begin }: CallDetails = {},
+  ): Promise<T> => {
     const event = job === undefined ? { call } : { call, job };
     let isSent = false;
     try {
@@ -69,14 +67,10 @@ export function createServiceCaller(budget: Budget, report: Report): CallService
       if (!isTooMany(error)) throw error;
       const pauseMs = pauseMsOf(error);
       const retryAt = Date.now() + pauseMs;
-      if (isSent) {
-        await tryStore(report, () => budget.pause(call, pauseMs));
-      } else {
-        report({ type: "held", ...event, retryAt });
-      }
-      throw canWait(call)
-        ? new EaselError("upstream_unavailable", { cause: error, retryAt })
-        : error;
+      if (isSent) await tryStore(report, () => budget.pause(call, pauseMs));
+      else report({ type: "held", ...event, retryAt });
+      if (call === "submit" || call === "upload") throw error;
+      throw new EaselError("upstream_unavailable", { cause: error, retryAt });
     }
   };
 }

@@ -1,34 +1,25 @@
 export interface HandlerLimits {
-  /**
-   * Requests of one user in a minute, polls included: about 30 for a pending job. Required with `authorize:
-   * "public"`.
-   */
+  /** Of one user, polls included: about 30 for a pending job. Required with `authorize: "public"`. */
   readonly requestsPerMinute?: number | undefined;
   /** Pending jobs of one user. One that isn't polled counts for an hour at most. */
   readonly jobsAtOnce?: number | undefined;
-  /**
-   * Requests of your account in a minute, polls included, for all instances. When they run low, statuses wait first,
-   * then results, then submits. Without it, only the service's 429 counts.
-   */
+  /** Of your account, for all instances: statuses wait first, then results, then submits. */
   readonly upstreamRequestsPerMinute?: number | undefined;
-  /** Longest body of a submit, in bytes. Images may be in it as data URLs. @default 12_000_000 */
+  /** Of a submit, whose images may be data URLs. @default 12_000_000 */
   readonly bodyBytes?: number | undefined;
-  /** Largest file of the asset route, in bytes. @default 50_000_000 */
+  /** Of a result's file at `/asset`. @default 50_000_000 */
   readonly assetBytes?: number | undefined;
-  /** Largest upload, in bytes. @default 10_000_000 */
+  /** @default 10_000_000 */
   readonly uploadBytes?: number | undefined;
-  /** Largest upload, in pixels: width × height. @default 50_000_000 */
+  /** Width × height of an upload. @default 50_000_000 */
   readonly uploadPixels?: number | undefined;
-  /**
-   * Open event streams of one user at this instance; a browser has two at most. With `clientKey` they count by its
-   * key. Beyond it a job is polled. @default 100
-   */
+  /** Event streams of one user, or `clientKey`, at this instance. Beyond it a job is polled. @default 100 */
   readonly streamsAtOnce?: number | undefined;
-  /** Hours for which a job's ticket is valid. The service keeps a job for one. @default 24 */
+  /** Hours for which a ticket is valid. The service keeps a job for one. @default 24 */
   readonly jobHours?: number | undefined;
   /**
    * With `authorize: "public"`: the key that limits count by, such as the address in a header that your own proxy
-   * writes. Without it, all visitors share one. Anything but a string is reported, and answered with 500 `internal`.
+   * writes. Without it, all visitors share one.
    */
   clientKey?(request: Request): string;
 }

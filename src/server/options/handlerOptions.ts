@@ -13,27 +13,19 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
   readonly backend: Backend;
   readonly models: readonly Model[];
   /**
-   * Returns the user of a request; null or undefined is answered with 401. It must not read the body. `"public"`
-   * requires `limits.requestsPerMinute`.
-   *
-   * Hooks after it get its result, typed. With `onJobEnd` it is stored as JSON, so leave out session tokens.
+   * Returns the user of a request; null or undefined is answered with 401. It must not read the body. Hooks get its
+   * result, typed. With `onJobEnd` it is stored as JSON, so leave out session tokens.
    */
   readonly authorize: ((request: Request) => Awaitable<User | null | undefined>) | "public";
-  /**
-   * Signs tickets: at least 32 bytes, the same on every instance. To rotate it, pass `[new, old]` for a day. While it
-   * is absent or blank, requests are answered with `not_configured`.
-   */
+  /** Signs tickets: at least 32 bytes, the same on every instance. To rotate it, pass `[new, old]` for a day. */
   readonly secret: string | readonly (string | undefined)[] | undefined;
-  /** Path of the handler. @default "/api/easel" */
+  /** @default "/api/easel" */
   readonly basePath?: string | undefined;
-  /**
-   * Stores attempts, so that none is charged twice, and jobs. Several instances must share one: `redisStore(client)`.
-   * @default memoryStore()
-   */
+  /** Keeps attempts, so that none is charged twice, and jobs. Instances must share one. @default memoryStore() */
   readonly store?: Store | undefined;
   readonly limits?: HandlerLimits | undefined;
   /**
-   * Returns the milliseconds until a job may be polled again. An invalid number is reported once, and replaced.
+   * Returns the milliseconds until a job may be polled again.
    * @default `nextPollDelay` × 0.6, and × 0.8 once jobs of the model have ended
    */
   pollDelay?(state: PollState): number;
@@ -42,10 +34,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * own behind a proxy that hides it.
    */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
-  /**
-   * The `Cross-Origin-Resource-Policy` of result files. `"cross-origin"` lets pages of other sites embed them.
-   * @default "same-site"
-   */
+  /** The `Cross-Origin-Resource-Policy` of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;
   /**
    * Origins of your own files (`http://minio:9000`), also private ones. The handler fetches image inputs from them,
@@ -53,14 +42,13 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * your network; host names aren't resolved, so isolate such a service too. @default []
    */
   readonly allowedInputOrigins?: readonly (string | undefined)[] | undefined;
-  /** What browsers may see of the account: costs of jobs, and the balance. @default nothing */
+  /** What browsers may see: costs of jobs, and the account's balance. @default nothing */
   readonly expose?: { readonly cost?: boolean; readonly credits?: boolean } | undefined;
   /**
    * Called before each submit, but not for a repeated attempt that is answered from the store.
    *
    * A string or a thrown `EaselError` refuses the job, and is shown to the user; `false` refuses it with a general
    * message. `{ input }` replaces the input, and is validated. Any other error is answered with 500 `internal`.
-   * Nothing is sent then.
    *
    * To enforce a budget, reserve `estimate` in one atomic step under `id`, and release it in `onSubmitEnd`. A second
    * reservation of an `id` must change nothing.
@@ -69,26 +57,17 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
     job: JobRequest<User>,
   ): Awaitable<{ readonly input: Readonly<Record<string, unknown>> } | string | false | void>;
   /**
-   * Called once after each `beforeSubmit`, with the same `id`. Not called when the process dies during the submit:
-   * let reservations expire.
-   *
-   * The answer waits for it for 2 seconds. A refused attempt that is sent again has the same `id`, or a new one when
-   * this call took longer.
+   * Called once after each `beforeSubmit`, with the same `id`, but not when the process dies during the submit: let
+   * reservations expire. The answer waits for it for 2 seconds. A refused attempt that is sent again has the same
+   * `id`, or a new one when this call took longer.
    */
   onSubmitEnd?(end: SubmitEnd<User>): Awaitable<void>;
   /**
-   * Called when a poll finds that a job has ended: completed, failed, canceled or expired.
-   *
-   * At least once for each `id`, and once in normal operation, for all instances that share a store. When it fails or
-   * doesn't settle within five minutes, it is called again after 1 and 10 seconds and 1, 5 and 30 minutes; then an
-   * `abandoned` event follows. A process that dies leaves the rest to the next poll.
-   *
-   * The browser's answer waits for the first call, and doesn't fail with it.
+   * Called when a poll finds that a job has ended: once in normal operation, for all instances that share a store, and
+   * at least once. When it fails or doesn't settle within five minutes, it is called again after 1 and 10 seconds and
+   * 1, 5 and 30 minutes; then an `abandoned` event follows. The browser's answer waits for the first call.
    */
   onJobEnd?(job: EndedJob<User>): Awaitable<void>;
-  /**
-   * Called with every event. Without it, errors that you must fix are printed to `console.error`, each kind once a
-   * minute.
-   */
+  /** Without it, errors that you must fix are printed to `console.error`, each kind once a minute. */
   onEvent?(event: HandlerEvent): void;
 }

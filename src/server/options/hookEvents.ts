@@ -3,7 +3,6 @@ import type { Charged } from "../../protocol/errorTable.ts";
 import type { JobEndState } from "../../protocol/jobState.ts";
 import type { JobImage } from "../../protocol/readOutput.ts";
 
-/** A job that is about to be submitted. */
 export interface JobRequest<User extends HandlerUser = HandlerUser> {
   /** A UUID for your own records, the same in `onJobEnd` and from `readTicket`. */
   readonly id: string;
@@ -18,16 +17,12 @@ export interface JobRequest<User extends HandlerUser = HandlerUser> {
 
 export type SubmitOutcome =
   | {
-      /** The service has accepted the job, and charges for it. `onJobEnd` follows. */
+      /** Charged. `onJobEnd` follows. */
       readonly outcome: "taken";
       readonly requestId: string;
     }
   | {
-      /**
-       * - `refused`: not charged. Release what you reserved.
-       * - `unknown`: the service may have accepted the job, and returned no id. It isn't sent again, and `onJobEnd`
-       * doesn't follow.
-       */
+      /** `refused`: not charged. `unknown`: the service may have accepted it; `onJobEnd` doesn't follow. */
       readonly outcome: "refused" | "unknown";
       readonly error: EaselError;
     };
@@ -35,9 +30,8 @@ export type SubmitOutcome =
 export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<User>, "request"> &
   SubmitOutcome;
 
-/** A job in a final state. */
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
-  /** The same as in `beforeSubmit` and from `readTicket`. Write by it, so that a second call changes nothing. */
+  /** The same as in `beforeSubmit`. Write by it, so that a second call changes nothing. */
   readonly id: string;
   readonly requestId: string;
   /** The result of `authorize` at the submit, as JSON. Only `userId` where the store has lost the rest. */

@@ -1,25 +1,11 @@
 import ipaddr from "ipaddr.js";
 
-const localSuffixes = [
-  "localhost",
-  "local",
-  "localdomain",
-  "internal",
-  "intranet",
-  "lan",
-  "home",
-  "home.arpa",
-  "corp",
-  "svc",
-];
-
-const isIPv4 = (address: ipaddr.IPv4 | ipaddr.IPv6): address is ipaddr.IPv4 =>
-  address.kind() === "ipv4";
+const localName = /\.(localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|corp|svc)$/;
 
 /** Public IPv6 begins with the bits 001. Some of it maps to IPv4, or to nothing. */
 function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== "unicast") return false;
-  return isIPv4(address) || (address.parts[0] ?? 0) >>> 13 === 1;
+  return !("parts" in address) || (address.parts[0] ?? 0) >>> 13 === 1;
 }
 
 /**
@@ -33,5 +19,5 @@ export function isPrivateHost(hostname: string): boolean {
     .replace(/\.+$/, "")
     .toLowerCase();
   if (ipaddr.isValid(name)) return !isPublicAddress(ipaddr.process(name));
-  return !name.includes(".") || localSuffixes.some((suffix) => name.endsWith(`.${suffix}`));
+  return !name.includes(".") || localName.test(name);
 }

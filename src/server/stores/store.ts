@@ -3,12 +3,7 @@
  * A rejection means that the store is down, so let an operation without an answer reject within seconds.
  */
 export interface Store {
-  /**
-   * The store outlives this process, and all instances share it. Only then may browsers repeat a submit without an
-   * answer: a store that loses entries would let it be charged twice.
-   *
-   * @default false
-   */
+  /** It outlives this process, and instances share it, so browsers may repeat a lost submit. @default false */
   readonly lasting?: boolean;
   get(key: string): Promise<string | undefined>;
   /** Writes unless there is a value. Returns true for exactly one of concurrent callers. */
@@ -20,14 +15,10 @@ export interface Store {
     value: string | undefined,
     lifeMs: number,
   ): Promise<boolean>;
-  /**
-   * Takes one of `most` in a sliding window. Instances must agree on the time, so use a shared clock.
-   *
-   * @returns undefined, or the milliseconds until one is free
-   */
+  /** Takes one of `most` in a sliding window of a shared clock, or returns the milliseconds until one is free. */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
   /** Returns why the store may lose entries, with the fix, for the developer. */
   check?(): Promise<string | undefined>;
-  /** Returns the time that instances share, in milliseconds since 1970. Without it, each machine's clock counts. */
+  /** The time that instances share, in milliseconds since 1970. @default each machine's clock */
   now?(): Promise<number>;
 }

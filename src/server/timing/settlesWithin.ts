@@ -1,18 +1,10 @@
-import { unrefTimer } from "./pause.ts";
+import { pause } from "./pause.ts";
 
 /** Waits for work without ending it. Returns whether it has settled. */
 export async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  if (ms === Infinity) {
-    await work;
-    return true;
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = unrefTimer(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const settled = work.then(() => true);
+  if (ms === Infinity) return settled;
+  const stop = new AbortController();
+  const late = pause(ms, { signal: stop.signal, isBackground: true }).then(() => false);
+  return Promise.race([settled, late]).finally(() => stop.abort());
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { countJson } from "./countJson.ts";
+import { countJson } from "./parseLimitedJson.ts";
 
 const unlimited = { values: Infinity, depth: Infinity };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
