@@ -2,10 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { parseUrl } from "../http/parseUrl.ts";
 
-/**
- * Refuses a URL whose path isn't that of the request line. `URL` resolves `..`, `%2e` and backslashes, which could
- * bypass a guard in front of the handler.
- */
+/** Refuses a path that `URL` resolves to another (`..`, `%2e`, backslashes), which could bypass a guard before it. */
 export function checkTarget({ url: target, headers }: IncomingMessage, request: Request): void {
   const [path = ""] = target?.split("?", 1) ?? [];
   if (!path.startsWith("/")) {

@@ -12,10 +12,7 @@ export interface ClosableServer extends Connections {
 }
 
 export interface CloseOnSignalOptions extends CloseOptions {
-  /**
-   * Called last, to close a Redis client, for example. It has the rest of `timeoutMs`, and at least 1 second. An
-   * error is printed.
-   */
+  /** Called last, with the rest of `timeoutMs`, and at least 1 second. An error is printed. */
   onClosed?(): void | Promise<void>;
 }
 
@@ -27,11 +24,8 @@ const idleCheckMs = 100;
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call. The process ends when all answers are sent, after
- * `timeoutMs` plus 1 second for `onClosed`, or at a second signal.
- *
- * @returns a function that stops listening for signals
- * @throws TypeError for an invalid `timeoutMs`
+ * Shuts down on SIGTERM or SIGINT without losing a paid call: when all answers are sent, after `timeoutMs` plus 1 second
+ * for `onClosed`, or at a second signal. Returns a function that stops listening for signals.
  *
  * @example
  * const server = http.createServer(toNodeListener(handler)).listen(3000);

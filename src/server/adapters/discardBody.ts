@@ -5,7 +5,6 @@ import { unrefTimer } from "../timing/pause.ts";
 const maxBytes = 20_000_000;
 const maxMs = 10_000;
 
-/** Discards the rest of a body: at most 20 MB, for at most 10 seconds. */
 export function discardBody(incoming: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = maxBytes;

@@ -60,7 +60,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** Decompresses a body, as `fetch` does. Some hosts compress without being asked. */
+/** Some hosts compress without being asked. */
 function decoded(incoming: IncomingMessage): Readable {
   const decode = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
   return decode ? pipeline(incoming, decode, () => undefined) : incoming;
@@ -91,7 +91,7 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
   };
 }
 
-/** Returns a connection error while there is no connection, because nothing was sent then. */
+/** A connection error while there is no connection, because nothing was sent then. */
 function tooLate(outgoing: ClientRequest): Error {
   // The types of TLSSocket lack `secureConnecting`.
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
@@ -121,10 +121,7 @@ function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   });
 }
 
-/**
- * Creates a `fetch` over node:http and node:https with persistent connections, cheaper than Node's own: `segmind({
- * apiKey, fetch: nodeFetch() })`. Follows no redirect and requests no compression.
- */
+/** A `fetch` with persistent connections, cheaper than Node's own. Follows no redirect and requests no compression. */
 export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
   const { maxSockets = 100 } = options;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };

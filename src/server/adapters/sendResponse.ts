@@ -21,10 +21,7 @@ function setHead(outgoing: ServerResponse, { status, headers }: Response): void 
   }
 }
 
-/**
- * Sends a response. Behind an unread body no other request is read, so the connection is closed once the rest is
- * read: closed earlier, it is reset, and the client loses the answer.
- */
+/** Behind an unread body the connection is closed once the rest is read: earlier, the client would lose the answer. */
 export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,

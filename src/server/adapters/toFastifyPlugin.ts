@@ -17,8 +17,8 @@ interface FastifyScope {
 }
 
 /**
- * Creates a Fastify plugin. Its prefix must be the handler's `basePath`. Fastify's body parsers, `bodyLimit` and
- * later hooks (`onSend`) don't apply. `app.close()` closes the handler.
+ * Creates a Fastify plugin, whose prefix must be the handler's `basePath`. Body parsers, `bodyLimit` and `onSend` don't
+ * apply. `app.close()` closes the handler.
  *
  * @example
  * app.register(toFastifyPlugin(handler), { prefix: "/api/easel" });

@@ -7,20 +7,14 @@ import { sendResponse } from "./sendResponse.ts";
 import { toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
-  /**
-   * Trust `Forwarded`, `X-Forwarded-Host` and `X-Forwarded-Proto`. Only behind a proxy that overwrites them.
-   *
-   * @default false
-   */
+  /** Trust `Forwarded` and `X-Forwarded-*`. Only behind a proxy that overwrites them. @default false */
   readonly trustProxy?: boolean | undefined;
 }
 
 /**
- * Creates a listener for node:http, Connect and Express. Unknown paths and spellings of paths (`%2e`) are answered
- * with 404. A body parser may run before it. The body of a refused request is discarded, up to 16 MB and 5 seconds.
+ * Creates a listener for node:http, Connect and Express. A body parser may run before it.
  *
  * @example
- * const app = express();
  * app.use("/api/easel", toNodeListener(handler));
  *
  * @example

@@ -2,13 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { createRequest } from "@remix-run/node-fetch-server";
 
-/** A request of Express or Connect: with its whole path, and a parsed body. */
 export type MountedRequest = IncomingMessage & {
   readonly originalUrl?: string;
   readonly body?: unknown;
 };
 
-/** Returns the bytes of a parsed body. */
 function bytesOf(body: unknown): Buffer {
   const isRaw = typeof body === "string" || body instanceof Uint8Array;
   return Buffer.from(isRaw ? (body as string) : JSON.stringify(body));
@@ -24,11 +22,6 @@ function withItsBody(incoming: MountedRequest): IncomingMessage {
   return again as unknown as IncomingMessage;
 }
 
-/**
- * Creates a `Request`, whose body is left unread until the handler reads it.
- *
- * @throws for a host or header that can't be part of a `Request`
- */
 export function toRequest(
   incoming: MountedRequest,
   outgoing: ServerResponse,

@@ -6,7 +6,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A job as the service reports it. */
 export interface BackendJob extends JobStatus {
   readonly images?: readonly JobImage[];
   readonly text?: string;
@@ -21,14 +20,12 @@ export interface AccountCredits {
 }
 
 /**
- * The image service behind the handler: plain calls without loops, timers or retries, for checked input. The guide
+ * The image service behind the handler: plain calls without loops, timers or retries, for checked input.
  * `docs/writing-a-backend.md` has an example.
  *
  * Errors are thrown as `EaselError`. When `submit` may have been accepted and returned no id, throw `submit_unknown`;
  * codes with `charged: "no"` mean that nothing was accepted. Other errors of `submit` become `internal`, and the
  * attempt isn't sent again. A failed job is a record with `state: "failed"` and an `error`.
- *
- * The handler ends a submit or an upload after 65 seconds, other calls after 18.
  */
 export interface Backend {
   /** Submits a job, once, for money. Returns a new id of 1 to 64 letters, digits, "-" and "_". */
@@ -48,6 +45,5 @@ export interface Backend {
   readonly assetOrigins?: readonly string[];
   /** Names the missing option, such as the key, to the developer. Until undefined, answers are `not_configured`. */
   missingConfig?(): string | undefined;
-  /** Fetches a file. @default the global fetch */
   fetchAsset?(request: Request): Promise<Response>;
 }

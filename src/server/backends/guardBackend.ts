@@ -31,7 +31,6 @@ export function guardBackend(backend: Backend): Backend {
     },
     async submit(modelId, input) {
       const errorFor = (): EaselError => new EaselError("submit_unknown");
-      // Without a signal, because a submit must not be interrupted.
       const job = await withTimeout({ ms: submitMs, errorFor }, () =>
         backend.submit(modelId, input, {}),
       );

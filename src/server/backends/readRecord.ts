@@ -6,7 +6,6 @@ import { namesOtherJob, readResult } from "../../protocol/wire.ts";
 import type { BackendJob } from "./backend.ts";
 
 const maxImages = 256;
-/** In characters. */
 const maxErrorLength = 500;
 const maxPromptLength = 20_000;
 const maxTypeLength = 128;
@@ -64,11 +63,7 @@ function shortError(error: EaselError): EaselError {
   return error.with({ message: `${error.message.slice(0, maxErrorLength)}…` });
 }
 
-/**
- * Reads a backend's record.
- *
- * @throws EaselError `bad_answer` for another job or an unknown state
- */
+/** @throws EaselError `bad_answer` for another job or an unknown state */
 export function readRecord(given: BackendJob | undefined, requestId: string): BackendJob {
   if (given?.requestId !== requestId || namesOtherJob(given.body ?? {}, requestId)) {
     const message = "The answer is about another job.";

@@ -88,8 +88,7 @@ function readUploadUrl({ status, body }: Answer): string | undefined {
 }
 
 /**
- * Creates the Segmind backend. It follows no redirects or addresses in answers. A submit times out after 60 seconds,
- * a read after 15.
+ * Creates the Segmind backend. Follows no redirects or addresses in answers.
  *
  * @throws TypeError for a malformed key, or an address that isn't https
  */

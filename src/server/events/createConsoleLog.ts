@@ -81,10 +81,7 @@ function readEvent(event: HandlerEvent): Entry | undefined {
   return undefined;
 }
 
-/**
- * Creates a listener that prints the errors that the host must fix, each kind once a minute. Prints no prompt, key or
- * ticket.
- */
+/** Prints the errors that the host must fix, each kind once a minute, without prompts, keys or tickets. */
 export function createConsoleLog(): (event: HandlerEvent) => void {
   const printed = new Map<string, { readonly until: number; leftOut: number }>();
   return (event) => {

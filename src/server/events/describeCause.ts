@@ -16,7 +16,7 @@ function nameOf({ name, constructor }: Error): string {
   return names.find((one) => /^[A-Za-z]{0,60}(Error|Exception)$/.test(one)) ?? "Error";
 }
 
-/** Returns an error's code (`ECONNREFUSED`, `P2002`), in a form that no key has. */
+/** Such as `ECONNREFUSED` or `P2002`, in a form that no key has. */
 function codeOf(error: Error): string {
   if (EaselError.is(error)) return ` ${error.code}`;
   const { code } = error as { readonly code?: unknown };

@@ -26,14 +26,12 @@ export type HandlerEvent =
       readonly retryAt: number;
     }
   | {
-      /** Answered without a call to the service. */
       readonly type: "cache";
       readonly part: "status" | "result";
       readonly job: string;
     }
   | {
       readonly type: "refused";
-      /** Pattern of the route, such as `v2/requests/:ticket`. */
       readonly route: string;
       readonly status: number;
       readonly code: EaselErrorCode;
@@ -56,7 +54,6 @@ export type HandlerEvent =
     }
   | {
       readonly type: "error";
-      /** All but `backend`, `store` and `handler` are the host's own functions. */
       readonly where:
         | "authorize"
         | "clientKey"

@@ -3,7 +3,6 @@ import type { HandlerCore } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
 
-/** A fault of `authorize` or `clientKey` is reported, and `internal`. Nothing was sent. */
 function hookFailed({ report }: HandlerCore, where: "authorize" | "clientKey", cause: unknown) {
   report({ type: "error", where, cause });
   return new EaselError("internal", { charged: "no", retry: "safe" });
@@ -43,7 +42,6 @@ function findCaller(core: HandlerCore, request: Request, userId: string): string
   }
 }
 
-/** Returns the user and the caller whose limits count. Throws `unauthorized` or `internal`. */
 export async function authenticate(core: HandlerCore, request: Request) {
   const user = await findUser(core, request);
   return { user, caller: findCaller(core, request, user.userId) };

@@ -5,7 +5,6 @@ export interface FoundRoute {
   readonly name: string;
 }
 
-/** Returns the route of a path below the base path. Trailing slashes are ignored. */
 export function findRoute(routes: readonly HandlerRoute[], path: string): FoundRoute | undefined {
   for (const route of routes) {
     const pattern = route.path.replace(/:\w+/, "([\\w.~-]+)");

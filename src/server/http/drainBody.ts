@@ -13,10 +13,7 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   }
 }
 
-/**
- * Discards a request's unread body, because the next request on the connection waits behind it: up to 16 MB and 5
- * seconds.
- */
+/** Discards an unread body, because the next request on the connection waits behind it. */
 export async function drainBody(request: Request): Promise<void> {
   // Firefox has no stream of a request's body.
   const body = "body" in request ? request.body : null;

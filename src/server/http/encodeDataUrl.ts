@@ -21,7 +21,6 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   return pieces.join("");
 }
 
-/** Encodes a file as a data URL without blocking for long. */
 export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };

@@ -1,15 +1,14 @@
 export interface StreamEvent {
   readonly id: number;
-  /** @default "message" */
   readonly name?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface EventSink {
   readonly send: (event: StreamEvent) => void;
-  /** Ends the stream. The browser reconnects once, and gets a 204. */
+  /** The browser reconnects once, and gets a 204. */
   readonly end: () => void;
-  /** Ends the stream. The browser reconnects to another process. */
+  /** The browser reconnects to another process. */
   readonly restart: () => void;
 }
 
@@ -19,11 +18,7 @@ const reconnectMs = 2_000;
 /** Up to twice as long, so that browsers don't reconnect all at once. */
 const restartMs = 2_000;
 
-/**
- * Creates a body of server-sent events with heartbeats.
- *
- * @param open returns a function that is called once when the stream ends
- */
+/** @param open returns a function that is called once when the stream ends */
 export function eventStream(open: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close = (): void => undefined;

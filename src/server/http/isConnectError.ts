@@ -31,15 +31,8 @@ function saysSo({ code = "", syscall, message }: Partial<Record<string, unknown>
 }
 
 /**
- * Returns whether an error of `fetch` means that no connection was made, so nothing was sent. Only valid for a single
- * request without redirects and retries: an earlier request may have started a paid job.
- *
- * @example
- * const init: RequestInit = { method: "POST", body: "{}", redirect: "manual" };
- * const answer = await fetch("https://api.acme.example/jobs", init).catch((cause: unknown) => {
- *   const code = isConnectError(cause) ? "upstream_unreachable" : "submit_unknown";
- *   throw new EaselError(code, { cause });
- * });
+ * Returns whether no connection was made, so nothing was sent. Only for a single request without redirects and
+ * retries: an earlier one may have started a paid job.
  */
 export function isConnectError(thrown: unknown): boolean {
   const check = (value: unknown, depth: number): boolean => {

@@ -1,7 +1,6 @@
 export interface JsonSize {
   /** Objects, arrays, and their entries. */
   readonly values: number;
-  /** Levels of nested objects and arrays. */
   readonly depth: number;
 }
 
@@ -18,7 +17,7 @@ function endOfString(text: Uint8Array, at: number): number {
   return end;
 }
 
-/** Counts what `JSON.parse` would create: 12 MB take about 20 ms. Stops at a limit. */
+/** Counts what `JSON.parse` would create. 12 MB take about 20 ms. */
 export function countJson(text: Uint8Array, most: JsonSize): JsonSize {
   let values = 1;
   let depth = 0;
@@ -44,11 +43,7 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: "depth" | "values" | "syntax" };
 
-/**
- * Parses JSON after counting it, because a value costs many times its bytes.
- *
- * @param text the same bytes as text, to skip decoding
- */
+/** Counts first, because a value costs many times its bytes. `text` is the same bytes decoded. */
 export function parseLimitedJson(bytes: Uint8Array, max: JsonSize, text?: string): ParsedJson {
   const { values, depth } = countJson(bytes, max);
   if (depth > max.depth) return { ok: false, problem: "depth" };

@@ -1,7 +1,4 @@
-/**
- * Returns undefined for an invalid URL. `URL.canParse` of Node 20 and 22 returns false for letters like "ü" after
- * some 4,000 calls.
- */
+/** `URL.canParse` of Node 20 and 22 returns false for letters like "ü" after some 4,000 calls. */
 export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -1,4 +1,3 @@
-/** Returns the first bytes of a stream, and a stream with all of them. */
 export async function peekStream(
   stream: ReadableStream<Uint8Array>,
   count: number,

@@ -5,7 +5,6 @@ export interface PlainCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Also ends an answer in the middle. */
   readonly timeoutMs: number;
   /** A longer answer is empty. */
   readonly maxBytes: number;
@@ -17,10 +16,8 @@ export interface PlainAnswer {
   readonly text: string;
 }
 
-/** Makes a call once, without redirects. */
 export type PlainFetch = (call: PlainCall) => Promise<PlainAnswer>;
 
-/** A `fetch` with an optional shortcut for plain calls. */
 export interface ServiceFetch {
   (request: Request): Promise<Response>;
   readonly plain?: PlainFetch | undefined;

@@ -8,7 +8,6 @@ const errorFor = (reason: "late" | "aborted"): Error =>
     ? new DOMException("No whole answer in time.", "TimeoutError")
     : new DOMException("The call was aborted.", "AbortError");
 
-/** Makes plain calls over any `fetch`, also one that ignores its signal. */
 export function plainFetch(send: (request: Request) => Promise<Response>): PlainFetch {
   return ({ address, method, headers, body, signal: gone, timeoutMs, maxBytes }) =>
     withTimeout({ ms: timeoutMs, signal: gone, errorFor }, async (signal) => {

@@ -64,11 +64,7 @@ async function parseForm(bytes: Uint8Array, parser: MultipartParser): Promise<Mu
   return parts;
 }
 
-/**
- * Reads the one file of a form.
- *
- * @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file
- */
+/** @throws EaselError `too_large` past `maxBytes`, `invalid_request` unless it is a whole form with one file */
 export async function readForm(
   report: Report,
   request: Request,

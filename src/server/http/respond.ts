@@ -10,7 +10,6 @@ export const safeHeaders = {
 
 const bodyText = Symbol("body text");
 
-/** Returns the text of an answer, which costs less than its stream. */
 export function textOf(response: Response & { readonly [bodyText]?: string }): string | undefined {
   return response.bodyUsed ? undefined : response[bodyText];
 }

@@ -36,7 +36,6 @@ function freshCredits(entry: CreditsEntry | undefined): AccountCredits | undefin
   throw errorFromBody({ ...error, ...soon });
 }
 
-/** Reads the account's credits once for all callers, then from the store for some seconds. */
 export function createCreditsReader({ backend, callService, limits, report, store }: HandlerCore) {
   const cachedLoad = createCachedLoad(store);
   const lifeMs = Math.max(minLifeMs, budgetLifeMs / (limits.upstreamRequestsPerMinute ?? Infinity));

@@ -40,10 +40,7 @@ function parseEntry(text: string | undefined): EndEntry {
   return parseStoreEntry(entrySchema, text) ?? absent;
 }
 
-/**
- * Returns a function that calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the
- * background.
- */
+/** Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. */
 export function createEndReporter(
   {
     background,
@@ -79,11 +76,7 @@ export function createEndReporter(
     report({ type: "abandoned", hook: "onJobEnd", id, model, tries, job: mark });
   }
 
-  /**
-   * Makes one call, and counts it.
-   *
-   * @returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due
-   */
+  /** Returns the number of failed calls, unchanged when the result can't be read now; undefined when no call is due. */
   async function tryOnce(
     job: TicketedJob,
     previous: string | undefined,
@@ -131,12 +124,7 @@ export function createEndReporter(
     await lease.release();
   }
 
-  /**
-   * Never rejects.
-   *
-   * @param known the job with its result, where that is known
-   * @param readResult for retries, because results are too large to be held for half an hour
-   */
+  /** Never rejects. `readResult` is for retries, because results are too large to be held for half an hour. */
   return async (
     job: TicketedJob,
     known: BackendJob | undefined,

@@ -17,7 +17,6 @@ function imageFields(images: readonly JobImage[]): Json {
   };
 }
 
-/** Creates answers about jobs in the shape of Segmind's v2, with the ticket instead of the service's id. */
 export function createJobBodies(basePath: string, expose: HandlerOptions["expose"] = {}) {
   const texts = new WeakMap<BackendJob, { readonly ticket: string; readonly text: string }>();
 
@@ -53,7 +52,7 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
   return {
     addresses,
     body,
-    /** Returns `body` as text, cached for an unchanged job. */
+    /** Cached for an unchanged job. */
     text(ticket: string, job: BackendJob): string {
       const known = texts.get(job);
       if (known?.ticket === ticket) return known.text;

@@ -16,7 +16,6 @@ export interface PolledJob {
   readonly waitMs?: number | undefined;
 }
 
-/** An entry, undefined when it is absent or damaged, and its text, which the next write replaces. */
 export interface StoredEntry {
   readonly text: string | undefined;
   readonly entry: JobEntry | undefined;
@@ -38,12 +37,8 @@ export function statusOnly({ requestId, state, error, metrics }: BackendJob): Ba
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
 
-/**
- * Limits a wait to the entry's `waitMs` from when this process first read it, so that wrong clocks delay a poll once
- * at most.
- */
+/** Limits a wait from when this process first read the entry, so that wrong clocks delay a poll once at most. */
 function createDueTimes(clock: SharedClock) {
-  /** `until` is by `performance.now()`. */
   const known = new Map<string, { readonly nextAt: number; readonly until: number }>();
 
   return (key: string, { nextAt = 0, waitMs = longestWaitMs }: JobEntry): number => {
@@ -60,7 +55,6 @@ function createDueTimes(clock: SharedClock) {
 
 export function createJobEntries(store: Store, clock: SharedClock) {
   const leftMs = createDueTimes(clock);
-  /** Avoids parsing the same text for each poll. */
   const known = new Map<string, StoredEntry>();
 
   function remember(key: string, stored: StoredEntry): StoredEntry {
@@ -81,7 +75,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
         ? last
         : remember(key, { text, entry: parseJobEntry(text, requestId) });
     },
-    /** Returns an entry's job until its next poll is due. Throws `job_not_found` if the service didn't know it. */
+    /** Undefined once the next poll is due. Throws `job_not_found` if the service didn't know the job. */
     fresh(part: JobPart, entry: JobEntry | undefined): PolledJob | undefined {
       if (!entry) return undefined;
       const { record, unknown } = entry;
@@ -95,10 +89,7 @@ export function createJobEntries(store: Store, clock: SharedClock) {
       waitMs === undefined ? {} : { nextAt: clock.now() + waitMs, waitMs },
     /**
      * Writes an entry unless another was written since `previous` was read. A final result that is too large isn't
-     * written, others are without their output.
-     *
-     * @param onTooLarge called instead of the write
-     * @returns true for one of all instances that have seen a job end
+     * written, others are without their output. Returns true for one of all instances that have seen a job end.
      */
     async write(
       part: JobPart,

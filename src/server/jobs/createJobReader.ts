@@ -13,15 +13,14 @@ import { statusSource } from "./statusSource.ts";
 interface JobCaller {
   /** Only read when the service is called. */
   readonly signal: AbortSignal;
-  /** Whose share of the account's requests is used. Undefined for the app's own work. */
   readonly caller?: string | undefined;
 }
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
 /**
- * Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. While
- * the service can't be called, the last known state is returned. A job's end is reported to `onJobEnd` first.
+ * Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. A job's
+ * end is reported to `onJobEnd` first.
  */
 export function createJobReader(core: HandlerCore, submitRecords: SubmitRecords) {
   const { background, report, store } = core;
@@ -39,10 +38,7 @@ export function createJobReader(core: HandlerCore, submitRecords: SubmitRecords)
     return value;
   }
 
-  /**
-   * @param hookTimeoutMs limits the wait for `onJobEnd`
-   * @throws EaselError for an answer without a job, with the next poll as `retryAt`
-   */
+  /** @throws EaselError for an answer without a job, with the next poll as `retryAt` */
   return async (
     part: JobPart,
     job: TicketedJob,

@@ -10,7 +10,7 @@ export interface JobListener {
   readonly onLost: (error: EaselError) => void;
 }
 
-/** Watches a job until it ends. Returns an unsubscribe function. */
+/** Returns an unsubscribe function. */
 export type WatchJob = (
   requestId: string,
   poll: (signal: AbortSignal) => Promise<PolledJob>,

@@ -3,10 +3,7 @@ import { createEvictingPool } from "../stores/memoryPool.ts";
 
 const lifeMs = 600_000;
 
-/**
- * Keeps results that are too large for the store in this process, so that a reload doesn't fetch them again. The
- * oldest are dropped.
- */
+/** Keeps results that are too large for the store, so that a reload doesn't fetch them again. */
 export function createLargeResults(maxCharacters = 20_000_000) {
   interface Kept {
     readonly record: BackendJob;

@@ -20,9 +20,8 @@ const tries = 3;
 const parseHistory = (text: string | undefined): PollHistory =>
   readPollHistory(parseStoreEntry(z.unknown(), text));
 
-/** A job is dropped when others that end at the same time win three times. */
+/** A job is dropped when others that end at the same time win three times: that costs a request or two. */
 export function createPollHistories(store: Store, report: Report) {
-  /** `until` is by `performance.now()`. */
   const known = new Map<string, { readonly history: PollHistory; readonly until: number }>();
   const keyOf = (modelId: string): string => `history:${modelId}`;
 
@@ -45,7 +44,6 @@ export function createPollHistories(store: Store, report: Report) {
   }
 
   return {
-    /** Reads the store twice a minute at most. Never rejects. */
     async of(modelId: string): Promise<PollHistory> {
       const last = known.get(modelId);
       if (last && performance.now() < last.until) return last.history;
@@ -56,7 +54,6 @@ export function createPollHistories(store: Store, report: Report) {
         return remember(modelId, last?.history ?? emptyPollHistory);
       }
     },
-    /** Never rejects: a lost job costs a request or two. */
     async learn(...job: Parameters<typeof tryToLearn>): Promise<void> {
       await tryStore(report, async () => {
         for (let left = tries; left > 0; left -= 1) {

@@ -13,23 +13,18 @@ interface PollPlan {
   readonly minMs?: number;
 }
 
-/**
- * One poll serves all watchers, so it comes sooner than a browser's: much sooner before jobs have shown how long they
- * take.
- */
+/** One poll serves all watchers, so it comes sooner than a browser's. */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
 /** Browsers back off after an error. This only keeps them from polling one by one. */
 const maxDelayAfterErrorMs = 500;
 
-/** Returns the milliseconds until a job may be polled again. */
 export function createPollPlanner(
   { clock, hooks, models, report }: HandlerCore,
   histories: PollHistories,
 ) {
   let hasReported = false;
 
-  /** Undefined without `pollDelay`, and where that fails. */
   function customDelay(state: PollState): number | undefined {
     if (!hooks.pollDelay) return undefined;
     try {

@@ -7,7 +7,6 @@ import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** A submit as stored for `onJobEnd`, until its ticket expires. */
 const recordSchema = z.object({
   v: z.literal(1),
   input: z.record(z.string(), z.unknown()),
@@ -49,7 +48,6 @@ export function createSubmitRecords({
   ticketLifeMs,
   writeBack,
 }: Pick<HandlerCore, "hooks" | "report" | "store" | "ticketLifeMs" | "writeBack">) {
-  /** Undefined, and reported, where the store can't hold it. */
   function storableUser(user: HandlerUser): HandlerUser | undefined {
     try {
       const { length } = JSON.stringify(user);
@@ -64,14 +62,12 @@ export function createSubmitRecords({
   }
 
   return {
-    /** Never rejects. */
     async keep(job: TicketedJob, input: Input, givenUser: HandlerUser): Promise<void> {
       if (!hooks.onJobEnd) return;
       const user = storableUser(givenUser);
       const text = JSON.stringify({ ...withoutLargeFields(input), user });
       await writeBack.keep(() => store.add(keyOf(job), text, ticketLifeMs));
     },
-    /** Empty when the entry is lost, damaged or of another version. */
     async read(job: TicketedJob): Promise<Partial<SubmitRecord>> {
       const record = parseStoreEntry(recordSchema, await store.get(keyOf(job)));
       if (!record) return {};

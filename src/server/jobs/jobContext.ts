@@ -17,7 +17,6 @@ import type { JobEntry } from "./jobEntryFormat.ts";
 const maxStates = 100;
 const maxLength = 64;
 
-/** Reports each state that the backend doesn't know once. */
 function createUnknownStateReport(report: Report): (job: BackendJob) => void {
   const reported = new Set<string>();
   return ({ unknownState }) => {
@@ -46,7 +45,6 @@ export function createJobContext(core: HandlerCore) {
   };
 }
 
-/** Adds a poll to the job's observations, and plans the next one. */
 export async function observePoll(
   { clock, planPoll, reportUnknownState }: JobContext,
   job: TicketedJob,
@@ -65,7 +63,7 @@ export async function observePoll(
   return { poll, observations, waitMs };
 }
 
-/** Writes a job's status. One of all instances that see its end adds it to the model's history. */
+/** One of all instances that see a job's end adds it to the model's history. */
 export async function writeStatus(
   { entries, histories }: JobContext,
   { modelId }: TicketedJob,

@@ -8,9 +8,7 @@ export interface JobEntry {
   readonly record: BackendJob;
   /** By the shared clock. Absent once the job has ended. */
   readonly nextAt?: number | undefined;
-  /** Milliseconds between the write and `nextAt`. */
   readonly waitMs?: number | undefined;
-  /** The service didn't know the job. */
   readonly unknown?: boolean | undefined;
   readonly observations?: PollObservations | undefined;
 }
@@ -47,7 +45,7 @@ export function serializeJobEntry({ observations, ...entry }: JobEntry): string 
   return JSON.stringify({ v: version, ...entry, looks: observations });
 }
 
-/** Undefined when the entry is damaged, of another version or another job's. */
+/** Undefined also for another job's entry. */
 export function parseJobEntry(text: string, requestId: string): JobEntry | undefined {
   const entry = parseStoreEntry(entrySchema, text);
   if (entry?.record.requestId !== requestId) return undefined;

@@ -13,7 +13,6 @@ const maxDelayMs = 15_000;
 
 const staleWaitMs = 500;
 
-/** Stores that a poll failed, so that no other is made too soon. */
 async function storeFailure(
   context: JobContext,
   job: TicketedJob,

@@ -33,7 +33,7 @@ const callerLifeMs = 600_000;
 /** For a pause that has expired by this clock, because clocks differ. */
 const unknownPauseMs = 1_000;
 
-/** Returns whether callers other than this one, given as a hash, use the account at any instance. */
+/** Returns whether callers other than this one, a hash, use the account at any instance. */
 function createCallerCheck(store: Store): (caller: string) => Promise<boolean> {
   let last: string | undefined;
   let checkAt = 0;
@@ -69,11 +69,7 @@ function refuse(waitMs: number, message: string): never {
   throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs, message });
 }
 
-/**
- * Creates the account's budget for all instances. No caller can use up the requests of others.
- *
- * @param perMinute without it only the service's 429 counts
- */
+/** Without `perMinute` only the service's 429 counts. No caller can use up the requests of others. */
 export function createBudget(store: Store, perMinute: number | undefined, clock: SharedClock) {
   const hasOthers = createCallerCheck(store);
   const unspent = new Set<string>();
@@ -88,7 +84,6 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
     return leftMs > 0 ? Math.min(longestWaitMs, leftMs) : unknownPauseMs;
   }
 
-  /** Returns true within the caller's share, or for the only caller. */
   async function takeShare(caller: string): Promise<boolean> {
     if (unspent.delete(caller)) return true;
     const [isWithin, isCrowd] = await Promise.all([
@@ -105,10 +100,7 @@ export function createBudget(store: Store, perMinute: number | undefined, clock:
   }
 
   return {
-    /**
-     * @param caller undefined for the app's own calls
-     * @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait
-     */
+    /** @throws EaselError `rate_limited` with `retryAt` when this kind of call, or this caller, must wait */
     async spend(call: UpstreamCall, caller?: string): Promise<void> {
       // Uploads work without the store.
       const pauseMs =

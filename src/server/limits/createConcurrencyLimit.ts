@@ -11,11 +11,7 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/**
- * Limits concurrent work in this process. The rest waits in order; a caller at its limit is skipped.
- *
- * @throws EaselError `aborted` when the signal is aborted before the work starts
- */
+/** The rest waits in order; a caller at its limit is skipped. Throws `aborted` with the signal. */
 export function createConcurrencyLimit(max: {
   readonly total: number;
   readonly perCaller: number;

@@ -3,7 +3,7 @@ import type { Store } from "../stores/store.ts";
 
 const windowMs = 60_000;
 
-/** Returns a function that counts a caller's request, and returns the milliseconds to wait for one too many. */
+/** Returns the milliseconds to wait for a request too many. */
 export function createRequestRate(
   store: Store,
   perMinute: number,

@@ -7,9 +7,8 @@ import type { Budget } from "./createBudget.ts";
 
 interface CallDetails {
   readonly job?: string;
-  /** Undefined for the app's own calls. */
   readonly caller?: string | undefined;
-  /** Called within the budget, right before the call, which isn't made when it rejects. */
+  /** Called right before the call, which isn't made when it rejects. */
   readonly begin?: () => Promise<void>;
 }
 
@@ -29,8 +28,8 @@ function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefine
 }
 
 /**
- * Calls the service within the account's budget, and reports the call. When there are too many calls, a submit or an
- * upload throws `rate_limited`, because its user waits; others throw `upstream_unavailable` with `retryAt`.
+ * When there are too many calls, a submit or an upload throws `rate_limited`, because its user waits; others throw
+ * `upstream_unavailable` with `retryAt`.
  */
 export function createServiceCaller(budget: Budget, report: Report) {
   async function measure<T>(

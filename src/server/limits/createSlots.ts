@@ -42,7 +42,7 @@ export async function createJobSlots(
   const user = await digest(caller);
   const keys = Array.from({ length: jobsAtOnce }, (_, index) => `slot:${user}:${index}`);
 
-  /** Frees a slot unless another submit has acquired it since. Never rejects. */
+  /** Frees a slot unless another submit has acquired it since. */
   const release = ({ key, text }: JobSlot): Promise<void> =>
     writeBack.keep(() => store.replace(key, text, undefined, 0));
 
@@ -63,7 +63,7 @@ export async function createJobSlots(
       }
       return undefined;
     },
-    /** Stores a slot's job, without its user. Never rejects. */
+    /** Without the job's user, who isn't stored. */
     async fill({ key, text }: JobSlot, pending: TicketedJob, lifeMs: number): Promise<void> {
       const { userId: _, ...job } = pending;
       const filled = JSON.stringify({ ...(JSON.parse(text) as object), job });
@@ -93,19 +93,14 @@ const tooManyMessage = (jobsAtOnce: number): string =>
     ? "You have a job running, and only one may run at a time. Wait until it has ended."
     : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
 
-/** Nothing here rejects. */
+/** None rejects. */
 export interface AcquiredSlot {
-  /** Keeps the slot until the job has ended, for an hour at most. */
   keepFor(job: TicketedJob): Promise<void>;
   keepForUnknown(): Promise<void>;
   release(): Promise<void>;
 }
 
-/**
- * Returns a function that acquires one of the caller's slots for pending jobs: undefined without a limit.
- *
- * @throws EaselError `rate_limited` when all slots are taken
- */
+/** Undefined without a limit. Throws `rate_limited` when all slots are taken. */
 export function createSlots(
   context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },
   hasEnded: (job: TicketedJob) => Promise<boolean>,
@@ -115,7 +110,7 @@ export function createSlots(
   return async (caller: string, userId: string): Promise<AcquiredSlot | undefined> => {
     if (jobsAtOnce === Infinity) return undefined;
     const slots = await createJobSlots(context, caller, jobsAtOnce);
-    /** Frees the slots of jobs that ended while no page was watching. */
+    /** Jobs may end while no page is watching. */
     const releaseEnded = async (): Promise<unknown> =>
       Promise.allSettled(
         (await slots.filled()).map(async ({ slot, job }) => {

@@ -121,7 +121,7 @@ function checkStore(store: Store): Store {
   );
 }
 
-/** @throws TypeError for a wrong option. An absent secret isn't one, so that an app builds without its environment. */
+/** An absent secret isn't an error, so that an app builds without its environment. */
 export function checkOptions(options: HandlerOptions) {
   const given: Partial<HandlerOptions> = options;
   checkAuthorize(given);

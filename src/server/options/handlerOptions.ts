@@ -9,7 +9,6 @@ import type { HandlerUser, EndedJob, JobRequest, SubmitEnd } from "./hookEvents.
 type Awaitable<T> = T | Promise<T>;
 
 export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
-  /** The image service: `segmind({ apiKey })`, or a custom backend. */
   readonly backend: Backend;
   readonly models: readonly Model[];
   /**
@@ -29,10 +28,7 @@ export interface HandlerOptions<User extends HandlerUser = HandlerUser> {
    * @default `nextPollDelay` × 0.6, and × 0.8 once jobs of the model have ended
    */
   pollDelay?(state: PollState): number;
-  /**
-   * Other origins whose pages may use the handler (`https://app.example.com`, `capacitor://localhost`), and the app's
-   * own behind a proxy that hides it.
-   */
+  /** Other origins of your pages (`capacitor://localhost`), and the app's own behind a proxy that hides it. */
   readonly allowedOrigins?: readonly (string | undefined)[] | undefined;
   /** The `Cross-Origin-Resource-Policy` of result files. @default "same-site" */
   readonly assetPolicy?: "same-origin" | "same-site" | "cross-origin" | undefined;

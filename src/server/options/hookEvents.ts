@@ -31,7 +31,7 @@ export type SubmitEnd<User extends HandlerUser = HandlerUser> = Omit<JobRequest<
   SubmitOutcome;
 
 export interface EndedJob<User extends HandlerUser = HandlerUser> {
-  /** The same as in `beforeSubmit`. Write by it, so that a second call changes nothing. */
+  /** Write by it, so that a second call changes nothing. */
   readonly id: string;
   readonly requestId: string;
   /** The result of `authorize` at the submit, as JSON. Only `userId` where the store has lost the rest. */
@@ -40,7 +40,6 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly state: JobEndState;
   /** The input as `beforeSubmit` left it, with `local` fields. Undefined where the store has lost it. */
   readonly input: Readonly<Record<string, unknown>> | undefined;
-  /** Names of inputs that were too large to keep, such as a data URL. */
   readonly omitted: readonly string[];
   /** The service's addresses, which expire, or data URLs. Empty unless `state` is `completed`. */
   readonly images: readonly JobImage[];
@@ -51,7 +50,7 @@ export interface EndedJob<User extends HandlerUser = HandlerUser> {
   readonly error?: EaselError;
 }
 
-/** The result of `authorize`. With `authorize: "public"` it is `{ userId: "public" }`. */
+/** `{ userId: "public" }` with `authorize: "public"`. */
 export interface HandlerUser {
   readonly userId: string;
 }

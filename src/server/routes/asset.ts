@@ -67,10 +67,7 @@ function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | un
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
-/**
- * Reads the type of an image, a video or a sound from its first bytes; undefined for others. The declared type is
- * ignored: many hosts send `application/octet-stream`, and it can hide a page with a script.
- */
+/** By its first bytes, an image, a video or a sound. The declared type can hide a page with a script. */
 async function readMedia({ headers, body }: Response): Promise<MediaFile | undefined> {
   if (!body) return undefined;
   let { head, whole } = await peekStream(body, sniffLength);
@@ -106,7 +103,6 @@ async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
   return { status, media };
 }
 
-/** Returns a result's file from where the service keeps it, for downloading and copying across origins. */
 export function assetRoute(core: HandlerCore): HandlerRoute {
   const { callService, hooks, limits } = core;
   return {

@@ -16,7 +16,6 @@ function estimateOf(model: Model): number | undefined {
   return undefined;
 }
 
-/** Returns the models as JSON Schema with their prices, and the limits. */
 export function configRoute(core: HandlerCore): HandlerRoute {
   const { backend, hooks, limits, models, report, showsCredits } = core;
   const reported = new Set<Model>();

@@ -17,7 +17,7 @@ const lastId = 3;
 const maxStreamMs = 600_000;
 const retryMs = 60_000;
 
-/** Returns a function that releases the stream, to be called once; undefined when there are too many. */
+/** Returns a function that releases the stream; undefined when there are too many. */
 function createStreamCount(atOnce: number): (caller: string) => (() => void) | undefined {
   const open = new Map<string, number>();
   return (caller) => {
@@ -32,10 +32,7 @@ function createStreamCount(atOnce: number): (caller: string) => (() => void) | u
   };
 }
 
-/**
- * Streams a job's changes of state, with the data of the status route, until the job ends. An event `lost` has an
- * error as its data.
- */
+/** Streams a job's changes of state. An event `lost` has an error as its data. */
 export function eventsRoute(context: JobRouteContext): HandlerRoute {
   const { background, jobBodies, limits, readJob } = context;
   const openStream = createStreamCount(limits.streamsAtOnce);

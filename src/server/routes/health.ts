@@ -18,7 +18,7 @@ export const healthRoute = (core: HandlerCore): HandlerRoute => ({
 
 const retryMs = 2_000;
 
-/** @throws EaselError `backend_unreachable`, not charged and safe to retry, once the handler begins to close */
+/** Throws `backend_unreachable`, not charged and safe to retry, once the handler begins to close. */
 export function refuseWhileClosing({ background }: HandlerCore): void {
   if (!background.isClosing) return;
   throw new EaselError("backend_unreachable", {

@@ -12,7 +12,6 @@ export interface JobRouteContext extends HandlerCore {
   readonly readJob: ReadJob;
 }
 
-/** @throws EaselError `job_not_found` for an invalid ticket */
 export async function findJob(
   { tickets }: HandlerCore,
   { userId, name: ticket }: RouteRequest,

@@ -14,9 +14,8 @@ import { isPrivateHost } from "./isPrivateHost.ts";
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * Checks the addresses in an input. The service fetches them, and a self-hosted one could reach the host's private
- * network, so private addresses are refused. Files of this app, uploads, and images from `allowedInputOrigins` become
- * data URLs: at most 16, in 10 seconds, in the size of a submit's body.
+ * Checks the addresses in an input. A self-hosted service could reach the host's private network, so private ones are
+ * refused. Files of this app, uploads, and images from `allowedInputOrigins` become data URLs.
  *
  * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend
  * throws
@@ -87,7 +86,7 @@ export function createAddressResolver({
   const fetchAsset: FetchFile = async (request) =>
     (await backend.fetchAsset?.(request)) ?? fetch(request);
 
-  /** Returns the file behind an address of the handler's own asset route. */
+  /** The file behind an address of the handler's own asset route. */
   function assetBehind(request: Request, address: InputAddress, url: URL): URL | undefined {
     const isRoute = url.pathname.replace(/\/+$/, "") === `${basePath}/asset`;
     if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;
@@ -99,11 +98,7 @@ export function createAddressResolver({
       : refuse(address, "leads to no result of this app.");
   }
 
-  /**
-   * Returns the file to send instead of an address.
-   *
-   * @throws EaselError `invalid_request` when the service must not fetch it
-   */
+  /** Returns the file to send instead of an address. Throws where the service must not fetch it. */
   async function sourceOf(
     { request, userId }: Parameters<ResolveAddresses>[0],
     address: InputAddress,

@@ -46,15 +46,12 @@ function checkOrigin(given: unknown): string {
 /**
  * Distinguishes the app's own pages by headers that pages can't forge: `Sec-Fetch-Site`, or `Origin` and the
  * request's host, without the scheme, which a proxy hides.
- *
- * @throws TypeError for an entry that isn't an origin
  */
 export function createOrigins(allowedOrigins: readonly string[]) {
   const allowed = new Set(allowedOrigins.map(checkOrigin));
   const isAllowed = (origin: string): boolean => allowed.has(origin);
 
   return {
-    /** Returns the reason for the developer, or undefined. */
     refuse(request: Request): string | undefined {
       const origin = request.headers.get("origin");
       const site = request.headers.get("sec-fetch-site") ?? "none";

@@ -9,10 +9,8 @@ export const maxSlowLength = 4_000;
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
 /**
- * Finds the field at which texts and names become too long for the model's patterns; earlier fields count too. A
- * pattern can't be interrupted, and one of a service's schema may take hours for a megabyte.
- *
- * @param values a JSON object of bounded size and depth
+ * Finds the field at which texts become too long for the model's patterns, which can't be interrupted: one of a
+ * service's schema may take hours for a megabyte.
  */
 export type FindSlowText = (model: Model, values: object) => string | undefined;
 

@@ -6,13 +6,12 @@ export interface TicketInfo {
   readonly id: string;
   readonly requestId: string;
   readonly modelId: string;
-  /** Time of the submit, in milliseconds since 1970. */
   readonly issuedAt: number;
 }
 
 export interface TicketedJob extends TicketInfo {
   readonly userId: string;
-  /** Distinguishes jobs in events. Part of the signature, and useless for anything else. */
+  /** Distinguishes jobs in events. Useless for anything else. */
   readonly mark: string;
 }
 
@@ -26,8 +25,8 @@ const markLength = 12;
 const maxKnown = 1_000;
 
 /**
- * Version, job id (not in `e1`), service's id, model, milliseconds since 1970 in base 36, signature. Needs no
- * escaping in a path. The signature's last character has no spare bits, so that a ticket has one spelling.
+ * Version, job id (not in `e1`), service's id, model, time in base 36, signature, whose last character has no spare bits,
+ * so that a ticket has one spelling.
  */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
@@ -104,7 +103,6 @@ export function createTickets(
       }
       return ticket;
     },
-    /** Undefined when the ticket is forged, damaged, expired or another user's. */
     async read(ticket: string, userId: string): Promise<TicketedJob | undefined> {
       const name = JSON.stringify([ticket, userId]);
       const job = known.get(name) ?? (await verify(ticket, userId));

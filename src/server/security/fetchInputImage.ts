@@ -15,10 +15,8 @@ export interface InputImageLimits {
 const longestMs = 10_000;
 
 /**
- * Fetches an input image without credentials, within the limits and 10 seconds, also where `fetchFile` ignores its
- * signal.
+ * Fetches without credentials. `place` names the image in errors.
  *
- * @param place names it in errors
  * @throws EaselError `too_large`, or `invalid_request` for anything but an image; not charged
  */
 export async function fetchInputImage(

@@ -7,7 +7,7 @@ import { schemaNodes } from "./schemaNodes.ts";
 
 export interface InputAddress {
   readonly keys: readonly string[];
-  /** Its place, as errors name it: `image`, `images[1]`, `layers[0].mask`. */
+  /** As errors name it: `images[1]`, `layers[0].mask`. */
   readonly place: string;
   readonly text: string;
   /** Undefined for a malformed or too long address. */

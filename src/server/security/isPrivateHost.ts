@@ -8,11 +8,7 @@ function isPublicAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return !("parts" in address) || (address.parts[0] ?? 0) >>> 13 === 1;
 }
 
-/**
- * Returns whether a host is this machine or in a private network. Names aren't resolved.
- *
- * @param hostname of a `URL`, which normalizes `0x7f.1` and `2130706433`
- */
+/** Names aren't resolved. `hostname` is of a `URL`, which normalizes `0x7f.1` and `2130706433`. */
 export function isPrivateHost(hostname: string): boolean {
   const name = hostname
     .replace(/^\[(.*)\]$/, "$1")

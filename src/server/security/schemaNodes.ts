@@ -3,7 +3,6 @@ export interface SchemaNode {
   readonly _zod: { readonly def: object; readonly pattern?: unknown };
 }
 
-/** Returns a schema's definition, under zod's names. */
 export const defOf = ({ _zod }: SchemaNode): Readonly<Record<string, unknown>> =>
   _zod.def as Readonly<Record<string, unknown>>;
 
@@ -18,7 +17,7 @@ function partsOf(schema: SchemaNode): readonly SchemaNode[] {
   return parts.filter(isNode);
 }
 
-/** Returns all parts of a schema at any depth, itself included: checks, wrapped schema, elements, options, fields. */
+/** Returns all parts of a schema at any depth, itself included. */
 export function schemaNodes(schema: SchemaNode): ReadonlySet<SchemaNode> {
   const nodes = new Set([schema]);
   // Grows while it is read. A recursive schema is in it once.

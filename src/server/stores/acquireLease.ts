@@ -6,7 +6,6 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Returns undefined while another process has the lease. */
 export async function acquireLease(
   store: Store,
   key: string,

@@ -1,4 +1,4 @@
-/** `createClient` or `createClientPool` of the `redis` package, version 4 and later. A pool has no `isReady`. */
+/** Of the `redis` package, version 4 and later. A pool has no `isReady`. */
 interface NodeRedisClient {
   readonly isOpen?: boolean;
   readonly isReady?: boolean;
@@ -39,10 +39,9 @@ export type RedisClient =
 
 export interface RedisConnection {
   readonly isReady: () => boolean;
-  /** Connects a client that the app hasn't connected yet. */
+  /** Connects a client that the app hasn't. */
   readonly open: () => void;
   readonly get: (key: string) => Promise<unknown>;
-  /** `SET … NX PX` */
   readonly add: (key: string, value: string, lifeMs: number) => Promise<unknown>;
   readonly eval: (script: string, key: string, args: readonly string[]) => Promise<unknown>;
   /** Prefix of every value, for clients that parse what looks like JSON. */
@@ -132,11 +131,6 @@ const connectUpstash = (client: UpstashClient): RedisConnection => ({
 const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> =>
   typeof value === "object" && value !== null && name in value;
 
-/**
- * Recognizes an app's Redis client.
- *
- * @throws TypeError for any other
- */
 export function connectRedis(client: RedisClient): RedisConnection {
   if (has(client, "call") && has(client, "status")) return connectIoRedis(client);
   if (has(client, "sendCommand")) return connectNodeRedis(client);

@@ -6,17 +6,16 @@ import type { Store } from "./store.ts";
 
 export interface CachedSource<Value, Entry> {
   readonly read: () => Promise<Entry>;
-  /** Returns the stored value while it's fresh, or throws a stored error. */
+  /** While it's fresh. May throw a stored error. */
   readonly fresh: (entry: Entry) => Value | undefined;
   readonly load: (entry: Entry, signal: AbortSignal) => Promise<Value>;
-  /** Returns or throws the answer after `maxWaitMs` of waiting for another process. */
+  /** After `maxWaitMs` of waiting for another process. */
   readonly stale: (entry: Entry) => Value;
   readonly maxWaitMs: number;
 }
 
 export interface Loaded<Value> {
   readonly value: Value;
-  /** From the store, or loaded by another caller of this process. */
   readonly isCached: boolean;
 }
 

@@ -17,9 +17,9 @@ export function createSharedClock(store: Pick<Store, "now">) {
   }
 
   return {
-    /** Whole milliseconds since 1970, by the monotonic clock between syncs. */
+    /** By the monotonic clock between syncs. */
     now: (): number => Math.round(performance.now() + offset),
-    /** Reads the store's clock at most once a minute. Only the first call waits. Never rejects. */
+    /** At most once a minute. Only the first call waits. Never rejects. */
     async sync(): Promise<void> {
       if (performance.now() >= staleAt) {
         staleAt = performance.now() + syncEveryMs;

@@ -12,10 +12,7 @@ interface Flight {
   waiting: number;
 }
 
-/**
- * Makes a call once for all callers at the same time. It is aborted when all callers are gone. A key always stands
- * for calls of one type.
- */
+/** Makes a call once for all callers at the same time, and aborts it when all are gone. */
 export function createSingleFlight(): SingleFlight {
   const flights = new Map<string, Flight>();
 

@@ -3,10 +3,7 @@ import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Store } from "./store.ts";
 
-/**
- * `kept`: a repeated attempt is never charged twice. `in_memory`: only within this process. `at_risk`: the store
- * doesn't work, evicts entries, or has lost some.
- */
+/** Whether a repeated attempt may be charged twice: never, not by this process, or because the store loses some. */
 type AttemptsState = "kept" | "in_memory" | "at_risk";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
@@ -14,7 +11,6 @@ export type StoreCheck = ReturnType<typeof createStoreCheck>;
 /** In a Redis cluster of three nodes, all are on one node in 1 of 27 cases. */
 const keys = 4;
 const entryLifeMs = 10_000;
-/** As long as it should have been stored. */
 const lossLifeMs = 24 * 3_600_000;
 
 async function testCall<T>(
@@ -81,7 +77,6 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    /** Tests the store if it never was. Never rejects. */
     async attempts(): Promise<AttemptsState> {
       if (!store.lasting) return "in_memory";
       if (works === undefined) {

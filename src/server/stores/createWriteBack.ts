@@ -21,7 +21,6 @@ export function createWriteBack(background: Background, report: Report) {
   let flushing: Promise<void> | undefined;
   let isRetrying = false;
 
-  /** A failed write becomes the last in the queue. */
   async function tryWrite(write: Write, until: number): Promise<boolean> {
     try {
       await write();
@@ -64,11 +63,7 @@ export function createWriteBack(background: Background, report: Report) {
     isRetrying = false;
   }
 
-  /**
-   * Writes, and repeats a failed write in the background. Never rejects.
-   *
-   * @param write may run again after it succeeded, because a reply can be lost
-   */
+  /** Never rejects. `write` may run again after it succeeded, because a reply can be lost. */
   async function keep(write: Write): Promise<void> {
     await tryWrite(write, performance.now() + lifeMs);
     dropOldest(pending, maxPending);

@@ -1,11 +1,10 @@
-/** With a length in characters, as a text has. */
 interface Sized {
   readonly length: number;
 }
 
 export interface PoolEntry<Value extends Sized = string> {
   readonly value: Value;
-  /** By `performance.now()`, which changes of the system's time don't affect. */
+  /** By `performance.now()`. */
   readonly until: number;
   readonly writtenAt: number;
 }
@@ -53,7 +52,6 @@ export function createMemoryPool<Value extends Sized = string>() {
   };
 }
 
-/** Creates a pool that drops its oldest entries. */
 export function createEvictingPool<Value extends Sized = string>(
   maxEntries: number,
   maxCharacters: number,

@@ -4,19 +4,15 @@ import { createSlidingWindows } from "./slidingWindows.ts";
 import type { Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
-  /** More entries evict others. @default 10_000 */
+  /** @default 10_000 */
   readonly maxEntries?: number | undefined;
-  /** More characters evict other entries. @default 50_000_000 */
+  /** @default 50_000_000 */
   readonly maxCharacters?: number | undefined;
 }
 
 /**
- * Creates a store in this process's memory, for one process. Several instances need a shared store, or each has
- * separate attempts.
- *
- * Attempts that may have been charged stay for an hour. When they fill the store, or one user's fill half of it, new
- * submits are refused with `store_down`. With `authorize: "public"` all visitors are one user: 5,000 attempts an
- * hour.
+ * Creates a store for one process. Attempts that may have been charged stay for an hour; when they fill it, or one user's
+ * fill half of it, submits are refused with `store_down`. With `authorize: "public"` all visitors are one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

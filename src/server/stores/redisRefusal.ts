@@ -1,6 +1,5 @@
 import { OwnError } from "../events/ownError.ts";
 
-/** Fixes by the first word of an error reply. */
 const fixes: Readonly<Record<string, string>> = {
   NOPERM:
     "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
@@ -14,10 +13,7 @@ const fixes: Readonly<Record<string, string>> = {
   WRONGPASS: "Check the client's user name and password.",
 };
 
-/**
- * Returns an error with the refused command and the fix. The reply stays in `cause`, because it may quote keys and
- * values.
- */
+/** The reply stays in `cause`, because it may quote keys and values. */
 export function redisRefusal(command: string, cause: unknown): OwnError {
   const message = cause instanceof Error ? cause.message : "";
   const word = Object.keys(fixes).find((known) => new RegExp(`\\b${known}\\b`).test(message));

@@ -6,9 +6,9 @@ import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
-  /** Prefix of every key. Apps that share one Redis need different ones. @default "easel:" */
+  /** Of every key. Apps that share one Redis need different ones. @default "easel:" */
   readonly prefix?: string | undefined;
-  /** Timeout of an operation, in milliseconds. @default 2_000 */
+  /** Of an operation. @default 2_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -17,10 +17,7 @@ if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] then redis.call("SET", KEYS[1], ARGV[2], "PX", ARGV[3]) else redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/**
- * A window is a list of times in microseconds, oldest first, by Redis's own clock. Future ones, left by a clock that
- * was set back or by a failover, count as now.
- */
+/** A window is a list of times in microseconds, oldest first. Future ones, after a clock was set back, count as now. */
 const takeScript = `
 local key, most, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]) * 1000
 local time = redis.call("TIME")
@@ -54,11 +51,8 @@ function evictingPolicy(info: unknown): string | undefined {
 const readyStepMs = 20;
 
 /**
- * Creates a store in Redis over the app's own client: of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects
- * it if needed, and doesn't close it. All keys expire within a day. Redis must not evict keys (`maxmemory-policy
- * noeviction`), or attempts may be lost.
- *
- * @throws TypeError for any other client, or a promise of one
+ * Creates a store over the app's own client of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if needed,
+ * and doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts may be lost.
  *
  * @example
  * import { createClient } from "redis";

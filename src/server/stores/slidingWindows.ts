@@ -18,7 +18,6 @@ function dropExpired(window: Window, before: number): void {
   window.start = 0;
 }
 
-/** Independent of changes of the system's time. */
 export function createSlidingWindows(maxWindows: number): Store["take"] {
   const windows = new Map<string, Window>();
   let sweepAt = performance.now() + sweepEveryMs;

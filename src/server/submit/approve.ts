@@ -38,11 +38,7 @@ function readAnswer(report: Report, model: Model, input: Input, answer: unknown)
   throw new EaselError("invalid_input", { fields: parsed.fields });
 }
 
-/**
- * Returns the input to send, which `beforeSubmit` may have changed.
- *
- * @throws EaselError what it threw; `refused`, `invalid_input`; `internal` for a fault, which is reported
- */
+/** @throws EaselError what `beforeSubmit` threw; `refused`, `invalid_input`; `internal` for a fault */
 export async function approve(
   { hooks, report }: HandlerCore,
   model: Model,

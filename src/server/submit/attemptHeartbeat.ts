@@ -10,11 +10,7 @@ export async function hasHeartbeat(store: Store, name: string): Promise<boolean>
   return (await store.get(keyOf(name))) !== undefined;
 }
 
-/**
- * Writes a heartbeat every 3 seconds while a submit is in flight.
- *
- * @param maxMs limit for a submit that never settles
- */
+/** `maxMs` limits a submit that never settles. */
 export function startHeartbeat(
   store: Store,
   name: string,

@@ -17,14 +17,10 @@ export interface SubmitAttempt {
 }
 
 export interface Reservation {
-  /** The host's id for the job. Random, and kept by an attempt that is sent again after a refusal. */
+  /** Random, and kept by an attempt that is sent again after a refusal. */
   readonly id: string;
   readonly retireId: () => void;
-  /**
-   * Stores that the job is being sent. Call it right before the service.
-   *
-   * @throws EaselError `store_down`; `submit_unknown` where another submit has taken over the attempt
-   */
+  /** Call it right before the service. Throws `store_down`, or `submit_unknown` where another submit has taken over. */
   readonly startSending: () => Promise<void>;
 }
 
@@ -39,7 +35,7 @@ interface Known {
   readonly asked: string;
   readonly answer: Promise<SubmitAnswer>;
   readonly since: number;
-  /** Restores its last entry in the store. Set once the submit has settled; one function, so that it is queued once. */
+  /** Set once the submit has settled; one function, so that it is queued once. */
   restore?: () => Promise<void>;
 }
 
@@ -56,9 +52,8 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * Creates the attempts of a handler: `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder
- * moves an attempt on, so one that was taken over is never sent. This process also keeps its attempts in memory, for
- * repeats while the store is down, and to restore lost entries.
+ * `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder moves an attempt on, so one that was taken
+ * over is never sent. This process also keeps its attempts, for repeats while the store is down, and to restore losses.
  */
 export function createAttempts(
   store: Store,
@@ -71,11 +66,7 @@ export function createAttempts(
     if (await store.add(name, text, attemptLifeMs)) check.noteLoss();
   }
 
-  /**
-   * Writes the next entry of an attempt. Returns false where another submit holds it.
-   *
-   * @throws EaselError `store_down` where the store fails, or keeps losing the entry
-   */
+  /** Returns false where another submit holds the attempt. Throws `store_down` where the store keeps losing it. */
   async function move(
     name: string,
     next: AttemptEntry,
@@ -183,10 +174,8 @@ export function createAttempts(
     /**
      * Submits each attempt once. A repeat gets the first ticket, also while the first is in flight.
      *
-     * @param submit returns the ticket
      * @throws EaselError what `submit` throws, also to waiting repeats; an error that isn't charged frees the attempt.
-     * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when nothing was
-     * sent
+     * `key_reused` with another input, `submit_unknown` when the job may have been sent, `store_down` when it wasn't
      */
     async submitOnce(attempt: SubmitAttempt, submit: Submit): Promise<SubmitAnswer> {
       const { userId, key, asked } = attempt;

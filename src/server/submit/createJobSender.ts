@@ -35,10 +35,8 @@ interface Sender {
 }
 
 /**
- * Stores which submit a job belongs to. A cache in front of the service can repeat the answer to another submit, whose
- * job can be another user's. While the store is down nothing is checked.
- *
- * @throws EaselError `submit_unreadable` for another submit's job
+ * A cache in front of the service can repeat the answer to another submit, whose job can be another user's. While the
+ * store is down nothing is checked.
  */
 async function claimJob({ store, report }: HandlerCore, id: string, requestId: string) {
   const key = `owner:${requestId}`;

@@ -41,11 +41,8 @@ export function createSubmitHooks(core: HandlerCore) {
   }
 
   /**
-   * Sends a job between `beforeSubmit` and `onSubmitEnd`. In this process each call of the first is followed by one of
-   * the second.
-   *
-   * An error waits for `onSubmitEnd`, so that the host has released a reservation before the attempt is sent again. A
-   * ticket doesn't: it has to be stored first.
+   * In this process each call of `beforeSubmit` is followed by one of `onSubmitEnd`. An error waits for it, so that the
+   * host has released a reservation before the attempt is sent again. A ticket has to be stored first.
    */
   return async <Sent extends { readonly job: { readonly requestId: string } }>({
     id,

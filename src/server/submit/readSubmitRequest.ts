@@ -67,12 +67,7 @@ async function readRequest(
   return { key, model, input, asked: await digest(model.id, input) };
 }
 
-/**
- * Reads and checks the request of a submit, with bounded work.
- *
- * @throws EaselError `not_json`, `model_not_found`, `too_large`, `invalid_request`, `invalid_input`, or what the
- * model's schema throws. None is charged.
- */
+/** With bounded work. No error is charged. */
 export async function readSubmitRequest(...given: Parameters<typeof readRequest>) {
   try {
     return await readRequest(...given);

@@ -18,7 +18,6 @@ async function orUnknown<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** One of several requests succeeds. */
 async function takeOver(
   store: Store,
   name: string,
@@ -34,8 +33,7 @@ async function takeOver(
  *
  * @returns the ticket, or the stored reservation: with the job id of a refusal that it replaces, but not of a silent
  * holder, which may still release what it reserved
- * @throws EaselError `store_down` when nothing was sent, though the reservation may be stored; `key_reused`;
- * `submit_unknown`; the refusal that it waited for
+ * @throws EaselError `store_down` when nothing was sent, though the reservation may be stored; the awaited refusal
  */
 export async function reserveAttempt(
   store: Store,

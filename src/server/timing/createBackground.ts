@@ -8,7 +8,7 @@ export function createBackground() {
   const listeners = new Set<() => void>();
   let isClosing = false;
 
-  /** Calls a listener once when the handler closes. Returns an unsubscribe function. */
+  /** Returns an unsubscribe function. */
   function onClosing(listener: () => void): () => void {
     if (isClosing) listener();
     else listeners.add(listener);
@@ -32,14 +32,14 @@ export function createBackground() {
       return isClosing;
     },
     onClosing,
-    /** Starts work that must not reject. A shutdown aborts its signal, and waits. */
+    /** Work must not reject. A shutdown aborts its signal, and waits. */
     run(work: (signal: AbortSignal) => Promise<void>): void {
       const stopping = new AbortController();
       const unsubscribe = onClosing(() => stopping.abort());
       void track(work(stopping.signal).finally(unsubscribe));
     },
     track,
-    /** Aborts running work, and waits for all work. Returns whether it has ended. */
+    /** Returns whether all work has ended. */
     stop(timeoutMs = Infinity): Promise<boolean> {
       isClosing = true;
       for (const listener of listeners) listener();
