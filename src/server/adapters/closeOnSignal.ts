@@ -24,8 +24,8 @@ const idleCheckMs = 100;
 const leastClosedMs = 1_000;
 
 /**
- * Shuts down on SIGTERM or SIGINT without losing a paid call: when all answers are sent, after `timeoutMs` plus 1 second
- * for `onClosed`, or at a second signal. Returns a function that stops listening for signals.
+ * Shuts down on SIGTERM or SIGINT without losing a paid call: when all answers are sent, after `timeoutMs` plus 1
+ * second for `onClosed`, or at a second signal. Returns a function that stops listening for signals.
  *
  * @example
  * const server = http.createServer(toNodeListener(handler)).listen(3000);

@@ -13,7 +13,7 @@ import type { Backend, CallOptions, BackendJob } from "./backend.ts";
 import { isAbsent } from "./isAbsent.ts";
 
 export interface SegmindOptions {
-  /** `SG_` and 16 characters, from https://cloud.segmind.com. While it is absent, every call throws `not_configured`. */
+  /** `SG_` and 16 characters, from https://cloud.segmind.com. Without it, calls throw `not_configured`. */
   readonly apiKey: string | undefined;
   /** @default "https://api.segmind.com" */
   readonly baseUrl?: string | undefined;
@@ -82,7 +82,7 @@ function parseBody(text: string): unknown {
 }
 
 function readUploadUrl({ status, body }: Answer): string | undefined {
-  const urls: unknown = status === 200 && Object(body).file_urls;
+  const { file_urls: urls } = Object(status === 200 && body) as { readonly file_urls?: unknown };
   const url: unknown = Array.isArray(urls) ? urls[0] : undefined;
   return typeof url === "string" && isSafeAddress(url) ? url : undefined;
 }

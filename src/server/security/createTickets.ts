@@ -25,8 +25,8 @@ const markLength = 12;
 const maxKnown = 1_000;
 
 /**
- * Version, job id (not in `e1`), service's id, model, time in base 36, signature, whose last character has no spare bits,
- * so that a ticket has one spelling.
+ * Version, job id (not in `e1`), service's id, model, time in base 36, signature, whose last character has no spare
+ * bits, so that a ticket has one spelling.
  */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;

@@ -11,8 +11,8 @@ export interface MemoryStoreOptions {
 }
 
 /**
- * Creates a store for one process. Attempts that may have been charged stay for an hour; when they fill it, or one user's
- * fill half of it, submits are refused with `store_down`. With `authorize: "public"` all visitors are one user.
+ * Creates a store for one process. Attempts that may have been charged stay for an hour; when they fill it, or one
+ * user's fill half of it, submits are refused with `store_down`. With `authorize: "public"` all visitors are one user.
  */
 export function memoryStore({
   maxEntries = 10_000,

@@ -51,8 +51,8 @@ function evictingPolicy(info: unknown): string | undefined {
 const readyStepMs = 20;
 
 /**
- * Creates a store over the app's own client of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if needed,
- * and doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts may be lost.
+ * Creates a store over the app's own client of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if
+ * needed, and doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts may be lost.
  *
  * @example
  * import { createClient } from "redis";

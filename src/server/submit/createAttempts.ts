@@ -52,8 +52,9 @@ const isFree = (error: unknown): error is EaselError =>
   EaselError.is(error) && error.charged === "no";
 
 /**
- * `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder moves an attempt on, so one that was taken
- * over is never sent. This process also keeps its attempts, for repeats while the store is down, and to restore losses.
+ * `reserved`, then `sending`, then `taken`, `refused` or `lost`. Only the holder moves an attempt on, so one that was
+ * taken over is never sent. This process also keeps its attempts, for repeats while the store is down, and to restore
+ * losses.
  */
 export function createAttempts(
   store: Store,
