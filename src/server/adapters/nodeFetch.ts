@@ -24,25 +24,16 @@ const idleMs = 4_000;
 const nullBodyStatuses = new Set([204, 205, 304]);
 const decoder = new TextDecoder();
 
-function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer<ArrayBuffer>[] = [];
-    let size = 0;
-    incoming.on("data", (chunk: Buffer<ArrayBuffer>) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size <= maxBytes) return;
-      resolve(new Uint8Array());
-      incoming.destroy();
-    });
-    incoming.on("end", () => {
-      const [only] = chunks;
-      resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
-    });
-    incoming.on("error", reject);
-    // No effect after `end` or `error`.
-    incoming.on("close", () => reject(new TypeError("The connection closed in the middle.")));
-  });
+/** Empty for a longer body. */
+async function readWhole(incoming: Readable, maxBytes = Infinity): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) return Buffer.alloc(0);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
@@ -104,16 +95,12 @@ const maxInterim = 100;
 
 function exchange(outgoing: ClientRequest, body: Buffer | string | undefined) {
   return new Promise<IncomingMessage>((resolve, reject) => {
-    const refuse = (message: string): void => {
-      reject(new TypeError(message));
-      outgoing.destroy();
-    };
     let interim = 0;
     outgoing.on("response", resolve);
     outgoing.on("error", reject);
     outgoing.on("information", () => {
       interim += 1;
-      if (interim > maxInterim) refuse("Too many interim responses.");
+      if (interim > maxInterim) outgoing.destroy(new TypeError("Too many interim responses."));
     });
     // Node closes a connection that switches protocols without an event.
     outgoing.on("close", () => reject(new TypeError("The connection closed without an answer.")));
@@ -132,6 +119,20 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
       ? askHttps(address, { ...init, agent: https })
       : askHttp(address, { ...init, agent: http });
 
+  async function orDestroy<T>(
+    outgoing: ClientRequest,
+    signal: AbortSignal | undefined,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await read();
+    } catch (cause) {
+      outgoing.destroy();
+      signal?.throwIfAborted();
+      throw new TypeError("fetch failed", { cause });
+    }
+  }
+
   async function send(request: Request): Promise<Response> {
     const { url, method, signal } = request;
     signal.throwIfAborted();
@@ -139,13 +140,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const init = { method, signal, headers: Object.fromEntries(request.headers) };
     const outgoing = open(url, init);
-    try {
-      return await readResponse(await exchange(outgoing, body));
-    } catch (cause) {
-      outgoing.destroy();
-      signal.throwIfAborted();
-      throw new TypeError("fetch failed", { cause });
-    }
+    return orDestroy(outgoing, signal, async () => readResponse(await exchange(outgoing, body)));
   }
 
   const plain: PlainFetch = async (call) => {
@@ -153,15 +148,11 @@ export function nodeFetch(options: NodeFetchOptions = {}): ServiceFetch {
     signal?.throwIfAborted();
     const outgoing = open(address, { method, headers });
     const errorFor = (): Error => tooLate(outgoing);
-    try {
-      return await withTimeout({ ms, signal, errorFor }, async () =>
+    return orDestroy(outgoing, signal, () =>
+      withTimeout({ ms, signal, errorFor }, async () =>
         readPlain(await exchange(outgoing, body), maxBytes),
-      );
-    } catch (cause) {
-      outgoing.destroy();
-      signal?.throwIfAborted();
-      throw new TypeError("fetch failed", { cause });
-    }
+      ),
+    );
   };
 
   return Object.assign(send, { plain });

@@ -1,6 +1,7 @@
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { SubmittedJob } from "../../protocol/wire.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
-import type { Backend, CallOptions } from "./backend.ts";
+import type { Backend, BackendJob, CallOptions } from "./backend.ts";
 import { isJobState, readRecord } from "./readRecord.ts";
 
 /** A backend's own timeouts are shorter. A read ends before the lease of `createCachedLoad`. */
@@ -8,28 +9,28 @@ const submitMs = 65_000;
 const readMs = 18_000;
 const uploadMs = 65_000;
 
+export type GuardedBackend = ReturnType<typeof guardBackend>;
+
+function read<T>(
+  { signal }: CallOptions,
+  call: (options: CallOptions) => Promise<T>,
+  ms = readMs,
+): Promise<T> {
+  const errorFor = (reason: "late" | "aborted"): EaselError =>
+    new EaselError(reason === "late" ? "upstream_unavailable" : "aborted");
+  return withTimeout({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
+}
+
 /** Ends every call in time, also where the backend ignores its signal, and refuses answers about other jobs. */
-export function guardBackend(backend: Backend): Backend {
-  const read = <T>(
-    { signal }: CallOptions,
-    call: (options: CallOptions) => Promise<T>,
-    ms = readMs,
-  ): Promise<T> => {
-    const errorFor = (reason: "late" | "aborted"): EaselError =>
-      new EaselError(reason === "late" ? "upstream_unavailable" : "aborted");
-    return withTimeout({ ms, signal, errorFor }, (stop) => call({ signal: stop }));
-  };
+export function guardBackend(backend: Backend) {
   const getCredits = backend.getCredits?.bind(backend);
   const uploadImage = backend.uploadImage?.bind(backend);
-  const fetchAsset = backend.fetchAsset?.bind(backend);
-  const readsInput = backend.readsInput?.bind(backend);
-  const missingConfig = backend.missingConfig?.bind(backend);
 
   return {
     get assetOrigins() {
       return backend.assetOrigins ?? [];
     },
-    async submit(modelId, input) {
+    async submit(modelId: string, input: Readonly<Record<string, unknown>>): Promise<SubmittedJob> {
       const errorFor = (): EaselError => new EaselError("submit_unknown");
       const job = await withTimeout({ ms: submitMs, errorFor }, () =>
         backend.submit(modelId, input, {}),
@@ -38,23 +39,21 @@ export function guardBackend(backend: Backend): Backend {
       if (typeof requestId !== "string") throw new EaselError("submit_unreadable");
       return { requestId, state: isJobState(job.state) ? job.state : "queued" };
     },
-    async getStatus(requestId, options) {
+    async getStatus(requestId: string, options: CallOptions): Promise<BackendJob> {
       const record = await read(options, (call) => backend.getStatus(requestId, call));
       return readRecord(record, requestId);
     },
-    async getResult(requestId, options) {
+    async getResult(requestId: string, options: CallOptions): Promise<BackendJob> {
       const record = await read(options, (call) => backend.getResult(requestId, call));
       return readRecord(record, requestId);
     },
-    ...(getCredits ? { getCredits: (options) => read(options, getCredits) } : {}),
-    ...(uploadImage
-      ? {
-          uploadImage: (image, options) =>
-            read(options, (call) => uploadImage(image, call), uploadMs),
-        }
-      : {}),
-    ...(readsInput ? { readsInput } : {}),
-    ...(missingConfig ? { missingConfig } : {}),
-    ...(fetchAsset ? { fetchAsset } : {}),
+    getCredits: getCredits && ((options: CallOptions) => read(options, getCredits)),
+    uploadImage:
+      uploadImage &&
+      ((image: Blob, options: CallOptions) =>
+        read(options, (call) => uploadImage(image, call), uploadMs)),
+    readsInput: (url: string) => backend.readsInput?.(url),
+    missingConfig: () => backend.missingConfig?.(),
+    fetchAsset: async (request: Request) => (await backend.fetchAsset?.(request)) ?? fetch(request),
   };
 }

@@ -45,7 +45,7 @@ export function createCore(options: HandlerOptions) {
     /** Throws `not_configured` while a secret or key is absent. */
     requireConfig() {
       const secretProblem = secrets.length > 0 ? undefined : secretMissing;
-      const missing = [secretProblem, backend.missingConfig?.()].filter((text) => !isAbsent(text));
+      const missing = [secretProblem, backend.missingConfig()].filter((text) => !isAbsent(text));
       if (missing.length === 0) return;
       throw new EaselError("not_configured", { message: missing.join(" ") });
     },

@@ -73,10 +73,8 @@ function readEvent(event: HandlerEvent): Entry | undefined {
   }
   if (event.type === "upstream" && event.code !== undefined) {
     const advice = upstreamAdvice[event.code];
-    const { message } = errorTable[event.code];
-    return advice === undefined
-      ? undefined
-      : { kind: `${event.type} ${event.code}`, line: `${event.code}: ${message} ${advice}` };
+    const line = `${event.code}: ${errorTable[event.code].message} ${advice}`;
+    if (advice !== undefined) return { kind: `upstream ${event.code}`, line };
   }
   return undefined;
 }

@@ -25,28 +25,17 @@ function codeOf(error: Error): string {
   return word === undefined ? "" : ` ${word}`;
 }
 
-const isSafe = ({ message }: Error): boolean => engineMessage.test(message);
-
 function framesOf({ stack = "", message }: Error): readonly string[] {
   const at = stack.indexOf(message);
   const lines = stack.slice(at === -1 ? 0 : at + message.length).split("\n");
   return lines.filter((line) => frame.test(line)).slice(0, maxFrames);
 }
 
-interface CauseText {
-  readonly summary: string;
-  readonly frames: readonly string[];
-  readonly isCut: boolean;
-}
-
 /** Describes an error without its message, which may hold a prompt, a key or a ticket, unless its origin is known. */
-export function describeCause(cause: unknown): CauseText {
+export function describeCause(cause: unknown) {
   if (!(cause instanceof Error)) {
-    return {
-      summary: cause === null ? "null" : `a value of type ${typeof cause}`,
-      frames: [],
-      isCut: true,
-    };
+    const summary = cause === null ? "null" : `a value of type ${typeof cause}`;
+    return { summary, frames: [], isCut: true };
   }
   const links: Error[] = [];
   let link: unknown = cause;
@@ -55,7 +44,7 @@ export function describeCause(cause: unknown): CauseText {
     if (!EaselError.is(link) || link.cause === undefined) links.push(link);
     link = link.cause;
   }
-  const own = links.find((error) => error instanceof OwnError || isSafe(error));
+  const own = links.find((error) => error instanceof OwnError || engineMessage.test(error.message));
   const chain = links.map((error) => nameOf(error) + codeOf(error)).join(", caused by ");
   return {
     summary: own ? `${chain}: ${own.message}` : chain,

@@ -1,5 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
-import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
+import { errorTable } from "../../protocol/errorTable.ts";
 import { createCore, type HandlerCore } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import { drainBody } from "../http/drainBody.ts";
@@ -44,36 +44,12 @@ async function callRoute(
   return route.verb === "POST" ? core.background.track(answer) : answer;
 }
 
-async function answerRoute(
-  core: HandlerCore,
-  request: Request,
-  url: URL,
-  found: FoundRoute,
-): Promise<Response> {
-  const { report } = core;
-  const { route } = found;
-  const allow = allowOf(route);
-  if (request.method === "OPTIONS") {
-    return new Response(null, { status: 204, headers: { ...safeHeaders, allow } });
-  }
-  try {
-    return await callRoute(core, request, url, found);
-  } catch (thrown) {
-    const error = toEaselError(report, "handler", thrown);
-    const { code } = error;
-    if (code === "store_down") report({ type: "error", where: "store", cause: error.cause });
-    const { status } = errorTable[code];
-    const detail =
-      code === "not_configured" || code === "cross_site" ? { detail: error.message } : {};
-    report({ type: "refused", route: route.path, status, code, ...detail });
-    return errorResponse(error, {}, status === 405 ? { allow } : {});
-  }
-}
-
-function refuse({ report }: HandlerCore, code: EaselErrorCode, detail?: string): Response {
-  const { status } = errorTable[code];
-  report({ type: "refused", route: "", status, code, ...(detail ? { detail } : {}) });
-  return errorResponse(new EaselError(code, { message: detail }));
+/** A refusal's text for the developer, unless it's the route's own for the user. */
+function detailOf({ code, message }: EaselError, route: HandlerRoute | undefined) {
+  const isDetailed = route
+    ? code === "not_configured" || code === "cross_site"
+    : message !== errorTable[code].message;
+  return isDetailed ? { detail: message } : {};
 }
 
 async function answerRequest(
@@ -81,16 +57,34 @@ async function answerRequest(
   routes: readonly HandlerRoute[],
   request: Request,
 ): Promise<Response> {
-  const url = readUrl(request);
-  if (!url) return refuse(core, "invalid_request");
-  const { basePath } = core;
-  const isBelow = url.pathname.startsWith(`${basePath}/`);
-  const found = isBelow ? findRoute(routes, url.pathname.slice(basePath.length)) : undefined;
-  if (found) return answerRoute(core, request, url, found);
-  const detail = isBelow
-    ? undefined
-    : `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`;
-  return refuse(core, "not_found", detail);
+  const { basePath, report } = core;
+  let route: HandlerRoute | undefined;
+  try {
+    const url = readUrl(request);
+    if (!url) throw new EaselError("invalid_request");
+    if (!url.pathname.startsWith(`${basePath}/`)) {
+      throw new EaselError("not_found", {
+        message: `The image backend is mounted at "${basePath}", not here. Its basePath must be the path that it is reached under.`,
+      });
+    }
+    const found = findRoute(routes, url.pathname.slice(basePath.length));
+    if (!found) throw new EaselError("not_found");
+    route = found.route;
+    if (request.method === "OPTIONS") {
+      return new Response(null, {
+        status: 204,
+        headers: { ...safeHeaders, allow: allowOf(route) },
+      });
+    }
+    return await callRoute(core, request, url, found);
+  } catch (thrown) {
+    const error = toEaselError(report, "handler", thrown);
+    const { code } = error;
+    if (code === "store_down") report({ type: "error", where: "store", cause: error.cause });
+    const { status } = errorTable[code];
+    report({ type: "refused", route: route?.path ?? "", status, code, ...detailOf(error, route) });
+    return errorResponse(error, {}, route && status === 405 ? { allow: allowOf(route) } : {});
+  }
 }
 
 async function finish(

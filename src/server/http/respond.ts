@@ -37,10 +37,6 @@ export function jsonResponse(
 const secondMs = 1_000;
 const hourMs = 3_600_000;
 
-function soon(retryAt: number, now: number): number {
-  return Math.min(now + hourMs, Math.max(now + secondMs, retryAt));
-}
-
 /** A duration, because browsers' clocks differ. */
 export function retryAfterMs(waitMs: number): Readonly<Record<string, string>> {
   return { "retry-after-ms": String(Math.min(hourMs, Math.max(0, Math.ceil(waitMs)))) };
@@ -57,7 +53,7 @@ export function errorResponse(
   const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
   const body = { ...more, ...errorBody(error) };
   if (named === undefined) return jsonResponse(body, { status, headers });
-  const retryAt = soon(named, now);
+  const retryAt = Math.min(now + hourMs, Math.max(now + secondMs, named));
   const seconds = String(Math.ceil((retryAt - now) / secondMs));
   return jsonResponse(
     { ...body, retryAt },

@@ -95,14 +95,14 @@ export function createJobEntries(store: Store, clock: SharedClock) {
       part: JobPart,
       previous: string | undefined,
       entry: JobEntry,
-      onTooLarge?: (characters: number) => void,
+      onTooLarge?: (characters: number) => Promise<void>,
     ): Promise<boolean> {
       const { record } = entry;
       const key = keyOf(part, record.requestId);
       const whole = serializeJobEntry(entry);
       const fits = whole.length <= maxCharacters;
       if (!fits && part === "result" && isFinalEntry(entry)) {
-        onTooLarge?.(whole.length);
+        await onTooLarge?.(whole.length);
         return false;
       }
       const text = fits ? whole : serializeJobEntry({ ...entry, record: statusOnly(record) });

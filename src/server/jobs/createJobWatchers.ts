@@ -10,12 +10,7 @@ export interface JobListener {
   readonly onLost: (error: EaselError) => void;
 }
 
-/** Returns an unsubscribe function. */
-export type WatchJob = (
-  requestId: string,
-  poll: (signal: AbortSignal) => Promise<PolledJob>,
-  listener: JobListener,
-) => () => void;
+type Poll = (signal: AbortSignal) => Promise<PolledJob>;
 
 interface Watcher {
   readonly listeners: Set<JobListener>;
@@ -31,10 +26,7 @@ function emit({ listeners }: Watcher, call: (listener: JobListener) => void): vo
   for (const listener of Array.from(listeners)) call(listener);
 }
 
-async function watch(
-  watcher: Watcher,
-  poll: (signal: AbortSignal) => Promise<PolledJob>,
-): Promise<void> {
+async function watch(watcher: Watcher, poll: Poll): Promise<void> {
   const { signal } = watcher.stop;
   let errors = 0;
   let unknownPolls = 0;
@@ -63,10 +55,11 @@ async function watch(
 }
 
 /** Polls each job once in this process, for all its listeners. */
-export function createJobWatchers(): WatchJob {
+export function createJobWatchers() {
   const watchers = new Map<string, Watcher>();
 
-  return (requestId, poll, listener) => {
+  /** Returns an unsubscribe function. */
+  return (requestId: string, poll: Poll, listener: JobListener): (() => void) => {
     let watcher = watchers.get(requestId);
     if (!watcher) {
       watcher = { listeners: new Set(), stop: new AbortController(), last: undefined };

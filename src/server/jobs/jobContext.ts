@@ -1,5 +1,5 @@
 import { addObservation } from "../../polling/addObservation.ts";
-import { noObservations, type PollObservations } from "../../polling/pollObservations.ts";
+import { noObservations } from "../../polling/pollObservations.ts";
 import { isFinalState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
 import type { HandlerCore } from "../core/createCore.ts";
@@ -50,13 +50,13 @@ export async function observePoll(
   job: TicketedJob,
   record: BackendJob,
   askedAt: number,
-  earlier: PollObservations = noObservations,
+  { entry }: StoredEntry,
 ) {
   reportUnknownState(record);
   const { issuedAt } = job;
   const { state } = record;
   const poll = { state, askedMs: askedAt - issuedAt, answeredMs: clock.now() - issuedAt };
-  const observations = addObservation(earlier, poll);
+  const observations = addObservation(entry?.observations ?? noObservations, poll);
   const waitMs = isFinalState(state)
     ? undefined
     : await planPoll(job, { observations, minMs: spanUntil(record.retryAt) });

@@ -8,7 +8,6 @@ import type { CachedSource } from "../stores/createCachedLoad.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import { isFinalEntry, statusOnly, type PolledJob, type StoredEntry } from "./createJobEntries.ts";
 import { observePoll, writeStatus, type JobContext } from "./jobContext.ts";
-import type { JobEntry } from "./jobEntryFormat.ts";
 
 const failureRestMs = 500;
 /** For processes that don't have it in memory. */
@@ -48,15 +47,6 @@ export function resultSource(
     }
   }
 
-  async function writeResult(text: string | undefined, entry: JobEntry): Promise<void> {
-    let isLarge = false;
-    await entries.write("result", text, entry, (characters) => {
-      isLarge = true;
-      largeResults.keep(requestId, entry.record, characters);
-    });
-    if (isLarge) await rest(largeRestMs);
-  }
-
   return {
     // As long as a call to the service.
     maxWaitMs: 15_000,
@@ -81,15 +71,13 @@ export function resultSource(
     async load({ result, status }, signal) {
       const askedAt = clock.now();
       const record = { ...(await fetchResult(signal)) };
-      const { poll, waitMs } = await observePoll(
-        context,
-        job,
-        record,
-        askedAt,
-        status.entry?.observations,
-      );
+      const { poll, waitMs } = await observePoll(context, job, record, askedAt, status);
       await tryStore(report, async () => {
-        await writeResult(result.text, { record, ...entries.due(waitMs) });
+        const next = { record, ...entries.due(waitMs) };
+        await entries.write("result", result.text, next, async (characters) => {
+          largeResults.keep(requestId, record, characters);
+          await rest(largeRestMs);
+        });
         // A status poll may have written since.
         const current = await entries.read("status", requestId);
         const isKnown = current.entry && isFinalEntry(current.entry);

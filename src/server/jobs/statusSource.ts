@@ -66,13 +66,7 @@ export function statusSource(
         if (signal.aborted) throw error;
         return storeFailure(context, job, stored, recordOf(stored), error);
       }
-      const { observations, waitMs } = await observePoll(
-        context,
-        job,
-        record,
-        askedAt,
-        stored.entry?.observations,
-      );
+      const { observations, waitMs } = await observePoll(context, job, record, askedAt, stored);
       const next = { record, ...entries.due(waitMs), observations };
       await tryStore(context.report, () => writeStatus(context, job, stored, next));
       return { record, waitMs };

@@ -1,11 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-export type ConcurrencyLimit = <T>(
-  caller: string,
-  signal: AbortSignal,
-  work: () => Promise<T>,
-) => Promise<T>;
-
 interface Waiting {
   readonly caller: string;
   readonly start: () => void;
@@ -15,7 +9,7 @@ interface Waiting {
 export function createConcurrencyLimit(max: {
   readonly total: number;
   readonly perCaller: number;
-}): ConcurrencyLimit {
+}) {
   const running = new Map<string, number>();
   const waiting = new Set<Waiting>();
   let total = 0;
@@ -60,7 +54,7 @@ export function createConcurrencyLimit(max: {
     });
   }
 
-  return async (caller, signal, work) => {
+  return async <T>(caller: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
     await acquireSlot(caller, signal);
     try {
       return await work();

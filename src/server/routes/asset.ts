@@ -2,9 +2,9 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import { sniffLength, sniffType } from "../../protocol/fileType.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import { keepReferenced } from "../http/keepReferenced.ts";
-import { parseUrl } from "../http/parseUrl.ts";
 import { peekStream } from "../http/peekStream.ts";
 import { safeHeaders } from "../http/respond.ts";
+import { readAssetAddress } from "../security/readAssetAddress.ts";
 import { unrefTimer } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
@@ -12,13 +12,8 @@ import type { HandlerRoute } from "./handlerRoute.ts";
 /** Long enough for a large image over a slow connection. */
 const maxTransferMs = 120_000;
 
-interface Transfer {
-  readonly signal: AbortSignal;
-  readonly end: () => void;
-}
-
 /** Not `AbortSignal.any` with a timeout, which Node 20 may garbage-collect before it fires. */
-function startTransfer(gone: AbortSignal): Transfer {
+function startTransfer(gone: AbortSignal) {
   const stop = new AbortController();
   const end = (): void => {
     clearTimeout(timer);
@@ -38,7 +33,7 @@ function startTransfer(gone: AbortSignal): Transfer {
 function capped(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
-  { signal, end }: Transfer,
+  { signal, end }: ReturnType<typeof startTransfer>,
 ): ReadableStream<Uint8Array> {
   let size = 0;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
@@ -57,18 +52,13 @@ function capped(
   return readable;
 }
 
-interface MediaFile {
-  readonly type: string;
-  readonly body: ReadableStream<Uint8Array>;
-}
-
 function encodingOf(head: Uint8Array, headers: Headers): "gzip" | "deflate" | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   return headers.get("content-encoding")?.toLowerCase() === "deflate" ? "deflate" : undefined;
 }
 
 /** By its first bytes, an image, a video or a sound. The declared type can hide a page with a script. */
-async function readMedia({ headers, body }: Response): Promise<MediaFile | undefined> {
+async function readMedia({ headers, body }: Response) {
   if (!body) return undefined;
   let { head, whole } = await peekStream(body, sniffLength);
   const encoding = sniffType(head) === undefined ? encodingOf(head, headers) : undefined;
@@ -83,19 +73,8 @@ async function readMedia({ headers, body }: Response): Promise<MediaFile | undef
   return undefined;
 }
 
-function readAddress({ backend }: HandlerCore, url: URL): URL {
-  const address = parseUrl(url.searchParams.get("url") ?? "");
-  // A blob: address has the origin of the page that created it, and leads to that page's memory.
-  const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
-  const isKnown = isWeb && backend.assetOrigins?.includes(address.origin);
-  if (!isKnown || address.username !== "" || address.password !== "") {
-    throw new EaselError("not_found", { message: "No result of this app is at that address." });
-  }
-  return address;
-}
-
 async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
-  const response = (await backend.fetchAsset?.(request)) ?? (await fetch(request));
+  const response = await backend.fetchAsset(request);
   const { status, headers, body } = response;
   const isServed = status === 200 && Number(headers.get("content-length")) <= limits.assetBytes;
   const media = isServed ? await readMedia(response) : undefined;
@@ -104,12 +83,15 @@ async function fetchMedia({ backend, limits }: HandlerCore, request: Request) {
 }
 
 export function assetRoute(core: HandlerCore): HandlerRoute {
-  const { callService, hooks, limits } = core;
+  const { backend, callService, hooks, limits } = core;
   return {
     path: "asset",
     verb: "GET",
     async answer({ request, url }) {
-      const address = readAddress(core, url);
+      const address = readAssetAddress(backend.assetOrigins, url);
+      if (!address) {
+        throw new EaselError("not_found", { message: "No result of this app is at that address." });
+      }
       const transfer = startTransfer(request.signal);
       const { signal } = transfer;
       const fileRequest = new Request(address, { redirect: "manual", signal });

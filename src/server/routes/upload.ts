@@ -38,9 +38,7 @@ async function readImage({ limits, report }: HandlerCore, request: Request): Pro
 
 /** An upload is free, also one whose outcome is unknown. */
 function asFree(error: unknown): never {
-  if (!EaselError.is(error)) throw error;
-  const { code, message, retry, retryAt } = error;
-  throw new EaselError(code, { message, retry, retryAt, charged: "no", cause: error });
+  throw EaselError.is(error) ? error.with({ charged: "no" }) : error;
 }
 
 export function uploadRoute(core: HandlerCore, privateUploads: PrivateUploads): HandlerRoute {

@@ -70,12 +70,6 @@ export function createTickets(
   /** Verified tickets, because a browser sends one with every poll. */
   const known = new Map<string, TicketedJob>();
 
-  function remember(name: string, job: TicketedJob): TicketedJob {
-    known.set(name, job);
-    dropOldest(known, maxKnown);
-    return job;
-  }
-
   async function verify(ticket: string, userId: string): Promise<TicketedJob | undefined> {
     const [, id, requestId, modelId, time, signature] = pattern.exec(ticket) ?? [];
     if (!requestId || !modelId || !time || !signature) return undefined;
@@ -107,7 +101,9 @@ export function createTickets(
       const name = JSON.stringify([ticket, userId]);
       const job = known.get(name) ?? (await verify(ticket, userId));
       if (!job || now() - job.issuedAt > maxAgeMs) return undefined;
-      return known.has(name) ? job : remember(name, job);
+      known.set(name, job);
+      dropOldest(known, maxKnown);
+      return job;
     },
   };
 }

@@ -14,18 +14,6 @@ export interface CachedSource<Value, Entry> {
   readonly maxWaitMs: number;
 }
 
-export interface Loaded<Value> {
-  readonly value: Value;
-  readonly isCached: boolean;
-}
-
-/** The signal is only read when the value must be loaded, because some platforms create it on access. */
-export type CachedLoad = <Value, Entry>(
-  key: string,
-  source: CachedSource<Value, Entry>,
-  caller: { readonly signal: AbortSignal },
-) => Promise<Loaded<Value>>;
-
 /** Longer than any call to the service. */
 const leaseMs = 20_000;
 const minPauseMs = 20;
@@ -58,10 +46,15 @@ async function loadWithLease<Value, Entry>(
 }
 
 /** Loads a value once for all callers: single flight in this process, a lease across processes. */
-export function createCachedLoad(store: Store): CachedLoad {
+export function createCachedLoad(store: Store) {
   const singleFlight = createSingleFlight();
 
-  return async (key, source, caller) => {
+  /** The signal is only read when the value must be loaded, because some platforms create it on access. */
+  return async <Value, Entry>(
+    key: string,
+    source: CachedSource<Value, Entry>,
+    caller: { readonly signal: AbortSignal },
+  ) => {
     const known = source.fresh(await source.read());
     if (known !== undefined) return { value: known, isCached: true };
     let isCached = true;

@@ -1,11 +1,5 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-export type SingleFlight = <T>(
-  key: string,
-  signal: AbortSignal,
-  call: (signal: AbortSignal) => Promise<T>,
-) => Promise<T>;
-
 interface Flight {
   readonly answer: Promise<unknown>;
   readonly stop: AbortController;
@@ -13,7 +7,7 @@ interface Flight {
 }
 
 /** Makes a call once for all callers at the same time, and aborts it when all are gone. */
-export function createSingleFlight(): SingleFlight {
+export function createSingleFlight() {
   const flights = new Map<string, Flight>();
 
   return async <T>(

@@ -38,7 +38,6 @@ redis.call("PEXPIRE", key, ARGV[2])
 return 0`;
 
 const timeScript = `return redis.call("TIME")`;
-
 const policyScript = `return redis.call("INFO", "memory")`;
 
 function evictingPolicy(info: unknown): string | undefined {

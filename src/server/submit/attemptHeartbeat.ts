@@ -4,18 +4,19 @@ const beatMs = 3_000;
 /** A holder that is silent for longer is dead. */
 export const longestSilenceMs = 10_000;
 
+/** Longer than a submit with its hooks. Ends the heartbeat of one that never settles. */
+const longestSubmitMs = 150_000;
+
 const keyOf = (name: string): string => `sending:${name}`;
 
 export async function hasHeartbeat(store: Store, name: string): Promise<boolean> {
   return (await store.get(keyOf(name))) !== undefined;
 }
 
-/** `maxMs` limits a submit that never settles. */
 export function startHeartbeat(
   store: Store,
   name: string,
   beat: () => Promise<unknown>,
-  maxMs: number,
 ): () => void {
   const key = keyOf(name);
   const startedAt = performance.now();
@@ -25,7 +26,7 @@ export function startHeartbeat(
     await beat();
   };
   const timer = setInterval(() => {
-    if (performance.now() - startedAt > maxMs) clearInterval(timer);
+    if (performance.now() - startedAt > longestSubmitMs) clearInterval(timer);
     // Without the store, waiting repeats time out.
     else void write().catch(() => undefined);
   }, beatMs);

@@ -40,8 +40,6 @@ interface Known {
 }
 
 const refusalLifeMs = 60_000;
-/** Longer than a submit with its hooks. */
-const longestSubmitMs = 150_000;
 const maxKnown = 2_000;
 
 const maxWrites = 5;
@@ -106,12 +104,7 @@ export function createAttempts(
   async function send(name: string, reserved: ReservedEntry, submit: Submit): Promise<string> {
     let entry: AttemptEntry = reserved;
     let isTakenOver = false;
-    const stop = startHeartbeat(
-      store,
-      name,
-      () => restore(name, JSON.stringify(entry)),
-      longestSubmitMs,
-    );
+    const stop = startHeartbeat(store, name, () => restore(name, JSON.stringify(entry)));
     try {
       const ticket = await submit({
         id: reserved.id,

@@ -89,7 +89,7 @@ export function createJobSender(
         isSending = true;
         return startSending();
       };
-      const call = () => backend.submit(model.id, sent, {});
+      const call = () => backend.submit(model.id, sent);
       const { requestId, state } = await callService("submit", call, { caller, begin });
       await claimJob(core, id, requestId);
       const submitted = { id, requestId, modelId: model.id, issuedAt: clock.now() };

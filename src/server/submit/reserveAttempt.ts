@@ -18,15 +18,6 @@ async function orUnknown<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-async function takeOver(
-  store: Store,
-  name: string,
-  text: string,
-  next: ReservedEntry,
-): Promise<ReservedEntry | undefined> {
-  return (await store.replace(name, text, JSON.stringify(next), attemptLifeMs)) ? next : undefined;
-}
-
 /**
  * Reserves an attempt, or waits for the ticket of its holder. The reservation of a dead holder is taken over, because
  * nothing was sent for it.
@@ -41,6 +32,8 @@ export async function reserveAttempt(
   own: ReservedEntry,
   isAgain = false,
 ): Promise<string | ReservedEntry> {
+  const takeOver = (text: string, next: ReservedEntry): Promise<boolean> =>
+    store.replace(name, text, JSON.stringify(next), attemptLifeMs);
   if (await store.add(name, JSON.stringify(own), attemptLifeMs)) return own;
   let aliveAt = performance.now();
   for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
@@ -59,8 +52,7 @@ export async function reserveAttempt(
     if (entry.owner === own.owner) return { ...own, id: entry.id ?? own.id };
     if (entry.state === "refused" && (isFirst || !entry.refusal)) {
       const next = { ...own, id: entry.id ?? own.id };
-      const reserved = await takeOver(store, name, text, next);
-      if (reserved) return reserved;
+      if (await takeOver(text, next)) return next;
       continue;
     }
     if (entry.asked !== own.asked) throw new EaselError("key_reused");
@@ -74,7 +66,6 @@ export async function reserveAttempt(
       continue;
     }
     if (entry.state === "sending") throw new EaselError("submit_unknown");
-    const reserved = await takeOver(store, name, text, own);
-    if (reserved) return reserved;
+    if (await takeOver(text, own)) return own;
   }
 }
