@@ -51,7 +51,6 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** Some hosts compress without being asked. */
 function decoded(incoming: IncomingMessage): Readable {
   const decode = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
   return decode ? pipeline(incoming, decode, () => undefined) : incoming;
@@ -84,7 +83,6 @@ async function readPlain(incoming: IncomingMessage, maxBytes: number): Promise<P
 
 /** A connection error while there is no connection, because nothing was sent then. */
 function tooLate(outgoing: ClientRequest): Error {
-  // The types of TLSSocket lack `secureConnecting`.
   const socket: (Socket & { readonly secureConnecting?: boolean }) | null = outgoing.socket;
   return !socket || socket.connecting || socket.secureConnecting === true
     ? Object.assign(new Error("No connection in time."), { code: "ETIMEDOUT", syscall: "connect" })

@@ -26,10 +26,6 @@ function discardBody(incoming: IncomingMessage): Promise<void> {
   });
 }
 
-function releaseBody({ body }: Request): void {
-  if (body && !body.locked) body.cancel().catch(() => undefined);
-}
-
 function delayEnd(response: Response, beforeEnd: () => Promise<void>): Response {
   const delay = new TransformStream<Uint8Array, Uint8Array>({ flush: beforeEnd });
   const { status, statusText, headers } = response;
@@ -55,7 +51,7 @@ export async function sendResponse(
   const isUnread = !incoming.complete && incoming.httpVersionMajor === 1;
   const beforeEnd = async (): Promise<void> => {
     if (incoming.complete || incoming.destroyed) return;
-    if (request) releaseBody(request);
+    if (request?.body && !request.body.locked) request.body.cancel().catch(() => undefined);
     await discardBody(incoming);
   };
   if (outgoing.destroyed) {

@@ -2,9 +2,8 @@ import type { RequestListener, ServerResponse } from "node:http";
 import { EaselError } from "../../protocol/EaselError.ts";
 import { drainBody } from "../http/drainBody.ts";
 import { errorResponse } from "../http/respond.ts";
-import { checkTarget } from "./checkTarget.ts";
 import { sendResponse } from "./sendResponse.ts";
-import { toRequest, type MountedRequest } from "./toRequest.ts";
+import { checkTarget, toRequest, type MountedRequest } from "./toRequest.ts";
 
 export interface NodeListenerOptions {
   /** Trust `Forwarded` and `X-Forwarded-*`. Only behind a proxy that overwrites them. @default false */

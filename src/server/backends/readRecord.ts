@@ -23,7 +23,6 @@ const imageSchema = z.object({
 const seed = z.union([z.number(), z.string().check(z.regex(/^-?\d{1,40}$/))]);
 const seeds = optional(z.union([seed, z.array(seed).check(z.maxLength(maxImages))]));
 
-/** All that the handler keeps of a record. Services add fields about the host's account. */
 const recordSchema = z.object({
   text: optional(z.string()),
   seed: amount,

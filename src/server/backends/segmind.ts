@@ -34,7 +34,6 @@ const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
 const submitTimeoutMs = 60_000;
 const readTimeoutMs = 15_000;
 const uploadTimeoutMs = 60_000;
-/** More than ten inline images. */
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
 /** Far more than a result has. Deep values end in a RangeError. */
@@ -136,7 +135,6 @@ export function segmind(options: SegmindOptions): Backend {
       });
       return {
         status: plain.status,
-        // Only read for errors.
         get headers() {
           return plain.headers;
         },

@@ -19,7 +19,6 @@ const secretMissing =
 
 export type HandlerCore = ReturnType<typeof createCore>;
 
-/** Checks a handler's options, and creates what its parts share. */
 export function createCore(options: HandlerOptions) {
   const { secrets, ...checked } = checkOptions(options);
   const { jobHours, requestsPerMinute, upstreamRequestsPerMinute } = checked.limits;
@@ -42,7 +41,6 @@ export function createCore(options: HandlerOptions) {
         : createRequestRate(store, requestsPerMinute),
     hooks: options,
     report,
-    /** Throws `not_configured` while a secret or key is absent. */
     requireConfig() {
       const secretProblem = secrets.length > 0 ? undefined : secretMissing;
       const missing = [secretProblem, backend.missingConfig()].filter((text) => !isAbsent(text));

@@ -85,17 +85,14 @@ export function createConsoleLog(): (event: HandlerEvent) => void {
   return (event) => {
     const entry = readEvent(event);
     if (!entry) return;
-    if (entry.kind === undefined) {
-      console.error(`[react-easel] ${entry.line}`);
-      return;
-    }
-    const last = printed.get(entry.kind);
+    const { kind, line, frames = [] } = entry;
+    const last = kind === undefined ? undefined : printed.get(kind);
     if (last && performance.now() < last.until) {
       last.leftOut += 1;
       return;
     }
-    printed.set(entry.kind, { until: performance.now() + windowMs, leftOut: 0 });
+    if (kind !== undefined) printed.set(kind, { until: performance.now() + windowMs, leftOut: 0 });
     const more = last?.leftOut ? ` (${last.leftOut} more were left out since the last one.)` : "";
-    console.error([`[react-easel] ${entry.line}${more}`, ...(entry.frames ?? [])].join("\n"));
+    console.error([`[react-easel] ${line}${more}`, ...frames].join("\n"));
   };
 }

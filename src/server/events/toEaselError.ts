@@ -1,7 +1,6 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import type { ErrorSource, Report } from "./handlerEvent.ts";
 
-/** Returns an EaselError. Reports anything else, and returns `internal`. */
 export function toEaselError(report: Report, where: ErrorSource, thrown: unknown): EaselError {
   if (EaselError.is(thrown)) return thrown;
   report({ type: "error", where, cause: thrown });

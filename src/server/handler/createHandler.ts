@@ -17,11 +17,6 @@ import { type CloseOptions, type Handler, readTimeout } from "./handler.ts";
 const allowOf = ({ verb }: HandlerRoute): string =>
   verb === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
-async function checkRate({ countRequest }: HandlerCore, caller: string): Promise<void> {
-  const waitMs = await countRequest(caller);
-  if (waitMs !== undefined) throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs });
-}
-
 async function callRoute(
   core: HandlerCore,
   request: Request,
@@ -35,12 +30,12 @@ async function callRoute(
   if (foreign !== undefined) throw new EaselError("cross_site", { message: foreign });
   core.requireConfig();
   if (route.open) {
-    return route.answer({ request, url, user: { userId: "" }, userId: "", caller: "", name });
+    return route.answer({ request, url, user: { userId: "" }, caller: "", name });
   }
   const { user, caller } = await authenticate(core, request);
-  await Promise.all([core.clock.sync(), checkRate(core, caller)]);
-  const { userId } = user;
-  const answer = (async () => route.answer({ request, url, user, userId, caller, name }))();
+  const [waitMs] = await Promise.all([core.countRequest(caller), core.clock.sync()]);
+  if (waitMs !== undefined) throw new EaselError("rate_limited", { retryAt: Date.now() + waitMs });
+  const answer = (async () => route.answer({ request, url, user, caller, name }))();
   return route.verb === "POST" ? core.background.track(answer) : answer;
 }
 

@@ -1,11 +1,8 @@
 import type { HandlerRoute } from "../routes/handlerRoute.ts";
 
-export interface FoundRoute {
-  readonly route: HandlerRoute;
-  readonly name: string;
-}
+export type FoundRoute = NonNullable<ReturnType<typeof findRoute>>;
 
-export function findRoute(routes: readonly HandlerRoute[], path: string): FoundRoute | undefined {
+export function findRoute(routes: readonly HandlerRoute[], path: string) {
   for (const route of routes) {
     const pattern = route.path.replace(/:\w+/, "([\\w.~-]+)");
     const match = new RegExp(`^/${pattern}/*$`).exec(path);

@@ -1,6 +1,5 @@
 import { settlesWithin } from "../timing/settlesWithin.ts";
 
-/** More than any body that is accepted by default. */
 const maxBytes = 16_000_000;
 const maxMs = 5_000;
 

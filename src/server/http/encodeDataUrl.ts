@@ -5,11 +5,6 @@ const pieceBytes = 24_000;
 /** About 20 ms of work. */
 const piecesAtOnce = 8;
 
-/** Not in edge runtimes and browsers. */
-interface BufferConstructor {
-  from(bytes: ArrayBuffer): { toString(encoding: "base64"): string };
-}
-
 async function encodeInPieces(bytes: Uint8Array): Promise<string> {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += pieceBytes) {
@@ -23,7 +18,8 @@ async function encodeInPieces(bytes: Uint8Array): Promise<string> {
 
 export async function encodeDataUrl(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
-  const { Buffer } = globalThis as { readonly Buffer?: BufferConstructor | undefined };
+  // Edge runtimes and browsers have no Buffer.
+  const { Buffer } = globalThis as Partial<Pick<typeof globalThis, "Buffer">>;
   const base64 = Buffer
     ? Buffer.from(bytes).toString("base64")
     : await encodeInPieces(new Uint8Array(bytes));

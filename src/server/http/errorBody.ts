@@ -11,7 +11,6 @@ const maxFieldsLength = 2_500;
 
 function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  // Not within a surrogate pair.
   return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 

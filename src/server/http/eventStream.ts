@@ -30,7 +30,6 @@ export function eventStream(open: (sink: EventSink) => () => void): ReadableStre
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
       const heartbeat = setInterval(() => {
-        // Not for a browser that reads nothing.
         if ((controller.desiredSize ?? 0) > -8) write(": still here\n\n");
       }, heartbeatMs);
       close = () => {

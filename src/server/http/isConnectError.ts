@@ -10,7 +10,6 @@ const untrusted =
 const handshakeCode =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|HTTP_REQUEST|.*(PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNRECOGNIZED_NAME))$/;
 
-/** By code, of Node and Bun, Node, and Deno. */
 const messages: Readonly<Record<string, RegExp>> = {
   EPROTO:
     /wrong version number|unsupported protocol|alert (protocol version|handshake failure)|unrecognized name|TLS handshake failed/,

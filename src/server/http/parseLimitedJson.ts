@@ -1,5 +1,4 @@
 export interface JsonSize {
-  /** Objects, arrays, and their entries. */
   readonly values: number;
   readonly depth: number;
 }

@@ -1,4 +1,3 @@
-/** Returns undefined for a body that is longer than `maxBytes`. */
 export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,

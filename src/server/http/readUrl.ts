@@ -1,6 +1,5 @@
 const brokenEscape = /%(?![\da-f]{2})/i;
 
-/** Returns undefined for an invalid host, and for a `%` without two hexadecimal digits. */
 export function readUrl(request: Request): URL | undefined {
   try {
     // Some platforms create the URL on access.

@@ -53,17 +53,12 @@ export function errorResponse(
   const named = error.retryAt ?? (status === 429 ? now + 10 * secondMs : undefined);
   const body = { ...more, ...errorBody(error) };
   if (named === undefined) return jsonResponse(body, { status, headers });
-  const retryAt = Math.min(now + hourMs, Math.max(now + secondMs, named));
-  const seconds = String(Math.ceil((retryAt - now) / secondMs));
+  const waitMs = Math.min(hourMs, Math.max(secondMs, named - now));
+  const seconds = String(Math.ceil(waitMs / secondMs));
+  const isLimit = status === 429 || status === 503;
+  const waiting = { ...retryAfterMs(waitMs), ...(isLimit ? { "retry-after": seconds } : {}) };
   return jsonResponse(
-    { ...body, retryAt },
-    {
-      status,
-      headers: {
-        ...headers,
-        ...retryAfterMs(retryAt - now),
-        ...(status === 429 || status === 503 ? { "retry-after": seconds } : {}),
-      },
-    },
+    { ...body, retryAt: now + waitMs },
+    { status, headers: { ...headers, ...waiting } },
   );
 }

@@ -1,17 +1,18 @@
 import * as z from "zod/v4-mini";
 import { isAmount } from "../../protocol/isAmount.ts";
-import { isFinalState } from "../../protocol/jobState.ts";
+import { isFinalState, type JobEndState } from "../../protocol/jobState.ts";
 import type { BackendJob } from "../backends/backend.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import { OwnError } from "../events/ownError.ts";
+import type { EndedJob } from "../options/hookEvents.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import { acquireLease, type Lease } from "../stores/acquireLease.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 import { swapEntry } from "../stores/swapEntry.ts";
 import { pause } from "../timing/pause.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
-import type { SubmitRecords } from "./createSubmitRecords.ts";
-import { endedJob } from "./endedJob.ts";
+import { failureOf } from "./createJobEntries.ts";
+import type { SubmitRecord, SubmitRecords } from "./createSubmitRecords.ts";
 
 /** 36 minutes in all, because results are only sure to be readable for an hour. */
 export const retryPausesMs: readonly number[] = [1_000, 10_000, 60_000, 300_000, 1_800_000];
@@ -40,17 +41,41 @@ function parseEntry(text: string | undefined): EndEntry {
   return parseStoreEntry(entrySchema, text) ?? absent;
 }
 
+const endStates: Partial<Record<string, JobEndState>> = {
+  run_canceled: "canceled",
+  run_expired: "expired",
+};
+
+function endedJob(
+  { id, requestId, userId, modelId }: TicketedJob,
+  record: BackendJob,
+  submitted: Partial<SubmitRecord>,
+): EndedJob {
+  const { cost, remainingCredits } = record.metrics ?? {};
+  const error = failureOf(record);
+  return {
+    id,
+    requestId,
+    user: submitted.user ?? { userId },
+    modelId,
+    state: error ? (endStates[error.code] ?? "failed") : "completed",
+    input: submitted.input,
+    omitted: submitted.omitted ?? [],
+    images: error ? [] : (record.images ?? []),
+    charged: error && !cost ? error.charged : "yes",
+    ...(record.text === undefined ? {} : { text: record.text }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(remainingCredits === undefined ? {} : { remainingCredits }),
+    ...(error ? { error } : {}),
+  };
+}
+
 /** Calls `onJobEnd` once for all processes. A failed call is reported, and repeated in the background. */
 export function createEndReporter(
-  {
-    background,
-    hooks,
-    report,
-    store,
-    ticketLifeMs,
-  }: Pick<HandlerCore, "background" | "hooks" | "report" | "store" | "ticketLifeMs">,
+  core: Pick<HandlerCore, "background" | "hooks" | "report" | "store" | "ticketLifeMs">,
   submitRecords: SubmitRecords,
 ) {
+  const { background, hooks, report, store, ticketLifeMs } = core;
   const keyOf = ({ requestId }: TicketedJob): string => `ended:${requestId}`;
 
   const write = (job: TicketedJob, previous: string | undefined, entry: EndEntry) =>
@@ -85,7 +110,6 @@ export function createEndReporter(
     const { state, tries } = parseEntry(previous);
     if (state !== "pending") return undefined;
     if (tries >= maxTries) {
-      // The process died during the last call.
       await abandon(job, previous, tries);
       return undefined;
     }

@@ -52,7 +52,6 @@ export function createJobBodies(basePath: string, expose: HandlerOptions["expose
   return {
     addresses,
     body,
-    /** Cached for an unchanged job. */
     text(ticket: string, job: BackendJob): string {
       const known = texts.get(job);
       if (known?.ticket === ticket) return known.text;

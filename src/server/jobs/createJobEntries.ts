@@ -33,6 +33,10 @@ const keyOf = (part: JobPart, requestId: string): string => `${part}:${requestId
 
 export const isFinalEntry = ({ record }: JobEntry): boolean => isFinalState(record.state);
 
+export function failureOf({ state, error }: BackendJob): EaselError | undefined {
+  return state === "failed" ? (error ?? new EaselError("run_failed")) : undefined;
+}
+
 export function statusOnly({ requestId, state, error, metrics }: BackendJob): BackendJob {
   return { requestId, state, ...(error ? { error } : {}), ...(metrics ? { metrics } : {}) };
 }
@@ -65,7 +69,6 @@ export function createJobEntries(store: Store, clock: SharedClock) {
   }
 
   return {
-    /** Returns the same object while the text is unchanged. */
     async read(part: JobPart, requestId: string): Promise<StoredEntry> {
       const key = keyOf(part, requestId);
       const text = await store.get(key);

@@ -18,10 +18,7 @@ interface JobCaller {
 
 export type ReadJob = ReturnType<typeof createJobReader>;
 
-/**
- * Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. A
- * job's end is reported to `onJobEnd` first.
- */
+/** Reads jobs from the store while that is fresh, otherwise from the service, once for all callers and processes. */
 export function createJobReader(core: HandlerCore, submitRecords: SubmitRecords) {
   const { background, report, store } = core;
   const context = createJobContext(core);

@@ -54,7 +54,6 @@ async function watch(watcher: Watcher, poll: Poll): Promise<void> {
   }
 }
 
-/** Polls each job once in this process, for all its listeners. */
 export function createJobWatchers() {
   const watchers = new Map<string, Watcher>();
 

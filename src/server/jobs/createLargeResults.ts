@@ -5,11 +5,10 @@ const lifeMs = 600_000;
 
 /** Keeps results that are too large for the store, so that a reload doesn't fetch them again. */
 export function createLargeResults(maxCharacters = 20_000_000) {
-  interface Kept {
-    readonly record: BackendJob;
-    readonly length: number;
-  }
-  const results = createEvictingPool<Kept>(Infinity, maxCharacters);
+  const results = createEvictingPool<{ readonly record: BackendJob; readonly length: number }>(
+    Infinity,
+    maxCharacters,
+  );
 
   return {
     get: (requestId: string): BackendJob | undefined => results.read(requestId)?.record,

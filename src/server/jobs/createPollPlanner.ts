@@ -7,12 +7,6 @@ import type { TicketedJob } from "../security/createTickets.ts";
 import { longestWaitMs } from "../timing/spanUntil.ts";
 import type { PollHistories } from "./createPollHistories.ts";
 
-interface PollPlan {
-  readonly observations?: PollObservations | undefined;
-  readonly hasFailed?: boolean;
-  readonly minMs?: number;
-}
-
 /** One poll serves all watchers, so it comes sooner than a browser's. */
 const shareOfDelay = ({ jobs }: PollHistory): number => (jobs.length < 3 ? 0.6 : 0.8);
 
@@ -42,7 +36,15 @@ export function createPollPlanner(
 
   return async (
     { issuedAt, modelId }: TicketedJob,
-    { observations, hasFailed = false, minMs = 0 }: PollPlan,
+    {
+      observations,
+      hasFailed = false,
+      minMs = 0,
+    }: {
+      readonly observations?: PollObservations | undefined;
+      readonly hasFailed?: boolean;
+      readonly minMs?: number;
+    },
   ): Promise<number> => {
     const history = await histories.of(modelId);
     const state: PollState = {

@@ -41,13 +41,11 @@ function withoutLargeFields(input: Input): Omit<SubmitRecord, "user"> {
   return { v: 1, input: Object.fromEntries(kept), omitted };
 }
 
-export function createSubmitRecords({
-  hooks,
-  report,
-  store,
-  ticketLifeMs,
-  writeBack,
-}: Pick<HandlerCore, "hooks" | "report" | "store" | "ticketLifeMs" | "writeBack">) {
+export function createSubmitRecords(
+  core: Pick<HandlerCore, "hooks" | "report" | "store" | "ticketLifeMs" | "writeBack">,
+) {
+  const { hooks, report, store, ticketLifeMs, writeBack } = core;
+
   function storableUser(user: HandlerUser): HandlerUser | undefined {
     try {
       const { length } = JSON.stringify(user);
@@ -70,11 +68,7 @@ export function createSubmitRecords({
     },
     async read(job: TicketedJob): Promise<Partial<SubmitRecord>> {
       const record = parseStoreEntry(recordSchema, await store.get(keyOf(job)));
-      if (!record) return {};
-      const { userId } = job;
-      return record.user && record.user.userId !== userId
-        ? { ...record, user: { userId } }
-        : record;
+      return record?.user?.userId === job.userId ? record : { ...record, user: undefined };
     },
   };
 }

@@ -1,17 +1,9 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 
-interface Waiting {
-  readonly caller: string;
-  readonly start: () => void;
-}
-
 /** The rest waits in order; a caller at its limit is skipped. Throws `aborted` with the signal. */
-export function createConcurrencyLimit(max: {
-  readonly total: number;
-  readonly perCaller: number;
-}) {
+export function createConcurrencyLimit(max: Readonly<Record<"total" | "perCaller", number>>) {
   const running = new Map<string, number>();
-  const waiting = new Set<Waiting>();
+  const waiting = new Set<{ readonly caller: string; readonly start: () => void }>();
   let total = 0;
 
   const isFree = (caller: string): boolean =>
@@ -43,7 +35,7 @@ export function createConcurrencyLimit(max: {
         signal.removeEventListener("abort", leave);
         resolve();
       };
-      const entry: Waiting = { caller, start };
+      const entry = { caller, start };
       if (signal.aborted) {
         leave();
         return;

@@ -18,9 +18,6 @@ const defaultPauseMs = 10_000;
 const pauseMsOf = ({ retryAt }: EaselError): number =>
   retryAt === undefined ? defaultPauseMs : Math.max(minPauseMs, spanUntil(retryAt));
 
-const isTooMany = (error: unknown): error is EaselError =>
-  EaselError.is(error) && error.code === "rate_limited";
-
 /** Not for a submit, whose backend may have started a paid job before a second request failed to connect. */
 function unreachable(call: UpstreamCall, thrown: unknown): EaselError | undefined {
   if (call === "submit" || EaselError.is(thrown) || !isConnectError(thrown)) return undefined;
@@ -63,7 +60,7 @@ export function createServiceCaller(budget: Budget, report: Report) {
       isSent = true;
       return await measure(event, send);
     } catch (error) {
-      if (!isTooMany(error)) throw error;
+      if (!EaselError.is(error) || error.code !== "rate_limited") throw error;
       const pauseMs = pauseMsOf(error);
       const retryAt = Date.now() + pauseMs;
       if (isSent) await tryStore(report, () => budget.pause(call, pauseMs));

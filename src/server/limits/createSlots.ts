@@ -93,13 +93,6 @@ const tooManyMessage = (jobsAtOnce: number): string =>
     ? "You have a job running, and only one may run at a time. Wait until it has ended."
     : `You have ${jobsAtOnce} jobs running, and no more may run at once. Wait until one of them has ended.`;
 
-/** None rejects. */
-export interface AcquiredSlot {
-  keepFor(job: TicketedJob): Promise<void>;
-  keepForUnknown(): Promise<void>;
-  release(): Promise<void>;
-}
-
 /** Undefined without a limit. Throws `rate_limited` when all slots are taken. */
 export function createSlots(
   context: SlotsContext & { readonly limits: { readonly jobsAtOnce?: number | undefined } },
@@ -107,7 +100,7 @@ export function createSlots(
 ) {
   const { jobsAtOnce = Infinity } = context.limits;
 
-  return async (caller: string, userId: string): Promise<AcquiredSlot | undefined> => {
+  return async (caller: string, userId: string) => {
     if (jobsAtOnce === Infinity) return undefined;
     const slots = await createJobSlots(context, caller, jobsAtOnce);
     /** Jobs may end while no page is watching. */
@@ -125,7 +118,7 @@ export function createSlots(
     if (!slot) throw new EaselError("rate_limited", { message: tooManyMessage(jobsAtOnce) });
     const acquired = slot;
     return {
-      keepFor: (job) => slots.fill(acquired, job, jobLifeMs),
+      keepFor: (job: TicketedJob) => slots.fill(acquired, job, jobLifeMs),
       keepForUnknown: () => slots.extend(acquired, unknownJobMs),
       release: () => slots.release(acquired),
     };

@@ -9,7 +9,6 @@ import { unrefTimer } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-/** Long enough for a large image over a slow connection. */
 const maxTransferMs = 120_000;
 
 /** Not `AbortSignal.any` with a timeout, which Node 20 may garbage-collect before it fires. */
@@ -63,7 +62,6 @@ async function readMedia({ headers, body }: Response) {
   let { head, whole } = await peekStream(body, sniffLength);
   const encoding = sniffType(head) === undefined ? encodingOf(head, headers) : undefined;
   if (encoding) {
-    // The types of the DOM differ in a chunk's buffer.
     const unpack = new DecompressionStream(encoding) as TransformStream<Uint8Array, Uint8Array>;
     ({ head, whole } = await peekStream(whole.pipeThrough(unpack), sniffLength));
   }

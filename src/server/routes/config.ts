@@ -7,27 +7,23 @@ import { jsonResponse } from "../http/respond.ts";
 import { priceOf } from "../submit/priceOf.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-function estimateOf(model: Model): number | undefined {
-  const form = valuesFromForm(model, initialValues(model));
-  for (const values of [form, model.example]) {
-    const parsed = parseInput(model, values);
-    if (parsed.ok) return priceOf(model, parsed.input);
-  }
-  return undefined;
-}
-
 export function configRoute(core: HandlerCore): HandlerRoute {
   const { backend, hooks, limits, models, report, showsCredits } = core;
   const reported = new Set<Model>();
 
   function readEstimate(model: Model): number | undefined {
     try {
-      return hooks.expose?.cost ? estimateOf(model) : undefined;
+      if (!hooks.expose?.cost) return undefined;
+      const form = valuesFromForm(model, initialValues(model));
+      for (const values of [form, model.example]) {
+        const parsed = parseInput(model, values);
+        if (parsed.ok) return priceOf(model, parsed.input);
+      }
     } catch (cause) {
       if (!reported.has(model)) report({ type: "error", where: "price", cause });
       reported.add(model);
-      return undefined;
     }
+    return undefined;
   }
 
   function describeModel(model: Model): Readonly<Record<string, unknown>> {

@@ -1,10 +1,9 @@
 import { EaselError } from "../../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../../protocol/jobState.ts";
-import type { BackendJob } from "../backends/backend.ts";
 import { errorBody } from "../http/errorBody.ts";
 import { eventStream } from "../http/eventStream.ts";
 import { safeHeaders } from "../http/respond.ts";
-import type { PolledJob } from "../jobs/createJobEntries.ts";
+import { failureOf, type PolledJob } from "../jobs/createJobEntries.ts";
 import { createJobWatchers } from "../jobs/createJobWatchers.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { findJob, type JobRouteContext } from "./job.ts";
@@ -17,7 +16,6 @@ const lastId = 3;
 const maxStreamMs = 600_000;
 const retryMs = 60_000;
 
-/** Returns a function that releases the stream; undefined when there are too many. */
 function createStreamCount(atOnce: number): (caller: string) => (() => void) | undefined {
   const open = new Map<string, number>();
   return (caller) => {
@@ -38,12 +36,6 @@ export function eventsRoute(context: JobRouteContext): HandlerRoute {
   const openStream = createStreamCount(limits.streamsAtOnce);
   const watchJob = createJobWatchers();
 
-  function dataOf(ticket: string, record: BackendJob): Record<string, unknown> {
-    const error =
-      record.state === "failed" ? (record.error ?? new EaselError("run_failed")) : undefined;
-    return { ...jobBodies.body(ticket, record), ...(error && errorBody(error)) };
-  }
-
   return {
     path: "v2/requests/:ticket/events",
     verb: "GET",
@@ -61,7 +53,9 @@ export function eventsRoute(context: JobRouteContext): HandlerRoute {
         const stopWatching = watchJob(job.requestId, poll, {
           onPoll({ record }) {
             const id = idOf[record.state];
-            if (id > sentId) send({ id, data: dataOf(ticket, record) });
+            const error = failureOf(record);
+            const data = { ...jobBodies.body(ticket, record), ...(error && errorBody(error)) };
+            if (id > sentId) send({ id, data });
             sentId = Math.max(sentId, id);
             if (isFinalState(record.state)) end();
           },

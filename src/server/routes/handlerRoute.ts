@@ -4,7 +4,6 @@ export interface RouteRequest {
   readonly request: Request;
   readonly url: URL;
   readonly user: HandlerUser;
-  readonly userId: string;
   /** Whose limits count: the user, or the `clientKey`. */
   readonly caller: string;
   readonly name: string;

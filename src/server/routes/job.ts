@@ -2,7 +2,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import { errorResponse, retryAfterMs, textResponse } from "../http/respond.ts";
 import type { JobBodies } from "../jobs/createJobBodies.ts";
-import type { JobPart } from "../jobs/createJobEntries.ts";
+import { failureOf, type JobPart } from "../jobs/createJobEntries.ts";
 import type { ReadJob } from "../jobs/createJobReader.ts";
 import type { TicketedJob } from "../security/createTickets.ts";
 import type { HandlerRoute, RouteRequest } from "./handlerRoute.ts";
@@ -14,9 +14,9 @@ export interface JobRouteContext extends HandlerCore {
 
 export async function findJob(
   { tickets }: HandlerCore,
-  { userId, name: ticket }: RouteRequest,
+  { user, name: ticket }: RouteRequest,
 ): Promise<TicketedJob> {
-  const job = await tickets.read(ticket, userId);
+  const job = await tickets.read(ticket, user.userId);
   if (!job) throw new EaselError("job_not_found");
   return job;
 }
@@ -36,10 +36,8 @@ async function answerJob(
       return request.signal;
     },
   });
-  if (record.state === "failed") {
-    const error = record.error ?? new EaselError("run_failed");
-    return errorResponse(error, jobBodies.body(ticket, record));
-  }
+  const error = failureOf(record);
+  if (error) return errorResponse(error, jobBodies.body(ticket, record));
   return textResponse(jobBodies.text(ticket, record), {
     headers: waitMs === undefined ? {} : retryAfterMs(waitMs),
   });

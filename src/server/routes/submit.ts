@@ -3,14 +3,13 @@ import { jsonResponse } from "../http/respond.ts";
 import { createSlowTextCheck } from "../security/createSlowTextCheck.ts";
 import { markOf } from "../security/createTickets.ts";
 import { createAttempts } from "../submit/createAttempts.ts";
-import type { SendJob, SentJob } from "../submit/createJobSender.ts";
-import { hookTimeoutMs } from "../submit/createSubmitHooks.ts";
+import type { SendJob } from "../submit/createJobSender.ts";
+import { hookTimeoutMs, type SentJob } from "../submit/createSubmitHooks.ts";
 import { readSubmitRequest } from "../submit/readSubmitRequest.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 import { refuseWhileClosing } from "./health.ts";
 import type { JobRouteContext } from "./job.ts";
 
-/** The one route that costs money. */
 export function submitRoute(context: JobRouteContext, sendJob: SendJob): HandlerRoute {
   const { jobBodies, readJob, report, store, storeCheck, writeBack } = context;
   const attempts = createAttempts(store, writeBack, storeCheck);
@@ -19,12 +18,12 @@ export function submitRoute(context: JobRouteContext, sendJob: SendJob): Handler
     path: "v2/:model",
     verb: "POST",
     async answer(routeRequest) {
-      const { request, userId, name } = routeRequest;
+      const { request, user, name } = routeRequest;
       const asked = await readSubmitRequest(context, findSlowText, request, name);
       const { model, input } = asked;
       let sent: SentJob | undefined;
       const { ticket, repeated } = await attempts.submitOnce(
-        { userId, ...asked },
+        { userId: user.userId, ...asked },
         async (reservation) => {
           // Only here, because a repeated attempt gets its ticket also while the handler closes.
           refuseWhileClosing(context);

@@ -9,10 +9,6 @@ import type { PrivateUploads } from "../security/createPrivateUploads.ts";
 import { tryStore } from "../stores/tryStore.ts";
 import type { HandlerRoute } from "./handlerRoute.ts";
 
-const refuse = (message: string): never => {
-  throw new EaselError("invalid_request", { message });
-};
-
 /** Accepts only types and a header that pages of other sites can't send without a preflight, which is refused. */
 async function readImage({ limits, report }: HandlerCore, request: Request): Promise<Blob> {
   const { uploadBytes, uploadPixels } = limits;
@@ -20,9 +16,10 @@ async function readImage({ limits, report }: HandlerCore, request: Request): Pro
   const isFile = /^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type);
   const isForm = /^multipart\/form-data\s*;/i.test(type) && request.headers.has("x-easel-upload");
   if (!isFile && !isForm) {
-    return refuse(
-      "Send the image's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
-    );
+    throw new EaselError("invalid_request", {
+      message:
+        "Send the image's bytes as image/… or application/octet-stream, or a form with the header x-easel-upload: 1.",
+    });
   }
   const bytes = await (isFile ? readBody : readForm)(report, request, uploadBytes);
   const facts = readImageHeader(bytes);
@@ -50,7 +47,7 @@ export function uploadRoute(core: HandlerCore, privateUploads: PrivateUploads): 
   return {
     path: "upload",
     verb: "POST",
-    async answer({ request, userId, caller }) {
+    async answer({ request, user, caller }) {
       if (!backend.uploadImage) throw new EaselError("not_found");
       const { signal } = request;
       const send = (image: Blob) =>
@@ -59,7 +56,7 @@ export function uploadRoute(core: HandlerCore, privateUploads: PrivateUploads): 
         const image = await readImage(core, request);
         return sendLimit(caller, signal, () => send(image));
       }).catch(asFree);
-      await tryStore(report, () => privateUploads.keep(userId, String(uploaded?.url)));
+      await tryStore(report, () => privateUploads.keep(user.userId, String(uploaded?.url)));
       return jsonResponse({ url: uploaded?.url });
     },
   };

@@ -28,7 +28,6 @@ interface Sender {
   readonly userId: string;
 }
 
-/** For all images of one input. */
 const fetchTimeMs = 10_000;
 const maxImages = 16;
 
@@ -69,16 +68,13 @@ function withTexts(
 }
 
 /**
- * Checks the addresses in an input. A self-hosted service could reach the host's private network, so private ones are
- * refused. Files of this app, uploads, and images from `allowedInputOrigins` become data URLs.
- *
- * @throws EaselError `invalid_request` or `too_large`, whose message names the place; `store_down`; what the backend
- * throws
+ * A self-hosted service could reach the host's private network, so private addresses in an input are refused. Files of
+ * this app, uploads, and images from `allowedInputOrigins` become data URLs. Throws `invalid_request`, `too_large`,
+ * `store_down`.
  */
 export function createAddressResolver(context: ResolverContext) {
   const { backend, basePath, inputOrigins, limits, privateUploads, report } = context;
 
-  /** The file behind an address of the handler's own asset route. */
   function assetBehind(request: Request, address: InputAddress, url: URL): URL | undefined {
     const isRoute = url.pathname.replace(/\/+$/, "") === `${basePath}/asset`;
     if (!isRoute || !ownHosts(request).includes(url.host)) return undefined;

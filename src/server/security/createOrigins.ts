@@ -5,11 +5,6 @@ function hostOf(origin: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** A proxy that ends TLS may add the default port of either scheme. */
-function normalizeHost(host: string): string | undefined {
-  return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`);
-}
-
 /** Pages of other sites can't set these headers. */
 export function ownHosts(request: Request): readonly string[] {
   const first = (name: string): string | undefined =>
@@ -19,7 +14,10 @@ export function ownHosts(request: Request): readonly string[] {
   const inForwarded = /(?:^|;)\s*host="?([^";]+)"?/i.exec(first("forwarded") ?? "")?.[1];
   const hosts = [new URL(request.url).host, first("host"), forwarded, inForwarded];
   const withPort = port === undefined ? [] : hosts.map((host) => host && `${host}:${port}`);
-  return [...hosts, ...withPort].flatMap((host) => (host && normalizeHost(host)) || []);
+  return [...hosts, ...withPort].flatMap((host = "") => {
+    // A proxy that ends TLS may add the default port of either scheme.
+    return hostOf(`http://${host.trim().replace(/:(80|443)$/, "")}`) ?? [];
+  });
 }
 
 /** `URL` has no `origin` for the schemes of native shells (`capacitor:`, `tauri:`). */

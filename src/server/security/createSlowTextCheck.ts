@@ -5,7 +5,6 @@ import { defOf, schemaNodes, type SchemaNode } from "./schemaNodes.ts";
 
 /** For a pattern whose time may grow with the square of the length. */
 export const maxSlowLength = 4_000;
-/** About 50 ms. */
 const maxSteps = 1.25 * maxSlowLength ** 2;
 
 /**

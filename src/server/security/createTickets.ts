@@ -24,10 +24,7 @@ const markLength = 12;
 
 const maxKnown = 1_000;
 
-/**
- * Version, job id (not in `e1`), service's id, model, time in base 36, signature, whose last character has no spare
- * bits, so that a ticket has one spelling.
- */
+/** Version, job id (not in `e1`), service's id, model, time in base 36, signature in its one spelling. */
 const pattern =
   /^(?:e1|e2~([0-9a-f-]{36}))~([A-Za-z0-9_-]{1,64})~([A-Za-z0-9][A-Za-z0-9._-]{0,99})~([0-9a-z]{1,9})~([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/;
 
@@ -67,7 +64,6 @@ export function createTickets(
   const keys = (): Promise<readonly CryptoKey[]> =>
     (imported ??= Promise.all(secrets.map((secret) => importKey(secret))));
 
-  /** Verified tickets, because a browser sends one with every poll. */
   const known = new Map<string, TicketedJob>();
 
   async function verify(ticket: string, userId: string): Promise<TicketedJob | undefined> {

@@ -14,11 +14,7 @@ export interface InputImageLimits {
 
 const longestMs = 10_000;
 
-/**
- * Fetches without credentials. `place` names the image in errors.
- *
- * @throws EaselError `too_large`, or `invalid_request` for anything but an image; not charged
- */
+/** Throws `too_large`, or `invalid_request` for anything but an image. `place` names it in errors. */
 export async function fetchInputImage(
   { uploadBytes, uploadPixels }: InputImageLimits,
   place: string,

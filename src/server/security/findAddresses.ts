@@ -10,7 +10,6 @@ export interface InputAddress {
   /** As errors name it: `images[1]`, `layers[0].mask`. */
   readonly place: string;
   readonly text: string;
-  /** Undefined for a malformed or too long address. */
   readonly url: URL | undefined;
   readonly isImage: boolean;
 }
@@ -21,11 +20,6 @@ const maxLength = 8_192;
 const startsAddress = /^((https?|ftp|wss?):|file:[\\/]|[a-z][a-z\d+.-]*:[\\/]{2})/i;
 const startsHost = /^[\\/]{2}/;
 const hasBlanks = /[\s\\\p{Cc}]/u;
-
-function readUrl(text: string): URL | undefined {
-  const whole = startsHost.test(text) ? `http:${text}` : text;
-  return text.length <= maxLength ? parseUrl(whole) : undefined;
-}
 
 /** Ignores blanks around an address, as services do. Undefined for other texts, unless it must be an image. */
 function readAddress(
@@ -38,7 +32,8 @@ function readAddress(
   const beginning = value.slice(start, start + maxLength).replaceAll(/[\t\n\r]/g, "");
   if (!startsAddress.test(beginning) && !(isImage && startsHost.test(beginning))) return undefined;
   const text = value.slice(start).trimEnd();
-  const url = readUrl(text);
+  const whole = startsHost.test(text) ? `http:${text}` : text;
+  const url = text.length <= maxLength ? parseUrl(whole) : undefined;
   // Services interpret backslashes and blanks differently.
   if (isImage) return { text, url: hasBlanks.test(text) ? undefined : url };
   return url || !hasBlanks.test(text) ? { text, url } : undefined;
@@ -75,7 +70,6 @@ function* findIn(
   }
 }
 
-/** Finds addresses at any depth, except in prompts. */
 export function* findAddresses(
   model: Model,
   input: Readonly<Record<string, unknown>>,

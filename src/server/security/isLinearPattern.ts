@@ -7,7 +7,6 @@ interface Atom {
   readonly isRepeated: boolean;
 }
 
-/** Undefined for a pattern with groups. */
 function readAtoms(pattern: string): readonly Atom[] | undefined {
   const atoms: Atom[] = [];
   const next = new RegExp(atomPattern);

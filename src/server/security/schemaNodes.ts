@@ -1,4 +1,3 @@
-/** A schema or a check of any edition of zod. */
 export interface SchemaNode {
   readonly _zod: { readonly def: object; readonly pattern?: unknown };
 }

@@ -1,17 +1,10 @@
 import type { Store } from "./store.ts";
 
-export interface Lease {
-  extend(lifeMs: number): Promise<boolean>;
-  /** Never rejects. A lease that can't be removed expires. */
-  release(): Promise<void>;
-}
+export type Lease = NonNullable<Awaited<ReturnType<typeof acquireLease>>>;
 
-export async function acquireLease(
-  store: Store,
-  key: string,
-  lifeMs: number,
-): Promise<Lease | undefined> {
+export async function acquireLease(store: Store, key: string, lifeMs: number) {
   const token = crypto.randomUUID();
+  /** Never rejects. A lease that can't be removed expires. */
   const release = async (): Promise<void> =>
     void (await store.replace(key, token, undefined, 0).catch(() => undefined));
   try {
@@ -21,5 +14,6 @@ export async function acquireLease(
     await release();
     throw error;
   }
-  return { extend: (ms) => store.replace(key, token, token, ms), release };
+  const extend = (ms: number): Promise<boolean> => store.replace(key, token, token, ms);
+  return { extend, release };
 }

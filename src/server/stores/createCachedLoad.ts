@@ -30,7 +30,6 @@ async function loadWithLease<Value, Entry>(
     const lease = await acquireLease(store, `asking:${key}`, leaseMs);
     if (lease) {
       try {
-        // Another process may have stored it just before.
         const entry = await read();
         return fresh(entry) ?? (await load(entry, signal));
       } finally {

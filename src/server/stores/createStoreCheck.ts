@@ -2,9 +2,7 @@ import { EaselError } from "../../protocol/EaselError.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import type { Store } from "./store.ts";
-
-/** Whether a repeated attempt may be charged twice: never, not by this process, or because the store loses some. */
-type AttemptsState = "kept" | "in_memory" | "at_risk";
+import { tryStore } from "./tryStore.ts";
 
 export type StoreCheck = ReturnType<typeof createStoreCheck>;
 
@@ -49,16 +47,13 @@ export function createStoreCheck(store: Store, report: Report) {
   let risk: string | undefined;
   let lostAt: number | undefined;
 
-  function noteRisk(reason: string | undefined): void {
-    if (reason !== undefined && reason !== risk) report({ type: "at_risk", reason });
-    risk = reason;
-  }
-
   async function run(): Promise<void> {
     const name = `test:${crypto.randomUUID()}`;
     try {
       await Promise.all(Array.from({ length: keys }, (_, n) => testKey(store, `${name}:${n}`)));
-      noteRisk(await store.check?.());
+      const reason = await store.check?.();
+      if (reason !== undefined && reason !== risk) report({ type: "at_risk", reason });
+      risk = reason;
       works = true;
     } catch (cause) {
       noteFault();
@@ -77,11 +72,10 @@ export function createStoreCheck(store: Store, report: Report) {
   return {
     ensure,
     noteFault,
-    async attempts(): Promise<AttemptsState> {
+    /** Whether a repeated attempt may be charged twice: never, not by this process, or as the store loses some. */
+    async attempts(): Promise<"kept" | "in_memory" | "at_risk"> {
       if (!store.lasting) return "in_memory";
-      if (works === undefined) {
-        await ensure().catch((cause: unknown) => report({ type: "error", where: "store", cause }));
-      }
+      if (works === undefined) await tryStore(report, ensure);
       const hasLost = lostAt !== undefined && performance.now() - lostAt < lossLifeMs;
       return works && !hasLost && risk === undefined ? "kept" : "at_risk";
     },

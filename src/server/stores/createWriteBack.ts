@@ -39,7 +39,6 @@ export function createWriteBack(background: Background, report: Report) {
       const batch = queue.slice(start, start + batchSize);
       // oxlint-disable-next-line eslint/no-await-in-loop -- one batch at a time
       const results = await Promise.all(batch.map(([write, until]) => tryWrite(write, until)));
-      // The store is still down.
       if (!results.includes(true)) return;
     }
   }

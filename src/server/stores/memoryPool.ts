@@ -43,7 +43,6 @@ export function createMemoryPool<Value extends Sized = string>() {
     write(key: string, value: Value, lifeMs: number): void {
       const now = performance.now();
       sweep(now);
-      // A rewritten entry becomes the youngest.
       remove(key);
       entries.set(key, { value, until: now + lifeMs, writtenAt: now });
       characters += value.length;

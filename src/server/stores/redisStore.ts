@@ -2,7 +2,6 @@ import { OwnError } from "../events/ownError.ts";
 import { pause } from "../timing/pause.ts";
 import { withTimeout } from "../timing/withTimeout.ts";
 import { connectRedis, type RedisClient } from "./connectRedis.ts";
-import { redisRefusal } from "./redisRefusal.ts";
 import type { Store } from "./store.ts";
 
 export interface RedisStoreOptions {
@@ -49,6 +48,30 @@ function evictingPolicy(info: unknown): string | undefined {
 
 const readyStepMs = 20;
 
+const fixes: Readonly<Record<string, string>> = {
+  NOPERM:
+    "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
+  READONLY: "This is a read-only replica. Connect to the primary.",
+  MOVED:
+    "This is a node of a Redis cluster. Use `createCluster` of redis, or `new Cluster` of ioredis.",
+  CROSSSLOT: "The proxy or cluster in between must route each key apart.",
+  OOM: "Redis is out of memory. Raise maxmemory, and keep maxmemory-policy noeviction.",
+  MISCONF: "Redis can't save to its disk. Check the disk and Redis's log.",
+  NOAUTH: "Pass the password to the client.",
+  WRONGPASS: "Check the client's user name and password.",
+};
+
+/** The reply stays in `cause`, because it may quote keys and values. */
+function redisRefusal(command: string, cause: unknown): OwnError {
+  const message = cause instanceof Error ? cause.message : "";
+  const word = Object.keys(fixes).find((known) => new RegExp(`\\b${known}\\b`).test(message));
+  const fix = word === undefined ? undefined : fixes[word];
+  return new OwnError(
+    fix === undefined ? `Redis failed at ${command}` : `Redis refused ${command} (${word}). ${fix}`,
+    { cause },
+  );
+}
+
 /**
  * Creates a store over the app's own client of `redis` 4 or later, `ioredis` or `@upstash/redis`. Connects it if
  * needed, and doesn't close it. Redis must not evict keys (`maxmemory-policy noeviction`), or attempts may be lost.
@@ -57,7 +80,6 @@ const readyStepMs = 20;
  * import { createClient } from "redis";
  *
  * const client = createClient({ url: process.env.REDIS_URL! }).on("error", console.error);
- * await client.connect();
  * const handler = createHandler({ ...options, store: redisStore(client) });
  */
 export function redisStore(

@@ -2,7 +2,6 @@ import { dropOldest } from "./dropOldest.ts";
 import type { Store } from "./store.ts";
 
 interface Window {
-  /** Oldest first. Those before `start` have expired. */
   readonly takenAt: number[];
   start: number;
   until: number;

@@ -17,7 +17,7 @@ export interface Store {
   ): Promise<boolean>;
   /** Takes one of `most` in a sliding window of a shared clock, or returns the milliseconds until one is free. */
   take(key: string, most: number, windowMs: number): Promise<number | undefined>;
-  /** Returns why the store may lose entries, with the fix, for the developer. */
+  /** Why the store may lose entries, with the fix, for the developer. */
   check?(): Promise<string | undefined>;
   /** The time that instances share, in milliseconds since 1970. @default each machine's clock */
   now?(): Promise<number>;

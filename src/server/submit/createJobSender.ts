@@ -1,36 +1,28 @@
 import type { Model } from "../../models/defineModel.ts";
 import { omitLocal } from "../../models/extendModel.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { isFinalState, type JobState } from "../../protocol/jobState.ts";
+import { isFinalState } from "../../protocol/jobState.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import { jobLifeMs } from "../jobs/createJobEntries.ts";
 import type { ReadJob } from "../jobs/createJobReader.ts";
 import type { SubmitRecords } from "../jobs/createSubmitRecords.ts";
-import { createSlots, type AcquiredSlot } from "../limits/createSlots.ts";
+import { createSlots } from "../limits/createSlots.ts";
 import type { HandlerUser } from "../options/hookEvents.ts";
 import { createAddressResolver } from "../security/createAddressResolver.ts";
 import type { PrivateUploads } from "../security/createPrivateUploads.ts";
-import { markOf, type TicketedJob } from "../security/createTickets.ts";
+import { markOf } from "../security/createTickets.ts";
 import type { Reservation } from "./createAttempts.ts";
-import { createSubmitHooks, hookTimeoutMs } from "./createSubmitHooks.ts";
+import { createSubmitHooks, hookTimeoutMs, type SentJob } from "./createSubmitHooks.ts";
 import { asUnsent } from "./readSubmitRequest.ts";
 
 type Input = Readonly<Record<string, unknown>>;
-
-export interface SentJob {
-  readonly ticket: string;
-  readonly job: TicketedJob;
-  readonly state: JobState;
-  readonly whenReported?: Promise<unknown>;
-}
 
 export type SendJob = ReturnType<typeof createJobSender>;
 
 interface Sender {
   readonly request: Request;
   readonly user: HandlerUser;
-  readonly userId: string;
   readonly caller: string;
 }
 
@@ -74,16 +66,17 @@ export function createJobSender(
     model: Model,
     asked: Input,
   ): Promise<SentJob> => {
-    const { request, user, userId, caller } = sender;
+    const { request, user, caller } = sender;
+    const { userId } = user;
     let isSending = false;
     const errorOf = (thrown: unknown): EaselError => {
       const error = toEaselError(report, "handler", thrown);
       return isSending ? error : asUnsent(error);
     };
-    let slot: AcquiredSlot | undefined;
+    let slot: Awaited<ReturnType<typeof acquireSlot>>;
 
     async function send(input: Input): Promise<SentJob> {
-      const sent = await resolveAddresses(sender, model, omitLocal(model, input));
+      const sent = await resolveAddresses({ request, userId }, model, omitLocal(model, input));
       const begin = (): Promise<void> => {
         // Set before the call, which throws `submit_unknown` where another process has sent the attempt.
         isSending = true;

@@ -1,19 +1,28 @@
 import type { Model } from "../../models/defineModel.ts";
 import { parseInput } from "../../models/parseInput.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
+import type { JobState } from "../../protocol/jobState.ts";
 import type { HandlerCore } from "../core/createCore.ts";
 import type { Report } from "../events/handlerEvent.ts";
 import { OwnError } from "../events/ownError.ts";
 import { toEaselError } from "../events/toEaselError.ts";
 import type { JobRequest, SubmitEnd, SubmitOutcome } from "../options/hookEvents.ts";
+import type { TicketedJob } from "../security/createTickets.ts";
 import { settlesWithin } from "../timing/settlesWithin.ts";
 import { priceOf } from "./priceOf.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-interface HookedSubmit<Sent> extends Omit<JobRequest, "modelId" | "estimate"> {
+export interface SentJob {
+  readonly ticket: string;
+  readonly job: TicketedJob;
+  readonly state: JobState;
+  readonly whenReported?: Promise<unknown>;
+}
+
+interface HookedSubmit extends Omit<JobRequest, "modelId" | "estimate"> {
   readonly model: Model;
-  readonly send: (input: Input) => Promise<Sent>;
+  readonly send: (input: Input) => Promise<SentJob>;
   /** Its `charged` decides the outcome. */
   readonly errorOf: (thrown: unknown) => EaselError;
   /** Called when `onSubmitEnd` is late: what it releases must not be a new reservation under the same id. */
@@ -91,16 +100,8 @@ export function createSubmitHooks(core: HandlerCore) {
    * In this process each call of `beforeSubmit` is followed by one of `onSubmitEnd`. An error waits for it, so that the
    * host has released a reservation before the attempt is sent again. A ticket has to be stored first.
    */
-  return async <Sent extends { readonly job: { readonly requestId: string } }>({
-    id,
-    request,
-    user,
-    model,
-    input,
-    send,
-    errorOf,
-    retireId,
-  }: HookedSubmit<Sent>): Promise<Sent & { readonly whenReported?: Promise<unknown> }> => {
+  return async (submit: HookedSubmit): Promise<SentJob> => {
+    const { id, request, user, model, input, send, errorOf, retireId } = submit;
     if (!hooks.beforeSubmit && !hooks.onSubmitEnd) return send(input);
     const estimate = readPrice(model, input);
     const job: Omit<JobRequest, "request"> = {

@@ -1,7 +1,6 @@
 import type { Model } from "../../models/defineModel.ts";
 import { readHookNumber } from "../options/readHookNumber.ts";
 
-/** @throws what `price` throws; OwnError for an invalid number */
 export function priceOf(
   model: Model,
   input: Readonly<Record<string, unknown>>,

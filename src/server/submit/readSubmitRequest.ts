@@ -22,12 +22,6 @@ const jsonProblems = {
   syntax: "The body is not JSON.",
 };
 
-function parseBody(bytes: Uint8Array): unknown {
-  const parsed = parseLimitedJson(bytes, maxJson);
-  if (!parsed.ok) throw invalid(jsonProblems[parsed.problem]);
-  return parsed.value;
-}
-
 function readInput(model: Model, body: unknown, findSlowText: FindSlowText): Input {
   const slow = typeof body === "object" && body !== null ? findSlowText(model, body) : undefined;
   if (slow !== undefined) {
@@ -62,12 +56,12 @@ async function readRequest(
   if (!model) throw new EaselError("model_not_found");
   // A request without a key is an attempt too, and not sent while the store is down.
   const key = readAttemptKey(request) ?? crypto.randomUUID();
-  const body = parseBody(await readBody(report, request, limits.bodyBytes));
-  const input = readInput(model, body, findSlowText);
+  const body = parseLimitedJson(await readBody(report, request, limits.bodyBytes), maxJson);
+  if (!body.ok) throw invalid(jsonProblems[body.problem]);
+  const input = readInput(model, body.value, findSlowText);
   return { key, model, input, asked: await digest(model.id, input) };
 }
 
-/** With bounded work. No error is charged. */
 export async function readSubmitRequest(...given: Parameters<typeof readRequest>) {
   try {
     return await readRequest(...given);

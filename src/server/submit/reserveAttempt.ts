@@ -10,12 +10,8 @@ export const attemptLifeMs = 24 * 3_600_000;
 const staleMs = 600_000;
 const longestPauseMs = 500;
 
-async function orUnknown<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (cause) {
-    throw new EaselError("submit_unknown", { cause });
-  }
+function asUnknown(cause: unknown): never {
+  throw new EaselError("submit_unknown", { cause });
 }
 
 /**
@@ -39,7 +35,7 @@ export async function reserveAttempt(
   for (let pauseMs = 0; ; pauseMs = Math.min(longestPauseMs, 20 + pauseMs * 2)) {
     const isFirst = pauseMs === 0;
     if (!isFirst) await pause(pauseMs);
-    const text = await orUnknown(store.get(name));
+    const text = await store.get(name).catch(asUnknown);
     if (text === undefined) {
       // It has expired just now. One that vanishes during the wait may have been charged.
       if (isFirst && !isAgain) return reserveAttempt(store, name, own, true);
@@ -61,7 +57,7 @@ export async function reserveAttempt(
 
     const isStale = Date.now() - entry.at > staleMs;
     if (!isStale && performance.now() - aliveAt < longestSilenceMs) continue;
-    if (await orUnknown(hasHeartbeat(store, name))) {
+    if (await hasHeartbeat(store, name).catch(asUnknown)) {
       aliveAt = performance.now();
       continue;
     }

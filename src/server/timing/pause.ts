@@ -23,7 +23,6 @@ export function pause(
 
 export function unrefTimer(run: () => void, ms: number): ReturnType<typeof setTimeout> {
   const timer = setTimeout(run, ms);
-  // A number in other runtimes.
   (timer as { unref?: () => void }).unref?.();
   return timer;
 }

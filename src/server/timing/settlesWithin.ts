@@ -1,6 +1,5 @@
 import { pause } from "./pause.ts";
 
-/** Waits for work without ending it. Returns whether it has settled. */
 export async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
   const settled = work.then(() => true);
   if (ms === Infinity) return settled;

@@ -1,4 +1,4 @@
-export interface CallLimit {
+interface CallLimit {
   readonly ms: number;
   readonly signal?: AbortSignal | undefined;
   readonly errorFor: (reason: "late" | "aborted") => Error;
