@@ -18,6 +18,7 @@ const tiers = {
   rest: [
     { script: "build" },
     { script: "check:package", needs: "build" },
+    { script: "check:api", needs: "build" },
     { script: "size", needs: "build" },
     { script: "build:storybook" },
     { script: "test:slow" },
