@@ -2,7 +2,12 @@
 // writes nothing, and fails if a report differs. Needs the build.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor";
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+} from "@microsoft/api-extractor";
 import pkg from "../package.json" with { type: "json" };
 import { fail, root } from "./install.mjs";
 
@@ -32,6 +37,7 @@ const configOf = (path) =>
       },
       apiReport: {
         enabled: true,
+        includeForgottenExports: true,
         reportFileName: nameOf(path),
         reportFolder,
         reportTempFolder,
@@ -57,7 +63,8 @@ const reports = declarations.map((path) => ({
   isChanged: Extractor.invoke(configOf(path), {
     compilerState,
     localBuild: !isCheck,
-    messageCallback: (message) => void (message.handled = message.logLevel !== "error"),
+    messageCallback: (message) =>
+      void (message.handled = message.logLevel !== ExtractorLogLevel.Error),
   }).apiReportChanged,
 }));
 const files = new Set(reports.map(({ file }) => file));
