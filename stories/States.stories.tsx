@@ -44,7 +44,12 @@ function Run() {
       {disabledReasons.map(({ code, message }) => (
         <p key={code}>{message}</p>
       ))}
-      <JobError error={run.error} onRetry={run.retry} onCheck={run.check} model={model} />
+      <JobError
+        error={run.error}
+        onRetry={run.retry}
+        onCheck={run.job?.checkable ? run.check : undefined}
+        model={model}
+      />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={model}>
         <ImageResult.Grid />
         <JobProgress status={status} timing={run.timing} trouble={job?.trouble} />

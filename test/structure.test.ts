@@ -201,10 +201,12 @@ const tests = [...all.filter(isTest), ...filesOf("test")].map(textOf).join("\n")
 
 /** Pieces that only other pieces are made of. */
 const inner = new Set([
+  "useGenerateCallbacks",
   "useLedgerJobs",
   "useModelLabels",
   "useRemoveJob",
   "useSelection",
+  "useStableActions",
   "useTimeUntil",
 ]);
 

@@ -224,10 +224,10 @@ test("check again asks by the same attempt, and the job goes on", async () => {
   const { open, client, put } = createBrowser([lost]);
   const { result } = await open(useTorch);
   client.submit.mockResolvedValueOnce({ requestId: "job-a", state: "processing" });
-  act(() => result.current.check?.());
+  act(() => result.current.check());
   await pass(0);
   expect(result.current.status).toBe("processing");
-  expect(result.current.check).toBeUndefined();
+  expect(result.current.job?.checkable).toBe(false);
   expect(client.submit).toHaveBeenCalledExactlyOnceWith(sdxlTorch.id, panda, { attemptId: "a" });
   put("job-a", "completed");
   await pass(20_000);
@@ -238,11 +238,11 @@ test("check again is not offered where the backend keeps no attempts, nor for an
   const { requestId: _, ...lost } = left("a", { submit: "unknown" });
   const forgetful = createBrowser([lost]);
   forgetful.client.keepsAttempts.mockResolvedValue(false);
-  expect((await forgetful.open(useTorch)).result.current.check).toBeUndefined();
+  expect((await forgetful.open(useTorch)).result.current.job?.checkable).toBe(false);
 
   const image = `data:image/png;base64,${"A".repeat(20_000)}`;
   const cut = createBrowser([{ ...lost, input: { ...panda, image } }]);
-  expect((await cut.open(useTorch)).result.current.check).toBeUndefined();
+  expect((await cut.open(useTorch)).result.current.job?.checkable).toBe(false);
 });
 
 test("sends no request about attempts unless one is unknown", async () => {

@@ -60,17 +60,17 @@ const panda = { prompt: "a panda" };
 
 test("goes from idle to completed, one submit, and the result is there", async () => {
   const { client, put, hook, pass } = setUp();
-  expect(hook.current.status).toBe("idle");
+  expect(hook.current).toMatchObject({ status: "idle", isPending: false });
   act(() => hook.current.generate(panda));
-  expect(hook.current.status).toBe("submitting");
+  expect(hook.current).toMatchObject({ status: "submitting", isPending: true });
   await pass(0);
-  expect(hook.current.status).toBe("queued");
+  expect(hook.current).toMatchObject({ status: "queued", isPending: true });
   put("job-1", "processing");
   await pass(3_000);
   expect(hook.current.status).toBe("processing");
   put("job-1", "completed");
   await pass(10_000);
-  expect(hook.current.status).toBe("completed");
+  expect(hook.current).toMatchObject({ status: "completed", isPending: false });
   expect(hook.current.result?.images[0]?.url).toBe("https://images.example/job-1.png");
   expect(client.submit).toHaveBeenCalledTimes(1);
   const looks = client.getStatus.mock.calls.length;

@@ -9,14 +9,17 @@ import type { ProgressState } from "../polling/estimateProgress.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import type { GenerateStatus } from "../protocol/jobState.ts";
 import type { JobResult } from "../protocol/wire.ts";
+import { isPending } from "../runtime/isPending.ts";
 import type { Job } from "../runtime/job.ts";
 import { checkSubmit } from "../runtime/startWatching.ts";
-import { submitInputOf } from "../runtime/submit.ts";
+import { submitInputOf, type SubmitInput } from "../runtime/submit.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useDisabledReasons, type DisabledReason } from "./useDisabledReasons.ts";
+import { useGenerateCallbacks, type GenerateCallbacks } from "./useGenerateCallbacks.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
+import { useStableActions } from "./useStableActions.ts";
 
-export interface UseGenerateOptions {
+export interface UseGenerateOptions extends GenerateCallbacks {
   /** Forms of one scope share their jobs. @default the model's ID */
   readonly scope?: string | undefined;
 }
@@ -28,12 +31,15 @@ export interface JobTiming {
   readonly latency: ProgressState["latency"];
 }
 
+/** Actions are the same functions for all renders. */
 export interface UseGenerateResult<M extends Model> {
   /** Starts a job, which is charged. */
   readonly generate: (values: ModelValues<M>) => void;
   /** Starts a job and returns its result. Rejects with an `EaselError`. */
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   readonly status: GenerateStatus;
+  /** Whether `status` is `submitting`, `queued` or `processing`. */
+  readonly isPending: boolean;
   /** Whether this page is sending a submit. `status` is also `submitting` while another tab does. */
   readonly isSubmitting: boolean;
   /** The newest job that is watched and not reset, also of an earlier page. */
@@ -52,8 +58,8 @@ export interface UseGenerateResult<M extends Model> {
    * store, nothing is sent and the error names its field.
    */
   readonly retry: () => void;
-  /** Finds out the outcome of an `unknown` job, without a second charge. Undefined unless the backend keeps attempts. */
-  readonly check: (() => void) | undefined;
+  /** Finds out the outcome of a `job` that is `checkable`, without a second charge. */
+  readonly check: () => void;
   /** Deletes the current job. If it was not sent yet, it never is; else it continues at the service. */
   readonly remove: () => void;
   /** Returns to `idle`, also after a reload. The job stays in `jobs`. */
@@ -75,51 +81,72 @@ const ignore = () => undefined;
  * is `not_loaded`.
  *
  * @example
- * const { generate, status, result } = useGenerate(sdxlTorch);
+ * const { generate, isPending, result } = useGenerate(sdxlTorch, {
+ *   onError: (error) => console.error(error.code, error.charged),
+ * });
  *
- * <button onClick={() => generate({ prompt: "a lighthouse at dusk" })}>{status}</button>
+ * <button onClick={() => generate({ prompt: "a lighthouse at dusk" })}>
+ *   {isPending ? "Generating…" : "Generate"}
+ * </button>
  */
 export function useGenerate<M extends Model>(
   model: M,
-  { scope = model.id }: UseGenerateOptions = {},
+  options: UseGenerateOptions = {},
 ): UseGenerateResult<M> {
+  const { scope = model.id } = options;
   const runtime = useProviderValue();
   const { ledger, scopes, submit, labels } = runtime;
   const jobs = useLedgerJobs(scope);
   const disabledReasons = useDisabledReasons({ model });
+  const withCallbacks = useGenerateCallbacks(options);
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => scopes.add(scope), [scopes, scope]);
 
   const refused = refusal?.ledger === ledger ? refusal.error : undefined;
   const newest = jobs.findLast((one) => !one.detached);
   const job = newest?.dismissed ? undefined : newest;
+  const status = refused ? "failed" : (job?.status ?? "idle");
 
-  function refuse(fields: Readonly<Record<string, string>>): Promise<never> {
+  function send(input: SubmitInput, retryOf?: string): Promise<JobResult> {
+    setRefusal(undefined);
+    return withCallbacks(submit(input, retryOf));
+  }
+
+  function refuse(fields: Readonly<Record<string, string>>): Promise<JobResult> {
     const error = new EaselError("invalid_input", { fields });
     setRefusal({ ledger, error });
-    return Promise.reject(error);
+    return withCallbacks(Promise.reject(error));
   }
 
-  function generateAsync(values: ModelValues<M>): Promise<JobResult> {
+  async function generateAsync(values: ModelValues<M>): Promise<JobResult> {
     const parsed = parseInput(labelModel(model, labels?.models), values);
     if (!parsed.ok) return refuse(parsed.fields);
-    setRefusal(undefined);
-    return submit({ modelId: model.id, latency: model.latency, scope, input: parsed.input });
+    return send({ modelId: model.id, latency: model.latency, scope, input: parsed.input });
   }
 
-  function retryAsync(one: Job): Promise<JobResult> {
+  async function retryAsync(one: Job): Promise<JobResult> {
+    if (one.omitted.length === 0) return send(submitInputOf(one), one.attemptId);
     const message = labels?.tray?.chooseAgain ?? chooseAgain;
-    if (one.omitted.length > 0) {
-      return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));
-    }
-    setRefusal(undefined);
-    return submit(submitInputOf(one), one.attemptId);
+    return refuse(Object.fromEntries(one.omitted.map((name) => [name, message])));
   }
+
+  const actions = useStableActions({
+    generate: (values: ModelValues<M>) => void generateAsync(values).catch(ignore),
+    generateAsync,
+    stopWatching: () => job && ledger.update(job.attemptId, { detached: true }),
+    retry: () => job && void retryAsync(job).catch(ignore),
+    check: () => job?.checkable && void checkSubmit(runtime, job.attemptId),
+    remove: () => job && ledger.remove(job.attemptId),
+    reset: () => {
+      setRefusal(undefined);
+      if (newest) ledger.update(newest.attemptId, { dismissed: true });
+    },
+  });
 
   return {
-    generate: (values) => void generateAsync(values).catch(ignore),
-    generateAsync,
-    status: refused ? "failed" : (job?.status ?? "idle"),
+    ...actions,
+    status,
+    isPending: isPending({ status }),
     isSubmitting: jobs.some((one) => one.status === "submitting" && !one.elsewhere),
     job,
     jobs,
@@ -127,13 +154,5 @@ export function useGenerate<M extends Model>(
     error: refused ?? job?.error,
     timing: job && { startedAt: job.startedAt, latency: job.usual ?? job.latency },
     disabledReasons,
-    stopWatching: () => job && ledger.update(job.attemptId, { detached: true }),
-    retry: () => job && void retryAsync(job).catch(ignore),
-    check: job?.checkable ? () => void checkSubmit(runtime, job.attemptId) : undefined,
-    remove: () => job && ledger.remove(job.attemptId),
-    reset: () => {
-      setRefusal(undefined);
-      if (newest) ledger.update(newest.attemptId, { dismissed: true });
-    },
   };
 }

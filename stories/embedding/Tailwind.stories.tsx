@@ -94,7 +94,11 @@ function Generator() {
         <PromptForm.Submit />
       </PromptForm.Root>
       <ImageResult.Root status={status} result={run.result} input={run.job?.input}>
-        <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
+        <JobError
+          error={run.error}
+          onRetry={run.retry}
+          onCheck={run.job?.checkable ? run.check : undefined}
+        />
         <ImageResult.Grid />
         <JobProgress status={status} timing={run.timing} trouble={run.job?.trouble} />
         <ImageResult.Details />

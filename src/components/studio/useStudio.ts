@@ -123,7 +123,7 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     shownModel,
     error: isCurrent ? error : shown?.error,
     onRetry: leaving(run.retry),
-    onCheck: leaving(run.check),
+    onCheck: leaving(job?.checkable ? run.check : undefined),
     resultPane,
     generate,
     show,

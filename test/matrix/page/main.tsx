@@ -38,7 +38,11 @@ function Run() {
           {message}
         </p>
       ))}
-      <JobError error={run.error} onRetry={run.retry} onCheck={run.check} />
+      <JobError
+        error={run.error}
+        onRetry={run.retry}
+        onCheck={run.job?.checkable ? run.check : undefined}
+      />
       <ImageResult.Root status={status} result={run.result} input={job?.input} model={matrixModel}>
         <ImageResult.Grid />
         <JobProgress status={status} timing={run.timing} trouble={job?.trouble} />

@@ -1,0 +1,54 @@
+"use client";
+import { useState } from "react";
+import type { EaselError } from "../protocol/EaselError.ts";
+import type { JobResult } from "../protocol/wire.ts";
+import type { Job } from "../runtime/job.ts";
+import { useProviderValue } from "./EaselContext.ts";
+import { useStableActions } from "./useStableActions.ts";
+
+/**
+ * Callbacks for the calls that this component made: once for each, from its latest render, and also after it unmounted, as
+ * long as the provider is mounted. `job` is undefined if it was removed or not begun.
+ */
+export interface GenerateCallbacks {
+  readonly onSuccess?: ((result: JobResult, job: Job | undefined) => unknown) | undefined;
+  /** Also called for an invalid input. */
+  readonly onError?: ((error: EaselError, job: Job | undefined) => unknown) | undefined;
+  /** Called after either. */
+  readonly onSettled?:
+    | ((
+        result: JobResult | undefined,
+        error: EaselError | undefined,
+        job: Job | undefined,
+      ) => unknown)
+    | undefined;
+}
+
+/** Returns a function that ties the callbacks to a call. Their errors are unhandled, and don't change its outcome. */
+export function useGenerateCallbacks({ onSuccess, onError, onSettled }: GenerateCallbacks) {
+  const { jobs } = useProviderValue();
+  const [tied] = useState(() => new WeakSet<Promise<JobResult>>());
+  const { settle } = useStableActions({
+    settle: (job: Job | undefined, result?: JobResult, error?: EaselError) => {
+      try {
+        if (result) onSuccess?.(result, job);
+        if (error) onError?.(error, job);
+      } finally {
+        onSettled?.(result, error, job);
+      }
+    },
+  });
+  const findJob = (key: "attemptId" | "requestId", id: string | undefined) =>
+    jobs.list().find((job) => job[key] === id);
+
+  return (call: Promise<JobResult>): Promise<JobResult> => {
+    // The second call of a double click is the first.
+    if (tied.has(call)) return call;
+    tied.add(call);
+    call.then(
+      (result) => settle(findJob("requestId", result.requestId), result),
+      (error: EaselError) => settle(findJob("attemptId", error.attemptId), undefined, error),
+    );
+    return call;
+  };
+}
