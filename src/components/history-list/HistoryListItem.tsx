@@ -98,7 +98,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           {...control("open")}
           onClick={handleOpen}
         >
-          <span {...part("history-thumbnail")} data-status={status}>
+          <span {...part("history-thumbnail", "overlay")} data-status={status}>
             <JobThumbnail job={job} of="history" />
             {status === "expired" && <ActionIcon of="history" name="expired" />}
           </span>

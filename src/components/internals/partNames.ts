@@ -312,6 +312,7 @@ export type PartKind =
   | "stack"
   | "row"
   | "line"
+  | "overlay"
   | "caption"
   | "figures"
   | "strong"

@@ -38,7 +38,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
       <label {...part("field-label", "strong")} htmlFor={id}>
         {labels.result.modelSwitch}
       </label>
-      <span {...part("model-switch-control")}>
+      <span {...part("model-switch-control", "overlay")}>
         <select
           ref={select}
           id={id}

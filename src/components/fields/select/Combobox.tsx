@@ -94,7 +94,7 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <div {...part("combobox")} ref={anchor}>
+    <div {...part("combobox", "overlay")} ref={anchor}>
       <input
         autoComplete="off"
         {...part("combobox-input", "input")}

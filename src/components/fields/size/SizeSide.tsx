@@ -27,7 +27,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
     onBlur: side.onBlur,
   };
   return (
-    <label {...part("size-side")}>
+    <label {...part("size-side", "overlay")}>
       <span {...part("size-side-label", "caption")}>{label}</span>
       {free ? (
         <NumberInput

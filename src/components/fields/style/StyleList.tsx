@@ -71,7 +71,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
 
   return (
     <div {...part("style-list")} ref={ref}>
-      <div {...part("style-search")}>
+      <div {...part("style-search", "overlay")}>
         <input
           ref={search}
           id={id}

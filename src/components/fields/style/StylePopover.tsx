@@ -54,7 +54,7 @@ export function StylePopover(props: StylePopoverProps) {
       >
         <Swatch option={current} renderPreview={renderPreview} />
         <span {...part("style-value")} id={`${id}-value`}>
-          <span {...part("style-name")}>{optionLabel(current)}</span>
+          <span {...part("style-name", "strong")}>{optionLabel(current)}</span>
           {current.group !== undefined && (
             <span {...part("style-value-group", "caption")}>{current.group}</span>
           )}
