@@ -299,7 +299,7 @@ export type PartName = Roots | { [K in keyof Inner]: `${K}-${Inner[K]}` }[keyof 
  */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
-/** Kind of a part, in `data-easel-kind`. Parts of one kind share the rules in `base.css`. */
+/** Kind of a part, in `data-easel-kind`. Parts of one kind share the rules in `base.css` and `kinds.css`. */
 export type PartKind =
   | "root"
   | "button"
