@@ -63,7 +63,7 @@ export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(functio
             onBlur={field.onBlur}
           />
         ) : (
-          <span {...part("select-frame")}>
+          <span {...part("select-frame", "overlay")}>
             <select
               {...attributes}
               {...part("select", "input")}

@@ -40,7 +40,7 @@ export function SizeSide({ side, free, describedBy }: SizeSideProps) {
           onValueChange={side.setValue}
         />
       ) : (
-        <span {...part("select-frame")}>
+        <span {...part("select-frame", "overlay")}>
           <select
             {...own}
             {...part("select", "input")}
