@@ -11,7 +11,7 @@ export interface ModelRule<Values = Record<string, unknown>> {
 }
 
 export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends string = string> {
-  /** The service's slug, used in the request path: `sd2.1-txt2img`. */
+  /** The service's slug, part of the request path. */
   readonly id: Id;
   readonly title: string;
   readonly description?: string;
@@ -26,7 +26,6 @@ export interface Model<Input extends z.$ZodObject = z.$ZodObject, Id extends str
   readonly rules?: readonly ModelRule<z.input<Input>>[];
   /** Expected milliseconds from submit to result, until real jobs are measured. */
   readonly latency?: { readonly typicalMs: number; readonly slowMs: number };
-  /** Set by `translateModel`. */
   readonly labels?: ModelLabels;
   /**
    * Estimates a job's cost in the service's credits: finite, 0 or more. Otherwise, or if it throws,
@@ -41,16 +40,13 @@ export type ModelValues<M extends Model> = z.input<M["input"]>;
 /** Values as sent. */
 export type ModelInput<M extends Model> = z.output<M["input"]>;
 
-/** Safe to interpolate into paths. */
-const slug = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
-
-/** Returns whether a string is safe as a model id in a path. */
+/** Safe in a path. */
 export function isModelId(id: string): boolean {
-  return slug.test(id) && !id.includes("..");
+  return /^[a-z0-9][a-z0-9._-]{0,99}$/i.test(id) && !id.includes("..");
 }
 
 /**
- * Describes a model by one schema, which the form, the validation, the handler and the types share.
+ * Describes a model by one schema.
  *
  * @example
  * const flux = defineModel({

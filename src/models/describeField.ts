@@ -1,6 +1,6 @@
 import * as z from "zod/v4-mini";
 
-/** Control that renders a field; by default inferred. */
+/** Control of a field; by default inferred. */
 export type FieldKind =
   | "prompt"
   | "text"
@@ -30,7 +30,7 @@ export interface FieldHints {
   readonly kind?: FieldKind;
   readonly group?: FieldGroup;
   readonly affectsPrice?: boolean;
-  /** Suggestions for a field that accepts any string, or labels of a closed list. */
+  /** Suggestions where any string is accepted, or labels of a closed list. */
   readonly options?: readonly FieldOption[];
   /** Slider range; not enforced. */
   readonly suggested?: { readonly min: number; readonly max: number };

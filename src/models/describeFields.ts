@@ -105,34 +105,24 @@ function translate<
   return { ...texts, ...Object.fromEntries(translated) };
 }
 
-function translateOption(option: FieldOption, labels: ModelLabels): FieldOption {
-  const translated = translate(option, labels);
-  return option.group === undefined ? translated : { ...translated, groupId: option.group };
-}
-
 function translateField(field: FieldDescriptor, labels: ModelLabels): FieldDescriptor {
-  const { options, group } = field;
-  const translated = { ...translate(field, labels), group };
-  return options
-    ? { ...translated, options: options.map((option) => translateOption(option, labels)) }
-    : translated;
+  const options = field.options?.map((option) => ({
+    ...translate(option, labels),
+    ...(option.group !== undefined && { groupId: option.group }),
+  }));
+  return { ...translate(field, labels), group: field.group, ...(options && { options }) };
 }
 
 const cache = new WeakMap<Model, readonly FieldDescriptor[]>();
 
-/**
- * Returns the model's fields in schema order. Stable per model.
- *
- * Reads any zod 4 object, classic or mini: `title`, `description`, checks, and `x-easel`.
- */
+/** Returns the model's fields in schema order. Stable per model. */
 export function describeFields(model: Model): readonly FieldDescriptor[] {
-  let fields = cache.get(model);
-  if (!fields) {
-    const { labels } = model;
-    fields = Object.entries(model.input._zod.def.shape)
+  const { labels } = model;
+  const fields =
+    cache.get(model) ??
+    Object.entries(model.input._zod.def.shape)
       .map(([name, schema]) => describe(name, schema))
       .map((field) => (labels ? translateField(field, labels) : field));
-    cache.set(model, fields);
-  }
+  cache.set(model, fields);
   return fields;
 }

@@ -11,16 +11,15 @@ export type ExtendedModel<M extends Model, Shape extends z.$ZodShape> = Model<
 >;
 
 export interface ExtendModelOptions<Shape extends z.$ZodShape> {
-  /** Fields for the host only: the handler removes them before it calls the service. */
+  /** Fields for the host only. */
   readonly local?: readonly (keyof Shape & string)[];
   readonly initial?: Partial<InputOf<Shape>>;
   readonly example?: Partial<InputOf<Shape>>;
 }
 
 /**
- * Adds custom fields, which are rendered, validated and sent to the handler. Those in `local` reach
- * `beforeSubmit` but never the service. Works before or after `limitModel`. Drops the model's example if
- * a required added field is missing in it.
+ * Adds fields. Those in `local` reach `beforeSubmit` but never the service. Drops the model's example if it lacks a
+ * required added field.
  *
  * @example
  * const project = z.string().min(1, "Pick a project");

@@ -21,7 +21,6 @@ export type FormValues<M extends Model = Model> =
 
 const kindsWithoutText = new Set<FieldKind>(["number", "seed", "size", "switch", "hidden"]);
 
-/** Returns each field's default, or blank. */
 export function defaultValues(model: Model): FormValues {
   return Object.fromEntries(
     describeFields(model).map((field) => {
@@ -32,7 +31,6 @@ export function defaultValues(model: Model): FormValues {
   );
 }
 
-/** Returns `initial`, else defaults, else blank. */
 export function initialValues(model: Model): FormValues {
   const initial: FormValues = model.initial ?? {};
   return Object.fromEntries(
@@ -40,10 +38,7 @@ export function initialValues(model: Model): FormValues {
   );
 }
 
-/**
- * Converts form values to model values without blanks. Keeps a blank prompt, which the schema must
- * reject because it would be charged.
- */
+/** Omits blanks, except a blank prompt: the schema must reject it, because it would be charged. */
 export function valuesFromForm<M extends Model>(model: M, values: FormValues): ModelValues<M> {
   const entries = describeFields(model).flatMap(({ name, kind }) => {
     const value = values[name];

@@ -1,7 +1,7 @@
 import type * as z from "zod/v4/core";
 import type { InputErrorLabels } from "./modelLabels.ts";
 
-/** Returns the message for a zod issue; zod/mini has none, and classic's are for developers. */
+/** zod/mini has no messages, and classic's are for developers. */
 export function issueMessage(issue: z.$ZodRawIssue, messages: InputErrorLabels): string {
   if (issue.input === undefined) return messages.required;
   switch (issue.code) {

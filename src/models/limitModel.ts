@@ -68,17 +68,14 @@ function narrow(field: z.$ZodType, fieldLimit: object, fail: Fail): NarrowedFiel
 }
 
 /**
- * Restricts fields in the form, the handler and `/config`. Limits only narrow, so they combine.
- *
- * `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value
- * and hides the field. Defaults, `initial` and `example` move to the nearest allowed value. An
- * optional field can still be omitted, unless it's `fixed`.
+ * Restricts fields: `{ min, max }` narrows numbers, `{ values }` leaves a list, `{ fixed }` always sends one value and
+ * hides the field. Defaults, `initial` and `example` move to the nearest allowed value. An optional field can still be
+ * omitted, unless it's `fixed`.
  *
  * @example
  * const models = [
  *   limitModel(sdxlTorch, {
  *     samples: { max: 2 },
- *     num_inference_steps: { max: 40 },
  *     style: { values: ["base", "anime"] },
  *     refiner: { fixed: false },
  *   }),

@@ -40,7 +40,6 @@ export interface ModelLabels {
   readonly inputErrors: InputErrorLabels;
 }
 
-/** Returns the translation, or the text itself. */
 export function translateText(labels: ModelLabels | undefined, text: string): string {
   return labels && Object.hasOwn(labels.texts, text) ? (labels.texts[text] ?? text) : text;
 }

@@ -39,7 +39,7 @@ function promptNames({ input }: Model): readonly string[] {
 /** Tells default messages from the schema's own. */
 const defaultPrefix = "\u0000";
 
-/** Returns the schema's own message; in a union, the first. */
+/** In a union, the first. */
 function schemaMessage(issue: z.$ZodIssue): string | undefined {
   if (!issue.message.startsWith(defaultPrefix)) return issue.message;
   if (issue.code !== "invalid_union") return undefined;
@@ -49,7 +49,7 @@ function schemaMessage(issue: z.$ZodIssue): string | undefined {
     .find((message) => message !== undefined);
 }
 
-/** Returns the message for a blank text, which forms omit before validation. */
+/** Forms omit a blank text before validation. */
 function blankMessage(model: Model, name: string): string | undefined {
   const schema = model.input._zod.def.shape[name];
   if (!schema || readSchemaType(schema).type !== "string") return undefined;
@@ -80,9 +80,7 @@ function blankPrompts(
 }
 
 /**
- * Validates the input in form and handler, and fills in defaults. Never coerces "4" to 4.
- *
- * Keeps the schema's own messages. A missing required text gets its message for a blank.
+ * Validates the input and fills in defaults. Never coerces "4" to 4. Keeps the schema's own messages.
  *
  * @returns the input, or `fields` with one message per invalid field. Never throws on bad input.
  */

@@ -12,7 +12,7 @@ interface SchemaLimits {
   multipleOf?: number;
 }
 
-/** Properties of a schema without its wrappers (optional, default …). */
+/** Without wrappers such as optional and default. */
 export interface SchemaInfo extends SchemaType, SchemaLimits {}
 
 const formatLimits: Readonly<Record<string, readonly [min: number, max: number]>> = {
@@ -100,7 +100,6 @@ function readLimits(schema: z.$ZodType): SchemaLimits {
   };
 }
 
-/** Reads a schema of zod classic, mini or JSON Schema. */
 export const readSchema = (schema: z.$ZodType): SchemaInfo => ({
   ...readLimits(schema),
   ...readSchemaType(schema),

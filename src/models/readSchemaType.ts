@@ -43,7 +43,7 @@ function readOwnType({ _zod: { def, values } }: z.$ZodTypes): SchemaType {
     : { type: def.type, hints: {}, open: false };
 }
 
-/** Reads the type and the hints of a schema, without the code for its limits. */
+/** Small: without the code for limits. */
 export function readSchemaType(schema: z.$ZodType): SchemaType {
   const typed = schema as z.$ZodTypes;
   const inner = unwrap(typed);

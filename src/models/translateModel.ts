@@ -1,16 +1,10 @@
-import type { Model, ModelRule } from "./defineModel.ts";
+import type { Model } from "./defineModel.ts";
 import { translateText, type ModelLabels } from "./modelLabels.ts";
-
-const translateRule = (rule: ModelRule, labels: ModelLabels): ModelRule => ({
-  ...rule,
-  message: translateText(labels, rule.message),
-});
 
 const cache = new WeakMap<ModelLabels, WeakMap<Model, Model>>();
 
 /**
- * Translates a model for `describeFields`, its rules and `parseInput`. Missing texts stay English;
- * the payload doesn't change. Stable per model and labels.
+ * Translates a model's texts; missing ones stay English. Stable per model and labels.
  *
  * @example
  * import { de } from "react-easel/labels";
@@ -20,13 +14,14 @@ const cache = new WeakMap<ModelLabels, WeakMap<Model, Model>>();
 export function translateModel<M extends Model>(model: M, labels: ModelLabels): M {
   const byModel = cache.get(labels) ?? new WeakMap<Model, Model>();
   cache.set(labels, byModel);
+  const translated = (text: string) => translateText(labels, text);
   const { title, description, rules } = model;
   const result = byModel.get(model) ?? {
     ...model,
-    labels: labels,
-    title: translateText(labels, title),
-    ...(description !== undefined && { description: translateText(labels, description) }),
-    ...(rules && { rules: rules.map((rule) => translateRule(rule, labels)) }),
+    labels,
+    title: translated(title),
+    ...(description !== undefined && { description: translated(description) }),
+    ...(rules && { rules: rules.map((rule) => ({ ...rule, message: translated(rule.message) })) }),
   };
   byModel.set(model, result);
   // Only texts have changed.

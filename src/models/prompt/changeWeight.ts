@@ -26,7 +26,7 @@ const keywords = new Set(["AND", "BREAK"]);
 /** Keeps typed hundredths. */
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
-/** Returns the innermost brackets around a selection or caret. */
+/** Innermost brackets. */
 function groupAround(
   root: readonly PromptPart[],
   start: number,
@@ -44,7 +44,7 @@ function groupAround(
   }
 }
 
-/** Returns whether brackets switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
+/** Brackets that switch (`[cat:dog:0.5]`) or alternate (`[cat|dog]`) prompts. */
 function isOtherSyntax({ open, parts }: PromptGroup): boolean {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   const last = parts.at(-1);
@@ -118,13 +118,9 @@ function outsideEscape(text: string, at: number, step: 1 | -1): number {
 const weightOf = ({ written, open, weight }: PromptGroup): number =>
   written === "" && open === "[" ? 0.9 : weight;
 
-type Target =
-  | { readonly group: PromptGroup }
-  | { readonly group?: undefined; readonly start: number; readonly end: number };
+type Target = { readonly group: PromptGroup } | (Span & { readonly group?: undefined });
 
-/**
- * Returns brackets that the selection fills, or the words to bracket; undefined in other syntax.
- */
+/** Brackets that the selection fills, or the words to bracket; undefined in other syntax. */
 function findTarget(selection: PromptSelection): Target | undefined {
   const { text } = selection;
   const isCaret = selection.start === selection.end;

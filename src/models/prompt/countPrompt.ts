@@ -33,10 +33,7 @@ const windowLength = 1_000;
 /** UTF-16 code units that can decide where the previous word ends: `can't`, `1.5`. */
 const windowMargin = 16;
 
-/**
- * Segments in windows: browsers copy the whole text into each segment, which would take quadratic
- * time.
- */
+/** In windows, because browsers copy the whole text into each segment: quadratic time. */
 function countSegments(
   segmenter: Intl.Segmenter,
   text: string,
@@ -55,7 +52,6 @@ function countSegments(
   return count;
 }
 
-/** Counts words and characters and estimates tokens, in a fraction of a millisecond. */
 export function countPrompt(text: string): PromptCount {
   graphemeSegmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   wordSegmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });

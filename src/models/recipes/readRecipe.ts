@@ -36,10 +36,9 @@ function valueOf({ model, isPayload }: Context, [pair, field, known]: Setting): 
 }
 
 /**
- * Reads a recipe: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI,
- * Fooocus, InvokeAI, NovelAI and Draw Things, ComfyUI graphs, or JSON payloads. Maps names and
- * values to fields: `CFG scale` to `guidance_scale`, `DPM++ 2M` to `dpmpp_2m`. Never guesses or
- * rounds: the rest is in `unused`. Takes linear time; ignores texts over a million characters.
+ * Reads a recipe: Easel's own, Automatic1111's ("Steps: 20, Sampler: Euler a, …"), JSON of SwarmUI, Fooocus, InvokeAI,
+ * NovelAI and Draw Things, ComfyUI graphs, or JSON payloads. Never guesses or rounds: the rest is in `unused`. Takes
+ * linear time; ignores texts over a million characters.
  *
  * @param models the first one is used when the text names none
  * @returns undefined when the text isn't a recipe
