@@ -1,4 +1,5 @@
 import type * as z from "zod/v4/core";
+import { cachedBy } from "./cachedBy.ts";
 import type { Model } from "./defineModel.ts";
 import type { FieldGroup, FieldHints, FieldKind, FieldOption } from "./describeField.ts";
 import { fieldKind } from "./fieldKind.ts";
@@ -113,16 +114,10 @@ function translateField(field: FieldDescriptor, labels: ModelLabels): FieldDescr
   return { ...translate(field, labels), group: field.group, ...(options && { options }) };
 }
 
-const cache = new WeakMap<Model, readonly FieldDescriptor[]>();
-
 /** Returns the model's fields in schema order. Stable per model. */
-export function describeFields(model: Model): readonly FieldDescriptor[] {
-  const { labels } = model;
-  const fields =
-    cache.get(model) ??
-    Object.entries(model.input._zod.def.shape)
+export const describeFields: (model: Model) => readonly FieldDescriptor[] = cachedBy(
+  ({ input, labels }) =>
+    Object.entries(input._zod.def.shape)
       .map(([name, schema]) => describe(name, schema))
-      .map((field) => (labels ? translateField(field, labels) : field));
-  cache.set(model, fields);
-  return fields;
-}
+      .map((field) => (labels ? translateField(field, labels) : field)),
+);

@@ -1,4 +1,5 @@
 import * as z from "zod/v4/core";
+import { cachedBy } from "./cachedBy.ts";
 import type { Model, ModelInput } from "./defineModel.ts";
 import { isPrompt } from "./fieldKind.ts";
 import { issueMessage } from "./issueMessage.ts";
@@ -24,17 +25,11 @@ function unknownKeys(
     .map((key) => [key, messages.unknownField(model.title)]);
 }
 
-const prompts = new WeakMap<Model["input"], readonly string[]>();
-
-function promptNames({ input }: Model): readonly string[] {
-  const names =
-    prompts.get(input) ??
-    Object.entries(input._zod.def.shape)
-      .filter(([name, schema]) => isPrompt(name, readSchemaType(schema)))
-      .map(([name]) => name);
-  prompts.set(input, names);
-  return names;
-}
+const promptNames = cachedBy(({ _zod: { def } }: Model["input"]) =>
+  Object.entries(def.shape)
+    .filter(([name, schema]) => isPrompt(name, readSchemaType(schema)))
+    .map(([name]) => name),
+);
 
 /** Tells default messages from the schema's own. */
 const defaultPrefix = "\u0000";
@@ -71,7 +66,7 @@ function blankPrompts(
   values: object,
   messages: InputErrorLabels,
 ): readonly FieldError[] {
-  return promptNames(model).flatMap((name) => {
+  return promptNames(model.input).flatMap((name) => {
     const value = valueOf(values, name);
     return typeof value === "string" && value.trim() === ""
       ? [[name, translateText(model.labels, blankMessage(model, name) ?? messages.prompt)]]

@@ -1,7 +1,17 @@
+import { cachedBy } from "./cachedBy.ts";
 import type { Model } from "./defineModel.ts";
 import { translateText, type ModelLabels } from "./modelLabels.ts";
 
-const cache = new WeakMap<ModelLabels, WeakMap<Model, Model>>();
+const translators = cachedBy((labels: ModelLabels) => {
+  const translated = (text: string) => translateText(labels, text);
+  return cachedBy(({ description, rules, ...model }: Model): Model => ({
+    ...model,
+    labels,
+    title: translated(model.title),
+    ...(description !== undefined && { description: translated(description) }),
+    ...(rules && { rules: rules.map((rule) => ({ ...rule, message: translated(rule.message) })) }),
+  }));
+});
 
 /**
  * Translates a model's texts; missing ones stay English. Stable per model and labels.
@@ -12,18 +22,6 @@ const cache = new WeakMap<ModelLabels, WeakMap<Model, Model>>();
  * describeFields(translateModel(sdxlTorch, de.models))[0]?.help;
  */
 export function translateModel<M extends Model>(model: M, labels: ModelLabels): M {
-  const byModel = cache.get(labels) ?? new WeakMap<Model, Model>();
-  cache.set(labels, byModel);
-  const translated = (text: string) => translateText(labels, text);
-  const { title, description, rules } = model;
-  const result = byModel.get(model) ?? {
-    ...model,
-    labels,
-    title: translated(title),
-    ...(description !== undefined && { description: translated(description) }),
-    ...(rules && { rules: rules.map((rule) => ({ ...rule, message: translated(rule.message) })) }),
-  };
-  byModel.set(model, result);
   // Only texts have changed.
-  return result as M;
+  return translators(labels)(model) as M;
 }

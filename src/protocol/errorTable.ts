@@ -17,15 +17,15 @@ interface ErrorRow {
   readonly remedy: string;
 }
 
-const rows =
-  (charged: Charged, retry: Retry) =>
-  (status: number, message: string, remedy = ""): ErrorRow => ({
+function rows(charged: Charged, retry: Retry) {
+  return (status: number, message: string, remedy = ""): ErrorRow => ({
     status,
     charged,
     retry,
     message,
     remedy,
   });
+}
 
 const needsChange = rows("no", "never");
 const safeToRetry = rows("no", "safe");

@@ -1,3 +1,4 @@
+import { cachedBy } from "../cachedBy.ts";
 import type { FieldOption } from "../describeField.ts";
 
 /** One sampler's names in several programs. */
@@ -21,11 +22,7 @@ function normalize(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const indexes = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
-
-function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
-  const known = indexes.get(options);
-  if (known) return known;
+const indexOf = cachedBy((options: readonly FieldOption[]) => {
   const index = new Map<string, FieldOption>();
   for (const option of options) {
     for (const name of [option.value, option.label]) {
@@ -34,9 +31,8 @@ function indexOf(options: readonly FieldOption[]): ReadonlyMap<string, FieldOpti
       }
     }
   }
-  indexes.set(options, index);
   return index;
-}
+});
 
 export function findRecipeOption(
   options: readonly FieldOption[],

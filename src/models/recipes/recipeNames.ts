@@ -1,3 +1,4 @@
+import { cachedBy } from "../cachedBy.ts";
 import type { FieldDescriptor } from "../describeFields.ts";
 
 const knownNames: readonly (readonly [name: string, fields: readonly string[]])[] = [
@@ -13,12 +14,8 @@ const knownNames: readonly (readonly [name: string, fields: readonly string[]])[
 /** Equates `CFG scale`, `cfg_scale` and `cfgScale`. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
-const indexes = new WeakMap<readonly FieldDescriptor[], ReadonlyMap<string, FieldDescriptor>>();
-
 /** Other programs' names take precedence over field names, those over labels. */
-function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldDescriptor> {
-  const known = indexes.get(fields);
-  if (known) return known;
+const indexOf = cachedBy((fields: readonly FieldDescriptor[]) => {
   const index = new Map<string, FieldDescriptor>();
   const add = (name: string, field: FieldDescriptor | undefined): void => {
     if (field && !index.has(plainName(name))) index.set(plainName(name), field);
@@ -33,9 +30,8 @@ function indexOf(fields: readonly FieldDescriptor[]): ReadonlyMap<string, FieldD
   }
   for (const field of fields) add(field.name, field);
   for (const field of fields) add(field.label, field);
-  indexes.set(fields, index);
   return index;
-}
+});
 
 export function fieldOfName(
   fields: readonly FieldDescriptor[],
