@@ -46,9 +46,8 @@ async function encode(
 }
 
 /**
- * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata.
- * Keeps an animation's first frame, and the bytes of an sRGB still that fits. Runs in a worker or
- * in the page; never rejects.
+ * Rotates, crops, downscales and encodes an image as sRGB, without location and camera metadata. Keeps the bytes of an
+ * sRGB still that fits. Never rejects.
  */
 export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Preparation> {
   let bitmap: ImageBitmap | undefined;
@@ -65,19 +64,19 @@ export async function prepareImage(file: Blob, limits: ImageLimits): Promise<Pre
     const { width, height } = bitmap;
     const original = { width, height, bytes: file.size };
     const { format, annotated } = head;
-    const isSendable = format === "png" || format === "jpeg" || format === "webp";
-    const plan = planResize(bitmap, limits);
-    const isUnchanged = plan.to.width === width && plan.to.height === height;
+    const isSendable = /^(png|jpeg|webp)$/.test(format);
+    const { to } = planResize(bitmap, limits);
+    const isUnchanged = to.width === width && to.height === height;
     if (isUnchanged && isSendable && !annotated && file.size <= limits.maxBytes) {
       const blob = new Blob([file], { type: `image/${format}` });
       return { image: { blob, width, height, original } };
     }
 
     for (let reduced = limits; ; reduced = { ...reduced, maxSide: reduced.maxSide * 0.75 }) {
-      const { from, to } = planResize(bitmap, reduced);
-      const surface = downscale(bitmap, { from, to });
+      const plan = planResize(bitmap, reduced);
+      const surface = downscale(bitmap, plan);
       const blob = await encode(surface, format !== "jpeg" && format !== "heic", limits.maxBytes);
-      if (blob) return { image: { blob, ...to, original } };
+      if (blob) return { image: { blob, ...plan.to, original } };
       if (reduced.maxSide < 64) return { refused: "unreadable" };
     }
   } catch {

@@ -38,11 +38,7 @@ function runWorker(
   }).finally(() => worker.terminate());
 }
 
-/**
- * Runs `prepareImage` in a worker, or in the page without one (`worker-src` policy, old browser).
- *
- * @throws EaselError `aborted` only
- */
+/** @throws EaselError `aborted` only */
 export async function prepareInWorker(
   file: Blob,
   limits: ImageLimits,

@@ -18,7 +18,7 @@ const maxHeadBytes = 33_554_432;
 
 const latin = new TextDecoder("latin1");
 
-/** Reads AVIF and HEIC, which differ only in the brands of the first box. */
+/** AVIF and HEIC differ only in the brands of the first box. */
 function readBoxes(text: string): Omit<ImageInfo, "annotated"> | undefined {
   const [, brands] = /^[^]{4}ftyp([^]{4}[^]{4}(?:[\w ]{4})*)/.exec(text.slice(0, 128)) ?? [];
   if (brands === undefined) return undefined;
@@ -45,7 +45,6 @@ function hasOtherProfile(text: string): boolean {
   return profile !== undefined && !/sRGB|s\0R\0G\0B/.test(profile);
 }
 
-/** Detects format and size by the first bytes. */
 export function readImageInfo(bytes: Uint8Array): ImageInfo | undefined {
   const text = latin.decode(bytes);
   const header = readImageHeader(bytes);

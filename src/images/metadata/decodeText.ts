@@ -51,9 +51,8 @@ function decodeWide(bytes: Bytes, encoding: WideEncoding): string {
 }
 
 /**
- * Decodes text by byte order mark, else UTF-16 by NUL bytes, else UTF-8 if valid, else Latin-1.
- *
- * @param declared UTF-16 according to the file. Spaces or many NUL bytes override its byte order.
+ * By byte order mark, else UTF-16 by NUL bytes, else UTF-8 if valid, else Latin-1. Spaces or many NUL bytes override a
+ * declared byte order.
  */
 export function decodeText(bytes: Bytes, declared?: WideEncoding): string {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));

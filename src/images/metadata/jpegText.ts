@@ -43,14 +43,13 @@ function makeSegment(type: number, data: Bytes): Bytes | undefined {
   return joinBytes(head, data);
 }
 
-const isExif = ({ type, data }: Segment): boolean =>
-  type === app1 && latin1Text(data, 0, exifPrefix.length) === exifPrefix;
+const startsWith = ({ type, data }: Segment, prefix: string): boolean =>
+  type === app1 && latin1Text(data, 0, prefix.length) === prefix;
+
+const isExif = (segment: Segment): boolean => startsWith(segment, exifPrefix);
 const exifOf = ({ data }: Segment): Bytes => data.subarray(exifPrefix.length);
 
-const isXmp = ({ type, data }: Segment): boolean =>
-  type === app1 && latin1Text(data, 0, xmpPrefix.length) === xmpPrefix;
-
-/** Returns texts that may be a recipe: EXIF, comments, XMP. */
+/** EXIF, comments, XMP. */
 export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks: segments } = readSegments(bytes);
   const decode = (data: Bytes) => (spend(budget, data.length) ? decodeText(data) : "");
@@ -58,15 +57,12 @@ export function readJpegText(bytes: Bytes, budget: TextBudget): readonly string[
     ...segments.filter(isExif).flatMap((segment) => readExif(exifOf(segment), budget)),
     ...segments.filter(({ type }) => type === comment).map(({ data }) => decode(data)),
     ...segments
-      .filter(isXmp)
+      .filter((segment) => startsWith(segment, xmpPrefix))
       .flatMap(({ data }) => readXmp(decode(data.subarray(xmpPrefix.length)))),
   ];
 }
 
-/**
- * Writes the EXIF comment, or a JPEG comment beside a camera's EXIF. Undefined if the recipe
- * exceeds one segment.
- */
+/** Writes the EXIF comment, or a JPEG comment beside a camera's EXIF. Undefined if the recipe exceeds a segment. */
 export function writeJpegText(bytes: Bytes, text: string): Bytes | undefined {
   const { chunks: segments, isComplete } = readSegments(bytes);
   const old = segments.find(isExif);

@@ -1,7 +1,18 @@
-import { crc32 } from "./crc32.ts";
 import { joinBytes, latin1Bytes, viewOf, type Bytes } from "./joinBytes.ts";
 
-/** Returns a chunk of a PNG file: its length, type, data and checksum. */
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+function crc32(bytes: Bytes): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  return (rest ^ 0xffffffff) >>> 0;
+}
+
+/** Length, type, data and checksum. */
 export function pngChunk(type: string, data: Bytes): Bytes {
   const chunk = joinBytes(new Uint8Array(4), latin1Bytes(type), data, new Uint8Array(4));
   const view = viewOf(chunk);

@@ -81,7 +81,7 @@ async function readText({ type, rest }: TextChunk, budget: TextBudget): Promise<
   return spend(budget, body.length) ? decodeText(body) : "";
 }
 
-/** Returns texts that may be a recipe: text chunks, then EXIF. */
+/** Text chunks, then EXIF. */
 export async function readPngText(bytes: Bytes, budget: TextBudget): Promise<readonly string[]> {
   const { chunks } = readChunks(bytes);
   const textChunks = chunks.map(textChunk).filter((chunk) => chunk !== undefined);

@@ -37,7 +37,7 @@ function makeChunk(type: string, data: Bytes): Bytes {
   return chunk;
 }
 
-/** Returns the VP8X header that metadata requires. */
+/** The VP8X header that metadata requires. */
 function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
   const size = readImageHeader(bytes);
   if (!size) return undefined;
@@ -53,7 +53,6 @@ function makeHeader(bytes: Bytes, { type, data }: Chunk): Bytes | undefined {
 const withoutPrefix = (data: Bytes): Bytes =>
   latin1Text(data, 0, 4) === "Exif" ? data.subarray(6) : data;
 
-/** Returns texts that may be a recipe: EXIF and XMP. */
 export function readWebpText(bytes: Bytes, budget: TextBudget): readonly string[] {
   const { chunks } = readChunks(bytes);
   const dataOf = (wanted: string) =>
