@@ -1,24 +1,20 @@
 import { refuse } from "./answers.ts";
-import { checkInput, isBody, type Body } from "./checkInput.ts";
+import { checkInput, isBody } from "./checkInput.ts";
 import type { SandboxJob } from "./createJobs.ts";
-import { hasEffect, type JobFault } from "./faults.ts";
+import type { Service, Visit } from "./createService.ts";
+import { hasEffect } from "./faults.ts";
 import { isDoomed } from "./jobProgress.ts";
 import { magicFaults } from "./magicFaults.ts";
 import { readSamples } from "./readSamples.ts";
-import { readSeed } from "./readSeed.ts";
 import { costOf } from "./runTiming.ts";
-import type { Service, Visit } from "./service.ts";
 
-/** What is to go wrong with this job: by the request's fault, and by the magic words of its prompt. */
-function jobFaults(visit: Visit, input: Body): Set<JobFault> {
-  const named = [visit.fault, ...magicFaults(input["prompt"]).map(({ fault }) => fault)];
-  return new Set(named.filter((fault) => hasEffect(fault, "job")));
+/** Returns the requested seed, or a random one for -1 and none. */
+function readSeed(seed: unknown): number {
+  if (Number.isSafeInteger(seed) && Number(seed) >= 0) return Number(seed);
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000_000;
 }
 
-/**
- * Takes a run in and bills it, or says why not. Both versions of the API begin with this. A blocking call answers when
- * the run is done; the clock is not the sandbox's to move, so its job is dated back by the time that it took.
- */
+/** Accepts and charges a job, or returns why not. A blocking job is dated back, because it has ended when it is answered. */
 export function acceptRun(
   service: Service,
   visit: Visit,
@@ -38,7 +34,10 @@ export function acceptRun(
       `Insufficient credits: ${account.credits} available, ${price} needed`,
     );
   }
-  const faults = jobFaults(visit, input);
+  const named = magicFaults(input["prompt"]);
+  const faults = new Set(
+    [visit.fault, ...named.map(({ fault }) => fault)].filter((fault) => hasEffect(fault, "job")),
+  );
   const cost = isDoomed({ faults }) ? 0 : price;
   account.charge(cost);
   const seed = readSeed(input["seed"]);
@@ -54,9 +53,7 @@ export function acceptRun(
     cost,
     remainingCredits: account.credits,
     faults,
-    magic: magicFaults(input["prompt"]).filter(
-      ({ at, fault }) => at !== "submit" && !hasEffect(fault, "job"),
-    ),
+    magic: named.filter(({ at, fault }) => at !== "submit" && !hasEffect(fault, "job")),
   };
   jobs.add(job);
   return job;

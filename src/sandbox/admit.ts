@@ -1,20 +1,20 @@
 import { refuse } from "./answers.ts";
 import type { RateLimit } from "./createRateLimit.ts";
+import type { Service } from "./createService.ts";
 import type { Route } from "./matchRoute.ts";
-import type { Service } from "./service.ts";
 
 const wellFormed = /^SG_[0-9a-f]{16}$/i;
 
-/** A bearer token is refused even beside a good key: it is a sign that a user's own token went upstream. */
+/** A bearer token beside a good key would be a user's token that went upstream. */
 function checkKey(headers: Headers, apiKeys: readonly string[] | undefined): Response | undefined {
   const key = headers.get("x-api-key");
   if (headers.has("authorization")) return refuse("key-invalid");
   if (key === null) return refuse("key-missing");
-  const good = apiKeys ? apiKeys.includes(key) : wellFormed.test(key);
-  return good ? undefined : refuse("key-invalid");
+  const isValid = apiKeys ? apiKeys.includes(key) : wellFormed.test(key);
+  return isValid ? undefined : refuse("key-invalid");
 }
 
-/** Why a request is not let in; undefined when it is. In the service's order: verb, key, rate, content type. */
+/** Returns why a request is refused, in the service's order: method, key, rate, content type. */
 export function admit(
   { apiKeys, rateLimit }: Pick<Service, "apiKeys" | "rateLimit">,
   request: Request,
@@ -32,7 +32,7 @@ export function admit(
     : undefined;
 }
 
-/** The service sends no Retry-After, only when the window ends. */
+/** The service sends no Retry-After. */
 export function rateLimitAnswer(rateLimit: RateLimit, now: number): Response {
   const response = refuse("rate-limited");
   response.headers.set("x-rate-limit-reset-at-utc", rateLimit.resetAt(now));

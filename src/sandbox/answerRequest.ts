@@ -1,23 +1,26 @@
 import { admit, rateLimitAnswer } from "./admit.ts";
 import { refuse } from "./answers.ts";
 import type { SandboxCall } from "./createFaultPlan.ts";
+import type { Reply, Service } from "./createService.ts";
 import { hasEffect, type SandboxFault } from "./faults.ts";
 import type { Route } from "./matchRoute.ts";
 import { routes } from "./routes.ts";
-import type { Reply, Service } from "./service.ts";
 import { spoil } from "./spoil.ts";
 
-interface Asked {
+interface Incoming {
   readonly request: Request;
   readonly route: Route;
   readonly call: SandboxCall;
   readonly fault: SandboxFault | undefined;
 }
 
-/** What goes back to the caller; no response at all when the connection breaks. */
-export type Answered = Omit<Reply, "response"> & { readonly response: Response | undefined };
+/** Has no response if the connection breaks. */
+type Answered = Omit<Reply, "response"> & { readonly response: Response | undefined };
 
-function refusal(service: Service, { request, route, call, fault }: Asked): Answered | undefined {
+function refusal(
+  service: Service,
+  { request, route, call, fault }: Incoming,
+): Answered | undefined {
   if (fault === "connection-reset") return { response: undefined };
   if (fault === "rate-limited") return { response: rateLimitAnswer(service.rateLimit, call.at) };
   if (hasEffect(fault, "refused")) return { response: refuse(fault) };
@@ -25,11 +28,11 @@ function refusal(service: Service, { request, route, call, fault }: Asked): Answ
   return response && { response };
 }
 
-/** Takes a request through: refused, or let in and answered, and the answer damaged where a fault says so. */
-export async function answerRequest(service: Service, asked: Asked): Promise<Answered> {
-  const refused = refusal(service, asked);
+/** Refuses a request, or answers it and damages the answer if a fault says so. */
+export async function answerRequest(service: Service, incoming: Incoming): Promise<Answered> {
+  const refused = refusal(service, incoming);
   if (refused) return refused;
-  const { request, route, call, fault } = asked;
+  const { request, route, call, fault } = incoming;
   const reply = await routes[route.step](service, {
     url: new URL(request.url),
     id: route.id,

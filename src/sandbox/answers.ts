@@ -1,4 +1,4 @@
-import type { RefusedFault } from "./faults.ts";
+import type { FaultOf } from "./faults.ts";
 
 export const json = (status: number, body: unknown, headers: HeadersInit = {}): Response =>
   Response.json(body, { status, headers });
@@ -9,12 +9,10 @@ const html = (status: number, title: string): Response =>
     { status, headers: { "content-type": "text/html; charset=utf-8" } },
   );
 
-const error = (status: number, message: string): (() => Response) => {
-  return () => json(status, { error: message });
-};
+const error = (status: number, message: string) => (): Response => json(status, { error: message });
 
-/** The service's own refusals, in its own forms: pages where it sends pages. */
-const refusals: Record<Exclude<RefusedFault, "connection-reset">, () => Response> = {
+/** Refusals as the service sends them. */
+const refusals: Record<Exclude<FaultOf<"refused">, "connection-reset">, () => Response> = {
   "bad-request": error(400, "Bad request: the body is malformed or lacks a field"),
   "key-missing": error(401, "Missing Authorization or x-api-key in header"),
   "key-invalid": error(401, "Unauthorized. API key is invalid or may have expired..."),
@@ -41,7 +39,6 @@ const refusals: Record<Exclude<RefusedFault, "connection-reset">, () => Response
   "login-page": () => html(200, "Sign in to this network"),
 };
 
-/** Refuses a request by name, with another message where the case has one. */
 export function refuse(name: keyof typeof refusals, message?: string): Response {
   const standard = refusals[name]();
   return message === undefined ? standard : json(standard.status, { error: message });

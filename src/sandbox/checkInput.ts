@@ -4,8 +4,8 @@ import { refuse } from "./answers.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Largest width and height of an image, in pixels, so that no request can use up the memory. */
-const longestSide = 4096;
+/** In pixels, so that no request can use up the memory. */
+const maxSide = 4096;
 
 const sizeKeys = ["img_width", "img_height", "width", "height"] as const;
 
@@ -13,10 +13,7 @@ export function isBody(value: unknown): value is Body {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * The body with the model's defaults filled in, or the service's refusal. Keys that the model does not have are let
- * through, as a service does.
- */
+/** Returns the body with the model's defaults, or a refusal. Unknown keys stay, as at the service. */
 export function checkInput(model: Model, body: Body): Body | Response {
   const shape = model.input._zod.def.shape;
   const known = Object.fromEntries(Object.entries(body).filter(([key]) => key in shape));
@@ -27,11 +24,11 @@ export function checkInput(model: Model, body: Body): Body | Response {
       ? refuse("bad-request", `Missing required field: ${field}`)
       : refuse("parameter-rejected", `Invalid value for parameter ${field}: ${why}`);
   }
-  const huge = sizeKeys.find((key) => Number(body[key]) > longestSide);
-  if (huge !== undefined) {
+  const tooLarge = sizeKeys.find((key) => Number(body[key]) > maxSide);
+  if (tooLarge !== undefined) {
     return refuse(
       "parameter-rejected",
-      `Invalid value for parameter ${huge}: Must be ${longestSide} or less.`,
+      `Invalid value for parameter ${tooLarge}: Must be ${maxSide} or less.`,
     );
   }
   return { ...body, ...(parsed.input as Body) };

@@ -1,14 +1,5 @@
-export interface Bounded<Key, Value> {
-  get(key: Key): Value | undefined;
-  /** Writes an entry as the newest one. `size` counts toward the bound on the total size. */
-  set(key: Key, value: Value, size?: number): void;
-}
-
-/** A map that drops its oldest entries past a number of entries or a total size. The newest entry always stays. */
-export function createBounded<Key, Value>(
-  maxEntries: number,
-  maxSize = Infinity,
-): Bounded<Key, Value> {
+/** A map that drops its oldest entries beyond a number of entries or a total size, but never the newest. */
+export function createBounded<Key, Value>(maxEntries: number, maxSize = Infinity) {
   const entries = new Map<Key, { readonly value: Value; readonly size: number }>();
   let total = 0;
 
@@ -18,8 +9,9 @@ export function createBounded<Key, Value>(
   }
 
   return {
-    get: (key) => entries.get(key)?.value,
-    set(key, value, size = 0) {
+    get: (key: Key) => entries.get(key)?.value,
+    /** Writes an entry as the newest one. */
+    set: (key: Key, value: Value, size = 0) => {
       remove(key);
       entries.set(key, { value, size });
       total += size;

@@ -1,21 +1,21 @@
 import type { SandboxFault } from "./faults.ts";
 import type { SandboxStep } from "./matchRoute.ts";
 
-/** A request as a fault function sees it, before it takes effect. */
+/** A request before it takes effect. */
 export interface SandboxCall {
   readonly step: SandboxStep;
   readonly method: string;
   readonly path: string;
   readonly model?: string;
-  /** Parsed when it is JSON, else the text. */
+  /** Parsed if it is JSON, else the text. */
   readonly body?: unknown;
   /** Milliseconds since 1970, on the sandbox's clock. */
   readonly at: number;
 }
 
 /**
- * Which requests go wrong, and how. As queues: each request of a step takes the next entry, `undefined` lets one pass,
- * and when the queue is empty all goes well. As a function: asked at each request, so it may read a toolbar.
+ * Faults for requests. As queues: each request of a step takes the next entry; `undefined` lets it pass. As a function:
+ * called for each request.
  *
  * @example
  * createSandbox({ faults: { submit: ["lost-answer"], status: ["bad-gateway", undefined, "torn-json"] } });
@@ -25,30 +25,26 @@ export type SandboxFaults =
   | Readonly<Partial<Record<SandboxStep, readonly (SandboxFault | undefined)[]>>>
   | ((call: SandboxCall) => SandboxFault | undefined);
 
-export interface FaultPlan {
-  next(call: SandboxCall): SandboxFault | undefined;
-  add(step: SandboxStep, faults: readonly (SandboxFault | undefined)[]): void;
-  clear(): void;
-}
+type Faults = readonly (SandboxFault | undefined)[];
 
-export function createFaultPlan(faults: SandboxFaults = {}): FaultPlan {
-  const queues = new Map<SandboxStep, (SandboxFault | undefined)[]>();
-  let ask = typeof faults === "function" ? faults : undefined;
-  const plan: FaultPlan = {
-    next(call) {
-      const queue = queues.get(call.step);
-      return queue && queue.length > 0 ? queue.shift() : ask?.(call);
+export function createFaultPlan(faults: SandboxFaults = {}) {
+  let choose = typeof faults === "function" ? faults : undefined;
+  const queues = new Map<string, Faults>(
+    typeof faults === "function" ? [] : Object.entries(faults),
+  );
+  return {
+    next: (call: SandboxCall) => {
+      const [fault, ...rest] = queues.get(call.step) ?? [];
+      if (!queues.get(call.step)?.length) return choose?.(call);
+      queues.set(call.step, rest);
+      return fault;
     },
-    add(step, names) {
-      queues.set(step, [...(queues.get(step) ?? []), ...names]);
+    add: (step: SandboxStep, added: Faults) => {
+      queues.set(step, [...(queues.get(step) ?? []), ...added]);
     },
-    clear() {
+    clear: () => {
       queues.clear();
-      ask = undefined;
+      choose = undefined;
     },
   };
-  if (typeof faults !== "function") {
-    for (const [step, names] of Object.entries(faults)) plan.add(step as SandboxStep, names);
-  }
-  return plan;
 }

@@ -6,17 +6,17 @@ import { paintGradient } from "./paintGradient.ts";
 import type { Sample, SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.ts";
 
 /** Painted images in memory. */
-const mostPainted = 12;
+const maxPainted = 12;
 
 const defaultSide = 1024;
-/** Longest side of an image that takes its size from a start image, in pixels. */
-const longestSide = 2048;
+/** Of an image that takes its size from a start image, in pixels. */
+const maxSide = 2048;
 
 export interface Images {
   paint(sample: Sample, now: number): Promise<SandboxFile>;
   /** Paints only for a custom painter, whose type isn't known before. */
   typeOf(sample: Sample, now: number): Promise<string>;
-  /** Returns an upload or an image by its id; undefined if there is none or it has expired. */
+  /** Returns an upload or an image by its ID. Undefined if it has expired. */
   read(id: string, now: number): Promise<SandboxFile | undefined>;
 }
 
@@ -25,7 +25,7 @@ type Size = Pick<SandboxPaintRequest, "width" | "height">;
 function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
   const size = startImage && readImageHeader(startImage);
   if (size) {
-    const scale = Math.min(1, longestSide / size.width, longestSide / size.height);
+    const scale = Math.min(1, maxSide / size.width, maxSide / size.height);
     const scaled = (side: number): number => Math.max(1, Math.round(side * scale));
     return { width: scaled(size.width), height: scaled(size.height) };
   }
@@ -37,10 +37,9 @@ function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
   };
 }
 
-/** Paints samples, and finds the start images that they need. */
 export function createImages(files: Files, custom?: SandboxPaint): Images {
   const paint = custom ?? paintGradient;
-  const painted = createBounded<Sample, SandboxFile>(mostPainted);
+  const painted = createBounded<Sample, SandboxFile>(maxPainted);
 
   async function startImageOf({ input }: Sample, now: number): Promise<Uint8Array | undefined> {
     const { image } = input;
@@ -59,7 +58,7 @@ export function createImages(files: Files, custom?: SandboxPaint): Images {
   const images: Images = {
     async paint(sample, now) {
       const file = painted.get(sample) ?? (await paintNow(sample, now));
-      // Again if it was there, because the one that was written first is dropped first.
+      // Also if it was there, so that it is dropped last.
       painted.set(sample, file);
       return file;
     },

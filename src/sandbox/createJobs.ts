@@ -2,21 +2,20 @@ import type { Model } from "../models/defineModel.ts";
 import type { Body } from "./checkInput.ts";
 import { createBounded } from "./createBounded.ts";
 import { charactersOf } from "./createFiles.ts";
-import type { JobFault } from "./faults.ts";
+import type { FaultOf } from "./faults.ts";
 import type { MagicFault } from "./magicFaults.ts";
 import type { Samples } from "./readSamples.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 
-/** A record is kept for an hour, then its id is unknown. */
-const recordLifeMs = 60 * 60 * 1000;
+/** The service keeps a job for an hour. */
+const jobLifeMs = 60 * 60 * 1000;
 
-/** A server may run for weeks, and an input may hold a whole image. Past these, the oldest jobs are dropped early. */
-const mostJobs = 5_000;
-const mostCharacters = 100_000_000;
-/** Published images stay in memory with their job: as data URLs they are about a megabyte each. */
-const mostPublishedJobs = 200;
+/** A server may run for weeks, and an input may hold an image. Beyond these, the oldest jobs are dropped early. */
+const maxJobs = 5_000;
+const maxCharacters = 100_000_000;
+/** Published images stay in memory with their job, as data URLs of about a megabyte each. */
+const maxPublishedJobs = 200;
 
-/** Image of a finished job. */
 export interface SandboxImage {
   readonly url: string;
   readonly contentType: string;
@@ -26,34 +25,33 @@ export interface SandboxJob {
   readonly requestId: string;
   readonly model: Model;
   readonly input: Body;
-  /** The one that was used, also when a random one was asked for. */
+  /** The used one, also if it was random. */
   readonly seed: number;
   readonly samples: Samples;
   readonly submittedAt: number;
   readonly timing: SandboxTiming;
-  /** In credits; 0 for a run that failed. */
+  /** In credits; 0 for a failed run. */
   cost: number;
   readonly remainingCredits: number;
-  readonly faults: Set<JobFault>;
-  /** What its prompt asked for, and did not strike yet. */
+  readonly faults: Set<FaultOf<"job">>;
+  /** Faults of its prompt that have not struck yet. */
   readonly magic: MagicFault[];
   /** Set when the result is first requested, so that later results have the same URLs. */
   images?: Promise<readonly SandboxImage[]>;
 }
 
-export interface Jobs {
-  add(job: SandboxJob): void;
-  find(requestId: string, now: number): SandboxJob | undefined;
-}
+export type Jobs = ReturnType<typeof createJobs>;
 
-export function createJobs({ publishes }: { readonly publishes: boolean }): Jobs {
-  const most = publishes ? mostPublishedJobs : mostJobs;
-  const jobs = createBounded<string, SandboxJob>(most, mostCharacters);
+export function createJobs({ publishes }: { readonly publishes: boolean }) {
+  const jobs = createBounded<string, SandboxJob>(
+    publishes ? maxPublishedJobs : maxJobs,
+    maxCharacters,
+  );
   return {
-    add: (job) => jobs.set(job.requestId, job, charactersOf(job.input)),
-    find(requestId, now) {
+    add: (job: SandboxJob) => jobs.set(job.requestId, job, charactersOf(job.input)),
+    find: (requestId: string, now: number) => {
       const job = jobs.get(requestId);
-      return job && now < job.submittedAt + recordLifeMs ? job : undefined;
+      return job && now < job.submittedAt + jobLifeMs ? job : undefined;
     },
   };
 }

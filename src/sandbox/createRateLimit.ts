@@ -1,19 +1,16 @@
 const windowMs = 60_000;
 
-export interface RateLimit {
-  /** When the window ends, as the header says it: a UTC date. */
-  resetAt(now: number): string;
-  /** Counts one request; false when the window has no room for it. */
-  admit(now: number): boolean;
-}
+export type RateLimit = ReturnType<typeof createRateLimit>;
 
-/** So many requests a minute for the whole account, polls included. A window opens with the first request after the last. */
-export function createRateLimit(requestsPerMinute: number): RateLimit {
+/** Limits the whole account, polls included. A window opens with the first request after the last one. */
+export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;
   return {
-    resetAt: (now) => new Date(now < end ? end : now + windowMs).toISOString(),
-    admit(now) {
+    /** Returns when the window ends, as a UTC date. */
+    resetAt: (now: number) => new Date(now < end ? end : now + windowMs).toISOString(),
+    /** Counts a request. Returns false if the window is used up. */
+    admit: (now: number): boolean => {
       if (now >= end) {
         end = now + windowMs;
         used = 0;

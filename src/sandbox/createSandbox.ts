@@ -1,34 +1,32 @@
 import { answerRequest } from "./answerRequest.ts";
 import { json } from "./answers.ts";
-import { chooseFault } from "./chooseFault.ts";
 import { createClock } from "./createClock.ts";
 import { createFaultPlan, type SandboxCall } from "./createFaultPlan.ts";
 import { createLog, type SandboxLogEntry } from "./createLog.ts";
 import { createMemory } from "./createMemory.ts";
-import { createService } from "./createService.ts";
+import { createService, type Service } from "./createService.ts";
 import type { SandboxFault } from "./faults.ts";
+import { takeMagicFault } from "./magicFaults.ts";
 import { matchRoute, type SandboxStep } from "./matchRoute.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
-import type { Service } from "./service.ts";
 
 /** A Segmind that runs in this process. */
 export interface Sandbox {
   /**
-   * Answers one request of the service's API, whatever its host. Rejects with a TypeError, as fetch does, only where a
-   * fault breaks the connection.
+   * Answers a request to the service's API at any host. Rejects with a TypeError only where a fault breaks the connection.
    */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Every request so far, oldest first. Of a server that runs for long only the last 10,000 are kept. */
+  /** The last 10,000 requests, oldest first. */
   readonly log: readonly SandboxLogEntry[];
-  /** What is left on the account. */
+  /** Balance of the account. */
   readonly credits: number;
-  /** The sandbox's time, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Moves the clock ahead. Jobs, records, files and rate windows follow it. */
+  /** Moves the clock ahead, in milliseconds. Jobs, files and rate limits follow it. */
   readonly advance: (ms: number) => void;
-  /** Queues faults for the next requests of a step, one each; `undefined` lets one pass. */
+  /** Queues faults for the next requests of a step; `undefined` lets one pass. */
   readonly fail: (step: SandboxStep, ...faults: readonly (SandboxFault | undefined)[]) => void;
-  /** Drops every fault that has not struck yet, and the fault function. */
+  /** Drops queued faults and the fault function. */
   readonly heal: () => void;
 }
 
@@ -40,7 +38,7 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Puts a clock, a log and faults in front of a service. */
+/** Adds a clock, a log and faults to a service. */
 export function runSandbox(
   options: Pick<SandboxOptions, "faults" | "now">,
   service: Service,
@@ -62,12 +60,9 @@ export function runSandbox(
     const { step, id } = route;
     const isRun = step === "submit" || step === "generate";
     const call: SandboxCall = { ...seen, step, ...(isRun ? { model: id } : {}) };
-    const fault = chooseFault(plan, call, service.jobs, id);
-    const {
-      response,
-      requestId,
-      billed = false,
-    } = await answerRequest(service, { request, route, call, fault });
+    const fault = plan.next(call) ?? takeMagicFault(call, service.jobs.find(id, call.at)?.magic);
+    const incoming = { request, route, call, fault };
+    const { response, requestId, billed = false } = await answerRequest(service, incoming);
     log.add(
       {
         ...call,
@@ -88,22 +83,21 @@ export function runSandbox(
     get credits() {
       return service.account.credits;
     },
-    now: () => clock.now(),
-    advance: (ms) => clock.advance(ms),
+    now: clock.now,
+    advance: clock.advance,
     fail: (step, ...faults) => plan.add(step, faults),
-    heal: () => plan.clear(),
+    heal: plan.clear,
   };
 }
 
 /**
- * Makes a Segmind that runs in this process: v1, v2, the account and the upload route as `Request → Response`, with a
- * clock, credits, a rate limit, faults, and images painted from the input. It costs nothing and calls no other host. For a
- * backend that a page can use, take `createSandboxHandler`.
+ * Creates a Segmind that runs in this process, with a clock, credits, a rate limit, faults, and images painted from the
+ * input. Costs nothing and calls no other host. For a page's backend use `createSandboxHandler`.
  *
- * A prompt can ask for a fault by name, as with test card numbers: `sandbox:content-block`, or `sandbox:torn-json@status`
- * for the first poll and `@result` for the first fetch. `sandboxFaults` lists all of them.
+ * A prompt can name a fault: `sandbox:content-block`, or `sandbox:torn-json@status` for the first poll and `@result` for
+ * the first fetch. `sandboxFaults` lists all of them.
  *
- * The clock stands still until `advance` moves it, which suits tests. `now: Date.now` runs it in real time.
+ * The clock stands still until `advance` moves it. `now: Date.now` runs it in real time.
  *
  * @example
  * const sandbox = createSandbox({ apiKeys: ["SG_0123456789abcdef"], credits: 5 });

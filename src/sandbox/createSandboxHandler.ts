@@ -18,45 +18,37 @@ import { keptSandbox } from "./keptSandbox.ts";
 import { withFilesBelow, withInlineImages } from "./mapFiles.ts";
 import { pageOrigin } from "./pageOrigin.ts";
 import { defaultTiming } from "./runTiming.ts";
-import type { SandboxOptions } from "./sandboxOptions.ts";
-import type { Publish } from "./service.ts";
+import type { Publish, SandboxOptions } from "./sandboxOptions.ts";
 
 type OrUndefined<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
-/** Every option of `createHandler` but `backend`, none of them required, and those of the sandbox. */
 export interface SandboxHandlerOptions
   extends
     OrUndefined<Omit<HandlerOptions, "backend">>,
     OrUndefined<Pick<SandboxOptions, "credits" | "faults" | "publish" | "paint">> {
   /**
-   * How many times faster than the model's typical latency jobs run: 1 takes as long as the service, `Infinity` no time.
+   * Divides the model's typical latency: 1 takes as long as the service, `Infinity` no time.
    *
    * @default 3
    */
   readonly speed?: number | undefined;
   /**
-   * Handlers of one name in one process share jobs, files, attempts and credits, so that a development server can
-   * evaluate your module again and lose nothing.
+   * Handlers of one name in one process share jobs, files, attempts and credits, so that a hot reload loses nothing.
    *
    * @default basePath
    */
   readonly name?: string | undefined;
-  /**
-   * Answers requests although `NODE_ENV` is `production`, for a demo or a preview.
-   *
-   * @default false
-   */
+  /** Answers also if `NODE_ENV` is `production`, for a demo. @default false */
   readonly production?: boolean | undefined;
 }
 
 type Handler = ReturnType<typeof createHandler>;
 
-/** The sandbox is in this process, so its key is no secret. */
 const apiKey = "SG_0123456789abcdef";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Bundlers replace exactly this expression. Without one, a browser has no `process`. */
+/** Bundlers replace this exact expression. Without one, a browser has no `process`. */
 function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === "production";
@@ -68,17 +60,17 @@ function isProduction(): boolean {
 const refusal =
   'createSandboxHandler: NODE_ENV is "production", where users would get sandbox images instead of generated ones, so the sandbox answers no requests. Use createHandler({ backend: segmind({ apiKey }), … }), or set production: true if this is a demo.';
 
-/** In a page only the client's requests reach the handler, so an `<img>` could load nothing from it. */
+/** In a page an `<img>` can't load from the handler. */
 const usualPublish = (): Publish | undefined =>
   typeof document === "undefined" ? undefined : toDataUrl;
 
-/** Spread over defaults, an option that is undefined would replace one. */
+/** An undefined option must not replace a default. */
 const withoutUndefined = <T extends object>(options: T) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>;
   };
 
-/** The model with shorter latency, by which polls are planned. */
+/** Polls are scheduled by the latency. */
 const sped = (model: Model, speed: number): Model =>
   model.latency
     ? {
@@ -91,16 +83,16 @@ const sped = (model: Model, speed: number): Model =>
     : model;
 
 /**
- * Makes a handler that needs no key and no secret: `createHandler` over a sandbox in real time, whose images are painted in
- * this process and served below `basePath`. Costs nothing and calls no other host. A prompt asks for an error by name:
+ * Creates a handler without a key or secret: `createHandler` over a sandbox in real time, with images that are painted in
+ * this process and served below `basePath`. Costs nothing and calls no other host. A prompt can name an error:
  * `a red fox sandbox:content-block`; `sandboxFaults` lists all of them.
  *
- * By default it offers the whole catalog, takes everyone for the same user, exposes cost and credits, and runs a job in
- * two or three seconds. Jobs and files survive hot reload (see `name`) and end with the process. In memory it keeps at most
- * 5,000 files and jobs, and 100 MB of each.
+ * By default it offers the whole catalog, has one user for everyone, exposes cost and credits, and runs a job in two or
+ * three seconds. Jobs and files survive hot reload (see `name`) and end with the process. It keeps at most 5,000 files and
+ * jobs, and 100 MB of each, in memory.
  *
- * Where `NODE_ENV` is `production` it answers every request, `/health` included, with `not_configured`, unless
- * `production` is set. Creating it never fails for that reason, so an app can be built.
+ * If `NODE_ENV` is `production`, it answers every request, `/health` included, with `not_configured`, unless `production`
+ * is set. Creating it doesn't throw for that reason, so an app can be built.
  *
  * @example
  * const handler = createSandboxHandler({ authorize: readSession });
@@ -136,8 +128,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
       backend,
       models: models.map((model) => sped(model, speed)),
     });
-  // Reports wrong options at once. The one that answers is made at the first request, because some edge runtimes have
-  // no random numbers before that.
+  // Throws for wrong options. Some edge runtimes have no random numbers before the first request.
   create(segmind({ apiKey }), { secret: "0123456789abcdef0123456789abcdef" });
 
   function start() {
@@ -173,7 +164,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions = {}): Handl
   let running: ReturnType<typeof start> | undefined;
   const run = () => (running ??= start());
 
-  // Addresses from any origin are good: they lead to this process, and no host is called.
+  // Every origin is allowed, because the files are read in this process.
   function originsOfAsset({ searchParams }: URL): readonly string[] {
     const address = parseUrl(searchParams.get("url") ?? "");
     return address?.pathname.startsWith(`${filesPath}/`) ? [address.origin] : [];

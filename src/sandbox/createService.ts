@@ -1,13 +1,34 @@
 import * as z from "zod/v4-mini";
 import { catalog } from "../models/catalog/catalog.ts";
 import type { Model } from "../models/defineModel.ts";
+import type { Body } from "./checkInput.ts";
 import { createImages } from "./createImages.ts";
+import type { SandboxMemory } from "./createMemory.ts";
 import { createRateLimit } from "./createRateLimit.ts";
-import { defaultTiming } from "./runTiming.ts";
+import type { SandboxFault } from "./faults.ts";
+import { defaultTiming, type SandboxTiming } from "./runTiming.ts";
 import type { SandboxOptions } from "./sandboxOptions.ts";
-import type { SandboxMemory, Service } from "./service.ts";
 
-/** The model as the service has it: without the fields that stay with the host. */
+export type Service = ReturnType<typeof createService>;
+
+/** An admitted request. */
+export interface Visit {
+  readonly url: URL;
+  /** Model, request or file in the path. */
+  readonly id: string;
+  readonly body: unknown;
+  readonly now: number;
+  readonly fault: SandboxFault | undefined;
+}
+
+export interface Reply {
+  readonly response: Response;
+  /** For the log. */
+  readonly requestId?: string;
+  readonly billed?: boolean;
+}
+
+/** Removes the fields that stay with the host. */
 function asServed({ local = [], ...model }: Model & { readonly local?: readonly string[] }): Model {
   if (local.length === 0) return model;
   const shape = Object.entries(model.input._zod.def.shape);
@@ -17,14 +38,14 @@ function asServed({ local = [], ...model }: Model & { readonly local?: readonly 
   };
 }
 
-export function createService(options: SandboxOptions, memory: SandboxMemory): Service {
+export function createService(options: SandboxOptions, memory: SandboxMemory) {
   const { timing, models: own = [] } = options;
   return {
     ...memory,
     apiKeys: options.apiKeys,
     models: new Map([...catalog, ...own].map((model) => [model.id, asServed(model)])),
     rateLimit: createRateLimit(options.requestsPerMinute ?? Infinity),
-    timing: (model, input) => ({
+    timing: (model: Model, input: Body): SandboxTiming => ({
       ...defaultTiming(model, input),
       ...(typeof timing === "function" ? timing(model, input) : timing),
     }),

@@ -1,10 +1,9 @@
-/** File in memory. */
 export interface SandboxFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
 
-/** The bytes of a base64 data URL; undefined when it is none. */
+/** Returns undefined if it is not a base64 data URL. */
 export function readDataUrl(url: string): SandboxFile | undefined {
   const [, contentType, base64] = /^data:([\w.+/-]+);base64,([a-z0-9+/]+=*)$/i.exec(url) ?? [];
   if (contentType === undefined || base64 === undefined) return undefined;
@@ -17,7 +16,7 @@ export function readDataUrl(url: string): SandboxFile | undefined {
 
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // In pieces, because the arguments of one call are limited.
+  // The number of arguments is limited.
   for (let start = 0; start < bytes.length; start += 0x8000) {
     parts.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
   }

@@ -1,7 +1,6 @@
 /**
- * When a fault does its work. `refused`: instead of the request, so nothing is accepted and nothing billed. `spoiled`:
- * the request takes effect (a submit is accepted and billed) and its answer is damaged on the way back. `job`: it stays
- * with the job, whichever request brought it.
+ * `refused`: nothing is accepted or charged. `spoiled`: the request takes effect, and its answer is damaged. `job`: stays
+ * with the job.
  */
 export type FaultEffect = "refused" | "spoiled" | "job";
 
@@ -44,14 +43,9 @@ const table = {
   "extra-fields": ["job", "Every answer about the job has undocumented fields."],
 } as const satisfies Record<string, readonly [effect: FaultEffect, description: string]>;
 
-/** The name of an answer or error that the sandbox can be made to give. */
 export type SandboxFault = keyof typeof table;
 
-export type RefusedFault = FaultOf<"refused">;
-export type SpoiledFault = FaultOf<"spoiled">;
-export type JobFault = FaultOf<"job">;
-
-type FaultOf<Effect extends FaultEffect> = {
+export type FaultOf<Effect extends FaultEffect> = {
   [Name in SandboxFault]: (typeof table)[Name][0] extends Effect ? Name : never;
 }[SandboxFault];
 
@@ -61,10 +55,7 @@ export interface SandboxFaultInfo {
   readonly description: string;
 }
 
-/**
- * Every fault there is, for a toolbar or a test matrix to go over. Each can be injected by `faults` and `sandbox.fail`,
- * or asked for in a prompt: `a red fox sandbox:content-block`.
- */
+/** All faults, for `faults`, `sandbox.fail`, or a prompt: `a red fox sandbox:content-block`. */
 export const sandboxFaults: readonly SandboxFaultInfo[] = Object.entries(table).map(
   ([name, [effect, description]]) => ({ name: name as SandboxFault, effect, description }),
 );

@@ -1,14 +1,14 @@
 import type { SandboxJob, SandboxImage } from "./createJobs.ts";
+import type { Service } from "./createService.ts";
 import { toBase64, toDataUrl } from "./dataUrl.ts";
 import type { JobImages } from "./recordBody.ts";
 import type { Sample } from "./sandboxPaint.ts";
-import type { Service } from "./service.ts";
 
 function samplesOf({ faults, samples }: SandboxJob): readonly Sample[] {
   return faults.has("partial-success") && samples.length > 1 ? samples.slice(0, -1) : samples;
 }
 
-/** Returns a finished job's images: inline if the input or a fault asks for that, else by URLs that stay the same. */
+/** Returns a completed job's images: inline if the input or a fault says so, else by URLs that stay the same. */
 export async function jobImages(
   { files, images, publish }: Service,
   job: SandboxJob,

@@ -2,9 +2,9 @@ import type { SandboxJob } from "./createJobs.ts";
 
 export interface SandboxProgress {
   readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
-  /** When the run ends, in milliseconds since 1970; Infinity when it never does. */
+  /** Milliseconds since 1970, or Infinity. */
   readonly finishedAt: number;
-  /** In milliseconds, so far. */
+  /** So far. */
   readonly queueMs: number;
   readonly runMs: number;
 }
@@ -18,7 +18,6 @@ function runTime({ faults, timing }: SandboxJob): number {
   return faults.has("slow") ? timing.runMs * 10 : timing.runMs;
 }
 
-/** Where a job stands: nothing moves it, it follows from the clock. */
 export function jobProgress(job: SandboxJob, now: number): SandboxProgress {
   const startedAt = job.submittedAt + job.timing.queueMs;
   const finishedAt = startedAt + runTime(job);

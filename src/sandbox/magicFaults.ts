@@ -1,20 +1,36 @@
-import { isFault, type SandboxFault } from "./faults.ts";
+import { isBody } from "./checkInput.ts";
+import type { SandboxCall } from "./createFaultPlan.ts";
+import { hasEffect, isFault, type SandboxFault } from "./faults.ts";
 
 export interface MagicFault {
   readonly fault: SandboxFault;
-  /** Which request of the job it strikes; a submit's or a blocking call's own where none is named. */
+  /** Request of the job that it strikes. A blocking call counts as a submit. */
   readonly at: "submit" | "status" | "result";
 }
 
-const word = /\bsandbox:([a-z0-9-]+)(?:@(submit|status|result))?/g;
+const pattern = /\bsandbox:([a-z0-9-]+)(?:@(submit|status|result))?/g;
 
-/**
- * The faults that a prompt asks for, in the manner of test card numbers: `sandbox:content-block`, or with the request
- * that is to go wrong, `sandbox:torn-json@status`. They strike that job alone, once each.
- */
+/** Reads a prompt's faults, such as `sandbox:content-block` and `sandbox:torn-json@status`. Each strikes once. */
 export function magicFaults(prompt: unknown): readonly MagicFault[] {
   if (typeof prompt !== "string") return [];
-  return [...prompt.matchAll(word)].flatMap(([, name = "", at = "submit"]) =>
+  return [...prompt.matchAll(pattern)].flatMap(([, name = "", at = "submit"]) =>
     isFault(name) ? [{ fault: name, at: at as MagicFault["at"] }] : [],
   );
+}
+
+/**
+ * Returns a request's fault by the prompt of its body, or of its job.
+ *
+ * @param magic faults of its job
+ */
+export function takeMagicFault(
+  { step, body }: SandboxCall,
+  magic: MagicFault[] = [],
+): SandboxFault | undefined {
+  if (step === "submit" || step === "generate") {
+    const named = magicFaults(isBody(body) ? body["prompt"] : undefined);
+    return named.find(({ at, fault }) => at === "submit" && !hasEffect(fault, "job"))?.fault;
+  }
+  const next = magic.findIndex(({ at }) => at === step);
+  return next < 0 ? undefined : magic.splice(next, 1)[0]?.fault;
 }

@@ -5,10 +5,7 @@ import type { Images } from "./createImages.ts";
 import { toDataUrl } from "./dataUrl.ts";
 import { filesUrl } from "./keptSandbox.ts";
 
-/**
- * Returns the answer with its files' addresses below `address`. Event streams pass unchanged: they report states, which have
- * no files.
- */
+/** Returns the answer with its file URLs below `address`. Event streams have none. */
 export function withFilesBelow(address: string, response: Response): Response {
   const text = textOf(response);
   if (!text?.includes(`${filesUrl}/`)) return response;
@@ -19,7 +16,7 @@ export function withFilesBelow(address: string, response: Response): Response {
   );
 }
 
-/** Returns the job with its images inline: `onJobEnd` runs once for all requests, so no request's origin fits. */
+/** Returns the job with its images inline, because `onJobEnd` has no request, and so no origin. */
 export async function withInlineImages(job: EndedJob, files: Images): Promise<EndedJob> {
   const images = job.images.map(async (image) => {
     if (!image.url.startsWith(`${filesUrl}/`)) return image;

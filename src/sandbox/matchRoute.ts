@@ -1,9 +1,6 @@
 import { isModelId } from "../models/defineModel.ts";
 
-/**
- * What a request asks for. `submit`, `status` and `result` are v2's three; `generate` is v1's blocking call, whose
- * `GET /v1/requests/{id}` counts as `result`; `file` is an image's URL.
- */
+/** `submit`, `status` and `result` are v2's routes, `generate` is v1's blocking call, `file` an image's URL. */
 export type SandboxStep =
   | "submit"
   | "status"
@@ -16,11 +13,11 @@ export type SandboxStep =
 export interface Route {
   readonly step: SandboxStep;
   readonly verb: "GET" | "POST";
-  /** The model's, the request's or the file's name in the path. */
+  /** Model, request or file in the path. */
   readonly id: string;
 }
 
-/** In order: what stands first wins, so that no model can be called `requests` or `get-user-credits`. */
+/** The first match wins, so that no model can be called `get-user-credits`. */
 const patterns: readonly (readonly [RegExp, SandboxStep, Route["verb"]])[] = [
   [/^\/v2\/requests\/([^/]+)\/status$/, "status", "GET"],
   [/^\/v[12]\/requests\/([^/]+)$/, "result", "GET"],
@@ -31,7 +28,6 @@ const patterns: readonly (readonly [RegExp, SandboxStep, Route["verb"]])[] = [
   [/^\/v1\/([^/]+)$/, "generate", "POST"],
 ];
 
-/** Routes by the path alone: the host is whatever the caller's base URL says. */
 export function matchRoute(pathname: string): Route | undefined {
   for (const [pattern, step, verb] of patterns) {
     const id = pattern.exec(pathname)?.[1];

@@ -7,8 +7,8 @@ function originOf(address: string | null): string | undefined {
 const firstOf = (list: string | null): string | undefined => list?.split(",", 1)[0]?.trim();
 
 /**
- * The origin under which the sender of a request reaches this server. A page of the same origin names it in `Referer`, which
- * also holds behind a development proxy that replaces the host. Other senders are believed what the connection says.
+ * Returns the origin at which the caller reaches this server. A page of the same origin sends it in `Referer`, also through
+ * a development proxy that replaces the host.
  */
 export function pageOrigin({ headers, url }: Request): string {
   const isSameOrigin = headers.get("sec-fetch-site") === "same-origin";

@@ -3,14 +3,13 @@ import type { SandboxProgress } from "./jobProgress.ts";
 
 export type WireBody = Readonly<Record<string, unknown>>;
 
-/** Where to follow a job, at the host that the caller spoke to. */
 export const jobAddresses = ({ requestId }: SandboxJob, origin: string): WireBody => ({
   poll_url: `${origin}/v1/requests/${requestId}`,
   status_url: `${origin}/v2/requests/${requestId}/status`,
   response_url: `${origin}/v2/requests/${requestId}`,
 });
 
-/** A caller must not stumble over fields that the service adds one day. */
+/** Clients must ignore unknown fields. */
 export const withExtras = (job: SandboxJob, body: WireBody): WireBody =>
   job.faults.has("extra-fields")
     ? { ...body, api_version: "2.1", worker: { region: "eu-1", gpu: "a100" }, tags: [] }
@@ -18,7 +17,7 @@ export const withExtras = (job: SandboxJob, body: WireBody): WireBody =>
 
 const seconds = (ms: number): number => Math.round(ms) / 1000;
 
-/** Times in seconds. A run that failed has no cost, because nothing was charged. */
+/** Times in seconds. */
 function metrics(job: SandboxJob, { state, queueMs, runMs }: SandboxProgress): WireBody {
   const times = {
     inference_time: seconds(runMs),
@@ -35,7 +34,6 @@ function stateWord(job: SandboxJob, { state }: SandboxProgress): string {
   return running && job.faults.has("unknown-state") ? "WARMING_UP" : state;
 }
 
-/** What a look at a job answers. */
 export function statusBody(job: SandboxJob, progress: SandboxProgress, origin: string): WireBody {
   const { status_url, response_url } = jobAddresses(job, origin);
   return {

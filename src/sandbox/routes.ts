@@ -1,17 +1,41 @@
+import { acceptRun } from "./acceptRun.ts";
 import { json, refuse } from "./answers.ts";
 import { isBody } from "./checkInput.ts";
+import type { Reply, Service, Visit } from "./createService.ts";
 import { readDataUrl } from "./dataUrl.ts";
 import type { SandboxStep } from "./matchRoute.ts";
-import { answerResult, answerStatus } from "./readJob.ts";
+import { describeJob } from "./readJob.ts";
+import { jobAddresses, withExtras } from "./recordBody.ts";
 import { runBlocking } from "./runBlocking.ts";
-import type { Reply, Service, Visit } from "./service.ts";
-import { submitRun } from "./submitRun.ts";
+
+type Answer = (service: Service, visit: Visit) => Reply | Promise<Reply>;
+
+function submitRun(service: Service, visit: Visit): Reply {
+  const job = acceptRun(service, visit);
+  if (job instanceof Response) return { response: job };
+  const body = {
+    request_id: job.requestId,
+    status: "QUEUED",
+    ...jobAddresses(job, visit.url.origin),
+  };
+  return {
+    response: json(200, withExtras(job, body)),
+    billed: job.cost > 0,
+    requestId: job.requestId,
+  };
+}
+
+const answerJob =
+  (withImages: boolean): Answer =>
+  async (service, visit) => ({
+    response: await describeJob(service, visit, withImages),
+    requestId: visit.id,
+  });
 
 function readCredits({ account }: Service): Reply {
   return { response: json(200, { credits: account.credits, "free-credits": 0 }) };
 }
 
-/** Takes inputs in as data URLs, and gives each an address that a model can fetch. */
 function uploadAssets({ files }: Service, { body, now }: Visit): Reply {
   const given: unknown = isBody(body) ? body["data_urls"] : undefined;
   const assets = (Array.isArray(given) ? given : []).map((url: unknown) =>
@@ -27,7 +51,6 @@ function uploadAssets({ files }: Service, { body, now }: Visit): Reply {
   };
 }
 
-/** Serves an image or an upload without a key, to any page. */
 async function readFile({ images }: Service, { id, now }: Visit): Promise<Reply> {
   const file = await images.read(id, now);
   const open = { "access-control-allow-origin": "*" };
@@ -38,7 +61,7 @@ async function readFile({ images }: Service, { id, now }: Visit): Promise<Reply>
             ...open,
             "content-type": file.contentType,
             "content-length": String(file.bytes.length),
-            // An upload may be any file: opened on its own, it must not run as a page of this origin.
+            // An upload may be any file, which must not run as a page of this origin.
             "content-security-policy": "sandbox",
             "x-content-type-options": "nosniff",
             "cache-control": "public, max-age=604800, immutable",
@@ -48,12 +71,10 @@ async function readFile({ images }: Service, { id, now }: Visit): Promise<Reply>
   };
 }
 
-export const routes: Readonly<
-  Record<SandboxStep, (service: Service, visit: Visit) => Reply | Promise<Reply>>
-> = {
+export const routes: Readonly<Record<SandboxStep, Answer>> = {
   submit: submitRun,
-  status: answerStatus,
-  result: answerResult,
+  status: answerJob(false),
+  result: answerJob(true),
   generate: runBlocking,
   credits: readCredits,
   upload: uploadAssets,

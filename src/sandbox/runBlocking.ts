@@ -1,12 +1,11 @@
 import { acceptRun } from "./acceptRun.ts";
 import { gatewayTimeout, json, refuse } from "./answers.ts";
 import type { SandboxJob } from "./createJobs.ts";
+import type { Reply, Service, Visit } from "./createService.ts";
 import { toBase64 } from "./dataUrl.ts";
 import { isDoomed, jobProgress } from "./jobProgress.ts";
 import { failureMessage, withExtras } from "./recordBody.ts";
-import type { Reply, Service, Visit } from "./service.ts";
 
-/** What the run cost and used: v1 says it in headers. */
 function accounting(service: Service, job: SandboxJob, now: number): Record<string, string> {
   const { finishedAt } = jobProgress(job, Infinity);
   return {
@@ -33,7 +32,7 @@ async function answer(service: Service, job: SandboxJob, now: number): Promise<R
   return new Response(bytes, { headers: { "content-type": contentType, ...headers } });
 }
 
-/** `POST /v1/{model}`: the first image's bytes, or JSON with all of them when `base64` is set. */
+/** Answers v1's blocking call with the first image's bytes, or JSON with all of them if `base64` is set. */
 export async function runBlocking(service: Service, visit: Visit): Promise<Reply> {
   const job = acceptRun(service, visit, { blocking: true });
   if (job instanceof Response) return { response: job };

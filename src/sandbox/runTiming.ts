@@ -2,8 +2,8 @@ import type { Model } from "../models/defineModel.ts";
 import { isAmount } from "../protocol/isAmount.ts";
 import type { Body } from "./checkInput.ts";
 
-/** How long a job waits for a worker and then runs, in milliseconds. */
 export interface SandboxTiming {
+  /** Wait for a worker. */
   readonly queueMs: number;
   readonly runMs: number;
 }
@@ -18,7 +18,6 @@ function work(input: Body): number {
   return steps * count(input["samples"], 1) * (pixels / 1024 ** 2);
 }
 
-/** The model's typical latency, longer for more steps, samples and pixels. */
 export function defaultTiming(model: Model, input: Body): SandboxTiming {
   const typicalMs = model.latency?.typicalMs ?? 5_000;
   const queueMs = Math.round(typicalMs * 0.1);
@@ -35,7 +34,7 @@ function priceOf(model: Model, input: Body): number | undefined {
   }
 }
 
-/** The model's own estimate where it has one, in credits. */
+/** In credits. */
 export function costOf(model: Model, input: Body): number {
   const cost = priceOf(model, input) ?? 0.008 * work(input);
   return Math.max(0.0001, Math.round(cost * 1e4) / 1e4);

@@ -1,12 +1,12 @@
 import { gatewayTimeout, json } from "./answers.ts";
-import type { SpoiledFault } from "./faults.ts";
+import type { FaultOf } from "./faults.ts";
 
 const addressKeys = new Set(["request_id", "poll_url", "status_url", "response_url"]);
 
-/** Damages an answer on its way back; what it answers to has taken effect. Undefined when nothing of it arrives. */
+/** Damages an answer. Undefined if nothing of it arrives. */
 export async function spoil(
   response: Response,
-  fault: SpoiledFault,
+  fault: FaultOf<"spoiled">,
 ): Promise<Response | undefined> {
   const { headers, status } = response;
   switch (fault) {
