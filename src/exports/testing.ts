@@ -1,5 +1,6 @@
 export { type BackendUnderTest } from "../testing/backendContract.ts";
-export { describeBackend, type TestRunner } from "../testing/describeBackend.ts";
+export { describeBackend } from "../testing/describeBackend.ts";
+export { type TestRunner } from "../testing/describeContract.ts";
 export { describeStore } from "../testing/describeStore.ts";
 export {
   type RenderedWithSandbox,

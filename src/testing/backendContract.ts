@@ -3,29 +3,25 @@ import type { EaselErrorCode } from "../protocol/errorTable.ts";
 import { isFinalState } from "../protocol/jobState.ts";
 import type { Backend, BackendJob } from "../server/backends/backend.ts";
 
-/** A backend wired to a service, or to a stand-in for one, and the strings by which a test pulls at that. */
+/** A backend over a service, or a fake of it, that the test controls. */
 export interface BackendUnderTest {
   readonly backend: Backend;
-  /** A model that the service has, and an input that it takes. */
   readonly modelId: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** An input whose run the service takes and then reports as failed. Without it that case is left out. */
+  /** Input whose job the service accepts and then fails. Without it that test is skipped. */
   readonly failingInput?: Readonly<Record<string, unknown>>;
-  /** An id of the service's form that it does not know. */
+  /** An unknown ID of the service's form. */
   readonly unknownRequestId: string;
-  /** Lets time pass at the service, in milliseconds. A minute must be enough for a run. */
+  /** Moves the service's clock, in milliseconds. A job ends within a minute. */
   readonly advance: (ms: number) => void | Promise<void>;
-  /** How many runs the service has taken and will be paid for. */
+  /** Number of jobs that the service has accepted and charges. */
   readonly runs: () => number;
   /**
-   * Makes the next call go wrong: `refused` by the service's rate limit before it takes anything; `lost`, the service
-   * does what it is asked and its answer never arrives. Without it those cases are left out.
+   * Makes the next call fail: `refused` by the rate limit before anything is accepted; `lost`: it takes effect, and its
+   * answer never arrives. Without it those tests are skipped.
    */
   readonly breakNext?: (call: "submit" | "status", fault: "refused" | "lost") => void;
-  /**
-   * Answers the next status or result with another job's, as a cache that mixes answers up does. Two jobs have been
-   * submitted by then. Without it that case is left out.
-   */
+  /** Answers the next status or result with that of another job, of two. Without it that test is skipped. */
   readonly mixUpNext?: () => void;
 }
 
@@ -33,7 +29,7 @@ function hold(condition: boolean, promise: string): asserts condition {
   if (!condition) throw new Error(`A backend must keep this: ${promise}`);
 }
 
-/** The error that a call must end in. */
+/** Returns the error of a call that must reject. */
 async function errorOf(call: Promise<unknown>, promise: string): Promise<EaselError> {
   const outcome = await call.then(
     () => undefined,
@@ -54,9 +50,9 @@ async function untilFinal(
   requestId: string,
 ): Promise<BackendJob> {
   for (let second = 0; second < 60; second += 1) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one look after the other
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one poll after the other
     const record = await backend.getStatus(requestId, {});
-    hold(record.requestId === requestId, "a record carries the id that was asked for.");
+    hold(record.requestId === requestId, "a record has the requested ID.");
     if (isFinalState(record.state)) return record;
     // oxlint-disable-next-line eslint/no-await-in-loop
     await advance(1_000);
@@ -70,29 +66,28 @@ const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb",
 /** What a backend promises, and how to see whether it keeps that. */
 type BackendPromise = readonly [words: string, check: (under: BackendUnderTest) => Promise<void>];
 
-/** All that the handler relies on in a backend. */
 export const backendContract: readonly BackendPromise[] = [
   [
-    "a submit starts one run and gives an id that can stand in a path",
+    "a submit starts one job and returns an ID for a path",
     async ({ backend, modelId, input, runs }) => {
       const first = await backend.submit(modelId, input, {});
-      hold(/^[\w-]{1,64}$/.test(first.requestId), "ids are 1 to 64 letters, digits, - and _.");
+      hold(/^[\w-]{1,64}$/.test(first.requestId), "IDs are 1 to 64 letters, digits, - and _.");
       hold(runs() === 1, "one submit starts one run.");
       const second = await backend.submit(modelId, input, {});
-      hold(second.requestId !== first.requestId, "each submit has an id of its own.");
+      hold(second.requestId !== first.requestId, "each submit has another ID.");
       hold(runs() === 2, "two submits start two runs.");
     },
   ],
   [
-    "a model that the service does not have is refused, and nothing is charged",
+    "an unknown model is refused and not charged",
     async ({ backend, input, runs }) => {
-      const words = "an unknown model is an error that charges nothing.";
-      const error = await errorOf(backend.submit("no-such-model", input, {}), words);
-      hold(error.charged === "no" && runs() === 0, words);
+      const promise = "an unknown model is an error that charges nothing.";
+      const error = await errorOf(backend.submit("no-such-model", input, {}), promise);
+      hold(error.charged === "no" && runs() === 0, promise);
     },
   ],
   [
-    "a job is looked up without waiting for its end, and its result too",
+    "status and result are read without waiting for the end",
     async ({ backend, modelId, input }) => {
       const { requestId } = await backend.submit(modelId, input, {});
       const records = await Promise.all([
@@ -100,31 +95,31 @@ export const backendContract: readonly BackendPromise[] = [
         backend.getResult(requestId, {}),
       ]);
       for (const { requestId: id, state } of records) {
-        hold(id === requestId, "a record carries the id that was asked for.");
+        hold(id === requestId, "a record has the requested ID.");
         hold(!isFinalState(state), "an unfinished job is queued or processing, on both calls.");
       }
     },
   ],
   [
-    "a job ends, stays so, and has its pictures where the backend says that files are",
+    "a job ends, stays completed, and has its images at assetOrigins",
     async (under) => {
       const { backend, modelId, input } = under;
       const { requestId } = await backend.submit(modelId, input, {});
       hold((await untilFinal(under, requestId)).state === "completed", "a good input completes.");
       const result = await backend.getResult(requestId, {});
-      hold(result.requestId === requestId, "a result carries the id that was asked for.");
+      hold(result.requestId === requestId, "a result has the requested ID.");
       hold(result.state === "completed", "a completed job stays completed.");
       const { images = [], text } = result;
       hold(images.length > 0 || text !== undefined, "a result has images or text.");
       for (const { url } of images) {
         const isKnown =
           /^(data|blob):/.test(url) || backend.assetOrigins?.includes(new URL(url).origin);
-        hold(isKnown ?? true, `assetOrigins names where pictures are: ${url}`);
+        hold(isKnown ?? true, `assetOrigins has the origin of every image: ${url}`);
       }
     },
   ],
   [
-    "a failed run is a record with an error, not an error that is thrown",
+    "a failed job is a record with an error, which is not thrown",
     async (under) => {
       const { backend, modelId, failingInput } = under;
       if (!failingInput) return;
@@ -132,13 +127,13 @@ export const backendContract: readonly BackendPromise[] = [
       const status = await untilFinal(under, requestId);
       const result = await backend.getResult(requestId, {});
       for (const { state, error } of [status, result]) {
-        hold(state === "failed" && EaselError.is(error), "a failed record carries an EaselError.");
+        hold(state === "failed" && EaselError.is(error), "a failed record has an EaselError.");
         hold(error.charged === "no", "a failed run is not charged.");
       }
     },
   ],
   [
-    "a job that the service does not know, and an id that can't be one, are job_not_found",
+    "an unknown job and an invalid ID are job_not_found",
     async ({ backend, unknownRequestId }) => {
       await Promise.all(
         [unknownRequestId, ...crookedIds].flatMap((id) => [
@@ -167,24 +162,24 @@ export const backendContract: readonly BackendPromise[] = [
     },
   ],
   [
-    "a submit whose answer is lost may be charged, says so, and is not sent again",
+    "a submit whose answer is lost may be charged, and is not sent again",
     async ({ backend, modelId, input, runs, breakNext }) => {
       if (!breakNext) return;
       breakNext("submit", "lost");
-      const words = "a lost answer to a submit is an error that may have been charged.";
-      const error = await errorOf(backend.submit(modelId, input, {}), words);
-      hold(error.charged === "unknown" && error.retry === "unsafe", words);
+      const promise = "a lost answer to a submit is an error that may have been charged.";
+      const error = await errorOf(backend.submit(modelId, input, {}), promise);
+      hold(error.charged === "unknown" && error.retry === "unsafe", promise);
       hold(runs() === 1, "a submit whose answer was lost is not sent again.");
     },
   ],
   [
-    "a look that goes wrong does not lose the job",
+    "a failed poll does not lose the job",
     async ({ backend, modelId, input, breakNext }) => {
       if (!breakNext) return;
       const { requestId } = await backend.submit(modelId, input, {});
       breakNext("status", "lost");
       const error = await errorOf(backend.getStatus(requestId, {}), "a lost status rejects.");
-      hold(error.retry === "safe", "a lost status can be asked for again.");
+      hold(error.retry === "safe", "a lost status can be polled again.");
       await backend.getStatus(requestId, {});
     },
   ],

@@ -1,14 +1,9 @@
 import { backendContract, type BackendUnderTest } from "./backendContract.ts";
-
-/** What it needs of a test runner; vitest, Jest, Bun and node:test have it. */
-export interface TestRunner {
-  readonly describe: (name: string, body: () => void) => unknown;
-  readonly test: (name: string, body: () => Promise<void>) => unknown;
-}
+import { describeContract, type TestRunner } from "./describeContract.ts";
 
 /**
- * The contract that every backend keeps, as tests: for the author of one, to run against the service's own sandbox or a
- * stand-in. Each test makes a backend anew.
+ * Tests a custom backend against the contract of all backends, over the service's sandbox or a fake. Each test creates
+ * a backend.
  *
  * @example
  * import { describe, test } from "vitest";
@@ -26,22 +21,18 @@ export interface TestRunner {
  * }, { describe, test });
  *
  * @param runner @default the runner's globals
- * @throws TypeError when there are no globals and no runner is given
+ * @throws TypeError without globals or a runner
  */
 export function describeBackend(
   name: string,
   create: () => BackendUnderTest | Promise<BackendUnderTest>,
   runner: Partial<TestRunner> = globalThis as Partial<TestRunner>,
 ): void {
-  const { describe, test } = runner;
-  if (!describe || !test) {
-    throw new TypeError(
-      'describeBackend: there is no test runner, so nothing would be tested. Pass it one: import { describe, test } from "vitest", then describeBackend(name, create, { describe, test }).',
-    );
-  }
-  describe(`${name} as a backend`, () => {
-    for (const [promise, check] of backendContract) {
-      test(promise, async () => check(await create()));
-    }
+  describeContract({
+    caller: "describeBackend",
+    title: `${name} as a backend`,
+    contract: backendContract,
+    runner,
+    run: async (check) => check(await create()),
   });
 }

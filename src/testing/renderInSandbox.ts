@@ -16,12 +16,11 @@ import { createHandler } from "../server/handler/createHandler.ts";
 import { createTraffic, type RealTimers } from "./createTraffic.ts";
 
 export interface RenderWithSandboxOptions {
-  /** Timing, faults, credits and the rest of the sandbox. */
   readonly sandbox?: SandboxOptions | undefined;
-  /** What the handler allows. @default catalog */
+  /** @default catalog */
   readonly models?: readonly Model[] | undefined;
   readonly labels?: LabelOverrides | undefined;
-  /** Stands between the page and the handler, to break what comes through. */
+  /** Replaces the handler's answers. */
   readonly intercept?: (request: Request, handler: Handler) => Promise<Response>;
 }
 
@@ -30,22 +29,19 @@ type Handler = (request: Request) => Promise<Response>;
 export interface RenderedWithSandbox extends RenderResult {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /**
-   * Waits for what is under way, moves the sandbox's clock on, looks at every job, and waits until what was found is
-   * drawn. So no test has to wait by itself.
-   */
+  /** Waits for pending requests, moves the sandbox's clock, polls every job, and waits until the answers are rendered. */
   readonly advance: (ms: number) => Promise<void>;
 }
 
 const apiKey = "SG_0123456789abcdef";
 
-/** What `renderWithSandbox` does, apart from it so that React is only loaded where it is wanted. */
+/** Lazy part of `renderWithSandbox`, so that the entry doesn't load React. */
 export async function renderInSandbox(
   ui: ReactElement,
   options: RenderWithSandboxOptions,
   realClock: RealTimers,
 ): Promise<RenderedWithSandbox> {
-  // Loaded first, so that a test with a fake clock need not wait for it.
+  // A test with a fake clock could not wait for these.
   await Promise.all([watchModule.load(), hostClientModule.load(), recipes.load()]);
   const sandbox = createSandbox({ apiKeys: [apiKey], ...options.sandbox });
   const handler = createHandler({
@@ -53,9 +49,9 @@ export async function renderInSandbox(
     models: options.models ?? catalog,
     authorize: () => ({ userId: "tester" }),
     secret: "the secret of a test, 32 bytes or more",
-    // Only the sandbox's clock moves: to the handler, what is known of a job is old at once.
+    // Only the sandbox's clock moves, so the handler must not answer from its store.
     pollDelay: () => 0,
-    // Faults are made on purpose here: the console is the test's.
+    // Keeps intended faults out of the console.
     onEvent: () => undefined,
   });
   const { intercept = (request: Request, next: Handler) => next(request) } = options;
@@ -84,7 +80,7 @@ export async function renderInSandbox(
       await traffic.settle();
       sandbox.advance(ms);
       await act(() => cache.refetchQueries({ type: "active" }));
-      // The results of jobs that have just been seen to end.
+      // Results of the jobs that ended.
       await traffic.settle();
     },
   };

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import type { RenderedWithSandbox, RenderWithSandboxOptions } from "./renderInSandbox.ts";
 
-/** Read before a test can stop the page's clock. */
+/** Read before a test can fake them. */
 const realClock = { setTimeout: globalThis.setTimeout, now: performance.now.bind(performance) };
 
 /**
- * Renders with the whole way behind it: a real client, a real handler, and the sandbox in place of the paid service.
- * Nothing waits and nothing costs: time moves by `advance`. Needs `@testing-library/react` and a DOM.
+ * Renders with a real client, a real handler, and the sandbox instead of the paid service. Time moves by `advance`. Needs
+ * `@testing-library/react` and a DOM.
  *
  * @example
  * const view = await renderWithSandbox(<Studio />);

@@ -1,11 +1,9 @@
 import type { Store } from "../server/stores/store.ts";
 
-/** A test failure that any runner shows. */
 function check(holds: boolean, problem: string): void {
   if (!holds) throw new Error(problem);
 }
 
-/** Waits for what comes by itself, such as the end of an entry's life. */
 async function until(holds: () => Promise<boolean>, problem: string): Promise<void> {
   const end = Date.now() + 5_000;
   while (!(await holds())) {
@@ -15,41 +13,41 @@ async function until(holds: () => Promise<boolean>, problem: string): Promise<vo
 }
 
 const many = Array.from({ length: 50 }, (_, index) => `value ${index}`);
-const count = (told: readonly boolean[]): number => told.filter(Boolean).length;
+const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
 const longMs = 60_000;
 
-/** What every store promises. Two stores stand for two instances of the app that share what is kept. */
+/** Two stores stand for two instances of the app. */
 export const storeContract: readonly (readonly [
   promise: string,
   check: (one: Store, other: Store, key: string) => Promise<void>,
 ])[] = [
   [
-    "what was never written is undefined",
+    "a missing key is undefined",
     async (one, _, key) => check((await one.get(key)) === undefined, "get found something"),
   ],
   [
-    "of many who add at once, exactly one is told that it did, and its value stands",
+    "of simultaneous adds, exactly one returns true, and its value is stored",
     async (one, other, key) => {
-      const told = await Promise.all(
+      const done = await Promise.all(
         many.map((value, index) => (index % 2 ? one : other).add(key, value, longMs)),
       );
-      check(count(told) === 1, `${count(told)} were told that they wrote`);
-      check((await other.get(key)) === many[told.indexOf(true)], "another's value stands");
+      check(count(done) === 1, `${count(done)} adds returned true`);
+      check((await other.get(key)) === many[done.indexOf(true)], "another value is stored");
     },
   ],
   [
-    "of many who replace the same at once, exactly one is told that it did",
+    "of simultaneous replacements of a value, exactly one returns true",
     async (one, other, key) => {
       await one.add(key, "first", longMs);
-      const told = await Promise.all(
+      const done = await Promise.all(
         many.map((value, index) => (index % 2 ? one : other).replace(key, "first", value, longMs)),
       );
-      check(count(told) === 1, `${count(told)} were told that they replaced it`);
-      check((await one.get(key)) === many[told.indexOf(true)], "another's value stands");
+      check(count(done) === 1, `${count(done)} replacements returned true`);
+      check((await one.get(key)) === many[done.indexOf(true)], "another value is stored");
     },
   ],
   [
-    "what is not expected is neither replaced nor removed, and nothing is made of nothing",
+    "replace leaves an unexpected value and a missing key",
     async (one, other, key) => {
       check(!(await one.replace(key, "first", "second", longMs)), "it replaced nothing");
       await one.add(key, "first", longMs);
@@ -59,7 +57,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "what is removed is gone, and its key is free",
+    "a removed key can be added again",
     async (one, other, key) => {
       await one.add(key, "first", longMs);
       check(await other.replace(key, "first", undefined, 0), "it was not removed");
@@ -68,7 +66,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "an entry ends with its life, and a new value has a life of its own",
+    "an entry expires, and a new value has another expiry",
     async (one, other, key) => {
       await one.add(key, "short", 30);
       await one.add(`${key}:b`, "short", 30);
@@ -79,7 +77,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "texts come back as they were",
+    "texts are returned unchanged",
     async (one, other, key) => {
       const texts = ["", '{"a":"ü ✓ 🦊"}', "line\r\nline\0end", "7", "x".repeat(300_000)];
       await Promise.all(texts.map((text, index) => one.add(`${key}:${index}`, text, longMs)));
@@ -91,7 +89,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "of many who take at once, as many as there are get one, and the others learn how long to wait",
+    "of simultaneous takes, only as many succeed as there are slots, and the others return how long to wait",
     async (one, other, key) => {
       const waits = await Promise.all(
         many.map((_, index) => (index % 2 ? one : other).take(key, 7, longMs)),
@@ -105,7 +103,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "a caller that may take more takes what is left, and what was taken is free again after the window",
+    "a higher limit takes what is left, and slots are free again after the window",
     async (one, other, key) => {
       const isTaken = async (store: Store, most: number): Promise<boolean> =>
         (await store.take(key, most, longMs)) === undefined;
@@ -119,7 +117,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "no span of the window's length has more than may be taken in it",
+    "no span of the window's length has more takes than the limit",
     async (one, other, key) => {
       const windowMs = 100;
       const taken: { readonly from: number; readonly to: number }[] = [];
@@ -141,7 +139,7 @@ export const storeContract: readonly (readonly [
     },
   ],
   [
-    "instances read the same clock, where the store has one",
+    "instances read the same clock, if the store has one",
     async (one, other) => {
       const [first, second] = await Promise.all([one.now?.(), other.now?.()]);
       check(
