@@ -7,28 +7,27 @@ import { untilAborted } from "./untilAborted.ts";
 
 export interface ClientOptions extends HostOptions {
   /**
-   * Address of the host's handler: a path that starts with a slash, or a URL. Anything else throws a `TypeError`.
+   * Path that starts with a slash, or URL, of the host's handler. Anything else throws a `TypeError`.
    *
    * @default "/api/easel"
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Streams events of at most two jobs beside polling, so that an end is known at once. A stream holds a connection while
-   * its job is pending, which costs money on hosts that bill by function time.
+   * Streams events of at most two jobs beside polling. A stream holds a connection while its job is pending, which costs
+   * money on hosts that bill by function time.
    *
    * @default false
    */
   readonly events?: boolean | undefined;
 }
 
-/** HTTP code, loaded with the first request. */
 export const hostClientModule = lazyModule(() => import("./createHostClient.ts"));
 
 /**
- * Creates a client for `createHandler` of `react-easel/server`, or any backend that forwards Segmind's v2 routes and answers
- * `GET /config`. If its lazy code doesn't load, nothing is sent and the error is `not_loaded`.
+ * Creates a client for `createHandler`, or any backend that forwards Segmind's v2 routes and answers `GET /config`. If its
+ * lazy code doesn't load, nothing is sent and the error is `not_loaded`.
  *
- * Server components can't pass a client to `<EaselProvider>`: use its `baseUrl`, or a module with "use client".
+ * Server components can't pass a client to `<EaselProvider>`: use `baseUrl`, or a module with "use client".
  *
  * @example
  * const client = createClient({
@@ -39,7 +38,7 @@ export const hostClientModule = lazyModule(() => import("./createHostClient.ts")
 export function createClient(options: ClientOptions = {}): Client {
   const { events = false } = options;
   const base = readBaseUrl(options.baseUrl ?? "/api/easel");
-  // A fetcher may be a backend in the page, which a reload replaces.
+  // A fetcher may be a backend in the page.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
   let host: HostClient | undefined;
 

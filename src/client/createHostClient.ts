@@ -11,7 +11,7 @@ import { readCredits } from "./readCredits.ts";
 import { readJob } from "./readJob.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-/** Validates an ID: a slash or `..` in it would request another path. */
+/** A slash or `..` in an ID would request another path. */
 function pathSegment(id: string, kind: "model" | "job"): string {
   if (kind === "model" ? isModelId(id) : isRequestId(id)) return id;
   throw new EaselError(kind === "model" ? "model_not_found" : "job_not_found", {
@@ -22,7 +22,6 @@ function pathSegment(id: string, kind: "model" | "job"): string {
 
 interface RequestParts {
   readonly method?: "POST";
-  /** Sent as JSON. */
   readonly json?: unknown;
   readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
@@ -42,7 +41,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
   const { fetcher = (request) => fetch(request), headers } = options;
   let keepsAttempts = false;
 
-  /** Without a page, only a fetcher can serve a relative base. */
+  // Without a page, only a fetcher can serve a relative base.
   const urlOf = (path: string) =>
     new URL(base + path, globalThis.location?.href ?? "http://localhost");
 
@@ -55,7 +54,6 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     return new Request(urlOf(path), { method, signal, headers: merged, ...body });
   }
 
-  /** Errors before the request is sent are not charged. */
   async function prepare(path: string, parts: RequestParts): Promise<Request> {
     try {
       const request = await untilAborted(makeRequest(path, parts), parts.signal);
@@ -68,7 +66,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     }
   }
 
-  /** Sends a request and reads the answer. A submit that fails here may have arrived. */
+  /** A submit that fails here may have arrived. */
   async function send<T>(
     path: string,
     parts: RequestParts,
@@ -125,7 +123,6 @@ export function createHostClient(base: string, options: HostOptions): HostClient
 
   return {
     subscribe,
-
     reach: ({ signal }: ReadOptions = {}) => (backend.isReached() ? undefined : reachFor(signal)),
 
     async submit(modelId: string, input: unknown, { attemptId, signal }: SubmitOptions = {}) {
@@ -162,7 +159,7 @@ export function createHostClient(base: string, options: HostOptions): HostClient
     },
 
     async keepsAttempts(read: ReadOptions = {}) {
-      // In every answer of a handler; this request is free.
+      // Every answer of a handler says so.
       if (!keepsAttempts) await backend.join(get("/config", read));
       return keepsAttempts;
     },

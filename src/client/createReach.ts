@@ -6,22 +6,10 @@ import { errorFromHandler, notMounted, readHandlerError } from "./errorFromHandl
 import { readConfig } from "./readConfig.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 
-export interface ReachOptions {
-  /** Requests the handler's `/config`. */
+interface ReachOptions {
+  /** Requests `/config`. */
   readonly request: (signal: AbortSignal) => Promise<Answer>;
-  /** Returns its address, for the console. */
   readonly address: () => string;
-}
-
-/** Delays submits until the backend has answered once, so that a wrong address is never charged. */
-export interface Reach {
-  readonly isReached: () => boolean;
-  /** Checks whether any answer is the handler's. */
-  readonly note: (answer: Answer) => void;
-  /** Lets `reach` share a pending request for `/config`. */
-  readonly join: (pending: Promise<Answer>) => Promise<Answer>;
-  /** Resolves once the backend has answered. One request for all callers. */
-  readonly reach: () => Promise<void> | undefined;
 }
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
@@ -29,10 +17,10 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isHandler = (answer: Answer): boolean =>
   readConfig(answer) !== undefined || readHandlerError(answer, Date.now()) !== undefined;
 
-/** Statuses that servers in front of a backend answer in JSON. API Gateway's missing route is a 403. */
+/** Statuses that gateways answer in JSON. API Gateway's missing route is a 403. */
 const gatewayStatuses = new Set([401, 403, 404, 405, 429, 502, 503, 504]);
 
-/** Accepts JSON, because custom backends may answer `/config` differently. */
+/** Custom backends may answer `/config` with other JSON. */
 const mayBeBackend = (answer: Answer): boolean =>
   isHandler(answer) ||
   (isObject(answer.body) && !answer.redirected && !gatewayStatuses.has(answer.status));
@@ -57,12 +45,14 @@ function describeFailure(cause: unknown): string {
   return `failed: ${reason}. Is the server running, and is the address right? If it has another origin, list this page's origin in createHandler's allowedOrigins (CORS). If the page has a Content-Security-Policy, its connect-src has to allow the address. The browser's console says which of these it was.`;
 }
 
-export function createReach({ request, address }: ReachOptions): Reach {
+/** Delays submits until the backend has answered once, so that a wrong address is never charged. */
+export function createReach({ request, address }: ReachOptions) {
   let reached = false;
   let pending: Promise<Answer> | undefined;
   let reaching: Promise<void> | undefined;
   let hasReported = false;
 
+  /** Lets `reach` share a pending request for `/config`. */
   function join(next: Promise<Answer>): Promise<Answer> {
     pending = next;
     const clear = () => {
@@ -99,8 +89,7 @@ export function createReach({ request, address }: ReachOptions): Reach {
     } catch (cause) {
       pending = undefined;
       if (EaselError.is(cause) && cause.charged === "no") throw cause;
-      const isOnline = globalThis.navigator?.onLine ?? true;
-      if (!isOnline) {
+      if (globalThis.navigator?.onLine === false) {
         throw new EaselError("network", { charged: "no", cause });
       }
       throw unreachable(describeFailure(cause), {});
@@ -118,7 +107,8 @@ export function createReach({ request, address }: ReachOptions): Reach {
 
   return {
     isReached: () => reached,
-    note: (answer) => {
+    /** Checks whether any answer is the handler's. */
+    note: (answer: Answer) => {
       if (reached) return;
       reached = isHandler(answer);
       const error = readHandlerError(answer, Date.now());
@@ -128,6 +118,7 @@ export function createReach({ request, address }: ReachOptions): Reach {
       if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);
     },
     join,
+    /** One request for all callers. */
     reach: () => {
       if (reached) return undefined;
       reaching ??= reachOnce().finally(() => (reaching = undefined));

@@ -14,7 +14,6 @@ function readFields(value: unknown): Record<string, string> | undefined {
   return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === "string"));
 }
 
-/** Returns the handler's error, if the body is one. */
 export function readEnvelope(answer: Answer, now: number): EaselError | undefined {
   const code = bodyText(answer, "code");
   if (!isErrorCode(code)) return undefined;
@@ -29,14 +28,14 @@ export function readEnvelope(answer: Answer, now: number): EaselError | undefine
   });
 }
 
-/** Returns the handler's error, if it has `charged`. Other products use codes such as `not_found` too. */
+/** Requires `charged`, because other products use codes such as `not_found` too. */
 export function readHandlerError(answer: Answer, now: number): EaselError | undefined {
   const error = readEnvelope(answer, now);
   const { charged } = (answer.body ?? {}) as Envelope;
   return error && charged === error.charged ? error : undefined;
 }
 
-/** Usual meaning of an answer from a server in front of the handler. Proves nothing about the charge. */
+/** Usual meaning of a gateway's answer. Proves nothing about the charge. */
 const hints: Readonly<Record<number, string>> = {
   401: "A server in front of the app answered 401: you may be signed out.",
   403: "A server in front of the app answered 403: it may have blocked the request.",
@@ -45,10 +44,7 @@ const hints: Readonly<Record<number, string>> = {
   413: "A server in front of the app answered 413: your input may be too large for it.",
 };
 
-/**
- * Without the handler's error body, the charge is unknown: a gateway can answer anything after it forwarded a request. Only
- * a 429 comes before that. A redirected answer is another page's.
- */
+/** A gateway can answer anything but a 429 after it forwarded the request. A redirected answer is another page's. */
 function errorOfSubmit(answer: Answer, now: number): EaselError {
   const { status, redirected } = answer;
   if (status === 429 && !redirected) {
@@ -62,7 +58,6 @@ function errorOfSubmit(answer: Answer, now: number): EaselError {
 export const notMounted =
   "No image backend answers at this address. Mount createHandler there, or give createClient or <EaselProvider> the baseUrl of the one that you have.";
 
-/** Returns the error of a login, a missing route or a gateway. */
 function errorOfGateway(answer: Answer): EaselError | undefined {
   const { status, redirected } = answer;
   const isService = bodyText(answer, "error") !== undefined;

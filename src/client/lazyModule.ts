@@ -1,20 +1,7 @@
-/** Code that is loaded after the first render. */
-export interface LazyModule<T> {
-  /** Returns the module once it is loaded. */
-  readonly loaded: () => T | undefined;
-  /** Loads the module once for all callers. After a rejection the next call tries again. */
-  readonly load: () => Promise<T>;
-  /** Calls back once the module is loaded, with retries. Returns an unsubscribe function. */
-  readonly whenLoaded: (
-    callback: (module: T) => void,
-    onFailure?: (cause: unknown) => void,
-  ) => () => void;
-}
-
 const retryMs = 5_000;
 
 /** Wraps an `import()`, so that one that fails can be retried. */
-export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule<T> {
+export function lazyModule<T extends object>(load: () => Promise<T>) {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;
 
@@ -28,9 +15,13 @@ export function lazyModule<T extends object>(load: () => Promise<T>): LazyModule
     ));
 
   return {
-    loaded: () => loaded,
+    loaded: (): T | undefined => loaded,
     load: loadOnce,
-    whenLoaded: (callback, onFailure) => {
+    /** Calls back once the module is loaded, with retries. Returns an unsubscribe function. */
+    whenLoaded: (
+      callback: (module: T) => void,
+      onFailure?: (cause: unknown) => void,
+    ): (() => void) => {
       let isWaiting = true;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const tryLoad = async (): Promise<void> => {

@@ -14,7 +14,7 @@ function isOfferedModel(value: unknown): value is OfferedModel {
   return isNamed && typeof task === "string" && isJson(schema);
 }
 
-/** Reads the handler's `/config`. Returns undefined for any other answer. */
+/** Returns undefined for an answer of other code. */
 export function readConfig({ status, body }: Answer): HostConfig | undefined {
   if (status !== 200 || !isJson(body)) return undefined;
   const { models, limits, credits } = body;

@@ -3,7 +3,6 @@ import type { Credits } from "./client.ts";
 
 const isAmount = (value: unknown): value is number => Number.isFinite(value);
 
-/** Reads the handler's `/credits`. Returns undefined for any other answer. */
 export function readCredits({ status, body }: Answer): Credits | undefined {
   if (status !== 200 || typeof body !== "object" || body === null) return undefined;
   const { credits, "free-credits": freeCredits } = body as Readonly<Record<string, unknown>>;

@@ -13,10 +13,9 @@ export const streamHeaders = ({
   ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }),
 });
 
-/** In characters. An event is about as long as the answer to a poll. */
+/** In characters. */
 const maxEventLength = 1_000_000;
 
-/** Reads server-sent events until they end or the signal is aborted. */
 async function readEvents(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: EventSourceMessage) => void,
@@ -41,7 +40,7 @@ async function readEvents(
   }
 }
 
-/** @param skewMs how far the host's clock is ahead, for the times in the event; NaN if unknown */
+/** @param skewMs how far the host's clock is ahead; NaN if unknown */
 function readEvent(text: string, requestId: string, skewMs: number): JobStatus | EaselError {
   try {
     const body: unknown = JSON.parse(text);

@@ -1,4 +1,4 @@
-/** Rejects when the signal is aborted, also where the work ignores the signal. */
+/** Rejects when the signal is aborted, also if the work ignores it. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

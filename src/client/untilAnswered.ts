@@ -1,16 +1,12 @@
 import { EaselError } from "../protocol/EaselError.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-export interface UntilAnsweredOptions {
+interface UntilAnsweredOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
 }
 
-/**
- * Makes a request with a timeout. When a device sleeps or changes its network, browsers wait for minutes.
- *
- * @throws EaselError `network` after the timeout; the signal's reason; what `request` throws
- */
+/** Rejects with `network` after a timeout. When a device sleeps or changes its network, browsers wait for minutes. */
 export async function untilAnswered<T>(
   request: (signal: AbortSignal) => Promise<T>,
   { timeoutMs, signal }: UntilAnsweredOptions,

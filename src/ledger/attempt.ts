@@ -3,17 +3,17 @@ import type { LearnedTimes } from "../polling/learnedTimes.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 
-/** The browser's attempt of one paid call, written before it is sent. Times are in milliseconds since 1970. */
+/** Browser record of one paid call, stored before it is sent. Times are in milliseconds since 1970. */
 export interface Attempt {
   readonly attemptId: string;
   readonly modelId: string;
   /** Tells the forms of a page apart. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Names of input values that were too large to store. */
+  /** Input values that were too large to store. */
   readonly omitted?: readonly string[];
   readonly latency?: Model["latency"];
-  /** Durations learned in this browser before the attempt. */
+  /** Durations that this browser learned before. */
   readonly usual?: LearnedTimes;
   readonly startedAt: number;
   /** The page that sent it last. */
@@ -39,13 +39,12 @@ export interface Attempt {
   readonly starred?: boolean;
 }
 
-/** An attempt whose job was accepted and has not ended. */
 export type PendingAttempt = Attempt & { readonly requestId: string };
 
-/** The service keeps a job's attempt for one hour. */
+/** How long the service keeps a job. */
 export const jobRetentionMs = 3_600_000;
 
-/** The service keeps a job's files for seven days. */
+/** How long the service keeps a job's files. */
 export const fileRetentionMs = 7 * 24 * 3_600_000;
 
 export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {
@@ -53,15 +52,13 @@ export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {
   return submit === "taken" && requestId !== undefined && !result && !error;
 }
 
-/** Whether the submit or its job is pending. */
 export const isPendingAttempt = (attempt: Attempt): boolean =>
   attempt.submit === "sent" || hasPendingJob(attempt);
 
-/** Whether the outcome is known, so that the attempt may be dropped where space is short. */
+/** Whether the outcome is known. */
 export const isFinalAttempt = (attempt: Attempt): boolean =>
   attempt.submit !== "unknown" && !isPendingAttempt(attempt);
 
-/** Whether the app waits for the result. */
 export const isUndelivered = ({ delivered, result }: Attempt): boolean =>
   delivered === false && result !== undefined;
 

@@ -10,7 +10,6 @@ const durations = z.looseObject({ typicalMs: momentSchema, slowMs: momentSchema 
 
 export const metricsSchema = hint(z.record(z.string(), hint(z.number())));
 
-/** The images are required; other unreadable values are dropped. */
 const resultSchema = z.looseObject({
   requestId: hint(z.string()),
   images: z.array(
@@ -28,7 +27,6 @@ const resultSchema = z.looseObject({
 
 const flag = hint(z.boolean());
 
-/** Every field of an attempt. Fields of later versions are kept. */
 const fields = {
   attemptId: z.string(),
   modelId: z.string(),
@@ -54,7 +52,7 @@ const fields = {
   starred: flag,
 } satisfies Record<keyof Attempt, unknown>;
 
-/** An attempt as `serializeErrors` writes it, from the storage or another tab. */
+/** Reads a stored attempt, or another tab's. Keeps fields of later versions. */
 export const attemptSchema = z.pipe(
   z.looseObject(fields),
   z.transform((attempt) => {

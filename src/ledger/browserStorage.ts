@@ -1,11 +1,10 @@
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Stores attempts in `localStorage` or `sessionStorage`, one item each, synchronously.
+ * Stores attempts in `localStorage` or `sessionStorage`, synchronously. For thousands use `indexedDbStorage`.
  *
  * @param area `session` keeps them until the tab closes, and from other tabs
- * @param bounds 1,000 attempts and 1,000,000 characters by default, a fifth of a browser's usual quota. For thousands use
- * `indexedDbStorage`
+ * @param bounds 1,000 attempts and 1,000,000 characters by default
  */
 export function browserStorage(
   area: "local" | "session" = "local",

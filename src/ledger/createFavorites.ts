@@ -13,10 +13,10 @@ export interface FavoritesOptions {
   readonly name: string;
 }
 
-/** Without a working storage, favorites last until the page closes. */
+// Without a working storage, favorites last until the page closes.
 const ignore = () => undefined;
 
-/** Loads and stores favorites, each under a separate key, so that tabs don't overwrite each other's. */
+/** Stores each favorite under a key, so that tabs don't overwrite each other's. */
 export function createFavorites({ storage, name }: FavoritesOptions): Favorites {
   const prefix = `easel-favourites:${name}:`;
   const listeners = new Set<() => void>();

@@ -12,13 +12,13 @@ export interface LedgerChange {
   readonly changed?: readonly (keyof Attempt)[] | undefined;
 }
 
-/** Every attempt of this browser, oldest first. Its methods never throw: if storing fails, it continues in memory. */
+/** Every attempt of this browser, oldest first. Methods never throw: if storing fails, it continues in memory. */
 export interface Ledger {
   /** Returns the same array until something changes. The first call reads the storage. */
   readonly list: () => readonly Attempt[];
   /** Returns a promise where the storage does. */
   readonly write: (attempt: Attempt) => void | Promise<void>;
-  /** Changes fields of an attempt. A removed one stays removed. */
+  /** A removed attempt stays removed. */
   readonly update: (attemptId: string, change: AttemptChange) => void;
   /** Deletes an attempt. If it was not sent yet, it never is; else its job continues at the service. */
   readonly remove: (attemptId: string) => void;

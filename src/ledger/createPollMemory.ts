@@ -8,7 +8,7 @@ import { parseStored } from "./parseStored.ts";
 /** Learned durations of each model's jobs. Its methods never throw. */
 export interface PollMemory {
   readonly recall: (modelId: string) => PollHistory;
-  /** Replaces a model's history, for example with the result of `learn`. */
+  /** Replaces a model's history, for example by `learn`. */
   readonly update: (modelId: string, change: (history: PollHistory) => PollHistory) => void;
   /** Applies a history that another tab learned and stored. */
   readonly receive: (modelId: string, history: unknown) => void;
@@ -21,13 +21,13 @@ export interface PollMemoryOptions {
   readonly name?: string | undefined;
 }
 
-/** Part of the keys, so that other versions' entries stay untouched. */
+/** Part of the keys. */
 const version = 1;
 /** About 2 kB each. */
 const maxModels = 40;
 
 /**
- * Stores how long jobs took, beside the ledger.
+ * Stores how long jobs took.
  *
  * @example
  * const memory = createPollMemory({ storage: browserStorage() });
@@ -58,7 +58,7 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   }
 
   function set(modelId: string, history: PollHistory) {
-    // Moves it to the end: the first is dropped first.
+    // The first is dropped first.
     histories.delete(modelId);
     histories.set(modelId, history);
   }

@@ -9,17 +9,9 @@ interface WriteOptions {
   readonly shorten?: () => string;
 }
 
-/** The entries of a storage under one prefix. Its methods never throw, and are synchronous where the storage is. */
-export interface SafeStorage {
-  /** Passes every text by name. A value that isn't text is an empty string. */
-  readonly read: (
-    callback: (texts: ReadonlyMap<string, string>) => void | Promise<void>,
-  ) => void | Promise<void>;
-  readonly write: (name: string, text: string, options?: WriteOptions) => void | Promise<void>;
-  readonly remove: (name: string) => void;
-  /** Prints a problem, unless one with the same fix was printed. */
-  readonly warn: (problem: string, fix: string) => void;
-}
+type Done = void | Promise<void>;
+
+type Warn = (problem: string, fix: string) => void;
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Partial<Promise<unknown>> | undefined)?.then === "function";
@@ -27,9 +19,9 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 /** Calls a function that may be synchronous, and passes every failure to `onError`. */
 function settle<T>(
   call: () => T | Promise<T>,
-  onValue: (value: T) => void | Promise<void>,
-  onError: (cause: unknown) => void | Promise<void>,
-): void | Promise<void> {
+  onValue: (value: T) => Done,
+  onError: (cause: unknown) => Done,
+): Done {
   try {
     const value = call();
     if (isPromise(value)) return value.then(onValue).catch(onError);
@@ -41,7 +33,8 @@ function settle<T>(
 
 const ignore = () => {};
 
-function createWarning(): SafeStorage["warn"] {
+/** Prints one problem per fix. */
+function createWarning(): Warn {
   const warned = new Set<string>();
   return (problem, fix) => {
     if (!warned.has(fix)) console.warn(`Easel: ${problem}. ${fix}`);
@@ -52,12 +45,16 @@ function createWarning(): SafeStorage["warn"] {
 const inMemory =
   "Some generations are known only until this page is closed. Free or replace its storage.";
 
-/** @param warn called with each failure. By default each kind of failure is printed once */
+/**
+ * Reads and writes the entries of a storage under one prefix. Methods never throw, and are synchronous if the storage is.
+ *
+ * @param warn called with each failure
+ */
 export function createSafeStorage(
   storage: LedgerStorage,
   prefix: string,
-  warn: SafeStorage["warn"] = createWarning(),
-): SafeStorage {
+  warn: Warn = createWarning(),
+) {
   const warnOf = (problem: string) => (cause: unknown) => {
     const why = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : "";
     warn(`${problem}${why}`, inMemory);
@@ -67,7 +64,8 @@ export function createSafeStorage(
 
   return {
     warn,
-    read: (callback) =>
+    /** Passes every text by name. A value that isn't text is an empty string. */
+    read: (callback: (texts: ReadonlyMap<string, string>) => Done) =>
       settle(
         () => storage.entries(prefix),
         (entries) =>
@@ -81,20 +79,21 @@ export function createSafeStorage(
           ),
         onReadError,
       ),
-    write: (name, text, { onStored, makeRoom, shorten } = {}) => {
-      const set = (given: string, onError: (cause: unknown) => void | Promise<void>) =>
+    write: (name: string, text: string, { onStored, makeRoom, shorten }: WriteOptions = {}) => {
+      const set = (given: string, onError: (cause: unknown) => Done) =>
         settle(
           () => storage.set(prefix + name, given),
           () => onStored?.(given),
           onError,
         );
-      const retry = (cause: unknown): void | Promise<void> => {
+      const retry = (cause: unknown): Done => {
         if (makeRoom?.()) return set(text, retry);
         onWriteError(cause);
         return shorten ? set(shorten(), ignore) : undefined;
       };
       return set(text, retry);
     },
-    remove: (name) => void settle(() => storage.remove(prefix + name), ignore, onWriteError),
+    remove: (name: string) =>
+      void settle(() => storage.remove(prefix + name), ignore, onWriteError),
   };
 }

@@ -7,12 +7,11 @@ export function currentPageId(): string {
   return (id ??= newAttemptId());
 }
 
-/** Prefix of the Web Lock that a page holds while it is open. */
 export const pageLockPrefix = "easel-page:";
 
 const holding = new WeakSet<LockManager>();
 
-/** Holds a lock that shows other tabs that this page is open, until it closes or enters the back/forward cache. */
+/** Shows other tabs that this page is open, until it closes or enters the back/forward cache. */
 export function holdPageLock(locks: LockManager): void {
   if (holding.has(locks)) return;
   holding.add(locks);

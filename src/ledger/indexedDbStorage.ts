@@ -2,8 +2,7 @@ import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { LedgerBounds, LedgerStorage } from "./ledgerStorage.ts";
 
 /**
- * Stores thousands of attempts in IndexedDB, also beside a full `localStorage`. A submit waits a few milliseconds for the
- * write.
+ * Stores thousands of attempts in IndexedDB. A submit waits a few milliseconds for the write.
  *
  * @param name of the database
  * @param bounds 10,000 attempts and 20,000,000 characters by default
@@ -17,7 +16,7 @@ export function indexedDbStorage(name = "react-easel", bounds?: LedgerBounds): L
     bounds: { attempts: 10_000, chars: 20_000_000, ...bounds },
     entries: async (prefix) => {
       const all = await entries<string, string>(store());
-      // Other code may store other kinds of keys in this database.
+      // Other code may store other kinds of keys.
       return all.filter(([key]) => typeof key === "string" && key.startsWith(prefix));
     },
     set: async (key, text) => set(key, text, store()),

@@ -6,7 +6,7 @@ export const isShallow = (value: unknown, levels = maxDepth): boolean =>
   value === null ||
   (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
 
-/** Parses untrusted JSON. Returns undefined if it is damaged or nested too deeply. */
+/** Returns undefined if the JSON is damaged or nested too deeply. */
 export function parseStored(text: unknown): unknown {
   try {
     const value: unknown = JSON.parse(String(text));

@@ -20,7 +20,7 @@ function isStorable(result: JobResult): boolean {
   return isFile && isShort(result, maxResultLength);
 }
 
-/** Serializes an attempt for storage, without large input values, which `omitted` lists, and unstorable results. */
+/** Leaves out large input values, which `omitted` lists, and unstorable results. */
 export function serializeAttempt(attempt: Attempt): string {
   const { input, omitted = [], result } = attempt;
   const entries = Object.entries(input);
@@ -37,7 +37,7 @@ export function serializeAttempt(attempt: Attempt): string {
   });
 }
 
-/** Parses a stored attempt. Returns undefined if it is damaged. */
+/** Returns undefined if the text is damaged. */
 export function deserializeAttempt(text: string): Attempt | "other_version" | undefined {
   const { version: written, ...attempt } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;

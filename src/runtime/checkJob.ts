@@ -7,15 +7,14 @@ export interface CheckJobOptions {
   readonly client: Client;
   readonly ledger: Ledger;
   readonly attemptId: string;
-  /** Called after a wait. If it returns false, because the user left, nothing is sent. @default always true */
+  /** Nothing is sent if it returns false, because the user left. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
 /**
- * Finds out the outcome of an `unknown` submit by sending it again under the same attempt ID. Only for a backend that
- * keeps attempts (`client.keepsAttempts`): it answers with the first submit's job. If the first never arrived, this one
- * starts the job, which is charged once. After an error the attempt stays `unknown`: that this request was refused says
- * nothing about the first.
+ * Finds out the outcome of an `unknown` submit by sending it again under the same attempt ID. A backend that keeps
+ * attempts (`client.keepsAttempts`) answers with the first submit's job, or starts it if the first never arrived. An error
+ * says nothing about the first, so the attempt stays `unknown`.
  */
 export async function checkJob(options: CheckJobOptions): Promise<void> {
   const { client, ledger, attemptId, isPresent = () => true } = options;

@@ -36,7 +36,7 @@ const partsOf = (snapshot: ShownSnapshot | undefined): readonly unknown[] => [
 const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
-/** Derives jobs from attempts and snapshots, once for the page. Of hundreds, only the changed one is derived again. */
+/** Derives jobs once for the page. Of hundreds, only the changed one is derived again. */
 export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);

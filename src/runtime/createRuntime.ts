@@ -10,7 +10,7 @@ export interface RuntimeOptions extends OpenLedgerOptions {
   readonly queryClient: QueryClient;
 }
 
-/** Submits and lists the jobs of one user at one backend. `startWatching` polls them. */
+/** Jobs of one user at one backend. `startWatching` polls them. */
 export interface Runtime extends OpenLedger {
   readonly client: Client;
   readonly queryClient: QueryClient;
@@ -19,7 +19,7 @@ export interface Runtime extends OpenLedger {
   readonly submit: Submit;
 }
 
-/** Creates the job engine. Has no side effects, so it can be called while rendering. */
+/** Has no side effects, so it can be called while rendering. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { client, queryClient } = options;
   const open = openLedger(options);

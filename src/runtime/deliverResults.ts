@@ -3,9 +3,8 @@ import type { Ledger } from "../ledger/createLedger.ts";
 import { currentPageId } from "../ledger/currentPageId.ts";
 import { deriveJob, type Job } from "./job.ts";
 
-export interface DeliverResultsOptions {
+interface DeliverResultsOptions {
   readonly ledger: Ledger;
-  /** Name that the tabs share; undefined where they don't share the ledger. */
   readonly sharedName: string | undefined;
   /** Deliveries in flight, also of a provider that was mounted before. */
   readonly deliveries: Map<string, Promise<void>>;
@@ -21,10 +20,7 @@ const maxRetryMs = 5 * 60_000;
 const isDue = (attempt: Attempt): boolean =>
   isUndelivered(attempt) && deriveJob(attempt, {}).status === "completed";
 
-/**
- * Passes each completed job to the app until its callback resolves: at least once, also after a reload. Jobs that ended
- * before the app asked for results have no `delivered`, and are skipped.
- */
+/** Passes each completed job to the app until `onResult` resolves. Jobs that ended before it was passed are skipped. */
 export function deliverResults(options: DeliverResultsOptions) {
   const { ledger, sharedName, deliveries, locks, isLeader, onResult } = options;
   const failures = new Map<string, number>();

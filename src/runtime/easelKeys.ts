@@ -19,7 +19,7 @@ export const easelKeys = {
   credits: (address = "") => ["easel", "credits", address] as const,
 };
 
-/** Every query option, so that defaults of the app's QueryClient, such as `placeholderData`, don't apply. */
+/** Every query option, so that defaults of the app's QueryClient don't apply. */
 const allOptions = {
   enabled: true,
   staleTime: 0,
@@ -64,7 +64,7 @@ const allOptions = {
 /** Narrowly typed, because TanStack's types take no explicit `undefined`. */
 export const pinnedOptions: { readonly networkMode: "always" } = allOptions;
 
-/** Options of queries that only the polling schedule refetches, also in a hidden tab. */
+/** For queries that only the polling schedule refetches, also in a hidden tab. */
 export const scheduledOptions = {
   ...pinnedOptions,
   staleTime: Infinity,
@@ -73,13 +73,13 @@ export const scheduledOptions = {
   refetchOnWindowFocus: false,
 } as const;
 
-/** Pins the options for data that is set without a query, such as another tab's snapshots. */
+/** For data that is set without a query, such as another tab's snapshots. */
 export function pinDefaults(queryClient: QueryClient): void {
   queryClient.setQueryDefaults(easelKeys.all, pinnedOptions);
   queryClient.setQueryDefaults(easelKeys.status("").slice(0, -1), { gcTime: Infinity });
 }
 
-/** Caches the state of a job that was just accepted, which delays its first poll. */
+/** Caches an accepted job's state, which delays its first poll. */
 export function seedJobStatus(queryClient: QueryClient, requestId: string, state: JobState): void {
   queryClient.setQueryData<JobSnapshot>(
     easelKeys.status(requestId),

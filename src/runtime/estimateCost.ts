@@ -6,7 +6,7 @@ import { isAmount } from "../protocol/isAmount.ts";
 
 export interface CostEstimate {
   readonly credits: number;
-  /** False if it is the price of the initial form, and a value that affects the price has changed. */
+  /** False if it is the initial form's price, and a value that affects it has changed. */
   readonly holds: boolean;
 }
 
@@ -16,7 +16,6 @@ export function pricedFields(model: Model): readonly string[] {
 
 const reported = new Set<string>();
 
-/** Calls the model's `price`. An invalid price is reported once per model. */
 function callPrice(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
   let price: unknown;
   try {
@@ -35,7 +34,7 @@ function callPrice(model: Model, input: Readonly<Record<string, unknown>>): numb
   return undefined;
 }
 
-/** Completes an unfinished form, such as one without a prompt, from the model's example. */
+/** Completes an unfinished form from the model's example. */
 function priceOf(model: Model, values: FormValues): number | undefined {
   if (!model.price) return undefined;
   const priced = pricedFields(model).map((name) => [name, values[name]] as const);

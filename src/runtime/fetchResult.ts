@@ -17,14 +17,14 @@ const finalErrors: readonly string[] = [
   "run_expired",
 ] satisfies EaselErrorCode[];
 
-export interface FetchResultOptions extends ReadOptions {
+interface FetchResultOptions extends ReadOptions {
   readonly onTrouble?: ((trouble: EaselError) => void) | undefined;
 }
 
 /**
- * Fetches a completed job's result, and retries after transient errors. Free.
+ * Fetches a completed job's result, through transient errors. Free.
  *
- * @throws EaselError of the failed job; `job_not_found` if it stays unknown; `aborted` if the signal is aborted
+ * @throws EaselError of the failed job, `job_not_found` or `aborted`
  */
 export async function fetchResult(
   client: Client,

@@ -2,11 +2,7 @@ import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import { noObservations } from "../polling/pollObservations.ts";
 import type { JobState } from "../protocol/jobState.ts";
 
-/**
- * Creates a job's snapshot before the first poll.
- *
- * @param submittedAt in milliseconds since 1970
- */
+/** @param submittedAt in milliseconds since 1970 */
 export function firstSnapshot(
   requestId: string,
   state: JobState = "queued",

@@ -16,7 +16,7 @@ function readModel({ schema, ...info }: OfferedModel): Model {
   return { ...modelFromJsonSchema(schema, info), ...(own?.rules && { rules: own.rules }) };
 }
 
-/** Returns a host's models. One with an unreadable schema is reported and left out. */
+/** A model with an unreadable schema is reported and left out. */
 export function readHostModels({ models }: HostConfig): readonly Model[] {
   return models.flatMap((offered) => {
     try {

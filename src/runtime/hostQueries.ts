@@ -7,7 +7,6 @@ import { easelKeys, pinnedOptions, scheduledOptions, type EaselQueryOptions } fr
 /** Cache names of clients without an address. */
 const clientNames = new WeakMap<Client, string>();
 
-/** Returns the name under which a client's answers are cached. */
 export function clientName(client: Client): string {
   const name = client.address ?? clientNames.get(client) ?? `#${newAttemptId()}`;
   clientNames.set(client, name);
@@ -29,7 +28,7 @@ export interface HostQueryOptions {
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
 
-/** Query options for the host's config, with backoff until it answers once. Null if the client has none. */
+/** With backoff until the host answers once. Null if the client has no config. */
 export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<HostConfig | null, EaselError>({
     ...pinnedOptions,
@@ -46,7 +45,7 @@ export function hostConfigOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Query options for the host's balance. Null where it is hidden, which is final. */
+/** Null if the balance is hidden, which is final. */
 export function creditsOptions({ client, enabled }: HostQueryOptions) {
   return queryOptions<Credits | null, EaselError>({
     ...pinnedOptions,
@@ -59,7 +58,7 @@ export function creditsOptions({ client, enabled }: HostQueryOptions) {
   });
 }
 
-/** Query options for whether an unknown submit can be checked. */
+/** Whether an unknown submit can be checked. */
 export function attemptsOptions({
   client,
   enabled,
@@ -73,7 +72,6 @@ export function attemptsOptions({
   });
 }
 
-/** QueryClients, which providers share, with a refresh in this microtask. */
 const refreshing = new WeakSet<QueryClient>();
 
 /** Requests the balance again, once for all callers of a microtask. */

@@ -14,10 +14,10 @@ export interface Job {
   /** Tells the forms of a page apart. */
   readonly scope: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Names of input values that were too large to store. A retry needs them again. */
+  /** Input values that were too large to store. A retry needs them again. */
   readonly omitted: readonly string[];
   readonly latency: Model["latency"];
-  /** Durations learned in this browser before the job began. */
+  /** Durations that this browser learned before. */
   readonly usual: LearnedTimes | undefined;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -32,23 +32,23 @@ export interface Job {
   readonly dismissed: boolean;
   /** Sent by another tab or an earlier page. */
   readonly elsewhere: boolean;
-  /** The user has not seen its end: the page was hidden or closed, or no form of its scope was rendered. */
+  /** The user has not seen its end. */
   readonly away: boolean;
   readonly favorite: boolean;
-  /** Whether `check` is safe: the outcome is `unknown`, and the backend keeps attempts. */
+  /** The outcome is `unknown`, and `check` is safe, because the backend keeps attempts. */
   readonly checkable: boolean;
 }
 
 export type ShownSnapshot = Pick<JobSnapshot, "state" | "error" | "trouble">;
 
-export interface DeriveJobOptions {
+interface DeriveJobOptions {
   readonly snapshot?: ShownSnapshot | undefined;
   readonly keepsAttempts?: boolean | undefined;
   /** Milliseconds since 1970. @default Date.now() */
   readonly now?: number | undefined;
 }
 
-/** Returns when an attempt's job becomes `expired`, in milliseconds since 1970. */
+/** In milliseconds since 1970. */
 export function expiresAt({ submit, result, startedAt, endedAt = startedAt }: Attempt): number {
   if (submit === "unknown") return startedAt + jobRetentionMs;
   return submit === "taken" && result ? endedAt + fileRetentionMs : Infinity;
@@ -83,7 +83,7 @@ function errorOf(
   return new EaselError("job_not_found", { attemptId, requestId, charged });
 }
 
-/** Derives a job. No other code decides its status. */
+/** No other code decides a job's status. */
 export function deriveJob(attempt: Attempt, options: DeriveJobOptions): Job {
   const { snapshot, keepsAttempts = false } = options;
   const { attemptId, requestId, omitted = [] } = attempt;

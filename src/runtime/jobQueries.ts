@@ -23,7 +23,6 @@ import { pollJob } from "./pollJob.ts";
 type StatusKey = ReturnType<typeof easelKeys.status>;
 type ResultKey = ReturnType<typeof easelKeys.result>;
 
-/** Returns the attempt of a job that the provider watches, or whose end is known. */
 export function findAttempt(ledger: Ledger, requestId: string | undefined): Attempt | undefined {
   return requestId === undefined
     ? undefined
@@ -51,11 +50,10 @@ export interface JobStatusOptions {
   readonly startedAt?: number | undefined;
   readonly ledger?: Ledger | undefined;
   readonly history?: (() => PollHistory | undefined) | undefined;
-  /** Returns the delay of the next poll. */
   readonly pollDelay?: ((scheduledMs: number) => number) | undefined;
 }
 
-/** Query options that poll a job until it ends. The query fails only if the job is gone. */
+/** Polls a job until it ends. Fails only if the job is gone. */
 export function jobStatusOptions({
   client,
   requestId = "",
@@ -97,7 +95,6 @@ export function jobStatusOptions({
   });
 }
 
-/** Applies a streamed status to the cached snapshot. */
 export function applyJobStatus(
   { cache, ledger, startedAt }: { cache: QueryClient; ledger: Ledger; startedAt: number },
   status: JobStatus,
@@ -117,7 +114,7 @@ export interface JobResultOptions {
   readonly ledger?: Ledger | undefined;
 }
 
-/** Query options that fetch a completed job's result, through transient errors. Its error is final. */
+/** Fetches a completed job's result, through transient errors. Its error is final. */
 export function jobResultOptions({
   client,
   requestId = "",

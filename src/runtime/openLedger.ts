@@ -6,11 +6,10 @@ import type { PollMemory } from "../ledger/createPollMemory.ts";
 import type { LedgerStorage } from "../ledger/ledgerStorage.ts";
 import { memoryStorage } from "../ledger/memoryStorage.ts";
 
-/** One user's ledger at one backend, with this page's state. */
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly storage: LedgerStorage;
-  /** User and backend, in every key of the storage. */
+  /** User and backend. */
   readonly owner: string;
   /** Name that the tabs share; undefined where they don't share the storage. */
   readonly sharedName: string | undefined;
@@ -53,10 +52,10 @@ export interface OpenLedgerOptions {
 
 const local = browserStorage();
 
-/** Keyed by the storage, so that a second provider, or one that mounts again, finds the same attempts. */
+/** A second provider, or one that mounts again, finds the same attempts. */
 const openLedgers = new WeakMap<LedgerStorage, Map<string, OpenLedger>>();
 
-/** Opens the ledger of one user at one backend. Reads nothing until it is listed. */
+/** Reads nothing until the ledger is listed. */
 export function openLedger({ client, storage, userKey = "" }: OpenLedgerOptions): OpenLedger {
   const { address = "" } = client;
   const place = storage ?? (client.address === undefined ? memoryStorage() : local);

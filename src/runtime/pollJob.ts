@@ -5,9 +5,9 @@ import { isGone, pollTimeoutMs, type JobSnapshot } from "../polling/jobSnapshot.
 import { EaselError } from "../protocol/EaselError.ts";
 
 /**
- * Polls a job once. A transient error is in `trouble` of the returned snapshot.
+ * Polls a job once. A transient error is in `trouble` of the snapshot.
  *
- * @throws EaselError `job_not_found` if the job is gone, `aborted` if the signal is aborted
+ * @throws EaselError `job_not_found` or `aborted`
  */
 export async function pollJob(
   client: Client,

@@ -19,13 +19,11 @@ export interface EaselErrorContext extends Partial<JobContext> {
   readonly during: "load" | "submit" | "check" | "watch" | "run" | "upload";
 }
 
-/**
- * Telemetry event. Has no prompts, inputs, image addresses, tickets or messages of the service. Times are in milliseconds.
- */
+/** Has no prompts, inputs, image addresses, tickets or messages of the service. Times are in milliseconds. */
 export type EaselEvent =
   /** About to be sent. */
   | (JobContext & { readonly type: "submitted" })
-  /** The backend accepted the job. `durationMs` counts from the call. */
+  /** `durationMs` counts from the call. */
   | (JobContext & { readonly type: "accepted"; readonly durationMs: number })
   /** This tab watches a job of an earlier page or another tab. */
   | (JobContext & { readonly type: "resumed" })
@@ -55,7 +53,6 @@ export interface EaselCallbacks {
 }
 
 export interface Reporter {
-  /** Replaces the callbacks, so that the app need not memoize them. */
   readonly use: (callbacks: EaselCallbacks) => void;
   readonly result: (job: Job) => unknown;
   readonly event: (event: EaselEvent) => void;

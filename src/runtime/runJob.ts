@@ -38,7 +38,7 @@ function untilDeadline(deadlineMs: number, caller: AbortSignal | undefined) {
   return { signal: controller.signal, release };
 }
 
-/** Waits until the signal is aborted. The client's own error comes first, because it knows whether anything was sent. */
+/** Prefers the client's error to the abort, because it knows whether anything was sent. */
 function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(submitted, signal).catch((cause: unknown) => {
     const moment = new Promise<never>((_, reject) => void setTimeout(() => reject(cause as Error)));
@@ -46,7 +46,7 @@ function preferOwnError<T>(submitted: Promise<T>, signal: AbortSignal): Promise<
   });
 }
 
-/** Catches errors of the callback, which must not end a paid job. */
+/** An error of the callback must not end a paid job. */
 function safeCallback(onStatus: RunJobOptions["onStatus"]): (snapshot: JobSnapshot) => void {
   return (snapshot) => {
     try {
@@ -62,9 +62,8 @@ function safeCallback(onStatus: RunJobOptions["onStatus"]): (snapshot: JobSnapsh
  * the deadline; the submit never is.
  *
  * @param model a model, whose schema validates the input, or its ID
- *
- * @throws EaselError always. It has `requestId` if the job was accepted, which may still be running after `deadline` and
- * `aborted`. After `submit_unknown` it may have been accepted.
+ * @throws EaselError with `requestId` if the job was accepted, which may still run after `deadline` and `aborted`. After
+ * `submit_unknown` it may have been accepted
  *
  * @example
  * const { images } = await runJob(createClient(), sdxlTorch, { prompt: "a lighthouse at dusk" });
@@ -118,7 +117,6 @@ interface Ending {
   readonly stopped: "caller" | "deadline" | undefined;
 }
 
-/** Returns the error to throw. After an abort, that is the abort's. */
 function explain(error: unknown, { requestId, attemptId, stopped }: Ending): EaselError {
   const known = EaselError.is(error) ? error : undefined;
   if (stopped === undefined || (known && known.code !== "aborted")) {

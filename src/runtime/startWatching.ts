@@ -9,10 +9,9 @@ import { easelKeys } from "./easelKeys.ts";
 import { firstSnapshot } from "./firstSnapshot.ts";
 import type { WatchOptions } from "./watch.ts";
 
-/** Polling, events, tab election and delivery of results. */
 export const watchModule = lazyModule(() => import("./watch.ts"));
 
-/** Loads the watching code, with retries, and watches the runtime's jobs. Returns a function that stops it. */
+/** Loads the watching code, with retries, and starts it. Returns a function that stops it. */
 export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult"]): () => void {
   const { ledger, providers, queryClient, report } = runtime;
   const locks = globalThis.navigator?.locks;
@@ -49,7 +48,6 @@ export function startWatching(runtime: Runtime, onResult: WatchOptions["onResult
   };
 }
 
-/** Finds out the outcome of an unknown submit, with the watching code. */
 export async function checkSubmit(runtime: Runtime, attemptId: string): Promise<void> {
   try {
     const { check } = await watchModule.load();

@@ -4,21 +4,12 @@ import { EaselError } from "../protocol/EaselError.ts";
 import { isFinalState, type JobState } from "../protocol/jobState.ts";
 import type { JobStatus } from "../protocol/wire.ts";
 
-export interface StreamJobOptions {
+interface StreamJobOptions {
   readonly client: Client;
   readonly requestId: string;
   readonly onStatus: (status: JobStatus) => void;
-  /** Called when the stream becomes alive or ends, so that the next poll is scheduled again. */
+  /** Called when the stream becomes alive or ends. */
   readonly onAliveChange: () => void;
-}
-
-export interface JobStream {
-  /** Opens the stream, if the client has one, none is open and it isn't too early. Call it with every poll. */
-  readonly open: () => void;
-  /** Returns the delay of the next poll. */
-  readonly pollDelay: (scheduledMs: number) => number;
-  readonly notePoll: (state: JobState) => void;
-  readonly close: () => void;
 }
 
 /** Over HTTP/1.1 browsers allow six connections to a host, and the page needs some. */
@@ -54,10 +45,10 @@ function pauseAfter(breaks: number, error: unknown): number {
 }
 
 /**
- * Streams one job's events, where the client can. A silent or broken stream leaves polling as it is. One that is alive
- * doubles the poll delay, and raises it to half a minute once a stream of this client has reported a change.
+ * Streams one job's events. A silent or broken stream leaves polling as it is. One that is alive doubles the poll delay,
+ * and raises it to half a minute once a stream of this client has reported a change.
  */
-export function streamJob(options: StreamJobOptions): JobStream {
+export function streamJob(options: StreamJobOptions) {
   const { client, requestId, onStatus, onAliveChange } = options;
   const streams = streamsOf.get(client) ?? {
     open: 0,
@@ -149,6 +140,7 @@ export function streamJob(options: StreamJobOptions): JobStream {
   }
 
   return {
+    /** Call it with every poll. */
     open: () => {
       const isEarly = performance.now() < Math.max(notBefore, streams.notBefore);
       if (!client.subscribe || isClosed || current || isEarly || streams.open >= maxOpen) return;
@@ -156,11 +148,11 @@ export function streamJob(options: StreamJobOptions): JobStream {
       current = new AbortController();
       void stream(current);
     },
-    pollDelay: (scheduledMs) => {
+    pollDelay: (scheduledMs: number): number => {
       if (!isAlive) return scheduledMs;
       return Math.max(scheduledMs, streams.isProven ? provenDelayMs : 2 * scheduledMs);
     },
-    notePoll: (state) => {
+    notePoll: (state: JobState) => {
       if (!isFinalState(state)) return;
       // A living stream should have reported the end.
       if (isAlive) noteFailure();

@@ -27,11 +27,11 @@ export interface SubmitJobOptions extends SubmitInput {
   /** @default 128 random bits */
   readonly attemptId?: string | undefined;
   readonly onAccepted?: ((job: SubmittedJob) => void) | undefined;
-  /** Called after a wait. If it returns false, because the user left, nothing is sent. @default always true */
+  /** Nothing is sent if it returns false, because the user left. @default always true */
   readonly isPresent?: (() => boolean) | undefined;
 }
 
-/** Limits the wait for a storage that hangs, such as an IndexedDB that another tab blocks. */
+/** Another tab may block IndexedDB. */
 const maxWriteMs = 3_000;
 
 export interface SubmittedAttempt extends SubmittedJob {
@@ -44,8 +44,7 @@ const userLeft = "The page of this user was left before anything was sent, so no
 /**
  * Submits one job, which costs one generation. The attempt is stored before it is sent.
  *
- * @throws EaselError with `attemptId`. The attempt is then `refused` if nothing was charged, else `unknown`. `aborted` with
- *   `charged: "no"` if it was removed or refused before it was sent
+ * @throws EaselError with `attemptId`. The attempt is then `refused` if nothing was charged, else `unknown`
  */
 export async function submitJob(options: SubmitJobOptions): Promise<SubmittedAttempt> {
   const { client, ledger, modelId, latency, scope, input, onAccepted } = options;
@@ -126,7 +125,7 @@ function waitForResult(
   }).finally(() => unsubscribe());
 }
 
-/** Equal calls within this time are one attempt. A double click takes up to half a second. */
+/** A double click takes up to half a second. */
 const doubleClickMs = 600;
 
 interface LastCall {

@@ -12,7 +12,7 @@ import { pollJob } from "./pollJob.ts";
 import { sleep } from "./sleep.ts";
 import { streamJob } from "./streamJob.ts";
 
-export interface WaitForEndOptions {
+interface WaitForEndOptions {
   readonly signal: AbortSignal;
   readonly latency: Model["latency"];
   readonly history: (() => PollHistory) | undefined;

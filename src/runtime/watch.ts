@@ -29,13 +29,10 @@ export interface WatchOptions {
   readonly onResult: ((job: Job) => unknown) | undefined;
 }
 
-/** Snapshots of this period are posted together: with hundreds of jobs there is one every few milliseconds. */
+/** Snapshots of this period are posted together. */
 const batchMs = 100;
 
-/**
- * Watches every pending job of the ledger, and submits nothing. Of several tabs the visible one polls for all and shares its
- * snapshots. Returns a function that stops it.
- */
+/** Watches every pending job. Of several tabs the visible one polls for all. Returns a function that stops it. */
 export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () => void {
   const { queryClient: cache, client, ledger, sharedName, watching } = runtime;
   const memory = (watching.memory ??= createPollMemory({
@@ -94,7 +91,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     if (hello && isLeader()) postSnapshots();
   }
 
-  /** Delays the first poll of a job that another tab submitted. */
+  /** Delays the first poll of another tab's job. */
   function seed({ requestId }: PendingAttempt) {
     const isKnown = cache.getQueryData(easelKeys.status(requestId)) !== undefined;
     if (!isKnown) seedJobStatus(cache, requestId, "queued");
@@ -137,7 +134,7 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     for (const [attemptId, attempt] of due) {
       if (watchers.has(attemptId)) continue;
       reports.reportResumed(attempt);
-      // Fixed at the first use: of jobs that began together the quick ones end first, and would bias it.
+      // Fixed, because of jobs that began together the quick ones end first.
       let known: PollHistory | undefined;
       const watcher = watchJob({
         cache,
@@ -158,7 +155,6 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
     orphans.check();
   }
 
-  /** Stores the usual duration as it is known when the attempt is submitted. */
   function storeUsual({ attemptId, modelId }: Attempt) {
     const usual = learnedTimes(memory.recall(modelId));
     if (usual) ledger.update(attemptId, { usual });
@@ -202,7 +198,6 @@ export function watch(runtime: Runtime, { missed, onResult }: WatchOptions): () 
   };
 }
 
-/** Checks an unknown submit. Loaded with the watching code, because it is rare. */
 export function check(runtime: Runtime, attemptId: string): Promise<void> {
   const isPresent = () => runtime.providers.has("mounted");
   return checkJob({ ...runtime, attemptId, isPresent });

@@ -11,7 +11,7 @@ import { applyJobStatus, jobResultOptions, jobStatusOptions } from "./jobQueries
 import { streamJob } from "./streamJob.ts";
 import type { ResumeReason } from "./tabs/onResume.ts";
 
-export interface WatchJobOptions {
+interface WatchJobOptions {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
@@ -19,18 +19,14 @@ export interface WatchJobOptions {
   /** Durations of the model's earlier jobs. */
   readonly history?: (() => PollHistory) | undefined;
   readonly onSnapshot: (snapshot: JobSnapshot) => void;
-  /** Called once, with the snapshot that found the end, unless the end was known before. */
+  /** Called with the snapshot that found the end, unless the end was known before. */
   readonly onEnd?: ((snapshot: JobSnapshot) => void) | undefined;
 }
 
-export interface JobWatcher {
-  /** Polls now, if the handler allows it. */
-  readonly resume: (reason?: ResumeReason) => void;
-  readonly stop: () => void;
-}
+export type JobWatcher = ReturnType<typeof watchJob>;
 
-/** Polls and streams a job until it ends, and then fetches its result. The queries store both. */
-export function watchJob(options: WatchJobOptions): JobWatcher {
+/** Polls and streams a job until it ends, and fetches its result. */
+export function watchJob(options: WatchJobOptions) {
   const { cache, client, ledger, attempt, history, onSnapshot, onEnd } = options;
   const { requestId, latency, startedAt } = attempt;
   const shared = { client, ledger, requestId };
@@ -87,7 +83,8 @@ export function watchJob(options: WatchJobOptions): JobWatcher {
   }
 
   return {
-    resume: (reason) => {
+    /** Polls now, if the handler allows it. */
+    resume: (reason?: ResumeReason) => {
       const { data, isFetching } = status.getCurrentResult();
       if (data?.state === "completed") {
         // The download may be waiting after an error without a network.

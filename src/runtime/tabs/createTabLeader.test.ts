@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFakeLocks, FakeChannel } from "../../../test/fakeTabs.ts";
 import { currentPageId } from "../../ledger/currentPageId.ts";
 import { createTabLeader, type TabLeader } from "./createTabLeader.ts";
-import { openPageIds } from "./openPageIds.ts";
+import { openPageIds } from "./resolveOrphans.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

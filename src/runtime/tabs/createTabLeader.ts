@@ -1,7 +1,7 @@
 import { holdPageLock } from "../../ledger/currentPageId.ts";
 
-export interface TabLeaderOptions {
-  /** Shared by the tabs. Without a name, locks or channels, every tab is a leader. */
+interface TabLeaderOptions {
+  /** Without a name, locks or channels, every tab is a leader. */
   readonly name: string | undefined;
   readonly onChange: () => void;
   readonly onMessage: (message: unknown) => void;
@@ -9,12 +9,7 @@ export interface TabLeaderOptions {
   readonly locks?: LockManager | undefined;
 }
 
-export interface TabLeader {
-  readonly isLeader: () => boolean;
-  readonly post: (message: unknown) => void;
-  readonly claim: () => void;
-  readonly stop: () => void;
-}
+export type TabLeader = ReturnType<typeof createTabLeader>;
 
 /** Part of lock and channel names: after a deployment, tabs of two versions are open. */
 const version = 1;
@@ -23,11 +18,11 @@ const version = 1;
  * Elects one of the tabs with the same name. Leadership is a Web Lock, so it passes on when the leader closes, crashes or
  * is hidden. A hidden page holds nothing, so that it can enter the back/forward cache.
  */
-export function createTabLeader(options: TabLeaderOptions): TabLeader {
+export function createTabLeader(options: TabLeaderOptions) {
   const { name, onChange, onMessage, locks = globalThis.navigator?.locks } = options;
   const isAlone = name === undefined || !locks || !("BroadcastChannel" in globalThis);
   let isLeader = isAlone;
-  let joined: { leave: () => void; post: TabLeader["post"]; claim: () => void } | undefined;
+  let joined: ReturnType<typeof join>;
 
   function setIsLeader(next: boolean) {
     if (isLeader === next) return;
@@ -37,8 +32,7 @@ export function createTabLeader(options: TabLeaderOptions): TabLeader {
 
   function join() {
     if (locks) holdPageLock(locks);
-    if (isAlone || !locks) return { leave: () => {}, post: () => {}, claim: () => {} };
-
+    if (isAlone || !locks) return undefined;
     const left = new AbortController();
     const { signal } = left;
     const channel = new BroadcastChannel(`easel:${version}:${name}`);
@@ -97,7 +91,7 @@ export function createTabLeader(options: TabLeaderOptions): TabLeader {
 
   return {
     isLeader: () => isLeader,
-    post: (message) => joined?.post(message),
+    post: (message: unknown) => joined?.post(message),
     claim: () => joined?.claim(),
     stop: () => {
       window.removeEventListener("pagehide", hide);

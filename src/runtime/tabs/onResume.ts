@@ -1,9 +1,6 @@
 export type ResumeReason = "visible" | "online";
 
-/**
- * Calls back when the page becomes visible, also from the back/forward cache, or the network returns. Returns an unsubscribe
- * function.
- */
+/** Returns an unsubscribe function. */
 export function onResume(callback: (reason: ResumeReason) => void): () => void {
   const handleVisible = () => {
     if (document.visibilityState === "visible") callback("visible");

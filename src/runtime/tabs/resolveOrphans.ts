@@ -1,10 +1,9 @@
 import type { Attempt } from "../../ledger/attempt.ts";
 import type { Ledger } from "../../ledger/createLedger.ts";
-import { currentPageId } from "../../ledger/currentPageId.ts";
+import { currentPageId, pageLockPrefix } from "../../ledger/currentPageId.ts";
 import { EaselError } from "../../protocol/EaselError.ts";
-import { openPageIds } from "./openPageIds.ts";
 
-export interface ResolveOrphansOptions {
+interface ResolveOrphansOptions {
   readonly ledger: Ledger;
   readonly locks: LockManager | undefined;
   readonly isLeader: () => boolean;
@@ -17,10 +16,18 @@ const recheckMs = 5_000;
 const isForeignSubmit = ({ submit, pageId }: Attempt) =>
   submit === "sent" && pageId !== currentPageId();
 
-/**
- * Resolves submits whose page closed before the answer: to `unknown`, or to `refused` if nothing was sent yet. Repeats its
- * check while other pages are sending.
- */
+/** Returns the IDs of this browser's open pages, or undefined if Web Locks don't work. */
+export async function openPageIds(
+  locks: LockManager | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  const all = await locks?.query().catch(() => undefined);
+  if (!all) return undefined;
+  const names = (all.held ?? []).map(({ name = "" }) => name);
+  const pages = names.filter((name) => name.startsWith(pageLockPrefix));
+  return new Set([currentPageId(), ...pages.map((name) => name.slice(pageLockPrefix.length))]);
+}
+
+/** Resolves submits whose page closed before the answer: to `unknown`, or `refused` if nothing was sent yet. */
 export function resolveOrphans({ ledger, locks, isLeader }: ResolveOrphansOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = 0;
