@@ -23,25 +23,25 @@ function createStream() {
   };
 }
 
-/** Follows one job over an answer; what is told, and how it ended. */
+/** Follows one job over an answer, and collects what is reported. */
 function follow(answer: Response | Promise<Response>, lastEventId?: string) {
   const fetcher = vi.fn<(request: Request) => Promise<Response>>(async () => answer);
   const client = createClient({ fetcher, events: true, headers: () => ({ "x-user": "ada" }) });
   const away = new AbortController();
-  const told: [JobStatus, string | undefined][] = [];
+  const reported: [JobStatus, string | undefined][] = [];
   const onAlive = vi.fn<() => void>();
   const ended = client
     .subscribe?.(id, {
       signal: away.signal,
       lastEventId,
       onAlive,
-      onStatus: (status, eventId) => void told.push([status, eventId]),
+      onStatus: (status, eventId) => void reported.push([status, eventId]),
     })
     .then(
       () => "ended" as const,
       (error: EaselError) => error,
     );
-  return { told, onAlive, ended, away, sent: () => fetcher.mock.calls[0]?.[0] };
+  return { reported, onAlive, ended, away, sent: () => fetcher.mock.calls[0]?.[0] };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -66,19 +66,19 @@ test("sends the same headers as other requests, and the last event ID", async ()
 
 test("reads each event like a poll, also in pieces", async () => {
   const stream = createStream();
-  const { told, onAlive, ended } = follow(stream.response);
+  const { reported, onAlive, ended } = follow(stream.response);
   stream.write('retry: 2000\n\nid: 1\ndata: {"status":"QUE');
   stream.write(`UED","request_id":"${id}"}\n\n: still here\n\n`);
   await settled();
-  expect(told).toEqual([[{ requestId: id, state: "queued" }, "1"]]);
+  expect(reported).toEqual([[{ requestId: id, state: "queued" }, "1"]]);
   expect(onAlive.mock.calls.length).toBeGreaterThan(0);
   stream.write(
     'event: other\ndata: {"status":"COMPLETED"}\n\nid: 3\r\ndata: {"status":"FAILED","error":"Too dark.","code":"run_failed"}\r\n\r\n',
   );
   stream.end();
   expect(await ended).toBe("ended");
-  expect(told).toHaveLength(2);
-  expect(told[1]).toMatchObject([
+  expect(reported).toHaveLength(2);
+  expect(reported[1]).toMatchObject([
     { state: "failed", error: { code: "run_failed", message: "Too dark.", requestId: id } },
     "3",
   ]);
@@ -110,11 +110,11 @@ test.each([-3_600_000, 3_600_000])(
 
 test("reports a damaged event as an error", async () => {
   const stream = createStream();
-  const { ended, told } = follow(stream.response);
+  const { ended, reported } = follow(stream.response);
   stream.write('data: {"status":\n\n');
   stream.end();
   expect(await ended).toMatchObject({ code: "bad_answer" });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test("ends a stream with an endless line", async () => {
@@ -143,9 +143,9 @@ test.each([
   ["a gateway's page", new Response("<html>", { status: 502 })],
   ["a 401", new Response("", { status: 401 })],
 ])("%s in place of a stream is an error of the table", async (_, answer) => {
-  const { ended, told } = follow(answer);
+  const { ended, reported } = follow(answer);
   expect(EaselError.is(await ended)).toBe(true);
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test("resolves when the handler has no more events", async () => {

@@ -73,12 +73,7 @@ test.each<[string, unknown, ResponseInit, string]>([
     {},
     "bad_answer",
   ],
-  [
-    "that nobody is signed in",
-    { error: "no", code: "unauthorized" },
-    { status: 401 },
-    "unauthorized",
-  ],
+  ["a missing session", { error: "no", code: "unauthorized" }, { status: 401 }, "unauthorized"],
   ["that it has no such address", "no", { status: 404 }, "not_found"],
 ])("a host that says %s: an EaselError", async (_, body, init, code) => {
   expect(await ask(body, init)).toBe(code);

@@ -13,20 +13,20 @@ test("returns the answer and clears the timer", async () => {
 });
 
 test("rejects after the timeout, and aborts the request", async () => {
-  let heard: AbortSignal | undefined;
+  let requestSignal: AbortSignal | undefined;
   const answer = untilAnswered(
     (signal) => {
-      heard = signal;
+      requestSignal = signal;
       return never();
     },
     { timeoutMs: 1_000, signal: undefined },
   );
   const ending = expect(answer).rejects.toMatchObject({ code: "network" });
   await vi.advanceTimersByTimeAsync(999);
-  expect(heard?.aborted).toBe(false);
+  expect(requestSignal?.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
   await ending;
-  expect(heard?.aborted).toBe(true);
+  expect(requestSignal?.aborted).toBe(true);
 });
 
 test("rejects at once when the caller aborts", async () => {

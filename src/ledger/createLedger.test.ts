@@ -1,24 +1,13 @@
 import { expect, test, vi } from "vitest";
-import type { Attempt } from "./attempt.ts";
+import { createAttempt as attempt } from "../../test/storedAttempts.ts";
 import { createLedger } from "./createLedger.ts";
-
-const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
-  attemptId,
-  modelId: "sdxl-torch",
-  scope: "form",
-  input: { prompt: "a" },
-  startedAt: 1,
-  submit: "sent",
-  detached: false,
-  ...more,
-});
 
 function setUp() {
   const ledger = createLedger();
   void ledger.write(attempt("a"));
   void ledger.write(attempt("b"));
-  const heard = vi.fn();
-  return { ledger, heard, leave: ledger.subscribe(heard) };
+  const listener = vi.fn();
+  return { ledger, listener, leave: ledger.subscribe(listener) };
 }
 
 test("lists one entry for each attempt, oldest first", () => {
@@ -37,12 +26,12 @@ test("restores a removed attempt at its position", () => {
 });
 
 test("updates one attempt, and never its ID", () => {
-  const { ledger, heard } = setUp();
+  const { ledger, listener } = setUp();
   const [first, second] = ledger.list();
   ledger.update("b", { submit: "taken", requestId: "r", attemptId: "a" });
   expect(ledger.list()).toEqual([first, attempt("b", { submit: "taken", requestId: "r" })]);
   expect(second).toEqual(attempt("b"));
-  expect(heard).toHaveBeenCalledOnce();
+  expect(listener).toHaveBeenCalledOnce();
 });
 
 test("keeps a removed attempt removed after an update", () => {
@@ -53,25 +42,25 @@ test("keeps a removed attempt removed after an update", () => {
 });
 
 test("returns the same array until something changes", () => {
-  const { ledger, heard } = setUp();
+  const { ledger, listener } = setUp();
   const before = ledger.list();
   ledger.update("unknown", { submit: "taken" });
   ledger.remove("unknown");
   expect(ledger.list()).toBe(before);
-  expect(heard).not.toHaveBeenCalled();
+  expect(listener).not.toHaveBeenCalled();
   ledger.update("a", { detached: true });
   expect(ledger.list()).not.toBe(before);
   expect(before).toEqual([attempt("a"), attempt("b")]);
 });
 
 test("notifies only current subscribers", () => {
-  const { ledger, heard, leave } = setUp();
+  const { ledger, listener, leave } = setUp();
   const other = vi.fn();
   ledger.subscribe(other);
   leave();
   leave();
   ledger.remove("a");
-  expect(heard).not.toHaveBeenCalled();
+  expect(listener).not.toHaveBeenCalled();
   expect(other).toHaveBeenCalledOnce();
 });
 
@@ -81,15 +70,15 @@ test("keeps two ledgers apart", () => {
 });
 
 test("notifies the other listeners after one throws", () => {
-  const told = vi.spyOn(console, "error").mockReturnValue();
+  const consoleError = vi.spyOn(console, "error").mockReturnValue();
   const { ledger } = setUp();
-  const heard = vi.fn();
+  const listener = vi.fn();
   ledger.subscribe(() => {
     throw new Error("a broken reader");
   });
-  ledger.subscribe(heard);
+  ledger.subscribe(listener);
   ledger.update("a", { submit: "taken", requestId: "r" });
-  expect(heard).toHaveBeenCalledOnce();
-  expect(told).toHaveBeenCalledOnce();
-  told.mockRestore();
+  expect(listener).toHaveBeenCalledOnce();
+  expect(consoleError).toHaveBeenCalledOnce();
+  consoleError.mockRestore();
 });

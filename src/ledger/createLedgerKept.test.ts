@@ -1,27 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Attempt } from "./attempt.ts";
+import {
+  createAttempt as attempt,
+  createEnded as ended,
+  idsOf,
+  keysOf,
+  result,
+} from "../../test/storedAttempts.ts";
 import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
-
-const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
-  attemptId,
-  modelId: "sdxl-torch",
-  scope: "form",
-  input: { prompt: "a" },
-  startedAt: 1,
-  submit: "sent",
-  detached: false,
-  ...more,
-});
-
-const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
-const ended = (attemptId: string, more: Partial<Attempt> = {}) =>
-  attempt(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
-
-const idsOf = (attempts: readonly Attempt[]) => attempts.map(({ attemptId }) => attemptId);
-const keysOf = (storage: LedgerStorage) =>
-  Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
 
 const warn = vi.spyOn(console, "warn");
 beforeEach(() => void warn.mockReset().mockReturnValue());
@@ -78,7 +65,7 @@ test.each<[string, Partial<LedgerStorage>]>([
   ["full", { set: full }],
   ["forbidden", { entries: forbidden, set: forbidden, remove: forbidden }],
   [
-    "forbidden, told later",
+    "forbidden, asynchronously",
     { entries: later(forbidden), set: later(forbidden), remove: later(forbidden) },
   ],
 ])("where storage is %s it goes on in memory, with one warning", async (_, broken) => {
@@ -334,14 +321,14 @@ test("resolves when a slow storage has stored, and merges late reads", async () 
     remove: async (key) => inner.remove(key),
   };
   const ledger = createLedger({ storage });
-  const heard = vi.fn();
-  ledger.subscribe(heard);
+  const listener = vi.fn();
+  ledger.subscribe(listener);
   const written = ledger.write(attempt("new", { startedAt: 5 }));
   expect(idsOf(ledger.list())).toEqual(["new"]);
   await written;
   expect(keysOf(inner)).toEqual(["easel::old", "easel::new"]);
   expect(idsOf(ledger.list())).toEqual(["old", "new"]);
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(listener).toHaveBeenCalledTimes(2);
 });
 
 test("refreshes from another page's writes, never to an earlier step", () => {
@@ -369,16 +356,16 @@ test("applies another tab's change without storing it again", () => {
   const storage = memoryStorage();
   const ledger = createLedger({ storage });
   void ledger.write(attempt("b"));
-  const heard = vi.fn();
-  ledger.subscribe(heard);
+  const listener = vi.fn();
+  ledger.subscribe(listener);
   ledger.receive({ attemptId: "a", attempt: attempt("a") });
   ledger.receive({ attemptId: "b", attempt: undefined });
   ledger.receive({ attemptId: "never", attempt: undefined });
   expect(idsOf(ledger.list())).toEqual(["a"]);
   expect(keysOf(storage)).toEqual(["easel::b"]);
-  expect(heard.mock.calls).toEqual([[undefined], [undefined]]);
+  expect(listener.mock.calls).toEqual([[undefined], [undefined]]);
   ledger.update("a", { submit: "refused" });
-  expect(heard).toHaveBeenLastCalledWith({
+  expect(listener).toHaveBeenLastCalledWith({
     attemptId: "a",
     attempt: expect.objectContaining({ submit: "refused" }) as unknown,
     changed: ["submit"],

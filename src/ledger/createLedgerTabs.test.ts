@@ -1,28 +1,16 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import {
+  createAttempt as attempt,
+  createEnded as ended,
+  idsOf,
+  keysOf,
+  result,
+} from "../../test/storedAttempts.ts";
 import type { Attempt } from "./attempt.ts";
 import { createLedger } from "./createLedger.ts";
 import type { LedgerStorage } from "./ledgerStorage.ts";
 import { memoryStorage } from "./memoryStorage.ts";
 import { receiveChange } from "./receiveChange.ts";
-
-const attempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
-  attemptId,
-  modelId: "sdxl-torch",
-  scope: "form",
-  input: { prompt: "a" },
-  startedAt: 1,
-  submit: "sent",
-  detached: false,
-  ...more,
-});
-
-const result = { requestId: "r", images: [{ url: "https://files.test/a.png" }], body: {} };
-const ended = (attemptId: string, more: Partial<Attempt> = {}) =>
-  attempt(attemptId, { submit: "taken", requestId: attemptId, result, endedAt: 2, ...more });
-
-const idsOf = (attempts: readonly Attempt[]) => attempts.map(({ attemptId }) => attemptId);
-const keysOf = (storage: LedgerStorage) =>
-  Array.from(storage.entries("") as Iterable<readonly [string, string]>, ([key]) => key);
 
 const warn = vi.spyOn(console, "warn");
 beforeEach(() => void warn.mockReset().mockReturnValue());

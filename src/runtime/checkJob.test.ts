@@ -7,7 +7,7 @@ import { checkJob } from "./checkJob.ts";
 
 const input = { prompt: "a heron" };
 
-/** A ledger with one run whose submit got no answer, and a client that answers the check as it is told to. */
+/** A ledger with one unknown attempt, and a client with a given answer to the check. */
 function setUp(submit: Client["submit"]) {
   const ledger = createLedger();
   const lost = new EaselError("submit_unknown");

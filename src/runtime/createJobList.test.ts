@@ -36,12 +36,12 @@ function open(...attempts: readonly Attempt[]) {
 
 test("derives only the changed job, and notifies only of changes", async () => {
   const { list, look, statuses } = open(run("a"), run("b"));
-  const heard = vi.fn();
-  list.subscribe(heard);
+  const listener = vi.fn();
+  list.subscribe(listener);
   const [a, b] = list.list();
   look("a", "queued");
   look("b", "processing");
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce());
   expect(statuses()).toEqual(["queued", "processing"]);
   expect(list.list()[0]).toBe(a);
   expect(list.list()[1]).not.toBe(b);
@@ -52,7 +52,7 @@ test("derives only the changed job, and notifies only of changes", async () => {
   look("b", "completed");
   expect(list.list()).toBe(before);
   look("a", "processing");
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(2));
 });
 
 test("returns changes from the time without listeners", () => {

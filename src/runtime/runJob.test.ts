@@ -48,7 +48,7 @@ interface Script {
   readonly result?: readonly Reply[];
 }
 
-/** A host that answers as it is told to, and what it was asked. */
+/** A host with given answers, and its requests. */
 function host({ submit = taken, status = [working, done], result = [done] }: Script) {
   const asked: { kind: "submit" | "status" | "result"; request: Request; at: number }[] = [];
   const fetcher = async (request: Request): Promise<Response> => {
@@ -174,24 +174,24 @@ test("the input goes out with its defaults, and the images come back", async () 
 });
 
 test("calls onStatus when the job is accepted and after each poll", async () => {
-  const heard: JobSnapshot[] = [];
-  const onStatus = (watch: JobSnapshot) => heard.push(watch);
+  const snapshots: JobSnapshot[] = [];
+  const onStatus = (watch: JobSnapshot) => snapshots.push(watch);
   await run({ status: [taken, lost, working, done] }, { onStatus });
-  expect(heard.map(({ state, misses }) => [state, misses])).toEqual([
+  expect(snapshots.map(({ state, misses }) => [state, misses])).toEqual([
     ["queued", 0],
     ["queued", 0],
     ["queued", 1],
     ["processing", 0],
     ["completed", 0],
   ]);
-  expect(heard.map(({ trouble }) => trouble?.code)).toEqual([
+  expect(snapshots.map(({ trouble }) => trouble?.code)).toEqual([
     undefined,
     undefined,
     "network",
     undefined,
     undefined,
   ]);
-  expect(new Set(heard.map(({ requestId }) => requestId))).toEqual(new Set([id]));
+  expect(new Set(snapshots.map(({ requestId }) => requestId))).toEqual(new Set([id]));
 });
 
 test("a reset on the way is waited for, on status and on result", async () => {
@@ -204,11 +204,11 @@ test("a reset on the way is waited for, on status and on result", async () => {
 });
 
 test("continues after onStatus throws", async () => {
-  const told = vi.spyOn(console, "error").mockReturnValue();
+  const consoleError = vi.spyOn(console, "error").mockReturnValue();
   const onStatus = () => {
     throw new Error("a broken reader");
   };
   await expect(run({ status: [taken, working, done] }, { onStatus })).resolves.toBeDefined();
-  expect(told).toHaveBeenCalled();
-  told.mockRestore();
+  expect(consoleError).toHaveBeenCalled();
+  consoleError.mockRestore();
 });

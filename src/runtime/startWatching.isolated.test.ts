@@ -24,6 +24,7 @@ const watch = vi.fn<(runtime: unknown, options: WatchOptions) => () => void>();
 const load = vi.fn();
 
 let start: (onResult?: WatchOptions["onResult"]) => () => void;
+let check: (attemptId: string) => Promise<void>;
 let runtime: import("./createRuntime.ts").Runtime;
 
 beforeEach(async () => {
@@ -35,10 +36,11 @@ beforeEach(async () => {
   // As in a page that has loaded nothing yet.
   vi.resetModules();
   const { createRuntime } = await import("./createRuntime.ts");
-  const { startWatching } = await import("./startWatching.ts");
+  const { checkSubmit, startWatching } = await import("./startWatching.ts");
   const queryClient = new QueryClient();
   runtime = createRuntime({ client, queryClient, storage: memoryStorage(), userKey: undefined });
   start = (onResult) => startWatching(runtime, onResult);
+  check = (attemptId) => checkSubmit(runtime, attemptId);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -90,4 +92,22 @@ test("retries until the code is loaded, and reports the failure once", async () 
   await vi.waitFor(() => expect(watch).toHaveBeenCalled());
   expect(onError.mock.calls).toMatchObject([[{ code: "not_loaded" }, { during: "load" }]]);
   end();
+});
+
+test("a check whose code can't be loaded sends nothing, and can be repeated", async () => {
+  load.mockImplementationOnce(() => {
+    throw new Error("Failed to fetch dynamically imported module");
+  });
+  const submit = vi.spyOn(client, "submit");
+  const checkLoaded = vi.fn();
+  load.mockReturnValue({ watch, check: checkLoaded });
+  void runtime.ledger.write({ ...attempt, submit: "unknown" });
+  await check("a");
+  expect(submit).not.toHaveBeenCalled();
+  expect(runtime.ledger.list()[0]).toMatchObject({
+    submit: "unknown",
+    trouble: { code: "not_loaded", charged: "no" },
+  });
+  await check("a");
+  expect(checkLoaded).toHaveBeenCalledExactlyOnceWith(runtime, "a");
 });

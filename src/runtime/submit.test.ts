@@ -8,7 +8,7 @@ import { createSubmit, submitJob } from "./submit.ts";
 
 const run = { modelId: "sdxl-torch", scope: "form", input: { prompt: "a" } };
 
-/** A ledger, a client that submits as it is told to, and what the ledger said while it did. */
+/** A ledger, a client with a given submit, and the states of the ledger meanwhile. */
 function setUp(submit: () => ReturnType<Client["submit"]>) {
   const ledger = createLedger();
   const during: (Attempt | undefined)[] = [];

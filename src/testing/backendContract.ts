@@ -60,7 +60,7 @@ async function untilFinal(
   throw new Error("The job did not end within a minute of the service's time.");
 }
 
-/** Addresses that nobody should ever be able to put into a service's path. */
+/** IDs that must not get into a service's path. */
 const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb", "a b"];
 
 /** What a backend promises, and how to see whether it keeps that. */

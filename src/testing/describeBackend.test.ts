@@ -59,7 +59,7 @@ test("the contract notices a submit that is sent twice", async () => {
   ]);
 });
 
-test("the contract notices a backend that throws errors of its own", async () => {
+test("the contract notices a backend that throws other errors", async () => {
   const names = await broken((backend) => ({
     getStatus: (...call) =>
       backend.getStatus(...call).catch(() => {

@@ -6,7 +6,7 @@ import { openPageIds } from "./resolveOrphans.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Each tab has a window of its own, which is there while it is made. */
+/** Each tab has its own window, which is global while the tab is created. */
 function createBrowser(withLocks = true) {
   const locks = withLocks ? createFakeLocks() : undefined;
   const tabs: TabLeader[] = [];
@@ -119,7 +119,7 @@ test("without locks, without channels or without a name every tab leads", async 
   const first = await mute.open();
   await mute.open();
   expect(mute.leaders()).toEqual([true, true]);
-  first.post("nobody hears it");
+  first.post("too early");
   first.claim();
   expect(first.onChange).not.toHaveBeenCalled();
 });

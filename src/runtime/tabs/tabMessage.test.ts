@@ -18,14 +18,14 @@ const attempt: Attempt = {
 };
 
 test("what a tab says arrives as it was, its errors as errors", () => {
-  const told = {
+  const message = {
     snapshots: [{ ...firstSnapshot("r", "queued", 1), trouble: new EaselError("network") }],
     change: { attemptId: "a", attempt, changed: ["submit", "error"] as const },
     learned: { modelId: "m", history: { version: 1 } },
     hello: true as const,
   };
-  const read = readTabMessage(writeTabMessage(told));
-  expect(read).toEqual(told);
+  const read = readTabMessage(writeTabMessage(message));
+  expect(read).toEqual(message);
   expect(EaselError.is(read.change?.attempt?.error)).toBe(true);
   const gone = { change: { attemptId: "a", attempt: undefined } };
   expect(readTabMessage(writeTabMessage(gone)).change).toEqual({
