@@ -5,7 +5,7 @@ import { tryStore } from "../stores/tryStore.ts";
 import { spanUntil } from "../timing/spanUntil.ts";
 import type { Budget } from "./createBudget.ts";
 
-interface CallDetails {
+export interface CallDetails {
   readonly job?: string;
   readonly caller?: string | undefined;
   /** Called right before the call, which isn't made when it rejects. */
