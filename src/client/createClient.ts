@@ -38,7 +38,6 @@ export const hostClientModule = lazyModule(() => import("./createHostClient.ts")
 export function createClient(options: ClientOptions = {}): Client {
   const { events = false } = options;
   const base = readBaseUrl(options.baseUrl ?? "/api/easel");
-  // A fetcher may be a backend in the page.
   const isAddressed = options.baseUrl !== undefined || !options.fetcher;
   let host: HostClient | undefined;
 

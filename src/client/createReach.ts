@@ -7,7 +7,6 @@ import { readConfig } from "./readConfig.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 
 interface ReachOptions {
-  /** Requests `/config`. */
   readonly request: (signal: AbortSignal) => Promise<Answer>;
   readonly address: () => string;
 }
@@ -118,7 +117,6 @@ export function createReach({ request, address }: ReachOptions) {
       if (isMisplaced) report(`Easel: ${address()} answered: ${error.message}`);
     },
     join,
-    /** One request for all callers. */
     reach: () => {
       if (reached) return undefined;
       reaching ??= reachOnce().finally(() => (reaching = undefined));

@@ -73,7 +73,6 @@ function errorOfGateway(answer: Answer): EaselError | undefined {
   return undefined;
 }
 
-/** Converts an answer to an error: the handler's, a gateway's, or the service's, for hosts that forward those. */
 export function errorFromHandler(answer: Answer, kind: RequestKind, now: number): EaselError {
   return kind === "submit"
     ? (readHandlerError(answer, now) ?? errorOfSubmit(answer, now))

@@ -1,4 +1,3 @@
-/** A path from the root of the site, or a URL. */
 const baseUrlPattern = /^(\/(?![/\\])|[a-z][a-z\d+.-]*:\/\/(?!\/))[^\s\\?#]*$/i;
 
 /** `URL.canParse` is missing in Safari 16. */

@@ -14,7 +14,6 @@ function isOfferedModel(value: unknown): value is OfferedModel {
   return isNamed && typeof task === "string" && isJson(schema);
 }
 
-/** Returns undefined for an answer of other code. */
 export function readConfig({ status, body }: Answer): HostConfig | undefined {
   if (status !== 200 || !isJson(body)) return undefined;
   const { models, limits, credits } = body;

@@ -13,7 +13,6 @@ export const streamHeaders = ({
   ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }),
 });
 
-/** In characters. */
 const maxEventLength = 1_000_000;
 
 async function readEvents(

@@ -55,7 +55,6 @@ export function hasPendingJob(attempt: Attempt): attempt is PendingAttempt {
 export const isPendingAttempt = (attempt: Attempt): boolean =>
   attempt.submit === "sent" || hasPendingJob(attempt);
 
-/** Whether the outcome is known. */
 export const isFinalAttempt = (attempt: Attempt): boolean =>
   attempt.submit !== "unknown" && !isPendingAttempt(attempt);
 

@@ -21,7 +21,6 @@ function rankOf(attempt: Attempt): 0 | 1 | 2 | 3 {
   return attempt.starred ? 1 : 0;
 }
 
-/** The stored texts of a ledger's attempts. */
 export function createAttemptStore({ storage, name, list }: AttemptStoreOptions) {
   const stored = createSafeStorage(storage, `easel:${name}:`);
   const quarantine = createSafeStorage(storage, `easel-quarantine:${name}:`, stored.warn);
@@ -53,7 +52,6 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     });
   }
 
-  /** Moves an unreadable text to another key. */
   function quarantineText(attemptId: string, text: string) {
     const onStored = () => {
       stored.warn(
@@ -75,7 +73,6 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
     void quarantine.write(attemptId, text, { onStored });
   }
 
-  /** Returns the readable attempts. */
   function parse(texts: Texts): readonly Attempt[] {
     const found: Attempt[] = [];
     for (const [attemptId, text] of texts) {
@@ -108,7 +105,6 @@ export function createAttemptStore({ storage, name, list }: AttemptStoreOptions)
 
   return {
     save,
-    /** Notes that another tab stored an attempt. */
     noteSaved: (attempt: Attempt) =>
       void sizes.set(attempt.attemptId, serializeAttempt(attempt).length),
     forget: (attemptId: string) => sizes.delete(attemptId),

@@ -21,7 +21,6 @@ export interface PollMemoryOptions {
   readonly name?: string | undefined;
 }
 
-/** Part of the keys. */
 const version = 1;
 /** About 2 kB each. */
 const maxModels = 40;
@@ -58,7 +57,6 @@ export function createPollMemory(options: PollMemoryOptions = {}): PollMemory {
   }
 
   function set(modelId: string, history: PollHistory) {
-    // The first is dropped first.
     histories.delete(modelId);
     histories.set(modelId, history);
   }

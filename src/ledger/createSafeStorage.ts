@@ -1,7 +1,6 @@
 import type { LedgerStorage } from "./ledgerStorage.ts";
 
 interface WriteOptions {
-  /** Called with the stored text. */
   readonly onStored?: (text: string) => void;
   /** Called when storing fails. Returns whether to try again. */
   readonly makeRoom?: () => boolean;
@@ -33,7 +32,6 @@ function settle<T>(
 
 const ignore = () => {};
 
-/** Prints one problem per fix. */
 function createWarning(): Warn {
   const warned = new Set<string>();
   return (problem, fix) => {

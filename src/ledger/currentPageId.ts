@@ -2,7 +2,6 @@ import { newAttemptId } from "./newAttemptId.ts";
 
 let id: string | undefined;
 
-/** Returns this page's ID. Each load has another one. */
 export function currentPageId(): string {
   return (id ??= newAttemptId());
 }

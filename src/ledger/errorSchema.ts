@@ -26,3 +26,20 @@ export const errorSchema = z.pipe(
     return new EaselError(isErrorCode(code) ? code : "internal", { ...rest, message });
   }),
 );
+
+interface WithErrors {
+  readonly error?: EaselError;
+  readonly trouble?: EaselError;
+}
+
+function serializeError(error: EaselError | undefined) {
+  if (!error) return undefined;
+  const { status, requestId, attemptId } = error;
+  return { ...error.toJSON(), status, requestId, attemptId };
+}
+
+export const serializeErrors = (value: WithErrors): Record<string, unknown> => ({
+  ...value,
+  error: serializeError(value.error),
+  trouble: serializeError(value.trouble),
+});

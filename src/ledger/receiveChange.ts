@@ -22,7 +22,6 @@ function mergeAttempts(own: Attempt, other: Attempt, changed: readonly (keyof At
   return changeAttempt(own, Object.fromEntries(fields.map((name) => [name, other[name]])));
 }
 
-/** IDs of attempts that two tabs changed at once. */
 const mergedIds = new WeakMap<Ledger, Set<string>>();
 
 /** Applies another tab's change. Where both tabs changed an attempt, each stored only its own, so the merged one is stored. */

@@ -2,8 +2,8 @@ import * as z from "zod/v4-mini";
 import type { JobResult } from "../protocol/wire.ts";
 import type { Attempt } from "./attempt.ts";
 import { attemptSchema } from "./attemptSchema.ts";
+import { serializeErrors } from "./errorSchema.ts";
 import { isShallow, parseStored } from "./parseStored.ts";
-import { serializeErrors } from "./serializeErrors.ts";
 
 const version = 1;
 
@@ -37,7 +37,6 @@ export function serializeAttempt(attempt: Attempt): string {
   });
 }
 
-/** Returns undefined if the text is damaged. */
 export function deserializeAttempt(text: string): Attempt | "other_version" | undefined {
   const { version: written, ...attempt } = (parseStored(text) ?? {}) as {
     readonly version?: unknown;

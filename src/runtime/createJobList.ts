@@ -8,19 +8,13 @@ import { easelKeys, pinDefaults } from "./easelKeys.ts";
 import { clientName } from "./hostQueries.ts";
 import { deriveJob, expiresAt, type Job, type ShownSnapshot } from "./job.ts";
 
-export interface JobListOptions {
+interface JobListOptions {
   readonly cache: QueryClient;
   readonly client: Client;
   readonly ledger: Ledger;
 }
 
-/** Jobs of all attempts, as they are rendered. */
-export interface JobList {
-  /** Oldest first. Returns the same array, with the same jobs, until one changes. */
-  readonly list: () => readonly Job[];
-  /** Returns an unsubscribe function. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
+export type JobList = ReturnType<typeof createJobList>;
 
 interface Derived {
   readonly job: Job;
@@ -37,7 +31,7 @@ const isSameJob = (one: Job, other: Job): boolean =>
   one.status === other.status && one.error === other.error && one.trouble === other.trouble;
 
 /** Derives jobs once for the page. Of hundreds, only the changed one is derived again. */
-export function createJobList({ cache, client, ledger }: JobListOptions): JobList {
+export function createJobList({ cache, client, ledger }: JobListOptions) {
   const attemptsKey = easelKeys.attempts(clientName(client));
   pinDefaults(cache);
   const listeners = new Set<() => void>();
@@ -120,8 +114,10 @@ export function createJobList({ cache, client, ledger }: JobListOptions): JobLis
   }
 
   return {
+    /** Oldest first. Returns the same array, with the same jobs, until one changes. */
     list,
-    subscribe: (listener) => {
+    /** Returns an unsubscribe function. */
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       if (listeners.size === 1) start();
       return () => {

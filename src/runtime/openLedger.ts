@@ -26,21 +26,18 @@ export interface OpenLedger {
   readonly favorites: Map<string, Favorites>;
 }
 
-interface Marks<T> {
-  /** Returns a function that removes it. */
-  readonly add: (value: T) => () => void;
-  readonly has: (value: T) => boolean;
-}
+type Marks<T> = ReturnType<typeof createMarks<T>>;
 
-function createMarks<T>(): Marks<T> {
+function createMarks<T>() {
   const marks = new Set<{ readonly value: T }>();
   return {
-    add: (value) => {
+    /** Returns a function that removes it. */
+    add: (value: T) => {
       const mark = { value };
       marks.add(mark);
       return () => void marks.delete(mark);
     },
-    has: (value) => [...marks].some((mark) => mark.value === value),
+    has: (value: T) => [...marks].some((mark) => mark.value === value),
   };
 }
 

@@ -52,12 +52,7 @@ export interface EaselCallbacks {
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
 }
 
-export interface Reporter {
-  readonly use: (callbacks: EaselCallbacks) => void;
-  readonly result: (job: Job) => unknown;
-  readonly event: (event: EaselEvent) => void;
-  readonly error: (error: EaselError, context: EaselErrorContext) => void;
-}
+export type Reporter = ReturnType<typeof createReporter>;
 
 /** Removes messages, fields and tickets, which may quote the user. */
 function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cause }: EaselError) {
@@ -66,7 +61,7 @@ function withoutUserData({ code, status, charged, retry, retryAt, attemptId, cau
 }
 
 /** Logs errors of `onEvent` and `onError`. */
-export function createReporter(): Reporter {
+export function createReporter() {
   let callbacks: EaselCallbacks = {};
   async function call(name: string, run: () => unknown): Promise<void> {
     try {
@@ -77,12 +72,12 @@ export function createReporter(): Reporter {
   }
   const event = (one: EaselEvent) => void call("onEvent", () => callbacks.onEvent?.(one));
   return {
-    use: (next) => {
+    use: (next: EaselCallbacks) => {
       callbacks = next;
     },
-    result: (job) => callbacks.onResult?.(job),
+    result: (job: Job): unknown => callbacks.onResult?.(job),
     event,
-    error: (error, context) => {
+    error: (error: EaselError, context: EaselErrorContext) => {
       const { code, charged, retry, status } = error;
       void call("onError", () => callbacks.onError?.(withoutUserData(error), context));
       event({

@@ -28,7 +28,6 @@ function refusal(
   return response && { response };
 }
 
-/** Refuses a request, or answers it and damages the answer if a fault says so. */
 export async function answerRequest(service: Service, incoming: Incoming): Promise<Answered> {
   const refused = refusal(service, incoming);
   if (refused) return refused;

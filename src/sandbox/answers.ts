@@ -11,7 +11,6 @@ const html = (status: number, title: string): Response =>
 
 const error = (status: number, message: string) => (): Response => json(status, { error: message });
 
-/** Refusals as the service sends them. */
 const refusals: Record<Exclude<FaultOf<"refused">, "connection-reset">, () => Response> = {
   "bad-request": error(400, "Bad request: the body is malformed or lacks a field"),
   "key-missing": error(401, "Missing Authorization or x-api-key in header"),

@@ -10,7 +10,6 @@ export function createBounded<Key, Value>(maxEntries: number, maxSize = Infinity
 
   return {
     get: (key: Key) => entries.get(key)?.value,
-    /** Writes an entry as the newest one. */
     set: (key: Key, value: Value, size = 0) => {
       remove(key);
       entries.set(key, { value, size });

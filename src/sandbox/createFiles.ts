@@ -27,7 +27,6 @@ export const charactersOf = (input: Body): number =>
     0,
   );
 
-/** @param filesUrl base of the files' URLs */
 export function createFiles(filesUrl: string) {
   const stored = createBounded<string, StoredFile>(maxFiles, maxBytes);
 
@@ -42,7 +41,6 @@ export function createFiles(filesUrl: string) {
     /** Returns the URL of an image that is painted when it is fetched. */
     keep: (sample: Sample, contentType: string, from: number) =>
       store({ content: sample, from }, charactersOf(sample.input), "", contentType),
-    /** Stores an upload and returns its URL. */
     upload: (file: SandboxFile, from: number) =>
       store({ content: file, from }, file.bytes.length, "assets/", file.contentType),
     /** Returns an upload, or the sample to paint. Undefined if it has expired. */

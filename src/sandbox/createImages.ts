@@ -5,20 +5,13 @@ import { readDataUrl, type SandboxFile } from "./dataUrl.ts";
 import { paintGradient } from "./paintGradient.ts";
 import type { Sample, SandboxPaint, SandboxPaintRequest } from "./sandboxPaint.ts";
 
-/** Painted images in memory. */
 const maxPainted = 12;
 
 const defaultSide = 1024;
 /** Of an image that takes its size from a start image, in pixels. */
 const maxSide = 2048;
 
-export interface Images {
-  paint(sample: Sample, now: number): Promise<SandboxFile>;
-  /** Paints only for a custom painter, whose type isn't known before. */
-  typeOf(sample: Sample, now: number): Promise<string>;
-  /** Returns an upload or an image by its ID. Undefined if it has expired. */
-  read(id: string, now: number): Promise<SandboxFile | undefined>;
-}
+export type Images = ReturnType<typeof createImages>;
 
 type Size = Pick<SandboxPaintRequest, "width" | "height">;
 
@@ -37,37 +30,41 @@ function sizeOf({ input }: Sample, startImage: Uint8Array | undefined): Size {
   };
 }
 
-export function createImages(files: Files, custom?: SandboxPaint): Images {
-  const paint = custom ?? paintGradient;
+export function createImages(files: Files, custom?: SandboxPaint) {
   const painted = createBounded<Sample, SandboxFile>(maxPainted);
 
   async function startImageOf({ input }: Sample, now: number): Promise<Uint8Array | undefined> {
     const { image } = input;
     if (typeof image !== "string") return undefined;
     const id = idIn(image);
-    const file = id === undefined ? readDataUrl(image) : await images.read(id, now);
+    const file = id === undefined ? readDataUrl(image) : await read(id, now);
     return file?.bytes;
   }
 
-  async function paintNow(sample: Sample, now: number): Promise<SandboxFile> {
-    const startImage = await startImageOf(sample, now);
-    const size = sizeOf(sample, startImage);
-    return paint({ ...sample, ...size, ...(startImage ? { startImage } : {}) });
+  async function paint(sample: Sample, now: number): Promise<SandboxFile> {
+    let file = painted.get(sample);
+    if (!file) {
+      const startImage = await startImageOf(sample, now);
+      const size = sizeOf(sample, startImage);
+      const request = { ...sample, ...size, ...(startImage ? { startImage } : {}) };
+      file = await (custom ?? paintGradient)(request);
+    }
+    // Also if it was there, so that it is dropped last.
+    painted.set(sample, file);
+    return file;
   }
 
-  const images: Images = {
-    async paint(sample, now) {
-      const file = painted.get(sample) ?? (await paintNow(sample, now));
-      // Also if it was there, so that it is dropped last.
-      painted.set(sample, file);
-      return file;
-    },
-    typeOf: async (sample, now) =>
-      custom ? (await images.paint(sample, now)).contentType : "image/png",
-    async read(id, now) {
-      const content = files.find(id, now);
-      return content && "index" in content ? images.paint(content, now) : content;
-    },
+  /** Returns an upload or an image by its ID. Undefined if it has expired. */
+  async function read(id: string, now: number): Promise<SandboxFile | undefined> {
+    const content = files.find(id, now);
+    return content && "index" in content ? paint(content, now) : content;
+  }
+
+  return {
+    paint,
+    read,
+    /** Paints only for a custom painter, whose type isn't known before. */
+    typeOf: async (sample: Sample, now: number): Promise<string> =>
+      custom ? (await paint(sample, now)).contentType : "image/png",
   };
-  return images;
 }

@@ -7,7 +7,6 @@ import type { MagicFault } from "./magicFaults.ts";
 import type { Samples } from "./readSamples.ts";
 import type { SandboxTiming } from "./runTiming.ts";
 
-/** The service keeps a job for an hour. */
 const jobLifeMs = 60 * 60 * 1000;
 
 /** A server may run for weeks, and an input may hold an image. Beyond these, the oldest jobs are dropped early. */

@@ -24,7 +24,6 @@ function createAccount(credits: number) {
   return account;
 }
 
-/** Creates what a service keeps from one request to the next. */
 export const createMemory = ({ credits = 100, filesUrl, publishes }: MemoryOptions) => ({
   account: createAccount(credits),
   files: createFiles(filesUrl),

@@ -7,7 +7,6 @@ export function createRateLimit(requestsPerMinute: number) {
   let end = 0;
   let used = 0;
   return {
-    /** Returns when the window ends, as a UTC date. */
     resetAt: (now: number) => new Date(now < end ? end : now + windowMs).toISOString(),
     /** Counts a request. Returns false if the window is used up. */
     admit: (now: number): boolean => {

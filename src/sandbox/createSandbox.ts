@@ -38,7 +38,6 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Adds a clock, a log and faults to a service. */
 export function runSandbox(
   options: Pick<SandboxOptions, "faults" | "now">,
   service: Service,

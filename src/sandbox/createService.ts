@@ -11,10 +11,8 @@ import type { SandboxOptions } from "./sandboxOptions.ts";
 
 export type Service = ReturnType<typeof createService>;
 
-/** An admitted request. */
 export interface Visit {
   readonly url: URL;
-  /** Model, request or file in the path. */
   readonly id: string;
   readonly body: unknown;
   readonly now: number;

@@ -12,7 +12,6 @@ async function deflate(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Encodes rows of RGB bytes. */
 export async function encodePng(width: number, height: number, pixels: Bytes): Promise<Bytes> {
   const header = new Uint8Array([...new Uint8Array(8), ...trueColor, 0, 0, 0]);
   viewOf(header).setUint32(0, width);

@@ -4,7 +4,6 @@ export interface SandboxProgress {
   readonly state: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED";
   /** Milliseconds since 1970, or Infinity. */
   readonly finishedAt: number;
-  /** So far. */
   readonly queueMs: number;
   readonly runMs: number;
 }

@@ -4,7 +4,6 @@ import { hasEffect, isFault, type SandboxFault } from "./faults.ts";
 
 export interface MagicFault {
   readonly fault: SandboxFault;
-  /** Request of the job that it strikes. A blocking call counts as a submit. */
   readonly at: "submit" | "status" | "result";
 }
 
@@ -18,11 +17,7 @@ export function magicFaults(prompt: unknown): readonly MagicFault[] {
   );
 }
 
-/**
- * Returns a request's fault by the prompt of its body, or of its job.
- *
- * @param magic faults of its job
- */
+/** @param magic faults in the prompt of the request's job */
 export function takeMagicFault(
   { step, body }: SandboxCall,
   magic: MagicFault[] = [],

@@ -13,7 +13,6 @@ export type SandboxStep =
 export interface Route {
   readonly step: SandboxStep;
   readonly verb: "GET" | "POST";
-  /** Model, request or file in the path. */
   readonly id: string;
 }
 

@@ -16,7 +16,6 @@ function strike(service: Service, job: SandboxJob, visit: Visit): void {
   }
 }
 
-/** Answers with a job's state, and with its images if it has ended. */
 export async function describeJob(
   service: Service,
   visit: Visit,

@@ -6,7 +6,6 @@ export type Samples = readonly [Sample, ...Sample[]];
 
 const mostSamples = 16;
 
-/** Returns the images that an input asks for, at least one. */
 export function readSamples(model: Model, input: Body, seed: number): Samples {
   const asked = Number(input["samples"]);
   const count = asked >= 1 ? Math.min(mostSamples, Math.floor(asked)) : 1;

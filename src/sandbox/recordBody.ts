@@ -60,7 +60,6 @@ export const failedBody = (job: SandboxJob, progress: SandboxProgress): WireBody
 
 export interface JobImages {
   readonly images: readonly SandboxImage[];
-  /** The URLs are data URLs or bare base64. */
   readonly inline: boolean;
 }
 

@@ -34,7 +34,6 @@ function priceOf(model: Model, input: Body): number | undefined {
   }
 }
 
-/** In credits. */
 export function costOf(model: Model, input: Body): number {
   const cost = priceOf(model, input) ?? 0.008 * work(input);
   return Math.max(0.0001, Math.round(cost * 1e4) / 1e4);

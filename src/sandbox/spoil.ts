@@ -3,7 +3,6 @@ import type { FaultOf } from "./faults.ts";
 
 const addressKeys = new Set(["request_id", "poll_url", "status_url", "response_url"]);
 
-/** Damages an answer. Undefined if nothing of it arrives. */
 export async function spoil(
   response: Response,
   fault: FaultOf<"spoiled">,

@@ -29,7 +29,6 @@ function hold(condition: boolean, promise: string): asserts condition {
   if (!condition) throw new Error(`A backend must keep this: ${promise}`);
 }
 
-/** Returns the error of a call that must reject. */
 async function errorOf(call: Promise<unknown>, promise: string): Promise<EaselError> {
   const outcome = await call.then(
     () => undefined,
@@ -63,7 +62,6 @@ async function untilFinal(
 /** IDs that must not get into a service's path. */
 const crookedIds = ["", "..", "../v1/get-user-credits", "a/b", "a?b=c", "a%2fb", "a b"];
 
-/** What a backend promises, and how to see whether it keeps that. */
 type BackendPromise = readonly [words: string, check: (under: BackendUnderTest) => Promise<void>];
 
 export const backendContract: readonly BackendPromise[] = [

@@ -2,7 +2,6 @@ import { act } from "@testing-library/react";
 
 export interface RealTimers {
   readonly setTimeout: (call: () => void) => unknown;
-  /** In milliseconds. */
   readonly now: () => number;
 }
 
@@ -15,7 +14,6 @@ export function createTraffic({ setTimeout, now }: RealTimers) {
   const turn = () => new Promise<void>((resolve) => void setTimeout(resolve));
   let pending = 0;
   return {
-    /** Counts a request until it is answered. */
     async count<Answer>(answer: Promise<Answer>): Promise<Answer> {
       pending += 1;
       try {
@@ -24,7 +22,6 @@ export function createTraffic({ setTimeout, now }: RealTimers) {
         pending -= 1;
       }
     },
-    /** Waits until every request is answered. */
     settle: () =>
       act(async () => {
         const end = now() + maxWaitMs;

@@ -12,7 +12,6 @@ interface Contract<Check> {
   readonly run: (check: Check) => Promise<void>;
 }
 
-/** Adds a test for each promise of a contract. */
 export function describeContract<Check>(options: Contract<Check>): void {
   const { caller, title, contract, run } = options;
   const { describe, test } = options.runner;

@@ -1,8 +1,8 @@
 import * as z from "zod/v4-mini";
 import { attemptSchema } from "../../ledger/attemptSchema.ts";
 import type { LedgerChange } from "../../ledger/createLedger.ts";
+import { serializeErrors } from "../../ledger/errorSchema.ts";
 import { parseStored } from "../../ledger/parseStored.ts";
-import { serializeErrors } from "../../ledger/serializeErrors.ts";
 import { hint } from "../../ledger/storedValue.ts";
 import type { JobSnapshot } from "../../polling/jobSnapshot.ts";
 import { snapshotSchema, toWireNames } from "./snapshotSchema.ts";
