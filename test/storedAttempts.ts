@@ -1,5 +1,4 @@
-import type { Attempt } from "../src/ledger/attempt.ts";
-import type { LedgerStorage } from "../src/ledger/ledgerStorage.ts";
+import type { Attempt, LedgerStorage } from "react-easel/client";
 
 export const createAttempt = (attemptId: string, more: Partial<Attempt> = {}): Attempt => ({
   attemptId,

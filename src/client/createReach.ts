@@ -88,9 +88,8 @@ export function createReach({ request, address }: ReachOptions) {
     } catch (cause) {
       pending = undefined;
       if (EaselError.is(cause) && cause.charged === "no") throw cause;
-      if (globalThis.navigator?.onLine === false) {
-        throw new EaselError("network", { charged: "no", cause });
-      }
+      const isOnline = globalThis.navigator?.onLine ?? true;
+      if (!isOnline) throw new EaselError("network", { charged: "no", cause });
       throw unreachable(describeFailure(cause), {});
     }
     if (mayBeBackend(answer)) {
