@@ -39,8 +39,6 @@ export interface SandboxJob {
   images?: Promise<readonly SandboxImage[]>;
 }
 
-export type Jobs = ReturnType<typeof createJobs>;
-
 export function createJobs({ publishes }: { readonly publishes: boolean }) {
   const jobs = createBounded<string, SandboxJob>(
     publishes ? maxPublishedJobs : maxJobs,
