@@ -31,9 +31,12 @@ export interface SegmindOptions {
 const segmindUrl = "https://api.segmind.com";
 const segmindUploadUrl = "https://workflows-api.segmind.com/upload-asset";
 
-const submitTimeoutMs = 60_000;
-const readTimeoutMs = 15_000;
 const uploadTimeoutMs = 60_000;
+const timeoutsMs: Readonly<Record<RequestKind, number>> = {
+  submit: 60_000,
+  job: 15_000,
+  account: 15_000,
+};
 const maxJobBytes = 50_000_000;
 const maxAccountBytes = 1_000_000;
 /** Far more than a result has. Deep values end in a RangeError. */
@@ -122,7 +125,7 @@ export function segmind(options: SegmindOptions): Backend {
     init: Partial<Pick<PlainCall, "body" | "signal" | "timeoutMs">> = {},
   ): Promise<Answer> {
     if (apiKey === "") throw new EaselError("not_configured", { message: keyMissing });
-    const { body, signal, timeoutMs = asked === "submit" ? submitTimeoutMs : readTimeoutMs } = init;
+    const { body, signal, timeoutMs = timeoutsMs[asked] } = init;
     try {
       const plain = await callService({
         address,

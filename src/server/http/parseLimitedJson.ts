@@ -3,12 +3,15 @@ export interface JsonSize {
   readonly depth: number;
 }
 
-const quote = 0x22;
-const comma = 0x2c;
-const backslash = 0x5c;
+const byteOf = (character: string): number => character.charCodeAt(0);
+
+const quote = byteOf('"');
+const comma = byteOf(",");
+const backslash = byteOf("\\");
+/** The one bit between [ and {, ] and }. */
 const curly = 0x20;
-const open = 0x5b | curly;
-const close = 0x5d | curly;
+const open = byteOf("{");
+const close = byteOf("}");
 
 function endOfString(text: Uint8Array, at: number): number {
   let end = at;

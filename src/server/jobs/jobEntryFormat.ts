@@ -4,15 +4,6 @@ import type { BackendJob } from "../backends/backend.ts";
 import { errorBodySchema, errorFromBody } from "../http/errorBody.ts";
 import { parseStoreEntry } from "../stores/parseStoreEntry.ts";
 
-export interface JobEntry {
-  readonly record: BackendJob;
-  /** By the shared clock. Absent once the job has ended. */
-  readonly nextAt?: number | undefined;
-  readonly waitMs?: number | undefined;
-  readonly unknown?: boolean | undefined;
-  readonly observations?: PollObservations | undefined;
-}
-
 const version = 1;
 
 function isObservations(value: unknown): boolean {
@@ -34,11 +25,17 @@ const recordSchema = z.looseObject({
 const entrySchema = z.object({
   v: z.literal(version),
   record: recordSchema,
+  /** By the shared clock. Absent once the job has ended. */
   nextAt: z.optional(z.number()),
   waitMs: z.optional(z.number()),
   unknown: z.optional(z.boolean()),
   looks: z.optional(z.custom<PollObservations>(isObservations)),
 });
+
+export type JobEntry = Pick<z.output<typeof entrySchema>, "nextAt" | "waitMs" | "unknown"> & {
+  readonly record: BackendJob;
+  readonly observations?: PollObservations | undefined;
+};
 
 export function serializeJobEntry({ observations, ...entry }: JobEntry): string {
   // The stored name is `looks`.

@@ -5,7 +5,7 @@ import { parseUrl } from "../http/parseUrl.ts";
 import { createOrigins } from "../security/createOrigins.ts";
 import { memoryStore } from "../stores/memoryStore.ts";
 import type { Store } from "../stores/store.ts";
-import type { HandlerLimits } from "./handlerLimits.ts";
+import { defaultLimits, type HandlerLimits } from "./handlerLimits.ts";
 import type { HandlerOptions } from "./handlerOptions.ts";
 
 const optionError = (problem: string): TypeError => new TypeError(`createHandler: ${problem}`);
@@ -63,15 +63,6 @@ function checkAuthorize({ authorize, limits }: Partial<HandlerOptions>): void {
     'authorize is missing, so users could not be distinguished. Pass a function that returns { userId }, or null for a visitor who isn\'t signed in. To let everybody in, write authorize: "public" and set limits.requestsPerMinute.',
   );
 }
-
-const defaultLimits = {
-  bodyBytes: 12_000_000,
-  assetBytes: 50_000_000,
-  uploadBytes: 10_000_000,
-  uploadPixels: 50_000_000,
-  streamsAtOnce: 100,
-  jobHours: 24,
-};
 
 function checkLimits(limits: HandlerLimits = {}): HandlerLimits & Readonly<typeof defaultLimits> {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);

@@ -49,12 +49,12 @@ function evictingPolicy(info: unknown): string | undefined {
 const readyStepMs = 20;
 
 const fixes: Readonly<Record<string, string>> = {
-  NOPERM:
-    "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
   READONLY: "This is a read-only replica. Connect to the primary.",
   MOVED:
     "This is a node of a Redis cluster. Use `createCluster` of redis, or `new Cluster` of ioredis.",
   CROSSSLOT: "The proxy or cluster in between must route each key apart.",
+  NOPERM:
+    "Allow this Redis user all commands on the store's keys, such as `ACL SETUSER app ~easel:* +@all -@admin -@dangerous`.",
   OOM: "Redis is out of memory. Raise maxmemory, and keep maxmemory-policy noeviction.",
   MISCONF: "Redis can't save to its disk. Check the disk and Redis's log.",
   NOAUTH: "Pass the password to the client.",

@@ -1,7 +1,4 @@
-/**
- * Keeps texts that expire. All operations are atomic; `describeStore` of `react-easel/testing` tests them. A rejection
- * means that the store is down, so let an operation without an answer reject within seconds.
- */
+/** Keeps texts that expire. All operations are atomic. One without an answer must reject within seconds. */
 export interface Store {
   /** It outlives this process, and instances share it, so browsers may repeat a lost submit. @default false */
   readonly lasting?: boolean;

@@ -253,8 +253,8 @@ test("a submit that takes long is waited for as long as its process lives", asyn
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("an entry that the store loses during a submit is written back before it ends", async () => {
-  vi.useFakeTimers();
+/** A store that can lose all entries. */
+function createLosingStore() {
   let kept = memoryStore();
   const store: Store = {
     get: (...args) => kept.get(...args),
@@ -262,13 +262,20 @@ test("an entry that the store loses during a submit is written back before it en
     replace: (...args) => kept.replace(...args),
     take: (...args) => kept.take(...args),
   };
+  const empty = (): void => void (kept = memoryStore());
+  return { store, empty };
+}
+
+test("an entry that the store loses during a submit is written back before it ends", async () => {
+  vi.useFakeTimers();
+  const { store, empty } = createLosingStore();
   const { run, submit, noteLoss } = setUp(store);
   const slow = createSlowSubmit();
   submit.mockImplementationOnce(slow.submit);
   const first = run();
   await vi.waitFor(() => expect(submit).toHaveBeenCalled());
   await vi.advanceTimersByTimeAsync(100);
-  kept = memoryStore();
+  empty();
   await vi.advanceTimersByTimeAsync(3_000);
   expect(noteLoss).toHaveBeenCalledTimes(1);
   const { answer, submit: submitAgain } = await startWaiting(store);
@@ -280,18 +287,12 @@ test("an entry that the store loses during a submit is written back before it en
 });
 
 test("an entry that the store lost after the submit is written back by a repeat", async () => {
-  let kept = memoryStore();
-  const store: Store = {
-    get: (...args) => kept.get(...args),
-    add: (...args) => kept.add(...args),
-    replace: (...args) => kept.replace(...args),
-    take: (...args) => kept.take(...args),
-  };
+  const { store, empty } = createLosingStore();
   const { run, noteLoss } = setUp(store);
   await run();
   await run();
   expect(noteLoss).not.toHaveBeenCalled();
-  kept = memoryStore();
+  empty();
   expect(await run()).toEqual({ ticket: "ticket 1", repeated: true });
   expect(noteLoss).toHaveBeenCalledTimes(1);
   expect(await setUp(store).run()).toEqual({ ticket: "ticket 1", repeated: true });
