@@ -6,10 +6,10 @@ interface SchemaLimits {
   default?: unknown;
   meta: { title?: string | undefined; description?: string | undefined };
   integer: boolean;
-  format?: string;
-  min?: number;
-  max?: number;
-  multipleOf?: number;
+  format: string | undefined;
+  min: number | undefined;
+  max: number | undefined;
+  multipleOf: number | undefined;
 }
 
 /** Without wrappers such as optional and default. */
@@ -52,13 +52,12 @@ function readChecks(
   const mins = [...limits("greater_than", 1), ...formatRanges.map(([min]) => min)];
   const maxs = [...limits("less_than", -1), ...formatRanges.map(([, max]) => max)];
   const multipleOf = checks.find(({ check }) => check === "multiple_of")?.value;
-  const format = formats[0];
   return {
     integer,
-    ...(format === undefined ? {} : { format }),
-    ...(mins.length > 0 ? { min: Math.max(...mins) } : {}),
-    ...(maxs.length > 0 ? { max: Math.min(...maxs) } : {}),
-    ...(typeof multipleOf === "number" ? { multipleOf } : {}),
+    format: formats[0],
+    min: mins.length > 0 ? Math.max(...mins) : undefined,
+    max: maxs.length > 0 ? Math.min(...maxs) : undefined,
+    multipleOf: typeof multipleOf === "number" ? multipleOf : undefined,
   };
 }
 
@@ -70,8 +69,8 @@ function readUnionLimits(options: readonly z.$ZodType[]): Partial<SchemaLimits> 
   const numbers = rest.type === "string" ? [] : values.filter((value) => typeof value === "number");
   return {
     ...limits,
-    ...(limits.min === undefined ? {} : { min: Math.min(limits.min, ...numbers) }),
-    ...(limits.max === undefined ? {} : { max: Math.max(limits.max, ...numbers) }),
+    min: limits.min === undefined ? undefined : Math.min(limits.min, ...numbers),
+    max: limits.max === undefined ? undefined : Math.max(limits.max, ...numbers),
   };
 }
 

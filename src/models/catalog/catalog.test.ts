@@ -34,6 +34,19 @@ const text: Row = { type: "text" };
 const base64: Row = { type: "boolean", default: false };
 const integer: Row = { type: "integer" };
 const number: Row = { type: "number" };
+/** Of the models whose page requires nothing and gives few ranges. */
+const optional = {
+  prompt: text,
+  negative_prompt: text,
+  samples: { ...integer, default: 1, range: [1, 10] },
+  num_inference_steps: integer,
+  guidance_scale: number,
+  strength: number,
+  seed: integer,
+  img_width: integer,
+  img_height: integer,
+  base64,
+} satisfies Record<string, Row>;
 const side: Row = { type: "enum", values: [1024], default: 1024, affectsPrice: true };
 
 /** Tables from the service's model pages, copied by hand. Where a page gives no range, none is tested. */
@@ -55,30 +68,12 @@ const pages: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     base64,
   },
   "sdxl-txt2img": {
-    prompt: text,
-    negative_prompt: text,
-    samples: { ...integer, default: 1, range: [1, 10] },
+    ...optional,
     scheduler: { type: "enum", default: "dpmpp_sde_ancestral", values: sd09, open: true },
-    num_inference_steps: integer,
-    guidance_scale: number,
-    strength: number,
-    seed: integer,
-    img_width: integer,
-    img_height: integer,
-    base64,
   },
   "sd2.1-txt2img": {
-    prompt: text,
-    negative_prompt: text,
-    samples: { ...integer, default: 1, range: [1, 10] },
+    ...optional,
     scheduler: { type: "enum", default: "DDIM", values: classic },
-    num_inference_steps: integer,
-    guidance_scale: number,
-    strength: number,
-    seed: integer,
-    img_width: integer,
-    img_height: integer,
-    base64,
   },
   "sdxl-img2img": {
     image: { type: "image", required: true },
