@@ -73,12 +73,13 @@ const priced: Model = {
 };
 
 function Account() {
-  const { status, credits } = useCredits();
-  const models = useHostConfig()?.models.length;
-  const estimate = useEstimate(priced);
+  const { isPending, credits } = useCredits();
+  const models = useHostConfig().config?.models.length;
+  const { estimate } = useEstimate(priced);
   return (
     <p>
-      Balance {status}, {credits} credits; {models} model; {estimate?.credits} credits a run.
+      Balance {isPending ? "pending" : "known"}, {credits} credits; {models} model;{" "}
+      {estimate?.credits} credits a run.
     </p>
   );
 }

@@ -95,7 +95,7 @@ function openPage(queries: Readonly<Record<string, unknown>>) {
       run: useGenerate(sdxlTorch),
       jobs: useJobs().jobs,
       history: useHistory().jobs,
-      config: useHostConfig(),
+      config: useHostConfig().config,
       credits: useCredits(),
     }),
     { wrapper, initialProps: { id: "A" } },
@@ -118,7 +118,7 @@ async function use(queries: Readonly<Record<string, unknown>>) {
       jobs: jobs.map((job) => job.status),
       history: history.map((job) => job.status),
       config: config?.limits.jobsAtOnce,
-      credits: [credits.status, credits.credits],
+      credits: [credits.isPending, credits.credits],
     });
   };
   put("A", "completed");
@@ -145,7 +145,7 @@ async function use(queries: Readonly<Record<string, unknown>>) {
 
 test("without defaults the hooks show what belongs to each job", async () => {
   const { seen } = await use({});
-  expect(seen[1]).toMatchObject({ result: ["success", urlOf("A")], credits: ["ready", 12] });
+  expect(seen[1]).toMatchObject({ result: ["success", urlOf("A")], credits: [false, 12] });
   expect(seen[2]).toMatchObject({ status: ["pending", undefined], result: ["pending", undefined] });
   expect(seen[3]).toMatchObject({ status: ["success", "queued"], result: ["pending", undefined] });
   expect(seen.at(-1)).toMatchObject({
@@ -175,7 +175,7 @@ test("an error of the host stays an error of the hook, whatever the app's bounda
   client.getCredits.mockRejectedValue(new EaselError("upstream_unavailable"));
   await pass(10_000);
   expect(page.current.credits).toMatchObject({
-    status: "failed",
+    isPending: false,
     error: { code: "upstream_unavailable" },
   });
 });

@@ -45,9 +45,9 @@ const run: Attempt = {
 test("the balance is asked for once, however many want it", async () => {
   const getCredits = vi.fn(async () => ({ credits: 12.5, freeCredits: 1 }));
   const { hook } = setUp(getCredits);
-  expect(hook()).toMatchObject({ status: "loading", credits: undefined });
+  expect(hook()).toMatchObject({ isPending: true, isHidden: false, credits: undefined });
   await vi.waitFor(() =>
-    expect(hook()).toMatchObject({ status: "ready", credits: 12.5, freeCredits: 1 }),
+    expect(hook()).toMatchObject({ isPending: false, credits: 12.5, freeCredits: 1 }),
   );
   expect(hook().second.credits).toBe(12.5);
   expect(getCredits).toHaveBeenCalledOnce();
@@ -73,7 +73,8 @@ test("requests the balance again once when a job ends", async () => {
 test("requests a hidden balance once", async () => {
   const getCredits = vi.fn(async () => undefined);
   const { hook, settle } = setUp(getCredits);
-  await vi.waitFor(() => expect(hook().status).toBe("hidden"));
+  await vi.waitFor(() => expect(hook().isHidden).toBe(true));
+  expect(hook().isPending).toBe(false);
   act(() => hook().refresh());
   act(() => void hook().ledger.write(run));
   act(() => hook().ledger.update("a", { error: new EaselError("run_failed"), endedAt: 1 }));
@@ -83,12 +84,13 @@ test("requests a hidden balance once", async () => {
 });
 
 test("a client that can't ask has it hidden", () => {
-  expect(setUp().hook()).toMatchObject({ status: "hidden", credits: undefined });
+  expect(setUp().hook()).toMatchObject({ isPending: false, isHidden: true, credits: undefined });
 });
 
 test("returns the error of a failed request", async () => {
   const { hook } = setUp(() => Promise.reject(new EaselError("unauthorized")));
-  await vi.waitFor(() => expect(hook().status).toBe("failed"));
+  await vi.waitFor(() => expect(hook().error).toBeDefined());
+  expect(hook()).toMatchObject({ isPending: false, isHidden: false });
   expect(hook().error?.code).toBe("unauthorized");
 });
 
@@ -96,7 +98,8 @@ test("a host that says that it hides it is not asked", async () => {
   const getCredits = vi.fn(async () => ({ credits: 3 }));
   const getConfig = vi.fn(async () => ({ models: [], limits: {}, credits: false }));
   const { hook, settle } = setUp(getCredits, { getConfig });
-  await vi.waitFor(() => expect(hook().status).toBe("hidden"));
+  await vi.waitFor(() => expect(hook().isHidden).toBe(true));
+  expect(hook().isPending).toBe(false);
   await settle();
   expect(getCredits).not.toHaveBeenCalled();
 });

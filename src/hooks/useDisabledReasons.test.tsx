@@ -30,7 +30,7 @@ interface SetUp extends UseDisabledReasonsOptions {
 
 function setUp({ client = silent, labels, ...options }: SetUp = {}) {
   const { result } = renderHook(
-    () => ({ reasons: useDisabledReasons(options), ledger: useEasel().ledger }),
+    () => ({ disabled: useDisabledReasons(options), ledger: useEasel().ledger }),
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <EaselProvider client={client} labels={labels}>
@@ -40,7 +40,8 @@ function setUp({ client = silent, labels, ...options }: SetUp = {}) {
     },
   );
   return {
-    reasons: () => result.current.reasons,
+    reasons: () => result.current.disabled.reasons,
+    isDisabled: () => result.current.disabled.isDisabled,
     write: (run: Attempt) => act(() => void result.current.ledger.write(run)),
     end: (attemptId: string) =>
       act(() =>
@@ -72,11 +73,13 @@ function hostWith(config: Partial<HostConfig>): Client {
 
 test("being offline is a reason, for as long as it lasts, in the app's own words", () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
-  const { reasons } = setUp({ labels: { form: { offline: "Kein Netz." } } });
+  const { reasons, isDisabled } = setUp({ labels: { form: { offline: "Kein Netz." } } });
   expect(reasons()).toEqual([]);
+  expect(isDisabled()).toBe(false);
   online.mockReturnValue(false);
   act(() => void window.dispatchEvent(new Event("offline")));
   expect(reasons()).toEqual([{ code: "offline", message: "Kein Netz." }]);
+  expect(isDisabled()).toBe(true);
   online.mockReturnValue(true);
   act(() => void window.dispatchEvent(new Event("online")));
   expect(reasons()).toEqual([]);

@@ -9,7 +9,6 @@ import { useHostConfig } from "./useHostConfig.ts";
 import { useJobsSelector } from "./useLedgerJobs.ts";
 import { useTimeUntil } from "./useTimeUntil.ts";
 
-/** Reason why a submit is disabled. */
 export interface DisabledReason {
   readonly code:
     | "invalid"
@@ -22,13 +21,18 @@ export interface DisabledReason {
     | "balance";
   readonly message: string;
   readonly field?: string;
-  /** When it ends, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly until?: number;
 }
 
 export interface UseDisabledReasonsOptions {
   /** Checks it against the host's models and limits. */
   readonly model?: Pick<Model, "id" | "title"> | undefined;
+}
+
+export interface UseDisabledReasonsResult {
+  readonly reasons: readonly DisabledReason[];
+  readonly isDisabled: boolean;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -43,7 +47,7 @@ function subscribe(listener: () => void): () => void {
 const isOnline = () => navigator.onLine;
 const isOnlineOnServer = () => true;
 
-/** Returns the end of a rate limit. Times of jobs from the future, before the clock was set back, are wrong. */
+/** Jobs from the future, before the clock was set back, don't count. */
 function limitedUntil(jobs: readonly Job[]): number | undefined {
   const now = Date.now();
   const times = jobs
@@ -53,26 +57,24 @@ function limitedUntil(jobs: readonly Job[]): number | undefined {
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 
-/** A job that is not watched may have ended. */
 const countPending = (jobs: readonly Job[]): number =>
   jobs.filter((job) => !job.detached && isPending(job)).length;
 
 /**
- * Returns why a submit is disabled, apart from the form's values: offline, model not offered, rate limit, too many pending
- * jobs.
+ * Returns why a submit is disabled, apart from the form's values.
  *
  * @example
- * const reasons = useDisabledReasons({ model: sdxlTorch });
+ * const { isDisabled, reasons } = useDisabledReasons({ model: sdxlTorch });
  *
- * <button aria-disabled={reasons.length > 0}>Generate</button>
+ * <button aria-disabled={isDisabled} title={reasons[0]?.message}>Generate</button>
  */
 export function useDisabledReasons({
   model,
-}: UseDisabledReasonsOptions = {}): readonly DisabledReason[] {
+}: UseDisabledReasonsOptions = {}): UseDisabledReasonsResult {
   const { labels } = useProviderValue();
   const text = { offline, modelUnavailable, rateLimited, tooManyJobs, ...labels?.form };
   const online = useSyncExternalStore(subscribe, isOnline, isOnlineOnServer);
-  const config = useHostConfig({ enabled: model !== undefined });
+  const { config } = useHostConfig({ enabled: model !== undefined });
   const until = useTimeUntil(useJobsSelector(limitedUntil));
   const pending = useJobsSelector(countPending);
   const reasons: DisabledReason[] = [];
@@ -89,5 +91,5 @@ export function useDisabledReasons({
   if (most !== undefined && pending >= most) {
     reasons.push({ code: "jobs-at-once", message: text.tooManyJobs(most) });
   }
-  return reasons;
+  return { reasons, isDisabled: reasons.length > 0 };
 }

@@ -30,7 +30,7 @@ function hostWith(estimate: number | undefined): Client {
 
 async function estimateOf(client: Client, model: Model, values?: FormValues) {
   const { result } = renderHook(
-    () => ({ estimate: useEstimate(model, values), config: useHostConfig() }),
+    () => ({ estimate: useEstimate(model, values), config: useHostConfig().config }),
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <EaselProvider client={client}>{children}</EaselProvider>
@@ -39,7 +39,9 @@ async function estimateOf(client: Client, model: Model, values?: FormValues) {
   );
   const isKnown = (config: HostConfig | undefined) => !client.getConfig || config !== undefined;
   await vi.waitFor(() => expect(isKnown(result.current.config)).toBe(true));
-  return result.current.estimate;
+  const { estimate, isPending, error } = result.current.estimate;
+  expect({ isPending, error }).toEqual({ isPending: false, error: undefined });
+  return estimate;
 }
 
 const start = initialValues(sdxlTorch);

@@ -31,44 +31,41 @@ export interface JobTiming {
   readonly latency: ProgressState["latency"];
 }
 
-/** Actions are the same functions for all renders. */
 export interface UseGenerateResult<M extends Model> {
   /** Starts a job, which is charged. */
   readonly generate: (values: ModelValues<M>) => void;
-  /** Starts a job and returns its result. Rejects with an `EaselError`. */
+  /** Like `generate`. Rejects with an `EaselError`. */
   readonly generateAsync: (values: ModelValues<M>) => Promise<JobResult>;
   readonly status: GenerateStatus;
-  /** Whether `status` is `submitting`, `queued` or `processing`. */
   readonly isPending: boolean;
-  /** Whether this page is sending a submit. `status` is also `submitting` while another tab does. */
+  /** Whether this page, and no other tab, is sending a submit. */
   readonly isSubmitting: boolean;
-  /** The newest job that is watched and not reset, also of an earlier page. */
+  /** The newest that is watched and not reset, also of an earlier page. */
   readonly job: Job | undefined;
-  /** All jobs of this scope, oldest first. */
+  /** Of this scope, oldest first. */
   readonly jobs: readonly Job[];
   readonly result: JobResult | undefined;
   readonly error: EaselError | undefined;
   readonly timing: JobTiming | undefined;
   /** Why `generate` would fail now. */
   readonly disabledReasons: readonly DisabledReason[];
-  /** Stops watching the current job. It continues at the service and stays in `jobs`. */
+  /** The job continues at the service and stays in `jobs`. */
   readonly stopWatching: () => void;
   /**
-   * Submits the current job's input again, which is charged; after `unknown` perhaps twice. If a value was too large to
-   * store, nothing is sent and the error names its field.
+   * Submits the job's input again, which is charged; after `unknown` perhaps twice. If a value was too large to store,
+   * nothing is sent and the error names its field.
    */
   readonly retry: () => void;
-  /** Finds out the outcome of a `job` that is `checkable`, without a second charge. */
+  /** Finds out the outcome of a `checkable` job. Free. */
   readonly check: () => void;
-  /** Deletes the current job. If it was not sent yet, it never is; else it continues at the service. */
+  /** Deletes the job. If it was not sent yet, it never is; else it continues at the service. */
   readonly remove: () => void;
   /** Returns to `idle`, also after a reload. The job stays in `jobs`. */
   readonly reset: () => void;
 }
 
-/** Validation error of the last call, which has no attempt. */
 interface Refusal {
-  /** Another user of the page doesn't see it. */
+  /** Of the user who sees it. */
   readonly ledger: Ledger;
   readonly error: EaselError;
 }
@@ -76,9 +73,9 @@ interface Refusal {
 const ignore = () => undefined;
 
 /**
- * Generates images with one model. Each attempt is stored and then submitted once: a double click is one call, and a submit
- * is never repeated automatically. Several jobs may be pending. If lazy code can't be loaded, nothing is sent and the error
- * is `not_loaded`.
+ * Generates images with one model. Each call is stored and then submitted once: a double click is one call, and a submit is
+ * never repeated automatically. Several jobs may be pending. `not_loaded` means that lazy code is missing and nothing was
+ * sent.
  *
  * @example
  * const { generate, isPending, result } = useGenerate(sdxlTorch, {
@@ -97,7 +94,7 @@ export function useGenerate<M extends Model>(
   const runtime = useProviderValue();
   const { ledger, scopes, submit, labels } = runtime;
   const jobs = useLedgerJobs(scope);
-  const disabledReasons = useDisabledReasons({ model });
+  const { reasons: disabledReasons } = useDisabledReasons({ model });
   const withCallbacks = useGenerateCallbacks(options);
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => scopes.add(scope), [scopes, scope]);

@@ -298,7 +298,7 @@ test("the host's config is requested again until the HTTP code is loaded", async
   http.arrive();
   await pass(1_000);
   await arriveHttp();
-  expect(result.current).toEqual({ models: [], limits: {} });
+  expect(result.current.config).toEqual({ models: [], limits: {} });
   expect(fetcher).toHaveBeenCalledOnce();
 });
 

@@ -6,6 +6,7 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 import { useRemoveJob, type UseRemoveJobResult } from "./useRemoveJob.ts";
 import { useSelection, type Selection } from "./useSelection.ts";
+import { useStableActions } from "./useStableActions.ts";
 
 export interface UseHistoryOptions {
   /** @default all scopes */
@@ -13,17 +14,17 @@ export interface UseHistoryOptions {
 }
 
 export interface HistoryFilter {
-  /** Words that all occur in the input, in any order, ignoring case and accents. */
+  /** Words of the input, in any order, ignoring case and accents. */
   readonly search: string;
   readonly modelId: string | undefined;
   readonly favoritesOnly: boolean;
 }
 
-export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
-  /** Jobs that match the filter, newest first. */
+export interface UseHistoryResult extends UseRemoveJobResult {
+  /** Filtered, newest first. */
   readonly jobs: readonly Job[];
   readonly total: number;
-  /** Models of the jobs, last used first. */
+  /** Last used first. */
   readonly modelIds: readonly string[];
   readonly filter: HistoryFilter;
   readonly setFilter: (change: Partial<HistoryFilter>) => void;
@@ -31,8 +32,6 @@ export interface UseHistoryResult extends Omit<UseRemoveJobResult, "settle"> {
   readonly selection: Selection;
   /** Favorites are dropped last where storage is short. */
   readonly setFavorite: (attemptIds: readonly string[], favorite: boolean) => void;
-  /** Ends the possibility to undo. */
-  readonly endUndo: () => void;
 }
 
 const everything: HistoryFilter = { search: "", modelId: undefined, favoritesOnly: false };
@@ -49,29 +48,31 @@ export function useHistory({ scope }: UseHistoryOptions = {}): UseHistoryResult 
   const { ledger } = useProviderValue();
   const all = useLedgerJobs(scope);
   const [filter, setAllFilter] = useState(everything);
-  // Searching thousands of jobs must not block typing.
+  // Thousands of jobs must not block typing.
   const search = useDeferredValue(filter.search);
   const { modelId, favoritesOnly } = filter;
 
   const jobs = searchJobs(all, { search, modelId, favoritesOnly }).toReversed();
   const ids = jobs.map(({ attemptId }) => attemptId);
   const modelIds = [...new Set(all.toReversed().map((job) => job.modelId))];
-  const { settle, ...removal } = useRemoveJob();
-
-  return {
-    jobs,
-    total: all.length,
-    modelIds,
-    filter,
-    setFilter: (change) => setAllFilter((before) => ({ ...before, ...change })),
-    isFiltered: filter.search.trim() !== "" || modelId !== undefined || favoritesOnly,
-    selection: useSelection(ids),
-    setFavorite: (attemptIds, favorite) => {
+  const actions = useStableActions({
+    setFilter: (change: Partial<HistoryFilter>) =>
+      setAllFilter((before) => ({ ...before, ...change })),
+    setFavorite: (attemptIds: readonly string[], favorite: boolean) => {
       for (const attemptId of attemptIds) {
         ledger.update(attemptId, { starred: favorite || undefined });
       }
     },
-    ...removal,
-    endUndo: settle,
+  });
+
+  return {
+    ...actions,
+    ...useRemoveJob(),
+    jobs,
+    total: all.length,
+    modelIds,
+    filter,
+    isFiltered: filter.search.trim() !== "" || modelId !== undefined || favoritesOnly,
+    selection: useSelection(ids),
   };
 }

@@ -2,6 +2,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createClient } from "../client/createClient.ts";
+import { EaselError } from "../protocol/EaselError.ts";
 import { EaselProvider } from "./EaselProvider.tsx";
 import { useHostConfig } from "./useHostConfig.ts";
 
@@ -14,6 +15,8 @@ afterEach(() => {
 });
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+const loaded = { config, isPending: false, error: undefined };
 
 /** Two readers of a backend that fails until the test sets `isUp`. */
 function setUp() {
@@ -31,8 +34,11 @@ function setUp() {
 
 test("requests the config again with backoff while it fails, and stops once it answered", async () => {
   const { backend, fetcher, result } = setUp();
+  expect(result.current[0]).toEqual({ config: undefined, isPending: true, error: undefined });
   await pass(0);
   expect(fetcher).toHaveBeenCalledTimes(1);
+  expect(result.current[0]).toMatchObject({ config: undefined, isPending: false });
+  expect(EaselError.is(result.current[0]?.error)).toBe(true);
   await pass(5_000);
   expect(fetcher).toHaveBeenCalledTimes(2);
   await pass(9_000);
@@ -40,7 +46,7 @@ test("requests the config again with backoff while it fails, and stops once it a
   backend.isUp = true;
   await pass(2_000);
   expect(fetcher).toHaveBeenCalledTimes(3);
-  expect(result.current).toEqual([config, config]);
+  expect(result.current).toEqual([loaded, loaded]);
   await pass(3_600_000);
   expect(fetcher).toHaveBeenCalledTimes(3);
 });
@@ -56,7 +62,7 @@ test("requests the config again on reconnect if it failed, and not if it is fres
   };
   await reconnect();
   expect(fetcher).toHaveBeenCalledTimes(2);
-  expect(result.current).toEqual([config, config]);
+  expect(result.current).toEqual([loaded, loaded]);
   await reconnect();
   expect(fetcher).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { HostConfig } from "../client/client.ts";
+import type { EaselError } from "../protocol/EaselError.ts";
 import { hostConfigOptions } from "../runtime/hostQueries.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
@@ -9,16 +10,27 @@ export interface UseHostConfigOptions {
   readonly enabled?: boolean | undefined;
 }
 
+export interface UseHostConfigResult {
+  /** Undefined while pending, and if the client has no `getConfig`. */
+  readonly config: HostConfig | undefined;
+  readonly isPending: boolean;
+  /** Of the last request, which is repeated with backoff. The data stays. */
+  readonly error: EaselError | undefined;
+}
+
 /**
- * Returns the host's models, limits and prices, cached for five minutes. Undefined while they load, and if the client has no
- * `getConfig`.
+ * Returns the host's models, limits and prices, cached for five minutes.
  *
  * @example
- * const offered = useHostConfig()?.models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
+ * const { config } = useHostConfig();
+ * const offered = config?.models.map(({ schema, ...info }) => modelFromJsonSchema(schema, info));
  */
-export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}):
-  | HostConfig
-  | undefined {
+export function useHostConfig({ enabled = true }: UseHostConfigOptions = {}): UseHostConfigResult {
   const { client } = useProviderValue();
-  return useQuery(hostConfigOptions({ client, enabled })).data ?? undefined;
+  const { data, error, isPending } = useQuery(hostConfigOptions({ client, enabled }));
+  return {
+    config: data ?? undefined,
+    isPending: enabled && client.getConfig !== undefined && isPending,
+    error: error ?? undefined,
+  };
 }

@@ -33,24 +33,25 @@ const limited = limitModel(sdxlTorch, { samples: { max: 2 } });
 
 test("gives the models of the host's config with its limits", async () => {
   const { result } = show([{ ...offer(limited), schema: modelToJsonSchema(limited) }]);
-  expect(result.current).toBeUndefined();
-  await waitFor(() => expect(result.current).toHaveLength(1));
-  const [model = sdxlTorch] = result.current ?? [];
+  expect(result.current).toEqual({ models: undefined, isPending: true, error: undefined });
+  await waitFor(() => expect(result.current.models).toHaveLength(1));
+  expect(result.current.isPending).toBe(false);
+  const [model = sdxlTorch] = result.current.models ?? [];
   expect(describeFields(model)).toEqual(describeFields(limited));
   expect(model.rules).toBe(sdxlTorch.rules);
 });
 
 test("gives the catalog's own model where the host has left it as it is", async () => {
   const { result } = show([{ ...offer(sdxlTorch), schema: modelToJsonSchema(sdxlTorch) }]);
-  await waitFor(() => expect(result.current).toEqual([sdxlTorch]));
-  expect(result.current?.[0]).toBe(sdxlTorch);
+  await waitFor(() => expect(result.current.models).toEqual([sdxlTorch]));
+  expect(result.current.models?.[0]).toBe(sdxlTorch);
 });
 
 test("leaves out a model whose schema can't be read, and reports it", async () => {
   const said = vi.spyOn(console, "error").mockReturnValue();
   const unreadable = { id: "odd", title: "Odd", task: "text-to-image", schema: { type: "string" } };
   const { result } = show([unreadable, { ...offer(limited), schema: modelToJsonSchema(limited) }]);
-  await waitFor(() => expect(result.current?.map(({ id }) => id)).toEqual(["sdxl-torch"]));
+  await waitFor(() => expect(result.current.models?.map(({ id }) => id)).toEqual(["sdxl-torch"]));
   expect(said.mock.lastCall?.[0]).toContain('"odd"');
   said.mockRestore();
 });
@@ -58,6 +59,6 @@ test("leaves out a model whose schema can't be read, and reports it", async () =
 test("asks nothing when it is not enabled", async () => {
   const { result, getConfig } = show([], false);
   await act(async () => {});
-  expect(result.current).toBeUndefined();
+  expect(result.current).toEqual({ models: undefined, isPending: false, error: undefined });
   expect(getConfig).not.toHaveBeenCalled();
 });

@@ -1,23 +1,28 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { lazyModule } from "../client/lazyModule.ts";
 import type { Model } from "../models/defineModel.ts";
-import { hostConfigOptions } from "../runtime/hostQueries.ts";
-import { useProviderValue } from "./EaselContext.ts";
-import type { UseHostConfigOptions } from "./useHostConfig.ts";
+import {
+  useHostConfig,
+  type UseHostConfigOptions,
+  type UseHostConfigResult,
+} from "./useHostConfig.ts";
 
 const hostModels = lazyModule(() => import("../runtime/hostModels.ts"));
 
-export interface HostModels {
+export interface UseHostModelsResult extends Omit<UseHostConfigResult, "config"> {
+  /** Undefined while pending, and if none can be read. */
   readonly models: readonly Model[] | undefined;
-  readonly isPending: boolean;
 }
 
-/** Returns the host's models, and whether they are pending. */
-export function useHostModelsState({ enabled = true }: UseHostConfigOptions): HostModels {
-  const { client } = useProviderValue();
-  const { data: config, status } = useQuery(hostConfigOptions({ client, enabled }));
+/**
+ * Returns the host's models, with its limits. Loads zod's JSON Schema reader (about 20 kB gzipped).
+ *
+ * @example
+ * const { models = catalog } = useHostModels();
+ */
+export function useHostModels(options: UseHostConfigOptions = {}): UseHostModelsResult {
+  const { config, isPending, error } = useHostConfig(options);
   const [models, setModels] = useState<readonly Model[]>();
   useEffect(
     () =>
@@ -26,22 +31,10 @@ export function useHostModelsState({ enabled = true }: UseHostConfigOptions): Ho
         : undefined,
     [config],
   );
-  const isUnread = config ? models === undefined : status === "pending";
+  const { enabled = true } = options;
   return {
     models: enabled && models?.length ? models : undefined,
-    isPending: enabled && client.getConfig !== undefined && isUnread,
+    isPending: enabled && (config ? models === undefined : isPending),
+    error,
   };
-}
-
-/**
- * Returns the host's models, with its limits. Undefined while they load, and if none can be read. Loads zod's JSON Schema
- * reader (about 20 kB gzipped).
- *
- * @example
- * const models = useHostModels() ?? catalog;
- */
-export function useHostModels({ enabled = true }: UseHostConfigOptions = {}):
-  | readonly Model[]
-  | undefined {
-  return useHostModelsState({ enabled }).models;
 }

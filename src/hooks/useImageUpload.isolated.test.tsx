@@ -49,7 +49,7 @@ test("a photo is uploaded where uploads are offered, and says what became of it"
   let url: string | undefined;
   await act(async () => (url = await result.current.upload(photo())));
   expect(url).toBe("https://files.test/1.jpg");
-  expect(result.current).toMatchObject({ status: "ready", busy: false, url });
+  expect(result.current).toMatchObject({ status: "ready", isPending: false, url });
   expect(result.current.image).toMatchObject({
     width: 1024,
     height: 768,

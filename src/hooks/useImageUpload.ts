@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { lazyModule } from "../client/lazyModule.ts";
 import type { CropArea } from "../images/planResize.ts";
 import type {
@@ -9,11 +9,12 @@ import type {
 } from "../images/uploadInputImage.ts";
 import { EaselError } from "../protocol/EaselError.ts";
 import { useProviderValue } from "./EaselContext.ts";
+import { useStableActions } from "./useStableActions.ts";
 
 export type ImageUploadStatus = "idle" | InputImageStep | "ready" | "failed";
 
 export interface UseImageUploadOptions {
-  /** Longest side in pixels, to which images are resized. @default 1024 */
+  /** Longest side in pixels, after resizing. @default 1024 */
   readonly maxSide?: number | undefined;
   readonly onReady?: ((uploaded: UploadedInputImage) => void) | undefined;
 }
@@ -37,27 +38,26 @@ interface Running extends Omit<Settled, "status"> {
 
 export interface UseImageUploadResult {
   readonly status: ImageUploadStatus;
-  readonly busy: boolean;
+  readonly isPending: boolean;
   readonly source: ImageSource | undefined;
-  /** Value of the model's field. The last good one stays until the next is ready. */
+  /** Value of the model's field. Stays until the next is ready. */
   readonly url: string | undefined;
-  /** The image of `url`. Undefined for an address, which the service fetches. */
+  /** Undefined for an address, which the service fetches. */
   readonly image: UploadedInputImage["image"];
   readonly crop: CropArea | undefined;
-  /** Uploaded fraction. Undefined with `fetch`, which doesn't report it. */
+  /** Uploaded fraction, where it is reported. */
   readonly progress: number | undefined;
   readonly error: InputImageFailure | undefined;
-  /** Prepares an image, and cancels a pending call. Free. Returns `url`, or undefined if it failed or was canceled. */
+  /** Cancels a pending call. Returns `url`, or undefined if it failed or was canceled. */
   readonly upload: (
     source: ImageSource,
     options?: { readonly crop?: CropArea | undefined },
   ) => Promise<string | undefined>;
-  /** Cancels a pending call and restores the last image. */
+  /** Restores the last image. */
   readonly cancel: () => void;
   readonly retry: () => void;
-  /** Clears an error and restores the last image. */
+  /** Restores the last image after an error. */
   readonly dismiss: () => void;
-  /** Cancels and clears the image. */
   readonly reset: () => void;
 }
 
@@ -70,8 +70,7 @@ const notLoaded = (cause: unknown): { readonly failure: InputImageFailure } => (
 const idle: Settled = { status: "idle" };
 
 /**
- * Prepares an input image: validates and resizes it in a worker, and uploads it, or returns a data URL if the backend has no
- * uploads. Free.
+ * Validates, resizes and uploads an input image; without uploads, `url` is a data URL. Free.
  *
  * @example
  * const { upload, status, url } = useImageUpload();
@@ -93,11 +92,11 @@ export function useImageUpload({
   const good = useRef<Settled>(idle);
   const current = useRef<AbortController>(undefined);
 
-  const settle = useCallback((next: Settled): void => {
+  function settle(next: Settled): void {
     current.current = undefined;
     if (next.status !== "failed") good.current = next;
     setState(next);
-  }, []);
+  }
 
   useEffect(() => {
     uploadModule.load().catch(() => undefined);
@@ -151,17 +150,7 @@ export function useImageUpload({
     settle(next);
   }
 
-  const busy =
-    state.status === "checking" || state.status === "shrinking" || state.status === "uploading";
-  return {
-    status: state.status,
-    busy,
-    source: state.source,
-    url: state.url,
-    image: state.image,
-    crop: state.crop,
-    progress: "progress" in state ? state.progress : undefined,
-    error: "error" in state ? state.error : undefined,
+  const actions = useStableActions({
     upload,
     cancel: () => leave(good.current),
     retry: () => {
@@ -170,5 +159,18 @@ export function useImageUpload({
     },
     dismiss: () => leave(good.current),
     reset: () => leave(idle),
+  });
+
+  const { status } = state;
+  return {
+    ...actions,
+    status,
+    isPending: status === "checking" || status === "shrinking" || status === "uploading",
+    source: state.source,
+    url: state.url,
+    image: state.image,
+    crop: state.crop,
+    progress: "progress" in state ? state.progress : undefined,
+    error: "error" in state ? state.error : undefined,
   };
 }

@@ -3,22 +3,20 @@ import { useState } from "react";
 import { hasPendingJob, type Attempt } from "../ledger/attempt.ts";
 import type { Ledger } from "../ledger/createLedger.ts";
 import { useProviderValue } from "./EaselContext.ts";
+import { useStableActions } from "./useStableActions.ts";
 
 export interface UseRemoveJobResult {
   readonly removed: readonly Attempt[];
-  /**
-   * Removes jobs, except watched pending ones, which could not be found again. Returns their number.
-   */
+  /** Except watched pending jobs, which could not be found again. Returns the number of removed jobs. */
   readonly remove: (attemptIds: readonly string[]) => number;
   readonly undo: () => void;
-  /** Ends the possibility to undo. */
-  readonly settle: () => void;
+  readonly endUndo: () => void;
 }
 
 const none: readonly Attempt[] = [];
 
 interface Removed {
-  /** Another user of the page can't undo it. */
+  /** Of the user who can undo it. */
   readonly from: Ledger | undefined;
   readonly attempts: readonly Attempt[];
 }
@@ -28,15 +26,13 @@ const nothing: Removed = { from: undefined, attempts: none };
 const canRemove = (attempt: Attempt): boolean =>
   attempt.submit !== "sent" && (attempt.detached || !hasPendingJob(attempt));
 
-/** Removes jobs from the ledger, and restores them. */
 export function useRemoveJob(): UseRemoveJobResult {
   const { ledger } = useProviderValue();
   const [last, setLast] = useState(nothing);
   const removed = last.from === ledger ? last.attempts : none;
 
-  return {
-    removed,
-    remove: (attemptIds) => {
+  const actions = useStableActions({
+    remove: (attemptIds: readonly string[]) => {
       const ids = new Set(attemptIds);
       const attempts = ledger.list().filter((one) => ids.has(one.attemptId) && canRemove(one));
       for (const { attemptId } of attempts) ledger.remove(attemptId);
@@ -47,6 +43,7 @@ export function useRemoveJob(): UseRemoveJobResult {
       for (const attempt of removed) void ledger.write(attempt);
       setLast(nothing);
     },
-    settle: () => setLast(nothing),
-  };
+    endUndo: () => setLast(nothing),
+  });
+  return { removed, ...actions };
 }

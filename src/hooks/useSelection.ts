@@ -1,17 +1,13 @@
 "use client";
 import { useState } from "react";
+import { useStableActions } from "./useStableActions.ts";
 
 export interface Selection {
   /** In the order of the list. */
   readonly ids: readonly string[];
   readonly has: (id: string) => boolean;
-  /** The next `extend` starts here. */
   readonly toggle: (id: string) => void;
-  /**
-   * Selects the range from the last toggled item, and replaces the last range.
-   *
-   * @param start of the range if none was toggled
-   */
+  /** Selects from the last toggled item, or from `start`, and replaces the last range. */
   readonly extend: (id: string, start?: string) => void;
   readonly all: () => void;
   readonly clear: () => void;
@@ -31,15 +27,13 @@ export function useSelection(list: readonly string[]): Selection {
   const [chosen, setChosen] = useState(nothing);
   const ids = list.filter((id) => chosen.ids.has(id));
 
-  return {
-    ids,
-    has: (id) => chosen.ids.has(id),
-    toggle: (id) => {
+  const actions = useStableActions({
+    toggle: (id: string) => {
       const others = ids.filter((one) => one !== id);
       const next = new Set(others.length < ids.length ? others : [...others, id]);
       setChosen({ ids: next, base: next, anchor: id });
     },
-    extend: (id, start = id) => {
+    extend: (id: string, start = id) => {
       const isThere = chosen.anchor !== undefined && list.includes(chosen.anchor);
       const anchor = isThere ? chosen.anchor : start;
       const base = isThere ? chosen.base : new Set(ids);
@@ -49,5 +43,6 @@ export function useSelection(list: readonly string[]): Selection {
     },
     all: () => setChosen({ ids: new Set(list), base: none, anchor: undefined }),
     clear: () => setChosen(nothing),
-  };
+  });
+  return { ids, has: (id) => chosen.ids.has(id), ...actions };
 }

@@ -19,7 +19,7 @@ export interface CreditsBadgeProps extends PartProps<"p"> {
 const runsInHand = 10;
 
 function useLowAt(own: number | undefined, enabled: boolean): number {
-  const config = useHostConfig({ enabled: enabled && own === undefined });
+  const { config } = useHostConfig({ enabled: enabled && own === undefined });
   const prices = config?.models.map(({ estimate = 0 }) => estimate) ?? [];
   return own ?? runsInHand * Math.max(0, ...prices);
 }

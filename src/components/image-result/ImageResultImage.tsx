@@ -37,7 +37,7 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
     const { prompt, input } = useImageResult("Image");
     const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
     const { image, kind, index, count, isMissing } = useResultImage("Image", ownIndex);
-    const offline = useDisabledReasons().some(({ code }) => code === "offline");
+    const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     const url = image?.url;
 

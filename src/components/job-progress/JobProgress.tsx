@@ -63,7 +63,7 @@ export const JobProgress = forwardRef<HTMLDivElement, JobProgressProps>(function
   const now = useNow(active);
   const estimate = active && timing ? estimateProgress({ ...timing, now }) : undefined;
   const overdue = estimate?.overdue ?? false;
-  const isOffline = useDisabledReasons().some(({ code }) => code === "offline");
+  const isOffline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
   const troubled = active && (isOffline || trouble !== undefined);
   const isOfflineAlone = isOffline && trouble?.code !== "unauthorized";
   const inTheWay = trouble && !isOfflineAlone ? transientErrorMessage(trouble, text) : text.offline;

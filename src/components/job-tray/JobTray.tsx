@@ -35,7 +35,7 @@ export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   const part = useParts(props.classNames);
   const labels = useEasel().labels;
   const { jobs, stopWatching, remove, markSeen, check, retry } = useJobs();
-  const offline = useDisabledReasons().some(({ code }) => code === "offline");
+  const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
 
   const shown = jobs.filter((job) => trayEntry(job, labels, offline)).toReversed();
   const ready = shown.filter(({ status }) => status === "completed").length;

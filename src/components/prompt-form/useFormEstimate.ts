@@ -8,5 +8,5 @@ import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 export function useFormEstimate({ model, fields, form }: ModelForm): CostEstimate | undefined {
   const priced = fields.filter(({ affectsPrice }) => affectsPrice);
   useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));
-  return useEstimate(model, form.getValues());
+  return useEstimate(model, form.getValues()).estimate;
 }

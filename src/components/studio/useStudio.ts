@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { useGenerate } from "../../hooks/useGenerate.ts";
-import { useHostModelsState } from "../../hooks/useHostModels.ts";
+import { useHostModels } from "../../hooks/useHostModels.ts";
 import { useRecipeLink } from "../../hooks/useRecipeLink.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
@@ -27,7 +27,7 @@ export interface UseStudioOptions {
 /** State of a studio: selected model, shown job, and values for the form. */
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
   const { labels } = useEasel();
-  const offered = useHostModelsState({ enabled: source === "host" });
+  const offered = useHostModels({ enabled: source === "host" });
   const known = source === "host" ? offered.models : source;
   const models = known ?? catalog;
   const findModel = (id: string | undefined) => models.find((one) => one.id === id);

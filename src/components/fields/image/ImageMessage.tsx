@@ -27,7 +27,7 @@ export function ImageMessage(props: ImageMessageProps) {
     image: labels,
     result: { locale, errors },
   } = useEasel().labels;
-  const { error, busy } = upload;
+  const { error, isPending } = upload;
 
   function describe(): string {
     if (!image) {
@@ -53,7 +53,7 @@ export function ImageMessage(props: ImageMessageProps) {
         </p>
       )}
       {noCrop && <p {...part("image-failure")}>{errors.not_loaded}</p>}
-      {held && !busy && !error && (
+      {held && !isPending && !error && (
         <>
           <p {...part("image-file", "strong")} dir="auto">
             {image ? name : label}
