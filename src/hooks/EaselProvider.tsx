@@ -28,13 +28,12 @@ export type EaselProviderProps = (WithClient | WithBaseUrl) & EaselProviderOptio
 
 export interface EaselProviderOptions {
   /**
-   * Keeps jobs over a reload: `browserStorage()`, `indexedDbStorage()` or `memoryStorage()` of `react-easel/client`, or a
-   * custom one. Create it once, outside of components.
+   * Keeps jobs over a reload: a storage of `react-easel/client`, or a custom one. Create it once, outside of components.
    *
    * @default browserStorage() if the client has an address, else memory
    */
   readonly storage?: LedgerStorage | undefined;
-  /** Separates the users of one browser, whose prompts and images are stored. Set it wherever several people sign in. */
+  /** Separates the users of one browser, whose prompts and images are stored. Set it where people sign in. */
   readonly userKey?: string | undefined;
   /**
    * Replaces English labels: a language of `react-easel/labels`, or some labels.
@@ -43,21 +42,20 @@ export interface EaselProviderOptions {
    */
   readonly labels?: LabelOverrides | undefined;
   /**
-   * The app styles every part, so development doesn't warn that `react-easel/styles.css` is missing.
+   * Development doesn't warn that `react-easel/styles.css` is missing.
    *
    * @default value of the provider above, or false
    */
   readonly unstyled?: boolean | undefined;
   /**
-   * Called with each completed job of this `userKey`, also after a reload or from another tab: at least once, and once in
-   * normal operation. The job is marked as delivered when the returned promise resolves. After a rejection it is called
-   * again; store by `job.attemptId` to recognize repetitions. Not called for jobs that were removed, are not watched, or
-   * ended before the app passed `onResult`.
+   * Called with each completed job of this `userKey`, also of an earlier page or another tab: at least once, until its
+   * promise resolves, and once in normal operation; `job.attemptId` tells repetitions. Not called for jobs that are removed,
+   * not watched, or ended before the app passed `onResult`.
    */
   readonly onResult?: ((job: Job) => unknown) | undefined;
-  /** Called with each error, without prompts, inputs, image addresses or tickets, for error tracking. */
+  /** For error tracking: without prompts, inputs, image addresses and tickets. */
   readonly onError?: ((error: EaselError, context: EaselErrorContext) => unknown) | undefined;
-  /** Called with each event, without prompts, inputs, image addresses or tickets, for telemetry. */
+  /** For telemetry: without prompts, inputs, image addresses and tickets. */
   readonly onEvent?: ((event: EaselEvent) => unknown) | undefined;
   readonly children?: ReactNode;
 }
@@ -73,8 +71,7 @@ function useClient({ client, baseUrl }: EaselProviderProps): Client {
 }
 
 /**
- * Connects hooks and components to a backend, and resumes jobs of earlier pages. Renders no elements. Uses the app's
- * QueryClient if there is one.
+ * Connects hooks and components to a backend, and resumes jobs of earlier pages. Uses the app's QueryClient if there is one.
  *
  * @example
  * <EaselProvider baseUrl="/api/easel" userKey={user.id}>

@@ -4,8 +4,8 @@ import { recipeToForm } from "../models/recipes/recipeToForm.ts";
 import type { ModelForm } from "./useModelForm.ts";
 
 /**
- * Fills a form. A recipe of `readRecipe` resets fields that it doesn't name to the model's default, except input images.
- * Plain `{ values }` change only the named fields. Returns an undo function.
+ * Fills a form and returns an undo function. A recipe also resets fields that it doesn't name, except input images; plain
+ * `{ values }` don't.
  *
  * @example
  * const recipe = readRecipe(text, [modelForm.model]);

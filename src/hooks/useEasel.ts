@@ -14,7 +14,7 @@ export interface EaselContextValue {
 
 const noOverrides: LabelOverrides = {};
 
-/** Labels by overrides, so that they are stable between renders. */
+/** Keeps labels the same between renders. */
 const merged = new WeakMap<LabelOverrides, Labels>();
 
 /** Returns the client, ledger and labels of the provider above. */

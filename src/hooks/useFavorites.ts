@@ -21,12 +21,10 @@ const noFavorites = () => none;
 export function useFavorites(list: string): UseFavoritesResult {
   const { storage, owner, favorites: lists } = useProviderValue();
   const favorites = useMemo(() => {
-    // Shared by all components.
     const open = lists.get(list) ?? createFavorites({ storage, name: `${owner}:${list}` });
     lists.set(list, open);
     return open;
   }, [storage, owner, lists, list]);
   const { list: read, subscribe, toggle } = favorites;
-  // The server renders none.
   return { favorites: useSyncExternalStore(subscribe, read, noFavorites), toggle };
 }

@@ -5,8 +5,7 @@ import { hasPendingJob } from "../ledger/attempt.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
 import type { JobResult } from "../protocol/wire.ts";
 import { easelKeys } from "../runtime/easelKeys.ts";
-import { findAttempt } from "../runtime/jobQueries.ts";
-import { jobResultOptions } from "../runtime/jobQueries.ts";
+import { findAttempt, jobResultOptions } from "../runtime/jobQueries.ts";
 import { useProviderValue } from "./EaselContext.ts";
 import { useJobStatus } from "./useJobStatus.ts";
 
@@ -33,7 +32,7 @@ export function useJobResult(requestId: string | undefined): UseJobResultResult 
   const known = attempt?.result;
   const queryClient = useQueryClient();
   useEffect(() => {
-    // A slow storage answers after the query is created, when older TanStack Query versions ignore initial data.
+    // Older TanStack Query versions ignore initial data of a storage that answers after the query is created.
     const key = easelKeys.result(requestId ?? "");
     if (known && queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, known);
   }, [queryClient, known, requestId]);

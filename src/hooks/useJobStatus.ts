@@ -4,8 +4,7 @@ import { useSyncExternalStore } from "react";
 import { hasPendingJob } from "../ledger/attempt.ts";
 import type { JobSnapshot } from "../polling/jobSnapshot.ts";
 import type { EaselError } from "../protocol/EaselError.ts";
-import { findAttempt } from "../runtime/jobQueries.ts";
-import { jobStatusOptions } from "../runtime/jobQueries.ts";
+import { findAttempt, jobStatusOptions } from "../runtime/jobQueries.ts";
 import { useProviderValue } from "./EaselContext.ts";
 
 export type UseJobStatusResult = UseQueryResult<JobSnapshot, EaselError>;

@@ -7,17 +7,16 @@ import { useProviderValue } from "./EaselContext.ts";
 import { useLedgerJobs } from "./useLedgerJobs.ts";
 
 export interface UseJobsResult {
-  /** All jobs, oldest first. */
+  /** Oldest first. */
   readonly jobs: readonly Job[];
-  /** Stops watching a job. It continues at the service and stays in `jobs`. */
+  /** The job continues at the service and stays in `jobs`. */
   readonly stopWatching: (attemptId: string) => void;
   /** Deletes a job. If it was not sent yet, it never is; else it continues at the service. */
   readonly remove: (attemptId: string) => void;
-  /** Marks a job's end as seen. */
   readonly markSeen: (attemptId: string) => void;
-  /** Finds out the outcome of a `checkable` job. */
+  /** Finds out the outcome of a `checkable` job. Free. */
   readonly check: (attemptId: string) => void;
-  /** Submits a job's input again, which is charged; after `unknown` perhaps twice. Does nothing if values were `omitted`. */
+  /** Submits its input again, which is charged; after `unknown` perhaps twice. Does nothing if values were `omitted`. */
   readonly retry: (attemptId: string) => void;
 }
 

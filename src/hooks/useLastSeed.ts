@@ -5,7 +5,6 @@ import { useProviderValue } from "./EaselContext.ts";
 
 const noRecords = () => undefined;
 
-/** Returns the seed that the service reported, or that was sent. */
 function seedOf({ input, result }: Attempt, name: string): number | undefined {
   const sent = input[name];
   return (
@@ -14,7 +13,7 @@ function seedOf({ input, result }: Attempt, name: string): number | undefined {
 }
 
 /**
- * Returns the newest known seed, of any model.
+ * Returns the newest seed that was reported or sent, of any model.
  *
  * @example
  * const seed = useLastSeed("seed");

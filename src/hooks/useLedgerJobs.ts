@@ -25,7 +25,6 @@ const isAnyUnknown = (jobs: readonly Job[]) => jobs.some(({ status }) => status 
 /** Returns the jobs of one or all scopes, oldest first, without polling. */
 export function useLedgerJobs(scope?: string): readonly Job[] {
   const { client, jobs } = useProviderValue();
-  // The server renders none.
   const all = useSyncExternalStore(jobs.subscribe, jobs.list, noJobs);
   const enabled = isAnyUnknown(all);
   useQuery({ ...attemptsOptions({ client, enabled }), notifyOnChangeProps: [] });

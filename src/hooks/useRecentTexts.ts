@@ -14,7 +14,6 @@ const noRecords = () => none;
  */
 export function useRecentTexts(name: string, most = 10): readonly string[] {
   const { ledger } = useProviderValue();
-  // The server renders none.
   const attempts = useSyncExternalStore(ledger.subscribe, ledger.list, noRecords);
   const texts = attempts
     .toReversed()

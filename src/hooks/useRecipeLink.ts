@@ -11,8 +11,7 @@ export interface UseRecipeLinkOptions {
 }
 
 /**
- * Calls back with a recipe in the page's address, and removes it, so that a reload doesn't undo later changes. Never
- * generates anything. An unreadable recipe stays in the address.
+ * Calls back with a recipe in the page's address, and removes it from there unless it is unreadable. Generates nothing.
  *
  * @example
  * useRecipeLink([sdxlTorch], (recipe) => fillForm(modelForm, recipe));

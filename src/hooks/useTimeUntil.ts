@@ -7,7 +7,7 @@ const maxMs = 2 ** 31 - 1;
 const nothing = () => {};
 const isOver = () => false;
 
-/** Also ends by the monotonic clock, because the system's time may be set back. */
+/** Also ends by the monotonic clock: the system's may be set back. */
 function createDeadline(until = 0) {
   const endMs = performance.now() + until - Date.now();
   const leftMs = () => Math.min(endMs - performance.now(), until - Date.now());
