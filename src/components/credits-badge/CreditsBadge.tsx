@@ -8,11 +8,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
 export interface CreditsBadgeProps extends PartProps<"p"> {
-  /**
-   * Balance at or below which it is low.
-   *
-   * @default ten runs of the dearest model, where the host shows prices; else only nothing is low
-   */
+  /** Balance that counts as low. @default ten runs of the dearest model; 0 where the host hides prices */
   readonly lowAt?: number | undefined;
 }
 
@@ -24,7 +20,6 @@ function useLowAt(own: number | undefined, enabled: boolean): number {
   return own ?? runsInHand * Math.max(0, ...prices);
 }
 
-/** Returns whether the balance became low after the first render. */
 function useBecameLow(isLow: boolean | undefined): boolean {
   const [before, setBefore] = useState(isLow);
   const [isNews, setIsNews] = useState(false);
@@ -35,13 +30,7 @@ function useBecameLow(isLow: boolean | undefined): boolean {
   return isNews;
 }
 
-/**
- * Balance of the host's account. Renders a `<p>`; nothing where the host hides its balance, which is the default. Announces
- * once that the balance became low.
- *
- * @example
- * <CreditsBadge lowAt={1} />
- */
+/** Balance of the host's account, announced once when it becomes low. Renders a `<p>`; nothing where the host hides it. */
 export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
   function CreditsBadge({ lowAt: ownLowAt, ...props }, ref) {
     const part = useParts(props.classNames);

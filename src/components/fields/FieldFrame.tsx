@@ -9,20 +9,15 @@ import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
 
-/**
- * Props of every field. Names are those of the catalog's models; for your own: `<TextField<typeof flux> name="caption" />`.
- */
+/** Names are those of the catalog's models; for your own: `<TextField<typeof flux> name="caption" />`. */
 export interface FieldProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Name in the model's schema. */
   readonly name: FieldName<M>;
 }
 
-/** Field whose names are checked against a model. */
 export type FieldComponent<Extra = object> = <M extends Model = CatalogModel>(
   props: FieldProps<M> & Extra & RefAttributes<HTMLDivElement>,
 ) => JSX.Element;
 
-/** Attributes that tie a control to its frame. */
 export interface ControlAttributes {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
@@ -40,11 +35,10 @@ interface FoldState {
 }
 
 export interface FieldFrameProps extends PartProps<"div"> {
-  /** From `useField`. */
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
-  /** Value of `data-kind`. @default the descriptor's */
+  /** `data-kind`. @default the descriptor's */
   readonly kind?: string | undefined;
-  /** Whether the frame is a group of several controls. */
+  /** The frame has several controls. */
   readonly group?: boolean;
   /** @default the descriptor's */
   readonly label?: string | undefined;
@@ -54,7 +48,6 @@ export interface FieldFrameProps extends PartProps<"div"> {
   readonly note?: ReactNode;
   /** Makes everything but the label collapsible. */
   readonly fold?: FoldState;
-  /** Renders the control. Spread the attributes on it. */
   readonly renderControl: (attributes: ControlAttributes) => ReactNode;
 }
 
@@ -86,24 +79,7 @@ function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
 
 export const labelId = (id: string): string => `${id}-label`;
 
-/**
- * Label, help, error, warnings and price mark around a control.
- *
- * @example
- * const prompt = useField("prompt");
- *
- * <FieldFrame
- *   field={prompt}
- *   renderControl={(attributes) => (
- *     <input
- *       {...attributes}
- *       value={prompt.value ?? ""}
- *       onChange={(event) => prompt.setValue(event.target.value)}
- *       onBlur={prompt.onBlur}
- *     />
- *   )}
- * />;
- */
+/** Label, help, error, warnings and price mark around a control; see `useField`. */
 export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
   function FieldFrame(props, ref) {
     const {

@@ -1,6 +1,5 @@
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 
-/** Returns a field's error and the warnings of the model's rules. */
 export function fieldMessages(
   { model, form }: ModelForm,
   name: string,

@@ -2,7 +2,7 @@ import type { FieldOption } from "../../models/describeField.ts";
 
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
-/** Finds an option by value. Compared as text, as in an element's value. */
+/** Compared as text, as in an element's value. */
 export function findOption(
   options: readonly FieldOption[],
   value: unknown,
@@ -10,7 +10,6 @@ export function findOption(
   return options.find((option) => option.value === value || String(option.value) === value);
 }
 
-/** Finds an option by value or label. */
 export function findNamedOption(
   options: readonly FieldOption[],
   text: string,
@@ -23,7 +22,6 @@ export type OptionGroups = readonly (readonly [
   options: readonly FieldOption[],
 ])[];
 
-/** Groups options by heading, in order of first appearance. */
 export function groupOptions(options: readonly FieldOption[]): OptionGroups {
   const groups = new Map<string | undefined, FieldOption[]>();
   for (const option of options) {
@@ -42,11 +40,10 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_-]+/g, " ")
     .trim();
 
-/** Returns an option's searchable text without accents. */
 export const searchText = (option: FieldOption): string =>
   plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
 
-/** Finds options whose name or heading contains every word of the query. */
+/** Finds options whose name or heading has every word of the query. */
 export function searchOptions(
   options: readonly FieldOption[],
   query: string,

@@ -5,9 +5,9 @@ import type { FieldName, FormValues } from "../../models/formValues.ts";
 import { useFormField, type FormField } from "./useFormField.ts";
 
 /**
- * Ties your own control to a field of the surrounding form. Renders again for this field only. Set the `id` from
- * `renderControl` on a native control, so that input before hydration is kept. Names and values are those of the catalog's
- * models; for your own: `useField<typeof flux>("frames")`.
+ * Ties your own control to a field; renders again for this field only. Set the `id` from `renderControl` on a native
+ * control, so that input before hydration is kept. Names and values are those of the catalog's models; for your own:
+ * `useField<typeof flux>("frames")`.
  *
  * @example
  * const scheduler = useField("scheduler");
@@ -26,7 +26,7 @@ import { useFormField, type FormField } from "./useFormField.ts";
  *   )}
  * />;
  *
- * @throws when there is no `PromptForm.Root` above, or its model has no such field
+ * @throws without a `PromptForm.Root` above, or if its model has no such field
  */
 export function useField<M extends Model = CatalogModel, Name extends FieldName<M> = FieldName<M>>(
   name: Name,

@@ -8,7 +8,6 @@ import { fieldMessages } from "./fieldMessages.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { parseNumber } from "./parseNumber.ts";
 
-/** Field of the surrounding form. */
 export interface FormField<Value = unknown> {
   readonly descriptor: FieldDescriptor;
   /** ID of the control, and prefix of related IDs. */
@@ -22,11 +21,9 @@ export interface FormField<Value = unknown> {
   readonly warnings: readonly string[];
 }
 
-/** Source text for error messages. */
 const written = (part: string, name: string): string =>
   part.startsWith("use") ? `${part}("${name}")` : `<${part} name="${name}">`;
 
-/** Finds a field, or throws with the names that exist. */
 export function findDescriptor(
   { fields, model }: ModelForm,
   part: string,
@@ -41,7 +38,6 @@ export function findDescriptor(
   return descriptor;
 }
 
-/** Returns the value of a native control. */
 function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unknown {
   if (control.type === "checkbox") return (control as HTMLInputElement).checked;
   const entered = control.type === "radio" ? checkedValue(control) : control.value;
@@ -51,12 +47,10 @@ function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unk
   return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
 }
 
-/** Throws unless the form has this field. */
 export function useFieldName(part: string, name: string): void {
   findDescriptor(usePromptForm(part).modelForm, part, name);
 }
 
-/** Ties a control to a field. Renders again for this field only. */
 export function useFormField(part: string, name: string): FormField {
   const { id, modelForm } = usePromptForm(part);
   const descriptor = findDescriptor(modelForm, part, name);

@@ -11,17 +11,16 @@ export interface PromptFormContextValue {
   readonly id: string;
   /** First child of the form. Unlike the form's own ref, it is set before the layout effects of fields. */
   readonly start: RefObject<HTMLElement | null>;
-  /** Blocks submission with a message, or unblocks it. */
+  /** Blocks submission, or with undefined unblocks it. */
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
 
-/** State of submission. */
 export interface SubmitContextValue {
   readonly status: GenerateStatus;
   /** Whether this page is submitting the form. */
   readonly sending: boolean;
   readonly reasons: readonly DisabledReason[];
-  /** Checks again what may have changed. */
+  /** Reads the balance again. */
   readonly recheck: () => void;
 }
 
@@ -33,7 +32,6 @@ export const SubmitContext = createContext<SubmitContextValue>({
   recheck: () => {},
 });
 
-/** Returns the form around a part. */
 export function usePromptForm(part: string): PromptFormContextValue {
   const value = useContext(PromptFormContext);
   if (!value) {

@@ -3,7 +3,6 @@ import { controlId } from "./PromptFormContext.ts";
 const control = (formId: string, name: string): HTMLElement | null =>
   document.getElementById(controlId(formId, name));
 
-/** Opens the `<details>` around an element. */
 export function reveal(element: HTMLElement): void {
   const fold = element.parentElement?.closest("details");
   if (!fold) return;
@@ -19,7 +18,7 @@ export function focusField(formId: string, name: string): void {
   element.focus();
 }
 
-/** Focuses the field that comes first on the page. */
+/** The field that comes first on the page. */
 export function focusFirstField(formId: string, names: readonly string[]): void {
   const [first] = names
     .filter((name) => control(formId, name))

@@ -8,7 +8,6 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const unsubscribe = () => {};
 const subscribe = () => unsubscribe;
 
-/** Whether React is hydrating. */
 const useHydrating = (): boolean =>
   useSyncExternalStore(
     subscribe,
@@ -24,18 +23,16 @@ const findControls = (id: string): readonly Control[] =>
     return radio ? [radio] : [];
   });
 
-/** Returns the radio buttons of one group. */
 function radioGroup(radio: HTMLInputElement): readonly HTMLInputElement[] {
   if (radio.name === "") return [radio];
   const all = (radio.form ?? document).querySelectorAll<HTMLInputElement>('input[type="radio"]');
   return [...all].filter(({ name, form }) => name === radio.name && form === radio.form);
 }
 
-/** Returns the value of the checked radio button. */
 export const checkedValue = (radio: Control): string =>
   radioGroup(radio as HTMLInputElement).find(({ checked }) => checked)?.value ?? "";
 
-/** Returns whether a control differs from its HTML. */
+/** The control differs from its HTML. */
 function isTouched(control: Control): boolean {
   if ("options" in control) {
     const options = [...control.options];
@@ -56,10 +53,9 @@ function isTouched(control: Control): boolean {
 }
 
 /**
- * Calls `take` once if the user changed a server-rendered control before it hydrated.
+ * Calls `take` once if the user changed a server-rendered control before it hydrated. Returns whether it is hydrating.
  *
  * @param owner the control, for one outside of a form
- * @returns whether the control is hydrating
  */
 export function useEarlyInput(
   id: string,

@@ -2,7 +2,6 @@
 import { useEffect } from "react";
 import { usePromptForm } from "./PromptFormContext.ts";
 
-/** Blocks submission with a field's message while it is set, such as for an image in preparation. */
 export function useFieldReason(part: string, name: string, message: string | undefined): void {
   const { setFieldReason } = usePromptForm(part);
   useEffect(() => {

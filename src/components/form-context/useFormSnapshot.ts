@@ -7,7 +7,6 @@ type Subscribe = (listener: () => void) => () => void;
 
 const shared = new WeakMap<Form, Subscribe>();
 
-/** Shares one subscription per form. */
 function changesOf(form: Form): Subscribe {
   const known = shared.get(form);
   if (known) return known;
@@ -31,10 +30,7 @@ function changesOf(form: Form): Subscribe {
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && now.every((one, index) => Object.is(one, before[index]));
 
-/**
- * Returns values and errors of a form, and renders again when one changes. `useController` and `useWatch` of React Hook
- * Form need forty hooks per field.
- */
+/** `useController` and `useWatch` of React Hook Form need forty hooks per field. */
 export function useFormSnapshot<T extends readonly unknown[]>(form: Form, read: () => T): T {
   const last = useRef<T>(undefined);
   function readAgain(): T {

@@ -7,7 +7,7 @@ import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryNotice {
   readonly message: string;
-  /** Prompts of the jobs that the last action failed for. */
+  /** Prompts of the jobs that it failed for. */
   readonly missing: readonly string[];
 }
 
@@ -16,17 +16,15 @@ export interface HistoryListState {
   readonly models: readonly Model[];
   readonly onOpen: ((job: Job) => void) | undefined;
   readonly onReuse: ((input: JobInput, model: Model) => void) | undefined;
-  /** Attempt ids of the jobs that the last undo restored; each undo makes a new array. */
+  /** Attempt IDs of the last undo; each undo makes a new array. */
   readonly restored: readonly string[];
-  /** Time to undo a deletion, in milliseconds. */
+  /** In milliseconds. */
   readonly undoMs: number;
-  /** Outcome of the last action. */
   readonly notice: HistoryNotice;
 }
 
 /** Actions that stay the same for all renders. */
 export interface HistoryListActions {
-  /** Sends an expired job again. */
   readonly retry: (attemptId: string) => void;
   /** Removes jobs and offers to undo it. */
   readonly remove: (attemptIds: readonly string[]) => void;
@@ -44,10 +42,8 @@ function inside<T>(value: T | undefined, part: string): T {
   );
 }
 
-/** Returns the state of the history list around a part. */
 export const useHistoryList = (part: string): HistoryListState =>
   inside(useContext(HistoryListContext), part);
 
-/** Returns the actions of the history list around a part. */
 export const useHistoryListActions = (part: string): HistoryListActions =>
   inside(useContext(HistoryListActionsContext), part);

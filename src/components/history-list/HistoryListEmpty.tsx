@@ -3,7 +3,6 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
 
-/** Empty state, with a button to clear the filter. */
 export function HistoryListEmpty() {
   const part = useParts();
   const labels = useEasel().labels.history;

@@ -21,7 +21,6 @@ import { moveInRows } from "./moveInRows.ts";
 
 export type HistoryListGridProps = PartProps<"div">;
 
-/** Job and control with the focus. */
 interface Place {
   readonly id: string;
   readonly control: string;

@@ -13,18 +13,15 @@ import { modelTitle } from "./modelTitle.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
-  /** Row attributes from the grid. */
   readonly row: ComponentPropsWithRef<"div">;
-  /** Control that is the tab stop, if it is in this row. */
+  /** Control with the tab stop, if it is in this row. */
   readonly stop: string | undefined;
 }
 
-/** Returns the input with the seed that was used. */
 function inputToReuse({ input, result }: Job): Job["input"] {
   return result?.seed === undefined ? input : { ...input, seed: result.seed };
 }
 
-/** Row of a job: thumbnail, prompt, facts and actions. */
 export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();

@@ -7,10 +7,7 @@ import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
-/**
- * Outcome of the last action, with an undo button after a deletion (also Ctrl or Cmd with Z). The time to undo pauses while
- * it is hovered or focused. Renders a `<div>`.
- */
+/** Outcome of the last action, and undo (Ctrl or Cmd with Z). Its time pauses while hovered or focused. Renders a `<div>`. */
 export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticeProps>(
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);

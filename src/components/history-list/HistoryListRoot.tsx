@@ -27,9 +27,9 @@ export interface HistoryListRootProps extends PartProps<"section"> {
   readonly scope?: string | undefined;
   /** Models for titles and `onReuse`. @default catalog */
   readonly models?: readonly Model[] | undefined;
-  /** Called with a job to show its result. */
+  /** Shows the result of a job. */
   readonly onOpen?: ((job: Job) => void) | undefined;
-  /** Called to fill a form with a job's input and the seed that was used. */
+  /** Fills a form with a job's input and the seed that was used. */
   readonly onReuse?: ((input: JobInput, model: Model) => void) | undefined;
   /** Time to undo a deletion, in milliseconds; pauses while the button is in use. @default 10_000 */
   readonly undoMs?: number | undefined;
@@ -37,19 +37,12 @@ export interface HistoryListRootProps extends PartProps<"section"> {
 
 const noNotice: HistoryNotice = { message: "", missing: [] };
 
-/** Returns whether a key is for a text input. */
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== "checkbox";
 
 /**
  * All jobs of this user in this browser, to search, mark as favorite, download and delete. Renders a `<section>`; without
  * children it has every part.
- *
- * @example
- * <HistoryList.Root
- *   onOpen={showResult}
- *   onReuse={(input) => void fillForm(modelForm, { values: input })}
- * />
  *
  * @example
  * <HistoryList.Root onOpen={showResult}>

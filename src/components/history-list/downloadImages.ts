@@ -13,7 +13,6 @@ export interface DownloadedImages {
 export interface DownloadImagesOptions {
   readonly jobs: readonly Job[];
   readonly client: Client;
-  /** Known models, whose images get a recipe. */
   readonly models: readonly Model[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, count: number) => void;
@@ -21,7 +20,7 @@ export interface DownloadImagesOptions {
 
 const atOnce = 4;
 
-/** Numbers files of the same name: `… (2)`. */
+/** `… (2)`. */
 function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   const taken = new Map<string, number>();
   return files.map(({ name, blob }) => {
@@ -31,7 +30,7 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
   });
 }
 
-/** Fetches the images of jobs, a few at a time, in order. Failures are returned, not thrown. */
+/** In order, a few at a time. Failures are returned, not thrown. */
 export async function downloadImages(options: DownloadImagesOptions): Promise<DownloadedImages> {
   const { jobs, client, models, signal, onProgress } = options;
   const images = jobs.flatMap(({ input, modelId, result }) =>

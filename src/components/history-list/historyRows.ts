@@ -1,13 +1,11 @@
 import type { Job } from "../../runtime/job.ts";
 
-/** Heading of a day, or a job. */
 export type HistoryRow =
   | { readonly key: string; readonly day: string; readonly job?: undefined }
   | { readonly key: string; readonly job: Job };
 
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
-/** Formats a day as today, yesterday or its date. */
 function dayText(day: number, today: number, locale: string): string {
   // Days differ by an hour at most.
   const ago = Math.round((day - today) / 86_400_000);
@@ -23,7 +21,6 @@ function dayText(day: number, today: number, locale: string): string {
   }).format(day);
 }
 
-/** Returns jobs, newest first, under a heading per day. */
 export function historyRows(
   jobs: readonly Job[],
   locale: string,

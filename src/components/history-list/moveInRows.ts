@@ -4,11 +4,9 @@ export interface RowMove {
   readonly command: boolean;
   readonly from: number;
   readonly last: number;
-  /** Rows per page. */
   readonly page: number;
 }
 
-/** Returns the target row of a key, if any. */
 export function moveInRows({ key, command, from, last, page }: RowMove): number | undefined {
   switch (key) {
     case "ArrowDown":

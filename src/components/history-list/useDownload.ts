@@ -11,7 +11,6 @@ interface Progress {
   readonly count: number;
 }
 
-/** Downloads the images of jobs and announces the outcome. */
 export function useDownload() {
   const { client, labels } = useEasel();
   const text = labels.history;

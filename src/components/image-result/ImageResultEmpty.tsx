@@ -4,7 +4,6 @@ import type { EaselError } from "../../protocol/EaselError.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { useParts } from "../internals/useParts.ts";
 
-/** Easel with a blank canvas, in the colors of the stylesheet or of the text. */
 function EaselDrawing() {
   const part = useParts();
   return (
@@ -45,7 +44,6 @@ interface ImageResultEmptyProps {
   readonly error: EaselError | undefined;
 }
 
-/** Empty state of a result. */
 export function ImageResultEmpty({ status, error }: ImageResultEmptyProps) {
   const part = useParts();
   const labels = useEasel().labels.result;

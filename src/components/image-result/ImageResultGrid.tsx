@@ -30,7 +30,7 @@ function OneImage() {
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** Images of a result, or its text. While pending, placeholders of the expected shape; if empty, why. Renders a `<div>`. */
+/** Images of a result, or its text; placeholders while pending; if empty, why. Renders a `<div>`. */
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);

@@ -14,11 +14,11 @@ import { imageSize } from "./context/imageSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
 export interface ImageResultImageProps extends Omit<PartProps<"img">, "src"> {
-  /** Index of the image. @default its place in `Grid`, else 0 */
+  /** @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
-/** Clicks the zoom button, which gets the focus back later. */
+// The button gets the focus back when the dialog closes.
 function clickZoom(image: HTMLElement) {
   const around = image.closest('[data-easel="image-result-figure"], [data-easel="image-result"]');
   const button = around?.querySelector<HTMLElement>('[data-easel="image-result-zoom"]');
@@ -27,8 +27,8 @@ function clickZoom(image: HTMLElement) {
 }
 
 /**
- * One image. Renders an `<img>` with the prompt as alt text; a `<div>` with a message if the file is gone. A video is a
- * `<video>`, any other file a `<div>` with a link; these two ignore `ref` and the other props.
+ * Renders an `<img>` with the prompt as alt text, a `<video>`, or a `<div>` with a link or with a message if the file is
+ * gone. Only the `<img>` takes `ref` and the other props.
  */
 export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImageProps>(
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {

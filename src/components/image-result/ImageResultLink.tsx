@@ -11,10 +11,7 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
   readonly page?: string | undefined;
 }
 
-/**
- * Copies a link to this page with the job's settings and the seed that was used. Renders a `<button>`; nothing without
- * model and input.
- */
+/** Copies a link with the settings and the seed that was used. Renders a `<button>`; nothing without model and input. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
   function ImageResultLink({ page, onClick, ...props }, ref) {
     const labels = useEasel().labels.result;

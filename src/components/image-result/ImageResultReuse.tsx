@@ -7,10 +7,7 @@ import { useImageResult, useImageResultActions } from "./context/ImageResultCont
 
 export type ImageResultReuseProps = PartProps<"button">;
 
-/**
- * Calls `onReuse` with the input and the seed that was used. Renders a `<button>`; nothing while pending or without input
- * or `onReuse`.
- */
+/** Calls `onReuse`. Renders a `<button>`; nothing while pending or without input or `onReuse`. */
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {
     const labels = useEasel().labels.result;

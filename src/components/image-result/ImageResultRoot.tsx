@@ -21,7 +21,7 @@ import { useEnlarged } from "./zoom/useEnlarged.ts";
 export interface ImageResultRootProps extends PartProps<"section"> {
   readonly status: GenerateStatus;
   readonly result?: JobResult | undefined;
-  /** Input of the job, for alt text, size, `Details` and `Reuse`. */
+  /** For alt text, size, `Details` and `Reuse`. */
   readonly input?: JobInput | undefined;
   /** Alt text. @default the prompt */
   readonly alt?: string | undefined;
@@ -29,13 +29,13 @@ export interface ImageResultRootProps extends PartProps<"section"> {
   readonly model?: Model | undefined;
   /** Why there is no result. */
   readonly error?: EaselError | undefined;
-  /** Called with values to add to the form. Without it `Details` has no buttons. */
+  /** Gets values to add to the form. Without it `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
-  /** Called with the whole input and the seed that was used. */
+  /** Gets the whole input with the seed that was used. */
   readonly onReuse?: ((input: JobInput) => void) | undefined;
 }
 
-/** Root of a result's parts. Renders a named `<section>` with a live region. */
+/** Renders a named `<section>` with a live region. */
 export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
   function ImageResultRoot(
     { status, result, input, alt, model: asGiven, error, onUse, onReuse, ...props },

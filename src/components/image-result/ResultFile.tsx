@@ -10,11 +10,10 @@ import {
 } from "./context/ImageResultContext.ts";
 
 export interface ResultFileProps {
-  /** Index of the file. */
   readonly index: number;
 }
 
-/** Video, or link to a file that the browser can't play. */
+/** Video, or a link to what the browser can't play. */
 export function ResultFile({ index }: ResultFileProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
@@ -26,8 +25,7 @@ export function ResultFile({ index }: ResultFileProps) {
 
   if (kind === "video" && !hasFailed) {
     return (
-      // Generated videos have no captions.
-      // eslint-disable-next-line jsx-a11y/media-has-caption
+      // eslint-disable-next-line jsx-a11y/media-has-caption -- generated videos have none
       <video
         {...part("image-result-video")}
         src={image.url}

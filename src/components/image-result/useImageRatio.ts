@@ -7,14 +7,12 @@ import { imageSize } from "./context/imageSize.ts";
 import { startImage } from "./context/startImage.ts";
 
 interface Measured {
-  /** URL of the start image; jobs without one share a ratio. */
+  /** Start image; jobs without one share a ratio. */
   readonly of: string | undefined;
   readonly ratio: number;
 }
 
-/**
- * Returns width divided by height of a job's images: from the input, the start image, or the images that loaded; else 1.
- */
+/** Width divided by height: from the input, the start image, or the images that loaded; else 1. */
 export function useImageRatio(
   input: JobInput | undefined,
   model: Model | undefined,

@@ -23,7 +23,6 @@ export interface ActionIconProps {
   readonly of?: "history" | "image-result";
 }
 
-/** Icon of an action, before its label or instead of it where room is short. */
 export function ActionIcon({ name, of = "image-result" }: ActionIconProps) {
   const part = useParts();
   return (

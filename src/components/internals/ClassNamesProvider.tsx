@@ -4,19 +4,11 @@ import type { ClassNames } from "./partNames.ts";
 import { ClassNamesContext } from "./useParts.ts";
 
 export interface ClassNamesProviderProps {
-  /** Class per `data-easel`. Declare it outside your component. */
   readonly classNames: ClassNames;
   readonly children?: ReactNode;
 }
 
-/**
- * Adds an app's classes to all parts below; `classNames` of a part override them. Renders no element.
- *
- * @example
- * <ClassNamesProvider classNames={dress}>
- *   <Studio />
- * </ClassNamesProvider>
- */
+/** Adds an app's classes to all parts below; `classNames` of a part override them. Renders no element. */
 export function ClassNamesProvider({ classNames, children }: ClassNamesProviderProps) {
   const above = useContext(ClassNamesContext);
   const merged = useMemo(() => ({ ...above, ...classNames }), [above, classNames]);

@@ -18,15 +18,15 @@ import { useStylesheetCheck } from "./useStylesheetCheck.ts";
 
 type Tag = keyof JSX.IntrinsicElements;
 
-/** Props of every part: its element's attributes, `classNames` and `asChild`. */
+/** Attributes of the part's element, `classNames` and `asChild`. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Renders the only child instead of the part's element, with the part's behavior and attributes. */
+  /** Renders the only child with the part's behavior and attributes instead of the part's element. */
   readonly asChild?: boolean | undefined;
   /** Classes for elements inside, by `data-easel`. */
   readonly classNames?: ClassNames | undefined;
 };
 
-/** State as `data-` attributes: `true` is "", false and undefined are left out. */
+/** As `data-` attributes: `true` is "", false and undefined are left out. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
 type ElementOf<T extends Tag> = T extends keyof HTMLElementTagNameMap
@@ -37,11 +37,10 @@ type GivenProps = Pick<PartProps<"div">, "asChild" | "children">;
 
 type ElementProps<T extends Tag> = Omit<PartProps<T>, "children"> & {
   readonly as: T;
-  /** Value of `data-easel`, for styles and tests. */
   readonly partName: PartName;
   readonly kind?: PartKind | undefined;
   readonly state?: PartState | undefined;
-  /** The caller's children, if the part adds content. An `asChild` element gets that content. */
+  /** The caller's children; an `asChild` element gets the part's content. */
   readonly given?: ReactNode;
   readonly children?: ReactNode;
   readonly ref?: Ref<ElementOf<T>> | undefined;
@@ -72,13 +71,12 @@ const elementIn = (
 ): ReactElement<{ readonly children?: ReactNode }> | undefined =>
   asChild && isValidElement<{ readonly children?: ReactNode }>(node) ? node : undefined;
 
-/** Returns a caller's children; with `asChild` those of its element. */
+/** With `asChild` those of its element. */
 export function contentOf({ asChild, children }: GivenProps): ReactNode {
   const element = elementIn(asChild, children);
   return element ? element.props.children : children;
 }
 
-/** Renders the element of a part with `data-easel`, state attributes, classes, `asChild` and the ref. */
 export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function Part(
   { as, partName, kind, state, given, asChild = false, classNames, className, children, ...rest },
   ref,

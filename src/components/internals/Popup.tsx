@@ -10,15 +10,14 @@ import {
 import { popupPlace } from "./popupPlace.ts";
 
 interface PopupProps extends ComponentPropsWithoutRef<"div"> {
-  /** Element it belongs to; events there don't close it. */
+  /** Events there don't close it. */
   readonly anchor: RefObject<HTMLElement | null>;
-  /** Focuses its first input. */
   readonly takesFocus?: boolean;
-  /** Called for focus or a press elsewhere. */
+  /** Focus or a press elsewhere. */
   readonly onLeave: () => void;
 }
 
-/** Popover beside its anchor while mounted. The native popover stays in DOM order for Tab and is cheap to open. */
+/** The native popover stays in DOM order for Tab and is cheap to open. */
 export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupProps) {
   const popup = useRef<HTMLDivElement>(null);
   // Measured before it mounts, which avoids a second layout.

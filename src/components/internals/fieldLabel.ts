@@ -1,7 +1,6 @@
 import type { Model } from "../../models/defineModel.ts";
 import { describeFields } from "../../models/describeFields.ts";
 
-/** Returns a field's label, or its name made readable. */
 export function fieldLabel(model: Model | undefined, name: string): string {
   const known = model && describeFields(model).find((field) => field.name === name);
   const spaced = name.replaceAll(/[_-]+/g, " ").trim();

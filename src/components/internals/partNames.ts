@@ -265,7 +265,6 @@ interface Inner {
     | "status";
 }
 
-/** Parts named by one word. */
 type Roots =
   | "combobox"
   | "credits-badge"
@@ -291,15 +290,13 @@ type Roots =
   | "text-input"
   | "zoom";
 
-/** Names of all parts, the values of `data-easel`. */
+/** Values of `data-easel`. */
 export type PartName = Roots | { [K in keyof Inner]: `${K}-${Inner[K]}` }[keyof Inner];
 
-/**
- * Classes by the names of parts. They apply to everything inside; the nearest wins. Declare them outside your components.
- */
+/** Classes by part, for everything inside; the nearest wins. Declare them outside your components. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
-/** Kind of a part, in `data-easel-kind`. Parts of one kind share the rules in `base.css` and `kinds.css`. */
+/** In `data-easel-kind`, for the rules in `kinds.css`. */
 export type PartKind =
   | "root"
   | "button"

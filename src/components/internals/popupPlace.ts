@@ -5,10 +5,7 @@ const edge = 12;
 /** With less room below, the larger side is used. */
 const enough = 280;
 
-/**
- * Returns the position and size of a popup: below its anchor, or above it where there is more room. `--easel-popup-least`
- * and `--easel-popup-most` limit the width. The popup isn't measured, so it is laid out once.
- */
+/** Below its anchor, or above where there is more room. The popup isn't measured, so it is laid out once. */
 export function popupPlace(anchor: HTMLElement): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();

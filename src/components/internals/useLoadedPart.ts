@@ -4,13 +4,12 @@ import { useState, type ComponentType } from "react";
 export interface LoadedPart<Props> {
   /** Set while open. */
   readonly Part: ComponentType<Props> | undefined;
-  /** Whether loading failed. */
   readonly hasFailed: boolean;
   readonly open: () => void;
   readonly close: () => void;
 }
 
-/** Loads a component when it is first opened. Without `React.lazy`, whose failure would unmount the page. */
+/** Loads on first use. Without `React.lazy`, whose failure would unmount the page. */
 export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>): LoadedPart<Props> {
   const [part, setPart] = useState<ComponentType<Props>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");

@@ -8,11 +8,11 @@ function everySecond(tick: () => void): () => void {
 
 const never = () => () => {};
 
-/** Whole seconds, so that snapshots within a second are equal. */
+/** Snapshots within a second are equal. */
 const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
 const noSecond = () => 0;
 
-/** Returns the time in milliseconds, to the second. Updates while `ticking`; 0 on a server. */
+/** In milliseconds, to the second; 0 on a server. */
 export function useNow(ticking: boolean): number {
   return useSyncExternalStore(ticking ? everySecond : never, thisSecond, noSecond);
 }

@@ -2,7 +2,6 @@
 import { createContext, useContext } from "react";
 import type { ClassNames, PartKind, PartName } from "./partNames.ts";
 
-/** Classes from above; undefined in most apps. */
 export const ClassNamesContext = createContext<ClassNames | undefined>(undefined);
 
 interface PartAttributes {
@@ -11,10 +10,7 @@ interface PartAttributes {
   readonly className?: string;
 }
 
-/**
- * Returns the attributes of an element by its name: the name, its kind, and the app's class for it. `own` are the
- * `classNames` of the component.
- */
+/** Attributes of an element by its name. `own` are the component's `classNames`. */
 export function useParts(own?: ClassNames): (name: PartName, kind?: PartKind) => PartAttributes {
   const above = useContext(ClassNamesContext);
   return (name, kind) => {

@@ -2,7 +2,7 @@
 import { useCallback, useRef } from "react";
 import { useBrowserLayoutEffect } from "./useBrowserLayoutEffect.ts";
 
-/** Returns one function for all renders that calls the latest `callback`. For events and effects only. */
+/** Always calls the latest `callback`. For events and effects only. */
 export function useStableCallback<Args extends readonly unknown[]>(
   callback: (...args: Args) => void,
 ): (...args: Args) => void {

@@ -16,7 +16,7 @@ function check(): void {
   );
 }
 
-/** Warns once during development that the stylesheet is missing. */
+/** Warns once that the stylesheet is missing. */
 export function useStylesheetCheck(): void {
   const { unstyled } = useEasel();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { EaselError } from "../../protocol/EaselError.ts";
 import { errorTable, type EaselErrorCode } from "../../protocol/errorTable.ts";
 
-/** Codes whose messages are for developers, and in the console. */
+/** Their messages are for developers. */
 const forDevelopers = new Set<EaselErrorCode>([
   "backend_unreachable",
   "cross_site",
@@ -9,7 +9,7 @@ const forDevelopers = new Set<EaselErrorCode>([
   "not_found",
 ]);
 
-/** Returns the message of the service or host for users, if it adds to the code's label. */
+/** Message of the service or host, if it adds to the code's label. */
 export function userMessage({ code, message }: EaselError): string | undefined {
   const isOwn = message !== errorTable[code].message && !forDevelopers.has(code);
   return isOwn ? message : undefined;

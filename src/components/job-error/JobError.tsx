@@ -99,8 +99,7 @@ function Actions({
 }
 
 /**
- * Error of a job: what happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>` that is
- * announced once; nothing without an error.
+ * What happened, whether it was charged, what to do, and whether a retry is safe. Renders a `<div>` that is announced once.
  *
  * @example
  * const { error, retry } = useGenerate(sdxlTorch);

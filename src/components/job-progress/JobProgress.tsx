@@ -21,7 +21,6 @@ export interface JobProgressProps extends PartProps<"div"> {
   readonly trouble?: EaselError | undefined;
 }
 
-/** Progress bar; indeterminate where the usual duration is unknown. */
 function EstimateBar({ label, fraction }: { label: string; fraction: number | undefined }) {
   const part = useParts();
   const percent = fraction === undefined ? undefined : Math.round(fraction * 100);
@@ -44,8 +43,7 @@ function EstimateBar({ label, fraction }: { label: string; fraction: number | un
 }
 
 /**
- * State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, so that each state is announced
- * once; it is empty while idle.
+ * State of a job, its time, and connection problems. Renders a `<div>` that stays mounted, so each state is announced once.
  *
  * @example
  * const { status, timing, job } = useGenerate(sdxlTorch);

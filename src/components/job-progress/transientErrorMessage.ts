@@ -1,7 +1,6 @@
 import type { Labels } from "../../labels/en/en.ts";
 import type { EaselError } from "../../protocol/EaselError.ts";
 
-/** Returns the message for a failed poll that is retried. */
 export function transientErrorMessage(
   { code, message }: EaselError,
   labels: Labels["result"],

@@ -6,11 +6,10 @@ import { useParts } from "../internals/useParts.ts";
 
 export interface JobThumbnailProps {
   readonly job: Job;
-  /** Prefix of `data-easel`, before `-image` or `-frame`. */
+  /** Prefix of `data-easel`. */
   readonly of: "job-tray" | "studio-run" | "history";
 }
 
-/** Thumbnail of a job, or an empty frame. */
 export function JobThumbnail({ job, of }: JobThumbnailProps) {
   const part = useParts();
   const [failed, setFailed] = useState(false);

@@ -10,11 +10,10 @@ import { JobTrayItem } from "./JobTrayItem.tsx";
 import { trayEntry, type TrayVerb } from "./trayEntry.ts";
 
 export interface JobTrayProps extends PartProps<"section"> {
-  /** Called with a job to show its result, or its input in a form. */
+  /** Shows a job's result, or its input in a form. */
   readonly onShow?: ((job: Job) => void) | undefined;
 }
 
-/** Moves focus to the nearest remaining button. */
 function moveFocus(from: HTMLElement) {
   const item = from.closest("li");
   const next = item?.nextElementSibling ?? item?.previousElementSibling;
@@ -22,11 +21,8 @@ function moveFocus(from: HTMLElement) {
 }
 
 /**
- * Jobs that need attention, of this page and earlier ones: pending, completed in the background, of unknown outcome, or
- * expired. Each has one action. Renders a `<section>` with a list; announces completed jobs.
- *
- * @example
- * <JobTray onShow={({ attemptId }) => openResult(attemptId)} />
+ * Jobs that need attention: pending, completed in the background, of unknown outcome, or expired. Each has one action.
+ * Renders a `<section>`; announces completed jobs.
  */
 export const JobTray = forwardRef<HTMLElement, JobTrayProps>(function JobTray(
   { onShow, ...props },

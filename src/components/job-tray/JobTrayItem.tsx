@@ -13,7 +13,6 @@ export interface JobTrayItemProps {
   readonly onAction: (job: Job, verb: TrayVerb | "remove", button: HTMLElement) => void;
 }
 
-/** Job in the tray: thumbnail, prompt, message and actions. */
 export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }: JobTrayItemProps) {
   const part = useParts();
   const { labels } = useEasel();

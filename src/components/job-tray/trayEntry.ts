@@ -11,7 +11,6 @@ export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "mar
 export interface TrayEntry {
   readonly words: string;
   readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
-  /** Whether it can be removed: pending jobs can't. */
   readonly forgettable: boolean;
 }
 
@@ -21,13 +20,11 @@ function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string
   return trouble ? transientErrorMessage(trouble, labels.result) : labels.tray.pending;
 }
 
-/** Adds why a check failed. */
 function unknownText({ trouble }: Job, { result, tray }: Labels): string {
   if (!trouble || trouble.code === "submit_unknown") return tray.unknown;
   return `${result.errors[trouble.code] ?? trouble.message} ${tray.unknown}`;
 }
 
-/** Returns the message and action for a job, if it needs attention. */
 export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry | undefined {
   const text = labels.tray;
   if (job.detached || job.dismissed) return undefined;

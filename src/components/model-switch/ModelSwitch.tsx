@@ -15,7 +15,7 @@ export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue">
 }
 
 /**
- * Selects a model. Renders a `<div>` with a labeled `<select>` and the model's description.
+ * Labeled `<select>` with the model's description. Renders a `<div>`.
  *
  * @example
  * const [modelId, setModelId] = useState<string>(sdxlTorch.id);

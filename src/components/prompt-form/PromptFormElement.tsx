@@ -15,7 +15,7 @@ import { useFieldReasons } from "./useFieldReasons.ts";
 import { useFilled } from "./useFilled.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
-  /** Called with the validated input. Pass `generate` of `useGenerate`. */
+  /** Gets the validated input. Pass `generate` of `useGenerate`. */
   readonly onGenerate: (input: ModelInput<M>) => void;
   /** `status` of `useGenerate`. @default "idle" */
   readonly status?: GenerateStatus | undefined;
@@ -23,7 +23,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
   readonly isSubmitting?: boolean | undefined;
   /** `disabledReasons` of `useGenerate`; they block submission. */
   readonly disabledReasons?: readonly DisabledReason[] | undefined;
-  /** Values to add to the form, once per object, such as from `onUse` of `ImageResult.Root`. */
+  /** Added once per object, such as from `onUse` of `ImageResult.Root`. */
   readonly fill?: FormValues | undefined;
   /** `fields` of an `invalid_input` error. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
@@ -31,7 +31,7 @@ export interface PromptFormElementProps<M extends Model = Model> extends PartPro
 
 interface ElementProps extends PromptFormElementProps {
   readonly modelForm: ModelForm;
-  /** Prefix of IDs; the same for every model. */
+  /** The same for every model. */
   readonly idPrefix: string;
 }
 
@@ -39,7 +39,7 @@ type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
 
 const noReasons: readonly DisabledReason[] = [];
 
-/** The `<form>`: validates and submits. Memoized because React Hook Form renders its owner twice at first. */
+/** Memoized because React Hook Form renders its owner twice at first. */
 export const PromptFormElement = memo(
   forwardRef<HTMLFormElement, ElementProps>(function PromptFormElement(props, ref) {
     const {
@@ -101,7 +101,7 @@ export const PromptFormElement = memo(
       void submit();
     }
 
-    /** Submits on Ctrl or Cmd with Enter. Plain Enter in an input must not start a paid job. */
+    // Plain Enter in an input must not start a paid job.
     function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
       rest.onKeyDown?.(event);
       if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;

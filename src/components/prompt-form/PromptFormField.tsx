@@ -28,11 +28,8 @@ const controls: Record<Exclude<FieldKind, "hidden">, FieldComponent> = {
 };
 
 /**
- * One field of the model with the control of its kind. Renders a `<div>`; nothing for a hidden field or the second side of
- * a size. Names are those of the catalog's models; for your own: `<PromptForm.Field<typeof flux> name="frames" />`.
- *
- * @example
- * <PromptForm.Field name="guidance_scale" />
+ * One field with the control of its kind; nothing for a hidden one or the second side of a size. Names are those of the
+ * catalog's models; for your own: `<PromptForm.Field<typeof flux> name="frames" />`.
  */
 export const PromptFormField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function PromptFormField(props, ref) {

@@ -23,15 +23,15 @@ import { PromptFormField } from "./PromptFormField.tsx";
 const noControls: FieldControls<Model> = {};
 const noOrder: readonly string[] = [];
 
-/** Custom controls by field name. `false` renders nothing; the field is sent with its initial value. */
+/** By field name. `false` renders nothing; the field is sent with its initial value. */
 export type FieldControls<M extends Model = CatalogModel> = {
   readonly [Name in FieldName<M>]?: ComponentType<{ readonly name: Name }> | false;
 };
 
 export interface PromptFormFieldsProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /** Custom controls, made with `useField`. */
+  /** Made with `useField`. */
   readonly controls?: FieldControls<M> | undefined;
-  /** Fields to render first, outside the advanced settings. */
+  /** Rendered first, outside the advanced settings. */
   readonly order?: readonly FieldName<M>[] | undefined;
 }
 
@@ -62,7 +62,7 @@ function Group({ group, fields, controls, title }: GroupProps) {
 }
 
 /**
- * All visible fields in groups: prompt and image first, the rest under "Advanced settings". Renders a `<div>`.
+ * All visible fields: prompt and image first, the rest under "Advanced settings". Renders a `<div>`.
  *
  * @example
  * <PromptForm.Fields order={["prompt", "samples"]} controls={{ strength: false }} />

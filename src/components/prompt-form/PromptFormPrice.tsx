@@ -8,13 +8,7 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 export type PromptFormPriceProps = PartProps<"p">;
 
-/**
- * Estimated price with the current settings; describes the submit button. Renders a `<p>`; nothing where it is unknown or
- * hidden.
- *
- * @example
- * <PromptForm.Price />
- */
+/** Estimated price; describes the submit button. Renders a `<p>`; nothing where it is unknown or hidden. */
 export const PromptFormPrice = forwardRef<HTMLParagraphElement, PromptFormPriceProps>(
   function PromptFormPrice(props, ref) {
     const { id, modelForm } = usePromptForm("PromptForm.Price");

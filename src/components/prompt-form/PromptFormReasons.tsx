@@ -14,13 +14,12 @@ export type PromptFormReasonsProps = PartProps<"div">;
 
 interface Obstacle {
   readonly message: string;
-  /** Field to fix. */
   readonly field?: FieldDescriptor | undefined;
   /** Resolves without a fix. */
   readonly passing?: boolean;
 }
 
-/** Returns field errors in rendering order: after a submit, or from the host's backend. */
+/** In rendering order: after a submit, or from the host's backend. */
 function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   const { errors, submitCount } = useFormState({ control: form.control });
   const drawn = fieldGroups(fields).flatMap(([, group]) => group);
@@ -33,13 +32,7 @@ function useRefusals({ form, fields }: ModelForm): readonly Obstacle[] {
   return whole === undefined ? refused : [...refused, { message: whole }];
 }
 
-/**
- * Why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`, empty if there is
- * nothing.
- *
- * @example
- * <PromptForm.Reasons />
- */
+/** Why the form can't be submitted, with a button for each field to fix. Renders a `<div role="status">`. */
 export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsProps>(
   function PromptFormReasons(props, ref) {
     const part = useParts(props.classNames);

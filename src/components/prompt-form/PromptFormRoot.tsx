@@ -21,16 +21,16 @@ import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
-  /** Initial values, over the model's. */
+  /** Over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** Form from `useModelForm`. @default its own */
+  /** From `useModelForm`. @default its own */
   readonly form?: ModelForm<M> | undefined;
 }
 
 interface OwnFormProps extends PromptFormElementProps {
   readonly model: Model;
   readonly defaultValues: FormValues | undefined;
-  /** Values entered so far, by field name; kept when the model changes. */
+  /** By field name; kept when the model changes. */
   readonly typed: Map<string, unknown>;
   readonly idPrefix: string;
   readonly lastFocus: LastFocus;
@@ -109,8 +109,8 @@ function Root(
 }
 
 /**
- * Form for any model, rendered and validated by its schema. Renders a `<form>`. Entered values are kept for fields that the
- * next model shares. Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
+ * Form for any model, rendered and validated by its schema. Entered values are kept for fields that the next model shares.
+ * Ctrl or Cmd with Enter submits. `useFormContext` of React Hook Form works inside.
  *
  * @example
  * const { generate, status, isSubmitting, disabledReasons } = useGenerate(sdxlTorch);

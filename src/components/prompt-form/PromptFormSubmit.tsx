@@ -11,13 +11,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 
 export type PromptFormSubmitProps = PartProps<"button">;
 
-/**
- * Submits the form. Renders a `<button type="submit">` that keeps focus and shows "Sending…" while submitting. Children
- * replace its label.
- *
- * @example
- * <PromptForm.Submit />
- */
+/** Renders a `<button type="submit">` that keeps focus and shows "Sending…" while submitting. */
 export const PromptFormSubmit = forwardRef<HTMLButtonElement, PromptFormSubmitProps>(
   function PromptFormSubmit(props, ref) {
     const { id } = usePromptForm("PromptForm.Submit");

@@ -9,7 +9,6 @@ import { useFormEstimate } from "./useFormEstimate.ts";
 
 const none: readonly DisabledReason[] = [];
 
-/** Returns a reason if the balance is less than the price, and a function to check again. */
 export function useBalanceReason(modelForm: ModelForm) {
   const { labels } = useEasel();
   const estimate = useFormEstimate(modelForm);

@@ -2,7 +2,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 
-/** Collects the reasons of `useFieldReason`. */
 export function useFieldReasons() {
   const [messages, setMessages] = useState<ReadonlyMap<string, string>>(new Map());
   const setFieldReason = useCallback((field: string, message: string | undefined) => {

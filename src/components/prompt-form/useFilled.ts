@@ -7,7 +7,7 @@ import type { FormValues } from "../../models/formValues.ts";
 /** Global: a form mounted for another model must not use it again. */
 const done = new WeakSet<FormValues>();
 
-/** Adds values to a form, once per object. */
+/** Once per object. */
 export function useFilled(modelForm: ModelForm, values: FormValues | undefined): void {
   useEffect(() => {
     if (!values || done.has(values)) return;

@@ -4,7 +4,7 @@ import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { CostEstimate } from "../../runtime/estimateCost.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
 
-/** Returns the price of the current settings. Renders again only for fields that affect it. */
+/** Renders again only for fields that affect the price. */
 export function useFormEstimate({ model, fields, form }: ModelForm): CostEstimate | undefined {
   const priced = fields.filter(({ affectsPrice }) => affectsPrice);
   useFormSnapshot(form, () => form.getValues(priced.map(({ name }) => name)));

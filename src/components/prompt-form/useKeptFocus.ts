@@ -7,10 +7,8 @@ interface Focus {
   readonly selection: readonly [start: number, end: number] | undefined;
 }
 
-/** Focused element of a form that unmounted. */
 export interface LastFocus {
   readonly keep: (focus: Focus | undefined) => void;
-  /** Returns and clears it. */
   readonly take: () => Focus | undefined;
 }
 

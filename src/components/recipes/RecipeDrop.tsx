@@ -11,7 +11,6 @@ interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "clos
   readonly start: RefObject<HTMLDivElement | null>;
 }
 
-/** Offer for a dropped recipe, or a message that there is none. */
 export function RecipeDrop({ model, start, dropped, close }: RecipeDropProps) {
   const part = useParts();
   const labels = useEasel().labels.prompt;

@@ -10,7 +10,7 @@ import type { PastedRecipe } from "./askToFill.ts";
 interface RecipeOfferProps {
   readonly model: Model;
   readonly pasted: PastedRecipe;
-  /** Called when it closes, with a message to announce. */
+  /** Gets a message to announce. */
   readonly onDone: (words?: string) => void;
   readonly onClose: () => void;
 }
@@ -26,7 +26,6 @@ const short = (text: string): string =>
 /** Limits names from hostile files. */
 const mostNames = 20;
 
-/** Returns the settings that the model can't use, and the number of those that don't fit. */
 function unusedNames({ unused }: Recipe, more: (count: number) => string): readonly string[] {
   const listed = unused.filter((one) => !isTechnical(one));
   const names = listed.slice(0, mostNames);
@@ -37,7 +36,7 @@ function unusedNames({ unused }: Recipe, more: (count: number) => string): reado
   ];
 }
 
-/** Offers to fill the form from a recipe, and to undo it. Non-modal. */
+/** Non-modal. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
   const part = useParts();
   const labels = useEasel().labels.prompt;

@@ -6,16 +6,15 @@ interface AskingRecipe {
   readonly phase: "asking";
   readonly recipe: Recipe;
   readonly fill: () => void;
-  /** Inserts the pasted text; undefined for a dropped file. */
+  /** Undefined for a dropped file. */
   readonly paste?: () => void;
 }
 
-/** Recipe that was pasted or dropped, before and after it fills the form. */
 export type PastedRecipe =
   | AskingRecipe
   | { readonly phase: "filled"; readonly recipe: Recipe; readonly undo: () => void };
 
-/** Returns a recipe that can fill the form. `show` gets the next state: filled, then undefined. */
+/** `show` gets the next state: filled, then undefined. */
 export function askToFill(
   modelForm: ModelForm,
   recipe: Recipe,

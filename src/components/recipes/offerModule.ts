@@ -1,4 +1,4 @@
 import { lazyModule } from "../../client/lazyModule.ts";
 
-/** The offer to use a recipe. Loaded before a recipe is read, so that it renders at once. */
+/** Loaded before a recipe is read, so that it renders at once. */
 export const offerModule = lazyModule(() => import("./RecipeOffer.tsx"));

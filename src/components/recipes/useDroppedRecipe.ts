@@ -9,15 +9,14 @@ import { askToFill, type PastedRecipe } from "./askToFill.ts";
 import { offerModule } from "./offerModule.ts";
 
 export interface UseDroppedRecipeResult {
-  /** Recipe of the last dropped file; `"none"` if it has none. */
+  /** `"none"` if the file has none. */
   readonly dropped: PastedRecipe | "none" | undefined;
   readonly close: () => void;
-  /** Whether a file is dragged over the form. */
   readonly isOver: boolean;
   readonly handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
 }
 
-/** Larger files can't be recipes. Bytes. */
+/** In bytes. */
 const mostTextBytes = 2_000_000;
 
 async function textsIn(file: File): Promise<readonly string[]> {
@@ -41,7 +40,7 @@ async function recipeIn(file: File, model: Model): Promise<Recipe | undefined> {
 const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
   !defaultPrevented && dataTransfer.types.includes("Files");
 
-/** Reads a recipe from a dropped file and asks before using it. Keeps the browser from opening the file. */
+/** Also keeps the browser from opening the file. */
 export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);

@@ -18,28 +18,22 @@ import { StudioShortcuts } from "./StudioShortcuts.tsx";
 import { useStudio } from "./useStudio.ts";
 
 export interface StudioProps<M extends Model = CatalogModel> extends PartProps<"div"> {
-  /**
-   * Models to choose from. `"host"`: those of the host, with its limits; until they load, or if that fails, the catalog's.
-   * A list is used as it is.
-   *
-   * @default "host"
-   */
+  /** `"host"`: the host's with its limits; until they load, or if that fails, the catalog's. @default "host" */
   readonly models?: readonly M[] | "host" | undefined;
   /** ID of the first model. Throws if it isn't in the list. @default the first model's */
   readonly defaultModel?: string | undefined;
-  /** Initial values, over the model's. */
+  /** Over the model's. */
   readonly defaultValues?: FormValues<NoInfer<M>> | undefined;
-  /** Custom controls by field name; `false` hides a field. */
+  /** By field name; `false` hides a field. */
   readonly controls?: FieldControls<NoInfer<M>> | undefined;
-  /** Fields to render first, in this order. */
+  /** Rendered first. */
   readonly order?: readonly FieldName<NoInfer<M>>[] | undefined;
   /** Studios of one scope share their jobs. @default "studio" */
   readonly scope?: string | undefined;
 }
 
 /**
- * Complete example: model switch, form, progress, errors, result and earlier jobs. Renders a `<div>` with two panes, or one
- * column where it is narrow. Use it, or copy from it.
+ * Complete example with two panes, or one column where it is narrow. Use it, or copy from it. Renders a `<div>`.
  *
  * @example
  * <EaselProvider client={createClient()}>

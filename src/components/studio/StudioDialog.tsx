@@ -11,7 +11,6 @@ export interface StudioDialogProps {
   readonly children: ReactNode;
 }
 
-/** Modal dialog. */
 export function StudioDialog({ name, title, onClose, children }: StudioDialogProps) {
   const part = useParts();
   const { labels } = useEasel();

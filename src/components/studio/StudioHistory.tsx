@@ -16,7 +16,6 @@ export interface StudioHistoryProps {
 
 const loadList = async () => (await import("../history-list/HistoryListRoot.tsx")).HistoryListRoot;
 
-/** Button that opens the history in a dialog, loaded on first use. */
 export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryProps) {
   const part = useParts();
   const labels = useEasel().labels.studio;

@@ -14,13 +14,12 @@ export interface StudioRunsProps {
   readonly onChoose: (job: Job) => void;
 }
 
-/** Enough to scan and to tab through. The history has all. */
+/** The history has all. */
 const newest = 20;
 
-/** States that need attention. */
 const open = new Set<GenerateStatus>(["submitting", "queued", "processing", "unknown"]);
 
-/** Latest jobs, newest first, with the shown one and all pending ones; a click shows a job. */
+/** Newest first, with the shown one and all pending ones. */
 export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
   const part = useParts();
   const labels = useEasel().labels.result;

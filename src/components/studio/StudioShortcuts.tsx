@@ -26,7 +26,6 @@ const printed = (key: string, names: Labels["studio"]["keys"]): string => {
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
-/** Button that lists the keyboard shortcuts. Opens with Ctrl or Cmd with / too. */
 export function StudioShortcuts() {
   const part = useParts();
   const labels = useEasel().labels.studio;

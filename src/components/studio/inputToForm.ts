@@ -3,7 +3,7 @@ import { describeFields } from "../../models/describeFields.ts";
 import type { FormValues } from "../../models/formValues.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 
-/** Returns form values for an input. Omitted fields are blank, not the default. */
+/** Omitted fields are blank, not the default. */
 export function inputToForm(model: Model, input: JobInput): FormValues {
   return Object.fromEntries(describeFields(model).map(({ name }) => [name, input[name] ?? ""]));
 }

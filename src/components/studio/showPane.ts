@@ -1,4 +1,4 @@
-/** Scrolls to an element unless at least half of it, or of the window, is in view. */
+/** Unless at least half of it, or of the window, is in view. */
 export function showPane(pane: Element | null): void {
   if (!pane) return;
   const { top, bottom } = pane.getBoundingClientRect();

@@ -24,7 +24,6 @@ export interface UseStudioOptions {
   readonly scope: string;
 }
 
-/** State of a studio: selected model, shown job, and values for the form. */
 export function useStudio({ source, defaultModel, defaultValues, scope }: UseStudioOptions) {
   const { labels } = useEasel();
   const offered = useHostModels({ enabled: source === "host" });
@@ -82,14 +81,12 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     showPane(resultPane.current);
   }
 
-  /** Restores the form of a job. */
   function reuse(input: JobInput, of: Model | undefined = shownModel) {
     if (!of) return;
     setModelId(of.id);
     setStart(({ version }) => ({ version: version + 1, values: inputToForm(of, input) }));
   }
 
-  /** Adds values to the form. */
   function take(values: FormValues, of: Model | undefined = shownModel) {
     if (of) setModelId(of.id);
     setFill({ ...values });

@@ -9,9 +9,9 @@ import { useObjectUrl } from "./useObjectUrl.ts";
 
 export interface ImageCropProps {
   readonly source: Blob;
-  /** Width divided by height of the whole, upright image. */
+  /** Width divided by height of the upright image. */
   readonly ratio: number;
-  /** Called with undefined for the whole image. */
+  /** Gets undefined for the whole image. */
   readonly onApply: (crop: CropArea | undefined) => void;
   readonly onCancel: () => void;
 }
@@ -28,7 +28,7 @@ const shapes = [
 
 const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
-/** Selects a part of an image in a frame of fixed shape, by pointer, touch or keyboard. */
+/** Crops by pointer, touch or keyboard. */
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
   const {
@@ -47,7 +47,6 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
   const frame = shape ?? ratio;
   const cropped = cropOfView(view, ratio, frame);
 
-  // Keys work right away.
   useLayoutEffect(() => frameRef.current?.focus(), []);
 
   function show(next: typeof middle): void {

@@ -14,11 +14,9 @@ interface ImageEntryProps {
   readonly state: ImageSourceState;
   readonly take: (given: File | string) => void;
   readonly onBlur: () => void;
-  /** Further actions for the current image. */
   readonly children: ReactNode;
 }
 
-/** Inputs for an image: URL, file and camera. */
 export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
   const { attributes, name, label, state, take, onBlur, children } = props;

@@ -19,7 +19,7 @@ import { useFilePaste } from "./useFilePaste.ts";
 import { useImageSource } from "./useImageSource.ts";
 
 interface FileProps {
-  /** Called with each file first. Return `true` to handle it yourself. */
+  /** Called first with each file. Return `true` to handle it yourself. */
   readonly onFile?: ((file: File) => boolean | Promise<boolean>) | undefined;
 }
 
@@ -29,11 +29,8 @@ const loadCrop = async () => (await import("./ImageCrop.tsx")).ImageCrop;
 
 /**
  * Image to start from: a URL, or a file that is chosen, dropped, pasted or taken with the camera. A file is rotated
- * upright, resized to the model's limits, then uploaded or kept inline; it can be cropped. Until it is ready the form isn't
- * submitted. A URL is sent as it is; one from the initial values is loaded only on request.
- *
- * @example
- * <ImageField name="image" />
+ * upright, resized to the model's limits, then uploaded or kept inline; the form isn't submitted before. A URL is sent as
+ * it is; one from the initial values is loaded only on request.
  */
 export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(function ImageField(
   { name, onFile, ...rest },
@@ -63,7 +60,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
   useFilePaste(control, (pasted) => void take(pasted));
   useFieldReason("ImageField", name, step ? labels.stillPreparing : undefined);
 
-  /** Moves focus to the entry before the pressed button unmounts. */
+  // Before the pressed button unmounts.
   function leaving(change: () => void): void {
     flushSync(change);
     document.getElementById(field.id)?.focus();

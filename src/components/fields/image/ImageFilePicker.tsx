@@ -4,12 +4,10 @@ import { useEarlyInput, type Control } from "../../form-context/useEarlyInput.ts
 
 interface ImageFilePickerProps {
   readonly label: string;
-  /** Opens the device's camera. */
   readonly camera?: boolean;
   readonly onChoose: (file: File) => void;
 }
 
-/** Hidden file input, opened by another button. */
 export const ImageFilePicker = forwardRef<HTMLInputElement, ImageFilePickerProps>(
   function ImageFilePicker({ label, camera = false, onChoose }, ref) {
     const id = useId();

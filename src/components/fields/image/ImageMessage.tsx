@@ -7,19 +7,16 @@ import { formatBytes } from "./formatBytes.ts";
 
 interface ImageMessageProps {
   readonly upload: UseImageUploadResult;
-  /** File name of the image. */
   readonly name: string;
   /** Whether the field holds an uploaded or inline image. */
   readonly held: boolean;
   readonly image: UseImageUploadResult["image"];
   readonly value: string;
-  /** Used where the file name is unknown. */
   readonly label: string;
-  /** Whether the crop dialog failed to load. */
   readonly noCrop: boolean;
 }
 
-/** Live region with facts about the image, or why it was refused. */
+/** Live region. */
 export function ImageMessage(props: ImageMessageProps) {
   const part = useParts();
   const { upload, name, held, image, value, label, noCrop } = props;

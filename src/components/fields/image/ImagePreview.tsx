@@ -7,12 +7,10 @@ interface ImagePreviewProps {
   /** URL, data URL or unfinished text. */
   readonly source: string;
   readonly alt: string;
-  /** Whether the user allowed it to load. */
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-/** Preview of the image, or a button that loads it. Renders nothing without a complete URL. */
 export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) {
   const part = useParts();
   const { labels } = useEasel();

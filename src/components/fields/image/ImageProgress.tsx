@@ -9,11 +9,10 @@ interface ImageProgressProps {
   readonly status: "checking" | "shrinking" | "uploading";
   readonly progress: UseImageUploadResult["progress"];
   readonly onCancel: () => void;
-  /** Called when it unmounts while its button has focus. */
+  /** It unmounts while its button has focus. */
   readonly onLoseFocus: () => void;
 }
 
-/** Current step of preparing an image, with a cancel button. */
 export function ImageProgress(props: ImageProgressProps) {
   const part = useParts();
   const { name, status, progress, onCancel, onLoseFocus } = props;

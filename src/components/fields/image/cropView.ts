@@ -1,6 +1,6 @@
 import type { CropArea } from "../../../images/planResize.ts";
 
-/** Zoom of a crop frame, and its center in fractions of the image. */
+/** Center in fractions of the image. */
 export interface CropView {
   /** 1 shows as much as fits. */
   readonly zoom: number;
@@ -13,7 +13,7 @@ export const mostZoom = 4;
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
-/** Returns the visible part of the image. Ratios are width divided by height. */
+/** Ratios are width divided by height. */
 export function cropOfView(view: CropView, image: number, frame: number): CropArea {
   const width = Math.min(1, frame / image) / view.zoom;
   const height = Math.min(1, image / frame) / view.zoom;
@@ -25,7 +25,7 @@ export function cropOfView(view: CropView, image: number, frame: number): CropAr
   };
 }
 
-/** Zooms and moves a view; the image always fills the frame. */
+/** The image always fills the frame. */
 export function changeView(
   view: CropView,
   change: { readonly zoom?: number; readonly x?: number; readonly y?: number },

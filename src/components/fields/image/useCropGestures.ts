@@ -1,7 +1,7 @@
 "use client";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 
-/** Zoom factor and move of a gesture, in fractions of the visible part. */
+/** In fractions of the visible part. */
 export interface CropMove {
   readonly zoomBy?: number;
   readonly x?: number;
@@ -20,7 +20,6 @@ const distance = (places: readonly Place[]): number => {
 
 const step = 0.02;
 
-/** Reads moves and zooms from pointer, pinch and keyboard. */
 export function useCropGestures(onMove: (move: CropMove, byKey: boolean) => void) {
   const pointers = useRef(new Map<number, Place>());
 

@@ -9,11 +9,11 @@ type DropHandlers = Pick<
 const carries = ({ dataTransfer }: DragEvent): boolean =>
   [...dataTransfer.types].some((type) => type === "Files" || type === "text/uri-list");
 
-/** Returns the first file. Types are checked later, by content. */
+/** Types are checked by content. */
 export const fileIn = (data: DataTransfer): File | undefined =>
   [...data.files].find((file) => file.type.startsWith("image/")) ?? data.files[0];
 
-/** Takes files and URLs dropped on an element, after the app's own handlers. Calls `preventDefault` on what it takes. */
+/** Takes files and URLs after the app's own handlers. */
 export function useFileDrop(own: DropHandlers, take: (dropped: File | string) => void) {
   const [dragging, setDragging] = useState(false);
 

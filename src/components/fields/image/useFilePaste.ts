@@ -6,7 +6,7 @@ const isTextBox = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && /^(text|search|url)$/.test(target.type));
 
-/** Takes files pasted anywhere in the form, unless the paste also has text. */
+/** Takes files pasted anywhere in the form, unless they come with text. */
 export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,

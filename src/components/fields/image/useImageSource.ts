@@ -7,7 +7,6 @@ import { useObjectUrl } from "./useObjectUrl.ts";
 
 const isDataUrl = (value: string): boolean => /^data:image\//i.test(value);
 
-/** Value, upload and entered URL of an image field. */
 export function useImageSource(field: FormField) {
   const [written, setWritten] = useState(false);
   const [seen, setSeen] = useState<string>();
@@ -26,16 +25,13 @@ export function useImageSource(field: FormField) {
   return {
     value,
     upload,
-    /** Prepared image behind the value. */
     image,
-    /** Whether the value is an uploaded or inline image, not a URL. */
+    /** The value is an uploaded or inline image, not a URL. */
     held,
-    /** Shows uploads from memory. */
     shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
     /** A URL is shown once it is complete or on request. */
     shown: held || value === seen,
     show: setSeen,
-    /** Whether the user edited the URL. */
     written,
     write: (address: string): void => {
       upload.reset();

@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Returns whether a media query matches; false on a server. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** Returns an object URL and revokes it afterwards. */
 export function useObjectUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

@@ -12,11 +12,8 @@ import { NumberSlider } from "./NumberSlider.tsx";
 import { rangeLabel } from "./rangeLabel.ts";
 
 /**
- * Number with a slider and a box for exact entry. The box enforces the schema's limits, not the slider's stops, and snaps
- * to multiples on blur. A blank value isn't sent.
- *
- * @example
- * <NumberField name="guidance_scale" />
+ * Number with a slider and a box. The box enforces the schema's limits, not the slider's stops, and snaps to multiples on
+ * blur. A blank value isn't sent.
  */
 export const NumberField = forwardRef<HTMLDivElement, FieldProps<Model>>(function NumberField(
   { name, ...rest },

@@ -9,9 +9,9 @@ interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "valu
   /** Number, unfinished text, or blank. */
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
-  /** Step of an arrow key; a page key takes ten. */
+  /** Of an arrow key; a page key takes ten. */
   readonly step?: number | undefined;
-  /** Limits for keys and for snapping on blur; typed values aren't limited. */
+  /** For keys and snapping on blur; typed values aren't limited. */
   readonly limits?: NumberLimits | undefined;
 }
 
@@ -27,7 +27,7 @@ const noLimits: NumberLimits = {};
 const isTooLong = (value: unknown): boolean =>
   Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Text input for a number. A native number input changes with the wheel, hides invalid text and rejects decimal commas. */
+/** A native number input changes with the wheel, hides invalid text and rejects decimal commas. */
 export function NumberInput({
   value,
   onValueChange,

@@ -10,12 +10,11 @@ interface NumberSliderProps extends Omit<
   readonly id: string;
   readonly range: { readonly min: number; readonly max: number };
   readonly step: number;
-  /** Not a number: the slider shows its start. */
   readonly value: unknown;
   readonly onValueChange: (value: number) => void;
 }
 
-/** Slider for a number. Shows values beyond its ends at the nearer end. */
+/** Shows values beyond its ends at the nearer end. */
 export function NumberSlider(props: NumberSliderProps) {
   const part = useParts();
   const { range, step, value, onValueChange, style, ...rest } = props;

@@ -1,7 +1,6 @@
 import type { Labels } from "../../../labels/en/en.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
 
-/** Returns the enforced limits, unit and step as text. */
 export function rangeLabel(
   { min, max, unit, multipleOf }: FieldDescriptor,
   labels: Labels["form"],

@@ -9,14 +9,13 @@ const decimals = (value: number): number => {
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(power));
 };
 
-/** Adds decimals exactly: 0.1 + 0.2 is 0.3. */
+/** 0.1 + 0.2 is 0.3. */
 function add(value: number, change: number): number {
   return Number(
     (value + change).toFixed(Math.min(Math.max(decimals(value), decimals(change)), 15)),
   );
 }
 
-/** Returns the nearest multiple within the limits. */
 export function snapNumber(value: number, { min, max, multipleOf }: NumberLimits): number {
   if (multipleOf === undefined || multipleOf <= 0 || !Number.isFinite(value)) return value;
   const least = min === undefined ? -Infinity : Math.ceil(min / multipleOf);
@@ -25,7 +24,7 @@ export function snapNumber(value: number, { min, max, multipleOf }: NumberLimits
   return Number((count * multipleOf).toFixed(Math.min(decimals(multipleOf), 15)));
 }
 
-/** Steps up or down within the limits, from multiple to multiple. */
+/** Steps within the limits, from multiple to multiple. */
 export function stepNumber(value: number, change: number, limits: NumberLimits): number {
   const { min = -Infinity, max = Infinity, multipleOf } = limits;
   const within = (next: number): number => Math.min(Math.max(next, min), max);

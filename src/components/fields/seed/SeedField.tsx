@@ -13,13 +13,7 @@ import { useFormField } from "../useFormField.ts";
 import { isHeldExactly, newSeed, randomSeedOf, seedInText } from "./seed.ts";
 import { SeedSteps } from "./SeedSteps.tsx";
 
-/**
- * Seed, random or exact, up to fifteen digits. Renders a switch, an `<input>`, and buttons for a new seed, its neighbors,
- * and the last one used.
- *
- * @example
- * <SeedField name="seed" />
- */
+/** Seed, random or exact, up to fifteen digits, with buttons for a new one, its neighbors, and the last one used. */
 export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SeedField(
   { name, ...rest },
   ref,

@@ -6,14 +6,11 @@ import { seedRange } from "./seed.ts";
 
 interface SeedStepsProps {
   readonly descriptor: FieldDescriptor;
-  /** Undefined while random. */
   readonly value: unknown;
-  /** Last seed used, if known. */
   readonly last: number | undefined;
   readonly onValueChange: (seed: number) => void;
 }
 
-/** Buttons for the seeds next to the current or last one. */
 export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsProps) {
   const part = useParts();
   const { labels } = useEasel();

@@ -21,14 +21,13 @@ import { ComboboxList, optionId } from "./ComboboxList.tsx";
 
 interface ComboboxProps extends Omit<ComponentPropsWithoutRef<"input">, "value"> {
   readonly id: string;
-  /** Accessible name of the list. */
   readonly label: string;
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onValueChange: (value: string | number) => void;
 }
 
-/** Text box with suggestions. Focus stays in the box; arrow keys move, Enter selects, Escape closes. */
+/** Focus stays in the box; arrow keys move, Enter selects, Escape closes. */
 export function Combobox(props: ComboboxProps) {
   const part = useParts();
   const { id, label, options, value, onValueChange, onBlur, ...rest } = props;

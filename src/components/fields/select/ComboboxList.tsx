@@ -6,12 +6,10 @@ import { useParts } from "../../internals/useParts.ts";
 import { optionLabel, type OptionGroups } from "../fieldOptions.ts";
 
 interface ComboboxListProps {
-  /** ID of the text box. */
   readonly id: string;
   readonly label: string;
   readonly groups: OptionGroups;
   readonly value: string;
-  /** Index of the active option; -1 for none. */
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onChoose: (option: FieldOption) => void;
@@ -32,7 +30,6 @@ function OptionGroup({ heading, children }: { heading: string | undefined; child
   );
 }
 
-/** Suggestions of a combobox. */
 export function ComboboxList(props: ComboboxListProps) {
   const part = useParts();
   const { id, label, groups, value, active, onActive, onChoose } = props;

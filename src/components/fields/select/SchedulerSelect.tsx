@@ -15,12 +15,7 @@ export interface SchedulerSelectProps<M extends Model = CatalogModel> extends Om
   readonly name?: FieldName<M> | undefined;
 }
 
-/**
- * Scheduler of the model, with a hint for each. Accepts any name where the model's list is open.
- *
- * @example
- * <SchedulerSelect />
- */
+/** Scheduler with a hint for each. Accepts any name where the model's list is open. */
 export const SchedulerSelect = forwardRef<HTMLDivElement, SchedulerSelectProps<Model>>(
   function SchedulerSelect({ name = "scheduler", ...rest }, ref) {
     useFieldName("SchedulerSelect", name);

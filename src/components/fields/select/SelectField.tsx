@@ -19,17 +19,10 @@ function Options({ options }: { readonly options: readonly FieldOption[] }) {
   ));
 }
 
-/** Returns whether "nothing selected" is an option. */
 const hasBlank = ({ default: preset }: FieldDescriptor, value: unknown): boolean =>
   preset === undefined || value === "" || value === undefined;
 
-/**
- * One of the model's options. A closed list is a `<select>`; an open one is a text box with suggestions and a note for
- * unknown values.
- *
- * @example
- * <SelectField name="base_model" />
- */
+/** One of the model's options: a `<select>`, or a text box with suggestions where the list is open. */
 export const SelectField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SelectField(
   { name, ...rest },
   ref,

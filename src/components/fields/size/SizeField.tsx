@@ -10,11 +10,8 @@ import { sizePair } from "./sizePair.ts";
 import { SizePairField } from "./SizePairField.tsx";
 
 /**
- * Size of the image in pixels. One control for width and height: fixed text for a single size, else shapes and boxes for
- * exact entry. A side without its counterpart is rendered alone.
- *
- * @example
- * <SizeField name="img_width" />
+ * Width and height in pixels as one control: shapes, and boxes for exact entry. A side without its counterpart is rendered
+ * alone.
  */
 export const SizeField = forwardRef<HTMLDivElement, FieldProps<Model>>(
   function SizeField(props, ref) {

@@ -19,7 +19,6 @@ interface SizePairFieldProps extends PartProps<"div"> {
 
 interface ShapeProps {
   readonly size: FieldSize;
-  /** Longest side among the choices, as scale. */
   readonly longest: number;
 }
 
@@ -38,7 +37,6 @@ interface ChoiceProps extends ShapeProps {
   readonly onChoose: () => void;
 }
 
-/** Radio button for a size, with its shape. */
 function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoiceProps) {
   const part = useParts();
   const { locale } = useEasel().labels.result;
@@ -68,7 +66,6 @@ function Choice({ id, name, value, size, longest, isChosen, onChoose }: ChoicePr
   );
 }
 
-/** Merges errors and warnings of both sides. */
 function together(sides: readonly [FormField, FormField]): Pick<FormField, "error" | "warnings"> {
   const errors = sides.flatMap(({ descriptor, error }) =>
     error === undefined ? [] : [`${descriptor.label}: ${error}`],
@@ -79,7 +76,6 @@ function together(sides: readonly [FormField, FormField]): Pick<FormField, "erro
   };
 }
 
-/** Width and height as one control. */
 export const SizePairField = forwardRef<HTMLDivElement, SizePairFieldProps>(function SizePairField(
   { pair, ...rest },
   ref,

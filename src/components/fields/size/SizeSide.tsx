@@ -9,12 +9,11 @@ import type { FormField } from "../useFormField.ts";
 
 interface SizeSideProps {
   readonly side: FormField;
-  /** Accepts any number, not only options. */
+  /** Any number, not only options. */
   readonly free: boolean;
   readonly describedBy: string | undefined;
 }
 
-/** One side of a size: a box for pixels, or a list of options. */
 export function SizeSide({ side, free, describedBy }: SizeSideProps) {
   const part = useParts();
   const { labels } = useEasel();

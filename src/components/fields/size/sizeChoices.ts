@@ -8,13 +8,11 @@ export interface FieldSize {
 }
 
 export interface SizeChoices {
-  /** Set when there is just one size. */
   readonly only?: FieldSize;
   /** Sizes to offer; empty if there are too many. */
   readonly sizes: readonly (FieldSize & {
     readonly ratio: readonly [across: number, down: number];
   })[];
-  /** Whether other sizes are accepted. */
   readonly free: boolean;
 }
 
@@ -48,16 +46,12 @@ function ratioOf(width: number, height: number): readonly [across: number, down:
   return [width / a, height / a];
 }
 
-/** Returns the slider stop nearest to a length. */
 function onStop(wish: number, { slider, step = 8 }: FieldDescriptor): number {
   const { min, max } = slider ?? { min: step, max: Infinity };
   return Math.min(Math.max(Math.round(wish / step) * step, min), max);
 }
 
-/**
- * Returns the sizes of a pair of fields: all combinations of options, else common shapes with about the default's number of
- * pixels.
- */
+/** Combinations of options, else common shapes with about the default's number of pixels. */
 export function sizeChoices({ width, height }: SizePair, start: FieldSize): SizeChoices {
   const free = isFree(width) && isFree(height);
   const listed = optionsOf(width).flatMap((across) =>

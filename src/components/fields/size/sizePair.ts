@@ -3,11 +3,11 @@ import type { FieldDescriptor } from "../../../models/describeFields.ts";
 export interface SizePair {
   readonly width: FieldDescriptor;
   readonly height: FieldDescriptor;
-  /** First of the two in the model; the control is rendered there. */
+  /** In the model's order; the control is rendered there. */
   readonly first: FieldDescriptor;
 }
 
-/** Finds the pair of a field: `img_width` and `img_height`, or `width` and `height`. */
+/** `img_width` and `img_height`, or `width` and `height`. */
 export function sizePair(fields: readonly FieldDescriptor[], name: string): SizePair | undefined {
   const find = (wanted: string) =>
     fields.find((field) => field.kind === "size" && field.name === wanted);
@@ -17,7 +17,6 @@ export function sizePair(fields: readonly FieldDescriptor[], name: string): Size
   return { width, height, first: fields.indexOf(width) < fields.indexOf(height) ? width : height };
 }
 
-/** Returns whether an earlier field renders this one too. */
 export function isSecondOfPair(fields: readonly FieldDescriptor[], name: string): boolean {
   const pair = sizePair(fields, name);
   return pair !== undefined && pair.first.name !== name;

@@ -23,21 +23,19 @@ interface StyleGridProps {
   readonly onSelect: (value: string) => void;
   /** Typed name that is in no list. */
   readonly unlisted: string | undefined;
-  /** Search box, above the first row. */
   readonly search: RefObject<HTMLInputElement | null>;
-  /** Whether to render group headings. */
   readonly headings: boolean;
   readonly favorites: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
-  /** Number of tiles before the first paint. */
+  /** Tiles before the first paint. */
   readonly inSight: number;
 }
 
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
 
-/** Styles as tiles under headings. One tab stop; arrows, Home and End move. */
+/** One tab stop; arrows, Home and End move. */
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;
@@ -54,7 +52,6 @@ export function StyleGrid(props: StyleGridProps) {
   const favorite = new Set(favorites);
   const stop = [focused, value].find(has) ?? String(options[0]?.value ?? unlisted ?? "");
 
-  // Scrolls to the selected style without scrolling the page.
   useEffect(() => {
     const box = grid.current;
     const chosen = box?.querySelector('[aria-selected="true"]');

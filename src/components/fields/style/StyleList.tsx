@@ -13,7 +13,6 @@ interface StyleListProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly FieldOption[];
-  /** Accepts any text. */
   readonly open: boolean;
   readonly value: string;
   readonly onSelect: (value: string) => void;
@@ -22,7 +21,6 @@ interface StyleListProps {
   readonly recents: readonly string[];
   readonly renderPreview: RenderPreview | undefined;
   readonly describedBy?: string | undefined;
-  /** Number of tiles before the first paint. */
   readonly inSight: number;
 }
 
@@ -36,7 +34,6 @@ const everything = "all";
 /** Categories that the user fills. */
 const own = new Set(["favorites", "recents"]);
 
-/** Search, categories and the grid of styles. */
 export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
   const part = useParts();
   const { id, label, options, open, value, onSelect, describedBy, renderPreview, inSight } = props;
@@ -63,7 +60,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
   const current = shelves.find((one) => one.id === shelf) ?? shelves[0];
 
   const wanted = query.trim();
-  // A search covers all styles, not only the selected category.
+  // Covers all styles, not only the category.
   const found = wanted === "" ? (current?.options ?? []) : searchOptions(options, wanted);
   const close = useCloseOptions(options, found.length === 0 ? wanted : "");
   const shown = found.length > 0 ? found : close;

@@ -22,23 +22,17 @@ export interface StylePickerProps<M extends Model = CatalogModel> extends Omit<
 > {
   /** @default "style" */
   readonly name?: FieldName<M> | undefined;
-  /** Opens in a popover, or renders the styles in the page. @default "popover" */
+  /** `"inline"` renders the styles in the page. @default "popover" */
   readonly variant?: "popover" | "inline" | undefined;
-  /** Renders the preview of a style; `undefined` uses the default. Declare it outside your component. */
+  /** `undefined` renders the default. Declare it outside your component. */
   readonly renderPreview?: RenderPreview | undefined;
-  /** Values of favorite styles. @default kept where the provider keeps jobs, for its `userKey` */
+  /** Values. @default kept where the provider keeps jobs, for its `userKey` */
   readonly favorites?: readonly string[] | undefined;
-  /** Called with all favorites after a change. */
+  /** Gets all favorites. */
   readonly onFavoritesChange?: ((favorites: readonly string[]) => void) | undefined;
 }
 
-/**
- * Styles of the model as tiles by category, with fuzzy search, favorites and recents. Accepts any name where the model's
- * list is open. Renders a field's frame with a button that opens them, or the tiles.
- *
- * @example
- * <StylePicker />
- */
+/** Styles by category, with fuzzy search, favorites and recents. Accepts any name where the model's list is open. */
 export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
   function StylePicker(props, ref) {
     const { name = "style", variant = "popover", renderPreview, ...others } = props;

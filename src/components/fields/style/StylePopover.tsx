@@ -14,13 +14,11 @@ interface StylePopoverProps {
   readonly current: FieldOption;
   readonly renderPreview: RenderPreview | undefined;
   readonly onClose: () => void;
-  /** Renders the content; call `close` after a selection. */
   readonly renderList: (id: string, close: () => void) => ReactNode;
-  /** Rendered after the button. */
   readonly children: ReactNode;
 }
 
-/** Button that shows the style and opens the list, without rendering its field again. */
+/** Opens without rendering its field again. */
 export function StylePopover(props: StylePopoverProps) {
   const part = useParts();
   const { id, label, describedBy, current, renderPreview, onClose, renderList, children } = props;

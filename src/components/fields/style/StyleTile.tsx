@@ -5,7 +5,6 @@ import { useParts } from "../../internals/useParts.ts";
 import { optionLabel } from "../fieldOptions.ts";
 import { styleSwatch } from "./styleSwatch.ts";
 
-/** Renders the preview of an option. */
 export type RenderPreview = (option: FieldOption) => ReactNode;
 
 interface SwatchProps {
@@ -27,7 +26,6 @@ function draw(option: FieldOption) {
   return { "data-motif": motif, style };
 }
 
-/** Preview of a style: the app's, or a generated motif. */
 export function Swatch({ option, renderPreview }: SwatchProps) {
   const part = useParts();
   const preview = renderPreview?.(option);
@@ -45,13 +43,11 @@ export function Swatch({ option, renderPreview }: SwatchProps) {
 
 interface StyleTileProps extends SwatchProps {
   readonly selected: boolean;
-  /** Label of its favorite mark. */
   readonly favorite: string | undefined;
-  /** Whether it is the grid's tab stop. */
   readonly focusable: boolean;
 }
 
-/** One style. The grid handles its events. */
+/** The grid handles its events. */
 export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   const part = useParts();
   const { option, selected, favorite, focusable, renderPreview } = props;

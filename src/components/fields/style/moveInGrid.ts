@@ -7,10 +7,8 @@ interface Place {
 const middle = ({ left, width }: Place): number => left + width / 2;
 
 /**
- * Returns the target of a key in a grid, with or without headings between rows.
- *
  * @param places where each tile is drawn, in reading order
- * @returns the tile's index; -1 above the first row; `undefined` when the key leads nowhere
+ * @returns the tile's index; -1 above the first row
  */
 export function moveInGrid(
   key: string,

@@ -1,21 +1,18 @@
 import type { FieldOption } from "../../../models/describeField.ts";
 
-/** Motif of the stylesheet, and angles on its color wheel. */
+/** Angles in degrees on the color wheel. */
 export interface StyleSwatch {
   readonly motif: string;
-  /** Degrees. */
   readonly hue: number;
-  /** Degrees, of the second color. */
   readonly accent: number;
-  /** Degrees. */
   readonly tilt: number;
-  /** 0 is no color, 1 is normal. */
+  /** 1 is normal. */
   readonly chroma: number;
 }
 
 const motifs = ["sun", "waves", "rings", "facets", "dots", "weave", "mist", "hills"] as const;
 
-/** Looks by words in a style's name; the first match wins. Without a hue the heading's is used. */
+/** By words in a style's name; the first match wins. Without a hue the heading's is used. */
 const looks: readonly (readonly [words: RegExp, look: Partial<StyleSwatch>])[] = [
   [/noir/, { motif: "bands", chroma: 0, tilt: 8 }],
   [/monochrome|minimalist/, { motif: "sun", chroma: 0 }],
@@ -48,7 +45,6 @@ function hash(text: string): number {
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 
-/** Returns the swatch of an option, derived from its name and heading. */
 export function styleSwatch({ value, group = "", groupId = group }: FieldOption): StyleSwatch {
   const name = String(value);
   const own = hash(name);

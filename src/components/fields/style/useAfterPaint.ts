@@ -1,7 +1,6 @@
 "use client";
 import { startTransition, useEffect, useState } from "react";
 
-/** Returns false before the first paint, then true. */
 export function useAfterPaint(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {

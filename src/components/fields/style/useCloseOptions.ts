@@ -12,11 +12,7 @@ async function load(): Promise<Search> {
   return (texts, query) => fuzzy.search(texts, query, 1)[0] ?? [];
 }
 
-/**
- * Finds options whose names nearly match, best first. The search code is loaded with the first query.
- *
- * @param query "" for none
- */
+/** Options whose names nearly match, best first. The search code is loaded with the first query. */
 export function useCloseOptions(
   options: readonly FieldOption[],
   query: string,

@@ -10,7 +10,7 @@ interface SwitchButtonProps extends Omit<
   readonly onCheckedChange: (checked: boolean) => void;
 }
 
-/** A labeled on/off control. Renders an `<input type="checkbox" role="switch">`, which works before it hydrates. */
+/** A native checkbox works before it hydrates. */
 export function SwitchButton({ checked, onCheckedChange, ...rest }: SwitchButtonProps) {
   const part = useParts();
   return (

@@ -5,12 +5,7 @@ import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.
 import { useFormField } from "../useFormField.ts";
 import { SwitchButton } from "./SwitchButton.tsx";
 
-/**
- * On/off value. Renders a switch in a field's frame.
- *
- * @example
- * <SwitchField name="refiner" />
- */
+/** On/off value. */
 export const SwitchField = forwardRef<HTMLDivElement, FieldProps<Model>>(function SwitchField(
   { name, ...rest },
   ref,

@@ -23,7 +23,6 @@ function Preview({ name }: { readonly name: string }) {
   );
 }
 
-/** Collapsible frame with a preview of its value. Opens when the field has an error. */
 export const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
   function FoldedFrame(props, ref) {
     const { error, descriptor } = props.field;

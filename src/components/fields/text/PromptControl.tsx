@@ -18,7 +18,6 @@ interface PromptControlProps {
   readonly attributes: ControlAttributes;
 }
 
-/** Prompt box with weights by keyboard, a count, recent prompts and pasted recipes. */
 export function PromptControl({ input, attributes }: PromptControlProps) {
   const part = useParts();
   const { model } = usePromptForm("TextField").modelForm;

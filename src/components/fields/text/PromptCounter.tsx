@@ -13,7 +13,6 @@ interface PromptCountProps {
 
 const nothing = { words: 0, characters: 0, tokens: 0 };
 
-/** Prompt length, updated at each pause in typing. */
 export function PromptCounter({ id, descriptor: { name, tokens: limit } }: PromptCountProps) {
   const part = useParts();
   const { labels } = useEasel();

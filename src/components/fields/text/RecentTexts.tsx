@@ -9,11 +9,9 @@ import { useParts } from "../../internals/useParts.ts";
 interface RecentTextsProps {
   readonly descriptor: FieldDescriptor;
   readonly onChoose: (text: string) => void;
-  /** Called when the menu closes, with or without a selection. */
   readonly onClose: () => void;
 }
 
-/** Target of a key in the menu. */
 const steps: Readonly<Partial<Record<string, (at: number, count: number) => number>>> = {
   ArrowDown: (at, count) => (at + 1) % count,
   ArrowUp: (at, count) => (at - 1 + count) % count,
@@ -21,7 +19,6 @@ const steps: Readonly<Partial<Record<string, (at: number, count: number) => numb
   End: (_, count) => count - 1,
 };
 
-/** Menu of recent texts of this field. Renders nothing without any. */
 export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps) {
   const part = useParts();
   const { labels } = useEasel();

@@ -8,7 +8,6 @@ interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
   readonly input: TextInput;
 }
 
-/** Uncontrolled box that grows with its text. */
 export function TextBox({ input, ...rest }: TextBoxProps) {
   const part = useParts();
   const { box, descriptor, defaultValue, onInput, onBlur } = input;

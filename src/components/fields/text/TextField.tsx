@@ -12,11 +12,8 @@ import { useTextInput } from "./useTextInput.ts";
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 
 /**
- * Text of any length. Renders a `<textarea>` in a field's frame. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a
- * count, recent prompts, and an offer to fill the form from a pasted recipe. A negative prompt is folded at first.
- *
- * @example
- * <TextField name="prompt" />
+ * Text of any length. A prompt also has weights (Ctrl or Cmd with ↑ or ↓), a count, recent prompts, and an offer to fill
+ * the form from a pasted recipe. A negative prompt is folded at first.
  */
 export const TextField = forwardRef<HTMLDivElement, FieldProps<Model>>(function TextField(
   { name, ...rest },

@@ -1,4 +1,4 @@
-/** Fits a box to its text in browsers without `field-sizing`. */
+/** For browsers without `field-sizing`. */
 export function growWithText(box: HTMLTextAreaElement | null): void {
   if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
   box.style.blockSize = "auto";

@@ -6,7 +6,7 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
-/** Replaces a box's text as if typed, so that the browser can undo it, and selects in it. */
+/** Replaces text as if typed, so that the browser can undo it. */
 export function replaceText(box: HTMLTextAreaElement, { text, start, end }: PromptSelection): void {
   const before = box.value;
   const from = sharedStart(before, text);

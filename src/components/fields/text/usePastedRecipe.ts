@@ -13,7 +13,6 @@ export interface UsePastedRecipeResult {
   readonly close: () => void;
 }
 
-/** Inserts text at the caret. */
 function insertText(box: HTMLTextAreaElement, text: string): void {
   const { value, selectionStart, selectionEnd } = box;
   const end = selectionStart + text.length;
@@ -21,7 +20,6 @@ function insertText(box: HTMLTextAreaElement, text: string): void {
   replaceText(box, { text: whole, start: end, end });
 }
 
-/** Detects a pasted recipe and asks before it is used. */
 export function usePastedRecipe(): UsePastedRecipeResult {
   const { modelForm } = usePromptForm("TextField");
   const [pasted, setPasted] = useState<PastedRecipe>();

@@ -3,10 +3,9 @@ import { useEffect, useState } from "react";
 import { usePromptForm } from "../../form-context/PromptFormContext.ts";
 import { inputText } from "../inputText.ts";
 
-/** In milliseconds. */
 const pauseMs = 300;
 
-/** Returns a field's text as of the last pause in typing. */
+/** As of the last pause in typing. */
 export function useSettledText(name: string): string {
   const { form } = usePromptForm("TextField").modelForm;
   const [text, setText] = useState(() => inputText(form.getValues(name)));

@@ -11,13 +11,12 @@ import { growWithText } from "./growWithText.ts";
 
 export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  /** Initial text. The box is uncontrolled, so that typing renders nothing. */
+  /** The box is uncontrolled, so that typing renders nothing. */
   readonly defaultValue: string | undefined;
   readonly onInput: () => void;
   readonly onBlur: () => void;
 }
 
-/** Ties a `<textarea>` to a field. Renders again for errors and warnings only. */
 export function useTextInput(part: string, name: string): TextInput {
   const { id, modelForm } = usePromptForm(part);
   const { form } = modelForm;

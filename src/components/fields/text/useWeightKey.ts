@@ -12,11 +12,7 @@ export const weightModule = lazyModule<WeightModule>(
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
-/**
- * Returns a key handler that changes a prompt weight on Ctrl or Cmd with an arrow key. Its code is loaded after the mount.
- *
- * @param tell called with a message to announce
- */
+/** Changes a prompt weight on Ctrl or Cmd with an arrow key. Its code is loaded after the mount. */
 export function useWeightKey(
   tell: (message: string) => void,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {

@@ -10,7 +10,6 @@ export interface ComparedImageProps {
   readonly alt: string;
 }
 
-/** One side of a comparison with its label, or a message if it failed to load. */
 export function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
   const part = useParts();
   const labels = useEasel().labels.result;

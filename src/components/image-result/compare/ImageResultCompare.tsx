@@ -13,13 +13,11 @@ export interface ImageResultCompareProps extends PartProps<"div"> {
   readonly before?: CompareSide | undefined;
   /** @default the image of its place in `Grid`, else the first */
   readonly after?: CompareSide | undefined;
-  /** @default false */
   readonly defaultSideBySide?: boolean | undefined;
 }
 
 /**
- * Compares two images with a slider or side by side: start and result, two samples, or any two. Both are exposed to screen
- * readers. Renders a `<div>`; nothing if one is missing.
+ * Compares two images with a slider or side by side. Renders a `<div>`; nothing if one is missing.
  *
  * @example
  * <ImageResult.Compare before={0} after={1} />

@@ -10,7 +10,6 @@ import { startImage } from "../context/startImage.ts";
 
 export interface ImageToCompare {
   readonly url: string;
-  /** Short label on the image. */
   readonly label?: string | undefined;
   readonly alt?: string | undefined;
 }
@@ -20,7 +19,6 @@ export type CompareSide = number | ImageToCompare;
 
 type Side = Required<{ readonly [Key in keyof ImageToCompare]: string }>;
 
-/** Returns both images of a comparison, if they exist. */
 export function useCompareSides(
   givenBefore: CompareSide | undefined,
   givenAfter: CompareSide | undefined,

@@ -13,21 +13,19 @@ export interface ImageResultState {
   readonly result: JobResult | undefined;
   readonly input: JobInput | undefined;
   readonly model: Model | undefined;
-  /** What the images show, for `alt` and file names. */
+  /** For `alt` and file names. */
   readonly prompt: string;
-  /** Why there is no result. */
   readonly error: EaselError | undefined;
   readonly onUse: ((values: JobInput) => void) | undefined;
   readonly onReuse: ((input: JobInput) => void) | undefined;
-  /** URLs of images that failed to load. */
+  /** URLs that failed to load. */
   readonly missing: ReadonlySet<string>;
-  /** URLs of files of unknown type that failed as images. */
+  /** URLs of unknown type that failed as images. */
   readonly notImages: ReadonlySet<string>;
   /** Width divided by height. */
   readonly ratio: number;
 }
 
-/** A message about a result; dropped when another result is shown. */
 export interface ResultNotice {
   readonly message: string;
   readonly about: JobResult | undefined;
@@ -37,11 +35,9 @@ export interface ResultNotice {
 export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
-  /** Takes the ratio of an image that has loaded, if the input doesn't give it. */
+  /** Used if the input doesn't give the ratio. */
   readonly learnRatio: (image: HTMLImageElement) => void;
-  /** Opens an image in the zoom dialog. */
   readonly enlarge: (index: number, url: string) => void;
-  /** Announces how an action ended in the result's live region. */
   readonly notify: (notice: ResultNotice) => void;
 }
 
@@ -58,24 +54,21 @@ function inside<T>(value: T | undefined, part: string): T {
   );
 }
 
-/** Returns the state of the result around a part. */
 export const useImageResult = (part: string): ImageResultState =>
   inside(useContext(ImageResultContext), part);
 
-/** Returns the actions of the result around a part. */
 export const useImageResultActions = (part: string): ImageResultActions =>
   inside(useContext(ImageResultActionsContext), part);
 
 export interface ResultImage {
   readonly index: number;
-  /** Number of images. */
   readonly count: number;
   readonly image: JobImage | undefined;
   readonly kind: FileKind;
   readonly isMissing: boolean;
 }
 
-/** Returns the type of a file. An unknown one that failed as an image counts as a video. */
+/** Unknown files that failed as images count as videos. */
 export function kindOf(
   image: JobImage | undefined,
   { notImages }: Pick<ImageResultState, "notImages">,

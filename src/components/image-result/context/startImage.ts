@@ -4,7 +4,7 @@ import type { JobInput } from "../../internals/promptOf.ts";
 
 const usualNames = ["image", "init_image", "input_image", "image_url"];
 
-/** Returns the URL of the image that a job started from, if any. */
+/** URL of the image that a job started from. */
 export function startImage(
   input: JobInput | undefined,
   model: Model | undefined,

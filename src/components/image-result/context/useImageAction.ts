@@ -7,7 +7,6 @@ export interface ImageAction {
   readonly start: () => void;
 }
 
-/** Runs an action one at a time and announces the message that it returns. */
 export function useImageAction(part: string, act: () => Promise<string>): ImageAction {
   const { result } = useImageResult(part);
   const { notify } = useImageResultActions(part);

@@ -36,10 +36,7 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
   );
 }
 
-/**
- * Model, parameters, seed, times and cost of a result. With `onUse` on the root, each value can be used again. Renders a
- * `<details>`; nothing without a result.
- */
+/** Parameters, seed, times and cost, to use again with the root's `onUse`. Renders a `<details>`; nothing without a result. */
 export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDetailsProps>(
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);

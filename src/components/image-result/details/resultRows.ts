@@ -31,7 +31,6 @@ function valueText(value: unknown, words: Words): string {
   return text.startsWith("data:") ? `${text.slice(0, text.indexOf(";"))} …` : text;
 }
 
-/** Rows of the input, with option labels. */
 function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly ResultRow[] {
   const fields = new Map(model && describeFields(model).map((field) => [field.name, field]));
   return Object.entries(input)
@@ -43,7 +42,7 @@ function inputRows({ input = {}, model }: ResultFacts, words: Words): readonly R
     });
 }
 
-/** Rows of the seeds; one row if all are equal. */
+/** One row if all are equal. */
 function seedRows({ result, input }: ResultFacts, words: Words): readonly ResultRow[] {
   const count = result?.images.length ?? 0;
   const asked = input?.["seed"];
@@ -81,7 +80,6 @@ function metricRows({ result }: ResultFacts, words: Words): readonly ResultRow[]
   );
 }
 
-/** Returns the facts about a result as rows. */
 export function resultRows(facts: ResultFacts, words: Words): readonly ResultRow[] {
   const { model } = facts;
   const title = model ? [{ name: "model title", label: words.model, value: model.title }] : [];

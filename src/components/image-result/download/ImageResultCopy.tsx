@@ -9,7 +9,7 @@ import { useImageAction } from "../context/useImageAction.ts";
 import { readImage } from "./readImage.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
-  /** Index of the image. @default its place in `Grid`, else 0 */
+  /** @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 

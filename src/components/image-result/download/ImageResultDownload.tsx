@@ -10,14 +10,11 @@ import { readImageFile } from "./readImageFile.ts";
 import { saveFile } from "./saveFile.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
-  /** Index of the image. @default its place in `Grid`, else 0 */
+  /** @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
-/**
- * Saves an image, named by prompt and seed, with its recipe in the metadata. Opens a new tab if the file can't be read.
- * Renders a `<button>`.
- */
+/** Saves an image with its recipe. Opens a new tab if the file can't be read. Renders a `<button>`. */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
   function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
     const part = useParts(props.classNames);

@@ -12,10 +12,7 @@ import { saveFiles } from "./saveFiles.ts";
 
 export type ImageResultDownloadAllProps = PartProps<"button">;
 
-/**
- * Saves all images in one archive, with their recipes. Announces those that failed. Renders a `<button>`; nothing for fewer
- * than two.
- */
+/** Saves all images in one archive, with their recipes. Renders a `<button>`; nothing for fewer than two. */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
   function ImageResultDownloadAll({ onClick, ...props }, ref) {
     const { client, labels } = useEasel();

@@ -4,7 +4,6 @@ export interface ImageFile {
   readonly prompt: string;
   readonly seed: string | undefined;
   readonly index: number;
-  /** Number of images in the result. */
   readonly count: number;
   readonly contentType: string;
   /** Its extension may be more specific than the type. */
@@ -18,7 +17,7 @@ const otherExtensions: Readonly<Record<string, string>> = {
 
 const longestSlug = 48;
 
-/** Returns the prompt's first words in letters and digits of any script. */
+/** First words, in letters and digits of any script. */
 function slugOf(prompt: string): string {
   const words =
     prompt

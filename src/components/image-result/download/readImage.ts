@@ -2,7 +2,7 @@ import type { Client } from "../../../client/client.ts";
 import { decodeDataUrl } from "../../../images/decodeDataUrl.ts";
 import { EaselError } from "../../../protocol/EaselError.ts";
 
-/** Fetches an image; undefined where CORS forbids it. */
+/** Undefined where CORS forbids it. */
 async function fetchDirectly(url: string): Promise<Blob | undefined> {
   try {
     const response = await fetch(url);
@@ -12,11 +12,7 @@ async function fetchDirectly(url: string): Promise<Blob | undefined> {
   }
 }
 
-/**
- * Returns an image's bytes, directly or through the app's backend. Free.
- *
- * @throws EaselError when neither gives them.
- */
+/** Reads an image directly or through the app's backend. Free. @throws EaselError when neither gives it */
 export async function readImage(url: string, client: Client): Promise<Blob> {
   if (url.startsWith("data:")) {
     const inline = decodeDataUrl(url);

@@ -11,7 +11,6 @@ import { readImage } from "./readImage.ts";
 
 export interface ImageFileSource {
   readonly result: JobResult;
-  /** Index of the image. */
   readonly index: number;
   readonly prompt: string;
   readonly input?: JobInput | undefined;
@@ -23,7 +22,6 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-/** Returns the recipe as text, if model and input are known. */
 async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   const { result, index, input, model } = source;
   if (!model || !input) return undefined;
@@ -32,7 +30,7 @@ async function recipeOf(source: ImageFileSource): Promise<string | undefined> {
   return writeRecipe(model, Number.isSafeInteger(seed) ? { ...input, seed } : input);
 }
 
-/** Saves the image alone if its recipe can't be written. */
+/** Without a recipe if it can't be written. */
 async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   try {
     const recipe = await recipeOf(source);
@@ -42,11 +40,7 @@ async function withRecipe(blob: Blob, source: ImageFileSource): Promise<Blob> {
   }
 }
 
-/**
- * Returns an image as a file named by prompt and seed, with its recipe inside.
- *
- * @throws EaselError when its bytes can't be had.
- */
+/** Names an image by prompt and seed and writes its recipe. @throws EaselError when its bytes can't be read */
 export async function readImageFile(source: ImageFileSource, client: Client): Promise<NamedFile> {
   const { result, index, prompt } = source;
   const image = result.images[index];

@@ -3,7 +3,6 @@ import type { NamedFile } from "./readImageFile.ts";
 /** Enough for any browser to read the bytes. */
 const keepMs = 60_000;
 
-/** Starts a download. */
 export function saveFile({ blob, name }: NamedFile): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");

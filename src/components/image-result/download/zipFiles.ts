@@ -1,6 +1,6 @@
 import type { NamedFile } from "./readImageFile.ts";
 
-/** Archives files. The code is loaded on first use. */
+/** Loaded on first use. */
 export async function zipFiles(files: readonly NamedFile[], name: string): Promise<NamedFile> {
   const { downloadZip } = await import("client-zip");
   const input = files.map((file) => ({ name: file.name, input: file.blob }));

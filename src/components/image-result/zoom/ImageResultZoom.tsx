@@ -10,13 +10,13 @@ import {
 } from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
-  /** Index of the image. @default its place in `Grid`, else 0 */
+  /** @default its place in `Grid`, else 0 */
   readonly index?: number | undefined;
 }
 
 /**
- * Opens an image in a dialog to zoom and pan, as a click on the image does. The dialog is loaded on first use; if that
- * fails, the image opens in a new tab. Renders a `<button>`; nothing for other files.
+ * Opens an image in a dialog to zoom and pan, or in a new tab if the dialog can't be loaded. Renders a `<button>`; nothing
+ * for other files.
  */
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {

@@ -11,7 +11,6 @@ export interface ZoomButtonProps {
   readonly onClick: () => void;
 }
 
-/** Icon button of the zoom dialog with an accessible name. */
 export function ZoomButton({
   icon,
   label,

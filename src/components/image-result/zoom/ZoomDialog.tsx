@@ -16,14 +16,12 @@ import { ZoomButton } from "./ZoomButton.tsx";
 import { zoomKey } from "./zoomKey.ts";
 
 export interface ZoomDialogProps {
-  /** Index of the first image. */
   readonly index: number;
   readonly onClose: () => void;
 }
 
 const step = 1.5;
 
-/** Modal dialog with a result's images, to zoom and browse. */
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const labels = useEasel().labels.result;

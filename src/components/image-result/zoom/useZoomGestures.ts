@@ -5,7 +5,6 @@ import type { ZoomPoint } from "./zoomView.ts";
 
 interface ZoomGestures {
   readonly handlers: HTMLAttributes<HTMLElement>;
-  /** Whether a drag or pinch is active. */
   readonly moving: boolean;
 }
 
@@ -14,7 +13,6 @@ interface ZoomGestureOptions {
   readonly zoom: UseZoomViewResult;
   /** -1 to the left, 1 to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
-  /** Called for a click beside the image. */
   readonly onOutside: () => void;
 }
 
@@ -26,10 +24,8 @@ const distance = (a: ZoomPoint, b: ZoomPoint) => Math.hypot(a.x - b.x, a.y - b.y
 const halfway = (a: ZoomPoint, b: ZoomPoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const minus = (a: ZoomPoint, b: ZoomPoint) => ({ x: a.x - b.x, y: a.y - b.y });
 
-/** Converts wheel lines and pages to pixels. */
 const wheelPixels = (event: WheelEvent) => event.deltaY * ([1, 16, 100][event.deltaMode] ?? 1);
 
-/** Handles pinch, drag, swipe, wheel and double click. */
 export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);

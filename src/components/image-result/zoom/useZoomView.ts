@@ -21,12 +21,10 @@ export interface UseZoomViewResult {
   readonly zoomBy: (factor: number, at?: ZoomPoint) => ZoomView;
   readonly panBy: (by: ZoomPoint) => void;
   readonly reset: () => void;
-  /** Returns the position of an event in the frame. */
   readonly pointOf: (event: { readonly clientX: number; readonly clientY: number }) => ZoomPoint;
   readonly isOnImage: (point: ZoomPoint) => boolean;
 }
 
-/** View of one image, and the ways to change it. */
 export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
   const [view, setView] = useState(wholeView);
   // Several events may happen before the next render.

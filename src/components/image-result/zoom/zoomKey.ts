@@ -7,7 +7,7 @@ interface PressedKey {
   readonly altKey: boolean;
 }
 
-/** Action of a key: another image, a pan, or zoom in (1), out (-1) or reset (0). */
+/** 0 resets the zoom. */
 export type ZoomMove =
   | { readonly go: 1 | -1 }
   | { readonly pan: ZoomPoint }
@@ -16,7 +16,7 @@ export type ZoomMove =
 const zooms: Readonly<Record<string, 1 | 0 | -1>> = { "+": 1, "=": 1, "-": -1, _: -1, "0": 0 };
 const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 const stride = 80;
-/** Directions that reveal the side of the arrow. */
+/** Reveal the side of the arrow. */
 const pans: Readonly<Record<string, ZoomPoint>> = {
   ArrowLeft: { x: stride, y: 0 },
   ArrowRight: { x: -stride, y: 0 },

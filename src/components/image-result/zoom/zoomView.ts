@@ -1,4 +1,4 @@
-/** Scale of an image in its frame, and the offset of its center in pixels. */
+/** Offset of the image's center in pixels. */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;
@@ -10,7 +10,7 @@ export interface Area {
   readonly height: number;
 }
 
-/** Sizes of the frame and of the fitted image, in pixels. */
+/** In pixels; the image as fitted. */
 export interface ZoomRoom {
   readonly frame: Area;
   readonly image: Area;
@@ -40,7 +40,6 @@ export function panView(view: ZoomView, by: ZoomPoint, room: ZoomRoom): ZoomView
   return withoutGaps({ ...view, x: view.x + by.x, y: view.y + by.y }, room);
 }
 
-/** Scales by a factor around a point. */
 export function zoomView(
   view: ZoomView,
   factor: number,
@@ -54,14 +53,12 @@ export function zoomView(
   return withoutGaps({ scale, x, y }, room);
 }
 
-/** Fits an image into a frame. */
 export function fitInto(frame: Area, natural: Area): Area {
   if (natural.width <= 0 || natural.height <= 0) return frame;
   const scale = Math.min(frame.width / natural.width, frame.height / natural.height);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 
-/** Returns whether a point is on the image. */
 export function isOnImage(point: ZoomPoint, view: ZoomView, { image }: ZoomRoom): boolean {
   return (
     Math.abs(point.x - view.x) <= (image.width * view.scale) / 2 &&
