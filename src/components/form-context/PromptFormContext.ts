@@ -1,8 +1,9 @@
 "use client";
-import { createContext, useContext, type RefObject } from "react";
+import { createContext, type RefObject } from "react";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
+import { createPartContext } from "../internals/createPartContext.ts";
 
 /** Stable per form, so that fields don't render for a new status. */
 export interface PromptFormContextValue {
@@ -24,23 +25,16 @@ export interface SubmitContextValue {
   readonly recheck: () => void;
 }
 
-export const PromptFormContext = createContext<PromptFormContextValue | undefined>(undefined);
+export const [PromptFormContext, usePromptForm] = createPartContext<PromptFormContextValue>(
+  "PromptForm.Root",
+  "no form to read",
+);
 export const SubmitContext = createContext<SubmitContextValue>({
   status: "idle",
   sending: false,
   reasons: [],
   recheck: () => {},
 });
-
-export function usePromptForm(part: string): PromptFormContextValue {
-  const value = useContext(PromptFormContext);
-  if (!value) {
-    throw new Error(
-      `Easel: ${part.startsWith("use") ? part : `<${part}>`} stands outside of a <PromptForm.Root>, so it has no form to read. Put it inside one.`,
-    );
-  }
-  return value;
-}
 
 /** Whether the advanced settings are open; kept when the model changes. */
 export const FoldContext = createContext<

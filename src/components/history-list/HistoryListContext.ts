@@ -1,8 +1,8 @@
 "use client";
-import { createContext, useContext } from "react";
 import type { UseHistoryResult } from "../../hooks/useHistory.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
+import { createPartContext } from "../internals/createPartContext.ts";
 import type { JobInput } from "../internals/promptOf.ts";
 
 export interface HistoryNotice {
@@ -21,10 +21,6 @@ export interface HistoryListState {
   /** In milliseconds. */
   readonly undoMs: number;
   readonly notice: HistoryNotice;
-}
-
-/** Actions that stay the same for all renders. */
-export interface HistoryListActions {
   readonly retry: (attemptId: string) => void;
   /** Removes jobs and offers to undo it. */
   readonly remove: (attemptIds: readonly string[]) => void;
@@ -32,18 +28,7 @@ export interface HistoryListActions {
   readonly notify: (notice: HistoryNotice) => void;
 }
 
-export const HistoryListContext = createContext<HistoryListState | undefined>(undefined);
-export const HistoryListActionsContext = createContext<HistoryListActions | undefined>(undefined);
-
-function inside<T>(value: T | undefined, part: string): T {
-  if (value) return value;
-  throw new Error(
-    `Easel: <HistoryList.${part}> stands outside of a <HistoryList.Root>, so it has no runs to show. Put it inside one.`,
-  );
-}
-
-export const useHistoryList = (part: string): HistoryListState =>
-  inside(useContext(HistoryListContext), part);
-
-export const useHistoryListActions = (part: string): HistoryListActions =>
-  inside(useContext(HistoryListActionsContext), part);
+export const [HistoryListContext, useHistoryList] = createPartContext<HistoryListState>(
+  "HistoryList.Root",
+  "no runs to show",
+);

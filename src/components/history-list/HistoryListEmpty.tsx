@@ -6,13 +6,12 @@ import { useHistoryList } from "./HistoryListContext.ts";
 export function HistoryListEmpty() {
   const part = useParts();
   const labels = useEasel().labels.history;
-  const { total, setFilter } = useHistoryList("Grid").history;
+  const { total, setFilter } = useHistoryList("HistoryList.Grid").history;
   if (total === 0) return <p {...part("history-empty", "stack")}>{labels.empty}</p>;
   return (
     <div {...part("history-empty", "stack")}>
       <p {...part("history-empty-words")}>{labels.noMatches}</p>
       <button
-        type="button"
         {...part("history-action", "button")}
         onClick={() => setFilter({ search: "", modelId: undefined, favoritesOnly: false })}
       >

@@ -5,7 +5,6 @@ import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { useHistoryList } from "./HistoryListContext.ts";
-import { modelTitle } from "./modelTitle.ts";
 
 export type HistoryListFilterProps = PartProps<"div">;
 
@@ -14,7 +13,7 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
   function HistoryListFilter(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.history;
-    const { history, models } = useHistoryList("Filter");
+    const { history, models } = useHistoryList("HistoryList.Filter");
     const { filter, setFilter, modelIds } = history;
     return (
       <Part
@@ -35,18 +34,17 @@ export const HistoryListFilter = forwardRef<HTMLDivElement, HistoryListFilterPro
             <option value="">{labels.allModels}</option>
             {modelIds.map((id) => (
               <option key={id} value={id}>
-                {modelTitle(models, id)}
+                {models.find((model) => model.id === id)?.title ?? id}
               </option>
             ))}
           </select>
         )}
         <button
-          type="button"
           {...part("history-favorites-only", "button")}
           aria-pressed={filter.favoritesOnly}
           onClick={() => setFilter({ favoritesOnly: !filter.favoritesOnly })}
         >
-          <ActionIcon of="history" name="star" />
+          <ActionIcon partName="history-icon" name="star" />
           {labels.favoritesOnly}
         </button>
         {contentOf(props)}

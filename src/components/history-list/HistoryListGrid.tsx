@@ -4,16 +4,15 @@ import {
   forwardRef,
   useImperativeHandle,
   useEffect,
-  useMemo,
   useRef,
   useState,
-  type FocusEvent,
   type KeyboardEvent,
 } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 import { HistoryListEmpty } from "./HistoryListEmpty.tsx";
 import { HistoryListItem } from "./HistoryListItem.tsx";
 import { historyRows } from "./historyRows.ts";
@@ -30,9 +29,6 @@ const headingPx = 44;
 const itemPx = 84;
 const moreRows = 6;
 
-const rowOf = (target: EventTarget): HTMLElement | null =>
-  (target as HTMLElement).closest<HTMLElement>("[data-run]");
-
 /**
  * Jobs by day, newest first, virtualized. Renders a `<div role="grid">` with one tab stop: arrows, Home, End and page keys
  * move; Shift with an arrow or Space selects; Ctrl or Cmd with A selects all; Delete deletes; Escape clears the selection.
@@ -42,20 +38,16 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const { locale } = labels.result;
-    const { history, restored } = useHistoryList("Grid");
-    const { remove } = useHistoryListActions("Grid");
+    const { history, restored, remove } = useHistoryList("HistoryList.Grid");
     const { jobs, selection } = history;
     const box = useRef<HTMLDivElement>(null);
-    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
+    useImperativeHandle(ref, () => box.current as HTMLDivElement);
     const [place, setPlace] = useState<Place>();
     const toFocus = useRef<Place>(undefined);
 
     const rows = historyRows(jobs, locale);
-    const indexOf = useMemo(
-      () => new Map(jobs.map(({ attemptId }, index) => [attemptId, index])),
-      [jobs],
-    );
-    const active = place && indexOf.has(place.id) ? place : undefined;
+    const indexOf = (id: string) => jobs.findIndex(({ attemptId }) => attemptId === id);
+    const active = place && indexOf(place.id) >= 0 ? place : undefined;
     const activeId = active?.id ?? jobs[0]?.attemptId;
     const activeRow = rows.findIndex(({ key }) => key === activeId);
 
@@ -75,11 +67,9 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       },
     });
 
-    function controlsOf(id: string | undefined): readonly HTMLElement[] {
-      const row = [...(box.current?.querySelectorAll<HTMLElement>("[data-run]") ?? [])].find(
-        (one) => one.dataset["run"] === id,
-      );
-      return [...(row?.querySelectorAll<HTMLElement>("[data-control]") ?? [])];
+    function controlsOf(id: string): readonly HTMLElement[] {
+      const inRow = `[data-run=${JSON.stringify(id)}] [data-control]`;
+      return [...(box.current?.querySelectorAll<HTMLElement>(inRow) ?? [])];
     }
 
     // The row may mount with this render. An effect of an earlier render has another place.
@@ -111,7 +101,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
 
     function deleteFrom(id: string, control: string): void {
       const ids = selection.ids.length > 0 ? selection.ids : [id];
-      const from = indexOf.get(id) ?? 0;
+      const from = Math.max(0, indexOf(id));
       const stays = (job: { readonly attemptId: string }) => !ids.includes(job.attemptId);
       const next = jobs.slice(from).find(stays) ?? jobs.slice(0, from).findLast(stays);
       goTo(next?.attemptId, control);
@@ -119,7 +109,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
     }
 
     /** @returns whether the key was handled */
-    function press(event: KeyboardEvent, id: string, control: string): boolean {
+    function press(event: KeyboardEvent, { id, control }: Place): boolean {
       const { key, shiftKey } = event;
       const command = event.ctrlKey || event.metaKey;
       if (command && key.toLowerCase() === "a") selection.all();
@@ -128,7 +118,7 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       else if (key === " " && shiftKey) selection.toggle(id);
       else {
         const view = box.current;
-        const from = indexOf.get(id) ?? 0;
+        const from = Math.max(0, indexOf(id));
         const page = Math.max(1, Math.floor((view?.clientHeight ?? 0) / itemPx) - 1);
         const to = moveInRows({ key, command, from, last: jobs.length - 1, page });
         const target = to === undefined ? undefined : jobs[to]?.attemptId;
@@ -151,19 +141,11 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return true;
     }
 
-    function handleKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-      props.onKeyDown?.(event);
-      const { run } = rowOf(event.target)?.dataset ?? {};
-      const { control } = (event.target as HTMLElement).dataset;
-      if (event.defaultPrevented || run === undefined || control === undefined) return;
-      if (press(event, run, control)) event.preventDefault();
-    }
-
-    function handleFocus(event: FocusEvent<HTMLDivElement>): void {
-      props.onFocus?.(event);
-      const { run } = rowOf(event.target)?.dataset ?? {};
-      const { control } = event.target.dataset;
-      if (run !== undefined && control !== undefined) setPlace({ id: run, control });
+    /** @returns the row and control of an event */
+    function placeOf(target: EventTarget): Place | undefined {
+      const { control } = (target as HTMLElement).dataset;
+      const id = (target as HTMLElement).closest<HTMLElement>("[data-run]")?.dataset["run"];
+      return id === undefined || control === undefined ? undefined : { id, control };
     }
 
     if (jobs.length === 0) return <HistoryListEmpty />;
@@ -177,8 +159,14 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
         aria-rowcount={rows.length}
         aria-multiselectable
         {...props}
-        onKeyDown={handleKeyDown}
-        onFocus={handleFocus}
+        onKeyDown={afterOwn(props.onKeyDown, (event) => {
+          const at = placeOf(event.target);
+          if (at && press(event, at)) event.preventDefault();
+        })}
+        onFocus={afterOwn(props.onFocus, ({ target }) => {
+          const at = placeOf(target);
+          if (at) setPlace(at);
+        })}
         ref={box}
       >
         <div

@@ -1,15 +1,13 @@
 "use client";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
-import type { Model } from "../../models/defineModel.ts";
 import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
-import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
-import { modelTitle } from "./modelTitle.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 export interface HistoryListItemProps {
   readonly job: Job;
@@ -26,11 +24,10 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const part = useParts();
   const { labels } = useEasel();
   const text = labels.history;
-  const { history, models, onOpen, onReuse } = useHistoryList("Grid");
-  const { retry } = useHistoryListActions("Grid");
+  const { history, models, onOpen, onReuse, retry } = useHistoryList("HistoryList.Grid");
   const { selection, setFavorite } = history;
   const { attemptId, status, favorite, omitted, modelId } = job;
-  const model: Model | undefined = models.find(({ id }) => id === modelId);
+  const model = models.find(({ id }) => id === modelId);
   const prompt = promptOf(job.input) || text.untitled;
   const selected = selection.has(attemptId);
   const canMake = status === "expired" && omitted.length === 0;
@@ -43,7 +40,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   const date = began.toLocaleDateString(locale, { dateStyle: "long" });
   const count = job.result?.images.length ?? 0;
   const facts = [
-    modelTitle(models, modelId),
+    model?.title ?? modelId,
     ...(count > 1 ? [text.images(count)] : []),
     ...(text.status[status] === "" ? [] : [text.status[status]]),
   ];
@@ -51,6 +48,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
   // The tab stop must exist in this row.
   const known = ["select", "open", "favorite", ...(canMake || canReuse ? ["again"] : [])];
   const entry = stop === undefined || known.includes(stop) ? stop : "open";
+  const cell = { role: "gridcell", ...part("history-cell") };
   const control = (name: string) => ({
     "data-control": name,
     tabIndex: entry === name ? 0 : -1,
@@ -76,7 +74,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
       data-selected={selected ? "" : undefined}
       aria-selected={selected}
     >
-      <div role="gridcell" {...part("history-cell")}>
+      <div {...cell}>
         <label {...part("history-select")}>
           <input
             type="checkbox"
@@ -88,16 +86,11 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           />
         </label>
       </div>
-      <div role="gridcell" {...part("history-cell")}>
-        <button
-          type="button"
-          {...part("history-open", "button-bare")}
-          {...control("open")}
-          onClick={handleOpen}
-        >
+      <div {...cell}>
+        <button {...part("history-open", "button-bare")} {...control("open")} onClick={handleOpen}>
           <span {...part("history-thumbnail", "overlay")} data-status={status}>
             <JobThumbnail job={job} of="history" />
-            {status === "expired" && <ActionIcon of="history" name="expired" />}
+            {status === "expired" && <ActionIcon partName="history-icon" name="expired" />}
           </span>
           <span {...part("history-text", "stack")}>
             <span {...part("history-prompt", "clamped")}>
@@ -117,22 +110,20 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
           </span>
         </button>
       </div>
-      <div role="gridcell" {...part("history-cell")}>
+      <div {...cell}>
         <button
-          type="button"
           {...part("history-favorite", "button-bare")}
           {...control("favorite")}
           aria-pressed={favorite}
           aria-label={text.favoriteOne(prompt)}
           onClick={() => setFavorite([attemptId], !favorite)}
         >
-          <ActionIcon of="history" name="star" />
+          <ActionIcon partName="history-icon" name="star" />
         </button>
       </div>
-      <div role="gridcell" {...part("history-cell")} data-last="">
+      <div {...cell} data-last="">
         {(canMake || canReuse) && (
           <button
-            type="button"
             {...part("history-again", "button")}
             {...control("again")}
             aria-label={text.forJob(canMake ? text.generateAgain : text.useAgain, prompt)}
@@ -141,7 +132,7 @@ export function HistoryListItem({ job, row, stop }: HistoryListItemProps) {
               else if (model) onReuse?.(inputToReuse(job), model);
             }}
           >
-            <ActionIcon of="history" name="again" />
+            <ActionIcon partName="history-icon" name="again" />
             <span {...part("history-again-word")}>
               {canMake ? text.generateAgain : text.useAgain}
             </span>

@@ -1,9 +1,10 @@
 "use client";
 import { forwardRef, useEffect, useRef, useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 
 export type HistoryListNoticeProps = PartProps<"div">;
 
@@ -12,8 +13,7 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
   function HistoryListNotice(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.history;
-    const { history, notice, undoMs } = useHistoryList("Notice");
-    const { notify, undo } = useHistoryListActions("Notice");
+    const { history, notice, undoMs, notify, undo } = useHistoryList("HistoryList.Notice");
     const { removed, endUndo } = history;
     const [held, setHeld] = useState(false);
     const canUndo = removed.length > 0;
@@ -41,22 +41,10 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         kind="row"
         state={{ empty: notice.message === "" && !canUndo }}
         {...props}
-        onPointerEnter={(event) => {
-          props.onPointerEnter?.(event);
-          setHeld(true);
-        }}
-        onPointerLeave={(event) => {
-          props.onPointerLeave?.(event);
-          setHeld(false);
-        }}
-        onFocus={(event) => {
-          props.onFocus?.(event);
-          setHeld(true);
-        }}
-        onBlur={(event) => {
-          props.onBlur?.(event);
-          setHeld(false);
-        }}
+        onPointerEnter={afterOwn(props.onPointerEnter, () => setHeld(true))}
+        onPointerLeave={afterOwn(props.onPointerLeave, () => setHeld(false))}
+        onFocus={afterOwn(props.onFocus, () => setHeld(true))}
+        onBlur={afterOwn(props.onBlur, () => setHeld(false))}
         ref={ref}
         given={props.children}
       >
@@ -75,7 +63,6 @@ export const HistoryListNotice = forwardRef<HTMLDivElement, HistoryListNoticePro
         )}
         {canUndo && (
           <button
-            type="button"
             {...part("history-action", "button")}
             ref={button}
             onClick={() => {

@@ -6,16 +6,13 @@ import { useJobs } from "../../hooks/useJobs.ts";
 import { catalog } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { Job } from "../../runtime/job.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import type { JobInput } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableCallback } from "../internals/useStableCallback.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
-import {
-  HistoryListActionsContext,
-  HistoryListContext,
-  type HistoryNotice,
-} from "./HistoryListContext.ts";
+import { HistoryListContext, type HistoryNotice } from "./HistoryListContext.ts";
 import { HistoryListFilter } from "./HistoryListFilter.tsx";
 import { HistoryListGrid } from "./HistoryListGrid.tsx";
 import { HistoryListNotice } from "./HistoryListNotice.tsx";
@@ -82,15 +79,12 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
     });
 
     function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
-      props.onKeyDown?.(event);
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !event.shiftKey;
-      if (event.defaultPrevented || !isUndo || isWriting(event.target)) return;
-      if (history.removed.length === 0) return;
+      if (!isUndo || isWriting(event.target) || history.removed.length === 0) return;
       event.preventDefault();
       undo();
     }
 
-    const actions = useStableObject({ retry, remove, undo, notify });
     const state = useStableObject({
       history,
       models,
@@ -99,34 +93,36 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       restored,
       undoMs,
       notice,
+      retry,
+      remove,
+      undo,
+      notify,
     });
     return (
       <HistoryListContext.Provider value={state}>
-        <HistoryListActionsContext.Provider value={actions}>
-          <Part
-            as="section"
-            partName="history"
-            kind="root"
-            state={{ empty: history.total === 0, filtered: history.isFiltered }}
-            aria-label={text.history}
-            {...props}
-            onKeyDown={handleKeyDown}
-            ref={ref}
-            given={props.children}
-          >
-            {contentOf(props) ?? (
-              <>
-                <div {...part("history-tools", "row")}>
-                  <HistoryListSearch />
-                  <HistoryListFilter />
-                </div>
-                <HistoryListSelection />
-                <HistoryListGrid />
-                <HistoryListNotice />
-              </>
-            )}
-          </Part>
-        </HistoryListActionsContext.Provider>
+        <Part
+          as="section"
+          partName="history"
+          kind="root"
+          state={{ empty: history.total === 0, filtered: history.isFiltered }}
+          aria-label={text.history}
+          {...props}
+          onKeyDown={afterOwn(props.onKeyDown, handleKeyDown)}
+          ref={ref}
+          given={props.children}
+        >
+          {contentOf(props) ?? (
+            <>
+              <div {...part("history-tools", "row")}>
+                <HistoryListSearch />
+                <HistoryListFilter />
+              </div>
+              <HistoryListSelection />
+              <HistoryListGrid />
+              <HistoryListNotice />
+            </>
+          )}
+        </Part>
       </HistoryListContext.Provider>
     );
   },

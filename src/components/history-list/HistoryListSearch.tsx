@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useHistoryList } from "./HistoryListContext.ts";
 
@@ -10,7 +11,7 @@ export type HistoryListSearchProps = PartProps<"input">;
 export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchProps>(
   function HistoryListSearch({ onChange, ...props }, ref) {
     const labels = useEasel().labels.history;
-    const { filter, setFilter } = useHistoryList("Search").history;
+    const { filter, setFilter } = useHistoryList("HistoryList.Search").history;
     return (
       <Part
         as="input"
@@ -23,10 +24,7 @@ export const HistoryListSearch = forwardRef<HTMLInputElement, HistoryListSearchP
         value={filter.search}
         autoComplete="off"
         {...props}
-        onChange={(event) => {
-          onChange?.(event);
-          if (!event.defaultPrevented) setFilter({ search: event.target.value });
-        }}
+        onChange={afterOwn(onChange, ({ target }) => setFilter({ search: target.value }))}
         ref={ref}
       />
     );

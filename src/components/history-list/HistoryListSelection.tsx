@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
+import { useHistoryList } from "./HistoryListContext.ts";
 import { useDownload } from "./useDownload.ts";
 
 export type HistoryListSelectionProps = PartProps<"div">;
@@ -14,12 +14,12 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const text = labels.history;
-    const { history } = useHistoryList("Selection");
-    const { remove } = useHistoryListActions("Selection");
+    const { history, remove } = useHistoryList("HistoryList.Selection");
     const { jobs, total, selection, setFavorite } = history;
     const download = useDownload();
     const selected = jobs.filter(({ attemptId }) => selection.has(attemptId));
     const areFavorites = selected.every(({ favorite }) => favorite);
+    const action = part("history-action", "button");
     const found = text.count(jobs.length, total);
 
     return (
@@ -47,44 +47,31 @@ export const HistoryListSelection = forwardRef<HTMLDivElement, HistoryListSelect
               <span {...part("history-progress", "figures")}>
                 {text.downloading(download.progress.done, download.progress.count)}
               </span>
-              <button type="button" {...part("history-action", "button")} onClick={download.stop}>
+              <button {...action} onClick={download.stop}>
                 {text.stop}
               </button>
             </>
           )}
           {selected.length > 0 ? (
             <>
-              <button
-                type="button"
-                {...part("history-action", "button")}
-                onClick={() => setFavorite(selection.ids, !areFavorites)}
-              >
+              <button {...action} onClick={() => setFavorite(selection.ids, !areFavorites)}>
                 {areFavorites ? text.removeFavorite : text.addFavorite}
               </button>
               {!download.progress && (
-                <button
-                  type="button"
-                  {...part("history-action", "button")}
-                  onClick={() => download.start(selected)}
-                >
+                <button {...action} onClick={() => download.start(selected)}>
                   {text.download}
                 </button>
               )}
-              <button
-                type="button"
-                {...part("history-action", "button")}
-                data-verb="forget"
-                onClick={() => remove(selection.ids)}
-              >
+              <button {...action} data-verb="forget" onClick={() => remove(selection.ids)}>
                 {text.remove}
               </button>
-              <button type="button" {...part("history-action", "button")} onClick={selection.clear}>
+              <button {...action} onClick={selection.clear}>
                 {text.clearSelection}
               </button>
             </>
           ) : (
             jobs.length > 0 && (
-              <button type="button" {...part("history-action", "button")} onClick={selection.all}>
+              <button {...action} onClick={selection.all}>
                 {text.selectAll}
               </button>
             )

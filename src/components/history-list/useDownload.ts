@@ -4,19 +4,13 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Job } from "../../runtime/job.ts";
 import { saveFiles } from "../image-result/download/saveFiles.ts";
 import { downloadImages } from "./downloadImages.ts";
-import { useHistoryList, useHistoryListActions } from "./HistoryListContext.ts";
-
-interface Progress {
-  readonly done: number;
-  readonly count: number;
-}
+import { useHistoryList } from "./HistoryListContext.ts";
 
 export function useDownload() {
   const { client, labels } = useEasel();
   const text = labels.history;
-  const { models } = useHistoryList("Selection");
-  const { notify } = useHistoryListActions("Selection");
-  const [progress, setProgress] = useState<Progress>();
+  const { models, notify } = useHistoryList("HistoryList.Selection");
+  const [progress, setProgress] = useState<{ readonly done: number; readonly count: number }>();
   const running = useRef<AbortController>(undefined);
 
   async function start(jobs: readonly Job[]): Promise<void> {

@@ -36,7 +36,7 @@ export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
     const part = useParts(props.classNames);
     const { labels } = useEasel();
     const text = labels.result;
-    const { status, result, input, error, ratio } = useImageResult("Grid");
+    const { status, result, input, error, ratio } = useImageResult("ImageResult.Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;
     const waiting = result === undefined && isPending({ status });

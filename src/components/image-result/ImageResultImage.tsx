@@ -2,14 +2,10 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useDisabledReasons } from "../../hooks/useDisabledReasons.ts";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
-import {
-  isShownAsImage,
-  useImageResult,
-  useImageResultActions,
-  useResultImage,
-} from "./context/ImageResultContext.ts";
+import { isShownAsImage, useResultImage } from "./context/ImageResultContext.ts";
 import { imageSize } from "./context/imageSize.ts";
 import { ResultFile } from "./ResultFile.tsx";
 
@@ -34,9 +30,9 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
   function ImageResultImage({ index: ownIndex, onClick, onError, onLoad, ...props }, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
-    const { prompt, input } = useImageResult("Image");
-    const { setMissing, setNotImage, learnRatio } = useImageResultActions("Image");
-    const { image, kind, index, count, isMissing } = useResultImage("Image", ownIndex);
+    const about = useResultImage("ImageResult.Image", ownIndex);
+    const { image, kind, index, count, isMissing, prompt, input } = about;
+    const { setMissing, setNotImage, learnRatio } = about;
     const offline = useDisabledReasons().reasons.some(({ code }) => code === "offline");
     const [loaded, setLoaded] = useState<string>();
     const url = image?.url;
@@ -62,7 +58,6 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         <div {...part("image-result-missing")}>
           <p>{offline ? labels.missingOffline : labels.missing}</p>
           <button
-            type="button"
             {...part("image-result-load", "button")}
             aria-label={labels.forImage(labels.loadAgain, index, count)}
             onClick={() => setMissing(image.url, false)}
@@ -87,20 +82,15 @@ export const ImageResultImage = forwardRef<HTMLImageElement, ImageResultImagePro
         decoding="async"
         {...props}
         src={image.url}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) clickZoom(event.currentTarget);
-        }}
+        onClick={afterOwn(onClick, (event) => clickZoom(event.currentTarget))}
         onLoad={(event) => {
           onLoad?.(event);
           finish(event.currentTarget);
         }}
-        onError={(event) => {
-          onError?.(event);
-          if (event.defaultPrevented) return;
+        onError={afterOwn(onError, () => {
           if (kind === "unknown") setNotImage(image.url);
           else setMissing(image.url, true);
-        }}
+        })}
         ref={element}
       />
     );

@@ -1,10 +1,12 @@
 "use client";
 import { forwardRef, useEffect } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import type { Model } from "../../models/defineModel.ts";
 import { recipes } from "../../runtime/recipes.ts";
-import { Part, type PartProps } from "../internals/Part.tsx";
+import type { PartProps } from "../internals/Part.tsx";
+import type { JobInput } from "../internals/promptOf.ts";
+import { ActionButton } from "./ActionButton.tsx";
 import { useImageResult } from "./context/ImageResultContext.ts";
-import { useImageAction } from "./context/useImageAction.ts";
 
 export interface ImageResultLinkProps extends PartProps<"button"> {
   /** Page that reads the link with `useRecipeLink`, as `Studio` does. @default this page */
@@ -13,44 +15,37 @@ export interface ImageResultLinkProps extends PartProps<"button"> {
 
 /** Copies a link with the settings and the seed that was used. Renders a `<button>`; nothing without model and input. */
 export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProps>(
-  function ImageResultLink({ page, onClick, ...props }, ref) {
+  function ImageResultLink({ page, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const { input, model, result } = useImageResult("Link");
+    const { input, model, result } = useImageResult("ImageResult.Link");
     const isOffered = input !== undefined && model !== undefined && result !== undefined;
     useEffect(() => {
       // Safari allows clipboard access only right after a click.
       if (isOffered) recipes.load().catch(() => undefined);
     }, [isOffered]);
-    const { busy, start } = useImageAction("Link", async () => {
-      if (!input || !model) return "";
-      const used = result?.seed === undefined ? input : { ...input, seed: result.seed };
+    if (!isOffered) return null;
+
+    async function copyLink(of: Model, values: JobInput): Promise<string> {
+      const used = result?.seed === undefined ? values : { ...values, seed: result.seed };
       try {
         const { writeRecipeLink } = recipes.loaded() ?? (await recipes.load());
-        const link = writeRecipeLink(model, used, page ?? window.location.href);
+        const link = writeRecipeLink(of, used, page ?? window.location.href);
         await navigator.clipboard.writeText(link);
         return labels.linkCopied;
       } catch {
         return labels.cantCopyLink;
       }
-    });
-    if (!isOffered) return null;
+    }
 
     return (
-      <Part
-        as="button"
+      <ActionButton
         partName="image-result-link"
-        kind="button"
-        state={{ busy }}
-        type="button"
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        }}
+        act={() => copyLink(model, input)}
         ref={ref}
       >
         {props.children ?? labels.copyLink}
-      </Part>
+      </ActionButton>
     );
   },
 );

@@ -2,8 +2,9 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { isPending } from "../../runtime/isPending.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
-import { useImageResult, useImageResultActions } from "./context/ImageResultContext.ts";
+import { useImageResult } from "./context/ImageResultContext.ts";
 
 export type ImageResultReuseProps = PartProps<"button">;
 
@@ -11,8 +12,7 @@ export type ImageResultReuseProps = PartProps<"button">;
 export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReuseProps>(
   function ImageResultReuse({ onClick, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const { status, input, result, onReuse } = useImageResult("Reuse");
-    const { notify } = useImageResultActions("Reuse");
+    const { status, input, result, onReuse, notify } = useImageResult("ImageResult.Reuse");
     if (!input || !onReuse || isPending({ status })) return null;
     const seed = result?.seed;
 
@@ -21,14 +21,11 @@ export const ImageResultReuse = forwardRef<HTMLButtonElement, ImageResultReusePr
         as="button"
         partName="image-result-reuse"
         kind="button"
-        type="button"
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (event.defaultPrevented) return;
+        onClick={afterOwn(onClick, () => {
           onReuse(seed === undefined ? input : { ...input, seed });
           notify({ message: labels.reused, about: result });
-        }}
+        })}
         ref={ref}
       >
         {props.children ?? labels.reuse}

@@ -10,11 +10,7 @@ import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { promptOf, type JobInput } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
 import { useStableObject } from "../internals/useStableObject.ts";
-import {
-  ImageResultActionsContext,
-  ImageResultContext,
-  type ResultNotice,
-} from "./context/ImageResultContext.ts";
+import { ImageResultContext, type ResultNotice } from "./context/ImageResultContext.ts";
 import { useImageRatio } from "./useImageRatio.ts";
 import { useEnlarged } from "./zoom/useEnlarged.ts";
 
@@ -67,29 +63,42 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       return () => window.removeEventListener("online", loadAgain);
     }, []);
 
-    const actions = useStableObject({ setMissing, setNotImage, learnRatio, enlarge, notify });
-    const facts = { status, result, input, model, error, prompt, ratio };
-    const state = useStableObject({ ...facts, onUse, onReuse, missing, notImages });
+    const state = useStableObject({
+      status,
+      result,
+      input,
+      model,
+      error,
+      prompt,
+      ratio,
+      onUse,
+      onReuse,
+      missing,
+      notImages,
+      setMissing,
+      setNotImage,
+      learnRatio,
+      enlarge,
+      notify,
+    });
     return (
       <ImageResultContext.Provider value={state}>
-        <ImageResultActionsContext.Provider value={actions}>
-          <Part
-            as="section"
-            partName="image-result"
-            kind="root"
-            state={{ status }}
-            aria-label={labels.result.result}
-            {...props}
-            ref={ref}
-            given={props.children}
-          >
-            {contentOf(props)}
-            <p role="status" {...part("image-result-notice", "caption")}>
-              {notice.about === result ? notice.message : ""}
-            </p>
-            {dialog}
-          </Part>
-        </ImageResultActionsContext.Provider>
+        <Part
+          as="section"
+          partName="image-result"
+          kind="root"
+          state={{ status }}
+          aria-label={labels.result.result}
+          {...props}
+          ref={ref}
+          given={props.children}
+        >
+          {contentOf(props)}
+          <p role="status" {...part("image-result-notice", "caption")}>
+            {notice.about === result ? notice.message : ""}
+          </p>
+          {dialog}
+        </Part>
       </ImageResultContext.Provider>
     );
   },

@@ -3,11 +3,7 @@ import { useState } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { fileKind } from "../../protocol/fileType.ts";
 import { useParts } from "../internals/useParts.ts";
-import {
-  useImageResult,
-  useImageResultActions,
-  useResultImage,
-} from "./context/ImageResultContext.ts";
+import { useResultImage } from "./context/ImageResultContext.ts";
 
 export interface ResultFileProps {
   readonly index: number;
@@ -17,9 +13,7 @@ export interface ResultFileProps {
 export function ResultFile({ index }: ResultFileProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
-  const { prompt } = useImageResult("Image");
-  const { setMissing } = useImageResultActions("Image");
-  const { image, kind, count } = useResultImage("Image", index);
+  const { prompt, image, kind, count, setMissing } = useResultImage("ImageResult.Image", index);
   const [hasFailed, setHasFailed] = useState(false);
   if (!image) return null;
 
@@ -46,6 +40,7 @@ export function ResultFile({ index }: ResultFileProps) {
       <p>{labels.notAnImage}</p>
       <a
         {...part("image-result-open", "button")}
+        type={undefined}
         href={image.url}
         target="_blank"
         rel="noopener noreferrer"

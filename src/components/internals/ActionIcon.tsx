@@ -1,4 +1,5 @@
 "use client";
+import type { PartName } from "./partNames.ts";
 import { useParts } from "./useParts.ts";
 
 const paths = {
@@ -14,20 +15,21 @@ const paths = {
   beside: "M2.6 3.6h4v8.8h-4ZM9.4 3.6h4v8.8h-4Z",
   star: "m8 2.2 1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6Z",
   again: "M13 8a5 5 0 1 1-1.6-3.7M13.2 2.4v2.8h-2.8",
+  chevron: "m4 6 4 4 4-4",
   expired: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 5v3.2l2 1.6",
 } as const;
 
 export interface ActionIconProps {
   readonly name: keyof typeof paths;
-  /** Part that the icon belongs to. @default "image-result" */
-  readonly of?: "history" | "image-result";
+  /** @default "image-result-icon" */
+  readonly partName?: PartName;
 }
 
-export function ActionIcon({ name, of = "image-result" }: ActionIconProps) {
+export function ActionIcon({ name, partName = "image-result-icon" }: ActionIconProps) {
   const part = useParts();
   return (
     <svg
-      {...part(`${of}-icon`)}
+      {...part(partName)}
       data-icon={name}
       width={16}
       height={16}

@@ -83,13 +83,14 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
 ) {
   // An app's own button has its own look.
   const isOwnButton = asChild && kind?.startsWith("button");
-  const named = useParts(classNames)(partName, isOwnButton ? undefined : kind);
+  const named = useParts(classNames)(partName, kind);
   useDevelopmentCheck();
   const Root: ElementType = asChild ? Slot.Root : as;
   const child = elementIn(asChild, given);
   const element = (
     <Root
       {...named}
+      data-easel-kind={isOwnButton ? undefined : kind}
       {...stateAttributes({ ...state, "as-child": asChild })}
       {...rest}
       className={joined(named.className, className)}

@@ -1,6 +1,5 @@
 "use client";
 import {
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -8,6 +7,7 @@ import {
   type RefObject,
 } from "react";
 import { popupPlace } from "./popupPlace.ts";
+import { useStableCallback } from "./useStableCallback.ts";
 
 interface PopupProps extends ComponentPropsWithoutRef<"div"> {
   /** Events there don't close it. */
@@ -22,10 +22,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
   const popup = useRef<HTMLDivElement>(null);
   // Measured before it mounts, which avoids a second layout.
   const [place, setPlace] = useState(() => anchor.current && popupPlace(anchor.current));
-  const leave = useRef(onLeave);
-  useEffect(() => {
-    leave.current = onLeave;
-  });
+  const leave = useStableCallback(onLeave);
 
   useLayoutEffect(() => {
     const [own, beside] = [popup.current, anchor.current];
@@ -36,7 +33,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
     };
     const notice = ({ target }: Event) => {
       const isHere = target instanceof Node && (own.contains(target) || beside.contains(target));
-      if (!isHere) leave.current();
+      if (!isHere) leave();
     };
     // Focus forces a layout: styles hide long lists until then.
     own.toggleAttribute("data-opening", takesFocus);
@@ -54,7 +51,7 @@ export function Popup({ anchor, takesFocus = false, onLeave, ...rest }: PopupPro
       document.removeEventListener("scroll", follow, true);
       window.removeEventListener("resize", follow);
     };
-  }, [anchor, takesFocus]);
+  }, [anchor, takesFocus, leave]);
 
   return <div {...rest} ref={popup} popover="manual" style={{ ...rest.style, ...place }} />;
 }

@@ -1,16 +1,8 @@
 "use client";
 import { useState, type ComponentType } from "react";
 
-export interface LoadedPart<Props> {
-  /** Set while open. */
-  readonly Part: ComponentType<Props> | undefined;
-  readonly hasFailed: boolean;
-  readonly open: () => void;
-  readonly close: () => void;
-}
-
 /** Loads on first use. Without `React.lazy`, whose failure would unmount the page. */
-export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>): LoadedPart<Props> {
+export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>) {
   const [part, setPart] = useState<ComponentType<Props>>();
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");
 
@@ -25,6 +17,7 @@ export function useLoadedPart<Props>(load: () => Promise<ComponentType<Props>>):
   }
 
   return {
+    /** Set while open. */
     Part: state === "open" ? part : undefined,
     hasFailed: state === "failed",
     open: () => void open(),

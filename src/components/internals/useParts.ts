@@ -7,6 +7,7 @@ export const ClassNamesContext = createContext<ClassNames | undefined>(undefined
 interface PartAttributes {
   readonly "data-easel": PartName;
   readonly "data-easel-kind"?: PartKind;
+  readonly type?: "button";
   readonly className?: string;
 }
 
@@ -18,6 +19,7 @@ export function useParts(own?: ClassNames): (name: PartName, kind?: PartKind) =>
     return {
       "data-easel": name,
       ...(kind !== undefined && { "data-easel-kind": kind }),
+      ...(kind?.startsWith("button") && { type: "button" }),
       ...(className !== undefined && { className }),
     };
   };

@@ -74,13 +74,12 @@ function Actions({
   return (
     <div {...part("job-error-actions", "row")}>
       {onCheck && (
-        <button type="button" {...part("job-error-check", "button")} onClick={onCheck}>
+        <button {...part("job-error-check", "button")} onClick={onCheck}>
           {text.checkStatus}
         </button>
       )}
       {retry && (
         <button
-          type="button"
           {...part("job-error-retry", "button")}
           data-charged={cost}
           disabled={leftMs > 0}

@@ -33,7 +33,6 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
       <div {...part("job-tray-actions", "row")}>
         {action && (
           <button
-            type="button"
             {...part("job-tray-action", "button")}
             data-verb={action.verb}
             aria-label={text.forJob(action.label, prompt)}
@@ -44,7 +43,6 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
         )}
         {forgettable && (
           <button
-            type="button"
             {...part("job-tray-forget", "button")}
             aria-label={text.forJob(text.remove, prompt)}
             onClick={({ currentTarget }) => onAction(job, "remove", currentTarget)}

@@ -4,6 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import { useModelLabels } from "../../hooks/useModelLabels.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useEarlyInput } from "../form-context/useEarlyInput.ts";
+import { ActionIcon } from "../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 
@@ -53,18 +54,7 @@ export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function
             </option>
           ))}
         </select>
-        <svg
-          {...part("model-switch-chevron")}
-          width={16}
-          height={16}
-          viewBox="0 0 16 16"
-          fill="none"
-          stroke="currentColor"
-          aria-hidden="true"
-          focusable="false"
-        >
-          <path d="m4 6 4 4 4-4" />
-        </svg>
+        <ActionIcon partName="model-switch-chevron" name="chevron" />
       </span>
       {description !== undefined && (
         <p id={`${id}-help`} {...part("model-switch-help", "caption")}>

@@ -71,7 +71,6 @@ export const PromptFormReasons = forwardRef<HTMLDivElement, PromptFormReasonsPro
             {ofFields.map(({ field: { name, label }, message }) => (
               <li key={`${name} ${message}`}>
                 <button
-                  type="button"
                   {...part("prompt-form-reason", "button-bare")}
                   onClick={() => focusField(id, name)}
                 >

@@ -9,6 +9,7 @@ import {
   type ForwardedRef,
   type JSX,
   type RefAttributes,
+  type RefObject,
 } from "react";
 import { FormProvider } from "react-hook-form";
 import { useModelForm, type ModelForm } from "../../hooks/useModelForm.ts";
@@ -17,7 +18,7 @@ import { initialValues, type FormValues } from "../../models/formValues.ts";
 import { FoldContext } from "../form-context/PromptFormContext.ts";
 import { carryOver } from "./carryOver.ts";
 import { PromptFormElement, type PromptFormElementProps } from "./PromptFormElement.tsx";
-import { createLastFocus, useKeptFocus, type LastFocus } from "./useKeptFocus.ts";
+import { useKeptFocus, type KeptFocus } from "./useKeptFocus.ts";
 
 export interface PromptFormRootProps<M extends Model> extends PromptFormElementProps<M> {
   readonly model: M;
@@ -33,12 +34,12 @@ interface OwnFormProps extends PromptFormElementProps {
   /** By field name; kept when the model changes. */
   readonly typed: Map<string, unknown>;
   readonly idPrefix: string;
-  readonly lastFocus: LastFocus;
+  readonly keptFocus: RefObject<KeptFocus | undefined>;
 }
 
 const OwnForm = forwardRef<HTMLFormElement, OwnFormProps>(function OwnForm(props, ref) {
-  const { model, defaultValues, typed, lastFocus, ...rest } = props;
-  useKeptFocus(rest.idPrefix, lastFocus);
+  const { model, defaultValues, typed, keptFocus, ...rest } = props;
+  useKeptFocus(rest.idPrefix, keptFocus);
   const [values] = useState(() => ({ ...defaultValues, ...carryOver(model, typed) }));
   const { model: inWords, fields, form } = useModelForm(model, { values });
   const modelForm = useMemo(() => ({ model: inWords, fields, form }), [inWords, fields, form]);
@@ -83,7 +84,7 @@ function Root(
 ): JSX.Element {
   const [typed] = useState(() => new Map<string, unknown>());
   const idPrefix = useId();
-  const [lastFocus] = useState(createLastFocus);
+  const keptFocus = useRef<KeptFocus>(undefined);
   const [unfolded, setUnfolded] = useState(false);
   const fold = useMemo(() => [unfolded, setUnfolded] as const, [unfolded]);
   return (
@@ -100,7 +101,7 @@ function Root(
           defaultValues={defaultValues}
           typed={typed}
           idPrefix={idPrefix}
-          lastFocus={lastFocus}
+          keptFocus={keptFocus}
           ref={ref}
         />
       )}

@@ -86,7 +86,6 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
         {isAsking ? (
           <>
             <button
-              type="button"
               {...part("recipe-fill", "button-primary")}
               ref={first}
               onClick={() => {
@@ -97,7 +96,6 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
               {labels.recipeFill}
             </button>
             <button
-              type="button"
               {...part(pasted.paste ? "recipe-paste" : "recipe-dismiss", "button")}
               onClick={() => {
                 (pasted.paste ?? onClose)();
@@ -110,7 +108,6 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
         ) : (
           <>
             <button
-              type="button"
               {...part("recipe-undo", "button")}
               onClick={() => {
                 pasted.undo();
@@ -120,7 +117,6 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
               {labels.recipeUndo}
             </button>
             <button
-              type="button"
               {...part("recipe-dismiss", "button")}
               onClick={() => {
                 onClose();

@@ -1,7 +1,8 @@
 "use client";
-import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
 import { ActionIcon } from "../internals/ActionIcon.tsx";
+import { useModal } from "../internals/useModal.ts";
 import { useParts } from "../internals/useParts.ts";
 
 export interface StudioDialogProps {
@@ -15,34 +16,18 @@ export function StudioDialog({ name, title, onClose, children }: StudioDialogPro
   const part = useParts();
   const { labels } = useEasel();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  // Closing before unmount restores focus.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
+  const modal = useModal(onClose);
 
   return (
-    <dialog
-      ref={dialog}
-      {...part("studio-dialog", "root")}
-      data-dialog={name}
-      aria-labelledby={id}
-      onClose={({ currentTarget }) => {
-        if (!currentTarget.open) onClose();
-      }}
-    >
+    <dialog {...modal} {...part("studio-dialog", "root")} data-dialog={name} aria-labelledby={id}>
       <div {...part("studio-dialog-head", "line")}>
         <h2 {...part("studio-dialog-title")} id={id}>
           {title}
         </h2>
         <button
-          type="button"
           {...part("studio-dialog-close", "button-bare")}
           aria-label={labels.result.close}
-          onClick={() => dialog.current?.close()}
+          onClick={() => modal.ref.current?.close()}
         >
           <ActionIcon name="close" />
         </button>

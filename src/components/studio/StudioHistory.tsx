@@ -23,12 +23,7 @@ export function StudioHistory({ scope, models, onOpen, onReuse }: StudioHistoryP
 
   return (
     <>
-      <button
-        type="button"
-        {...part("studio-action", "button-bare")}
-        aria-haspopup="dialog"
-        onClick={open}
-      >
+      <button {...part("studio-action", "button-bare")} aria-haspopup="dialog" onClick={open}>
         {labels.history}
       </button>
       <span {...part("studio-status")} role="status">

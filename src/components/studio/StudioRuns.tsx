@@ -36,7 +36,6 @@ export function StudioRuns({ jobs, value, onChoose }: StudioRunsProps) {
         {numbered.map(({ job, number }) => (
           <li key={job.attemptId}>
             <button
-              type="button"
               {...part("studio-run", "button-bare")}
               data-status={job.status}
               aria-current={job.attemptId === value}

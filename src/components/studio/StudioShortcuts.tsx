@@ -44,7 +44,6 @@ export function StudioShortcuts() {
   return (
     <>
       <button
-        type="button"
         {...part("studio-action", "button-bare")}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+/ Meta+/"

@@ -146,13 +146,12 @@ export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) 
       </label>
       <div {...part("image-crop-actions", "row")}>
         <button
-          type="button"
           {...part("image-crop-apply", "button-primary")}
           onClick={() => onApply(whole ? undefined : cropped)}
         >
           {labels.cropApply}
         </button>
-        <button type="button" {...part("image-crop-cancel", "button")} onClick={onCancel}>
+        <button {...part("image-crop-cancel", "button")} onClick={onCancel}>
           {labels.cancel}
         </button>
       </div>

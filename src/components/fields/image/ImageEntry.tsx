@@ -63,7 +63,6 @@ export function ImageEntry(props: ImageEntryProps) {
         />
       )}
       <button
-        type="button"
         {...part("image-browse", "button")}
         {...(held ? { id, "aria-describedby": about["aria-describedby"] } : {})}
         onClick={() => picker.current?.click()}
@@ -71,11 +70,7 @@ export function ImageEntry(props: ImageEntryProps) {
         {held ? labels.replace : labels.browse}
       </button>
       {touched && (
-        <button
-          type="button"
-          {...part("image-camera", "button")}
-          onClick={() => camera.current?.click()}
-        >
+        <button {...part("image-camera", "button")} onClick={() => camera.current?.click()}>
           {labels.camera}
         </button>
       )}

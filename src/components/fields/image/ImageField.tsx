@@ -107,16 +107,11 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
             {error && (
               <div {...part("image-fix", "row")}>
                 {error.code === "upload" && (
-                  <button
-                    type="button"
-                    {...part("image-retry", "button")}
-                    onClick={() => leaving(upload.retry)}
-                  >
+                  <button {...part("image-retry", "button")} onClick={() => leaving(upload.retry)}>
                     {labels.tryAgain}
                   </button>
                 )}
                 <button
-                  type="button"
                   {...part("image-dismiss", "button")}
                   onClick={() => leaving(upload.dismiss)}
                 >
@@ -147,7 +142,6 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               {file && (
                 <button
                   ref={cropButton}
-                  type="button"
                   {...part("image-crop-open", "button")}
                   aria-expanded={cropping.Part !== undefined}
                   onClick={cropping.Part ? cropping.close : cropping.open}
@@ -157,7 +151,6 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
               )}
               {value !== "" && (
                 <button
-                  type="button"
                   {...part("image-remove", "button")}
                   onClick={() => leaving(() => state.write(""))}
                 >

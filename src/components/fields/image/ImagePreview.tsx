@@ -18,7 +18,7 @@ export function ImagePreview({ source, alt, shown, onShow }: ImagePreviewProps) 
   if (!/^(https?:\/\/[^\s/]+\/|data:image\/|blob:)/i.test(source)) return null;
   if (!shown) {
     return (
-      <button type="button" {...part("image-show", "button")} onClick={onShow}>
+      <button {...part("image-show", "button")} onClick={onShow}>
         {labels.image.show}
       </button>
     );

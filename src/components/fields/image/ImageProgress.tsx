@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
 import { useParts } from "../../internals/useParts.ts";
+import { useStableCallback } from "../../internals/useStableCallback.ts";
 
 interface ImageProgressProps {
   readonly name: string;
@@ -19,14 +20,13 @@ export function ImageProgress(props: ImageProgressProps) {
   const { labels } = useEasel();
   const stepId = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  const leave = useRef(onLoseFocus);
-  useLayoutEffect(() => void (leave.current = onLoseFocus));
+  const leave = useStableCallback(onLoseFocus);
   useLayoutEffect(() => {
     const button = cancel.current;
     return () => {
-      if (button && document.activeElement === button) leave.current();
+      if (button && document.activeElement === button) leave();
     };
-  }, []);
+  }, [leave]);
 
   const percent = new Intl.NumberFormat(labels.result.locale, { style: "percent" });
   return (
@@ -53,7 +53,7 @@ export function ImageProgress(props: ImageProgressProps) {
           style={progress === undefined ? undefined : { inlineSize: `${progress * 100}%` }}
         />
       </div>
-      <button ref={cancel} type="button" {...part("image-cancel", "button")} onClick={onCancel}>
+      <button ref={cancel} {...part("image-cancel", "button")} onClick={onCancel}>
         {labels.image.cancel}
       </button>
     </div>

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
+import { useStableCallback } from "../../internals/useStableCallback.ts";
 import { fileIn } from "./useFileDrop.ts";
 
 const isTextBox = (target: EventTarget | null): boolean =>
@@ -11,8 +12,7 @@ export function useFilePaste(
   within: RefObject<HTMLElement | null>,
   take: (file: File) => void,
 ): void {
-  const latest = useRef(take);
-  useEffect(() => void (latest.current = take));
+  const takeFile = useStableCallback(take);
   useEffect(() => {
     const element = within.current?.closest("form") ?? within.current;
     function handlePaste(event: Event): void {
@@ -21,9 +21,9 @@ export function useFilePaste(
       if (!file || defaultPrevented) return;
       if (isTextBox(target) && clipboardData.getData("text/plain") !== "") return;
       event.preventDefault();
-      latest.current(file);
+      takeFile(file);
     }
     element?.addEventListener("paste", handlePaste);
     return () => element?.removeEventListener("paste", handlePaste);
-  }, [within]);
+  }, [within, takeFile]);
 }

@@ -72,7 +72,6 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
               onValueChange={setValue}
             />
             <button
-              type="button"
               {...part("seed-new", "button")}
               aria-label={labels.form.newSeed}
               title={labels.form.newSeed}
@@ -86,7 +85,7 @@ export const SeedField = forwardRef<HTMLDivElement, FieldProps<Model>>(function 
             </label>
           )}
           {last !== undefined && last !== value && (
-            <button type="button" {...part("seed-last", "button")} onClick={() => setValue(last)}>
+            <button {...part("seed-last", "button")} onClick={() => setValue(last)}>
               {labels.form.lastSeed(last)}
             </button>
           )}

@@ -25,7 +25,6 @@ export function SeedSteps({ descriptor, value, last, onValueChange }: SeedStepsP
       {steps.map(([direction, label, change]) => (
         <button
           key={direction}
-          type="button"
           {...part("seed-step", "button")}
           data-direction={direction}
           aria-label={label}

@@ -123,7 +123,6 @@ export function Combobox(props: ComboboxProps) {
         }}
       />
       <button
-        type="button"
         {...part("combobox-toggle", "button-bare")}
         tabIndex={-1}
         aria-label={labels.form.showOptions(label)}

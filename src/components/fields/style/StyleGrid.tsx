@@ -129,7 +129,6 @@ export function StyleGrid(props: StyleGridProps) {
       ))}
       {unlisted !== undefined && (
         <button
-          type="button"
           {...part("style-unlisted", "button-bare")}
           data-value={unlisted}
           role="option"

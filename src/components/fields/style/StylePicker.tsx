@@ -81,7 +81,6 @@ export const StylePicker = forwardRef<HTMLDivElement, StylePickerProps<Model>>(
     );
     const star = known && (
       <button
-        type="button"
         {...part("style-favorite-toggle", "button-bare")}
         aria-pressed={isFavorite}
         aria-label={labels.form.toggleFavorite(optionLabel(known))}

@@ -53,7 +53,6 @@ export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   const { option, selected, favorite, focusable, renderPreview } = props;
   return (
     <button
-      type="button"
       {...part("style-tile", "button-bare")}
       data-value={option.value}
       role="option"

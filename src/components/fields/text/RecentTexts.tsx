@@ -52,7 +52,6 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
   return (
     <>
       <button
-        type="button"
         ref={(element) => {
           foot.current = element?.parentElement ?? null;
         }}
@@ -77,7 +76,6 @@ export function RecentTexts({ descriptor, onChoose, onClose }: RecentTextsProps)
             {texts.map((text) => (
               <li key={text} role="none">
                 <button
-                  type="button"
                   role="menuitem"
                   tabIndex={-1}
                   {...part("recent-text", "button-bare")}

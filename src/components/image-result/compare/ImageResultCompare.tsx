@@ -29,7 +29,7 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
   ) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
-    const { ratio } = useImageResult("Compare");
+    const { ratio } = useImageResult("ImageResult.Compare");
     const { before, after } = useCompareSides(givenBefore, givenAfter);
     const [share, setShare] = useState(50);
     const [sideBySide, setSideBySide] = useState(defaultSideBySide);
@@ -103,7 +103,6 @@ export const ImageResultCompare = forwardRef<HTMLDivElement, ImageResultCompareP
           )}
         </div>
         <button
-          type="button"
           {...part("compare-mode", "button")}
           aria-pressed={sideBySide}
           onClick={() => setSideBySide(!sideBySide)}

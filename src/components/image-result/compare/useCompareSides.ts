@@ -1,11 +1,6 @@
 "use client";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import {
-  isShownAsImage,
-  kindOf,
-  useImageResult,
-  useResultImage,
-} from "../context/ImageResultContext.ts";
+import { isShownAsImage, kindOf, useResultImage } from "../context/ImageResultContext.ts";
 import { startImage } from "../context/startImage.ts";
 
 export interface ImageToCompare {
@@ -24,9 +19,8 @@ export function useCompareSides(
   givenAfter: CompareSide | undefined,
 ): { readonly before: Side | undefined; readonly after: Side | undefined } {
   const labels = useEasel().labels.result;
-  const context = useImageResult("Compare");
+  const context = useResultImage("ImageResult.Compare", undefined);
   const { result, input, model, prompt } = context;
-  const { index: ownIndex } = useResultImage("Compare", undefined);
   const images = result?.images ?? [];
   const start = startImage(input, model);
   const areBothOwn = typeof givenBefore === "number" && typeof givenAfter === "number";
@@ -51,6 +45,6 @@ export function useCompareSides(
       givenBefore ?? (start ? { url: start, alt: labels.inputAlt } : undefined),
       labels.before,
     ),
-    after: sideOf(givenAfter ?? ownIndex, labels.after),
+    after: sideOf(givenAfter ?? context.index, labels.after),
   };
 }

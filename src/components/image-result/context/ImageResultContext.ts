@@ -6,7 +6,13 @@ import { fileKind, type FileKind } from "../../../protocol/fileType.ts";
 import type { GenerateStatus } from "../../../protocol/jobState.ts";
 import type { JobImage } from "../../../protocol/readOutput.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
+import { createPartContext } from "../../internals/createPartContext.ts";
 import type { JobInput } from "../../internals/promptOf.ts";
+
+export interface ResultNotice {
+  readonly message: string;
+  readonly about: JobResult | undefined;
+}
 
 export interface ImageResultState {
   readonly status: GenerateStatus;
@@ -24,15 +30,6 @@ export interface ImageResultState {
   readonly notImages: ReadonlySet<string>;
   /** Width divided by height. */
   readonly ratio: number;
-}
-
-export interface ResultNotice {
-  readonly message: string;
-  readonly about: JobResult | undefined;
-}
-
-/** Actions that stay the same for all renders. */
-export interface ImageResultActions {
   readonly setMissing: (url: string, isMissing: boolean) => void;
   readonly setNotImage: (url: string) => void;
   /** Used if the input doesn't give the ratio. */
@@ -41,32 +38,13 @@ export interface ImageResultActions {
   readonly notify: (notice: ResultNotice) => void;
 }
 
-export const ImageResultContext = createContext<ImageResultState | undefined>(undefined);
-export const ImageResultActionsContext = createContext<ImageResultActions | undefined>(undefined);
+export const [ImageResultContext, useImageResult] = createPartContext<ImageResultState>(
+  "ImageResult.Root",
+  "no result to show",
+);
 
 /** Index of the image that a part inside `Grid` belongs to. */
 export const ImageIndexContext = createContext(0);
-
-function inside<T>(value: T | undefined, part: string): T {
-  if (value) return value;
-  throw new Error(
-    `Easel: <ImageResult.${part}> stands outside of <ImageResult.Root>, so it has no result to show. Put it inside.`,
-  );
-}
-
-export const useImageResult = (part: string): ImageResultState =>
-  inside(useContext(ImageResultContext), part);
-
-export const useImageResultActions = (part: string): ImageResultActions =>
-  inside(useContext(ImageResultActionsContext), part);
-
-export interface ResultImage {
-  readonly index: number;
-  readonly count: number;
-  readonly image: JobImage | undefined;
-  readonly kind: FileKind;
-  readonly isMissing: boolean;
-}
 
 /** Unknown files that failed as images count as videos. */
 export function kindOf(
@@ -80,19 +58,19 @@ export function kindOf(
 
 export const isShownAsImage = (kind: FileKind): boolean => kind === "image" || kind === "unknown";
 
-/** Returns the image of a part: by its `index`, its place in `Grid`, or the first. */
-export function useResultImage(part: string, ownIndex: number | undefined): ResultImage {
+/** The image by `index`, place in `Grid`, or the first. */
+export function useResultImage(part: string, ownIndex: number | undefined) {
   const context = useImageResult(part);
-  const { result, missing } = context;
   const place = useContext(ImageIndexContext);
   const index = ownIndex ?? place;
-  const images = result?.images ?? [];
+  const images = context.result?.images ?? [];
   const image = images[index];
   return {
+    ...context,
     index,
     count: images.length,
     image,
     kind: kindOf(image, context),
-    isMissing: image !== undefined && missing.has(image.url),
+    isMissing: image !== undefined && context.missing.has(image.url),
   };
 }

@@ -4,7 +4,7 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import type { JobInput } from "../../internals/promptOf.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult, useImageResultActions } from "../context/ImageResultContext.ts";
+import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultRows, type ResultRow } from "./resultRows.ts";
 
 export type ImageResultDetailsProps = PartProps<"details">;
@@ -23,7 +23,6 @@ function DetailRow({ label, value, use, onUse }: DetailRowProps) {
         <span dir="auto">{value}</span>
         {use && onUse && (
           <button
-            type="button"
             {...part("image-result-use", "button-bare")}
             aria-label={labels.forField(labels.useThis, label)}
             onClick={() => onUse(use)}
@@ -41,8 +40,7 @@ export const ImageResultDetails = forwardRef<HTMLDetailsElement, ImageResultDeta
   function ImageResultDetails(props, ref) {
     const part = useParts(props.classNames);
     const labels = useEasel().labels.result;
-    const { onUse, ...facts } = useImageResult("Details");
-    const { notify } = useImageResultActions("Details");
+    const { onUse, notify, ...facts } = useImageResult("ImageResult.Details");
     if (!facts.result) return null;
 
     function use(values: JobInput, label: string) {

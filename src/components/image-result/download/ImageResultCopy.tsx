@@ -2,10 +2,10 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { Part, type PartProps } from "../../internals/Part.tsx";
+import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
+import { ActionButton } from "../ActionButton.tsx";
 import { isShownAsImage, useResultImage } from "../context/ImageResultContext.ts";
-import { useImageAction } from "../context/useImageAction.ts";
 import { readImage } from "./readImage.ts";
 
 export interface ImageResultCopyProps extends PartProps<"button"> {
@@ -32,16 +32,17 @@ async function asPng(blob: Blob): Promise<Blob> {
 
 /** Copies an image as PNG. Renders a `<button>`; nothing for other files. */
 export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProps>(
-  function ImageResultCopy({ index: ownIndex, onClick, ...props }, ref) {
+  function ImageResultCopy({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
-    const { image, kind, index, count, isMissing } = useResultImage("Copy", ownIndex);
+    const { image, kind, index, count, isMissing } = useResultImage("ImageResult.Copy", ownIndex);
+    if (!image || isMissing || !isShownAsImage(kind)) return null;
 
-    const { busy, start } = useImageAction("Copy", async () => {
+    async function copy(url: string): Promise<string> {
       try {
         // A promise: Safari requires the call within the click.
-        const png = readImage(image?.url ?? "", client).then(asPng);
+        const png = readImage(url, client).then(asPng);
         // Handles the rejection if the clipboard never reads it.
         png.catch(() => undefined);
         await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
@@ -49,22 +50,14 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
       } catch {
         return text.cantCopy;
       }
-    });
-    if (!image || isMissing || !isShownAsImage(kind)) return null;
+    }
 
     return (
-      <Part
-        as="button"
+      <ActionButton
         partName="image-result-copy"
-        kind="button"
-        state={{ busy }}
-        type="button"
         aria-label={text.forImage(text.copy, index, count)}
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        }}
+        act={() => copy(image.url)}
         ref={ref}
       >
         {props.children ?? (
@@ -73,7 +66,7 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
             <span {...part("image-result-action-word")}>{text.copy}</span>
           </>
         )}
-      </Part>
+      </ActionButton>
     );
   },
 );

@@ -2,12 +2,12 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { Part, type PartProps } from "../../internals/Part.tsx";
+import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
-import { useImageResult, useResultImage } from "../context/ImageResultContext.ts";
-import { useImageAction } from "../context/useImageAction.ts";
-import { readImageFile } from "./readImageFile.ts";
-import { saveFile } from "./saveFile.ts";
+import { ActionButton } from "../ActionButton.tsx";
+import { useResultImage } from "../context/ImageResultContext.ts";
+import { readImageFile, type ImageFileSource } from "./readImageFile.ts";
+import { saveFile } from "./saveFiles.ts";
 
 export interface ImageResultDownloadProps extends PartProps<"button"> {
   /** @default its place in `Grid`, else 0 */
@@ -16,38 +16,29 @@ export interface ImageResultDownloadProps extends PartProps<"button"> {
 
 /** Saves an image with its recipe. Opens a new tab if the file can't be read. Renders a `<button>`. */
 export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDownloadProps>(
-  function ImageResultDownload({ index: ownIndex, onClick, ...props }, ref) {
+  function ImageResultDownload({ index: ownIndex, ...props }, ref) {
     const part = useParts(props.classNames);
     const { client, labels } = useEasel();
     const text = labels.result;
-    const { prompt, result, input, model } = useImageResult("Download");
-    const { image, index, count, isMissing } = useResultImage("Download", ownIndex);
+    const { result, image, isMissing, ...about } = useResultImage("ImageResult.Download", ownIndex);
+    if (!result || !image || isMissing) return null;
 
-    const { busy, start } = useImageAction("Download", async () => {
-      if (!result) return "";
+    async function download(file: ImageFileSource, url: string): Promise<string> {
       try {
-        saveFile(await readImageFile({ result, index, prompt, input, model }, client));
+        saveFile(await readImageFile(file, client));
         return text.downloaded;
       } catch {
-        window.open(image?.url, "_blank", "noopener,noreferrer");
+        window.open(url, "_blank", "noopener,noreferrer");
         return text.openedInTab;
       }
-    });
-    if (!image || isMissing) return null;
+    }
 
     return (
-      <Part
-        as="button"
+      <ActionButton
         partName="image-result-download"
-        kind="button"
-        state={{ busy }}
-        type="button"
-        aria-label={text.forImage(text.download, index, count)}
+        aria-label={text.forImage(text.download, about.index, about.count)}
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        }}
+        act={() => download({ result, ...about }, image.url)}
         ref={ref}
       >
         {props.children ?? (
@@ -56,7 +47,7 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
             <span {...part("image-result-action-word")}>{text.download}</span>
           </>
         )}
-      </Part>
+      </ActionButton>
     );
   },
 );

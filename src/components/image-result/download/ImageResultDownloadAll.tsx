@@ -1,11 +1,12 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import type { JobResult } from "../../../protocol/wire.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
-import { Part, type PartProps } from "../../internals/Part.tsx";
+import type { PartProps } from "../../internals/Part.tsx";
+import { ActionButton } from "../ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
 import { resultSeed } from "../context/resultSeed.ts";
-import { useImageAction } from "../context/useImageAction.ts";
 import { imageFileName } from "./imageFileName.ts";
 import { readImageFile } from "./readImageFile.ts";
 import { saveFiles } from "./saveFiles.ts";
@@ -14,42 +15,37 @@ export type ImageResultDownloadAllProps = PartProps<"button">;
 
 /** Saves all images in one archive, with their recipes. Renders a `<button>`; nothing for fewer than two. */
 export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultDownloadAllProps>(
-  function ImageResultDownloadAll({ onClick, ...props }, ref) {
+  function ImageResultDownloadAll(props, ref) {
     const { client, labels } = useEasel();
     const text = labels.result;
-    const { prompt, result, input, model, missing } = useImageResult("DownloadAll");
+    const { prompt, result, input, model, missing } = useImageResult("ImageResult.DownloadAll");
     const indices = (result?.images ?? []).flatMap(({ url }, index) =>
       missing.has(url) ? [] : [index],
     );
 
-    const { busy, start } = useImageAction("DownloadAll", async () => {
-      if (!result) return "";
+    if (!result || indices.length < 2) return null;
+
+    async function download(all: JobResult): Promise<string> {
       const read = await Promise.all(
         indices.map((index) =>
-          readImageFile({ result, index, prompt, input, model }, client).catch(() => undefined),
+          readImageFile({ result: all, index, prompt, input, model }, client).catch(
+            () => undefined,
+          ),
         ),
       );
       const files = read.filter((file) => file !== undefined);
-      const first = { prompt, seed: resultSeed(result), index: 0, count: 1 };
+      const first = { prompt, seed: resultSeed(all), index: 0, count: 1 };
       await saveFiles(files, imageFileName({ ...first, contentType: "application/zip" }));
       return files.length === indices.length
         ? text.downloaded
         : text.downloadedSome(files.length, indices.length);
-    });
-    if (indices.length < 2) return null;
+    }
 
     return (
-      <Part
-        as="button"
+      <ActionButton
         partName="image-result-download-all"
-        kind="button"
-        state={{ busy }}
-        type="button"
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) start();
-        }}
+        act={() => download(result)}
         ref={ref}
       >
         {props.children ?? (
@@ -58,7 +54,7 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
             {text.downloadAll(indices.length)}
           </>
         )}
-      </Part>
+      </ActionButton>
     );
   },
 );

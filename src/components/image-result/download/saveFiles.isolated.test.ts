@@ -3,9 +3,9 @@ import { saveFiles } from "./saveFiles.ts";
 
 const zip = vi.hoisted(() => ({ isThere: true }));
 
-vi.mock("./zipFiles.ts", () => ({
-  zipFiles: async (_: unknown, name: string) => {
-    if (zip.isThere) return { name, blob: new Blob() };
+vi.mock("client-zip", () => ({
+  downloadZip: () => {
+    if (zip.isThere) return new Response();
     throw new TypeError("Failed to fetch dynamically imported module");
   },
 }));

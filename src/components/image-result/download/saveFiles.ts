@@ -1,15 +1,26 @@
 import type { NamedFile } from "./readImageFile.ts";
-import { saveFile } from "./saveFile.ts";
-import { zipFiles } from "./zipFiles.ts";
+
+/** Enough for any browser to read the bytes. */
+const keepMs = 60_000;
+
+export function saveFile({ blob, name }: NamedFile): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), keepMs);
+}
+
+async function zipFiles(files: readonly NamedFile[], name: string): Promise<NamedFile> {
+  const { downloadZip } = await import("client-zip");
+  const { body } = downloadZip(files.map((file) => ({ name: file.name, input: file.blob })));
+  const blob = await new Response(body, { headers: { "content-type": "application/zip" } }).blob();
+  return { name, blob };
+}
 
 /** Several files become an archive; one by one if that fails. */
 export async function saveFiles(files: readonly NamedFile[], zipName: string): Promise<void> {
-  const saved =
-    files.length > 1
-      ? await zipFiles(files, zipName).then(
-          (archive) => [archive],
-          () => files,
-        )
-      : files;
-  saved.forEach(saveFile);
+  const zipped = files.length > 1 && (await zipFiles(files, zipName).catch(() => undefined));
+  for (const file of zipped ? [zipped] : files) saveFile(file);
 }

@@ -2,12 +2,9 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { ActionIcon } from "../../internals/ActionIcon.tsx";
+import { afterOwn } from "../../internals/afterOwn.ts";
 import { Part, type PartProps } from "../../internals/Part.tsx";
-import {
-  isShownAsImage,
-  useImageResultActions,
-  useResultImage,
-} from "../context/ImageResultContext.ts";
+import { isShownAsImage, useResultImage } from "../context/ImageResultContext.ts";
 
 export interface ImageResultZoomProps extends PartProps<"button"> {
   /** @default its place in `Grid`, else 0 */
@@ -21,8 +18,8 @@ export interface ImageResultZoomProps extends PartProps<"button"> {
 export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProps>(
   function ImageResultZoom({ index: ownIndex, onClick, ...props }, ref) {
     const labels = useEasel().labels.result;
-    const { enlarge } = useImageResultActions("Zoom");
-    const { image, kind, index, count, isMissing } = useResultImage("Zoom", ownIndex);
+    const about = useResultImage("ImageResult.Zoom", ownIndex);
+    const { image, kind, index, count, isMissing, enlarge } = about;
     if (!image || isMissing || !isShownAsImage(kind)) return null;
 
     return (
@@ -30,14 +27,10 @@ export const ImageResultZoom = forwardRef<HTMLButtonElement, ImageResultZoomProp
         as="button"
         partName="image-result-zoom"
         kind="button"
-        type="button"
         aria-label={labels.forImage(labels.enlarge, index, count)}
         aria-haspopup="dialog"
         {...props}
-        onClick={(event) => {
-          onClick?.(event);
-          if (!event.defaultPrevented) enlarge(index, image.url);
-        }}
+        onClick={afterOwn(onClick, () => enlarge(index, image.url))}
         ref={ref}
       >
         {props.children ?? <ActionIcon name="enlarge" />}

@@ -21,7 +21,6 @@ export function ZoomButton({
   const part = useParts();
   return (
     <button
-      type="button"
       {...part(`zoom-${name}`, "button-bare")}
       aria-label={label}
       title={label}

@@ -1,13 +1,13 @@
 "use client";
-import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
+import { useModal } from "../../internals/useModal.ts";
 import { useParts } from "../../internals/useParts.ts";
 import {
+  ImageIndexContext,
   isShownAsImage,
   kindOf,
-  ImageIndexContext,
   useImageResult,
-  useImageResultActions,
 } from "../context/ImageResultContext.ts";
 import { ImageResultDownload } from "../download/ImageResultDownload.tsx";
 import { useZoomGestures } from "./useZoomGestures.ts";
@@ -25,15 +25,15 @@ const step = 1.5;
 export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
   const part = useParts();
   const labels = useEasel().labels.result;
-  const context = useImageResult("Zoom");
-  const { result, prompt, missing } = context;
-  const { setMissing } = useImageResultActions("Zoom");
+  const context = useImageResult("ImageResult.Zoom");
+  const { result, prompt, missing, setMissing } = context;
   const [index, setIndex] = useState(first);
   const [announcement, setAnnouncement] = useState("");
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
+  const { ref: dialog } = modal;
   const frame = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
-  const zoom = useZoomView({ frame, image });
+  const zoom = useZoomView(frame, image);
 
   const images = result?.images ?? [];
   const url = images[index]?.url;
@@ -80,26 +80,16 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
     onSwipe: (direction) => go(isRightToLeft() ? direction : -direction),
   });
 
-  // Closing before unmount restores focus.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
-
   const { scale, x, y } = zoom.view;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys work anywhere inside of it
     <dialog
-      ref={dialog}
+      {...modal}
       {...part("zoom", "root")}
       // Dark in every theme: the colors around an image change how it looks.
       data-theme="dark"
       aria-label={labels.enlarged}
       onKeyDown={handleKeyDown}
-      onClose={({ currentTarget }) => {
-        if (!currentTarget.open) onClose();
-      }}
     >
       <div {...part("zoom-bar", "row")}>
         <ZoomButton icon="close" name="close" label={labels.close} onClick={close} />
@@ -161,7 +151,6 @@ export function ZoomDialog({ index: first, onClose }: ZoomDialogProps) {
             onClick={() => zoomBy(1 / step)}
           />
           <button
-            type="button"
             {...part("zoom-fit", "button-bare")}
             aria-label={labels.zoomFit(percent(scale))}
             onClick={fit}

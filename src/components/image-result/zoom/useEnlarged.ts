@@ -1,25 +1,17 @@
 "use client";
-import { createElement, useCallback, useState, type ComponentType, type ReactNode } from "react";
-import type { ImageResultActions } from "../context/ImageResultContext.ts";
-import type { ZoomDialogProps } from "./ZoomDialog.tsx";
-
-interface Enlarged {
-  readonly index: number;
-  readonly Dialog: ComponentType<ZoomDialogProps>;
-}
-
-export interface UseEnlargedResult {
-  readonly dialog: ReactNode;
-  readonly enlarge: ImageResultActions["enlarge"];
-}
+import { createElement, useCallback, useState } from "react";
+import type { ZoomDialog } from "./ZoomDialog.tsx";
 
 /** Loads the zoom dialog on first use. Without `React.lazy`, whose failure unmounts the page: here a new tab opens. */
-export function useEnlarged(): UseEnlargedResult {
-  const [enlarged, setEnlarged] = useState<Enlarged>();
+export function useEnlarged() {
+  const [enlarged, setEnlarged] = useState<{
+    readonly index: number;
+    readonly Dialog: typeof ZoomDialog;
+  }>();
 
   const enlarge = useCallback((index: number, url: string) => {
     import("./ZoomDialog.tsx").then(
-      ({ ZoomDialog: Dialog }) => setEnlarged({ index, Dialog }),
+      (module) => setEnlarged({ index, Dialog: module.ZoomDialog }),
       () => window.open(url, "_blank", "noopener,noreferrer"),
     );
   }, []);

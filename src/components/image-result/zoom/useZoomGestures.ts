@@ -1,16 +1,11 @@
 "use client";
 import { useEffect, useRef, useState, type HTMLAttributes, type RefObject } from "react";
-import type { UseZoomViewResult } from "./useZoomView.ts";
+import type { useZoomView } from "./useZoomView.ts";
 import type { ZoomPoint } from "./zoomView.ts";
-
-interface ZoomGestures {
-  readonly handlers: HTMLAttributes<HTMLElement>;
-  readonly moving: boolean;
-}
 
 interface ZoomGestureOptions {
   readonly frame: RefObject<HTMLElement | null>;
-  readonly zoom: UseZoomViewResult;
+  readonly zoom: ReturnType<typeof useZoomView>;
   /** -1 to the left, 1 to the right. */
   readonly onSwipe: (direction: 1 | -1) => void;
   readonly onOutside: () => void;
@@ -26,7 +21,7 @@ const minus = (a: ZoomPoint, b: ZoomPoint) => ({ x: a.x - b.x, y: a.y - b.y });
 
 const wheelPixels = (event: WheelEvent) => event.deltaY * ([1, 16, 100][event.deltaMode] ?? 1);
 
-export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
+export function useZoomGestures(options: ZoomGestureOptions) {
   const { frame, zoom, onSwipe, onOutside } = options;
   const [moving, setMoving] = useState(false);
   const fingers = useRef(new Map<number, ZoomPoint>());
@@ -70,33 +65,31 @@ export function useZoomGestures(options: ZoomGestureOptions): ZoomGestures {
     if (alone && isSwipe && zoom.view.scale === 1) onSwipe(by.x < 0 ? -1 : 1);
   }
 
-  return {
-    moving,
-    handlers: {
-      onPointerDown: (event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        const at = zoom.pointOf(event);
-        const alone = fingers.current.size === 0;
-        sweep.current = alone
-          ? { from: at, alone, travelled: 0 }
-          : { ...sweep.current, alone: false };
-        fingers.current.set(event.pointerId, at);
-        setMoving(true);
-      },
-      onPointerMove: (event) => move(event.pointerId, zoom.pointOf(event)),
-      onPointerUp: (event) => lift(event.pointerId, zoom.pointOf(event)),
-      onPointerCancel: (event) => lift(event.pointerId, sweep.current.from),
-      onDoubleClick: (event) => {
-        const at = zoom.pointOf(event);
-        if (!zoom.isOnImage(at)) return;
-        if (zoom.view.scale > 1) zoom.reset();
-        else zoom.zoomBy(closeUp, at);
-      },
-      onClick: (event) => {
-        const wasTap = sweep.current.travelled < tapPixels;
-        if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onOutside();
-      },
+  const handlers: HTMLAttributes<HTMLElement> = {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const at = zoom.pointOf(event);
+      const alone = fingers.current.size === 0;
+      sweep.current = alone
+        ? { from: at, alone, travelled: 0 }
+        : { ...sweep.current, alone: false };
+      fingers.current.set(event.pointerId, at);
+      setMoving(true);
+    },
+    onPointerMove: (event) => move(event.pointerId, zoom.pointOf(event)),
+    onPointerUp: (event) => lift(event.pointerId, zoom.pointOf(event)),
+    onPointerCancel: (event) => lift(event.pointerId, sweep.current.from),
+    onDoubleClick: (event) => {
+      const at = zoom.pointOf(event);
+      if (!zoom.isOnImage(at)) return;
+      if (zoom.view.scale > 1) zoom.reset();
+      else zoom.zoomBy(closeUp, at);
+    },
+    onClick: (event) => {
+      const wasTap = sweep.current.travelled < tapPixels;
+      if (wasTap && !zoom.isOnImage(zoom.pointOf(event))) onOutside();
     },
   };
+  return { handlers, moving };
 }

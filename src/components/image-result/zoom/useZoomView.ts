@@ -11,21 +11,10 @@ import {
   type ZoomView,
 } from "./zoomView.ts";
 
-interface ZoomTarget {
-  readonly frame: RefObject<HTMLElement | null>;
-  readonly image: RefObject<HTMLImageElement | null>;
-}
-
-export interface UseZoomViewResult {
-  readonly view: ZoomView;
-  readonly zoomBy: (factor: number, at?: ZoomPoint) => ZoomView;
-  readonly panBy: (by: ZoomPoint) => void;
-  readonly reset: () => void;
-  readonly pointOf: (event: { readonly clientX: number; readonly clientY: number }) => ZoomPoint;
-  readonly isOnImage: (point: ZoomPoint) => boolean;
-}
-
-export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
+export function useZoomView(
+  frame: RefObject<HTMLElement | null>,
+  image: RefObject<HTMLImageElement | null>,
+) {
   const [view, setView] = useState(wholeView);
   // Several events may happen before the next render.
   const latest = useRef(wholeView);
@@ -51,16 +40,17 @@ export function useZoomView({ frame, image }: ZoomTarget): UseZoomViewResult {
 
   return {
     view,
-    zoomBy: (factor, at) => show(zoomView(latest.current, factor, measure(), at)),
-    panBy: (by) => void show(panView(latest.current, by, measure())),
+    zoomBy: (factor: number, at?: ZoomPoint) =>
+      show(zoomView(latest.current, factor, measure(), at)),
+    panBy: (by: ZoomPoint) => void show(panView(latest.current, by, measure())),
     reset: () => void show(wholeView),
-    pointOf: ({ clientX, clientY }) => {
+    pointOf: ({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): ZoomPoint => {
       const box = frame.current?.getBoundingClientRect() ?? new DOMRect();
       return {
         x: clientX - box.left - box.width / 2,
         y: clientY - box.top - box.height / 2,
       };
     },
-    isOnImage: (point) => isOnImage(point, latest.current, measure()),
+    isOnImage: (point: ZoomPoint) => isOnImage(point, latest.current, measure()),
   };
 }

@@ -1,0 +1,42 @@
+"use client";
+import { forwardRef, useState } from "react";
+import { afterOwn } from "../internals/afterOwn.ts";
+import { Part, type PartProps } from "../internals/Part.tsx";
+import type { PartName } from "../internals/partNames.ts";
+import { useImageResult } from "./context/ImageResultContext.ts";
+
+interface ActionButtonProps extends PartProps<"button"> {
+  readonly partName: PartName;
+  /** Returns a message to announce. */
+  readonly act: () => Promise<string>;
+}
+
+/** Runs one action at a time. */
+export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(
+  { act, onClick, ...props },
+  ref,
+) {
+  const { result, notify } = useImageResult("ImageResult.Root");
+  const [busy, setBusy] = useState(false);
+
+  async function run(): Promise<void> {
+    setBusy(true);
+    // Cleared first, so that the same message is announced again.
+    notify({ message: "", about: result });
+    notify({ message: await act(), about: result });
+    setBusy(false);
+  }
+
+  return (
+    <Part
+      as="button"
+      kind="button"
+      state={{ busy }}
+      {...props}
+      onClick={afterOwn(onClick, () => {
+        if (!busy) void run();
+      })}
+      ref={ref}
+    />
+  );
+});

@@ -1,0 +1,19 @@
+"use client";
+import { useLayoutEffect, useRef, type SyntheticEvent } from "react";
+
+/** Attributes of a `<dialog>` that is modal while mounted. */
+export function useModal(onClose: () => void) {
+  const ref = useRef<HTMLDialogElement>(null);
+  // Closing before unmount restores focus.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return {
+    ref,
+    onClose: ({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void => {
+      if (!currentTarget.open) onClose();
+    },
+  };
+}
