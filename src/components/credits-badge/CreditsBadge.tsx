@@ -14,12 +14,6 @@ export interface CreditsBadgeProps extends PartProps<"p"> {
 
 const runsInHand = 10;
 
-function useLowAt(own: number | undefined, enabled: boolean): number {
-  const { config } = useHostConfig({ enabled: enabled && own === undefined });
-  const prices = config?.models.map(({ estimate = 0 }) => estimate) ?? [];
-  return own ?? runsInHand * Math.max(0, ...prices);
-}
-
 function useBecameLow(isLow: boolean | undefined): boolean {
   const [before, setBefore] = useState(isLow);
   const [isNews, setIsNews] = useState(false);
@@ -38,7 +32,9 @@ export const CreditsBadge = forwardRef<HTMLParagraphElement, CreditsBadgeProps>(
     const text = labels.credits;
     const { credits } = useCredits();
     const isKnown = credits !== undefined;
-    const lowAt = useLowAt(ownLowAt, isKnown);
+    const { config } = useHostConfig({ enabled: isKnown && ownLowAt === undefined });
+    const prices = config?.models.map(({ estimate = 0 }) => estimate) ?? [];
+    const lowAt = ownLowAt ?? runsInHand * Math.max(0, ...prices);
     const isLow = isKnown ? credits <= lowAt : undefined;
     const isNews = useBecameLow(isLow);
     if (!isKnown) return null;

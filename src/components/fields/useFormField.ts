@@ -4,7 +4,6 @@ import type { FieldDescriptor } from "../../models/describeFields.ts";
 import { controlId, usePromptForm } from "../form-context/PromptFormContext.ts";
 import { checkedValue, useEarlyInput, type Control } from "../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../form-context/useFormSnapshot.ts";
-import { fieldMessages } from "./fieldMessages.ts";
 import { findNamedOption } from "./fieldOptions.ts";
 import { parseNumber } from "./parseNumber.ts";
 
@@ -47,34 +46,45 @@ function valueOf(control: Control, { kind, options = [] }: FieldDescriptor): unk
   return findNamedOption(options, text)?.value ?? (isNumber ? parseNumber(text) : text);
 }
 
+export function fieldMessages(
+  { model, form }: ModelForm,
+  name: string,
+): readonly [error: string | undefined, ...warnings: string[]] {
+  const warnings = (model.rules ?? [])
+    .filter((rule) => rule.fields.includes(name) && rule.when(form.getValues()))
+    .map(({ message }) => message);
+  return [form.getFieldState(name).error?.message, ...warnings];
+}
+
 export function useFieldName(part: string, name: string): void {
   findDescriptor(usePromptForm(part).modelForm, part, name);
 }
 
-export function useFormField(part: string, name: string): FormField {
+/** Registers a field whose value the caller reads. */
+export function useRegisteredField(part: string, name: string) {
   const { id, modelForm } = usePromptForm(part);
-  const descriptor = findDescriptor(modelForm, part, name);
   const { form } = modelForm;
   const { onChange, onBlur } = form.register(name);
+  return {
+    modelForm,
+    descriptor: findDescriptor(modelForm, part, name),
+    id: controlId(id, name),
+    setValue: (value: unknown): void => {
+      // A server error is about the old value.
+      if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
+      void onChange({ type: "change", target: { name, value } });
+    },
+    blurWith: (value: unknown): void => void onBlur({ type: "blur", target: { name, value } }),
+  };
+}
+
+export function useFormField(part: string, name: string): FormField {
+  const { modelForm, blurWith, ...field } = useRegisteredField(part, name);
+  const { form } = modelForm;
   const [value, error, ...warnings] = useFormSnapshot(form, () => {
     const current: unknown = form.getValues(name);
     return [current, ...fieldMessages(modelForm, name)] as const;
   });
-
-  function setValue(next: unknown): void {
-    // A server error is about the old value.
-    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
-    void onChange({ type: "change", target: { name, value: next } });
-  }
-
-  useEarlyInput(controlId(id, name), (control) => setValue(valueOf(control, descriptor)));
-  return {
-    descriptor,
-    id: controlId(id, name),
-    value,
-    setValue,
-    onBlur: () => void onBlur({ type: "blur", target: { name, value: form.getValues(name) } }),
-    error,
-    warnings,
-  };
+  useEarlyInput(field.id, (control) => field.setValue(valueOf(control, field.descriptor)));
+  return { ...field, value, error, warnings, onBlur: () => blurWith(form.getValues(name)) };
 }

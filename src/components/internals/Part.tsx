@@ -56,12 +56,6 @@ function stateAttributes(state: PartState): Record<string, string> {
   return attributes;
 }
 
-// Bundlers replace this exact expression.
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
-// Removed from production bundles.
-const useDevelopmentCheck = process.env.NODE_ENV === "production" ? () => {} : useStylesheetCheck;
-
 const joined = (...classes: readonly (string | undefined)[]): string | undefined =>
   classes.filter(Boolean).join(" ") || undefined;
 
@@ -84,7 +78,7 @@ export const Part = forwardRef<Element, Omit<ElementProps<Tag>, "ref">>(function
   // An app's own button has its own look.
   const isOwnButton = asChild && kind?.startsWith("button");
   const named = useParts(classNames)(partName, kind);
-  useDevelopmentCheck();
+  useStylesheetCheck();
   const Root: ElementType = asChild ? Slot.Root : as;
   const child = elementIn(asChild, given);
   const element = (

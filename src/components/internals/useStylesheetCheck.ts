@@ -16,8 +16,7 @@ function check(): void {
   );
 }
 
-/** Warns once that the stylesheet is missing. */
-export function useStylesheetCheck(): void {
+function useCheck(): void {
   const { unstyled } = useEasel();
   useEffect(() => {
     if (isChecked || unstyled || process.env.NODE_ENV === "test") return undefined;
@@ -29,3 +28,6 @@ export function useStylesheetCheck(): void {
     return () => window.removeEventListener("load", check);
   }, [unstyled]);
 }
+
+/** Warns once that the stylesheet is missing. Removed from production bundles. */
+export const useStylesheetCheck = process.env.NODE_ENV === "production" ? () => {} : useCheck;

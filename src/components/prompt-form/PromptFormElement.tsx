@@ -1,5 +1,6 @@
 "use client";
 import { forwardRef, memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { fillForm } from "../../hooks/fillForm.ts";
 import type { DisabledReason } from "../../hooks/useDisabledReasons.ts";
 import type { ModelForm } from "../../hooks/useModelForm.ts";
 import type { Model, ModelInput } from "../../models/defineModel.ts";
@@ -7,12 +8,12 @@ import type { FormValues } from "../../models/formValues.ts";
 import type { GenerateStatus } from "../../protocol/jobState.ts";
 import { focusFirstField } from "../form-context/focusField.ts";
 import { PromptFormContext, SubmitContext } from "../form-context/PromptFormContext.ts";
+import { afterOwn } from "../internals/afterOwn.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { RecipeDrop } from "../recipes/RecipeDrop.tsx";
 import { useDroppedRecipe } from "../recipes/useDroppedRecipe.ts";
 import { useBalanceReason } from "./useBalanceReason.ts";
 import { useFieldReasons } from "./useFieldReasons.ts";
-import { useFilled } from "./useFilled.ts";
 
 export interface PromptFormElementProps<M extends Model = Model> extends PartProps<"form"> {
   /** Gets the validated input. Pass `generate` of `useGenerate`. */
@@ -35,9 +36,10 @@ interface ElementProps extends PromptFormElementProps {
   readonly idPrefix: string;
 }
 
-type SubmitEvent = Parameters<NonNullable<ElementProps["onSubmit"]>>[0];
-
 const noReasons: readonly DisabledReason[] = [];
+
+/** Global: a form mounted for another model must not use values again. */
+const filled = new WeakSet<FormValues>();
 
 /** Memoized because React Hook Form renders its owner twice at first. */
 export const PromptFormElement = memo(
@@ -70,7 +72,11 @@ export const PromptFormElement = memo(
     );
     const checking = useRef(false);
     const { handlers, isOver, ...drop } = useDroppedRecipe(context.modelForm);
-    useFilled(context.modelForm, fill);
+    useEffect(() => {
+      if (!fill || filled.has(fill)) return;
+      filled.add(fill);
+      fillForm(context.modelForm, { values: fill });
+    }, [context.modelForm, fill]);
 
     // Compared by content.
     const refused = JSON.stringify(fieldErrors ?? {});
@@ -94,17 +100,9 @@ export const PromptFormElement = memo(
       }
     }
 
-    function handleSubmit(event: SubmitEvent): void {
-      rest.onSubmit?.(event);
-      if (event.defaultPrevented) return;
-      event.preventDefault();
-      void submit();
-    }
-
     // Plain Enter in an input must not start a paid job.
     function handleKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
-      rest.onKeyDown?.(event);
-      if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+      if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         event.currentTarget.requestSubmit();
@@ -126,8 +124,11 @@ export const PromptFormElement = memo(
             {...(rest.action === undefined && { method: "dialog" })}
             {...handlers}
             {...rest}
-            onSubmit={handleSubmit}
-            onKeyDown={handleKeyDown}
+            onSubmit={afterOwn(rest.onSubmit, (event) => {
+              event.preventDefault();
+              void submit();
+            })}
+            onKeyDown={afterOwn(rest.onKeyDown, handleKeyDown)}
             ref={ref}
             given={rest.children}
           >

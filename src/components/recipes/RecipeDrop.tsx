@@ -4,9 +4,9 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { Model } from "../../models/defineModel.ts";
 import { useParts } from "../internals/useParts.ts";
 import { offerModule } from "./offerModule.ts";
-import type { UseDroppedRecipeResult } from "./useDroppedRecipe.ts";
+import type { useDroppedRecipe } from "./useDroppedRecipe.ts";
 
-interface RecipeDropProps extends Pick<UseDroppedRecipeResult, "dropped" | "close"> {
+interface RecipeDropProps extends Pick<ReturnType<typeof useDroppedRecipe>, "dropped" | "close"> {
   readonly model: Model;
   readonly start: RefObject<HTMLDivElement | null>;
 }

@@ -53,11 +53,15 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
     if (isAsking && recipe) first.current?.focus();
   }, [isAsking, recipe]);
 
+  function finish(act: () => void, message?: string): void {
+    act();
+    onDone(message);
+  }
+
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    onClose();
-    onDone();
+    finish(onClose);
   }
 
   return (
@@ -88,19 +92,13 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
             <button
               {...part("recipe-fill", "button-primary")}
               ref={first}
-              onClick={() => {
-                pasted.fill();
-                onDone(labels.recipeFilled(fields.length));
-              }}
+              onClick={() => finish(pasted.fill, labels.recipeFilled(fields.length))}
             >
               {labels.recipeFill}
             </button>
             <button
               {...part(pasted.paste ? "recipe-paste" : "recipe-dismiss", "button")}
-              onClick={() => {
-                (pasted.paste ?? onClose)();
-                onDone();
-              }}
+              onClick={() => finish(pasted.paste ?? onClose)}
             >
               {pasted.paste ? labels.recipePaste : labels.recipeDismiss}
             </button>
@@ -109,20 +107,11 @@ export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps
           <>
             <button
               {...part("recipe-undo", "button")}
-              onClick={() => {
-                pasted.undo();
-                onDone(labels.recipeUndone);
-              }}
+              onClick={() => finish(pasted.undo, labels.recipeUndone)}
             >
               {labels.recipeUndo}
             </button>
-            <button
-              {...part("recipe-dismiss", "button")}
-              onClick={() => {
-                onClose();
-                onDone();
-              }}
-            >
+            <button {...part("recipe-dismiss", "button")} onClick={() => finish(onClose)}>
               {labels.recipeDismiss}
             </button>
           </>

@@ -8,14 +8,6 @@ import { recipes } from "../../runtime/recipes.ts";
 import { askToFill, type PastedRecipe } from "./askToFill.ts";
 import { offerModule } from "./offerModule.ts";
 
-export interface UseDroppedRecipeResult {
-  /** `"none"` if the file has none. */
-  readonly dropped: PastedRecipe | "none" | undefined;
-  readonly close: () => void;
-  readonly isOver: boolean;
-  readonly handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop">;
-}
-
 /** In bytes. */
 const mostTextBytes = 2_000_000;
 
@@ -41,7 +33,8 @@ const isForForm = ({ defaultPrevented, dataTransfer }: DragEvent): boolean =>
   !defaultPrevented && dataTransfer.types.includes("Files");
 
 /** Also keeps the browser from opening the file. */
-export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
+export function useDroppedRecipe(modelForm: ModelForm) {
+  // `"none"` if the file has none.
   const [dropped, setDropped] = useState<PastedRecipe | "none">();
   const [isOver, setIsOver] = useState(false);
   const close = () => setDropped(undefined);
@@ -51,27 +44,23 @@ export function useDroppedRecipe(modelForm: ModelForm): UseDroppedRecipeResult {
     setDropped(recipe ? askToFill(modelForm, recipe, setDropped) : "none");
   }
 
-  return {
-    dropped,
-    close,
-    isOver,
-    handlers: {
-      onDragOver: (event) => {
-        setIsOver(isForForm(event));
-        if (isForForm(event)) event.preventDefault();
-      },
-      onDragLeave: ({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
-          setIsOver(false);
-        }
-      },
-      onDrop: (event) => {
+  const handlers: Pick<HTMLAttributes<HTMLElement>, "onDragOver" | "onDragLeave" | "onDrop"> = {
+    onDragOver: (event) => {
+      setIsOver(isForForm(event));
+      if (isForForm(event)) event.preventDefault();
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
         setIsOver(false);
-        const [file] = event.dataTransfer.files;
-        if (!file || !isForForm(event)) return;
-        event.preventDefault();
-        void read(file);
-      },
+      }
+    },
+    onDrop: (event) => {
+      setIsOver(false);
+      const [file] = event.dataTransfer.files;
+      if (!file || !isForForm(event)) return;
+      event.preventDefault();
+      void read(file);
     },
   };
+  return { dropped, close, isOver, handlers };
 }

@@ -1,7 +1,6 @@
 "use client";
 import type { ComponentPropsWithoutRef } from "react";
 import { useParts } from "../../internals/useParts.ts";
-import { growWithText } from "./growWithText.ts";
 import type { TextInput } from "./useTextInput.ts";
 
 interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
@@ -11,10 +10,6 @@ interface TextBoxProps extends ComponentPropsWithoutRef<"textarea"> {
 export function TextBox({ input, ...rest }: TextBoxProps) {
   const part = useParts();
   const { box, descriptor, defaultValue, onInput, onBlur } = input;
-  function handleInput(): void {
-    growWithText(box.current);
-    onInput();
-  }
   return (
     <textarea
       {...rest}
@@ -26,8 +21,8 @@ export function TextBox({ input, ...rest }: TextBoxProps) {
       placeholder=" "
       defaultValue={defaultValue}
       // Synthetic events of tests and extensions may be either.
-      onInput={handleInput}
-      onChange={handleInput}
+      onInput={onInput}
+      onChange={onInput}
       onBlur={onBlur}
     />
   );

@@ -1,13 +1,56 @@
 "use client";
-import { forwardRef } from "react";
+import { forwardRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { Model } from "../../../models/defineModel.ts";
 import type { FieldDescriptor } from "../../../models/describeFields.ts";
-import { FieldFrame, type FieldComponent, type FieldProps } from "../FieldFrame.tsx";
-import { FoldedFrame } from "./FoldedFrame.tsx";
+import { useParts } from "../../internals/useParts.ts";
+import {
+  FieldFrame,
+  type FieldComponent,
+  type FieldFrameProps,
+  type FieldProps,
+} from "../FieldFrame.tsx";
 import { PromptControl } from "./PromptControl.tsx";
 import { TextBox } from "./TextBox.tsx";
+import { useSettledText } from "./useSettledText.ts";
 import { useTextInput } from "./useTextInput.ts";
+
+/** Longer previews are tiring to listen to. */
+const mostChars = 120;
+
+function Preview({ name }: { readonly name: string }) {
+  const part = useParts();
+  const { labels } = useEasel();
+  const text = useSettledText(name).trim();
+  return (
+    <span
+      {...part("field-fold-preview", "caption")}
+      data-empty={text === "" ? "" : undefined}
+      dir="auto"
+    >
+      {text === "" ? labels.prompt.empty : text.slice(0, mostChars)}
+    </span>
+  );
+}
+
+const FoldedFrame = forwardRef<HTMLDivElement, Omit<FieldFrameProps, "fold">>(
+  function FoldedFrame(props, ref) {
+    const { error, descriptor } = props.field;
+    const [isOpen, setOpen] = useState(false);
+    const [shownError, setShownError] = useState<string>();
+    if (error !== shownError) {
+      setShownError(error);
+      if (error !== undefined) setOpen(true);
+    }
+    return (
+      <FieldFrame
+        {...props}
+        ref={ref}
+        fold={{ isOpen, onOpenChange: setOpen, preview: <Preview name={descriptor.name} /> }}
+      />
+    );
+  },
+);
 
 const isNegativePrompt = ({ name }: FieldDescriptor): boolean => /^negative_?prompt$/i.test(name);
 

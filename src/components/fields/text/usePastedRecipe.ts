@@ -7,12 +7,6 @@ import { askToFill, type PastedRecipe } from "../../recipes/askToFill.ts";
 import { offerModule } from "../../recipes/offerModule.ts";
 import { replaceText } from "./replaceText.ts";
 
-export interface UsePastedRecipeResult {
-  readonly pasted: PastedRecipe | undefined;
-  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
-  readonly close: () => void;
-}
-
 function insertText(box: HTMLTextAreaElement, text: string): void {
   const { value, selectionStart, selectionEnd } = box;
   const end = selectionStart + text.length;
@@ -20,7 +14,7 @@ function insertText(box: HTMLTextAreaElement, text: string): void {
   replaceText(box, { text: whole, start: end, end });
 }
 
-export function usePastedRecipe(): UsePastedRecipeResult {
+export function usePastedRecipe() {
   const { modelForm } = usePromptForm("TextField");
   const [pasted, setPasted] = useState<PastedRecipe>();
   const close = () => setPasted(undefined);

@@ -1,40 +1,35 @@
 "use client";
-import { useEffect, useRef, useState, type RefObject } from "react";
-import { controlId, usePromptForm } from "../../form-context/PromptFormContext.ts";
+import { useEffect, useRef, useState } from "react";
 import { useEarlyInput } from "../../form-context/useEarlyInput.ts";
 import { useFormSnapshot } from "../../form-context/useFormSnapshot.ts";
 import { useBrowserLayoutEffect } from "../../internals/useBrowserLayoutEffect.ts";
-import { fieldMessages } from "../fieldMessages.ts";
 import { inputText } from "../inputText.ts";
-import { findDescriptor, type FormField } from "../useFormField.ts";
-import { growWithText } from "./growWithText.ts";
+import { fieldMessages, useRegisteredField } from "../useFormField.ts";
 
-export interface TextInput extends Pick<FormField, "descriptor" | "id" | "error" | "warnings"> {
-  readonly box: RefObject<HTMLTextAreaElement | null>;
-  /** The box is uncontrolled, so that typing renders nothing. */
-  readonly defaultValue: string | undefined;
-  readonly onInput: () => void;
-  readonly onBlur: () => void;
+/** For browsers without `field-sizing`. */
+function growWithText(box: HTMLTextAreaElement | null): void {
+  if (!box || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
+  box.style.blockSize = "auto";
+  // Folded: no height yet.
+  if (box.scrollHeight === 0) return;
+  const borders = box.offsetHeight - box.clientHeight;
+  box.style.blockSize = `${box.scrollHeight + borders}px`;
 }
 
-export function useTextInput(part: string, name: string): TextInput {
-  const { id, modelForm } = usePromptForm(part);
+/** For an uncontrolled box, so that typing renders nothing. */
+export function useTextInput(part: string, name: string) {
+  const { modelForm, setValue, blurWith, ...field } = useRegisteredField(part, name);
   const { form } = modelForm;
-  const descriptor = findDescriptor(modelForm, part, name);
-  const registered = form.register(name);
   const [error, ...warnings] = useFormSnapshot(form, () => fieldMessages(modelForm, name));
   const box = useRef<HTMLTextAreaElement>(null);
   const [defaultValue] = useState(() => inputText(form.getValues(name)));
 
   function change(value: string | undefined): void {
     // Browser and React both report the same change.
-    if (value === form.getValues(name)) return;
-    // A server error is about the old text.
-    if (form.getFieldState(name).error?.type === "server") form.clearErrors(name);
-    void registered.onChange({ type: "change", target: { name, value } });
+    if (value !== form.getValues(name)) setValue(value);
   }
 
-  const isHydrating = useEarlyInput(controlId(id, name), ({ value }) => change(value));
+  const isHydrating = useEarlyInput(field.id, ({ value }) => change(value));
   useBrowserLayoutEffect(() => {
     // An assigned value no longer follows the default value, which React resets at each render.
     if (isHydrating && box.current) box.current.value = inputText(form.getValues(name));
@@ -56,15 +51,18 @@ export function useTextInput(part: string, name: string): TextInput {
   }, [form, name]);
 
   return {
-    descriptor,
-    id: controlId(id, name),
+    ...field,
+    error,
+    warnings,
     box,
     // React overwrites a hydrating <textarea> with its default value.
     defaultValue: isHydrating ? undefined : defaultValue,
-    error,
-    warnings,
-    onInput: () => change(box.current?.value),
-    onBlur: () =>
-      void registered.onBlur({ type: "blur", target: { name, value: box.current?.value } }),
+    onInput: (): void => {
+      growWithText(box.current);
+      change(box.current?.value);
+    },
+    onBlur: () => blurWith(box.current?.value),
   };
 }
+
+export type TextInput = ReturnType<typeof useTextInput>;

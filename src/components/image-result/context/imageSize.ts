@@ -7,16 +7,11 @@ export interface ImageSize {
   readonly ratio: number;
 }
 
-const names = { width: ["img_width", "width"], height: ["img_height", "height"] } as const;
+const isSide = (value: unknown): value is number => typeof value === "number" && value > 0;
 
-export function imageSize(input: JobInput | undefined): ImageSize {
-  const read = (side: keyof typeof names): number | undefined => {
-    const value = names[side]
-      .map((name) => input?.[name])
-      .find((entry) => typeof entry === "number");
-    return typeof value === "number" && value > 0 ? value : undefined;
-  };
-  const [width, height] = [read("width"), read("height")];
+export function imageSize(input: JobInput = {}): ImageSize {
+  const width = [input["img_width"], input["width"]].find(isSide);
+  const height = [input["img_height"], input["height"]].find(isSide);
   return width && height
     ? { width, height, ratio: width / height }
     : { width: undefined, height: undefined, ratio: 1 };
