@@ -1,8 +1,5 @@
 import { controlId } from "./PromptFormContext.ts";
 
-const control = (formId: string, name: string): HTMLElement | null =>
-  document.getElementById(controlId(formId, name));
-
 export function reveal(element: HTMLElement): void {
   const fold = element.parentElement?.closest("details");
   if (!fold) return;
@@ -10,22 +7,20 @@ export function reveal(element: HTMLElement): void {
   reveal(fold);
 }
 
-/** Focuses a field's control and opens the `<details>` around it. */
-export function focusField(formId: string, name: string): void {
-  const element = control(formId, name);
+/** Focuses a control and opens the `<details>` around it. */
+function focus(element: HTMLElement | null | undefined): void {
   if (!element) return;
   reveal(element);
   element.focus();
 }
 
+export function focusField(formId: string, name: string): void {
+  focus(document.getElementById(controlId(formId, name)));
+}
+
 /** The field that comes first on the page. */
 export function focusFirstField(formId: string, names: readonly string[]): void {
-  const [first] = names
-    .filter((name) => control(formId, name))
-    .toSorted((a, b) => {
-      const [one, other] = [control(formId, a), control(formId, b)];
-      const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-      return one && other && one.compareDocumentPosition(other) & follows ? -1 : 1;
-    });
-  if (first !== undefined) focusField(formId, first);
+  const ids = names.map((name) => controlId(formId, name));
+  const elements = [...document.querySelectorAll<HTMLElement>("[id]")];
+  focus(elements.find(({ id }) => ids.includes(id)));
 }

@@ -4,12 +4,6 @@ import type { Job } from "../../runtime/job.ts";
 import { readImageFile, type NamedFile } from "../image-result/download/readImageFile.ts";
 import { promptOf } from "../internals/promptOf.ts";
 
-export interface DownloadedImages {
-  readonly files: readonly NamedFile[];
-  /** Prompt of each image that failed. */
-  readonly missing: readonly string[];
-}
-
 export interface DownloadImagesOptions {
   readonly jobs: readonly Job[];
   readonly client: Client;
@@ -31,17 +25,14 @@ function tellApart(files: readonly NamedFile[]): readonly NamedFile[] {
 }
 
 /** In order, a few at a time. Failures are returned, not thrown. */
-export async function downloadImages(options: DownloadImagesOptions): Promise<DownloadedImages> {
+export async function downloadImages(options: DownloadImagesOptions) {
   const { jobs, client, models, signal, onProgress } = options;
-  const images = jobs.flatMap(({ input, modelId, result }) =>
-    (result?.images ?? []).map((_, index) => ({
-      result: result as NonNullable<typeof result>,
-      index,
-      input,
-      model: models.find(({ id }) => id === modelId),
-      prompt: promptOf(input),
-    })),
-  );
+  const images = jobs.flatMap(({ input, modelId, result }) => {
+    if (!result) return [];
+    const model = models.find(({ id }) => id === modelId);
+    const prompt = promptOf(input);
+    return result.images.map((_, index) => ({ result, index, input, model, prompt }));
+  });
   const read: (NamedFile | undefined)[] = [];
   let next = 0;
   let done = 0;

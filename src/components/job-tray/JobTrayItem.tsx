@@ -1,6 +1,7 @@
 "use client";
 import { memo } from "react";
 import { useEasel } from "../../hooks/useEasel.ts";
+import { isPending } from "../../runtime/isPending.ts";
 import type { Job } from "../../runtime/job.ts";
 import { promptOf } from "../internals/promptOf.ts";
 import { useParts } from "../internals/useParts.ts";
@@ -20,7 +21,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
   const entry = trayEntry(job, labels, offline);
   const prompt = promptOf(job.input) || text.untitled;
   if (!entry) return null;
-  const { action, forgettable } = entry;
+  const { action, words } = entry;
   return (
     <li {...part("job-tray-item")} data-status={job.status}>
       <JobThumbnail job={job} of="job-tray" />
@@ -28,7 +29,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
         <p {...part("job-tray-prompt")}>
           <bdi>{prompt}</bdi>
         </p>
-        <p {...part("job-tray-words", "caption")}>{entry.words}</p>
+        <p {...part("job-tray-words", "caption")}>{words}</p>
       </div>
       <div {...part("job-tray-actions", "row")}>
         {action && (
@@ -41,7 +42,7 @@ export const JobTrayItem = memo(function JobTrayItem({ job, offline, onAction }:
             {action.label}
           </button>
         )}
-        {forgettable && (
+        {!isPending(job) && (
           <button
             {...part("job-tray-forget", "button")}
             aria-label={text.forJob(text.remove, prompt)}

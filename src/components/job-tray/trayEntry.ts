@@ -11,7 +11,6 @@ export type TrayVerb = keyof Pick<UseJobsResult, "check" | "stopWatching" | "mar
 export interface TrayEntry {
   readonly words: string;
   readonly action: { readonly label: string; readonly verb: TrayVerb } | undefined;
-  readonly forgettable: boolean;
 }
 
 function pendingText({ trouble }: Job, labels: Labels, offline: boolean): string {
@@ -30,12 +29,9 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
   if (job.detached || job.dismissed) return undefined;
   if (isPending(job)) {
     const action = { label: text.stopWatching, verb: "stopWatching" } as const;
-    return {
-      words: pendingText(job, labels, offline),
-      // Only accepted jobs can be left.
-      action: job.status === "submitting" ? undefined : action,
-      forgettable: false,
-    };
+    const words = pendingText(job, labels, offline);
+    // Only accepted jobs can be left.
+    return { words, action: job.status === "submitting" ? undefined : action };
   }
   // Omitted values have to be entered again in the form.
   const show = { label: text.show, verb: "markSeen" } as const;
@@ -49,28 +45,16 @@ export function trayEntry(job: Job, labels: Labels, offline: boolean): TrayEntry
   const error = job.error ?? new EaselError("internal");
   switch (job.status) {
     case "completed":
-      return job.away
-        ? {
-            words: text.ready,
-            action: show,
-            forgettable: true,
-          }
-        : undefined;
-    case "unknown":
-      return {
-        words: unknownText(job, labels),
-        action: job.checkable ? { label: text.check, verb: "check" } : again(error),
-        forgettable: true,
-      };
+      return job.away ? { words: text.ready, action: show } : undefined;
+    case "unknown": {
+      const check = { label: text.check, verb: "check" } as const;
+      return { words: unknownText(job, labels), action: job.checkable ? check : again(error) };
+    }
     case "expired":
-      return { words: text.expired, action: again(error), forgettable: true };
+      return { words: text.expired, action: again(error) };
     default: {
-      if (!job.away) return undefined;
-      return {
-        words: text.failed(labels.result.charged[chargeOf(error)]),
-        action: again(error),
-        forgettable: true,
-      };
+      const words = text.failed(labels.result.charged[chargeOf(error)]);
+      return job.away ? { words, action: again(error) } : undefined;
     }
   }
 }

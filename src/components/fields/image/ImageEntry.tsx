@@ -3,23 +3,23 @@ import { useRef, type ReactNode } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 import type { ControlAttributes } from "../FieldFrame.tsx";
+import type { FormField } from "../useFormField.ts";
 import { ImageFilePicker } from "./ImageFilePicker.tsx";
 import type { ImageSourceState } from "./useImageSource.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
 
 interface ImageEntryProps {
   readonly attributes: ControlAttributes;
-  readonly name: string;
-  readonly label: string;
+  readonly field: FormField;
   readonly state: ImageSourceState;
   readonly take: (given: File | string) => void;
-  readonly onBlur: () => void;
   readonly children: ReactNode;
 }
 
 export function ImageEntry(props: ImageEntryProps) {
   const part = useParts();
-  const { attributes, name, label, state, take, onBlur, children } = props;
+  const { attributes, field, state, take, children } = props;
+  const { name, label } = field.descriptor;
   const labels = useEasel().labels.image;
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -58,7 +58,7 @@ export function ImageEntry(props: ImageEntryProps) {
           }
           onBlur={() => {
             if (written) show(value);
-            onBlur();
+            field.onBlur();
           }}
         />
       )}

@@ -95,15 +95,7 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
             onShow={() => state.show(value)}
           />
           <div {...part("image-source", "stack")}>
-            <ImageMessage
-              upload={upload}
-              name={fileName}
-              held={held}
-              image={image}
-              value={value}
-              label={label}
-              noCrop={cropping.hasFailed}
-            />
+            <ImageMessage state={state} name={fileName} label={label} noCrop={cropping.hasFailed} />
             {error && (
               <div {...part("image-fix", "row")}>
                 {error.code === "upload" && (
@@ -133,11 +125,9 @@ export const ImageField = forwardRef<HTMLDivElement, ImageFieldProps<Model>>(fun
             )}
             <ImageEntry
               attributes={attributes}
-              name={name}
-              label={label}
+              field={field}
               state={state}
               take={(given) => void take(given)}
-              onBlur={field.onBlur}
             >
               {file && (
                 <button

@@ -1,30 +1,26 @@
 "use client";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { UseImageUploadResult } from "../../../hooks/useImageUpload.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { userMessage } from "../../internals/userMessage.ts";
 import { formatBytes } from "./formatBytes.ts";
+import type { ImageSourceState } from "./useImageSource.ts";
 
 interface ImageMessageProps {
-  readonly upload: UseImageUploadResult;
+  readonly state: ImageSourceState;
   readonly name: string;
-  /** Whether the field holds an uploaded or inline image. */
-  readonly held: boolean;
-  readonly image: UseImageUploadResult["image"];
-  readonly value: string;
   readonly label: string;
   readonly noCrop: boolean;
 }
 
 /** Live region. */
-export function ImageMessage(props: ImageMessageProps) {
+export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) {
   const part = useParts();
-  const { upload, name, held, image, value, label, noCrop } = props;
+  const { held, image, value } = state;
   const {
     image: labels,
     result: { locale, errors },
   } = useEasel().labels;
-  const { error, isPending } = upload;
+  const { error, isPending } = state.upload;
 
   function describe(): string {
     if (!image) {

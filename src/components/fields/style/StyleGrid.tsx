@@ -15,7 +15,7 @@ import { moveInGrid } from "./moveInGrid.ts";
 import { StyleTile, type RenderPreview } from "./StyleTile.tsx";
 import { useAfterPaint } from "./useAfterPaint.ts";
 
-interface StyleGridProps {
+export interface StyleGridProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly FieldOption[];

@@ -1,27 +1,17 @@
 "use client";
-import { forwardRef, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
 import { findOption, searchOptions } from "../fieldOptions.ts";
-import { StyleGrid } from "./StyleGrid.tsx";
-import type { RenderPreview } from "./StyleTile.tsx";
+import { StyleGrid, type StyleGridProps } from "./StyleGrid.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";
 
-interface StyleListProps {
-  /** ID of the search box. */
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly FieldOption[];
+interface StyleListProps extends Omit<StyleGridProps, "unlisted" | "search" | "headings"> {
+  /** Accepts any text. */
   readonly open: boolean;
-  readonly value: string;
-  readonly onSelect: (value: string) => void;
-  readonly favorites: readonly string[];
   /** Newest first. */
   readonly recents: readonly string[];
-  readonly renderPreview: RenderPreview | undefined;
-  readonly describedBy?: string | undefined;
-  readonly inSight: number;
 }
 
 interface Shelf {
@@ -34,10 +24,9 @@ const everything = "all";
 /** Categories that the user fills. */
 const own = new Set(["favorites", "recents"]);
 
-export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function StyleList(props, ref) {
+export function StyleList(props: StyleListProps) {
   const part = useParts();
-  const { id, label, options, open, value, onSelect, describedBy, renderPreview, inSight } = props;
-  const { favorites, recents } = props;
+  const { id, options, open, recents, ...grid } = props;
   const { labels } = useEasel();
   const text = labels.form;
   const search = useRef<HTMLInputElement>(null);
@@ -49,7 +38,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
   const categories = [...new Set(options.flatMap(({ group }) => group ?? []))];
   const shelves: readonly Shelf[] = [
     { id: everything, label: text.styleAll, options },
-    { id: "favorites", label: text.favorites, options: named(favorites) },
+    { id: "favorites", label: text.favorites, options: named(grid.favorites) },
     { id: "recents", label: text.recent, options: named(recents) },
     ...categories.map((name) => ({
       id: `category ${name}`,
@@ -67,7 +56,7 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
   const isListed = findOption(options, wanted) !== undefined;
 
   return (
-    <div {...part("style-list")} ref={ref}>
+    <div {...part("style-list")}>
       <div {...part("style-search", "overlay")}>
         <input
           ref={search}
@@ -124,20 +113,14 @@ export const StyleList = forwardRef<HTMLDivElement, StyleListProps>(function Sty
         </p>
       )}
       <StyleGrid
+        {...grid}
         id={`${id}-grid`}
-        label={label}
         options={shown}
-        value={value}
-        onSelect={onSelect}
         unlisted={open && wanted !== "" && !isListed ? wanted : undefined}
         search={search}
         // Favorites and recents keep their own order.
         headings={wanted !== "" || !own.has(current?.id ?? "")}
-        favorites={favorites}
-        renderPreview={renderPreview}
-        describedBy={describedBy}
-        inSight={inSight}
       />
     </div>
   );
-});
+}

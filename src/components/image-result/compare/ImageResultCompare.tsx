@@ -5,8 +5,7 @@ import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import { contentOf, Part, type PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { useImageResult } from "../context/ImageResultContext.ts";
-import { ComparedImage } from "./ComparedImage.tsx";
-import { useCompareSides, type CompareSide } from "./useCompareSides.ts";
+import { useCompareSides, type ComparedSide, type CompareSide } from "./useCompareSides.ts";
 
 export interface ImageResultCompareProps extends PartProps<"div"> {
   /** @default the image that the job started from */
@@ -14,6 +13,33 @@ export interface ImageResultCompareProps extends PartProps<"div"> {
   /** @default the image of its place in `Grid`, else the first */
   readonly after?: CompareSide | undefined;
   readonly defaultSideBySide?: boolean | undefined;
+}
+
+interface ComparedImageProps extends ComparedSide {
+  readonly side: "before" | "after";
+}
+
+function ComparedImage({ side, url, label, alt }: ComparedImageProps) {
+  const part = useParts();
+  const labels = useEasel().labels.result;
+  const [failed, setFailed] = useState<string>();
+  return (
+    <figure {...part("compare-side")} data-side={side}>
+      {failed === url ? (
+        <p {...part("compare-missing")}>{labels.missing}</p>
+      ) : (
+        <img
+          {...part("compare-image")}
+          src={url}
+          alt={alt}
+          decoding="async"
+          draggable={false}
+          onError={() => setFailed(url)}
+        />
+      )}
+      <figcaption {...part("compare-label")}>{label}</figcaption>
+    </figure>
+  );
 }
 
 /**

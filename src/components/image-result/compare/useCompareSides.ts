@@ -12,12 +12,12 @@ export interface ImageToCompare {
 /** Index of an image of the result, or any image. */
 export type CompareSide = number | ImageToCompare;
 
-type Side = Required<{ readonly [Key in keyof ImageToCompare]: string }>;
+export type ComparedSide = Required<{ readonly [Key in keyof ImageToCompare]: string }>;
 
 export function useCompareSides(
   givenBefore: CompareSide | undefined,
   givenAfter: CompareSide | undefined,
-): { readonly before: Side | undefined; readonly after: Side | undefined } {
+) {
   const labels = useEasel().labels.result;
   const context = useResultImage("ImageResult.Compare", undefined);
   const { result, input, model, prompt } = context;
@@ -25,7 +25,7 @@ export function useCompareSides(
   const start = startImage(input, model);
   const areBothOwn = typeof givenBefore === "number" && typeof givenAfter === "number";
 
-  function ownSide(index: number, label: string): Side | undefined {
+  function ownSide(index: number, label: string): ComparedSide | undefined {
     const url = images[index]?.url;
     const alt = labels.alt(prompt, index, images.length);
     const numbered = labels.position(index, images.length);
@@ -35,9 +35,9 @@ export function useCompareSides(
       : { url, alt, label: areBothOwn ? numbered : label };
   }
 
-  function sideOf(side: CompareSide | undefined, label: string): Side | undefined {
+  function sideOf(side: CompareSide | undefined, label: string): ComparedSide | undefined {
     if (typeof side === "number") return ownSide(side, label);
-    return side && ({ label, alt: side.label ?? label, ...side } as Side);
+    return side && ({ label, alt: side.label ?? label, ...side } as ComparedSide);
   }
 
   return {
