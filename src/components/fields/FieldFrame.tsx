@@ -4,7 +4,7 @@ import { useEasel } from "../../hooks/useEasel.ts";
 import type { CatalogModel } from "../../models/catalog/catalog.ts";
 import type { Model } from "../../models/defineModel.ts";
 import type { FieldName } from "../../models/formValues.ts";
-import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
+import { useDetails } from "../form-context/useDetails.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import type { FormField } from "./useFormField.ts";
@@ -23,14 +23,12 @@ export interface ControlAttributes {
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;
   readonly "aria-required": true | undefined;
-  /** Set where no `<label>` refers to the control. */
   readonly "aria-labelledby"?: string;
 }
 
 interface FoldState {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
-  /** Shown beside the label while closed. */
   readonly preview: ReactNode;
 }
 
@@ -38,13 +36,11 @@ export interface FieldFrameProps extends PartProps<"div"> {
   readonly field: Pick<FormField, "descriptor" | "id" | "error" | "warnings">;
   /** `data-kind`. @default the descriptor's */
   readonly kind?: string | undefined;
-  /** The frame has several controls. */
   readonly group?: boolean;
   /** @default the descriptor's */
   readonly label?: string | undefined;
   /** Accepted values, in short, beside the label. */
   readonly range?: string | undefined;
-  /** Shown under the help. */
   readonly note?: ReactNode;
   /** Makes everything but the label collapsible. */
   readonly fold?: FoldState;
@@ -58,16 +54,9 @@ interface FoldProps extends FoldState {
 
 function Fold({ isOpen, onOpenChange, preview, head, children }: FoldProps) {
   const part = useParts();
-  const details = useEarlyToggle(isOpen, onOpenChange);
+  const details = useDetails(isOpen, onOpenChange);
   return (
-    <details
-      {...part("field-fold")}
-      ref={details}
-      // The user may have opened it before hydration.
-      suppressHydrationWarning
-      open={isOpen}
-      onToggle={(event) => onOpenChange(event.currentTarget.open)}
-    >
+    <details {...part("field-fold")} {...details}>
       <summary {...part("field-fold-toggle", "line")}>
         {head}
         {!isOpen && preview}
@@ -97,19 +86,18 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
     const part = useParts(rest.classNames);
     const { labels } = useEasel();
     const { help, affectsPrice, required } = descriptor;
+    const hasNote = note !== undefined && note !== false;
     const has = {
       error: error !== undefined,
       warnings: warnings.length > 0,
-      help: help !== undefined || (note !== undefined && note !== false),
+      help: help !== undefined || hasNote,
       range: range !== undefined,
       price: affectsPrice,
     };
-    const describedBy = (Object.keys(has) as (keyof typeof has)[])
-      .filter((word) => has[word])
-      .map((word) => `${id}-${word}`);
+    const describedBy = Object.entries(has).flatMap(([word, is]) => (is ? `${id}-${word}` : []));
     const attributes: ControlAttributes = {
       id,
-      "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
+      "aria-describedby": describedBy.join(" ") || undefined,
       "aria-invalid": has.error || undefined,
       "aria-required": required || undefined,
       ...(fold && { "aria-labelledby": labelId(id) }),
@@ -152,7 +140,7 @@ export const FieldFrame = forwardRef<HTMLDivElement, FieldFrameProps>(
         {has.help && (
           <div {...part("field-help", "caption")} id={`${id}-help`}>
             {help !== undefined && <p {...part("field-text")}>{help}</p>}
-            {note !== undefined && note !== false && <p {...part("field-note")}>{note}</p>}
+            {hasNote && <p {...part("field-note")}>{note}</p>}
           </div>
         )}
         {has.warnings && (

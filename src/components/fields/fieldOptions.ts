@@ -1,28 +1,24 @@
 import type { FieldOption } from "../../models/describeField.ts";
 
+export type FieldOptions = readonly FieldOption[];
+
 export const optionLabel = ({ label, value }: FieldOption): string => label ?? String(value);
 
 /** Compared as text, as in an element's value. */
-export function findOption(
-  options: readonly FieldOption[],
-  value: unknown,
-): FieldOption | undefined {
+export function findOption(options: FieldOptions, value: unknown): FieldOption | undefined {
   return options.find((option) => option.value === value || String(option.value) === value);
 }
 
-export function findNamedOption(
-  options: readonly FieldOption[],
-  text: string,
-): FieldOption | undefined {
+export function findNamedOption(options: FieldOptions, text: string): FieldOption | undefined {
   return findOption(options, text) ?? options.find((option) => optionLabel(option) === text);
 }
 
 export type OptionGroups = readonly (readonly [
   heading: string | undefined,
-  options: readonly FieldOption[],
+  options: FieldOptions,
 ])[];
 
-export function groupOptions(options: readonly FieldOption[]): OptionGroups {
+export function groupOptions(options: FieldOptions): OptionGroups {
   const groups = new Map<string | undefined, FieldOption[]>();
   for (const option of options) {
     const group = groups.get(option.group);
@@ -44,10 +40,7 @@ export const searchText = (option: FieldOption): string =>
   plain(`${optionLabel(option)} ${option.value} ${option.group ?? ""}`);
 
 /** Finds options whose name or heading has every word of the query. */
-export function searchOptions(
-  options: readonly FieldOption[],
-  query: string,
-): readonly FieldOption[] {
+export function searchOptions(options: FieldOptions, query: string): FieldOptions {
   const words = plain(query).split(" ");
   return options.filter((option) => {
     const text = searchText(option);

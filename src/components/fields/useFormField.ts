@@ -60,7 +60,6 @@ export function useFieldName(part: string, name: string): void {
   findDescriptor(usePromptForm(part).modelForm, part, name);
 }
 
-/** Registers a field whose value the caller reads. */
 export function useRegisteredField(part: string, name: string) {
   const { id, modelForm } = usePromptForm(part);
   const { form } = modelForm;

@@ -12,7 +12,6 @@ export interface PromptFormContextValue {
   readonly id: string;
   /** First child of the form. Unlike the form's own ref, it is set before the layout effects of fields. */
   readonly start: RefObject<HTMLElement | null>;
-  /** Blocks submission, or with undefined unblocks it. */
   readonly setFieldReason: (field: string, message: string | undefined) => void;
 }
 
@@ -21,7 +20,6 @@ export interface SubmitContextValue {
   /** Whether this page is submitting the form. */
   readonly sending: boolean;
   readonly reasons: readonly DisabledReason[];
-  /** Reads the balance again. */
   readonly recheck: () => void;
 }
 

@@ -7,7 +7,6 @@ export function reveal(element: HTMLElement): void {
   reveal(fold);
 }
 
-/** Focuses a control and opens the `<details>` around it. */
 function focus(element: HTMLElement | null | undefined): void {
   if (!element) return;
   reveal(element);
@@ -20,7 +19,7 @@ export function focusField(formId: string, name: string): void {
 
 /** The field that comes first on the page. */
 export function focusFirstField(formId: string, names: readonly string[]): void {
-  const ids = names.map((name) => controlId(formId, name));
+  const ids = new Set(names.map((name) => controlId(formId, name)));
   const elements = [...document.querySelectorAll<HTMLElement>("[id]")];
-  focus(elements.find(({ id }) => ids.includes(id)));
+  focus(elements.find(({ id }) => ids.has(id)));
 }

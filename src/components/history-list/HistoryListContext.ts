@@ -22,7 +22,6 @@ export interface HistoryListState {
   readonly undoMs: number;
   readonly notice: HistoryNotice;
   readonly retry: (attemptId: string) => void;
-  /** Removes jobs and offers to undo it. */
   readonly remove: (attemptIds: readonly string[]) => void;
   readonly undo: () => void;
   readonly notify: (notice: HistoryNotice) => void;

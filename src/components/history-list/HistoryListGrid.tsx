@@ -141,7 +141,6 @@ export const HistoryListGrid = forwardRef<HTMLDivElement, HistoryListGridProps>(
       return true;
     }
 
-    /** @returns the row and control of an event */
     function placeOf(target: EventTarget): Place | undefined {
       const { control } = (target as HTMLElement).dataset;
       const id = (target as HTMLElement).closest<HTMLElement>("[data-run]")?.dataset["run"];

@@ -85,19 +85,8 @@ export const HistoryListRoot = forwardRef<HTMLElement, HistoryListRootProps>(
       undo();
     }
 
-    const state = useStableObject({
-      history,
-      models,
-      onOpen,
-      onReuse,
-      restored,
-      undoMs,
-      notice,
-      retry,
-      remove,
-      undo,
-      notify,
-    });
+    const actions = { onOpen, onReuse, retry, remove, undo, notify };
+    const state = useStableObject({ history, models, restored, undoMs, notice, ...actions });
     return (
       <HistoryListContext.Provider value={state}>
         <Part

@@ -1,6 +1,5 @@
 export interface RowMove {
   readonly key: string;
-  /** Whether Ctrl or Cmd is pressed. */
   readonly command: boolean;
   readonly from: number;
   readonly last: number;

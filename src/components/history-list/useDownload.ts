@@ -40,7 +40,6 @@ export function useDownload() {
   }
 
   return {
-    /** Undefined unless a download is running. */
     progress,
     start: (jobs: readonly Job[]) => void start(jobs),
     stop: () => running.current?.abort(),

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useState } from "react";
+import { forwardRef, useState, type ReactNode } from "react";
+import { ActionIcon, type ActionIconProps } from "../internals/ActionIcon.tsx";
 import { afterOwn } from "../internals/afterOwn.ts";
 import { Part, type PartProps } from "../internals/Part.tsx";
 import type { PartName } from "../internals/partNames.ts";
@@ -7,13 +8,14 @@ import { useImageResult } from "./context/ImageResultContext.ts";
 
 interface ActionButtonProps extends PartProps<"button"> {
   readonly partName: PartName;
+  readonly icon?: ActionIconProps["name"];
+  readonly word: ReactNode;
   /** Returns a message to announce. */
   readonly act: () => Promise<string>;
 }
 
-/** Runs one action at a time. */
 export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(
-  { act, onClick, ...props },
+  { act, icon, word, onClick, children, ...props },
   ref,
 ) {
   const { result, notify } = useImageResult("ImageResult.Root");
@@ -37,6 +39,13 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
         if (!busy) void run();
       })}
       ref={ref}
-    />
+    >
+      {children ?? (
+        <>
+          {icon && <ActionIcon name={icon} />}
+          {word}
+        </>
+      )}
+    </Part>
   );
 });

@@ -34,8 +34,7 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
 export const ImageResultGrid = forwardRef<HTMLDivElement, ImageResultGridProps>(
   function ImageResultGrid(props, ref) {
     const part = useParts(props.classNames);
-    const { labels } = useEasel();
-    const text = labels.result;
+    const text = useEasel().labels.result;
     const { status, result, input, error, ratio } = useImageResult("ImageResult.Grid");
     const asked = typeof input?.["samples"] === "number" ? input["samples"] : 1;
     const got = result?.images.length ?? 0;

@@ -42,10 +42,9 @@ export const ImageResultLink = forwardRef<HTMLButtonElement, ImageResultLinkProp
         partName="image-result-link"
         {...props}
         act={() => copyLink(model, input)}
+        word={labels.copyLink}
         ref={ref}
-      >
-        {props.children ?? labels.copyLink}
-      </ActionButton>
+      />
     );
   },
 );

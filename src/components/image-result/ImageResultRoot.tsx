@@ -23,7 +23,6 @@ export interface ImageResultRootProps extends PartProps<"section"> {
   readonly alt?: string | undefined;
   /** For the labels of parameters. */
   readonly model?: Model | undefined;
-  /** Why there is no result. */
   readonly error?: EaselError | undefined;
   /** Gets values to add to the form. Without it `Details` has no buttons. */
   readonly onUse?: ((values: JobInput) => void) | undefined;
@@ -63,24 +62,9 @@ export const ImageResultRoot = forwardRef<HTMLElement, ImageResultRootProps>(
       return () => window.removeEventListener("online", loadAgain);
     }, []);
 
-    const state = useStableObject({
-      status,
-      result,
-      input,
-      model,
-      error,
-      prompt,
-      ratio,
-      onUse,
-      onReuse,
-      missing,
-      notImages,
-      setMissing,
-      setNotImage,
-      learnRatio,
-      enlarge,
-      notify,
-    });
+    const facts = { status, result, input, model, error, prompt, ratio };
+    const actions = { onUse, onReuse, setMissing, setNotImage, learnRatio, enlarge, notify };
+    const state = useStableObject({ ...facts, ...actions, missing, notImages });
     return (
       <ImageResultContext.Provider value={state}>
         <Part

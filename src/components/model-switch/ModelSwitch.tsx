@@ -15,14 +15,7 @@ export interface ModelSwitchProps extends Omit<PartProps<"div">, "defaultValue">
   readonly onValueChange: (modelId: string) => void;
 }
 
-/**
- * Labeled `<select>` with the model's description. Renders a `<div>`.
- *
- * @example
- * const [modelId, setModelId] = useState<string>(sdxlTorch.id);
- *
- * <ModelSwitch models={catalog} value={modelId} onValueChange={setModelId} />
- */
+/** Labeled `<select>` with the model's description. Renders a `<div>`. */
 export const ModelSwitch = forwardRef<HTMLDivElement, ModelSwitchProps>(function ModelSwitch(
   { models, value, onValueChange, ...props },
   ref,

@@ -14,7 +14,7 @@ import type { FieldGroup } from "../../models/describeField.ts";
 import type { FieldDescriptor } from "../../models/describeFields.ts";
 import type { FieldName } from "../../models/formValues.ts";
 import { FoldContext, usePromptForm } from "../form-context/PromptFormContext.ts";
-import { useEarlyToggle } from "../form-context/useEarlyToggle.ts";
+import { useDetails } from "../form-context/useDetails.ts";
 import { contentOf, Part, type PartProps } from "../internals/Part.tsx";
 import { useParts } from "../internals/useParts.ts";
 import { fieldGroups } from "./fieldGroups.ts";
@@ -73,7 +73,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
     const { modelForm } = usePromptForm("PromptForm.Fields");
     const { labels } = useEasel();
     const [unfolded, setUnfolded] = useContext(FoldContext);
-    const advancedBox = useEarlyToggle(unfolded, setUnfolded);
+    const advancedBox = useDetails(unfolded, setUnfolded);
     const shown = modelForm.fields.filter(({ name }) => controls[name] !== false);
     const first = order.flatMap((name) => shown.find((field) => field.name === name) ?? []);
     const groups = fieldGroups(shown.filter((field) => !first.includes(field)));
@@ -94,14 +94,7 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
           <Group key={group} group={group} fields={fields} controls={controls} />
         ))}
         {advanced.length > 0 && (
-          <details
-            {...part("prompt-form-advanced")}
-            ref={advancedBox}
-            // The user may have opened it before hydration.
-            suppressHydrationWarning
-            open={unfolded}
-            onToggle={(event) => setUnfolded(event.currentTarget.open)}
-          >
+          <details {...part("prompt-form-advanced")} {...advancedBox}>
             <summary
               {...part("prompt-form-advanced-toggle", "line")}
               // The native event comes late, and is lost when the model changes.
@@ -113,13 +106,12 @@ export const PromptFormFields = forwardRef<HTMLDivElement, PromptFormFieldsProps
               {labels.form.advanced}
             </summary>
             <div {...part("prompt-form-advanced-content", "stack")}>
-              {advanced.map(({ group, fields }) => (
+              {advanced.map((about) => (
                 <Group
-                  key={group}
-                  group={group}
-                  fields={fields}
+                  key={about.group}
+                  {...about}
                   controls={controls}
-                  title={advanced.length > 1 ? labels.form.groups[group] : undefined}
+                  title={advanced.length > 1 ? labels.form.groups[about.group] : undefined}
                 />
               ))}
             </div>

@@ -10,7 +10,6 @@ import type { PastedRecipe } from "./askToFill.ts";
 interface RecipeOfferProps {
   readonly model: Model;
   readonly pasted: PastedRecipe;
-  /** Gets a message to announce. */
   readonly onDone: (words?: string) => void;
   readonly onClose: () => void;
 }
@@ -36,7 +35,6 @@ function unusedNames({ unused }: Recipe, more: (count: number) => string): reado
   ];
 }
 
-/** Non-modal. */
 export function RecipeOffer({ model, pasted, onDone, onClose }: RecipeOfferProps) {
   const part = useParts();
   const labels = useEasel().labels.prompt;

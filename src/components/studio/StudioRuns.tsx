@@ -9,7 +9,6 @@ import { JobThumbnail } from "../job-thumbnail/JobThumbnail.tsx";
 export interface StudioRunsProps {
   /** Oldest first. */
   readonly jobs: readonly Job[];
-  /** Attempt ID of the job that is shown. */
   readonly value: string | undefined;
   readonly onChoose: (job: Job) => void;
 }

@@ -115,7 +115,6 @@ export function useStudio({ source, defaultModel, defaultValues, scope }: UseStu
     model,
     run,
     disabledReasons,
-    /** Selected job, or the current one. */
     shown,
     shownModel,
     error: isCurrent ? error : shown?.error,

@@ -11,7 +11,6 @@ export interface ImageCropProps {
   readonly source: Blob;
   /** Width divided by height of the upright image. */
   readonly ratio: number;
-  /** Gets undefined for the whole image. */
   readonly onApply: (crop: CropArea | undefined) => void;
   readonly onCancel: () => void;
 }
@@ -28,7 +27,6 @@ const shapes = [
 
 const middle = { zoom: 1, x: 0.5, y: 0.5 };
 
-/** Crops by pointer, touch or keyboard. */
 export function ImageCrop({ source, ratio, onApply, onCancel }: ImageCropProps) {
   const part = useParts();
   const {

@@ -12,7 +12,6 @@ interface ImageMessageProps {
   readonly noCrop: boolean;
 }
 
-/** Live region. */
 export function ImageMessage({ state, name, label, noCrop }: ImageMessageProps) {
   const part = useParts();
   const { held, image, value } = state;

@@ -4,7 +4,6 @@ import { useEasel } from "../../../hooks/useEasel.ts";
 import { useParts } from "../../internals/useParts.ts";
 
 interface ImagePreviewProps {
-  /** URL, data URL or unfinished text. */
   readonly source: string;
   readonly alt: string;
   readonly shown: boolean;

@@ -2,7 +2,6 @@ import type { CropArea } from "../../../images/planResize.ts";
 
 /** Center in fractions of the image. */
 export interface CropView {
-  /** 1 shows as much as fits. */
   readonly zoom: number;
   readonly x: number;
   readonly y: number;

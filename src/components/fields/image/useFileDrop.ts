@@ -9,7 +9,6 @@ type DropHandlers = Pick<
 const carries = ({ dataTransfer }: DragEvent): boolean =>
   [...dataTransfer.types].some((type) => type === "Files" || type === "text/uri-list");
 
-/** Types are checked by content. */
 export const fileIn = (data: DataTransfer): File | undefined =>
   [...data.files].find((file) => file.type.startsWith("image/")) ?? data.files[0];
 

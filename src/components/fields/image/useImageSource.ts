@@ -26,7 +26,6 @@ export function useImageSource(field: FormField) {
     value,
     upload,
     image,
-    /** The value is an uploaded or inline image, not a URL. */
     held,
     shownAs: image && !isDataUrl(value) ? (blob ?? "") : value,
     /** A URL is shown once it is complete or on request. */

@@ -6,7 +6,6 @@ import { parseNumber } from "../parseNumber.ts";
 import { snapNumber, stepNumber, type NumberLimits } from "./stepNumber.ts";
 
 interface NumberInputProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "step"> {
-  /** Number, unfinished text, or blank. */
   readonly value: unknown;
   readonly onValueChange: (value: number | string, text: string) => void;
   /** Of an arrow key; a page key takes ten. */

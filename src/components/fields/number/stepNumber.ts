@@ -9,7 +9,6 @@ const decimals = (value: number): number => {
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(power));
 };
 
-/** 0.1 + 0.2 is 0.3. */
 function add(value: number, change: number): number {
   return Number(
     (value + change).toFixed(Math.min(Math.max(decimals(value), decimals(change)), 15)),
@@ -24,7 +23,6 @@ export function snapNumber(value: number, { min, max, multipleOf }: NumberLimits
   return Number((count * multipleOf).toFixed(Math.min(decimals(multipleOf), 15)));
 }
 
-/** Steps within the limits, from multiple to multiple. */
 export function stepNumber(value: number, change: number, limits: NumberLimits): number {
   const { min = -Infinity, max = Infinity, multipleOf } = limits;
   const within = (next: number): number => Math.min(Math.max(next, min), max);

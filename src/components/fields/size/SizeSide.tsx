@@ -9,7 +9,6 @@ import type { FormField } from "../useFormField.ts";
 
 interface SizeSideProps {
   readonly side: FormField;
-  /** Any number, not only options. */
   readonly free: boolean;
   readonly describedBy: string | undefined;
 }

@@ -7,7 +7,6 @@ export interface SizePair {
   readonly first: FieldDescriptor;
 }
 
-/** `img_width` and `img_height`, or `width` and `height`. */
 export function sizePair(fields: readonly FieldDescriptor[], name: string): SizePair | undefined {
   const find = (wanted: string) =>
     fields.find((field) => field.kind === "size" && field.name === wanted);

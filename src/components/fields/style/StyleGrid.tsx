@@ -21,7 +21,6 @@ export interface StyleGridProps {
   readonly options: readonly FieldOption[];
   readonly value: string;
   readonly onSelect: (value: string) => void;
-  /** Typed name that is in no list. */
   readonly unlisted: string | undefined;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly headings: boolean;
@@ -35,7 +34,6 @@ export interface StyleGridProps {
 const tileOf = (target: EventTarget): HTMLElement | null =>
   (target as HTMLElement).closest<HTMLElement>('[role="option"]');
 
-/** One tab stop; arrows, Home and End move. */
 export function StyleGrid(props: StyleGridProps) {
   const part = useParts();
   const { id, label, options, value, onSelect, unlisted, search } = props;

@@ -1,14 +1,12 @@
 "use client";
 import { useRef, useState } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import type { FieldOption } from "../../../models/describeField.ts";
 import { useParts } from "../../internals/useParts.ts";
-import { findOption, searchOptions } from "../fieldOptions.ts";
+import { findOption, searchOptions, type FieldOptions } from "../fieldOptions.ts";
 import { StyleGrid, type StyleGridProps } from "./StyleGrid.tsx";
 import { useCloseOptions } from "./useCloseOptions.ts";
 
 interface StyleListProps extends Omit<StyleGridProps, "unlisted" | "search" | "headings"> {
-  /** Accepts any text. */
   readonly open: boolean;
   /** Newest first. */
   readonly recents: readonly string[];
@@ -17,7 +15,7 @@ interface StyleListProps extends Omit<StyleGridProps, "unlisted" | "search" | "h
 interface Shelf {
   readonly id: string;
   readonly label: string;
-  readonly options: readonly FieldOption[];
+  readonly options: FieldOptions;
 }
 
 const everything = "all";
@@ -77,8 +75,8 @@ export function StyleList(props: StyleListProps) {
           onKeyDown={(event) => {
             if (event.key !== "ArrowDown") return;
             event.preventDefault();
-            const grid = document.getElementById(`${id}-grid`);
-            grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+            const tiles = document.getElementById(`${id}-grid`);
+            tiles?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
           }}
         />
         <span {...part("style-count", "figures")} role="status">

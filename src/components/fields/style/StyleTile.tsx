@@ -47,7 +47,6 @@ interface StyleTileProps extends SwatchProps {
   readonly focusable: boolean;
 }
 
-/** The grid handles its events. */
 export const StyleTile = memo(function StyleTile(props: StyleTileProps) {
   const part = useParts();
   const { option, selected, favorite, focusable, renderPreview } = props;

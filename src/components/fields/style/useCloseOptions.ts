@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { FieldOption } from "../../../models/describeField.ts";
-import { searchText } from "../fieldOptions.ts";
+import { searchText, type FieldOptions } from "../fieldOptions.ts";
 
 type Search = (texts: string[], query: string) => readonly number[];
 
@@ -13,10 +12,7 @@ async function load(): Promise<Search> {
 }
 
 /** Options whose names nearly match, best first. The search code is loaded with the first query. */
-export function useCloseOptions(
-  options: readonly FieldOption[],
-  query: string,
-): readonly FieldOption[] {
+export function useCloseOptions(options: FieldOptions, query: string): FieldOptions {
   const [search, setSearch] = useState<{ readonly run: Search }>();
   const isWanted = query !== "" && !search;
   useEffect(() => {

@@ -5,7 +5,6 @@ import { inputText } from "../inputText.ts";
 
 const pauseMs = 300;
 
-/** As of the last pause in typing. */
 export function useSettledText(name: string): string {
   const { form } = usePromptForm("TextField").modelForm;
   const [text, setText] = useState(() => inputText(form.getValues(name)));

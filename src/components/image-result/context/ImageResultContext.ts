@@ -24,7 +24,6 @@ export interface ImageResultState {
   readonly error: EaselError | undefined;
   readonly onUse: ((values: JobInput) => void) | undefined;
   readonly onReuse: ((input: JobInput) => void) | undefined;
-  /** URLs that failed to load. */
   readonly missing: ReadonlySet<string>;
   /** URLs of unknown type that failed as images. */
   readonly notImages: ReadonlySet<string>;
@@ -43,7 +42,6 @@ export const [ImageResultContext, useImageResult] = createPartContext<ImageResul
   "no result to show",
 );
 
-/** Index of the image that a part inside `Grid` belongs to. */
 export const ImageIndexContext = createContext(0);
 
 /** Unknown files that failed as images count as videos. */
@@ -58,7 +56,6 @@ export function kindOf(
 
 export const isShownAsImage = (kind: FileKind): boolean => kind === "image" || kind === "unknown";
 
-/** The image by `index`, place in `Grid`, or the first. */
 export function useResultImage(part: string, ownIndex: number | undefined) {
   const context = useImageResult(part);
   const place = useContext(ImageIndexContext);

@@ -4,7 +4,6 @@ import type { JobInput } from "../../internals/promptOf.ts";
 
 const usualNames = ["image", "init_image", "input_image", "image_url"];
 
-/** URL of the image that a job started from. */
 export function startImage(
   input: JobInput | undefined,
   model: Model | undefined,

@@ -12,7 +12,6 @@ export interface ResultRow {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** Form values of this row, if a form takes them. */
   readonly use?: JobInput | undefined;
 }
 

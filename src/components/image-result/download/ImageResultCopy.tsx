@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../ActionButton.tsx";
@@ -58,15 +57,10 @@ export const ImageResultCopy = forwardRef<HTMLButtonElement, ImageResultCopyProp
         aria-label={text.forImage(text.copy, index, count)}
         {...props}
         act={() => copy(image.url)}
+        icon="copy"
+        word={<span {...part("image-result-action-word")}>{text.copy}</span>}
         ref={ref}
-      >
-        {props.children ?? (
-          <>
-            <ActionIcon name="copy" />
-            <span {...part("image-result-action-word")}>{text.copy}</span>
-          </>
-        )}
-      </ActionButton>
+      />
     );
   },
 );

@@ -1,7 +1,6 @@
 "use client";
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
-import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
 import { useParts } from "../../internals/useParts.ts";
 import { ActionButton } from "../ActionButton.tsx";
@@ -39,15 +38,10 @@ export const ImageResultDownload = forwardRef<HTMLButtonElement, ImageResultDown
         aria-label={text.forImage(text.download, about.index, about.count)}
         {...props}
         act={() => download({ result, ...about }, image.url)}
+        icon="download"
+        word={<span {...part("image-result-action-word")}>{text.download}</span>}
         ref={ref}
-      >
-        {props.children ?? (
-          <>
-            <ActionIcon name="download" />
-            <span {...part("image-result-action-word")}>{text.download}</span>
-          </>
-        )}
-      </ActionButton>
+      />
     );
   },
 );

@@ -2,7 +2,6 @@
 import { forwardRef } from "react";
 import { useEasel } from "../../../hooks/useEasel.ts";
 import type { JobResult } from "../../../protocol/wire.ts";
-import { ActionIcon } from "../../internals/ActionIcon.tsx";
 import type { PartProps } from "../../internals/Part.tsx";
 import { ActionButton } from "../ActionButton.tsx";
 import { useImageResult } from "../context/ImageResultContext.ts";
@@ -46,15 +45,10 @@ export const ImageResultDownloadAll = forwardRef<HTMLButtonElement, ImageResultD
         partName="image-result-download-all"
         {...props}
         act={() => download(result)}
+        icon="download"
+        word={text.downloadAll(indices.length)}
         ref={ref}
-      >
-        {props.children ?? (
-          <>
-            <ActionIcon name="download" />
-            {text.downloadAll(indices.length)}
-          </>
-        )}
-      </ActionButton>
+      />
     );
   },
 );

@@ -24,7 +24,6 @@ const pans: Readonly<Record<string, ZoomPoint>> = {
   ArrowDown: { x: 0, y: -stride },
 };
 
-/** Arrows change the image, or pan when zoomed in. */
 export function zoomKey(
   { key, ctrlKey, metaKey, altKey }: PressedKey,
   { zoomed, rightToLeft }: { readonly zoomed: boolean; readonly rightToLeft: boolean },
